@@ -1,0 +1,178 @@
+/**
+ * The one map of what the window (and the command line) may ask of the core. Parsers, handlers and
+ * the window's client are derived from it; no call is named twice.
+ */
+import type { AnnotationId, ArticleId, BriefId, IsoDate, PersonId, QuoteId, ThemeId } from './ids';
+import type {
+  Analyst,
+  Annotation,
+  AnnotationInContext,
+  ArchiveInfo,
+  Article,
+  ArticleDetails,
+  ArticleSummary,
+  Brief,
+  BriefDraft,
+  BriefSummary,
+  BriefWithEvidence,
+  CheckFinding,
+  Evidence,
+  ExportedPdf,
+  HistoryStep,
+  ImportReport,
+  Person,
+  PersonKind,
+  Quote,
+  QuoteInContext,
+  QuoteStatus,
+  QuoteSuggestions,
+  SearchFilters,
+  SearchResult,
+  Span,
+  Tag,
+  TagTarget,
+  Theme,
+  ThemeDetails,
+} from './model';
+
+/** Bytes of a document to import. Base64 (RFC 4648), so that one form passes every shell's channel. */
+export interface ImportInput {
+  readonly fileName: string | null;
+  readonly base64: string;
+  /** What the analyst set before importing; wins over what the document says. */
+  readonly details?: Partial<ArticleDetails> | undefined;
+}
+
+/** Who said it, as an analyst gives it: somebody known, somebody new, or nobody can tell. */
+export type SpeakerChoice =
+  | { readonly kind: 'known'; readonly id: PersonId }
+  | { readonly kind: 'new'; readonly name: string; readonly personKind: PersonKind }
+  | { readonly kind: 'unclear' };
+
+export interface Calls {
+  // archive
+  openArchive: { request: { path: string; mode: 'open' | 'create' | 'read-only' }; response: ArchiveInfo };
+  closeArchive: { request: Record<string, never>; response: null };
+  archiveInfo: { request: Record<string, never>; response: ArchiveInfo | null };
+  checkArchive: { request: Record<string, never>; response: readonly CheckFinding[] };
+  backupArchive: { request: { path: string }; response: { path: string; bytes: number } };
+  undo: { request: Record<string, never>; response: HistoryStep | null };
+  redo: { request: Record<string, never>; response: HistoryStep | null };
+  renameAnalyst: { request: { name: string }; response: Analyst };
+  // articles
+  importArticles: { request: { inputs: readonly ImportInput[] }; response: readonly ImportReport[] };
+  loadSample: { request: Record<string, never>; response: readonly ImportReport[] };
+  listArticles: { request: Record<string, never>; response: readonly ArticleSummary[] };
+  readArticle: { request: { articleId: ArticleId }; response: Article };
+  editArticle: { request: { articleId: ArticleId; details: Partial<ArticleDetails> }; response: Article };
+  removeArticle: { request: { articleId: ArticleId }; response: null };
+  // quotes and people
+  listQuotes: { request: { articleId: ArticleId }; response: readonly Quote[] };
+  listAllQuotes: { request: Record<string, never>; response: readonly QuoteInContext[] };
+  decideQuote: {
+    request: { quoteId: QuoteId; status: Extract<QuoteStatus, 'suggested' | 'accepted' | 'rejected'> };
+    response: Quote;
+  };
+  correctQuote: {
+    request: { quoteId: QuoteId; speaker: SpeakerChoice; role: string | null; span: Span };
+    response: Quote;
+  };
+  addQuote: { request: { articleId: ArticleId; span: Span; speaker: SpeakerChoice; role: string | null }; response: Quote };
+  listPeople: { request: Record<string, never>; response: readonly Person[] };
+  readPerson: { request: { personId: PersonId }; response: { person: Person; quotes: readonly QuoteInContext[] } };
+  editPerson: { request: { personId: PersonId; name: string; personKind: PersonKind }; response: Person };
+  // themes and annotations
+  listThemes: { request: Record<string, never>; response: readonly Theme[] };
+  addTheme: { request: { details: ThemeDetails; parentId: ThemeId | null }; response: Theme };
+  editTheme: { request: { themeId: ThemeId; details: ThemeDetails }; response: Theme };
+  moveTheme: { request: { themeId: ThemeId; position: number }; response: readonly Theme[] };
+  removeTheme: { request: { themeId: ThemeId }; response: null };
+  suggestThemes: { request: { articleId: ArticleId }; response: readonly QuoteSuggestions[] };
+  addTag: { request: { target: TagTarget; themeId: ThemeId }; response: Tag };
+  removeTag: { request: { target: TagTarget; themeId: ThemeId }; response: null };
+  listAnnotations: { request: { articleId: ArticleId }; response: readonly Annotation[] };
+  listAllAnnotations: { request: Record<string, never>; response: readonly AnnotationInContext[] };
+  addAnnotation: {
+    request: { articleId: ArticleId; span: Span; note: string; themeIds: readonly ThemeId[] };
+    response: Annotation;
+  };
+  editAnnotation: { request: { annotationId: AnnotationId; note: string }; response: Annotation };
+  removeAnnotation: { request: { annotationId: AnnotationId }; response: null };
+  // search
+  search: { request: { query: string; filters: SearchFilters; limit: number }; response: SearchResult };
+  // briefs
+  listBriefs: { request: Record<string, never>; response: readonly BriefSummary[] };
+  readBrief: { request: { briefId: BriefId }; response: BriefWithEvidence };
+  composeBrief: { request: { themeIds: readonly ThemeId[]; title: string | null; date: IsoDate }; response: Brief };
+  saveBrief: { request: { briefId: BriefId; draft: BriefDraft }; response: BriefWithEvidence };
+  removeBrief: { request: { briefId: BriefId }; response: null };
+  /** Everything that could be cited: quotes not rejected, and annotations. */
+  listEvidence: { request: Record<string, never>; response: readonly Evidence[] };
+  exportBrief: { request: { briefId: BriefId }; response: ExportedPdf };
+}
+
+export type CallName = keyof Calls;
+export type Request<C extends CallName> = Calls[C]['request'];
+export type Response<C extends CallName> = Calls[C]['response'];
+
+/** What a running call may use: say how far it is, and hear that it was cancelled. */
+export interface CallContext {
+  readonly signal: AbortSignal;
+  /** `done` of `total` steps; the word for a step is the window's. */
+  progress(done: number, total: number): void;
+}
+
+export type Handlers = {
+  readonly [C in CallName]: (request: Request<C>, context: CallContext) => Response<C> | Promise<Response<C>>;
+};
+export type Parsers = { readonly [C in CallName]: (input: unknown) => Request<C> };
+
+/**
+ * In which worker a call runs. `long` calls have a worker of their own, so that an import or an
+ * export never holds up a search. `both` calls open or close the archive in each.
+ */
+export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
+  openArchive: 'both',
+  closeArchive: 'both',
+  archiveInfo: 'quick',
+  checkArchive: 'long',
+  backupArchive: 'long',
+  undo: 'quick',
+  redo: 'quick',
+  renameAnalyst: 'quick',
+  importArticles: 'long',
+  loadSample: 'long',
+  listArticles: 'quick',
+  readArticle: 'quick',
+  editArticle: 'quick',
+  removeArticle: 'quick',
+  listQuotes: 'quick',
+  listAllQuotes: 'quick',
+  decideQuote: 'quick',
+  correctQuote: 'quick',
+  addQuote: 'quick',
+  listPeople: 'quick',
+  readPerson: 'quick',
+  editPerson: 'quick',
+  listThemes: 'quick',
+  addTheme: 'quick',
+  editTheme: 'quick',
+  moveTheme: 'quick',
+  removeTheme: 'quick',
+  suggestThemes: 'quick',
+  addTag: 'quick',
+  removeTag: 'quick',
+  listAnnotations: 'quick',
+  listAllAnnotations: 'quick',
+  addAnnotation: 'quick',
+  editAnnotation: 'quick',
+  removeAnnotation: 'quick',
+  search: 'quick',
+  listBriefs: 'quick',
+  readBrief: 'quick',
+  composeBrief: 'quick',
+  saveBrief: 'quick',
+  removeBrief: 'quick',
+  listEvidence: 'quick',
+  exportBrief: 'long',
+};

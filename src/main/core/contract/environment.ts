@@ -1,0 +1,7 @@
+import type { IsoInstant, Uid } from './ids';
+
+/** What the core needs from outside but must not reach for itself, so that tests decide it. */
+export interface Environment {
+  now(): IsoInstant;
+  newUid(): Uid;
+}

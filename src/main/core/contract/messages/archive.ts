@@ -1,0 +1,2 @@
+/** English words of `archive`. */
+export const archive = {} as const;

@@ -1,0 +1,2 @@
+/** English words of `briefs-view`. */
+export const briefsView = {} as const;

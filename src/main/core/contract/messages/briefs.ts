@@ -1,0 +1,2 @@
+/** English words of `briefs`. */
+export const briefs = {} as const;

@@ -1,0 +1,35 @@
+/**
+ * Every string that a user sees, in one typed catalogue. A second language is a second object of this type.
+ * A message with values in it is a function of them.
+ */
+import { archive } from './archive';
+import { briefs } from './briefs';
+import { briefsView } from './briefs-view';
+import { cli } from './cli';
+import { frame } from './frame';
+import { ingest } from './ingest';
+import { peopleView } from './people-view';
+import { quotes } from './quotes';
+import { quotesView } from './quotes-view';
+import { read } from './read';
+import { shell } from './shell';
+import { themes } from './themes';
+import { themesView } from './themes-view';
+
+export const en = {
+  archive,
+  ingest,
+  quotes,
+  themes,
+  briefs,
+  shell,
+  cli,
+  frame,
+  read,
+  quotesView,
+  peopleView,
+  themesView,
+  briefsView,
+} as const;
+
+export type Catalogue = typeof en;

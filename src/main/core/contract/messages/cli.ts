@@ -1,0 +1,2 @@
+/** English words of `cli`. */
+export const cli = {} as const;

@@ -1,0 +1,2 @@
+/** English words of `frame`. */
+export const frame = {} as const;

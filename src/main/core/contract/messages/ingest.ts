@@ -1,0 +1,2 @@
+/** English words of `ingest`. */
+export const ingest = {} as const;

@@ -1,0 +1,2 @@
+/** English words of `people-view`. */
+export const peopleView = {} as const;

@@ -1,0 +1,2 @@
+/** English words of `quotes-view`. */
+export const quotesView = {} as const;

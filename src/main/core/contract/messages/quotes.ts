@@ -1,0 +1,2 @@
+/** English words of `quotes`. */
+export const quotes = {} as const;

@@ -1,0 +1,2 @@
+/** English words of `read`. */
+export const read = {} as const;

@@ -1,0 +1,2 @@
+/** English words of `themes-view`. */
+export const themesView = {} as const;

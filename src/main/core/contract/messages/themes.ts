@@ -1,0 +1,2 @@
+/** English words of `themes`. */
+export const themes = {} as const;

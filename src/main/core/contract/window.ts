@@ -1,0 +1,84 @@
+/**
+ * What the window may ask beyond the core: things only a shell can do. Together with `Calls`
+ * this is all that `window.attache` carries.
+ */
+import type { CallName, Calls } from './calls';
+import type { BriefId } from './ids';
+import type { ArchiveInfo } from './model';
+
+export interface RecentArchive {
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface SavedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly sha256: string;
+  readonly warnings: readonly string[];
+}
+
+export interface ShellCalls {
+  /** What to show first: the open archive if any, those known, and what this shell can do. */
+  session: {
+    request: Record<string, never>;
+    response: {
+      archive: ArchiveInfo | null;
+      recent: readonly RecentArchive[];
+      shell: 'electron' | 'chromium';
+      /** Where new archives are put. */
+      folder: string;
+    };
+  };
+  /** Lets the user choose a file; null when they changed their mind or the shell has no dialog. */
+  pickArchive: { request: { mode: 'open' | 'create' }; response: string | null };
+  /** Make an archive under this name in the data folder and open it. */
+  createArchive: { request: { name: string }; response: ArchiveInfo };
+  /** Open the sample archive, made on first use in the data folder. */
+  openSample: { request: Record<string, never>; response: ArchiveInfo };
+  /** Export to PDF and save where the user says; null when they changed their mind. */
+  saveBriefPdf: { request: { briefId: BriefId }; response: SavedFile | null };
+  /** Show a file that Attaché saved in the system's file manager. */
+  reveal: { request: { path: string }; response: null };
+}
+
+/** Calls of the core that only the shell makes, never the window: they name paths or return bytes in bulk. */
+export type CoreOnly = 'backupArchive' | 'exportBrief' | 'loadSample';
+
+export type WindowCalls = Omit<Calls, CoreOnly> & ShellCalls;
+export type WindowCallName = keyof WindowCalls;
+
+/** Answers are data: an Error would lose its class and its code on the way. */
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: FailureCode; readonly message: string };
+
+export const FAILURE_CODES = [
+  'bad-request',
+  'not-found',
+  'conflict',
+  'read-only',
+  'no-archive',
+  'bad-file',
+  'too-big',
+  'in-use',
+  'newer-archive',
+  'damaged',
+  'cancelled',
+  'unexpected',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** What the window hears without asking. */
+export type WindowEvent =
+  | { readonly kind: 'progress'; readonly callId: number; readonly done: number; readonly total: number }
+  /** Something was written; lists read again. */
+  | { readonly kind: 'changed' };
+
+/** The whole of `window.attache`. */
+export interface Bridge {
+  call(name: WindowCallName, callId: number, request: unknown): Promise<Reply<unknown>>;
+  cancel(callId: number): void;
+  listen(listener: (event: WindowEvent) => void): void;
+}
