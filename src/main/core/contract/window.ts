@@ -2,7 +2,7 @@
  * What the window may ask beyond the core: things only a shell can do. Together with `Calls`
  * this is all that `window.attache` carries.
  */
-import type { CallName, Calls } from './calls';
+import type { Calls } from './calls';
 import type { BriefId } from './ids';
 import type { ArchiveInfo } from './model';
 
