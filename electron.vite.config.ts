@@ -8,7 +8,12 @@ export default defineConfig({
   main: {
     build: {
       rollupOptions: {
-        input: { index: source('main/index.ts'), cli: source('main/cli.ts'), window: source('main/window.ts'), worker: source('main/worker.ts') },
+        input: {
+          index: source('main/index.ts'),
+          cli: source('main/cli.ts'),
+          window: source('main/window.ts'),
+          worker: source('main/worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

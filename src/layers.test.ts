@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { breaches, layerOf, strayedSql } from './layers';
+
+const files = globSync('src/{main,renderer}/**/*.{ts,svelte}')
+  .map((file) => file.replaceAll('\\', '/').replace(/^src\//, ''))
+  .filter((file) => !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))
+  .sort();
+const sources = files.map((file) => ({ file, source: readFileSync(`src/${file}`, 'utf8') }));
+
+test('every import follows the arrows', () => {
+  expect(sources.length).toBeGreaterThan(50);
+  expect(sources.flatMap(({ file, source }) => breaches(file, source))).toEqual([]);
+});
+
+test('SQL stands in core/archive only', () => {
+  expect(sources.flatMap(({ file, source }) => strayedSql(file, source))).toEqual([]);
+});
+
+test('only client.ts touches the bridge', () => {
+  const touching = sources.filter(
+    ({ file, source }) => file.startsWith('renderer/') && /\bwindow\.attache\b/.test(source),
+  );
+  expect(touching.map(({ file }) => file)).toEqual(['renderer/client.ts']);
+});
+
+test('the core never looks at the clock, at random numbers or at the network', () => {
+  const forbidden =
+    /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bfetch\(|\blocaleCompare\(/;
+  const core = sources.filter(({ file }) => file.startsWith('main/core/'));
+  expect(core.filter(({ source }) => forbidden.test(source)).map(({ file }) => file)).toEqual([]);
+});
+
+describe('planted breaches are caught', () => {
+  test.each([
+    ['electron in the core', 'main/core/quotes/extract.ts', "import { app } from 'electron';"],
+    [
+      'electron in the core, loaded late',
+      'main/core/handlers.ts',
+      "const { app } = await import('electron');",
+    ],
+    ['electron required', 'main/core/archive/open.ts', "const { app } = require('electron');"],
+    ['a shell in the core', 'main/core/handlers.ts', "import type { Shell } from '../shell/shell';"],
+    ['SQLite outside the archive', 'main/core/briefs/compose.ts', "import Database from 'better-sqlite3';"],
+    ['the network in the core', 'main/core/ingest/html.ts', "import { request } from 'node:https';"],
+    [
+      'the core behind the contract in the window',
+      'renderer/App.svelte',
+      "import { open } from '../main/core/archive/open';",
+    ],
+    ['a re-export that smuggles', 'renderer/client.ts', "export { open } from '../main/core/archive/open';"],
+    ['electron in the window', 'renderer/client.ts', "import { ipcRenderer } from 'electron';"],
+  ])('%s', (_, file, source) => {
+    expect(breaches(file, source)).toHaveLength(1);
+  });
+
+  test('a folder that nobody declared', () => {
+    expect(layerOf('elsewhere/thing.ts')).toBeNull();
+    expect(breaches('elsewhere/thing.ts', '')).toHaveLength(1);
+  });
+
+  test('SQL in a handler', () => {
+    expect(strayedSql('main/core/handlers.ts', 'db.prepare(`SELECT title FROM articles`)')).toHaveLength(1);
+    expect(strayedSql('main/core/handlers.ts', "db.exec('DELETE FROM quotes')")).toHaveLength(1);
+    expect(strayedSql('main/core/handlers.ts', "say('Select a theme from the list')")).toEqual([]);
+  });
+});

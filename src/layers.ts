@@ -1,0 +1,112 @@
+/**
+ * Who may import whom. One table; `layers.test.ts` reads every import of the sources and holds it against this.
+ * Folders and files are named from `src/` on; the longest matching name decides. Packages count by their name.
+ */
+import { posix } from 'node:path';
+
+interface Layer {
+  /** Matches what may be imported: files from `src/` on, or package names. */
+  readonly may: RegExp;
+  /** The arrow in words. */
+  readonly why: string;
+}
+
+const BUILT_IN = 'node:(crypto|path|url|buffer|string_decoder|util)$';
+
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  'main/core/contract': {
+    may: /^main\/core\/contract\//,
+    why: 'the contract stands on nothing; window and core both stand on it',
+  },
+  'main/core': {
+    may: new RegExp(
+      `^main/core/|^${BUILT_IN}|^(valibot|fflate|chardet|chrono-node|franc-min|linkedom|mdast-util-.*|@mozilla/readability)$`,
+    ),
+    why: 'the core knows no shell, no window, no network and no clock',
+  },
+  'main/core/archive': {
+    may: new RegExp(
+      `^main/core/(archive|anchors|annotations|contract|failure|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:fs)$`,
+    ),
+    why: 'SQL and files of the archive stay in one place',
+  },
+  'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },
+  'main/core/themes': { may: /^main\/core\/(contract|themes)\//, why: 'pure' },
+  'main/core/anchors': { may: /^main\/core\/(contract|anchors)\//, why: 'pure' },
+  'main/core/briefs': {
+    may: /^main\/core\/(contract|briefs|failure)/,
+    why: 'composing decides what is said, not how it looks',
+  },
+  'main/core/pdf': {
+    may: new RegExp(
+      `^main/core/(contract|briefs|pdf|failure)|^${BUILT_IN}|^(pdfkit|fontkit|fflate|bidi-js|linebreak|node:fs|node:module|node:timers/promises)$`,
+    ),
+    why: 'drawing never reaches back to the archive',
+  },
+  'main/core/handlers': { may: /^main\/core\/|^node:/, why: 'handlers join the parts of the core' },
+  'main/ipc': {
+    may: /^main\/(core\/|ipc\/|system-environment|shell\/shell)|^node:|^valibot$/,
+    why: 'the boundary parses and dispatches',
+  },
+  'main/preload': {
+    may: /^(main\/core\/contract\/|electron$)/,
+    why: 'the preload is a loop over the contract',
+  },
+  'main/shell': {
+    may: /^main\/(core\/contract\/|core\/failure|shell\/|ipc\/)|^node:|^playwright-core$/,
+    why: 'shells show windows and know no core',
+  },
+  'main/shell/electron': {
+    may: /^main\/(core\/contract\/|core\/failure|shell\/|ipc\/)|^node:|^electron$/,
+    why: 'the only home of Electron',
+  },
+  'main/command-line': {
+    may: /^main\/(core\/|ipc\/|command-line|system-environment|data-folder)|^node:|^commander$/,
+    why: 'the core without a window',
+  },
+  main: { may: /^main\/|^node:|^(electron|commander|uuid)$/, why: 'entries compose' },
+  renderer: {
+    may: /^(renderer\/|main\/core\/contract\/)|^(svelte|svelte\/.*|bits-ui|svelte-sonner|paneforge|@lucide\/svelte\/.*|@fontsource-variable\/.*)$/,
+    why: 'the window knows the contract and nothing behind it',
+  },
+};
+
+/** @returns the layer of a file named from `src/` on, or null where no layer is declared. */
+export function layerOf(file: string): string | null {
+  const names = Object.keys(LAYERS).filter(
+    (name) => file === name || file.startsWith(`${name}/`) || file.startsWith(`${name}.`),
+  );
+  return names.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/**
+ * The imports of a source text, static and dynamic, as files from `src/` on or package names.
+ * @param file name from `src/` on
+ */
+export function importsOf(file: string, source: string): readonly string[] {
+  const found = source.matchAll(
+    /(?:^|[\s;}])(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|[\s;(])import\s*\(?\s*['"]([^'"]+)['"]|\brequire\(\s*['"]([^'"]+)['"]/g,
+  );
+  return [...found].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    return name.startsWith('.') ? posix.join(posix.dirname(file), name) : name;
+  });
+}
+
+/** @returns one line for each import that breaks the table; empty when all is well. */
+export function breaches(file: string, source: string): readonly string[] {
+  const name = layerOf(file);
+  const layer = name === null ? undefined : LAYERS[name];
+  if (layer === undefined) return [`${file}: no layer is declared for it`];
+  return importsOf(file, source)
+    .filter((target) => !layer.may.test(target))
+    .map((target) => `${file} may not import ${target} (${layer.why})`);
+}
+
+/** SQL outside core/archive, where every table has its one file. */
+export function strayedSql(file: string, source: string): readonly string[] {
+  if (file.startsWith('main/core/archive/')) return [];
+  const statement =
+    /['"`]\s*(SELECT\b[\s\S]*?\bFROM\b|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|PRAGMA\b|CREATE\s+(TABLE|INDEX|VIEW|TRIGGER)\b)/;
+  return statement.test(source) ? [`${file} holds SQL`] : [];
+}
