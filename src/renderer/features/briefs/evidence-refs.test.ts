@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { citedEvidence, placesOf, samePlace, sourceNumbers } from './evidence-refs';
+import { draft, evidence, judgement, lookup, quoteRef, section, source } from './fixtures';
+
+const used = draft({
+  judgements: [judgement({ evidence: [quoteRef(2)] }), judgement({ evidence: [quoteRef(1), quoteRef(2)] })],
+  sections: [section({ evidence: [quoteRef(3), quoteRef(2)] })],
+});
+
+test('says every place where a piece is used', () => {
+  expect([...placesOf(used)]).toEqual([
+    [
+      'quote-2',
+      [
+        { kind: 'judgement', index: 0 },
+        { kind: 'judgement', index: 1 },
+        { kind: 'section', index: 0 },
+      ],
+    ],
+    ['quote-1', [{ kind: 'judgement', index: 1 }]],
+    ['quote-3', [{ kind: 'section', index: 0 }]],
+  ]);
+});
+
+test('lists what is cited once, in order of first use, and leaves out what is gone', () => {
+  const [one, two] = [evidence(1), evidence(2)];
+  expect(citedEvidence(used, lookup(one, two))).toEqual([two, one]);
+});
+
+test('numbers sources in order of first use, two quotes of one article together', () => {
+  const known = lookup(evidence(1), evidence(2, { source: source(9) }), evidence(3, { source: source(9) }));
+  expect([...sourceNumbers(used, known)]).toEqual([
+    [9, 1],
+    [1, 2],
+  ]);
+});
+
+test('no place is no judgement', () => {
+  expect(samePlace(null, { kind: 'judgement', index: 0 })).toBe(false);
+  expect(samePlace({ kind: 'section', index: 0 }, { kind: 'judgement', index: 0 })).toBe(false);
+  expect(samePlace({ kind: 'section', index: 0 }, { kind: 'section', index: 0 })).toBe(true);
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { draft, evidence, judgement, lookup, quoteRef, section, source } from './fixtures';
+import { findUnsettled, restriction } from './unsettled';
+
+const settled = draft({
+  judgements: [judgement({ evidence: [quoteRef(1)] })],
+  sections: [section({ evidence: [quoteRef(1)] })],
+});
+
+test('a whole brief has nothing to settle', () => {
+  expect(findUnsettled(settled, lookup(evidence(1)))).toEqual([]);
+});
+
+test('names every gap of a judgement by its place', () => {
+  const gaps = draft({
+    bottomLine: ' ',
+    title: '',
+    judgements: [
+      judgement({ evidence: [quoteRef(1)] }),
+      judgement({ statement: '', likelihood: null }),
+      judgement({ likelihood: 'unlikely', evidence: [quoteRef(1)] }),
+    ],
+  });
+  expect(findUnsettled(gaps, lookup(evidence(1)))).toEqual([
+    { kind: 'no-title' },
+    { kind: 'no-bottom-line' },
+    { kind: 'no-statement', index: 1 },
+    { kind: 'no-likelihood', index: 1 },
+    { kind: 'no-evidence', index: 1 },
+    { kind: 'wording', index: 2 },
+  ]);
+});
+
+test('points at the first quote that nobody has reviewed, and at what is no longer there', () => {
+  const cited = draft({
+    sections: [
+      section({ evidence: [quoteRef(1)] }),
+      section({ evidence: [quoteRef(2), quoteRef(3), quoteRef(4)] }),
+    ],
+  });
+  const known = lookup(
+    evidence(1),
+    evidence(2, { status: 'suggested' }),
+    evidence(3, { status: 'suggested' }),
+  );
+  expect(findUnsettled(cited, known)).toEqual([
+    { kind: 'to-review', count: 2, place: { kind: 'section', index: 1 } },
+    { kind: 'missing', count: 1 },
+  ]);
+});
+
+test('a source above the marking comes first, each article once, with the highest marking among them', () => {
+  const known = lookup(
+    evidence(1, { source: source(1, { marking: 'TLP:AMBER' }) }),
+    evidence(2, { source: source(1, { marking: 'TLP:AMBER' }) }),
+    evidence(3, { source: source(2, { marking: 'TLP:RED' }) }),
+    evidence(4, { source: source(3, { marking: 'TLP:GREEN' }) }),
+  );
+  const cited = {
+    ...settled,
+    marking: 'TLP:GREEN',
+    sections: [section({ evidence: [1, 2, 3, 4].map(quoteRef) })],
+  } as const;
+  expect(findUnsettled(cited, known)).toEqual([
+    {
+      kind: 'source-above-marking',
+      highest: 'TLP:RED',
+      sources: [
+        { title: 'Article 1', marking: 'TLP:AMBER' },
+        { title: 'Article 2', marking: 'TLP:RED' },
+      ],
+    },
+  ]);
+});
+
+test('TLP:CLEAR sources may go into an unmarked brief', () => {
+  expect(restriction('TLP:CLEAR')).toBe(restriction('none'));
+  expect(restriction('TLP:AMBER+STRICT')).toBeGreaterThan(restriction('TLP:AMBER'));
+});

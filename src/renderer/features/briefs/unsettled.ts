@@ -1,0 +1,93 @@
+/** What a reader would stumble over in a brief, found before it leaves as a PDF. */
+import { MARKINGS, type BriefDraft, type Evidence, type Marking } from '../../../main/core/contract/model';
+import { citedEvidence, placesOf, evidenceKey, type EvidenceLookup, type Place } from './evidence-refs';
+import { checkWording, findMixedSentence } from './wording';
+
+/** One thing to settle. `index` and `indexes` count judgements from 0. */
+export type Unsettled =
+  | {
+      readonly kind: 'source-above-marking';
+      readonly highest: Marking;
+      readonly sources: readonly MarkedSource[];
+    }
+  | { readonly kind: 'no-title' }
+  | { readonly kind: 'no-bottom-line' }
+  | { readonly kind: 'no-statement'; readonly index: number }
+  | { readonly kind: 'no-likelihood'; readonly index: number }
+  | { readonly kind: 'no-evidence'; readonly index: number }
+  | { readonly kind: 'wording'; readonly index: number }
+  | { readonly kind: 'to-review' | 'rejected'; readonly count: number; readonly place: Place }
+  | { readonly kind: 'missing'; readonly count: number };
+
+export interface MarkedSource {
+  readonly title: string;
+  readonly marking: Marking;
+}
+
+/**
+ * How far a marking holds a document back. `none` and TLP:CLEAR both let it go anywhere
+ * (TLP 2.0, first.org/tlp), so neither is above the other.
+ */
+export function restriction(marking: Marking): number {
+  return marking === 'none' ? MARKINGS.indexOf('TLP:CLEAR') : MARKINGS.indexOf(marking);
+}
+
+/** Everything unsettled, the gravest first. An empty list means that the brief may go out as it is. */
+export function findUnsettled(draft: BriefDraft, lookup: EvidenceLookup): readonly Unsettled[] {
+  const cited = citedEvidence(draft, lookup);
+  return [
+    ...sourcesAbove(draft.marking, cited),
+    ...(draft.title.trim() === '' ? [{ kind: 'no-title' } as const] : []),
+    ...(draft.bottomLine.trim() === '' ? [{ kind: 'no-bottom-line' } as const] : []),
+    ...draft.judgements.flatMap((_, index) => judgementGaps(draft, index)),
+    ...withStatus(draft, cited, 'to-review', 'suggested'),
+    ...withStatus(draft, cited, 'rejected', 'rejected'),
+    ...missing(draft, cited.length),
+  ];
+}
+
+function sourcesAbove(marking: Marking, cited: readonly Evidence[]): readonly Unsettled[] {
+  const above = new Map(
+    cited
+      .filter(({ source }) => restriction(source.marking) > restriction(marking))
+      .map(({ source }) => [source.articleId, { title: source.title, marking: source.marking }]),
+  );
+  const sources = [...above.values()];
+  if (sources.length === 0) return [];
+  const highest = sources.reduce(
+    (top, source) => (restriction(source.marking) > restriction(top) ? source.marking : top),
+    marking,
+  );
+  return [{ kind: 'source-above-marking', highest, sources }];
+}
+
+function judgementGaps(draft: BriefDraft, index: number): readonly Unsettled[] {
+  const judgement = draft.judgements[index];
+  if (judgement === undefined) return [];
+  const gaps: Unsettled[] = [];
+  if (judgement.statement.trim() === '') gaps.push({ kind: 'no-statement', index });
+  if (judgement.likelihood === null) gaps.push({ kind: 'no-likelihood', index });
+  if (judgement.evidence.length === 0) gaps.push({ kind: 'no-evidence', index });
+  const { kind } = checkWording(judgement.statement, judgement.likelihood);
+  if (kind === 'differs' || kind === 'several' || findMixedSentence(judgement.statement) !== null) {
+    gaps.push({ kind: 'wording', index });
+  }
+  return gaps;
+}
+
+function withStatus(
+  draft: BriefDraft,
+  cited: readonly Evidence[],
+  kind: 'to-review' | 'rejected',
+  status: Evidence['status'],
+): readonly Unsettled[] {
+  const pieces = cited.filter((piece) => piece.status === status);
+  const [first] = pieces;
+  const place = first && placesOf(draft).get(evidenceKey(first.ref))?.[0];
+  return place === undefined ? [] : [{ kind, count: pieces.length, place }];
+}
+
+function missing(draft: BriefDraft, known: number): readonly Unsettled[] {
+  const count = placesOf(draft).size - known;
+  return count === 0 ? [] : [{ kind: 'missing', count }];
+}
