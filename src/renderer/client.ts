@@ -1,0 +1,128 @@
+/**
+ * The window's side of the boundary: calls by name, typed by the contract. The only file that
+ * speaks to the bridge; whatever a shell puts behind it is the same to every feature.
+ */
+import type { Bridge, FailureCode, WindowCallName, WindowCalls } from '../main/core/contract/window';
+
+export interface CallOptions {
+  readonly onprogress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export type Client = {
+  readonly [C in WindowCallName]: (
+    request: WindowCalls[C]['request'],
+    options?: CallOptions,
+  ) => Promise<WindowCalls[C]['response']>;
+};
+
+/** A call that the core refused; the message is for the user and says what to do. */
+export class CallFailure extends Error {
+  override readonly name = 'CallFailure';
+
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Every name once: a call that is missing here does not compile. */
+const NAMES: Readonly<Record<WindowCallName, true>> = {
+  openArchive: true,
+  closeArchive: true,
+  archiveInfo: true,
+  checkArchive: true,
+  undo: true,
+  redo: true,
+  renameAnalyst: true,
+  importArticles: true,
+  listArticles: true,
+  readArticle: true,
+  editArticle: true,
+  removeArticle: true,
+  listQuotes: true,
+  listAllQuotes: true,
+  decideQuote: true,
+  correctQuote: true,
+  addQuote: true,
+  listPeople: true,
+  readPerson: true,
+  editPerson: true,
+  listThemes: true,
+  addTheme: true,
+  editTheme: true,
+  moveTheme: true,
+  removeTheme: true,
+  suggestThemes: true,
+  addTag: true,
+  removeTag: true,
+  listAnnotations: true,
+  listAllAnnotations: true,
+  addAnnotation: true,
+  editAnnotation: true,
+  removeAnnotation: true,
+  search: true,
+  listBriefs: true,
+  readBrief: true,
+  composeBrief: true,
+  saveBrief: true,
+  removeBrief: true,
+  listEvidence: true,
+  session: true,
+  pickArchive: true,
+  createArchive: true,
+  openSample: true,
+  saveBriefPdf: true,
+  reveal: true,
+};
+
+/** What `createClient` gives: the calls, and a way to hear of changes. */
+export interface Connection {
+  readonly client: Client;
+  /** Tells `listener` whenever something was written. */
+  onchange(listener: () => void): void;
+}
+
+/** Makes the calls of the contract out of a shell's bridge. */
+export function connect(bridge: Bridge): Connection {
+  let lastCallId = 0;
+  const watched = new Map<number, NonNullable<CallOptions['onprogress']>>();
+  const listeners: (() => void)[] = [];
+
+  bridge.listen((event) => {
+    if (event.kind === 'progress') watched.get(event.callId)?.(event.done, event.total);
+    else for (const listener of listeners) listener();
+  });
+
+  async function call(name: WindowCallName, request: unknown, options: CallOptions = {}): Promise<unknown> {
+    const { onprogress, signal } = options;
+    lastCallId += 1;
+    const callId = lastCallId;
+    if (signal?.aborted === true) throw new CallFailure('cancelled', '');
+    const cancel = (): void => bridge.cancel(callId);
+    signal?.addEventListener('abort', cancel);
+    if (onprogress !== undefined) watched.set(callId, onprogress);
+    try {
+      const reply = await bridge.call(name, callId, request);
+      if (!reply.ok) throw new CallFailure(reply.code, reply.message);
+      return reply.value;
+    } finally {
+      watched.delete(callId);
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  const calls: Partial<Record<WindowCallName, unknown>> = {};
+  for (const name of Object.keys(NAMES) as WindowCallName[]) {
+    calls[name] = (request: unknown, options?: CallOptions) => call(name, request, options);
+  }
+  // The loop above makes every name of the contract; the compiler cannot follow it through the map.
+  return { client: calls as Client, onchange: (listener) => listeners.push(listener) };
+}
+
+/** The calls alone, for whoever need not hear of changes. */
+export function createClient(bridge: Bridge): Client {
+  return connect(bridge).client;
+}

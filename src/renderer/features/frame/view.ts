@@ -1,0 +1,22 @@
+import type {
+  AnnotationId,
+  ArticleId,
+  BriefId,
+  PersonId,
+  QuoteId,
+  ThemeId,
+} from '../../../main/core/contract/ids';
+
+/** Where the window is. */
+export type View =
+  | {
+      readonly name: 'read';
+      readonly articleId?: ArticleId | undefined;
+      readonly quoteId?: QuoteId | undefined;
+      readonly annotationId?: AnnotationId | undefined;
+    }
+  | { readonly name: 'quotes' }
+  | { readonly name: 'people'; readonly personId?: PersonId | undefined }
+  | { readonly name: 'themes'; readonly themeId?: ThemeId | undefined }
+  | { readonly name: 'briefs'; readonly briefId?: BriefId | undefined }
+  | { readonly name: 'import' };

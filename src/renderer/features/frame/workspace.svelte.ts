@@ -1,0 +1,66 @@
+import type { ThemeId } from '../../../main/core/contract/ids';
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { ArchiveInfo, Theme } from '../../../main/core/contract/model';
+import { CallFailure, type Client } from '../../client';
+import { announce, toast } from '../../ui/notify';
+import type { View } from './view';
+
+/** What all views share: the open archive, its themes, where the window is, and the way back. */
+export class Workspace {
+  archive = $state.raw<ArchiveInfo | null>(null);
+  themes = $state.raw<readonly Theme[]>([]);
+  /** Rises whenever something was written: read it in an effect to read a list again. */
+  version = $state(0);
+  view = $state.raw<View>({ name: 'read' });
+  readonly readOnly = $derived(this.archive?.readOnly ?? false);
+  readonly #themeOf = $derived(new Map(this.themes.map((theme) => [theme.id, theme])));
+
+  constructor(readonly client: Client) {}
+
+  theme(id: ThemeId): Theme | undefined {
+    return this.#themeOf.get(id);
+  }
+
+  go(view: View): void {
+    this.view = view;
+  }
+
+  /** Runs what a user asked for; what could not be done is said in a toast and nothing else changes. */
+  async act(run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      if (error instanceof CallFailure && error.code === 'cancelled') return;
+      toast(error instanceof CallFailure ? error.message : en.frame.unexpected, { tone: 'bad' });
+      if (!(error instanceof CallFailure)) throw error;
+    }
+  }
+
+  /** Reads what all views share again; called on every change and after an archive was opened. */
+  async refresh(): Promise<void> {
+    const archive = await this.client.archiveInfo({});
+    const themes = archive === null ? [] : await this.client.listThemes({});
+    this.archive = archive;
+    this.themes = themes;
+    this.version += 1;
+  }
+
+  undo(): Promise<void> {
+    return this.act(async () => {
+      const step = await this.client.undo({});
+      this.#say(step === null ? en.frame.nothingToUndo : en.frame.undone(step.kind, step.subject));
+    });
+  }
+
+  redo(): Promise<void> {
+    return this.act(async () => {
+      const step = await this.client.redo({});
+      this.#say(step === null ? en.frame.nothingToRedo : en.frame.redone(step.kind, step.subject));
+    });
+  }
+
+  #say(text: string): void {
+    toast(text);
+    announce(text);
+  }
+}

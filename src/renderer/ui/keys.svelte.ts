@@ -1,0 +1,106 @@
+/**
+ * Keys of the window. A component binds its keys while it stands; the newest binding of a key wins,
+ * so that a dialog or a pane may take a key over from the view beneath it.
+ */
+import { untrack } from 'svelte';
+import { onMac } from './platform';
+
+export interface KeyBinding {
+  /** `A`, `Shift Z`, `Ctrl K`, `ArrowDown`; Ctrl is the command key on macOS. */
+  readonly keys: string;
+  readonly label: string;
+  readonly run: () => void;
+  /** Works, but is printed nowhere. */
+  readonly hidden?: boolean | undefined;
+}
+
+export interface KeyGroup {
+  /** Heading under which the list of keys shows them. */
+  readonly group: string;
+  /** Print them in the status bar. */
+  readonly status?: boolean | undefined;
+  readonly bindings: readonly KeyBinding[];
+}
+
+interface Registered {
+  readonly group: string;
+  readonly status: boolean;
+  readonly bindings: () => readonly KeyBinding[];
+}
+
+let registered = $state.raw<readonly Registered[]>([]);
+
+/** Binds keys for as long as the calling component stands. Call it while the component starts. */
+export function bindKeys(
+  bindings: () => readonly KeyBinding[],
+  options: { readonly group: string; readonly status?: boolean },
+): void {
+  $effect(() => {
+    const entry: Registered = { group: options.group, status: options.status ?? false, bindings };
+    registered = [...untrackedRegistered(), entry];
+    return () => {
+      registered = untrackedRegistered().filter((other) => other !== entry);
+    };
+  });
+}
+
+/** Every group that is bound now, in the order in which they came. */
+export function keyGroups(): readonly KeyGroup[] {
+  return registered.map(({ group, status, bindings }) => ({ group, status, bindings: bindings() }));
+}
+
+/** Runs the newest binding of the key that was pressed; true when there was one. */
+export function pressKey(event: KeyboardEvent): boolean {
+  const pressed = keysOf(event);
+  if (pressed === null || (isTyping(event.target) && !worksInFields(event))) return false;
+  for (const { bindings } of registered.toReversed()) {
+    const binding = bindings().find((candidate) => candidate.keys.toLowerCase() === pressed.toLowerCase());
+    if (binding === undefined) continue;
+    event.preventDefault();
+    binding.run();
+    return true;
+  }
+  return false;
+}
+
+/** The pressed key in the notation of bindings; null for a modifier alone or while an input method composes. */
+export function keysOf(event: KeyboardEvent): string | null {
+  const { key } = event;
+  if (event.isComposing || ['Control', 'Shift', 'Alt', 'Meta', 'Dead', 'Process'].includes(key)) return null;
+  const modified = onMac ? event.metaKey : event.ctrlKey;
+  const parts: string[] = [];
+  if (modified) parts.push('Ctrl');
+  if (event.altKey) parts.push('Alt');
+  // Shift is part of a sign such as "?", but a modifier of letters and named keys.
+  if (event.shiftKey && (key.length > 1 || key.toLowerCase() !== key.toUpperCase())) parts.push('Shift');
+  parts.push(key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key);
+  return parts.join(' ');
+}
+
+function untrackedRegistered(): readonly Registered[] {
+  return untrack(() => registered);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  )
+    return true;
+  return (
+    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
+  );
+}
+
+/** In a field only what no field needs: function keys and combinations, but never its own undo. */
+function worksInFields(event: KeyboardEvent): boolean {
+  if (/^F\d+$/.test(event.key) || event.key === 'Escape') return true;
+  const modified = onMac ? event.metaKey : event.ctrlKey;
+  return (
+    modified &&
+    !['z', 'y', 'a', 'c', 'v', 'x'].includes(event.key.toLowerCase()) &&
+    !event.key.startsWith('Arrow')
+  );
+}
