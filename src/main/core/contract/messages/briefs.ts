@@ -1,2 +1,105 @@
-/** English words of `briefs`. */
-export const briefs = {} as const;
+import type { Confidence, Likelihood, Marking } from '../model';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** "a", "a and b", "a, b and c". */
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+const likelihoods: Record<Likelihood, string> = {
+  'almost-no-chance': 'Almost no chance',
+  'very-unlikely': 'Very unlikely',
+  unlikely: 'Unlikely',
+  'roughly-even': 'Roughly even chance',
+  likely: 'Likely',
+  'very-likely': 'Very likely',
+  'almost-certain': 'Almost certain',
+};
+
+const confidences: Record<Confidence, string> = {
+  low: 'Low confidence',
+  moderate: 'Moderate confidence',
+  high: 'High confidence',
+};
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** English words printed in briefs, in drafts of them and in their PDF files. */
+export const briefs = {
+  /** BCP 47 of everything here. */
+  language: 'en-GB',
+  list,
+  likelihoods,
+  confidences,
+  /** Month from 1. */
+  monthLong: (month: number) => MONTHS[month - 1] ?? '',
+  monthShort: (month: number) => (MONTHS[month - 1] ?? '').slice(0, 3),
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+
+  untitled: 'Untitled brief',
+  kindOfDocument: 'Policy brief',
+  bottomLine: 'Bottom line',
+  keyJudgement: (number: number) => `Key judgement ${number}`,
+  section: (number: number) => `Section ${number}`,
+  sources: 'Sources',
+  likelihoodScale: 'How likelihood is expressed',
+  likelihoodScaleSource: 'Words and ranges after ICD 203 (2015).',
+  sample: 'Sample',
+  sampleNotice:
+    'Made from the sample archive that comes with Attaché. Its articles, people and quotes are invented.',
+  sampleRunningHead: 'Sample archive, invented articles',
+  page: (number: number, total: number) => `Page ${number} of ${total}`,
+  preparedFor: (audience: string) => `For ${audience}`,
+
+  preparedBy: (authors: readonly string[]) => `Prepared by ${list(authors)}.`,
+  drawnFrom: (facts: string) => `Drawn from ${facts}.`,
+  quotes: (count: number) => plural(count, 'quote', 'quotes'),
+  passages: (count: number) => plural(count, 'passage', 'passages'),
+  bySpeakers: (count: number) => `by ${plural(count, 'speaker', 'speakers')}`,
+  inArticles: (count: number) => `in ${plural(count, 'article', 'articles')}`,
+
+  noEvidence: 'No quote or passage carries this theme yet.',
+  shownElsewhere: (count: number, headings: readonly string[]) =>
+    `${count} more with this theme ${count === 1 ? 'is' : 'are'} under ${list(headings)}.`,
+
+  speakerUnknown: 'Speaker not identified',
+  passage: 'Passage',
+  passageIn: (source: string) => `Passage in ${source}`,
+  analystNote: 'Analyst’s note:',
+  notReviewed: 'attribution not reviewed',
+  undated: 'undated',
+  source: (number: number) => `S${number}`,
+  sourceMarked: (marking: Marking) => `Marked ${marking}.`,
+
+  probability: (low: number, high: number) => `${low}–${high}%`,
+  rangeDescription: (word: string, low: number, high: number) =>
+    `${word}: ${low} to ${high} per cent on a scale from 0 to 100 per cent.`,
+  toNote: (number: number) => `Note ${number}`,
+  toReference: (number: number) => `Back to the text of note ${number}`,
+  toSource: (number: number) => `Source ${number} in the list of sources`,
+
+  missingEvidence: (count: number) =>
+    `${plural(count, 'piece', 'pieces')} of evidence cited by this brief ${count === 1 ? 'is' : 'are'} no longer in the archive and ${count === 1 ? 'was' : 'were'} left out.`,
+  rejectedEvidence: (count: number) =>
+    `${plural(count, 'quote', 'quotes')} cited by this brief ${count === 1 ? 'was' : 'were'} rejected in review and left out.`,
+  stricterSource: (source: string, marking: Marking, brief: string) =>
+    `Source ${source} is marked ${marking}, stricter than this brief (${brief}). Raise the marking or leave the source out.`,
+  unmarked: 'no marking',
+  missingGlyph: (character: string, codePoint: string, count: number) =>
+    `No font can draw ${character} (${codePoint}), used ${plural(count, 'time', 'times')}; a replacement sign is printed.`,
+  cancelled: 'The export was cancelled. Nothing was saved.',
+} as const;

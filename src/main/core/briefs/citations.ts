@@ -1,0 +1,86 @@
+import { en } from '../contract/messages/catalogue';
+import type { Evidence, EvidenceSource } from '../contract/model';
+import { shortDate } from './dates';
+import type { Note, Run, Source } from './document';
+
+const words = (text: string): Run => ({ kind: 'words', text });
+const italic = (text: string): Run => ({ kind: 'words', text, style: 'italic' });
+
+/** Numbers notes and sources in order of first use, and words them. */
+export class Citations {
+  readonly #notes: Note[] = [];
+  readonly #cited = new Map<string, { number: number; source: EvidenceSource; language: string | null }>();
+
+  get notes(): readonly Note[] {
+    return this.#notes;
+  }
+
+  /** Adds a note on these pieces and gives its number; null when there are none. */
+  cite(evidence: readonly Evidence[]): number | null {
+    if (evidence.length === 0) return null;
+    return this.citeOne(evidence);
+  }
+
+  /** Like `cite`, for at least one piece. */
+  citeOne(evidence: readonly Evidence[]): number {
+    const seen = new Set<string>();
+    const runs: Run[] = [];
+    for (const piece of evidence) {
+      const key = JSON.stringify([piece.speaker, piece.source.uid, piece.status === 'suggested']);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (runs.length > 0) runs.push(words('; '));
+      runs.push(...this.#runsFor(piece));
+    }
+    const number = this.#notes.length + 1;
+    this.#notes.push({ number, runs: [...runs, words('.')] });
+    return number;
+  }
+
+  /** The cited articles, in order of first use. */
+  sources(): (Source & { readonly marking: EvidenceSource['marking'] })[] {
+    return [...this.#cited.values()].map(({ number, source, language }) => ({
+      number,
+      runs: sourceRuns(source),
+      url: source.url,
+      language,
+      marking: source.marking,
+    }));
+  }
+
+  #runsFor(piece: Evidence): Run[] {
+    const { source } = piece;
+    const speaker =
+      piece.ref.kind === 'annotation' ? en.briefs.passage : (piece.speaker ?? en.briefs.speakerUnknown);
+    return [
+      words(`${speaker}, `),
+      ...(source.outlet === null ? [words(`“${source.title}”`)] : [italic(source.outlet)]),
+      words(`, ${source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn)}, `),
+      { kind: 'source', number: this.#numberOf(piece) },
+      ...(piece.status === 'suggested' ? [words(` (${en.briefs.notReviewed})`)] : []),
+    ];
+  }
+
+  #numberOf({ source, language }: Evidence): number {
+    const known = this.#cited.get(source.uid);
+    if (known !== undefined) return known.number;
+    const number = this.#cited.size + 1;
+    this.#cited.set(source.uid, { number, source, language });
+    return number;
+  }
+}
+
+/** Author, “Title.” Outlet, place, date. */
+function sourceRuns(source: EvidenceSource): Run[] {
+  const title = /[.?!…]$/u.test(source.title) ? source.title : `${source.title}.`;
+  const rest = [
+    ...(source.place === null ? [] : [source.place]),
+    source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn),
+  ].join(', ');
+  return [
+    words(`${source.author === null ? '' : `${source.author}, `}“${title}” `),
+    ...(source.outlet === null ? [] : [italic(source.outlet), words(', ')]),
+    words(`${rest}.`),
+    ...(source.marking === 'none' ? [] : [words(` ${en.briefs.sourceMarked(source.marking)}`)]),
+  ];
+}

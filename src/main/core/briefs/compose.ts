@@ -1,0 +1,217 @@
+import { en } from '../contract/messages/catalogue';
+import {
+  LIKELIHOODS,
+  type BriefDraft,
+  type BriefSection,
+  type Evidence,
+  type EvidenceRef,
+  type Judgement,
+  type Likelihood,
+  type Theme,
+} from '../contract/model';
+import { Citations } from './citations';
+import { longDate, shortDate } from './dates';
+import type {
+  Block,
+  BriefDocument,
+  JudgementBlock,
+  LikelihoodRange,
+  QuoteBlock,
+  TitleBlock,
+} from './document';
+import { factsInWords } from './facts';
+import { isStricter } from './markings';
+import { quotationMarks } from './quotation-marks';
+
+interface ComposeInput {
+  readonly brief: BriefDraft;
+  /** At least every piece the brief cites. */
+  readonly evidence: readonly Evidence[];
+  readonly themes: readonly Theme[];
+  readonly sample: boolean;
+}
+
+/**
+ * Decides what a brief says on paper and in which order. Notes and sources are numbered by first use:
+ * judgements first, then the sections, as they are read.
+ */
+export function composeBrief({ brief, evidence, sample }: ComposeInput): BriefDocument {
+  const cited = new CitedEvidence(evidence);
+  const citations = new Citations();
+  const judgements = brief.judgements
+    .filter((judgement) => judgement.statement.trim() !== '')
+    .map((judgement, index) => composeJudgement(judgement, index + 1, cited, citations));
+  const sections = brief.sections.flatMap((section, index) =>
+    composeSection(section, index + 1, cited, citations),
+  );
+  const sources = citations.sources();
+
+  const blocks: Block[] = [composeTitle(brief, cited.used)];
+  if (sample) blocks.push({ kind: 'sample', label: en.briefs.sample, text: en.briefs.sampleNotice });
+  if (brief.bottomLine.trim() !== '') {
+    blocks.push({
+      kind: 'bottom-line',
+      label: en.briefs.bottomLine,
+      paragraphs: paragraphs(brief.bottomLine),
+    });
+  }
+  blocks.push(...judgements, ...sections);
+  if (sources.length > 0) blocks.push({ kind: 'sources', label: en.briefs.sources, sources });
+  if (judgements.some((judgement) => judgement.likelihood !== null)) {
+    blocks.push({
+      kind: 'likelihood-scale',
+      label: en.briefs.likelihoodScale,
+      ranges: (Object.keys(LIKELIHOODS) as Likelihood[]).map(likelihoodRange),
+      remark: en.briefs.likelihoodScaleSource,
+    });
+  }
+
+  const title = titleOf(brief);
+  return {
+    title,
+    language: en.briefs.language,
+    authors: brief.authors,
+    date: brief.date,
+    marking: brief.marking,
+    head: brief.audience.trim() === '' ? '' : en.briefs.preparedFor(brief.audience.trim()),
+    foot: title,
+    sample,
+    blocks,
+    notes: citations.notes,
+    warnings: [
+      ...cited.warnings(),
+      ...sources
+        .filter((source) => isStricter(source.marking, brief.marking))
+        .map((source) =>
+          en.briefs.stricterSource(
+            en.briefs.source(source.number),
+            source.marking,
+            brief.marking === 'none' ? en.briefs.unmarked : brief.marking,
+          ),
+        ),
+    ],
+  };
+}
+
+const titleOf = (brief: BriefDraft): string => brief.title.trim() || en.briefs.untitled;
+
+/** Paragraphs of plain text; a single line break is only a space. */
+function paragraphs(text: string): string[] {
+  return text
+    .split(/\n\s*\n/u)
+    .map((paragraph) => paragraph.replace(/\s+/gu, (space) => (space.includes('\n') ? ' ' : space)).trim())
+    .filter((paragraph) => paragraph !== '');
+}
+
+function composeTitle(brief: BriefDraft, used: readonly Evidence[]): TitleBlock {
+  const byline: string[] = [];
+  if (brief.authors.length > 0) byline.push(en.briefs.preparedBy(brief.authors));
+  if (used.length > 0) byline.push(en.briefs.drawnFrom(factsInWords(used)));
+  return {
+    kind: 'title',
+    labels: [en.briefs.kindOfDocument, longDate(brief.date)],
+    title: titleOf(brief),
+    subtitle: brief.subtitle.trim(),
+    byline: byline.join(' '),
+  };
+}
+
+function composeJudgement(
+  judgement: Judgement,
+  number: number,
+  cited: CitedEvidence,
+  citations: Citations,
+): JudgementBlock {
+  return {
+    kind: 'judgement',
+    label: en.briefs.keyJudgement(number),
+    statement: judgement.statement.trim(),
+    note: citations.cite(cited.take(judgement.evidence)),
+    likelihood: judgement.likelihood === null ? null : likelihoodRange(judgement.likelihood),
+    confidence:
+      judgement.confidence === null
+        ? null
+        : { word: en.briefs.confidences[judgement.confidence], reason: judgement.confidenceReason.trim() },
+  };
+}
+
+function likelihoodRange(likelihood: Likelihood): LikelihoodRange {
+  const [low, high] = LIKELIHOODS[likelihood];
+  return { word: en.briefs.likelihoods[likelihood], low, high };
+}
+
+function composeSection(
+  section: BriefSection,
+  number: number,
+  cited: CitedEvidence,
+  citations: Citations,
+): Block[] {
+  const heading = section.heading.trim();
+  const quotes = cited.take(section.evidence).map((piece) => composeQuote(piece, citations));
+  const text = paragraphs(section.text);
+  if (heading === '' && text.length === 0 && quotes.length === 0) return [];
+  const name = en.briefs.section(number);
+  return [
+    { kind: 'section', label: heading === '' ? '' : name, heading: heading || name, paragraphs: text },
+    ...quotes,
+  ];
+}
+
+function composeQuote(piece: Evidence, citations: Citations): QuoteBlock {
+  const isPassage = piece.ref.kind === 'annotation';
+  const { source } = piece;
+  return {
+    kind: 'quote',
+    speaker: isPassage ? en.briefs.passage : (piece.speaker ?? en.briefs.speakerUnknown),
+    details: [
+      ...(piece.role === null ? [] : [piece.role]),
+      source.outlet ?? source.title,
+      source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn),
+    ],
+    text: piece.text,
+    marks: isPassage ? { open: '', close: '' } : quotationMarks(piece.text, piece.language),
+    language: piece.language,
+    analystNote: isPassage ? piece.note.trim() : '',
+    note: citations.citeOne([piece]),
+  };
+}
+
+/** The evidence at hand, and what of it the brief asked for in vain. */
+class CitedEvidence {
+  readonly #byRef: ReadonlyMap<string, Evidence>;
+  readonly #used = new Map<string, Evidence>();
+  readonly #missing = new Set<string>();
+  readonly #rejected = new Set<string>();
+
+  constructor(evidence: readonly Evidence[]) {
+    this.#byRef = new Map(evidence.map((piece) => [keyOf(piece.ref), piece]));
+  }
+
+  /** Every piece taken so far, once. */
+  get used(): readonly Evidence[] {
+    return [...this.#used.values()];
+  }
+
+  take(refs: readonly EvidenceRef[]): Evidence[] {
+    return refs.flatMap((ref) => {
+      const key = keyOf(ref);
+      const piece = this.#byRef.get(key);
+      if (piece === undefined) this.#missing.add(key);
+      else if (piece.status === 'rejected') this.#rejected.add(key);
+      else {
+        this.#used.set(key, piece);
+        return [piece];
+      }
+      return [];
+    });
+  }
+
+  warnings(): string[] {
+    return [
+      ...(this.#missing.size > 0 ? [en.briefs.missingEvidence(this.#missing.size)] : []),
+      ...(this.#rejected.size > 0 ? [en.briefs.rejectedEvidence(this.#rejected.size)] : []),
+    ];
+  }
+}
+
+const keyOf = (ref: EvidenceRef): string => `${ref.kind} ${ref.id}`;

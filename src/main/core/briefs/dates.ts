@@ -1,0 +1,32 @@
+import type { IsoDate } from '../contract/ids';
+import { en } from '../contract/messages/catalogue';
+
+const NO_BREAK_SPACE = '\u00a0';
+
+function parts(date: IsoDate): { year: string; month: number; day: string } {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { year, month: Number(month), day: String(Number(day)) };
+}
+
+/** "14 Oct 2026", with spaces that do not break. Not `Intl`: its words differ between releases. */
+export function shortDate(date: IsoDate): string {
+  const { year, month, day } = parts(date);
+  return [day, en.briefs.monthShort(month), year].join(NO_BREAK_SPACE);
+}
+
+/** "14 October 2026", with spaces that do not break. */
+export function longDate(date: IsoDate): string {
+  const { year, month, day } = parts(date);
+  return [day, en.briefs.monthLong(month), year].join(NO_BREAK_SPACE);
+}
+
+/** "2 Mar to 6 Mar 2026", "30 Dec 2025 to 6 Mar 2026", or one day. */
+export function dateRange(from: IsoDate, to: IsoDate): string {
+  if (from === to) return shortDate(from);
+  const start = parts(from);
+  const sameYear = start.year === parts(to).year;
+  const first = sameYear
+    ? [start.day, en.briefs.monthShort(start.month)].join(NO_BREAK_SPACE)
+    : shortDate(from);
+  return en.briefs.fromTo(first, shortDate(to));
+}

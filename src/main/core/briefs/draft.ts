@@ -1,0 +1,89 @@
+import type { IsoDate, ThemeId } from '../contract/ids';
+import { en } from '../contract/messages/catalogue';
+import type { BriefDraft, BriefSection, Evidence, Theme } from '../contract/model';
+import { factsInWords } from './facts';
+import { strictestMarking } from './markings';
+
+/**
+ * A first brief from chosen themes: a section a theme, its evidence in order. It counts and arranges;
+ * it judges nothing, so the bottom line and the judgements stay empty for the analyst.
+ */
+export function draftBrief(input: {
+  readonly evidence: readonly Evidence[];
+  readonly themes: readonly Theme[];
+  readonly themeIds: readonly ThemeId[];
+  readonly title: string | null;
+  readonly date: IsoDate;
+  readonly author: string;
+}): BriefDraft {
+  const chosen = input.themeIds.flatMap((id) => input.themes.filter((theme) => theme.id === id));
+  const usable = input.evidence.filter((piece) => piece.status !== 'rejected');
+  /** Where each piece was put: a quote with two of the themes is printed once, under the first. */
+  const placed = new Map<string, string>();
+  const used: Evidence[] = [];
+
+  const sections = chosen.map((theme): BriefSection => {
+    const heading = capitalised(theme.name);
+    const family = new Set([theme.id, ...descendants(theme.id, input.themes)]);
+    const tagged = usable.filter((piece) => piece.themes.some((id) => family.has(id)));
+    const fresh = bySpeaker(tagged.filter((piece) => !placed.has(piece.uid)));
+    const elsewhere = tagged.flatMap((piece) => placed.get(piece.uid) ?? []);
+    for (const piece of fresh) placed.set(piece.uid, heading);
+    used.push(...fresh);
+    return { heading, text: sectionText(fresh, elsewhere), evidence: fresh.map((piece) => piece.ref) };
+  });
+
+  return {
+    title: input.title ?? capitalised(en.briefs.list(chosen.map((theme) => theme.name))),
+    subtitle: '',
+    marking: strictestMarking(used),
+    date: input.date,
+    authors: input.author === '' ? [] : [input.author],
+    audience: '',
+    bottomLine: '',
+    judgements: [],
+    sections,
+  };
+}
+
+function sectionText(evidence: readonly Evidence[], elsewhere: readonly string[]): string {
+  const sentences: string[] = [];
+  if (evidence.length > 0) sentences.push(`${factsInWords(evidence)}.`);
+  if (elsewhere.length > 0) {
+    sentences.push(en.briefs.shownElsewhere(elsewhere.length, [...new Set(elsewhere)]));
+  }
+  return sentences.length > 0 ? sentences.join(' ') : en.briefs.noEvidence;
+}
+
+/** Speakers with reviewed quotes first, then those with more to say, then by name; unnamed last. */
+function bySpeaker(evidence: readonly Evidence[]): Evidence[] {
+  const groups = Map.groupBy(evidence, (piece) => piece.speaker);
+  return [...groups]
+    .sort(
+      ([name, pieces], [otherName, others]) =>
+        Number(name === null) - Number(otherName === null) ||
+        Number(others.some(isReviewed)) - Number(pieces.some(isReviewed)) ||
+        others.length - pieces.length ||
+        compare(name ?? '', otherName ?? ''),
+    )
+    .flatMap(([, pieces]) =>
+      pieces.toSorted(
+        (a, b) =>
+          Number(isReviewed(b)) - Number(isReviewed(a)) ||
+          compare(a.source.publishedOn ?? '', b.source.publishedOn ?? ''),
+      ),
+    );
+}
+
+/** An annotation is an analyst's own act, so it counts as reviewed. */
+const isReviewed = (piece: Evidence): boolean => piece.status !== 'suggested';
+
+/** By UTF-16 units: the same on every machine, which `localeCompare` is not. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function descendants(id: ThemeId, themes: readonly Theme[]): ThemeId[] {
+  const children = themes.filter((theme) => theme.parentId === id);
+  return children.flatMap((child) => [child.id, ...descendants(child.id, themes)]);
+}
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
