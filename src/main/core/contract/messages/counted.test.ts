@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { counted, grouped } from './counted';
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1532, '1,532'],
+  [1234567, '1,234,567'],
+])('%d reads %s', (count, text) => {
+  expect(grouped(count)).toBe(text);
+});
+
+test('one is singular, everything else plural', () => {
+  expect([0, 1, 2, 5000].map((count) => counted(count, 'quote', 'quotes'))).toEqual([
+    '0 quotes',
+    '1 quote',
+    '2 quotes',
+    '5,000 quotes',
+  ]);
+});

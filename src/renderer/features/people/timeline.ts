@@ -1,0 +1,95 @@
+/** Geometry of the timeline: what a person said about each theme, and when. Positions are shares of the width, 0 to 1. */
+import type { QuoteInContext, Theme } from '../../../main/core/contract/model';
+import { themeShares } from './theme-shares';
+
+export interface TimelineMark {
+  readonly at: number;
+  readonly date: string;
+  /** Quotes of that day; their number is printed when it is more than one. */
+  readonly quotes: readonly QuoteInContext[];
+  /** At least one of them is still to review: drawn open. */
+  readonly toReview: boolean;
+}
+
+export interface TimelineTick {
+  readonly at: number;
+  readonly year: number;
+  /** From 1. */
+  readonly month: number;
+  /** Says the year: the first tick, and every one in a new year. */
+  readonly newYear: boolean;
+}
+
+export interface TimelineRow {
+  readonly theme: Theme;
+  readonly count: number;
+  readonly marks: readonly TimelineMark[];
+}
+
+export interface Timeline {
+  readonly rows: readonly TimelineRow[];
+  readonly ticks: readonly TimelineTick[];
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+/** As many labels as fit side by side at the narrowest window (1280 px). */
+const MOST_TICKS = 10;
+const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240] as const;
+
+/** Null when there is nothing to compare: fewer than two dates, or no theme. */
+export const timelineOf = (quotes: readonly QuoteInContext[], themes: readonly Theme[]): Timeline | null => {
+  const shares = themeShares(quotes, themes)
+    .map((share) => ({ theme: share.theme, days: daysOf(share.quotes) }))
+    .filter(({ days }) => days.length > 0);
+  const dates = shares.flatMap(({ days }) => days.map(({ date }) => date)).sort();
+  const first = dates[0];
+  const last = dates.at(-1);
+  if (first === undefined || last === undefined || first === last) return null;
+  const start = monthOf(first);
+  const end = monthOf(last) + 1;
+  const from = timeOf(start);
+  const width = timeOf(end) - from;
+  return {
+    rows: shares.map(({ theme, days }) => ({
+      theme,
+      count: days.reduce((sum, day) => sum + day.quotes.length, 0),
+      marks: days.map(({ date, quotes: own }) => ({
+        at: (Date.parse(date) - from) / width,
+        date,
+        quotes: own,
+        toReview: own.some((quote) => quote.status === 'suggested'),
+      })),
+    })),
+    ticks: ticksOf(start, end).map((tick) => ({ ...tick, at: (timeOf(tick.index) - from) / width })),
+    firstYear: yearOf(start),
+    lastYear: yearOf(end - 1),
+  };
+};
+
+const daysOf = (
+  quotes: readonly QuoteInContext[],
+): readonly { date: string; quotes: readonly QuoteInContext[] }[] =>
+  [...Map.groupBy(quotes, ({ publishedOn }) => publishedOn)].flatMap(([date, own]) =>
+    date === null ? [] : [{ date, quotes: own }],
+  );
+
+/** Months since year 0, so that steps of months are steps of whole numbers. */
+const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+const yearOf = (index: number): number => Math.floor(index / 12);
+const timeOf = (index: number): number => Date.UTC(yearOf(index), index % 12, 1);
+
+const ticksOf = (start: number, end: number) => {
+  const step = STEPS.find((months) => (end - start) / months <= MOST_TICKS) ?? STEPS[STEPS.length - 1] ?? 1;
+  const first = Math.ceil(start / step) * step;
+  const indexes = Array.from(
+    { length: Math.max(0, Math.ceil((end - first) / step)) },
+    (_, n) => first + n * step,
+  );
+  return indexes.map((index, n) => ({
+    index,
+    year: yearOf(index),
+    month: (index % 12) + 1,
+    newYear: n === 0 || yearOf(index) !== yearOf(index - step),
+  }));
+};

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { foldText, holdsWords } from './fold-text';
+
+test.each([
+  ['Le général a parlé', 'GENERAL parle', true],
+  ['It’s a signal', "it's", true],
+  ['It’s a signal', 'signal it', true],
+  ['It’s a signal', 'signals', false],
+  ['anything', '  ', true],
+])('"%s" holds "%s": %s', (text, query, held) => {
+  expect(holdsWords(foldText(text), query)).toBe(held);
+});

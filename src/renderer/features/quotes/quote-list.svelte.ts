@@ -1,0 +1,198 @@
+/** The quotes of the whole archive as the Quotes view shows them: filtered, grouped, folded, one selected. */
+import type { IsoDate, QuoteId, ThemeId } from '../../../main/core/contract/ids';
+import type { QuoteInContext, QuoteStatus, Theme } from '../../../main/core/contract/model';
+import type { Client } from '../../client';
+import { countFacets, NO_FILTER, passes, themesOf, type QuoteFilter } from './quote-filter';
+import { groupQuotes, type Grouping, type QuoteGroup } from './quote-groups';
+import { newestFirst } from './quote-order';
+
+/** Rows of a group before it is unfolded: enough to know a voice, few enough to see many voices. */
+const FIRST_ROWS: Readonly<Record<Grouping, number>> = { speaker: 3, theme: 5, date: 10, none: 50 };
+/** How many rows or groups one more step brings; keeps a large archive quick. */
+const MORE_ROWS = 100;
+const MORE_GROUPS = 30;
+
+/** One line of the list. The same quote may stand in several groups. */
+export interface QuoteRow {
+  readonly group: string;
+  readonly quote: QuoteInContext;
+}
+
+/** What of a group is on the screen. */
+export interface ShownGroup extends QuoteGroup {
+  readonly rows: readonly QuoteRow[];
+  readonly folded: number;
+}
+
+type ListClient = Pick<Client, 'listAllQuotes' | 'decideQuote' | 'addTag' | 'removeTag'>;
+
+export class QuoteList {
+  #all = $state.raw<readonly QuoteInContext[]>([]);
+  #rowLimits = $state.raw<ReadonlyMap<string, number>>(new Map());
+  #groupLimit = $state(MORE_GROUPS);
+  #selected = $state.raw<{ readonly group: string; readonly quoteId: QuoteId } | null>(null);
+  #grouping = $state<Grouping>('speaker');
+  #filter = $state.raw<QuoteFilter>(NO_FILTER);
+  #loads = 0;
+  /** False until the archive has answered once. */
+  loaded = $state(false);
+
+  readonly counts = $derived(countFacets(this.#all, this.#filter));
+  readonly passing = $derived(this.#all.filter((quote) => passes(quote, this.#filter)));
+  readonly #groups = $derived.by(() => groupQuotes(this.passing, this.#grouping, this.#themes()));
+  readonly shown: readonly ShownGroup[] = $derived(
+    this.#groups.slice(0, this.#groupLimit).map((group) => this.#show(group)),
+  );
+  readonly groupsLeft = $derived(Math.max(0, this.#groups.length - this.#groupLimit));
+  readonly rows: readonly QuoteRow[] = $derived(this.shown.flatMap((group) => group.rows));
+  readonly #index = $derived(this.#indexOf(this.rows));
+  readonly current: QuoteRow | null = $derived(this.rows[this.#index] ?? null);
+
+  readonly #client: ListClient;
+  readonly #themes: () => readonly Theme[];
+
+  constructor(client: ListClient, themes: () => readonly Theme[]) {
+    this.#client = client;
+    this.#themes = themes;
+  }
+
+  get total(): number {
+    return this.#all.length;
+  }
+
+  get filter(): QuoteFilter {
+    return this.#filter;
+  }
+
+  get filtered(): boolean {
+    return this.#filter !== NO_FILTER;
+  }
+
+  get grouping(): Grouping {
+    return this.#grouping;
+  }
+
+  set grouping(grouping: Grouping) {
+    this.#grouping = grouping;
+    this.#foldAll();
+  }
+
+  /** Reads the archive again. Of several readings under way only the last counts. */
+  async load(): Promise<void> {
+    const load = ++this.#loads;
+    const quotes = await this.#client.listAllQuotes({});
+    if (load !== this.#loads) return;
+    this.#all = quotes.toSorted(newestFirst);
+    this.loaded = true;
+  }
+
+  narrow(change: Partial<QuoteFilter>): void {
+    this.#filter = { ...this.#filter, ...change };
+    this.#foldAll();
+  }
+
+  clear(): void {
+    this.#filter = NO_FILTER;
+    this.#foldAll();
+  }
+
+  toggleStatus(status: QuoteStatus): void {
+    this.narrow({ statuses: toggled(this.#filter.statuses, status) });
+  }
+
+  toggleTheme(theme: ThemeId | null): void {
+    this.narrow({ themes: toggled(this.#filter.themes, theme) });
+  }
+
+  /** `end` says which side of the period; an empty text opens it. */
+  setDate(end: 'from' | 'to', text: string): void {
+    this.narrow({ [end]: text === '' ? null : (text as IsoDate) });
+  }
+
+  unfold(group: string): void {
+    const rows = this.shown.find(({ key }) => key === group)?.rows.length ?? 0;
+    this.#rowLimits = new Map(this.#rowLimits).set(group, rows + MORE_ROWS);
+  }
+
+  showMoreGroups(): void {
+    this.#groupLimit += MORE_GROUPS;
+  }
+
+  select(row: QuoteRow): void {
+    this.#selected = { group: row.group, quoteId: row.quote.id };
+  }
+
+  /** Moves the selection `by` rows, staying within the list; brings more groups when it reaches the end. */
+  step(by: number): void {
+    const target = this.#index + by;
+    if (target >= this.rows.length && this.groupsLeft > 0) this.showMoreGroups();
+    const row = this.rows[Math.min(Math.max(target, 0), this.rows.length - 1)];
+    if (row) this.select(row);
+  }
+
+  /** Settles the selected quote and goes on to the next one that is still to review. */
+  async decide(status: 'accepted' | 'rejected'): Promise<void> {
+    const quote = this.current?.quote;
+    if (!quote || quote.status === status || (status === 'accepted' && quote.status === 'corrected')) return;
+    const next = this.#afterDeciding(quote.id);
+    const decided = await this.#client.decideQuote({ quoteId: quote.id, status });
+    this.#replace({ ...quote, ...decided });
+    if (next) this.select(next);
+  }
+
+  /** Gives the selected quote the theme, or takes it away. */
+  async toggleTag(themeId: ThemeId): Promise<void> {
+    const quote = this.current?.quote;
+    if (!quote) return;
+    const target = { kind: 'quote', id: quote.id } as const;
+    if (themesOf(quote).includes(themeId)) {
+      await this.#client.removeTag({ target, themeId });
+      this.#replace({ ...quote, tags: quote.tags.filter((tag) => tag.themeId !== themeId) });
+    } else {
+      const tag = await this.#client.addTag({ target, themeId });
+      this.#replace({ ...quote, tags: [...quote.tags, tag] });
+    }
+  }
+
+  #show(group: QuoteGroup): ShownGroup {
+    const limit = this.#rowLimits.get(group.key) ?? FIRST_ROWS[this.#grouping];
+    // Folding a single row would hide a quote to show a line that says so.
+    const count = group.quotes.length <= limit + 1 ? group.quotes.length : limit;
+    return {
+      ...group,
+      rows: group.quotes.slice(0, count).map((quote) => ({ group: group.key, quote })),
+      folded: group.quotes.length - count,
+    };
+  }
+
+  /** The selected row; else the same quote in another group; else the first row. */
+  #indexOf(rows: readonly QuoteRow[]): number {
+    const selected = this.#selected;
+    if (selected === null) return 0;
+    const same = (row: QuoteRow): boolean => row.quote.id === selected.quoteId;
+    const exact = rows.findIndex((row) => same(row) && row.group === selected.group);
+    return Math.max(exact === -1 ? rows.findIndex(same) : exact, 0);
+  }
+
+  /** Where to go after a decision: the next undecided quote below, else the next row, else the one above. */
+  #afterDeciding(decided: QuoteId): QuoteRow | null {
+    const below = this.rows.slice(this.#index + 1).filter((row) => row.quote.id !== decided);
+    const undecided = below.find((row) => row.quote.status === 'suggested');
+    return undecided ?? below[0] ?? this.rows[this.#index - 1] ?? null;
+  }
+
+  #replace(changed: QuoteInContext): void {
+    this.#all = this.#all.map((quote) => (quote.id === changed.id ? changed : quote));
+  }
+
+  #foldAll(): void {
+    this.#rowLimits = new Map();
+    this.#groupLimit = MORE_GROUPS;
+  }
+}
+
+const toggled = <Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> => {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+};

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import type { QuoteId, ThemeId } from '../../../main/core/contract/ids';
+import type { QuoteInContext } from '../../../main/core/contract/model';
+import { quote, tag, theme } from './builders';
+import { QuoteList } from './quote-list.svelte';
+
+/** An archive of these quotes that remembers what was asked of it. */
+const archiveOf = (quotes: readonly QuoteInContext[]) => {
+  const asked: unknown[] = [];
+  const find = (id: QuoteId): QuoteInContext => quotes.find((one) => one.id === id) ?? quote(0);
+  return {
+    asked,
+    listAllQuotes: () => Promise.resolve(quotes),
+    decideQuote: (request: { quoteId: QuoteId; status: QuoteInContext['status'] }) => {
+      asked.push(request);
+      return Promise.resolve({ ...find(request.quoteId), status: request.status });
+    },
+    addTag: (request: { themeId: ThemeId }) => {
+      asked.push({ add: request });
+      return Promise.resolve(tag(request.themeId));
+    },
+    removeTag: (request: { themeId: ThemeId }) => {
+      asked.push({ remove: request });
+      return Promise.resolve(null);
+    },
+  };
+};
+
+const listOf = async (quotes: readonly QuoteInContext[]) => {
+  const client = archiveOf(quotes);
+  const list = new QuoteList(client, () => [theme(1), theme(2)]);
+  await list.load();
+  return { list, client };
+};
+const ids = (list: QuoteList): readonly number[] => list.rows.map((row) => row.quote.id);
+const many = (count: number, speaker: string, from = 1): readonly QuoteInContext[] =>
+  Array.from({ length: count }, (_, at) => quote(from + at, { speaker }));
+
+test('newest articles come first, then the order of the text', async () => {
+  const { list } = await listOf([
+    quote(1, { date: null }),
+    quote(2, { date: '2026-01-01', start: 50 }),
+    quote(3, { date: '2026-01-01', start: 10 }),
+    quote(4, { date: '2026-05-01' }),
+  ]);
+  expect(ids(list)).toEqual([4, 3, 2, 1]);
+});
+
+test('a long group is folded after three rows and says how many are left; a single one is never folded away', async () => {
+  const { list } = await listOf([...many(5, 'Ilse Varnholt'), ...many(4, 'Rúna Holm', 10)]);
+  expect(list.shown.map(({ rows, folded }) => [rows.length, folded])).toEqual([
+    [3, 2],
+    [4, 0],
+  ]);
+  list.unfold(list.shown[0]?.key ?? '');
+  expect(list.shown.map(({ rows, folded }) => [rows.length, folded])).toEqual([
+    [5, 0],
+    [4, 0],
+  ]);
+  list.narrow({ words: 'words' });
+  expect(list.shown[0]?.folded).toBe(2);
+});
+
+test('of thousands of speakers only some are shown, and walking past the last brings more', async () => {
+  const { list } = await listOf(
+    Array.from({ length: 5000 }, (_, at) => quote(at + 1, { speaker: `Speaker ${at}` })),
+  );
+  expect([list.rows.length, list.groupsLeft]).toEqual([30, 4970]);
+  list.step(29);
+  list.step(1);
+  expect([list.rows.length, list.current?.quote.id]).toEqual([60, list.rows[30]?.quote.id]);
+});
+
+test('stepping stays within the list', async () => {
+  const { list } = await listOf([quote(1, { start: 1 }), quote(2, { start: 2 })]);
+  list.step(-1);
+  expect(list.current?.quote.id).toBe(1);
+  list.step(5);
+  expect(list.current?.quote.id).toBe(2);
+});
+
+test('accepting goes on to the next quote that is still to review', async () => {
+  const { list, client } = await listOf([
+    quote(1, { start: 1 }),
+    quote(2, { start: 2, status: 'accepted' }),
+    quote(3, { start: 3 }),
+  ]);
+  await list.decide('accepted');
+  expect(client.asked).toEqual([{ quoteId: 1, status: 'accepted' }]);
+  expect(list.rows.map((row) => row.quote.status)).toEqual(['accepted', 'accepted', 'suggested']);
+  expect(list.current?.quote.id).toBe(3);
+});
+
+test('a rejected quote leaves the list, and the selection moves on', async () => {
+  const { list } = await listOf([quote(1, { start: 1 }), quote(2, { start: 2 })]);
+  list.step(1);
+  await list.decide('rejected');
+  expect([ids(list), list.current?.quote.id]).toEqual([[1], 1]);
+  expect(list.counts.statuses.get('rejected')).toBe(1);
+});
+
+test('accepting what is accepted or corrected asks nothing of the archive', async () => {
+  for (const status of ['accepted', 'corrected'] as const) {
+    const { list, client } = await listOf([quote(1, { status })]);
+    await list.decide('accepted');
+    expect(client.asked).toEqual([]);
+  }
+});
+
+test('a theme’s key tags, and pressed again takes the tag away', async () => {
+  const { list, client } = await listOf([quote(1)]);
+  const target = { kind: 'quote', id: 1 };
+  await list.toggleTag(2 as ThemeId);
+  expect(list.current?.quote.tags).toEqual([tag(2)]);
+  await list.toggleTag(2 as ThemeId);
+  expect(list.current?.quote.tags).toEqual([]);
+  expect(client.asked).toEqual([{ add: { target, themeId: 2 } }, { remove: { target, themeId: 2 } }]);
+});
+
+test('the selected quote stays selected when it moves to another group', async () => {
+  const { list } = await listOf([quote(1, { start: 1 }), quote(2, { start: 2 })]);
+  list.grouping = 'theme';
+  list.step(1);
+  await list.toggleTag(1 as ThemeId);
+  expect(list.rows.map((row) => row.quote.id)).toEqual([2, 1]);
+  expect(list.current?.quote.id).toBe(2);
+});
+
+test('an answer that was overtaken by a later one is dropped', async () => {
+  const answers: ((quotes: readonly QuoteInContext[]) => void)[] = [];
+  const client = {
+    ...archiveOf([]),
+    listAllQuotes: () => new Promise<readonly QuoteInContext[]>((resolve) => answers.push(resolve)),
+  };
+  const list = new QuoteList(client, () => []);
+  const loads = [list.load(), list.load()];
+  answers[1]?.([quote(2)]);
+  answers[0]?.([quote(1)]);
+  await Promise.all(loads);
+  expect(ids(list)).toEqual([2]);
+});
+
+test('clearing the filter shows everything but the rejected again', async () => {
+  const { list } = await listOf([quote(1), quote(2, { status: 'rejected' })]);
+  list.setDate('from', '2030-01-01');
+  list.toggleStatus('rejected');
+  list.toggleTheme(null);
+  expect([ids(list), list.filtered]).toEqual([[], true]);
+  list.clear();
+  expect([ids(list), list.filtered]).toEqual([[1], false]);
+});

@@ -1,0 +1,63 @@
+/** One theme's page: its examples from the archive, and the figures beside them. */
+import type { Theme } from '../../../main/core/contract/model';
+import type { Client } from '../../client';
+import { countPassages, passagesOf, taggedTogether, type Passage } from './passages';
+
+/** Examples shown before more are asked for. */
+const FIRST_EXAMPLES = 10;
+
+type PageClient = Pick<Client, 'listAllQuotes' | 'listAllAnnotations'>;
+
+export class ThemePage {
+  #passages = $state.raw<readonly Passage[]>([]);
+  #limit = $state.raw<{ readonly themeId: number; readonly count: number } | null>(null);
+  #loads = 0;
+  /** False until the archive has answered once. */
+  loaded = $state(false);
+
+  readonly #own: readonly Passage[] = $derived.by(() => {
+    const theme = this.#theme();
+    return theme ? this.#passages.filter(({ themes }) => themes.has(theme.id)) : [];
+  });
+  readonly examples = $derived.by(() => {
+    const limit = this.#limit;
+    return this.#own.slice(0, limit?.themeId === this.#theme()?.id ? limit?.count : FIRST_EXAMPLES);
+  });
+  readonly left = $derived(this.#own.length - this.examples.length);
+  readonly counts = $derived(countPassages(this.#own));
+  readonly together = $derived.by(() => {
+    const theme = this.#theme();
+    return theme ? taggedTogether(this.#own, theme.id, this.#themes()) : [];
+  });
+
+  readonly #client: PageClient;
+  readonly #theme: () => Theme | null;
+  readonly #themes: () => readonly Theme[];
+
+  constructor(client: PageClient, theme: () => Theme | null, themes: () => readonly Theme[]) {
+    this.#client = client;
+    this.#theme = theme;
+    this.#themes = themes;
+  }
+
+  get total(): number {
+    return this.#own.length;
+  }
+
+  /** Reads the archive again. Of several readings under way only the last counts. */
+  async load(): Promise<void> {
+    const load = ++this.#loads;
+    const [quotes, annotations] = await Promise.all([
+      this.#client.listAllQuotes({}),
+      this.#client.listAllAnnotations({}),
+    ]);
+    if (load !== this.#loads) return;
+    this.#passages = passagesOf(quotes, annotations);
+    this.loaded = true;
+  }
+
+  showMore(): void {
+    const theme = this.#theme();
+    if (theme) this.#limit = { themeId: theme.id, count: this.examples.length + 50 };
+  }
+}
