@@ -1,5 +1,5 @@
-import type { IconProps } from '@lucide/svelte';
+import type { LucideProps } from '@lucide/svelte';
 import type { Component } from 'svelte';
 
 /** Any icon of the lucide set. */
-export type LucideIcon = Component<IconProps, Record<string, never>, ''> | Component<IconProps>;
+export type LucideIcon = Component<LucideProps>;

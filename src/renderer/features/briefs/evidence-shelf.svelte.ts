@@ -1,0 +1,114 @@
+import type { ThemeId } from '../../../main/core/contract/ids';
+import type { Evidence } from '../../../main/core/contract/model';
+import type { Client } from '../../client';
+import { foldText } from '../quotes/fold-text';
+import { evidenceKey, type EvidenceKey, type Place } from './evidence-refs';
+import type { Direction } from './draft-edits';
+
+/** How many pieces are drawn at first, and how many more each time: what a screen takes without a pause. */
+export const PAGE = 60;
+
+export interface ShelfFilter {
+  readonly words: string;
+  readonly themeId: ThemeId | null;
+  readonly speaker: string | null;
+  readonly unusedOnly: boolean;
+}
+
+const NO_FILTER: ShelfFilter = { words: '', themeId: null, speaker: null, unusedOnly: false };
+
+interface Shelved {
+  readonly piece: Evidence;
+  readonly key: EvidenceKey;
+  /** Words, note, speaker, role, title and outlet as the search compares them. */
+  readonly folded: string;
+}
+
+/** All evidence of the archive, narrowed to what the writer is looking for. */
+export class EvidenceShelf {
+  loaded = $state(false);
+  selectedKey: EvidenceKey | null = $state(null);
+
+  #all: readonly Shelved[] = $state.raw([]);
+  #filter: ShelfFilter = $state.raw(NO_FILTER);
+  #limit = $state(PAGE);
+  readonly #client: Pick<Client, 'listEvidence'>;
+  readonly #places: () => ReadonlyMap<EvidenceKey, readonly Place[]>;
+
+  readonly #matches = $derived.by(() => this.#all.filter(this.#passes(this.#filter)));
+  /** What is drawn: the first matches up to a limit that the reader raises. */
+  readonly shown: readonly Evidence[] = $derived.by(() => this.#matches.slice(0, this.#limit).map(({ piece }) => piece));
+  readonly hidden = $derived.by(() => Math.max(0, this.#matches.length - this.#limit));
+  readonly total = $derived.by(() => this.#all.length);
+  readonly matching = $derived.by(() => this.#matches.length);
+  readonly speakers = $derived.by(() => speakersOf(this.#all));
+  readonly selected: Evidence | null = $derived.by(
+    () => this.shown.find((piece) => evidenceKey(piece.ref) === this.selectedKey) ?? null,
+  );
+
+  constructor(client: Pick<Client, 'listEvidence'>, places: () => ReadonlyMap<EvidenceKey, readonly Place[]>) {
+    this.#client = client;
+    this.#places = places;
+  }
+
+  get filter(): ShelfFilter {
+    return this.#filter;
+  }
+
+  get isNarrowed(): boolean {
+    return this.#filter !== NO_FILTER;
+  }
+
+  async load(): Promise<readonly Evidence[]> {
+    const pieces = await this.#client.listEvidence({});
+    this.#all = pieces.map((piece) => ({ piece, key: evidenceKey(piece.ref), folded: foldedWords(piece) }));
+    this.loaded = true;
+    return pieces;
+  }
+
+  narrow(change: Partial<ShelfFilter>): void {
+    this.#filter = { ...this.#filter, ...change };
+    this.#limit = PAGE;
+  }
+
+  clear(): void {
+    this.#filter = NO_FILTER;
+    this.#limit = PAGE;
+  }
+
+  showMore(): void {
+    this.#limit += PAGE;
+  }
+
+  /** Selects the neighbour of the selected piece, or the first; stops at either end. */
+  step(by: Direction): void {
+    const here = this.shown.findIndex((piece) => evidenceKey(piece.ref) === this.selectedKey);
+    const next = this.shown[here === -1 ? 0 : Math.min(Math.max(here + by, 0), this.shown.length - 1)];
+    this.selectedKey = next === undefined ? null : evidenceKey(next.ref);
+  }
+
+  #passes({ words, themeId, speaker, unusedOnly }: ShelfFilter): (shelved: Shelved) => boolean {
+    const wanted = foldText(words).split(/\s+/).filter(Boolean);
+    const places = unusedOnly ? this.#places() : null;
+    return ({ piece, key, folded }) =>
+      (themeId === null || piece.themes.includes(themeId)) &&
+      (speaker === null || piece.speaker === speaker) &&
+      (places === null || !places.has(key)) &&
+      wanted.every((word) => folded.includes(word));
+  }
+}
+
+function foldedWords({ text, note, speaker, role, source }: Evidence): string {
+  return foldText([text, note, speaker, role, source.title, source.outlet].filter(Boolean).join(' '));
+}
+
+/** Named speakers with their number of pieces, the most quoted first. */
+function speakersOf(all: readonly Shelved[]): readonly { readonly name: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { piece } of all) {
+    if (piece.speaker !== null) counts.set(piece.speaker, (counts.get(piece.speaker) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name));
+}
