@@ -4,15 +4,18 @@ import { defineConfig } from 'electron-vite';
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
 
+// What stands in package.json's `dependencies` is read from node_modules at run time and never bundled (electron-vite's default).
 export default defineConfig({
   main: {
     build: {
       rollupOptions: {
         input: {
           index: source('main/index.ts'),
-          cli: source('main/cli.ts'),
           window: source('main/window.ts'),
+          // Bundled for the end-to-end tests, which open the window themselves.
+          chromium: source('main/shell/chromium.ts'),
           worker: source('main/worker.ts'),
+          cli: source('main/cli.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
@@ -30,6 +33,7 @@ export default defineConfig({
   renderer: {
     root: source('renderer'),
     plugins: [svelte()],
+    // Fonts stay files: the page's policy takes them from itself only.
     build: { rollupOptions: { input: source('renderer/index.html') }, assetsInlineLimit: 0 },
   },
 });

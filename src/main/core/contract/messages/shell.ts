@@ -1,2 +1,52 @@
-/** English words of `shell`. */
-export const shell = {} as const;
+/** English words of `shell`: what the program itself says, in whichever window. */
+export const shell = {
+  // calls
+  unknownCall: (name: string): string => `There is no call named “${name}”.`,
+  cancelled: 'Stopped, as you asked.',
+  unexpected: (name: string): string =>
+    `Something went wrong inside Attaché (${name}). Your archive is as it was before; try again, and if it happens again, start Attaché anew.`,
+  workerStopped:
+    'The part of Attaché that does this work stopped and is being started again. What was reported as saved is saved; please repeat the last step.',
+  badRequest: (call: string): string => `The window sent “${call}” something that it does not understand.`,
+
+  // archives
+  archiveNameEmpty: 'Give the archive a name.',
+  archiveNameForbidden:
+    'A name for an archive can hold letters, digits, spaces, hyphens and points. Leave out / \\ : * ? " < > |.',
+  archiveExists: (name: string): string =>
+    `There is already an archive called “${name}”. Open it from the list, or choose another name.`,
+  notAnArchivePath: 'Give the full path of an archive: a file whose name ends in .attache.',
+  createElsewhere: 'Choose where the new archive goes in the dialog first.',
+  notSavedHere: 'Attaché shows only files that it saved itself. Save the brief again, then show it.',
+  sampleName: 'Sample archive',
+  saveFailed: (folder: string): string =>
+    `The file could not be written to ${folder}. Check that the folder exists and that you may write there.`,
+
+  // native dialogs and menu
+  openTitle: 'Open archive',
+  createTitle: 'New archive',
+  saveTitle: 'Save brief as PDF',
+  archiveFiles: 'Attaché archives',
+  pdfFiles: 'PDF documents',
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+  },
+
+  // starting
+  usesElectron: 'Attaché opens in Electron.',
+  usesChromium: (browser: string): string =>
+    `Attaché opens in ${browser}: Electron's runtime is not installed here (npm run setup -- --electron fetches it).`,
+  building: 'Building Attaché…',
+  runningAsRoot: 'Running as root: the browser’s own sandbox is off, because it does not work for root.',
+  noBrowser:
+    'No Chromium, Chrome or Edge was found. Install one of them, or set ATTACHE_BROWSER to its program file.',
+  browserMissing: (path: string): string => `ATTACHE_BROWSER names ${path}, but there is no such file.`,
+  noDisplay:
+    'There is no display to open a window on. Run “xvfb-run npm start” for a virtual one, or “npm run demo” to make a brief without a window.',
+  alreadyRunning:
+    'Attaché is already open with this data folder. Use that window, or close it before you start another.',
+  pageMissing: 'The window’s page has not been built. Run “npm run build”.',
+} as const;

@@ -1,0 +1,60 @@
+/** Is `out/` there and younger than what it is made of? Builds it where not. Node's own modules only. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that holds `package.json`. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Node 24 from npm's `node` package, whichever Node runs this script: better-sqlite3 13 crashes on Node 20. */
+export const NODE = join(
+  ROOT,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
+
+const PRODUCTS = [
+  'main/index.js',
+  'main/window.js',
+  'main/worker.js',
+  'main/cli.js',
+  'preload/index.cjs',
+  'renderer/index.html',
+];
+const SOURCES = ['src', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.base.json'];
+
+/** Build when a product is missing or a source is younger than the oldest product; ends the program when it fails. */
+export function ensureBuilt() {
+  if (!isStale()) return;
+  process.stderr.write('Building Attaché…\n');
+  const tool = join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+  const { status, stdout, stderr } = spawnSync(NODE, [tool, 'build', '--logLevel', 'warn'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  process.stderr.write(`${stdout}${stderr}\nThe build failed; what it says stands above.\n`);
+  process.exit(1);
+}
+
+function isStale() {
+  const products = PRODUCTS.map((path) => join(ROOT, 'out', path));
+  if (!products.every((path) => existsSync(path))) return true;
+  const oldest = Math.min(...products.map((path) => statSync(path).mtimeMs));
+  return SOURCES.some((path) => youngest(join(ROOT, path)) > oldest);
+}
+
+/** When anything below a path was last written, in ms since 1970. Tests are not part of what is built. */
+function youngest(path) {
+  const { mtimeMs, isDirectory } = stat(path);
+  if (!isDirectory) return path.endsWith('.test.ts') ? 0 : mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => youngest(join(path, name))));
+}
+
+function stat(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return { mtimeMs: found?.mtimeMs ?? 0, isDirectory: found?.isDirectory() ?? false };
+}

@@ -1,0 +1,95 @@
+import { LANES, type CallContext, type CallName, type Request, type Response } from '../core/contract/calls';
+import type { Reply } from '../core/contract/window';
+import { Failure } from '../core/failure';
+import { CoreWorker } from './core-worker';
+import { writes } from './writing-calls';
+
+/** The core as the main thread sees it: two workers behind one door. */
+export interface CoreClient {
+  /** Pass a call on; its request is parsed in the worker. */
+  call(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>>;
+  /** The same for code of our own: typed, and a refusal is thrown as a `Failure`. */
+  request<C extends CallName>(name: C, request: Request<C>, context?: CallContext): Promise<Response<C>>;
+  /** Cancel what runs, close the archive and end both threads. */
+  close(): Promise<void>;
+}
+
+export interface CoreClientOptions {
+  /** The built `worker.js`. */
+  readonly worker: URL;
+  readonly resources: string;
+  /** Something was written. */
+  changed(): void;
+  report(error: unknown): void;
+}
+
+/** For calls that nobody watches or cancels. */
+export const UNWATCHED: CallContext = { signal: new AbortController().signal, progress: () => undefined };
+
+/** Start both workers and route calls between them by their lane. */
+export function createCoreClient({ worker, resources, changed, report }: CoreClientOptions): CoreClient {
+  const quick = new CoreWorker(worker, { role: 'quick', resources }, report);
+  const long = new CoreWorker(worker, { role: 'long', resources }, report);
+  let opened: Request<'openArchive'> | null = null;
+  quick.start();
+  long.start();
+
+  /** A worker that was started anew after a crash gets the archive back before its next call. */
+  async function revive(target: CoreWorker): Promise<void> {
+    if (target.alive || opened === null) return;
+    await target.call('openArchive', opened, UNWATCHED);
+  }
+
+  async function open(request: unknown, context: CallContext): Promise<Reply<unknown>> {
+    const first = await quick.call('openArchive', request, context);
+    opened = null;
+    if (!first.ok) {
+      await long.call('closeArchive', {}, UNWATCHED);
+      return first;
+    }
+    // The quick worker's parser accepted it; what was created is opened by the other.
+    const { path, mode } = request as Request<'openArchive'>;
+    const again: Request<'openArchive'> = { path, mode: mode === 'create' ? 'open' : mode };
+    const second = await long.call('openArchive', again, context);
+    if (second.ok) opened = again;
+    else await quick.call('closeArchive', {}, UNWATCHED);
+    return second.ok ? first : second;
+  }
+
+  async function close(): Promise<Reply<unknown>> {
+    opened = null;
+    await long.call('closeArchive', {}, UNWATCHED);
+    return quick.call('closeArchive', {}, UNWATCHED);
+  }
+
+  async function route(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
+    if (name === 'openArchive') return open(request, context);
+    if (name === 'closeArchive') return close();
+    const target = LANES[name] === 'long' ? long : quick;
+    await revive(target);
+    return target.call(name, request, context);
+  }
+
+  async function call(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
+    const reply = await route(name, request, context);
+    if (writes(name)) changed();
+    return reply;
+  }
+
+  return {
+    call,
+    async request<C extends CallName>(
+      name: C,
+      request: Request<C>,
+      context = UNWATCHED,
+    ): Promise<Response<C>> {
+      const reply = await call(name, request, context);
+      if (!reply.ok) throw new Failure(reply.code, reply.message);
+      return reply.value as Response<C>;
+    },
+    async close() {
+      await long.stop();
+      await quick.stop();
+    },
+  };
+}

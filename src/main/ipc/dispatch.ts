@@ -1,0 +1,52 @@
+import type { CallContext } from '../core/contract/calls';
+import { en } from '../core/contract/messages/catalogue';
+import type { Reply } from '../core/contract/window';
+import { Failure } from '../core/failure';
+
+type CallMap<Map> = { readonly [C in keyof Map]: { request: unknown; response: unknown } };
+
+/** What answers a map of calls: a parser and a handler for each, and an ear for bugs. */
+export interface Answering<Map extends CallMap<Map>> {
+  readonly parsers: { readonly [C in keyof Map]: (input: unknown) => Map[C]['request'] };
+  readonly handlers: {
+    readonly [C in keyof Map]: (
+      request: Map[C]['request'],
+      context: CallContext,
+    ) => Map[C]['response'] | Promise<Map[C]['response']>;
+  };
+  /** Hears of errors that no user can mend. */
+  report(error: unknown): void;
+}
+
+/**
+ * Run one call that came from outside: its name and its request are not trusted, its answer is data.
+ * An Error would lose its class and its code on the way to the window.
+ */
+export async function dispatch<Map extends CallMap<Map>>(
+  answering: Answering<Map>,
+  name: string,
+  input: unknown,
+  context: CallContext,
+): Promise<Reply<unknown>> {
+  if (!names(answering, name)) return refuse(new Failure('bad-request', en.shell.unknownCall(name)));
+  try {
+    if (context.signal.aborted) throw new Failure('cancelled', en.shell.cancelled);
+    return { ok: true, value: await answering.handlers[name](answering.parsers[name](input), context) };
+  } catch (error) {
+    if (error instanceof Failure) return refuse(error);
+    answering.report(error);
+    return refuse(new Failure('unexpected', en.shell.unexpected(name)));
+  }
+}
+
+/** The reply that says why not. */
+export function refuse(failure: Failure): Reply<never> {
+  return { ok: false, code: failure.code, message: failure.message };
+}
+
+function names<Map extends CallMap<Map>>(
+  answering: Answering<Map>,
+  name: PropertyKey,
+): name is keyof Map & string {
+  return Object.hasOwn(answering.handlers, name);
+}

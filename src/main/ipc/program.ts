@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { LANES, type CallContext, type CallName } from '../core/contract/calls';
+import type { ArchiveInfo } from '../core/contract/model';
+import type { CoreOnly, Reply, ShellCalls } from '../core/contract/window';
+import { Failure } from '../core/failure';
+import type { Program, Shell } from '../shell/shell';
+import { createCoreClient } from './core-client';
+import { dispatch, refuse } from './dispatch';
+import { recentArchives } from './recent-archives';
+import { createWindowCalls } from './window-calls';
+import { shellParsers } from './window-parsers';
+
+/** Calls that the window may not make, though the core knows them. */
+const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
+  backupArchive: true,
+  exportBrief: true,
+  loadSample: true,
+};
+
+export interface ProgramOptions {
+  readonly dataFolder: string;
+  readonly resources: string;
+  /** The built `worker.js`. */
+  readonly worker: URL;
+  readonly shell: Shell;
+  report(error: unknown): void;
+}
+
+/** Put core and shell together: every call of the window ends here, whichever shell carried it. */
+export function createProgram({ dataFolder, resources, worker, shell, report }: ProgramOptions): Program {
+  const changed = (): void => shell.announce({ kind: 'changed' });
+  const core = createCoreClient({ worker, resources, changed, report });
+  const recent = recentArchives(join(dataFolder, 'recent.json'));
+  const windowCalls = createWindowCalls({ core, shell, recent, dataFolder });
+  const answering = { parsers: shellParsers, handlers: windowCalls.handlers, report };
+  const running = new Map<number, AbortController>();
+
+  async function callCore(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
+    try {
+      windowCalls.guard(name, request);
+    } catch (error) {
+      if (error instanceof Failure) return refuse(error);
+      throw error;
+    }
+    const reply = await core.call(name, request, context);
+    if (name === 'openArchive' && reply.ok) windowCalls.opened(reply.value as ArchiveInfo);
+    return reply;
+  }
+
+  return {
+    async call(name, callId, request) {
+      const controller = new AbortController();
+      running.set(callId, controller);
+      const progress = (done: number, total: number): void =>
+        shell.announce({ kind: 'progress', callId, done, total });
+      const context: CallContext = { signal: controller.signal, progress };
+      try {
+        if (isCoreCall(name)) return await callCore(name, request, context);
+        return await dispatch<ShellCalls>(answering, name, request, context);
+      } finally {
+        running.delete(callId);
+      }
+    },
+    cancel: (callId) => running.get(callId)?.abort(),
+    async close() {
+      for (const controller of running.values()) controller.abort();
+      await core.close();
+    },
+  };
+}
+
+function isCoreCall(name: string): name is CallName {
+  return Object.hasOwn(LANES, name) && !Object.hasOwn(CORE_ONLY, name);
+}

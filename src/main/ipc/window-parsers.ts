@@ -1,0 +1,40 @@
+import { isAbsolute } from 'node:path';
+import * as v from 'valibot';
+import type { BriefId } from '../core/contract/ids';
+import { en } from '../core/contract/messages/catalogue';
+import type { ShellCalls } from '../core/contract/window';
+import { Failure } from '../core/failure';
+
+export type ShellParsers = {
+  readonly [C in keyof ShellCalls]: (input: unknown) => ShellCalls[C]['request'];
+};
+
+const Nothing = v.pipe(
+  v.strictObject({}),
+  v.transform((): Record<string, never> => ({})),
+);
+const BriefKey = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(1),
+  v.transform((id) => id as BriefId),
+);
+const AbsolutePath = v.pipe(v.string(), v.maxLength(4_096), v.check(isAbsolute));
+
+/** From unknown to a request, for the calls that a shell answers. */
+export const shellParsers: ShellParsers = {
+  session: parser('session', Nothing),
+  pickArchive: parser('pickArchive', v.strictObject({ mode: v.picklist(['open', 'create']) })),
+  createArchive: parser('createArchive', v.strictObject({ name: v.pipe(v.string(), v.maxLength(200)) })),
+  openSample: parser('openSample', Nothing),
+  saveBriefPdf: parser('saveBriefPdf', v.strictObject({ briefId: BriefKey })),
+  reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
+};
+
+function parser<Output>(call: string, schema: v.GenericSchema<unknown, Output>): (input: unknown) => Output {
+  return (input) => {
+    const result = v.safeParse(schema, input);
+    if (!result.success) throw new Failure('bad-request', en.shell.badRequest(call));
+    return result.output;
+  };
+}

@@ -1,0 +1,21 @@
+/** What passes between the main thread and a worker that runs the core. */
+import type { CallName } from '../core/contract/calls';
+import type { Reply } from '../core/contract/window';
+
+/** `quick` answers while the analyst types; `long` imports and exports. */
+export type WorkerRole = 'quick' | 'long';
+
+/** Given to a worker when it starts. */
+export interface WorkerData {
+  readonly role: WorkerRole;
+  /** Folder of fonts, colour profile and sample articles. */
+  readonly resources: string;
+}
+
+export type ToWorker =
+  | { readonly kind: 'call'; readonly id: number; readonly call: CallName; readonly request: unknown }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type FromWorker =
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number };

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { en } from '../core/contract/messages/catalogue';
+import { Failure } from '../core/failure';
+import { createProgram } from '../ipc/program';
+import { builtPaths } from './built-paths';
+import { ChromiumShell } from './chromium/chromium-shell';
+import { findBrowser } from './chromium/find-browser';
+
+export interface ChromiumOptions {
+  /** The folder that holds `package.json`, `out` and `resources`. */
+  readonly root: string;
+  readonly dataFolder: string;
+  /** Folder that saved files are put into; the user's Downloads folder unless given. */
+  readonly saveTo?: string;
+  /** Folder of the window's own browser profile; in the data folder unless given. */
+  readonly profile?: string;
+  /** No window on a screen: for tests. */
+  readonly headless?: boolean;
+  /** More browser switches, such as `--log-net-log=FILE`. */
+  readonly switches?: readonly string[];
+  /** Hears lines for the user and of bugs; stderr unless given. */
+  readonly say?: (line: string) => void;
+}
+
+export interface ChromiumWindow {
+  readonly page: Page;
+  /** Settles once the window is closed and the archive and the workers with it. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Open Attaché in an installed browser. The program ends with its window. */
+export async function startChromiumShell(options: ChromiumOptions): Promise<ChromiumWindow> {
+  const { root, dataFolder, headless = false, switches = [] } = options;
+  const say = options.say ?? ((line) => process.stderr.write(`${line}\n`));
+  const executable = findBrowser(process.env, process.platform);
+  if (!headless && !hasDisplay()) throw new Failure('not-found', en.shell.noDisplay);
+  const sandbox = process.getuid?.() !== 0;
+  if (!sandbox) say(en.shell.runningAsRoot);
+
+  const { worker, renderer, resources } = builtPaths(root);
+  const report = (error: unknown): void =>
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const profile = options.profile ?? join(dataFolder, 'window');
+  const saveTo = options.saveTo ?? downloads();
+  const shell = new ChromiumShell({
+    executable,
+    headless,
+    sandbox,
+    switches,
+    renderer,
+    profile,
+    saveTo,
+    report,
+  });
+  const program = createProgram({ dataFolder, resources, worker, shell, report });
+  try {
+    await shell.open(program);
+  } catch (error) {
+    await shell.quit();
+    await program.close();
+    throw error;
+  }
+  const closed = shell.closed().then(() => program.close());
+  return {
+    page: shell.page,
+    closed,
+    async close() {
+      await shell.quit();
+      await closed;
+    },
+  };
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
+function downloads(): string {
+  const folder = join(homedir(), 'Downloads');
+  return existsSync(folder) ? folder : homedir();
+}

@@ -1,0 +1,117 @@
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { en } from '../../core/contract/messages/catalogue';
+import type { Reply, WindowCallName, WindowEvent } from '../../core/contract/window';
+import { Failure } from '../../core/failure';
+import { refuse } from '../../ipc/dispatch';
+import { pageFiles } from '../page-files';
+import { reveal } from '../reveal';
+import { saveBeside } from '../save-beside';
+import type { Program, Shell } from '../shell';
+import { browserOptions, type BrowserChoices } from './browser-options';
+import { fence } from './fence';
+import { installBridge, ORIGIN, PAGE, type PageGlobals } from './page-bridge';
+import { prepareProfile } from './profile';
+
+interface Caller {
+  readonly page: Page;
+  readonly frame: { url(): string };
+}
+
+export interface ChromiumShellOptions extends BrowserChoices {
+  /** The built page. */
+  readonly renderer: string;
+  /** Folder of the window's own browser profile. */
+  readonly profile: string;
+  /** Folder that saved files are put into: a browser in app mode has no dialog that a program could ask. */
+  readonly saveTo: string;
+  report(error: unknown): void;
+}
+
+/** The window in an installed Chromium, Chrome or Edge, driven over a pipe: no port is opened, no address exists. */
+export class ChromiumShell implements Shell {
+  readonly kind = 'chromium';
+  #page: Page | null = null;
+
+  constructor(readonly options: ChromiumShellOptions) {}
+
+  /** The page, once it is open; tests drive it. */
+  get page(): Page {
+    if (this.#page === null) throw new Error('the window is not open');
+    return this.#page;
+  }
+
+  /** Settles when the window was closed, by whomever. */
+  async closed(): Promise<void> {
+    const context = this.#page?.context();
+    if (context !== undefined && this.#page?.isClosed() === false) {
+      await new Promise((resolve) => context.once('close', resolve));
+    }
+  }
+
+  async open(program: Program): Promise<void> {
+    const files = pageFiles(this.options.renderer);
+    prepareProfile(this.options.profile);
+    const context = await launch(this.options);
+    const page = context.pages()[0] ?? (await context.newPage());
+    this.#page = page;
+    // Closing the window ends the browser, which keeps running without one on macOS.
+    page.once('close', () => void context.close());
+    page.once('crash', () => void context.close());
+    await fence(context, page, files);
+    await context.exposeBinding(
+      'attacheCall',
+      async (caller, name: WindowCallName, callId: number, request: unknown): Promise<Reply<unknown>> =>
+        this.#trusts(caller)
+          ? program.call(String(name), Number(callId), request)
+          : refuse(new Failure('bad-request', en.shell.badRequest('call'))),
+    );
+    await context.exposeBinding('attacheCancel', (caller, callId: number) => {
+      if (this.#trusts(caller)) program.cancel(Number(callId));
+    });
+    await context.addInitScript(installBridge, ORIGIN);
+    await page.goto(PAGE);
+  }
+
+  announce(event: WindowEvent): void {
+    const page = this.#page;
+    if (page === null || page.isClosed()) return;
+    const told = page.evaluate((heard) => (globalThis as unknown as PageGlobals).attacheHear(heard), event);
+    told.catch((error: unknown) => {
+      // A window that is closing or loading cannot hear; what it would have read again it reads when it starts.
+      if (!page.isClosed() && page.url().startsWith(ORIGIN)) this.options.report(error);
+    });
+  }
+
+  pickArchive(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  save(fileName: string, bytes: Uint8Array): Promise<string> {
+    return saveBeside(this.options.saveTo, fileName, bytes);
+  }
+
+  reveal(path: string): Promise<void> {
+    return reveal(path);
+  }
+
+  async quit(): Promise<void> {
+    await this.#page?.context().close();
+  }
+
+  /** Calls are taken from the page itself only: not from a frame in it, nor from another page. */
+  #trusts({ page, frame }: Caller): boolean {
+    return page === this.#page && frame === page.mainFrame() && frame.url().startsWith(`${ORIGIN}/`);
+  }
+}
+
+async function launch(options: ChromiumShellOptions): Promise<BrowserContext> {
+  try {
+    return await chromium.launchPersistentContext(options.profile, browserOptions(options));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : '';
+    if (/existing browser session|ProcessSingleton/u.test(why)) {
+      throw new Failure('in-use', en.shell.alreadyRunning, { cause: error });
+    }
+    throw error;
+  }
+}
