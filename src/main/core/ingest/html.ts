@@ -1,0 +1,5 @@
+import type { RawDocument } from './document';
+
+export function readHtml(text: string): RawDocument {
+  return { stated: {}, blocks: [{ kind: 'paragraph', text }] };
+}

@@ -1,0 +1,40 @@
+import type { Nodes, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Block, RawDocument } from './document';
+import { readFrontMatter } from './front-matter';
+
+/** Reads Markdown (CommonMark): the words without their marks. The first heading, if nothing stands before it, is the title. */
+export function readMarkdown(text: string): RawDocument {
+  const { stated, rest } = readFrontMatter(text.replace(/\r\n?/g, '\n'));
+  const [first, ...others] = fromMarkdown(rest).children;
+  if (first?.type === 'heading' && first.depth === 1) {
+    return { stated: { ...stated, title: stated.title ?? wordsOf(first) }, blocks: others.flatMap(blocksOf) };
+  }
+  return { stated, blocks: (first === undefined ? [] : [first, ...others]).flatMap(blocksOf) };
+}
+
+/** Raw HTML, rules and link definitions hold no words of the article; code keeps its lines. */
+function blocksOf(node: RootContent): Block[] {
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', text: wordsOf(node) }];
+    case 'paragraph':
+      return [{ kind: 'paragraph', text: wordsOf(node) }];
+    case 'code':
+      return [{ kind: 'paragraph', text: node.value }];
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+      return node.children.flatMap(blocksOf);
+    default:
+      return [];
+  }
+}
+
+/** A line end in a paragraph is only wrapping; a hard break (two spaces, backslash) is the writer's. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value.replace(/\s*\n\s*/g, ' ');
+  if (node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
