@@ -36,10 +36,6 @@ export const shell = {
   },
 
   // starting
-  usesElectron: 'Attaché opens in Electron.',
-  usesChromium: (browser: string): string =>
-    `Attaché opens in ${browser}: Electron's runtime is not installed here (npm run setup -- --electron fetches it).`,
-  building: 'Building Attaché…',
   runningAsRoot: 'Running as root: the browser’s own sandbox is off, because it does not work for root.',
   noBrowser:
     'No Chromium, Chrome or Edge was found. Install one of them, or set ATTACHE_BROWSER to its program file.',

@@ -1,0 +1,42 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { en } from '../../core/contract/messages/catalogue';
+
+const ARCHIVES = [{ name: en.shell.archiveFiles, extensions: ['attache'] }];
+const PDFS = [{ name: en.shell.pdfFiles, extensions: ['pdf'] }];
+
+/** Ask which archive to open; null when the user changed their mind. */
+export async function askWhichArchive(window: BrowserWindow, folder: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: en.shell.openTitle,
+    defaultPath: folder,
+    filters: ARCHIVES,
+    properties: ['openFile'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Ask where a new archive goes; null when the user changed their mind. */
+export async function askForNewArchive(window: BrowserWindow, folder: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: en.shell.createTitle,
+    defaultPath: folder,
+    filters: ARCHIVES,
+  });
+  return canceled ? null : filePath;
+}
+
+/** Ask where a PDF goes; the system asks before a file is replaced. Null when the user changed their mind. */
+export async function askWhereToSave(
+  window: BrowserWindow,
+  folder: string,
+  fileName: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: en.shell.saveTitle,
+    defaultPath: join(folder, fileName),
+    filters: PDFS,
+    properties: ['showOverwriteConfirmation'],
+  });
+  return canceled ? null : filePath;
+}

@@ -1,0 +1,84 @@
+import { app, shell as system, type BrowserWindow } from 'electron';
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { en } from '../../core/contract/messages/catalogue';
+import type { WindowEvent } from '../../core/contract/window';
+import { Failure } from '../../core/failure';
+import { pageFiles } from '../page-files';
+import type { Program, Shell } from '../shell';
+import { createWindow } from './browser-window';
+import { CHANNELS } from './channels';
+import { askForNewArchive, askWhereToSave, askWhichArchive } from './dialogs';
+import { setMenu } from './menu';
+import { carryCalls } from './page-calls';
+import { PAGE, servePage } from './page-protocol';
+import { windowSession } from './window-session';
+
+export interface ElectronShellOptions {
+  /** The built page. */
+  readonly renderer: string;
+  /** The built preload. */
+  readonly preload: string;
+}
+
+/** The window in Electron. */
+export class ElectronShell implements Shell {
+  readonly kind = 'electron';
+  #window: BrowserWindow | null = null;
+
+  constructor(readonly options: ElectronShellOptions) {}
+
+  async open(program: Program): Promise<void> {
+    const session = windowSession();
+    servePage(session, pageFiles(this.options.renderer));
+    setMenu(process.platform);
+    const window = createWindow(session, this.options.preload);
+    this.#window = window;
+    window.once('closed', () => {
+      this.#window = null;
+    });
+    carryCalls(window, program);
+    await window.loadURL(PAGE);
+  }
+
+  announce(event: WindowEvent): void {
+    this.#window?.webContents.send(CHANNELS.event, event);
+  }
+
+  async pickArchive(mode: 'open' | 'create', folder: string): Promise<string | null> {
+    const window = this.#shown();
+    return mode === 'open' ? askWhichArchive(window, folder) : askForNewArchive(window, folder);
+  }
+
+  async save(fileName: string, bytes: Uint8Array): Promise<string | null> {
+    const path = await askWhereToSave(this.#shown(), app.getPath('documents'), fileName);
+    if (path === null) return null;
+    try {
+      await writeFile(path, bytes);
+    } catch (error) {
+      throw new Failure('bad-file', en.shell.saveFailed(dirname(path)), { cause: error });
+    }
+    return path;
+  }
+
+  reveal(path: string): Promise<void> {
+    system.showItemInFolder(path);
+    return Promise.resolve();
+  }
+
+  quit(): Promise<void> {
+    this.#window?.close();
+    return Promise.resolve();
+  }
+
+  /** Bring the window forward when Attaché is started a second time. */
+  focus(): void {
+    if (this.#window?.isMinimized() === true) this.#window.restore();
+    this.#window?.focus();
+  }
+
+  #shown(): BrowserWindow {
+    if (this.#window === null) throw new Error('the window is closed');
+    return this.#window;
+  }
+}
