@@ -16,6 +16,7 @@ export default defineConfig({
           chromium: source('main/shell/chromium.ts'),
           worker: source('main/worker.ts'),
           cli: source('main/cli.ts'),
+          bench: source('main/bench.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -21,6 +21,7 @@ const PRODUCTS = [
   'main/window.js',
   'main/worker.js',
   'main/cli.js',
+  'main/bench.js',
   'preload/index.cjs',
   'renderer/index.html',
 ];

@@ -1,0 +1,180 @@
+/**
+ * `npm run bench`: the figures of the README's table, measured in one run on this machine, as one JSON document on stdout.
+ * With `--start` it only opens the window, says `usable` and ends: the parent takes the time of that from outside.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { articles, sampleTexts, seededRandom } from './bench/corpus';
+import type { CallContext } from './core/contract/calls';
+import type { IsoDate } from './core/contract/ids';
+import type { BriefDraft, Evidence } from './core/contract/model';
+import { composeBrief } from './core/briefs/compose';
+import { createHandlers } from './core/handlers';
+import { renderPdf } from './core/pdf/render';
+import { extractQuotes } from './core/quotes/extract';
+import { startChromiumShell } from './shell/chromium';
+import { systemEnvironment } from './system-environment';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const RESOURCES = join(ROOT, 'resources');
+const ARTICLES = 10_000;
+const BATCH = 50;
+const QUIET: CallContext = { signal: new AbortController().signal, progress: () => undefined };
+
+const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'));
+try {
+  if (process.argv.includes('--start')) await openWindow();
+  else console.log(JSON.stringify(await measure(), null, 2));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure(): Promise<object> {
+  const coldStart = await median(3, startInAnotherProcess);
+  const extraction = measureExtraction();
+  const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES });
+  await handlers.openArchive({ path: join(folder, 'bench.attache'), mode: 'create' }, QUIET);
+  const imported = await measureImport(handlers);
+  const search = await measureSearch(handlers);
+  const evidence = await handlers.listEvidence({}, QUIET);
+  const pdf = await measurePdf(evidence.slice(0, 1_500));
+  await handlers.closeArchive({}, QUIET);
+  return {
+    machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version },
+    coldStartMs: coldStart,
+    importArticlesPerSecond: imported,
+    extractionMegabytesPerSecond: extraction,
+    searchMs: search,
+    pdf,
+    peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+async function openWindow(): Promise<void> {
+  const window = await startChromiumShell({
+    root: ROOT,
+    dataFolder: folder,
+    headless: true,
+    say: () => undefined,
+  });
+  await window.page.getByRole('navigation').waitFor();
+  console.log('usable');
+  await window.close();
+}
+
+/** From the start of a new process to a window that takes input, in ms. */
+async function startInAnotherProcess(): Promise<number> {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [import.meta.filename, '--start'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const usable = await new Promise<number>((done, failed) => {
+    child.stdout.on('data', () => done(performance.now() - begin));
+    child.on('error', failed);
+  });
+  await new Promise((ended) => child.on('close', ended));
+  return usable;
+}
+
+function measureExtraction(): number {
+  const texts = [...articles(sampleTexts(RESOURCES), 400)];
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  texts.slice(0, 50).forEach((text) => extractQuotes(text));
+  const begin = performance.now();
+  texts.forEach((text) => extractQuotes(text));
+  return round(bytes / 1e6 / ((performance.now() - begin) / 1_000));
+}
+
+type Handlers = ReturnType<typeof createHandlers>;
+
+async function measureImport(handlers: Handlers): Promise<number> {
+  const texts = articles(sampleTexts(RESOURCES), ARTICLES);
+  const begin = performance.now();
+  for (let done = 0; done < ARTICLES; done += BATCH) {
+    const inputs = Array.from({ length: BATCH }, (_, index) => ({
+      fileName: `${done + index}.txt`,
+      base64: Buffer.from(texts.next().value ?? '').toString('base64'),
+    }));
+    const reports = await handlers.importArticles({ inputs }, QUIET);
+    const failed = reports.filter(({ outcome }) => outcome !== 'added');
+    if (failed.length > 0)
+      throw new Error(`the benchmark's own article was not added: ${failed[0]?.why ?? ''}`);
+  }
+  return round(ARTICLES / ((performance.now() - begin) / 1_000));
+}
+
+async function measureSearch(
+  handlers: Handlers,
+): Promise<{ p50: number; p95: number; articles: number; queries: number }> {
+  const random = seededRandom(7);
+  const words = [
+    ...new Set(
+      sampleTexts(RESOURCES)
+        .join(' ')
+        .match(/\p{L}{4,}/gu) ?? [],
+    ),
+  ];
+  const word = (): string => words[Math.floor(random() * words.length)] ?? 'deterrence';
+  const queries = Array.from({ length: 200 }, (_, index) =>
+    index % 3 === 0 ? word() : index % 3 === 1 ? `${word()} ${word()}` : word().slice(0, 3),
+  );
+  const times: number[] = [];
+  for (const query of queries) {
+    const begin = performance.now();
+    await handlers.search({ query, filters: {}, limit: 20 }, QUIET);
+    times.push(performance.now() - begin);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number): number => round(times[Math.floor(times.length * share)] ?? 0);
+  return { p50: at(0.5), p95: at(0.95), articles: ARTICLES, queries: queries.length };
+}
+
+async function measurePdf(
+  evidence: readonly Evidence[],
+): Promise<{ pagesPerSecond: number; pages: number; firstMs: number }> {
+  const document = composeBrief({ brief: draftOf(evidence), evidence, themes: [], sample: true });
+  const render = async (): Promise<{ pages: number; took: number }> => {
+    const begin = performance.now();
+    const { pages } = await renderPdf(document, { resources: RESOURCES });
+    return { pages, took: performance.now() - begin };
+  };
+  const first = await render();
+  const second = await render();
+  return {
+    pagesPerSecond: round(second.pages / (second.took / 1_000)),
+    pages: second.pages,
+    firstMs: Math.round(first.took),
+  };
+}
+
+function draftOf(evidence: readonly Evidence[]): BriefDraft {
+  const sections = Array.from({ length: Math.ceil(evidence.length / 40) }, (_, index) => ({
+    heading: `Part ${index + 1}`,
+    text: 'What the speakers say, in their own words and in order of date.',
+    evidence: evidence.slice(index * 40, index * 40 + 40).map(({ ref }) => ref),
+  }));
+  return {
+    title: 'A long brief',
+    subtitle: '',
+    marking: 'TLP:GREEN',
+    date: '2026-11-23' as IsoDate,
+    authors: ['Benchmark'],
+    audience: '',
+    bottomLine: 'A brief of many pages, to see how fast pages are made.',
+    judgements: [],
+    sections,
+  };
+}
+
+async function median(times: number, run: () => Promise<number>): Promise<number> {
+  const results: number[] = [];
+  for (let time = 0; time < times; time += 1) results.push(await run());
+  results.sort((a, b) => a - b);
+  return Math.round(results[Math.floor(times / 2)] ?? 0);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
