@@ -5,6 +5,9 @@ import { CallFailure, type Client } from '../../client';
 import { announce, toast } from '../../ui/notify';
 import type { View } from './view';
 
+/** Changes that come within this many ms are read once: an import of 200 files is not 200 readings. */
+const SETTLE = 60;
+
 /** What all views share: the open archive, its themes, where the window is, and the way back. */
 export class Workspace {
   archive = $state.raw<ArchiveInfo | null>(null);
@@ -14,6 +17,8 @@ export class Workspace {
   view = $state.raw<View>({ name: 'read' });
   readonly readOnly = $derived(this.archive?.readOnly ?? false);
   readonly #themeOf = $derived(new Map(this.themes.map((theme) => [theme.id, theme])));
+
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly client: Client) {}
 
@@ -43,6 +48,14 @@ export class Workspace {
     this.archive = archive;
     this.themes = themes;
     this.version += 1;
+  }
+
+  /** Reads again shortly; many changes in a row are one reading. */
+  refreshSoon(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      void this.act(() => this.refresh());
+    }, SETTLE);
   }
 
   undo(): Promise<void> {

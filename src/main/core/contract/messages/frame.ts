@@ -1,4 +1,4 @@
-import type { PersonKind, QuoteStatus, StepKind } from '../model';
+import type { ArchiveInfo, HitKind, PersonKind, QuoteStatus, StepKind } from '../model';
 
 const steps: Readonly<Record<StepKind, string>> = {
   'import-article': 'importing',
@@ -38,9 +38,159 @@ const personKinds: Readonly<Record<PersonKind, string>> = {
   document: 'Document',
 };
 
+const many = (count: number, one: string, more: string): string =>
+  `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : more}`;
+
+const hitKinds: Readonly<Record<HitKind, string>> = {
+  article: 'Articles',
+  quote: 'Quotes',
+  annotation: 'Annotations',
+  brief: 'Briefs',
+};
+
+const start = {
+  title: 'Start with what you already read',
+  text: 'Bring in articles as plain text, Markdown or saved web pages. Attaché keeps the original of each, finds the quotes in them and says who said what. You decide what stands.',
+  chooseFiles: 'Choose files…',
+  chooseFolder: 'Choose a folder…',
+  paste: 'Paste a text…',
+  drop: 'or drop them anywhere in this window',
+  sampleTitle: 'Look around first',
+  sampleText:
+    'A sample archive of invented articles by invented people, in English and French, with quotes left for you to review.',
+  sampleButton: 'Open the sample',
+  newTitle: 'Begin an archive',
+  newText: 'One file on this computer holds the articles, quotes, themes and briefs of one piece of work.',
+  newButton: 'New archive…',
+  openTitle: 'Open an archive',
+  openText: 'Go on where you left off, or open an archive that a colleague copied to you.',
+  openButton: 'Open…',
+  recent: 'Opened before',
+  themes: 'Three themes are ready; add your own whenever you need one',
+  themesOpen: 'Themes of this archive',
+  readyThemes: [
+    { look: 'circle', name: 'Autonomy', text: 'Deciding, acting and supplying without depending on others' },
+    { look: 'square', name: 'Burden-sharing', text: 'Who pays, who provides, and who carries the risk' },
+    { look: 'triangle', name: 'Deterrence', text: 'What keeps an adversary from trying' },
+  ],
+  privacy: 'Everything stays on this computer. Attaché never goes online.',
+  listEmpty: 'Articles that you import are listed here, newest first.',
+  firstArchive: 'My archive',
+  newDialog: 'New archive',
+  name: 'Name',
+  nameHint: (folder: string): string => (folder === '' ? '' : `Kept in ${folder}`),
+  create: 'Begin',
+  openDialog: 'Open an archive',
+  path: 'Where the file is',
+  pathHint: 'The whole path of a file that ends in .attache',
+  open: 'Open',
+  readOnly: 'Open to read only',
+  analystDialog: 'Your name',
+  analystName: 'Name',
+  analystHint: 'Stands on your tags, notes and briefs. It goes nowhere else.',
+  dropHere: 'Drop to import',
+} as const;
+
+const imports = {
+  title: (files: number): string => `Importing ${many(files, 'text', 'texts')}`,
+  doneTitle: (files: number): string => `${many(files, 'text', 'texts')} read`,
+  progress: (done: number, left: number): string => `${done} done, ${left} to go. You can start reading now.`,
+  finished: 'Nothing is waiting. The originals were copied, never moved or changed.',
+  stopped: 'Stopped. What had been imported is in the archive.',
+  idle: 'Nothing has been imported in this window yet.',
+  cancel: 'Stop',
+  read: 'Start reading',
+  more: 'Import more…',
+  bar: (done: number, total: number): string => `${done} of ${total} done`,
+  added: 'imported',
+  duplicate: 'already here',
+  failed: 'not imported',
+  left: 'to go',
+  totals: (words: number, quotes: number): string =>
+    `${many(words, 'word', 'words')}, ${many(quotes, 'quote', 'quotes')}`,
+  filter: 'Show',
+  all: 'All',
+  columns: {
+    outcome: 'Outcome',
+    file: 'File',
+    article: 'Article or reason',
+    detail: 'Detail',
+    action: 'Action',
+  },
+  states: {
+    waiting: 'Waiting',
+    reading: 'Reading',
+    added: 'Imported',
+    duplicate: 'Already here',
+    failed: 'Not imported',
+    cancelled: 'Stopped',
+  },
+  open: 'Open',
+  pasted: 'Pasted text',
+  pasteTitle: 'Paste a text',
+  pasteText: 'Text',
+  pasteHint: 'Headline, byline and date are found where the text states them; what you fill in here wins.',
+  pasteButton: 'Import',
+  pasteMore: 'Details, if you know them',
+  statusNext: 'next, previous text',
+  statusOpen: 'open it',
+} as const;
+
+const search = {
+  title: 'Search everything',
+  placeholder: 'Words, a name, a “phrase”…',
+  start: 'Searches the text of every article, the quotes, notes and briefs of this archive as you type.',
+  none: (query: string): string => `Nothing holds “${query}”. Try fewer or shorter words.`,
+  kinds: hitKinds,
+  more: (count: number): string => `${count} more`,
+  moved: 'next, previous',
+  open: 'open',
+  results: (count: number): string => many(count, 'result', 'results'),
+} as const;
+
 /** English words of the window's frame, and those that every view shares. */
 export const frame = {
   product: 'Attaché',
+  start,
+  imports,
+  search,
+  views: 'Views',
+  nav: { read: 'Read', quotes: 'Quotes', people: 'People', themes: 'Themes', briefs: 'Briefs' },
+  searchEverything: 'Search everything',
+  sampleFlag: 'Sample',
+  sampleTitle: 'This is the sample archive: every person, place and quote in it is invented.',
+  readOnlyFlag: 'Read-only',
+  readOnlyTitle: 'This archive is open to read only: nothing can be changed in this window.',
+  noArchive: 'No archive open',
+  archiveMenu: (name: string): string => `Archive: ${name}`,
+  statusBar: 'Keys and counts',
+  counts: (counts: ArchiveInfo['counts']): string =>
+    counts.articles === 0
+      ? 'The archive is empty'
+      : `${many(counts.articles, 'article', 'articles')}, ${many(counts.quotes, 'quote', 'quotes')}, ${counts.quotesToReview} to review`,
+  menu: {
+    newArchive: 'New archive…',
+    openArchive: 'Open archive…',
+    openSample: 'Open sample archive',
+    undo: 'Undo',
+    redo: 'Redo',
+    analyst: (name: string): string => `Your name: ${name}…`,
+    analystUnknown: 'Your name…',
+    light: 'Light',
+    dark: 'Dark',
+    system: 'As the system',
+    keys: 'All keys',
+  },
+  keys: {
+    everywhere: 'Everywhere',
+    search: 'search everything',
+    files: 'choose files',
+    undo: 'undo',
+    redo: 'redo',
+    all: 'all keys',
+    nextPane: 'next pane',
+    view: (name: string): string => `go to ${name}`,
+  },
   status,
   personKinds,
   grades: { sure: 'Sure', likely: 'Likely right', even: 'Even', doubtful: 'Doubtful' },

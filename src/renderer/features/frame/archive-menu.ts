@@ -1,0 +1,50 @@
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { MenuItem } from '../../ui/menu-item';
+import type { ArchiveDoor } from '../start/archive-door.svelte';
+import type { Appearance } from './appearance.svelte';
+import type { Workspace } from './workspace.svelte';
+
+/** What the menu under the archive's name offers. */
+export function archiveMenu(parts: {
+  readonly workspace: Workspace;
+  readonly door: ArchiveDoor;
+  readonly appearance: Appearance;
+  readonly onkeys: () => void;
+}): readonly MenuItem[] {
+  const { workspace, door, appearance, onkeys } = parts;
+  const words = en.frame.menu;
+  const { archive } = workspace;
+  const look = (choice: 'light' | 'dark' | 'system'): MenuItem => ({
+    label: words[choice],
+    checked: appearance.choice === choice,
+    run: () => appearance.choose(choice),
+  });
+  return [
+    { label: words.newArchive, run: () => door.show('new') },
+    { label: words.openArchive, run: () => void door.open() },
+    { label: words.openSample, run: () => void door.openSample() },
+    {
+      label: words.undo,
+      keys: 'Ctrl Z',
+      line: true,
+      disabled: archive?.undo == null,
+      run: () => void workspace.undo(),
+    },
+    {
+      label: words.redo,
+      keys: 'Ctrl Shift Z',
+      disabled: archive?.redo == null,
+      run: () => void workspace.redo(),
+    },
+    {
+      label: archive === null ? words.analystUnknown : words.analyst(archive.analyst.name),
+      line: true,
+      disabled: archive === null || archive.readOnly,
+      run: () => door.show('analyst'),
+    },
+    { ...look('light'), line: true },
+    look('dark'),
+    look('system'),
+    { label: words.keys, keys: '?', line: true, run: onkeys },
+  ];
+}

@@ -1,0 +1,94 @@
+import {
+  HIT_KINDS,
+  type HitKind,
+  type SearchHit,
+  type SearchResult,
+} from '../../../main/core/contract/model';
+import type { Client } from '../../client';
+import type { View } from '../frame/view';
+
+/** Hits asked for at a time; what is beyond is counted, not listed. */
+const LIMIT = 40;
+/** Pause in typing after which a search begins, in ms. */
+const PAUSE = 90;
+
+export interface HitGroup {
+  readonly kind: HitKind;
+  readonly hits: readonly { readonly hit: SearchHit; readonly index: number }[];
+  /** How many there are beyond those listed. */
+  readonly more: number;
+}
+
+/** Searching everything while typing; an answer that was overtaken by a later question is dropped. */
+export class SearchEverything {
+  query = $state('');
+  /** Which hit the arrow keys stand on. */
+  current = $state(0);
+  #result = $state.raw<SearchResult | null>(null);
+  /** The query that the result answers. */
+  answered = $state('');
+  readonly groups: readonly HitGroup[] = $derived(group(this.#result));
+  readonly flat: readonly SearchHit[] = $derived(
+    this.groups.flatMap(({ hits }) => hits.map(({ hit }) => hit)),
+  );
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly client: Pick<Client, 'search'>) {}
+
+  type(query: string): void {
+    this.query = query;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.ask(), PAUSE);
+  }
+
+  /** Asks at once. */
+  async ask(): Promise<void> {
+    const query = this.query.trim();
+    this.#asked += 1;
+    const asked = this.#asked;
+    const result = query === '' ? null : await this.client.search({ query, filters: {}, limit: LIMIT });
+    if (asked !== this.#asked) return;
+    this.#result = result;
+    this.answered = query;
+    this.current = 0;
+  }
+
+  /** Moves over the hits, from the last to the first and back. */
+  move(step: 1 | -1): void {
+    const { length } = this.flat;
+    if (length > 0) this.current = (this.current + step + length) % length;
+  }
+
+  /** Where the hit that the keys stand on leads. */
+  place(): View | null {
+    const hit = this.flat[this.current];
+    return hit === undefined ? null : viewOf(hit);
+  }
+}
+
+/** Where a hit leads; null when it leads nowhere. */
+export function viewOf(hit: SearchHit): View | null {
+  if (hit.briefId !== null) return { name: 'briefs', briefId: hit.briefId };
+  if (hit.articleId === null) return null;
+  return {
+    name: 'read',
+    articleId: hit.articleId,
+    quoteId: hit.quoteId ?? undefined,
+    annotationId: hit.annotationId ?? undefined,
+  };
+}
+
+function group(result: SearchResult | null): readonly HitGroup[] {
+  if (result === null) return [];
+  let index = 0;
+  return HIT_KINDS.map((kind) => {
+    const hits = result.hits
+      .filter((hit) => hit.kind === kind)
+      .map((hit) => {
+        index += 1;
+        return { hit, index: index - 1 };
+      });
+    return { kind, hits, more: Math.max(0, result.totals[kind] - hits.length) };
+  }).filter(({ hits }) => hits.length > 0);
+}

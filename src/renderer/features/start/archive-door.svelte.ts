@@ -1,0 +1,98 @@
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { RecentArchive } from '../../../main/core/contract/window';
+import { CallFailure } from '../../client';
+import { toast } from '../../ui/notify';
+import type { Workspace } from '../frame/workspace.svelte';
+
+/** Which dialog of the door stands open. */
+export type DoorDialog = 'none' | 'new' | 'open' | 'analyst';
+
+/** Ways into an archive: a new one, one on disk, the sample. */
+export class ArchiveDoor {
+  recent = $state.raw<readonly RecentArchive[]>([]);
+  /** Where new archives are put. */
+  folder = $state('');
+  dialog = $state<DoorDialog>('none');
+  /** Why the last attempt failed; shown in the open dialog. */
+  problem = $state<string | null>(null);
+  /** An archive that another window holds: it can still be opened for reading. */
+  inUse = $state<string | null>(null);
+  ready = $state(false);
+
+  constructor(readonly workspace: Workspace) {}
+
+  /** Reads what the shell knows when the window starts. */
+  async begin(): Promise<void> {
+    await this.workspace.act(async () => {
+      const session = await this.workspace.client.session({});
+      this.recent = session.recent;
+      this.folder = session.folder;
+      await this.workspace.refresh();
+    });
+    this.ready = true;
+  }
+
+  show(dialog: DoorDialog): void {
+    this.problem = null;
+    this.inUse = null;
+    this.dialog = dialog;
+  }
+
+  /** Opens the system's dialog; where the shell has none, ours asks for a path. */
+  async open(): Promise<void> {
+    await this.workspace.act(async () => {
+      const path = await this.workspace.client.pickArchive({ mode: 'open' });
+      if (path === null) this.show('open');
+      else await this.openPath(path);
+    });
+  }
+
+  async openPath(path: string, mode: 'open' | 'read-only' = 'open'): Promise<boolean> {
+    return this.#enter(() => this.workspace.client.openArchive({ path, mode }), path);
+  }
+
+  async create(name: string): Promise<boolean> {
+    return this.#enter(() => this.workspace.client.createArchive({ name }), name);
+  }
+
+  async openSample(): Promise<boolean> {
+    return this.#enter(() => this.workspace.client.openSample({}), '');
+  }
+
+  async renameAnalyst(name: string): Promise<boolean> {
+    return this.#enter(() => this.workspace.client.renameAnalyst({ name }), '');
+  }
+
+  /** Makes sure there is an archive to import into; false when a name has to be asked first. */
+  async ensureArchive(): Promise<boolean> {
+    if (this.workspace.archive !== null) return true;
+    const made = await this.create(en.frame.start.firstArchive);
+    if (made) return true;
+    this.dialog = 'new';
+    return false;
+  }
+
+  async #enter(run: () => Promise<unknown>, path: string): Promise<boolean> {
+    this.problem = null;
+    this.inUse = null;
+    const before = this.workspace.archive?.path;
+    try {
+      await run();
+      await this.workspace.refresh();
+      if (this.workspace.archive?.path !== before) this.workspace.go({ name: 'read' });
+      this.dialog = 'none';
+      const { recent } = await this.workspace.client.session({});
+      this.recent = recent;
+      return true;
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+      if (error.code === 'in-use') this.inUse = path;
+      this.problem = error.message;
+      if (this.dialog === 'none') {
+        if (error.code === 'in-use' && path !== '') this.dialog = 'open';
+        else toast(error.message, { tone: 'bad' });
+      }
+      return false;
+    }
+  }
+}

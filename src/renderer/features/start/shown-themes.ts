@@ -1,0 +1,25 @@
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { Theme, ThemeLook } from '../../../main/core/contract/model';
+
+export interface ShownTheme {
+  readonly name: string;
+  readonly look: ThemeLook;
+  readonly text: string;
+}
+
+/** What the first screen says of themes: those of the open archive, or those that a new one will have. */
+export function shownThemes(themes: readonly Theme[]): readonly ShownTheme[] {
+  if (themes.length === 0) return en.frame.start.readyThemes;
+  const short = new Map<string, string>(en.frame.start.readyThemes.map(({ name, text }) => [name, text]));
+  return themes
+    .slice(0, 6)
+    .map(({ name, look, definition }) => ({
+      name,
+      look,
+      text: short.get(name) ?? firstSentence(definition),
+    }));
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+}
