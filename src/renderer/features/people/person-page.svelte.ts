@@ -10,6 +10,12 @@ import { timelineOf } from './timeline';
 /** Quotes shown before the rest is asked for. */
 const FIRST_QUOTES = 30;
 
+/** What can be changed about a person. */
+export interface PersonDetails {
+  name: string;
+  kind: PersonKind;
+}
+
 type PageClient = Pick<Client, 'readPerson' | 'editPerson'>;
 
 export class PersonPage {
@@ -18,7 +24,7 @@ export class PersonPage {
   #limit = $state(FIRST_QUOTES);
   #loads = 0;
   /** What is being typed while the person is edited; null when not. */
-  form = $state<{ name: string; kind: PersonKind } | null>(null);
+  form = $state<PersonDetails | null>(null);
 
   readonly shown = $derived(this.#quotes.slice(0, this.#limit));
   readonly left = $derived(this.#quotes.length - this.shown.length);

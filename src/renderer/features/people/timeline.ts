@@ -29,6 +29,9 @@ export interface TimelineRow {
 export interface Timeline {
   readonly rows: readonly TimelineRow[];
   readonly ticks: readonly TimelineTick[];
+  /** Dates of the first and the last quote that has a theme. */
+  readonly first: string;
+  readonly last: string;
   readonly firstYear: number;
   readonly lastYear: number;
 }
@@ -62,6 +65,8 @@ export const timelineOf = (quotes: readonly QuoteInContext[], themes: readonly T
       })),
     })),
     ticks: ticksOf(start, end).map((tick) => ({ ...tick, at: (timeOf(tick.index) - from) / width })),
+    first,
+    last,
     firstYear: yearOf(start),
     lastYear: yearOf(end - 1),
   };

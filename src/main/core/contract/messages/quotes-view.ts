@@ -1,2 +1,99 @@
-/** English words of `quotes-view`. */
-export const quotesView = {} as const;
+import { counted, grouped } from './counted';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** English words of the view of all quotes. */
+export const quotesView = {
+  title: 'Quotes',
+  /** What the head of the list counts. */
+  shown: (shown: number, total: number): string =>
+    shown === total ? grouped(total) : `${grouped(shown)} of ${grouped(total)}`,
+  filters: 'Filters',
+  clear: 'Clear',
+  state: 'State',
+  theme: 'Theme',
+  noThemeYet: 'No theme yet',
+  date: 'Date',
+  from: 'From',
+  to: 'To',
+  outlet: 'Outlet',
+  anyOutlet: (count: number): string => `Any of ${counted(count, 'outlet', 'outlets')}`,
+  outletWithCount: (outlet: string, count: number): string => `${outlet} (${grouped(count)})`,
+  groupBy: 'Group by',
+  groupings: { speaker: 'Speaker', theme: 'Theme', date: 'Date', none: 'None' },
+  words: 'Words in quotes',
+  wordsPlaceholder: 'Words or speaker',
+  columns: { quote: 'Quote', themes: 'Themes', source: 'Source', state: 'State' },
+  speakerUnclear: 'Speaker unclear',
+  speakerUnclearMore: 'No name could be settled from the text',
+  noDate: 'No date',
+  noDateMore: 'The article does not say when it was published',
+  noThemeMore: 'Press a theme’s key to tag the selected quote',
+  month: (year: number, month: number): string => `${MONTHS[month - 1] ?? ''} ${year}`,
+  quotesToReview: (quotes: number, toReview: number): string =>
+    toReview === 0
+      ? counted(quotes, 'quote', 'quotes')
+      : `${counted(quotes, 'quote', 'quotes')}, ${grouped(toReview)} to review`,
+  more: {
+    speaker: (count: number, name: string): string => `${grouped(count)} more by ${name}`,
+    unclear: (count: number): string => `${grouped(count)} more without a name`,
+    theme: (count: number, name: string): string => `${grouped(count)} more on ${name}`,
+    other: (count: number): string => `${grouped(count)} more`,
+  },
+  moreGroups: (count: number): string => `Show more (${counted(count, 'group', 'groups')} below)`,
+  unknownOutlet: 'Outlet not stated',
+  noThemes: 'None yet',
+  inBriefs: (count: number): string => `In ${counted(count, 'brief', 'briefs')}`,
+  saidBy: (name: string): string => `Said by ${name}`,
+  selected: 'Selected quote',
+  accept: 'Accept',
+  correct: 'Correct',
+  reject: 'Reject',
+  open: 'Open in article',
+  tag: 'Tag',
+  tagWith: (theme: string): string => `Tag with ${theme}`,
+  readOnly: 'This archive is open read-only',
+  alreadySettled: 'Already so',
+  accepted: 'Accepted.',
+  rejected: 'Rejected.',
+  tagged: (theme: string): string => `Tagged ${theme}.`,
+  untagged: (theme: string): string => `${theme} taken off.`,
+  keys: {
+    next: 'next',
+    previous: 'previous',
+    nextPrevious: 'next, previous',
+    accept: 'accept',
+    correct: 'correct',
+    reject: 'reject',
+    tag: 'tag',
+    unfold: 'show the rest of the group',
+    grouping: 'group differently',
+    words: 'words in quotes',
+    open: 'open in article',
+    group: 'Quotes',
+  },
+  empty: {
+    title: 'Every quote of the archive will be here',
+    text: 'When you import an article, Attaché finds what was said in it and by whom. Here you go through what it found, compare voices, and tag the words you mean to use.',
+    action: 'Import articles',
+  },
+  nothing: {
+    title: 'No quote passes these filters',
+    text: 'Take a filter away, or search for fewer words.',
+    action: 'Clear filters',
+  },
+  reading: 'Reading the quotes…',
+} as const;
