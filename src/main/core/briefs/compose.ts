@@ -74,7 +74,7 @@ export function composeBrief({ brief, evidence, sample }: ComposeInput): BriefDo
     date: brief.date,
     marking: brief.marking,
     head: brief.audience.trim() === '' ? '' : en.briefs.preparedFor(brief.audience.trim()),
-    foot: title,
+    foot: `${en.briefs.kindOfDocument}, ${longDate(brief.date)}`,
     sample,
     blocks,
     notes: citations.notes,

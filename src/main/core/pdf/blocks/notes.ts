@@ -1,0 +1,64 @@
+import type { Note } from '../../briefs/document';
+import { en } from '../../contract/messages/catalogue';
+import { COLORS } from '../page/colors';
+import { baseline, mm, PAGE } from '../page/geometry';
+import type { PageCanvas } from '../page/page-canvas';
+import { STYLES } from '../text/style';
+import { noteName, referenceName, type Composition } from './composition';
+import { drawTexts, type Text } from './rows';
+import { textRuns } from './source-run';
+
+/** Above the notes of a page: free space, the short rule and the space below it. */
+export const NOTES_HEAD = mm(5.4);
+const ABOVE_RULE = mm(3.4);
+const BELOW = mm(0.5);
+
+/** A note ready to be placed at the foot of a page. */
+export interface LaidOutNote {
+  readonly height: number;
+  draw(canvas: PageCanvas, top: number): void;
+}
+
+/** Sets a note; its number leads back to where it is referred to. */
+export function layOutNote(note: Note, total: number, composition: Composition): LaidOutNote {
+  const inset = total > 99 ? mm(6) : mm(4);
+  const element = composition.element('Note', composition.noteParents.get(note.number), {
+    id: noteName(note.number),
+  });
+  const back = composition.element('Link', composition.element('Lbl', element), {
+    target: {
+      kind: 'destination',
+      to: referenceName(note.number),
+      description: en.briefs.toReference(note.number),
+    },
+  });
+  const number = composition.line(`${note.number} `, STYLES.noteNumber, back);
+  const style = STYLES.note;
+  const lines = composition.set(textRuns(note.runs, element, composition), {
+    measure: PAGE.textWidth,
+    indent: inset,
+    hangingIndent: inset,
+  });
+  const text: Text = { lines, style, element };
+  return {
+    height: lines.length * style.leading + BELOW,
+    draw(canvas, top) {
+      canvas.mark(noteName(note.number), top);
+      canvas.line(number, PAGE.textLeft, top + baseline(style), element);
+      drawTexts(canvas, [text], PAGE.textLeft, top);
+    },
+  };
+}
+
+/** Draws the notes of a page upon its foot. */
+export function drawNotes(canvas: PageCanvas, notes: readonly LaidOutNote[]): void {
+  if (notes.length === 0) return;
+  const height = NOTES_HEAD + notes.reduce((sum, note) => sum + note.height, 0);
+  let top = PAGE.bodyBottom - height;
+  canvas.rule(PAGE.textLeft, top + ABOVE_RULE, mm(24), 0.5, COLORS.ink);
+  top += NOTES_HEAD;
+  for (const note of notes) {
+    note.draw(canvas, top);
+    top += note.height;
+  }
+}

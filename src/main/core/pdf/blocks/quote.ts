@@ -1,0 +1,97 @@
+import type { QuoteBlock } from '../../briefs/document';
+import { en } from '../../contract/messages/catalogue';
+import { box, type Box } from '../page/boxes';
+import { COLORS } from '../page/colors';
+import { mm, PAGE } from '../page/geometry';
+import type { StructureElement } from '../tags/structure';
+import type { TextRun } from '../text/line';
+import { measureText } from '../text/fragments';
+import { STYLES } from '../text/style';
+import type { Composition } from './composition';
+import { beside, framed, keepTogether, lineBoxes, type Text } from './rows';
+
+const RULE = 0.5;
+
+/** Where a quote stands among its neighbours. */
+export interface QuotePosition {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** A quote between rules, who said it beside it. It stays on one page if a page can hold it. */
+export function layOutQuote(block: QuoteBlock, position: QuotePosition, composition: Composition): Box[] {
+  const element = composition.element('BlockQuote');
+  const side = layOutSpeaker(block, element, composition);
+  const boxes = [
+    ...layOutWords(block, element, composition),
+    ...layOutAnalystNote(block, element, composition),
+  ];
+  const framedBoxes = framed(
+    beside(side, boxes),
+    {
+      gap: position.isFirst ? mm(4) : 0,
+      padding: mm(2.7),
+      draw: (canvas, top) => canvas.rule(PAGE.left, top, PAGE.measure, RULE, COLORS.ink),
+    },
+    mm(2.9),
+  );
+  return keepTogether(position.isLast ? [...framedBoxes, closingRule()] : framedBoxes);
+}
+
+function closingRule(): Box {
+  return box({
+    height: RULE,
+    draw: (canvas, top) => canvas.rule(PAGE.left, top, PAGE.measure, RULE, COLORS.ink),
+  });
+}
+
+function layOutSpeaker(block: QuoteBlock, quote: StructureElement, composition: Composition): Text[] {
+  const element = composition.element('P', quote);
+  const setting = { measure: PAGE.sideWidth };
+  const { speaker: strong, speakerDetail: plain } = STYLES;
+  return [
+    {
+      lines: composition.set([{ text: `${block.speaker} `, style: strong }], setting),
+      style: strong,
+      element,
+    },
+    ...block.details.map((detail, index) => {
+      const space = index === block.details.length - 1 ? '' : ' ';
+      return {
+        lines: composition.set([{ text: detail + space, style: plain }], setting),
+        style: plain,
+        element,
+      };
+    }),
+  ];
+}
+
+/** The words, paragraph by paragraph; each opens with a mark that hangs in the margin, the last closes. */
+function layOutWords(block: QuoteBlock, quote: StructureElement, composition: Composition): Box[] {
+  const style = STYLES.quote;
+  const language = block.language === null ? {} : { language: block.language };
+  const hang = -measureText(block.marks.open, style, composition.fonts);
+  const paragraphs = block.text.split('\n').filter((paragraph) => paragraph.trim() !== '');
+  return paragraphs.flatMap((paragraph, index) => {
+    const isLast = index === paragraphs.length - 1;
+    const element = composition.element('P', quote, language);
+    const runs: TextRun[] = [
+      { text: block.marks.open, style },
+      { text: paragraph, style },
+    ];
+    if (isLast) {
+      runs.push({ text: block.marks.close, style });
+      runs.push(composition.noteRun(block.note, style, element));
+    }
+    const lines = composition.set(runs, { measure: PAGE.textWidth, indent: hang });
+    return lineBoxes({ lines, style, element, gap: index === 0 ? 0 : mm(1.6) });
+  });
+}
+
+function layOutAnalystNote(block: QuoteBlock, quote: StructureElement, composition: Composition): Box[] {
+  if (block.analystNote === '') return [];
+  const style = STYLES.analystNote;
+  const text = `${en.briefs.analystNote} ${block.analystNote.replace(/\s+/gu, ' ')}`;
+  const lines = composition.set([{ text, style }], { measure: PAGE.textWidth });
+  return lineBoxes({ lines, style, element: composition.element('P', quote), gap: mm(1.6) });
+}

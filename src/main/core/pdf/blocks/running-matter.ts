@@ -1,0 +1,86 @@
+import type { BriefDocument } from '../../briefs/document';
+import { en } from '../../contract/messages/catalogue';
+import { COLORS, MARKING_COLORS } from '../page/colors';
+import { PAGE } from '../page/geometry';
+import type { ArtifactKind, PageCanvas } from '../page/page-canvas';
+import type { StructureElement } from '../tags/structure';
+import type { Line } from '../text/line';
+import { measureText } from '../text/fragments';
+import { STYLES, type TextStyle } from '../text/style';
+import type { Composition } from './composition';
+
+const MARKING_PADDING = 5;
+/** Between running text and a marking or the page number. */
+const CLEARANCE = 14;
+
+/** What every page carries at its head and foot: title, marking, page number. Readers hear it once. */
+export class RunningMatter {
+  readonly #marking: { readonly line: Line; readonly width: number } | null;
+  readonly #markingElement: StructureElement;
+
+  constructor(
+    private readonly document: BriefDocument,
+    private readonly composition: Composition,
+  ) {
+    this.#markingElement = composition.element('P', composition.root);
+    this.#marking = document.marking === 'none' ? null : this.#layOutMarking(document.marking);
+  }
+
+  /** Before the body of a page: on page 1 the marking is content, so that it is heard first. */
+  drawHead(canvas: PageCanvas): void {
+    this.#drawMarking(canvas, PAGE.headCentre, 'Header', canvas.index === 0 ? this.#markingElement : null);
+    const { head, title, sample } = this.document;
+    const strong = canvas.index === 0 ? head : title;
+    const plain = sample ? en.briefs.sampleRunningHead : '';
+    const room = PAGE.measure - (this.#marking?.width ?? 0) - CLEARANCE;
+    const plainLine = this.composition.line(plain, STYLES.running);
+    const strongLine = this.#cut(strong, STYLES.runningStrong, room - plainLine.width - CLEARANCE);
+    const base = centred(PAGE.headCentre, STYLES.running);
+    canvas.artifactLine(strongLine, PAGE.left, base, 'Header');
+    const left = strongLine.width === 0 ? PAGE.left : PAGE.left + strongLine.width + CLEARANCE;
+    canvas.artifactLine(plainLine, left, base, 'Header');
+  }
+
+  drawFoot(canvas: PageCanvas, pages: number): void {
+    const base = centred(PAGE.footCentre, STYLES.running);
+    canvas.artifactLine(this.composition.line(this.document.foot, STYLES.running), PAGE.left, base, 'Footer');
+    const page = this.composition.line(en.briefs.page(canvas.index + 1, pages), STYLES.running);
+    canvas.artifactLine(page, PAGE.left + (PAGE.measure - page.width) / 2, base, 'Footer');
+    this.#drawMarking(canvas, PAGE.footCentre, 'Footer', null);
+  }
+
+  #layOutMarking(marking: keyof typeof MARKING_COLORS): { line: Line; width: number } {
+    const style: TextStyle = { ...STYLES.marking, color: MARKING_COLORS[marking] };
+    const line = this.composition.line(marking, style);
+    return { line, width: line.width + 2 * MARKING_PADDING };
+  }
+
+  #drawMarking(
+    canvas: PageCanvas,
+    centre: number,
+    kind: ArtifactKind,
+    element: StructureElement | null,
+  ): void {
+    if (this.#marking === null) return;
+    const { line, width } = this.#marking;
+    const { leading } = STYLES.marking;
+    const left = PAGE.left + PAGE.measure - width;
+    canvas.rectangle({ left, top: centre - leading / 2, width, height: leading }, COLORS.black, kind);
+    const base = centred(centre, STYLES.marking);
+    if (element === null) canvas.artifactLine(line, left + MARKING_PADDING, base, kind);
+    else canvas.line(line, left + MARKING_PADDING, base, element);
+  }
+
+  /** As many words as there is room for; the title page has them all. */
+  #cut(text: string, style: TextStyle, room: number): Line {
+    const fits = (candidate: string): boolean =>
+      measureText(candidate, style, this.composition.fonts) <= room;
+    if (fits(text)) return this.composition.line(text, style);
+    const words = text.split(' ');
+    while (words.length > 1 && !fits(`${words.join(' ')}…`)) words.pop();
+    return this.composition.line(`${words.join(' ')}…`, style);
+  }
+}
+
+/** Baseline of capitals and figures centred on a height. */
+const centred = (centre: number, style: { readonly size: number }): number => centre + style.size * 0.33;

@@ -1,0 +1,59 @@
+import type { SectionBlock } from '../../briefs/document';
+import { box, type Box } from '../page/boxes';
+import { COLORS } from '../page/colors';
+import { baseline, mm, PAGE } from '../page/geometry';
+import { STYLES } from '../text/style';
+import type { Composition } from './composition';
+import { framed, lineBoxes } from './rows';
+
+/** A section starts only where this much of the page is left. */
+const ROOM_NEEDED = mm(52);
+
+/** A section's heading and text. `ruled` sets it off from a block that does not end in a rule itself. */
+export function layOutSection(block: SectionBlock, ruled: boolean, composition: Composition): Box[] {
+  const destination = composition.beginSection(block.heading);
+  const boxes = [layOutHeading(block, destination, composition), ...layOutParagraphs(block, composition)];
+  const [first, ...rest] = framed(boxes, {
+    gap: ruled ? mm(8) : mm(10),
+    padding: ruled ? mm(3) : 0,
+    draw(canvas, top) {
+      if (ruled && top > PAGE.bodyTop + 1) canvas.rule(PAGE.left, top, PAGE.measure, 0.6, COLORS.ink);
+    },
+  });
+  return first === undefined ? [] : [{ ...first, keepWithNext: true, roomNeeded: ROOM_NEEDED }, ...rest];
+}
+
+/** The section's number stands beside its heading, on the same baseline, and is read before it. */
+function layOutHeading(block: SectionBlock, destination: string, composition: Composition): Box {
+  const { heading: style, label: labelStyle } = STYLES;
+  const element = composition.element('H2');
+  const lines = composition.set([{ text: block.heading, style }], {
+    measure: PAGE.textWidth,
+    balanced: true,
+  });
+  const number = composition.element('Span', element);
+  const label = block.label === '' ? null : composition.line(`${block.label} `, labelStyle, number);
+  return box({
+    height: lines.length * style.leading,
+    draw(canvas, top) {
+      canvas.mark(destination, top);
+      if (label !== null) canvas.line(label, PAGE.left, top + baseline(style), element);
+      lines.forEach((line, index) => {
+        canvas.line(line, PAGE.textLeft, top + index * style.leading + baseline(style), element);
+      });
+    },
+  });
+}
+
+/** Paragraphs are told apart by an indent, not by space. */
+function layOutParagraphs(block: SectionBlock, composition: Composition): Box[] {
+  const style = STYLES.text;
+  return block.paragraphs.flatMap((text, index) =>
+    lineBoxes({
+      lines: composition.set([{ text, style }], { measure: PAGE.textWidth, indent: index === 0 ? 0 : mm(5) }),
+      style,
+      element: composition.element('P'),
+      gap: index === 0 ? mm(1.6) : 0,
+    }),
+  );
+}

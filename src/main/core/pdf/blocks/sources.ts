@@ -1,0 +1,85 @@
+import type { Source, SourcesBlock } from '../../briefs/document';
+import { en } from '../../contract/messages/catalogue';
+import { box, type ColumnEntry, type FlowBox } from '../page/boxes';
+import { COLORS } from '../page/colors';
+import { baseline, mm, PAGE } from '../page/geometry';
+import type { StructureElement } from '../tags/structure';
+import type { TextRun } from '../text/line';
+import { STYLES } from '../text/style';
+import { sourceName, type Composition } from './composition';
+import { drawTexts } from './rows';
+import { sideHeading } from './side-heading';
+import { textRuns } from './source-run';
+
+const COLUMN = (PAGE.textWidth - PAGE.columnGap) / 2;
+const BELOW = mm(1.2);
+/** Longer addresses are shown by their site alone; the link leads all the way. */
+const LONGEST_ADDRESS = 56;
+
+/** The cited articles in two columns. */
+export function layOutSources(block: SourcesBlock, composition: Composition): FlowBox[] {
+  const destination = composition.beginSection(block.label);
+  const side = sideHeading(block.label, composition);
+  const list = composition.element('L', composition.section, {
+    attributes: { O: 'List', ListNumbering: 'Decimal' },
+  });
+  const inset = block.sources.length > 99 ? mm(8) : mm(6);
+  return [
+    box({
+      gap: mm(8),
+      height: mm(3),
+      roomNeeded: mm(26),
+      draw(canvas, top) {
+        canvas.mark(destination, top);
+        canvas.rule(PAGE.left, top, PAGE.measure, 0.6, COLORS.ink);
+      },
+    }),
+    {
+      kind: 'columns',
+      gap: 0,
+      entries: block.sources.map((source) => layOutSource(source, list, inset, composition)),
+      drawSide(canvas, top, isContinued) {
+        if (!isContinued) drawTexts(canvas, [side], PAGE.left, top);
+      },
+    },
+  ];
+}
+
+function layOutSource(
+  source: Source,
+  list: StructureElement,
+  inset: number,
+  composition: Composition,
+): ColumnEntry {
+  const item = composition.element('LI', list);
+  const label = composition.element('Lbl', item);
+  const body = composition.element('LBody', item);
+  const number = composition.line(`${en.briefs.source(source.number)} `, STYLES.noteNumber, label);
+  const runs = textRuns(source.runs, body, composition);
+  const address = source.url === null ? null : addressRun(source.url, body, composition);
+  if (address !== null) runs.push({ text: ' ', style: STYLES.note }, address);
+  const style = STYLES.note;
+  const lines = composition.set(runs, { measure: COLUMN, indent: inset, hangingIndent: inset });
+  return {
+    height: lines.length * style.leading + BELOW,
+    draw(canvas, column, top) {
+      const left = PAGE.textLeft + column * (COLUMN + PAGE.columnGap);
+      canvas.mark(sourceName(source.number), top);
+      canvas.line(number, left, top + baseline(style), item);
+      drawTexts(canvas, [{ lines, style, element: body }], left, top);
+    },
+  };
+}
+
+/** Only addresses of the web become links: an article's text decides nothing else a click may do. */
+function addressRun(url: string, parent: StructureElement, composition: Composition): TextRun | null {
+  if (!URL.canParse(url)) return null;
+  const address = new URL(url);
+  if (address.protocol !== 'https:' && address.protocol !== 'http:') return null;
+  const site = address.host.replace(/^www\./u, '');
+  const full = `${site}${address.pathname === '/' ? '' : address.pathname}${address.search}`;
+  const element = composition.element('Link', parent, {
+    target: { kind: 'address', to: address.href, description: address.href },
+  });
+  return { text: full.length > LONGEST_ADDRESS ? site : full, style: STYLES.note, element };
+}

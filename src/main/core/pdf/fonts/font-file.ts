@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { create, type Font, type Glyph } from 'fontkit';
+import { clusterText } from './cluster-text';
+
+/** One glyph of shaped text. Measures are thousandths of an em, as in PDF. */
+export interface ShapedGlyph {
+  readonly id: number;
+  /** The characters this glyph stands for, for reading the text back. */
+  readonly codePoints: readonly number[];
+  /** The width the font gives it. */
+  readonly width: number;
+  /** What is to be advanced beyond `width`: kerning. */
+  readonly adjustment: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+export interface ShapedText {
+  readonly text: string;
+  readonly glyphs: readonly ShapedGlyph[];
+  /** Thousandths of an em. */
+  readonly width: number;
+}
+
+/** Words kept per font. A brief of 60 pages has about 5,000 different ones. */
+const CACHE_LIMIT = 40_000;
+
+/** A parsed font with a cache of shaped words; shared by all documents of the process. */
+export class FontFile {
+  readonly font: Font;
+  readonly #shaped = new Map<string, ShapedText>();
+
+  constructor(path: string) {
+    this.font = withOwnCodePoints(create(readFileSync(path)));
+  }
+
+  /** Thousandths of an em in one font unit. */
+  get scale(): number {
+    return 1000 / this.font.unitsPerEm;
+  }
+
+  has(codePoint: number): boolean {
+    return this.font.hasGlyphForCodePoint(codePoint);
+  }
+
+  /** Glyphs of a word in visual order, kerned and with ligatures. */
+  shape(text: string): ShapedText {
+    const known = this.#shaped.get(text);
+    if (known !== undefined) return known;
+    if (this.#shaped.size >= CACHE_LIMIT) this.#shaped.clear();
+    const shaped = this.#shape(text);
+    this.#shaped.set(text, shaped);
+    return shaped;
+  }
+
+  #shape(text: string): ShapedText {
+    const run = this.font.layout(text);
+    const texts = clusterText(
+      run.glyphs.map((glyph) => glyph.codePoints),
+      run.direction,
+    );
+    let width = 0;
+    const glyphs = run.positions.map((position, index): ShapedGlyph => {
+      const glyph = run.glyphs[index];
+      if (glyph === undefined) throw new Error('fontkit gave more positions than glyphs');
+      const xOffset = position.xOffset * this.scale;
+      const own = glyph.advanceWidth * this.scale;
+      width += position.xAdvance * this.scale;
+      return {
+        id: glyph.id,
+        codePoints: texts[index] ?? [],
+        width: own,
+        adjustment: position.xAdvance * this.scale - own - xOffset,
+        xOffset,
+        yOffset: position.yOffset * this.scale,
+      };
+    });
+    return { text, glyphs, width };
+  }
+}
+
+/**
+ * fontkit keeps one object a glyph, with the characters of its first use. In a font shared by several
+ * texts a later text would be read back with another's characters; here each use gets its own.
+ */
+function withOwnCodePoints(font: Font): Font {
+  const shared = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints) => {
+    const glyph = shared(id, []) as Glyph | null;
+    if (glyph === null || codePoints === undefined) return glyph as Glyph;
+    return Object.create(glyph, { codePoints: { value: codePoints } }) as Glyph;
+  };
+  return font;
+}

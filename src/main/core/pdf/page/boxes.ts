@@ -1,0 +1,38 @@
+import type { PageCanvas } from './page-canvas';
+
+/** A strip of the page that stays whole. Measures are points. */
+export interface Box {
+  readonly kind: 'box';
+  readonly height: number;
+  /** Space above, which vanishes at the top of a page. */
+  readonly gap: number;
+  /** Whether the next box must stand on the same page. */
+  readonly keepWithNext: boolean;
+  /** What the page must still have room for, this box included, or it starts on the next. */
+  readonly roomNeeded: number;
+  /** Numbers of the notes that must stand at the foot of the same page. */
+  readonly notes: readonly number[];
+  draw(canvas: PageCanvas, top: number): void;
+}
+
+/** Entries that fill two columns, evenly where they end, and go on over pages where they must. */
+export interface ColumnsBox {
+  readonly kind: 'columns';
+  readonly gap: number;
+  readonly entries: readonly ColumnEntry[];
+  /** Drawn where the entries begin, and again where they go on. */
+  drawSide(canvas: PageCanvas, top: number, isContinued: boolean): void;
+}
+
+export interface ColumnEntry {
+  /** With the space below it. */
+  readonly height: number;
+  draw(canvas: PageCanvas, column: 0 | 1, top: number): void;
+}
+
+export type FlowBox = Box | ColumnsBox;
+
+/** A box with everything that most boxes do not need left out. */
+export function box(parts: Pick<Box, 'height' | 'draw'> & Partial<Box>): Box {
+  return { kind: 'box', gap: 0, keepWithNext: false, roomNeeded: 0, notes: [], ...parts };
+}

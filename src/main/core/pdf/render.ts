@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BriefDocument } from '../briefs/document';
+import { en } from '../contract/messages/catalogue';
+import { Composition } from './blocks/composition';
+import { drawNotes, layOutNote, NOTES_HEAD } from './blocks/notes';
+import { RunningMatter } from './blocks/running-matter';
+import { PdfFile } from './file/pdf-file';
+import { writeBookmarks } from './file/write-bookmarks';
+import { writePages } from './file/write-pages';
+import { DocumentFonts } from './fonts/document-fonts';
+import { FontLibrary } from './fonts/font-library';
+import { layOut } from './lay-out';
+import { PAGE } from './page/geometry';
+import { PageCanvas } from './page/page-canvas';
+import { paginate } from './page/paginate';
+import { makePause } from './pause';
+import { writeStructure } from './tags/write-structure';
+
+const PRODUCER = 'Attaché';
+/** sRGB IEC61966-2.1, the colour profile that pdfkit ships. */
+const PROFILE = 'sRGB_IEC61966_2_1.icc';
+
+export interface RenderOptions {
+  /** Folder with `fonts/` and the colour profile. */
+  readonly resources: string;
+  readonly signal?: AbortSignal;
+  /** Pages drawn, of all. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** What the analyst should know before handing this on; empty is good. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Sets a brief as PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). The same brief gives the same bytes
+ * on every machine: dates come from the brief, the ID from its words, and nothing asks the locale.
+ */
+export async function renderPdf(document: BriefDocument, options: RenderOptions): Promise<RenderedPdf> {
+  const pause = makePause(options.signal);
+  const { title, authors, language } = document;
+  const created = new Date(`${document.date}T00:00:00Z`);
+  const pdf = new PdfFile(
+    { title, authors, language, created, producer: PRODUCER },
+    JSON.stringify(document),
+  );
+  const fonts = new DocumentFonts(pdf, FontLibrary.at(join(options.resources, 'fonts')));
+  const composition = new Composition(fonts.library);
+
+  const boxes = await layOut(document, composition, pause);
+  const notes = new Map(
+    document.notes.map((note) => [note.number, layOutNote(note, document.notes.length, composition)]),
+  );
+  const plan = paginate(boxes, {
+    firstTop: PAGE.firstTop,
+    top: PAGE.bodyTop,
+    bottom: PAGE.bodyBottom,
+    notesHead: NOTES_HEAD,
+    noteHeight: (number) => notes.get(number)?.height ?? 0,
+  });
+
+  const running = new RunningMatter(document, composition);
+  const canvases: PageCanvas[] = [];
+  for (const [index, page] of plan.entries()) {
+    const canvas = new PageCanvas(index, fonts);
+    running.drawHead(canvas);
+    for (const placed of page.placed) placed.draw(canvas, placed.top);
+    drawNotes(
+      canvas,
+      page.notes.flatMap((number) => notes.get(number) ?? []),
+    );
+    running.drawFoot(canvas, plan.length);
+    canvases.push(canvas);
+    options.progress?.(index + 1, plan.length);
+    await pause();
+  }
+
+  const pages = writePages(pdf, canvases, fonts.write());
+  writeStructure(pdf, composition.root, pages);
+  writeBookmarks(pdf, composition.bookmarks);
+  pdf.setOutputIntent(readFileSync(join(options.resources, PROFILE)));
+  return {
+    bytes: await pdf.finish(),
+    pages: canvases.length,
+    warnings: [...document.warnings, ...missingGlyphs(fonts.missing)],
+  };
+}
+
+function missingGlyphs(missing: ReadonlyMap<string, number>): string[] {
+  return [...missing].map(([character, count]) => {
+    const codePoint = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+    return en.briefs.missingGlyph(character, `U+${codePoint}`, count);
+  });
+}

@@ -1,0 +1,74 @@
+/** A stretch that stays whole, and the space behind it, in points. */
+export interface Breakable {
+  readonly width: number;
+  readonly spaceWidth: number;
+  readonly endsLine: boolean;
+}
+
+export interface BreakOptions {
+  readonly measure: number;
+  /** What the first line has less (or, negative, more) than the others. */
+  readonly indent: number;
+  /** Whether the last line should be as long as the others, as in titles. */
+  readonly balanced: boolean;
+}
+
+/** More than any raggedness: a paragraph never takes a line more to look better. */
+const LINE_COST = 1e9;
+/** A last line shorter than this part of the measure looks lost. */
+const SHORT_LINE = 0.25;
+const EPSILON = 0.01;
+
+/**
+ * Where lines end, as indices behind their last item: the fewest lines, and among those the ones with the
+ * smallest squares of what they leave free (after Knuth and Plass, for text that is not justified).
+ */
+export function breakLines(items: readonly Breakable[], options: BreakOptions): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  items.forEach((item, index) => {
+    if (!item.endsLine && index < items.length - 1) return;
+    const indent = start === 0 ? options.indent : 0;
+    const paragraph = items.slice(start, index + 1);
+    ends.push(...breakParagraph(paragraph, { ...options, indent }).map((end) => end + start));
+    start = index + 1;
+  });
+  return ends;
+}
+
+function breakParagraph(items: readonly Breakable[], options: BreakOptions): number[] {
+  /** By number of items set: the cost of the best lines up to there, and where the last of them starts. */
+  const best: { cost: number; start: number }[] = [{ cost: 0, start: 0 }];
+  for (let end = 1; end <= items.length; end++) {
+    let chosen = { cost: Infinity, start: end - 1 };
+    let width = 0;
+    for (let start = end - 1; start >= 0; start--) {
+      const item = items[start];
+      const before = best[start];
+      if (item === undefined || before === undefined) break;
+      width += start === end - 1 ? item.width : item.width + item.spaceWidth;
+      const room = options.measure - (start === 0 ? options.indent : 0);
+      const isAlone = start === end - 1;
+      if (width > room + EPSILON && !isAlone) break;
+      const cost =
+        before.cost + LINE_COST + raggedness(room, width, end === items.length, start === 0, options);
+      if (cost < chosen.cost) chosen = { cost, start };
+    }
+    best.push(chosen);
+  }
+  const ends: number[] = [];
+  for (let end = items.length; end > 0; end = best[end]?.start ?? 0) ends.unshift(end);
+  return ends;
+}
+
+function raggedness(
+  room: number,
+  width: number,
+  isLast: boolean,
+  isFirst: boolean,
+  { balanced }: BreakOptions,
+): number {
+  const free = Math.max(0, room - width);
+  if (!isLast || (balanced && !isFirst)) return free ** 2;
+  return isFirst ? 0 : Math.max(0, room * SHORT_LINE - width) ** 2;
+}
