@@ -1,2 +1,74 @@
-/** English words of `archive`. */
-export const archive = {} as const;
+/** English words of `archive`: what the core says about files, and why it refuses. */
+export const archive = {
+  // ---- the file
+  missing: (path: string) => `There is no archive at ${path}. Check the name, or create a new archive there.`,
+  missingFolder: (folder: string) =>
+    `The folder ${folder} does not exist. Choose another one, or make it first.`,
+  notAnArchive: (path: string) =>
+    `${path} is not an Attaché archive. It was left as it is; choose another file.`,
+  damaged: (path: string) =>
+    `The archive ${path} is damaged and was left as it is. Restore a backup, or copy the file and ask for help.`,
+  cannotRead: (path: string) => `${path} cannot be read. Check the disk or the network drive it is on.`,
+  cannotWrite: (path: string) =>
+    `${path} cannot be written. Open it read-only, or move it to a folder where you may write.`,
+  diskFull: (path: string) => `The disk is full, so nothing was written to ${path}. Make room and try again.`,
+  alreadyExists: (path: string) =>
+    `${path} exists already and was left as it is. Open it, or choose another name.`,
+  inUse: (path: string) =>
+    `${path} is open for writing elsewhere. Close it there, or open it read-only to look at it here.`,
+  newer: (found: number, known: number) =>
+    `This archive was written by a newer release of Attaché (schema ${found}; this one knows ${known}). Update Attaché to open it.`,
+  olderReadOnly: (path: string) =>
+    `${path} was written by an older release. Open it once for writing, so that it is brought up to date; a copy is kept.`,
+  none: 'No archive is open. Open or create one first.',
+  readOnly: 'This archive is open read-only. Open it for writing to change it.',
+  backupDiffers: (path: string) =>
+    `The backup at ${path} did not pass its check and was removed. Try another place.`,
+
+  // ---- what is in it
+  noArticle: 'This article is no longer in the archive.',
+  noQuote: 'This quote is no longer in the archive.',
+  noPerson: 'This person is no longer in the archive.',
+  noTheme: 'This theme is no longer in the codebook.',
+  noAnnotation: 'This annotation is no longer in the archive.',
+  noBrief: 'This brief is no longer in the archive.',
+  noEvidence:
+    'The brief cites something that is no longer in the archive. Remove it from the brief and save again.',
+  quoteNotVerbatim:
+    'A cited passage does not match its article any more. Check the archive; it may be damaged.',
+  articleCited: (title: string, brief: string) =>
+    `“${title}” is cited in the brief “${brief}”. Take it out of the brief before you remove it.`,
+  annotationCited: (brief: string) =>
+    `This annotation is cited in the brief “${brief}”. Take it out of the brief before you remove it.`,
+  themeNameTaken: (name: string) => `There is a theme called “${name}” already. Choose another name.`,
+  themeParent: 'A theme cannot stand below itself.',
+  quoteExists: 'These words are a quote already. Choose it in the list to change it.',
+  nothingSelected: 'Select some words of the article first.',
+  noTitle: 'Give it a title.',
+  noName: 'Give it a name.',
+
+  // ---- import
+  duplicate: (title: string) => `Already in the archive as “${title}”.`,
+  importCancelled: (added: number, total: number) =>
+    `Stopped. ${added} of ${total} articles were added and stay in the archive; undo takes them back one by one.`,
+  untitledBrief: 'Untitled brief',
+  sampleNeedsEmpty: 'The sample can only be put into a new archive. Create one for it.',
+  sampleMissing: 'The sample articles are missing from this installation. Install Attaché again.',
+
+  // ---- requests
+  badRequest: (call: string, where: string, what: string) =>
+    `${call}: ${where === '' ? '' : `${where}: `}${what}`,
+
+  // ---- check
+  findingForeignKey: (table: string, row: number) => `${table} ${row} refers to something that is not there`,
+  findingAnchor: (what: string, row: number) => `${what} ${row} does not match the words of its article`,
+  findingTextHash: (row: number) => `The text of revision ${row} is not what was imported`,
+  findingOriginalHash: (row: number) => `The original file ${row} is not what was imported`,
+  findingSearchIndex: (index: string) => `The search index ${index} does not match its contents`,
+  findingOpenStep: (step: number) => `Step ${step} of the history was never finished`,
+  findingHistoryOrder: (step: number) => `Step ${step} of the history was undone before a later one`,
+  findingEmptyStep: (step: number) => `Step ${step} of the history holds no change`,
+  findingNoTriggers: (table: string) => `${table} is not guarded by the history`,
+
+  defaultAnalyst: 'Analyst',
+} as const;

@@ -1,0 +1,20 @@
+import type { Database } from 'better-sqlite3';
+import type { AnalystId, Uid } from '../contract/ids';
+import type { Analyst } from '../contract/model';
+import { inserted } from './inserted';
+
+/** A new archive's only analyst has the first row id. */
+export const FIRST_ANALYST = 1 as AnalystId;
+
+export function createAnalystStore(db: Database) {
+  const byId = db.prepare<[AnalystId], Analyst>('SELECT id, uid, name FROM analysts WHERE id = ?');
+  const insert = db.prepare<[Uid, string], { id: AnalystId }>(
+    'INSERT INTO analysts (uid, name) VALUES (?, ?) RETURNING id',
+  );
+  const rename = db.prepare<[string, AnalystId]>('UPDATE analysts SET name = ? WHERE id = ?');
+  return {
+    read: (id: AnalystId): Analyst | null => byId.get(id) ?? null,
+    insert: ({ uid, name }: Omit<Analyst, 'id'>): AnalystId => inserted(insert.get(uid, name)),
+    rename: (id: AnalystId, name: string): void => void rename.run(name, id),
+  };
+}

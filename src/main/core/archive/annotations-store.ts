@@ -1,0 +1,137 @@
+import type { Database } from 'better-sqlite3';
+import type {
+  AnalystId,
+  AnnotationId,
+  ArticleId,
+  IsoDate,
+  IsoInstant,
+  RevisionId,
+  Uid,
+} from '../contract/ids';
+import type { Anchor, Annotation, AnnotationInContext, Tag } from '../contract/model';
+import { inserted } from './inserted';
+import { createTagStore } from './tags-store';
+
+export interface NewAnnotation {
+  readonly uid: Uid;
+  readonly articleId: ArticleId;
+  readonly anchor: Anchor;
+  readonly note: string;
+  readonly analystId: AnalystId;
+  readonly createdAt: IsoInstant;
+}
+
+interface AnnotationRow {
+  readonly id: AnnotationId;
+  readonly uid: Uid;
+  readonly article_id: ArticleId;
+  readonly revision_id: RevisionId;
+  readonly start_offset: number;
+  readonly end_offset: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly note: string;
+  readonly analyst_id: AnalystId;
+  readonly created_at: IsoInstant;
+  readonly updated_at: IsoInstant;
+}
+
+interface ContextRow extends AnnotationRow {
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published_on: IsoDate | null;
+}
+
+const COLUMNS = `annotations.id, annotations.uid, article_id, revision_id, start_offset, end_offset, exact, prefix,
+  suffix, note, analyst_id, created_at, updated_at`;
+
+export function createAnnotationStore(db: Database) {
+  const tags = createTagStore(db);
+  const byId = db.prepare<[AnnotationId], AnnotationRow>(`SELECT ${COLUMNS} FROM annotations WHERE id = ?`);
+  const byArticle = db.prepare<[ArticleId], AnnotationRow>(
+    `SELECT ${COLUMNS} FROM annotations WHERE article_id = ? ORDER BY start_offset, end_offset, id`,
+  );
+  const all = db.prepare<[], ContextRow>(
+    `SELECT ${COLUMNS}, title, outlet, published_on FROM annotations JOIN articles ON articles.id = article_id
+     ORDER BY coalesce(published_on, added_at) DESC, article_id DESC, start_offset, annotations.id`,
+  );
+  const insert = db.prepare<[Omit<AnnotationRow, 'id'>], { id: AnnotationId }>(
+    `INSERT INTO annotations (uid, article_id, revision_id, start_offset, end_offset, exact, prefix, suffix, note,
+       analyst_id, created_at, updated_at)
+     VALUES (@uid, @article_id, @revision_id, @start_offset, @end_offset, @exact, @prefix, @suffix, @note,
+       @analyst_id, @created_at, @updated_at) RETURNING id`,
+  );
+  const edit = db.prepare<{ id: AnnotationId; note: string; at: IsoInstant }>(
+    'UPDATE annotations SET note = @note, updated_at = @at WHERE id = @id AND note <> @note',
+  );
+  const remove = db.prepare<[AnnotationId]>('DELETE FROM annotations WHERE id = ?');
+  const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM annotations WHERE article_id = ?');
+  const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM annotations');
+
+  return {
+    read(id: AnnotationId): Annotation | null {
+      const row = byId.get(id);
+      return row === undefined ? null : toAnnotation(row, tags.ofAnnotation(id).of(id));
+    },
+    /** In the order of the text. */
+    listByArticle(articleId: ArticleId): Annotation[] {
+      const tagged = tags.ofAnnotations(articleId);
+      return byArticle.all(articleId).map((row) => toAnnotation(row, tagged.of(row.id)));
+    },
+    listAll(): AnnotationInContext[] {
+      const tagged = tags.ofAnnotations(null);
+      return all.all().map((row) => toAnnotationInContext(row, tagged.of(row.id)));
+    },
+    insert: (annotation: NewAnnotation): AnnotationId => inserted(insert.get(toRow(annotation))),
+    /** The same note again changes nothing, not even the time of the last change. */
+    editNote: (id: AnnotationId, note: string, at: IsoInstant): void => void edit.run({ id, note, at }),
+    /** Its tags must have gone before. */
+    remove: (id: AnnotationId): void => void remove.run(id),
+    removeByArticle: (articleId: ArticleId): void => void removeByArticle.run(articleId),
+    count: (): number => count.get()?.count ?? 0,
+  };
+}
+
+function toAnnotation(row: AnnotationRow, tags: readonly Tag[]): Annotation {
+  return {
+    id: row.id,
+    uid: row.uid,
+    articleId: row.article_id,
+    anchor: {
+      revisionId: row.revision_id,
+      start: row.start_offset,
+      end: row.end_offset,
+      exact: row.exact,
+      prefix: row.prefix,
+      suffix: row.suffix,
+    },
+    note: row.note,
+    analystId: row.analyst_id,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    tags,
+  };
+}
+
+function toAnnotationInContext(row: ContextRow, tags: readonly Tag[]): AnnotationInContext {
+  const { title: articleTitle, outlet, published_on: publishedOn } = row;
+  return { ...toAnnotation(row, tags), articleTitle, outlet, publishedOn };
+}
+
+function toRow({ anchor, ...annotation }: NewAnnotation): Omit<AnnotationRow, 'id'> {
+  return {
+    uid: annotation.uid,
+    article_id: annotation.articleId,
+    revision_id: anchor.revisionId,
+    start_offset: anchor.start,
+    end_offset: anchor.end,
+    exact: anchor.exact,
+    prefix: anchor.prefix,
+    suffix: anchor.suffix,
+    note: annotation.note,
+    analyst_id: annotation.analystId,
+    created_at: annotation.createdAt,
+    updated_at: annotation.createdAt,
+  };
+}

@@ -1,0 +1,102 @@
+import { basename } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { Environment } from '../contract/environment';
+import type { AnalystId } from '../contract/ids';
+import type { Analyst, ArchiveInfo } from '../contract/model';
+import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
+import { createAnnotationStore } from './annotations-store';
+import { createArticleStore } from './articles-store';
+import { createBriefStore } from './briefs-store';
+import { checkArchive } from './check';
+import { createEvidenceStore } from './evidence-store';
+import { createJournal } from './journal';
+import { schemaOf } from './migrate';
+import { createOriginalStore } from './originals-store';
+import { createPersonStore } from './people-store';
+import { createQuoteStore } from './quotes-store';
+import { createRevisionStore } from './revisions-store';
+import { createSearch } from './search';
+import { createSettingsStore } from './settings-store';
+import { createTagStore } from './tags-store';
+import { createThemeStore } from './themes-store';
+
+export type Archive = ReturnType<typeof createArchive>;
+
+/** An open archive: its stores, its journal, and what is said of it as a whole. */
+export function createArchive(
+  db: Database,
+  {
+    path,
+    readOnly,
+    environment,
+    onClose,
+  }: {
+    path: string;
+    readOnly: boolean;
+    environment: Environment;
+    onClose?: () => void;
+  },
+) {
+  const analysts = createAnalystStore(db);
+  const settings = createSettingsStore(db);
+  const articles = createArticleStore(db);
+  const people = createPersonStore(db);
+  const quotes = createQuoteStore(db);
+  const annotations = createAnnotationStore(db);
+  const briefs = createBriefStore(db);
+
+  const analystId = (): AnalystId => Number(settings.read('analyst') ?? FIRST_ANALYST) as AnalystId;
+  const analyst = (): Analyst => {
+    const found = analysts.read(analystId());
+    if (found === null) throw new Error('the archive has no analyst');
+    return found;
+  };
+  const journal = createJournal(db, environment, analystId);
+
+  return {
+    db,
+    path,
+    readOnly,
+    journal,
+    settings,
+    analysts,
+    articles,
+    revisions: createRevisionStore(db),
+    originals: createOriginalStore(db),
+    people,
+    quotes,
+    themes: createThemeStore(db),
+    tags: createTagStore(db),
+    annotations,
+    briefs,
+    evidence: createEvidenceStore(db),
+    search: createSearch(db),
+    /** Who works here. */
+    analyst,
+    check: () => checkArchive(db),
+    info(): ArchiveInfo {
+      const { quotes: quoteCount, toReview } = quotes.count();
+      return {
+        name: basename(path).replace(/\.attache$/u, ''),
+        path,
+        readOnly,
+        sample: settings.read('sample') === 'yes',
+        schema: schemaOf(db),
+        analyst: analyst(),
+        counts: {
+          articles: articles.count(),
+          quotes: quoteCount,
+          quotesToReview: toReview,
+          people: people.count(),
+          annotations: annotations.count(),
+          briefs: briefs.count(),
+        },
+        ...journal.next(),
+      };
+    },
+    close(): void {
+      db.close();
+      onClose?.();
+    },
+  };
+}

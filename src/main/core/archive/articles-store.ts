@@ -1,0 +1,156 @@
+import type { Database } from 'better-sqlite3';
+import type { ArticleId, IsoInstant, Sha256, Uid } from '../contract/ids';
+import type { ArticleDetails, ArticleSummary, ThemeCount } from '../contract/model';
+import { inserted } from './inserted';
+
+export interface NewArticle {
+  readonly uid: Uid;
+  readonly addedAt: IsoInstant;
+  readonly words: number;
+  readonly details: ArticleDetails;
+}
+
+interface DetailsRow {
+  readonly title: string;
+  readonly standfirst: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly published_on: ArticleDetails['publishedOn'];
+  readonly place: string | null;
+  readonly language: string | null;
+  readonly marking: ArticleDetails['marking'];
+  readonly licence: string | null;
+  readonly url: string | null;
+}
+
+interface ArticleRow extends DetailsRow {
+  readonly id: ArticleId;
+  readonly uid: Uid;
+  readonly added_at: IsoInstant;
+  readonly words: number;
+  readonly quotes: number;
+  readonly quotes_to_review: number;
+  readonly annotations: number;
+}
+
+interface ThemeRow extends ThemeCount {
+  readonly articleId: ArticleId;
+}
+
+const COLUMNS = `articles.id, articles.uid, added_at, words, title, standfirst, outlet, author, published_on, place,
+  language, marking, licence, url`;
+
+const TAGS = `SELECT quotes.article_id AS articleId, theme_id AS themeId
+    FROM tags JOIN quotes ON quotes.id = tags.quote_id WHERE quotes.status <> 'rejected'
+  UNION ALL SELECT annotations.article_id, theme_id FROM tags JOIN annotations ON annotations.id = tags.annotation_id`;
+
+export function createArticleStore(db: Database) {
+  const insert = db.prepare<
+    [Omit<ArticleRow, 'id' | 'quotes' | 'quotes_to_review' | 'annotations'>],
+    { id: ArticleId }
+  >(
+    `INSERT INTO articles (uid, head, added_at, words, title, standfirst, outlet, author, published_on, place, language,
+       marking, licence, url)
+     VALUES (@uid, 1, @added_at, @words, @title, @standfirst, @outlet, @author, @published_on, @place, @language,
+       @marking, @licence, @url) RETURNING id`,
+  );
+  const update = db.prepare<[DetailsRow & { id: ArticleId }]>(
+    `UPDATE articles SET title = @title, standfirst = @standfirst, outlet = @outlet, author = @author,
+       published_on = @published_on, place = @place, language = @language, marking = @marking, licence = @licence,
+       url = @url WHERE id = @id`,
+  );
+  const remove = db.prepare<[ArticleId]>('DELETE FROM articles WHERE id = ?');
+  const all = db.prepare<[], ArticleRow>(
+    `WITH quoted AS (SELECT article_id, count(*) AS quotes, sum(status = 'suggested') AS quotes_to_review
+         FROM quotes WHERE status <> 'rejected' GROUP BY article_id),
+       annotated AS (SELECT article_id, count(*) AS annotations FROM annotations GROUP BY article_id)
+     SELECT ${COLUMNS}, coalesce(quotes, 0) AS quotes, coalesce(quotes_to_review, 0) AS quotes_to_review,
+       coalesce(annotations, 0) AS annotations
+     FROM articles LEFT JOIN quoted ON quoted.article_id = articles.id
+       LEFT JOIN annotated ON annotated.article_id = articles.id
+     ORDER BY coalesce(published_on, added_at) DESC, articles.id DESC`,
+  );
+  const byId = db.prepare<[ArticleId], ArticleRow>(
+    `SELECT ${COLUMNS},
+       (SELECT count(*) FROM quotes WHERE article_id = articles.id AND status <> 'rejected') AS quotes,
+       (SELECT count(*) FROM quotes WHERE article_id = articles.id AND status = 'suggested') AS quotes_to_review,
+       (SELECT count(*) FROM annotations WHERE article_id = articles.id) AS annotations
+     FROM articles WHERE id = ?`,
+  );
+  const themesOfAll = db.prepare<[], ThemeRow>(
+    `SELECT articleId, themeId, count(*) AS count FROM (${TAGS})
+     GROUP BY articleId, themeId ORDER BY articleId, count DESC, themeId`,
+  );
+  const themesOf = db.prepare<[ArticleId, ArticleId], ThemeRow>(
+    `SELECT ? AS articleId, themeId, count(*) AS count FROM (${TAGS}) WHERE articleId = ?
+     GROUP BY themeId ORDER BY count DESC, themeId`,
+  );
+  const twinByText = db.prepare<[Sha256], { id: ArticleId; title: string }>(
+    `SELECT articles.id, title FROM articles JOIN revisions ON revisions.article_id = articles.id
+     WHERE text_hash = ? ORDER BY articles.id LIMIT 1`,
+  );
+  const twinByBytes = db.prepare<[Sha256], { id: ArticleId; title: string }>(
+    `SELECT articles.id, title FROM articles JOIN originals ON originals.article_id = articles.id
+     WHERE hash = ? ORDER BY articles.id LIMIT 1`,
+  );
+  const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM articles');
+
+  return {
+    /** Its first revision must follow in the same transaction. */
+    insert: ({ details, uid, addedAt, words }: NewArticle): ArticleId =>
+      inserted(insert.get({ ...toRow(details), uid, added_at: addedAt, words })),
+    update: (id: ArticleId, details: ArticleDetails): void => void update.run({ ...toRow(details), id }),
+    remove: (id: ArticleId): void => void remove.run(id),
+    /** Newest first by date of publication, or of import where none is known. */
+    list(): ArticleSummary[] {
+      const themes = Map.groupBy(themesOfAll.all(), ({ articleId }) => articleId);
+      return all.all().map((row) => toSummary(row, themes.get(row.id) ?? []));
+    },
+    read(id: ArticleId): ArticleSummary | null {
+      const row = byId.get(id);
+      return row === undefined ? null : toSummary(row, themesOf.all(id, id));
+    },
+    /** The article that has this text, or came from these bytes. */
+    findTwin: (hashes: { textHash: Sha256; originalHash: Sha256 }): { id: ArticleId; title: string } | null =>
+      twinByText.get(hashes.textHash) ?? twinByBytes.get(hashes.originalHash) ?? null,
+    count: (): number => count.get()?.count ?? 0,
+  };
+}
+
+function toSummary(row: ArticleRow, themes: readonly ThemeRow[]): ArticleSummary {
+  return {
+    id: row.id,
+    uid: row.uid,
+    addedAt: row.added_at,
+    words: row.words,
+    quotes: row.quotes,
+    quotesToReview: row.quotes_to_review,
+    annotations: row.annotations,
+    themes: themes.map(({ themeId, count }) => ({ themeId, count })),
+    title: row.title,
+    standfirst: row.standfirst,
+    outlet: row.outlet,
+    author: row.author,
+    publishedOn: row.published_on,
+    place: row.place,
+    language: row.language,
+    marking: row.marking,
+    licence: row.licence,
+    url: row.url,
+  };
+}
+
+function toRow(details: ArticleDetails): DetailsRow {
+  return {
+    title: details.title,
+    standfirst: details.standfirst,
+    outlet: details.outlet,
+    author: details.author,
+    published_on: details.publishedOn,
+    place: details.place,
+    language: details.language,
+    marking: details.marking,
+    licence: details.licence,
+    url: details.url,
+  };
+}

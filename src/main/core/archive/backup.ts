@@ -1,0 +1,59 @@
+import { copyFileSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Environment } from '../contract/environment';
+import { en } from '../contract/messages/catalogue';
+import { Failure } from '../failure';
+import type { Archive } from './archive';
+import { openArchive } from './open';
+import { explainSqliteError } from './sqlite-failure';
+
+/**
+ * Writes a copy of the archive as it stands, then opens and checks it. An existing file is never overwritten, and what
+ * does not pass its check never bears the name asked for.
+ */
+export function backUpArchive(
+  archive: Archive,
+  path: string,
+  environment: Environment,
+): { path: string; bytes: number } {
+  requireFree(path);
+  const unfinished = `${path}-new`;
+  rmSync(unfinished, { force: true });
+  try {
+    archive.db.prepare('VACUUM INTO ?').run(unfinished);
+    requireSound(unfinished, environment);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw explainSqliteError(error, path);
+  }
+  return { path, bytes: statSync(path).size };
+}
+
+/** Puts a backup back under a new name, after checking it. An existing archive is never overwritten. */
+export function restoreArchive(
+  from: string,
+  to: string,
+  environment: Environment,
+): { path: string; bytes: number } {
+  requireFree(to);
+  requireSound(from, environment);
+  copyFileSync(from, to, constants.COPYFILE_EXCL);
+  return { path: to, bytes: statSync(to).size };
+}
+
+function requireFree(path: string): void {
+  if (!existsSync(dirname(path))) throw new Failure('not-found', en.archive.missingFolder(dirname(path)));
+  if (existsSync(path)) throw new Failure('conflict', en.archive.alreadyExists(path));
+}
+
+function requireSound(path: string, environment: Environment): void {
+  const copy = openArchive(path, { mode: 'read-only', environment });
+  try {
+    const [finding] = copy.check();
+    if (finding !== undefined)
+      throw new Failure('damaged', `${en.archive.backupDiffers(path)} ${finding.detail}`);
+  } finally {
+    copy.close();
+  }
+}

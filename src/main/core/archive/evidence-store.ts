@@ -1,0 +1,124 @@
+import type { Database } from 'better-sqlite3';
+import { verifyAnchor } from '../anchors/anchor';
+import type {
+  AnnotationId,
+  ArticleId,
+  IsoDate,
+  QuoteId,
+  RevisionId,
+  Sha256,
+  ThemeId,
+  Uid,
+} from '../contract/ids';
+import type { Evidence, EvidenceRef, Marking, PersonKind, QuoteStatus } from '../contract/model';
+
+interface EvidenceRow {
+  readonly id: number;
+  readonly uid: Uid;
+  readonly start_offset: number;
+  readonly end_offset: number;
+  readonly exact: string;
+  readonly note: string;
+  readonly speaker: string | null;
+  readonly speaker_kind: PersonKind | null;
+  readonly role: string | null;
+  readonly themes: string;
+  readonly status: QuoteStatus | null;
+  readonly revision_id: RevisionId;
+  readonly article_id: ArticleId;
+  readonly article_uid: Uid;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly published_on: IsoDate | null;
+  readonly place: string | null;
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly marking: Marking;
+  readonly text_hash: Sha256;
+}
+
+const SOURCE = `articles.id AS article_id, articles.uid AS article_uid, title, outlet, author, published_on, place,
+  language, url, marking, revisions.id AS revision_id, text_hash`;
+const QUOTES = `SELECT quotes.id, quotes.uid, start_offset, end_offset, exact, '' AS note, people.name AS speaker,
+    people.kind AS speaker_kind, quotes.role, quotes.status, ${SOURCE},
+    (SELECT json_group_array(DISTINCT theme_id ORDER BY theme_id) FROM tags WHERE quote_id = quotes.id) AS themes
+  FROM quotes LEFT JOIN people ON people.id = speaker_id
+    JOIN revisions ON revisions.id = revision_id JOIN articles ON articles.id = quotes.article_id`;
+const ANNOTATIONS = `SELECT annotations.id, annotations.uid, start_offset, end_offset, exact, note, NULL AS speaker,
+    NULL AS speaker_kind, NULL AS role, NULL AS status, ${SOURCE},
+    (SELECT json_group_array(DISTINCT theme_id ORDER BY theme_id) FROM tags WHERE annotation_id = annotations.id) AS themes
+  FROM annotations JOIN revisions ON revisions.id = revision_id JOIN articles ON articles.id = annotations.article_id`;
+/** Article by article, newest first, so that each text is read once. */
+const ORDER = 'ORDER BY coalesce(published_on, added_at) DESC, articles.id DESC, revision_id, start_offset';
+
+/** What a brief may cite. The words are read from the article's text, and given only if they are the anchor's. */
+export function createEvidenceStore(db: Database) {
+  const allQuotes = db.prepare<[], EvidenceRow>(
+    `${QUOTES} WHERE quotes.status <> 'rejected' ${ORDER}, quotes.id`,
+  );
+  const allAnnotations = db.prepare<[], EvidenceRow>(`${ANNOTATIONS} ${ORDER}, annotations.id`);
+  const quote = db.prepare<[QuoteId], EvidenceRow>(`${QUOTES} WHERE quotes.id = ?`);
+  const annotation = db.prepare<[AnnotationId], EvidenceRow>(`${ANNOTATIONS} WHERE annotations.id = ?`);
+  const text = db.prepare<[RevisionId], { text: string }>('SELECT text FROM revisions WHERE id = ?');
+
+  /** Reads a text once for all rows of one revision that follow each other. */
+  function createVerifier(): (row: EvidenceRow) => boolean {
+    let last: { id: RevisionId; text: string } | null = null;
+    return (row) => {
+      if (last?.id !== row.revision_id)
+        last = { id: row.revision_id, text: text.get(row.revision_id)?.text ?? '' };
+      return verifyAnchor({ start: row.start_offset, end: row.end_offset, exact: row.exact }, last.text);
+    };
+  }
+
+  return {
+    /** Quotes not rejected, then annotations; what is not verbatim is left out, and `check` finds it. */
+    list(): Evidence[] {
+      const isVerbatim = createVerifier();
+      return [
+        ...allQuotes
+          .all()
+          .filter(isVerbatim)
+          .map((row) => toEvidence('quote', row)),
+        ...allAnnotations
+          .all()
+          .filter(isVerbatim)
+          .map((row) => toEvidence('annotation', row)),
+      ];
+    },
+    /** One piece: `missing` when it is not there, `altered` when its words are not those of the text. */
+    read(ref: EvidenceRef): Evidence | 'missing' | 'altered' {
+      const row = ref.kind === 'quote' ? quote.get(ref.id) : annotation.get(ref.id);
+      if (row === undefined) return 'missing';
+      return createVerifier()(row) ? toEvidence(ref.kind, row) : 'altered';
+    },
+  };
+}
+
+function toEvidence(kind: EvidenceRef['kind'], row: EvidenceRow): Evidence {
+  return {
+    ref: kind === 'quote' ? { kind, id: row.id as QuoteId } : { kind, id: row.id as AnnotationId },
+    uid: row.uid,
+    text: row.exact,
+    note: row.note,
+    speaker: row.speaker,
+    speakerKind: row.speaker_kind,
+    role: row.role,
+    themes: JSON.parse(row.themes) as ThemeId[],
+    status: row.status,
+    language: row.language,
+    source: {
+      articleId: row.article_id,
+      uid: row.article_uid,
+      title: row.title,
+      outlet: row.outlet,
+      author: row.author,
+      publishedOn: row.published_on,
+      place: row.place,
+      url: row.url,
+      marking: row.marking,
+      textHash: row.text_hash,
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Environment } from '../contract/environment';
+import type { AnalystId, IsoInstant } from '../contract/ids';
+import type { HistoryStep, StepKind } from '../contract/model';
+import { readColumns } from './schema';
+import type { Column, DomainTable } from './tables';
+
+type Action = 'insert' | 'update' | 'delete';
+
+interface StepRow {
+  readonly id: number;
+  readonly kind: StepKind;
+  readonly subject: string;
+  readonly at: IsoInstant;
+}
+
+interface ChangeRow {
+  readonly id: number;
+  readonly table_name: DomainTable;
+  readonly row_id: number;
+  readonly action: Action;
+  readonly image: string | null;
+}
+
+export type Journal = ReturnType<typeof createJournal>;
+
+/**
+ * Every write happens inside a step. The triggers of `journal-triggers.ts` record how to reverse it, and record
+ * the way forward again while it is being reversed: undo and redo are the same walk.
+ */
+export function createJournal(db: Database, environment: Environment, analyst: () => AnalystId) {
+  const begin = db.prepare<[string, string, string, number], { id: number }>(
+    `INSERT INTO journal_steps (kind, subject, at, analyst_id, state) VALUES (?, ?, ?, ?, 'open') RETURNING id`,
+  );
+  const wrote = db.prepare<[number], { id: number }>(
+    'SELECT id FROM journal_changes WHERE step_id = ? LIMIT 1',
+  );
+  const forgetStep = db.prepare<[number]>('DELETE FROM journal_steps WHERE id = ?');
+  const forgetUndone = db.prepare(`DELETE FROM journal_steps WHERE state = 'undone'`);
+  const forgetAll = db.prepare('DELETE FROM journal_steps');
+  const setState = db.prepare<['open' | 'done' | 'undone', number]>(
+    'UPDATE journal_steps SET state = ? WHERE id = ?',
+  );
+  const lastDone = db.prepare<[], StepRow>(
+    `SELECT id, kind, subject, at FROM journal_steps WHERE state = 'done' ORDER BY id DESC LIMIT 1`,
+  );
+  const firstUndone = db.prepare<[], StepRow>(
+    `SELECT id, kind, subject, at FROM journal_steps WHERE state = 'undone' ORDER BY id LIMIT 1`,
+  );
+  const changesOf = db.prepare<[number], ChangeRow>(
+    'SELECT id, table_name, row_id, action, image FROM journal_changes WHERE step_id = ? ORDER BY id DESC',
+  );
+  const forgetChangesUpTo = db.prepare<[number, number]>(
+    'DELETE FROM journal_changes WHERE step_id = ? AND id <= ?',
+  );
+  const reversals = prepareReversals(db);
+
+  /** Takes the step's changes back, newest first; the triggers meanwhile write down the way back. */
+  function reverse(step: StepRow, outcome: 'done' | 'undone'): HistoryStep {
+    db.pragma('defer_foreign_keys = ON'); // for this transaction only
+    setState.run('open', step.id);
+    const changes = changesOf.all(step.id);
+    forgetChangesUpTo.run(step.id, changes[0]?.id ?? 0);
+    for (const change of changes) reversals[change.action](change);
+    setState.run(outcome, step.id);
+    return toStep(step);
+  }
+
+  const undo = db.transaction((): HistoryStep | null => {
+    const step = lastDone.get();
+    return step === undefined ? null : reverse(step, 'undone');
+  });
+  const redo = db.transaction((): HistoryStep | null => {
+    const step = firstUndone.get();
+    return step === undefined ? null : reverse(step, 'done');
+  });
+
+  return {
+    /**
+     * Runs one step of work in one transaction: all of it is written, or none. A step that changed nothing
+     * leaves no trace; any other drops the steps that had been undone.
+     */
+    inStep<Result>(kind: StepKind, subject: string, run: () => Result): Result {
+      return db
+        .transaction((): Result => {
+          const step = begin.get(kind, subject, environment.now(), analyst());
+          if (step === undefined) throw new Error('the journal gave no step');
+          const result = run();
+          if (wrote.get(step.id) === undefined) {
+            forgetStep.run(step.id);
+          } else {
+            forgetUndone.run();
+            setState.run('done', step.id);
+          }
+          return result;
+        })
+        .immediate();
+    },
+    undo: (): HistoryStep | null => undo.immediate(),
+    redo: (): HistoryStep | null => redo.immediate(),
+    /** What the next undo would take back and the next redo bring back. */
+    next(): { undo: HistoryStep | null; redo: HistoryStep | null } {
+      const back = lastDone.get();
+      const forward = firstUndone.get();
+      return { undo: back ? toStep(back) : null, redo: forward ? toStep(forward) : null };
+    },
+    /** Forgets the past: nothing before this can be undone. */
+    forget(): void {
+      forgetAll.run();
+    },
+  };
+}
+
+/** For each action, how it is carried out on each table. */
+function prepareReversals(db: Database): Record<Action, (change: ChangeRow) => void> {
+  const inserts = new Map<DomainTable, Statement<[string]>>();
+  const updates = new Map<DomainTable, Statement<[string, number]>>();
+  const deletes = new Map<DomainTable, Statement<[number]>>();
+  for (const [table, columns] of readColumns(db)) {
+    const names = columns.map(({ name }) => name).join(', ');
+    const values = columns.map(valueFromImage).join(', ');
+    inserts.set(
+      table,
+      db.prepare(`INSERT INTO ${table} (${names}) SELECT ${values} FROM (SELECT ? AS image)`),
+    );
+    updates.set(
+      table,
+      db.prepare(`UPDATE ${table} SET (${names}) = (SELECT ${values} FROM (SELECT ? AS image)) WHERE id = ?`),
+    );
+    deletes.set(table, db.prepare(`DELETE FROM ${table} WHERE id = ?`));
+  }
+  const exactlyOne = (change: ChangeRow, changes: number | undefined): void => {
+    if (changes !== 1) throw new Error(`cannot reverse the change of ${change.table_name} ${change.row_id}`);
+  };
+  return {
+    insert: (change) => exactlyOne(change, inserts.get(change.table_name)?.run(change.image ?? '').changes),
+    update: (change) =>
+      exactlyOne(change, updates.get(change.table_name)?.run(change.image ?? '', change.row_id).changes),
+    delete: (change) => exactlyOne(change, deletes.get(change.table_name)?.run(change.row_id).changes),
+  };
+}
+
+function valueFromImage({ name, type }: Column): string {
+  const value = `json_extract(image, '$.${name}')`;
+  return type === 'BLOB' ? `unhex(${value})` : value;
+}
+
+const toStep = ({ kind, subject, at }: StepRow): HistoryStep => ({ kind, subject, at });

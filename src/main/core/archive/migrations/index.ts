@@ -1,0 +1,22 @@
+import type { Database } from 'better-sqlite3';
+import { up as articles } from './0001-articles';
+import { up as quotes } from './0002-quotes';
+import { up as themes } from './0003-themes';
+import { up as briefs } from './0004-briefs';
+import { up as journal } from './0005-journal';
+import { up as search } from './0006-search';
+
+export interface Migration {
+  readonly version: number;
+  readonly up: (db: Database) => void;
+}
+
+/** Append only: a step that has shipped is never edited, for archives that took it will not take it again. */
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, up: articles },
+  { version: 2, up: quotes },
+  { version: 3, up: themes },
+  { version: 4, up: briefs },
+  { version: 5, up: journal },
+  { version: 6, up: search },
+];

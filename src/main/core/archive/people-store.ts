@@ -1,0 +1,145 @@
+import type { Database } from 'better-sqlite3';
+import type { ArticleId, PersonId, Uid } from '../contract/ids';
+import type { Person, PersonKind, PersonRole } from '../contract/model';
+import { foldName } from './fold-name';
+import { inserted } from './inserted';
+
+interface PersonRow {
+  readonly id: PersonId;
+  readonly uid: Uid;
+  readonly name: string;
+  readonly kind: PersonKind;
+  readonly quotes: number;
+  readonly quotes_to_review: number;
+  readonly articles: number;
+}
+
+interface RoleRow extends PersonRole {
+  readonly personId: PersonId;
+}
+
+interface VariantRow {
+  readonly personId: PersonId;
+  readonly name: string;
+}
+
+const COUNTS = `count(quotes.id) AS quotes, coalesce(sum(quotes.status = 'suggested'), 0) AS quotes_to_review,
+  count(DISTINCT quotes.article_id) AS articles`;
+const WITH_QUOTES = `people LEFT JOIN quotes ON quotes.speaker_id = people.id AND quotes.status <> 'rejected'`;
+const ROLES = `SELECT person_id AS personId, role, article_id AS articleId, published_on AS statedOn
+  FROM person_roles JOIN articles ON articles.id = person_roles.article_id`;
+const RECENT_FIRST = 'ORDER BY published_on IS NULL, published_on DESC, person_roles.id DESC';
+
+export function createPersonStore(db: Database) {
+  const all = db.prepare<[], PersonRow>(
+    `SELECT people.id, people.uid, name, people.kind, ${COUNTS} FROM ${WITH_QUOTES}
+     GROUP BY people.id ORDER BY quotes DESC, folded, people.id`,
+  );
+  const byId = db.prepare<[PersonId], PersonRow>(
+    `SELECT people.id, people.uid, name, people.kind, ${COUNTS} FROM ${WITH_QUOTES} WHERE people.id = ? GROUP BY people.id`,
+  );
+  const rolesOfAll = db.prepare<[], RoleRow>(`${ROLES} ${RECENT_FIRST}`);
+  const rolesOf = db.prepare<[PersonId], RoleRow>(`${ROLES} WHERE person_id = ? ${RECENT_FIRST}`);
+  const variantsOfAll = db.prepare<[], VariantRow>(
+    'SELECT person_id AS personId, name FROM person_variants ORDER BY id',
+  );
+  const variantsOf = db.prepare<[PersonId], VariantRow>(
+    'SELECT person_id AS personId, name FROM person_variants WHERE person_id = ? ORDER BY id',
+  );
+  const byName = db.prepare<[string, PersonKind, string, PersonKind], { id: PersonId }>(
+    `SELECT id FROM people WHERE folded = ? AND kind = ?
+     UNION SELECT people.id FROM person_variants JOIN people ON people.id = person_id
+       WHERE person_variants.folded = ? AND kind = ?
+     ORDER BY id`,
+  );
+  const insert = db.prepare<[Uid, string, string, PersonKind], { id: PersonId }>(
+    'INSERT INTO people (uid, name, folded, kind) VALUES (?, ?, ?, ?) RETURNING id',
+  );
+  const update = db.prepare<[string, string, PersonKind, PersonId]>(
+    'UPDATE people SET name = ?, folded = ?, kind = ? WHERE id = ?',
+  );
+  const insertVariant = db.prepare<{ personId: PersonId; name: string; folded: string }>(
+    `INSERT INTO person_variants (person_id, name, folded) SELECT @personId, @name, @folded
+     WHERE NOT EXISTS (SELECT 1 FROM people WHERE id = @personId AND name = @name)
+       AND NOT EXISTS (SELECT 1 FROM person_variants WHERE person_id = @personId AND name = @name)`,
+  );
+  const removeVariant = db.prepare<[PersonId, string]>(
+    'DELETE FROM person_variants WHERE person_id = ? AND name = ?',
+  );
+  const insertRole = db.prepare<[PersonId, ArticleId, string]>(
+    'INSERT INTO person_roles (person_id, article_id, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  // What an article no longer says of a person goes; so does a person of whom nothing is left.
+  const removeUnstatedRoles = db.prepare<[ArticleId]>(
+    `DELETE FROM person_roles WHERE article_id = ? AND NOT EXISTS (SELECT 1 FROM quotes
+       WHERE speaker_id = person_roles.person_id AND quotes.article_id = person_roles.article_id
+         AND quotes.role = person_roles.role)`,
+  );
+  const silent = `people.id IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM quotes WHERE speaker_id = people.id)`;
+  const removeSilentVariants = db.prepare<[string]>(
+    `DELETE FROM person_variants WHERE person_id IN (SELECT people.id FROM people WHERE ${silent})`,
+  );
+  const removeSilent = db.prepare<[string]>(`DELETE FROM people WHERE ${silent}`);
+  const speakersOf = db.prepare<[ArticleId], { id: PersonId }>(
+    'SELECT DISTINCT speaker_id AS id FROM quotes WHERE article_id = ? AND speaker_id IS NOT NULL ORDER BY speaker_id',
+  );
+  const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM people');
+
+  return {
+    /** Most quoted first. */
+    list(): Person[] {
+      const roles = Map.groupBy(rolesOfAll.all(), ({ personId }) => personId);
+      const variants = Map.groupBy(variantsOfAll.all(), ({ personId }) => personId);
+      return all.all().map((row) => toPerson(row, roles.get(row.id) ?? [], variants.get(row.id) ?? []));
+    },
+    read(id: PersonId): Person | null {
+      const row = byId.get(id);
+      return row === undefined ? null : toPerson(row, rolesOf.all(id), variantsOf.all(id));
+    },
+    /** Everybody of this kind who was met under this name, spelling aside; oldest first. */
+    findByName(name: string, kind: PersonKind): PersonId[] {
+      const folded = foldName(name);
+      return byName.all(folded, kind, folded, kind).map(({ id }) => id);
+    },
+    /** Whom this article quotes. */
+    listSpeakers: (articleId: ArticleId): PersonId[] => speakersOf.all(articleId).map(({ id }) => id),
+    insert: ({ uid, name, kind }: { uid: Uid; name: string; kind: PersonKind }): PersonId =>
+      inserted(insert.get(uid, name, foldName(name), kind)),
+    /** The old name is kept as a variant, so that the next article that uses it is understood. */
+    rename(id: PersonId, name: string, kind: PersonKind): void {
+      const before = byId.get(id);
+      update.run(name, foldName(name), kind, id);
+      removeVariant.run(id, name);
+      if (before !== undefined)
+        insertVariant.run({ personId: id, name: before.name, folded: foldName(before.name) });
+    },
+    /** Remembers a spelling, unless it is known. */
+    addVariant: (personId: PersonId, name: string): void =>
+      void insertVariant.run({ personId, name, folded: foldName(name) }),
+    addRole: (personId: PersonId, articleId: ArticleId, role: string): void =>
+      void insertRole.run(personId, articleId, role),
+    /** Drops roles that none of the article's quotes states, and those of these people whom nothing quotes any more. */
+    tidy(articleId: ArticleId, people: readonly PersonId[]): void {
+      removeUnstatedRoles.run(articleId);
+      const ids = JSON.stringify(people);
+      removeSilentVariants.run(ids);
+      removeSilent.run(ids);
+    },
+    count: (): number => count.get()?.count ?? 0,
+  };
+}
+
+function toPerson(row: PersonRow, roles: readonly RoleRow[], variants: readonly VariantRow[]): Person {
+  return {
+    id: row.id,
+    uid: row.uid,
+    name: row.name,
+    kind: row.kind,
+    variants: variants.map(({ name }) => name),
+    roles: roles.map(({ role, articleId, statedOn }) => ({ role, articleId, statedOn })),
+    quotes: row.quotes,
+    quotesToReview: row.quotes_to_review,
+    articles: row.articles,
+  };
+}

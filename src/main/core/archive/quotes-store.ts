@@ -1,0 +1,203 @@
+import type { Database } from 'better-sqlite3';
+import type { ArticleId, IsoDate, PersonId, QuoteId, RevisionId, Uid } from '../contract/ids';
+import type {
+  Anchor,
+  PersonKind,
+  Quote,
+  QuoteInContext,
+  QuoteKind,
+  QuoteStatus,
+  Reason,
+  Span,
+  Tag,
+} from '../contract/model';
+import { inserted } from './inserted';
+import { createTagStore } from './tags-store';
+
+export interface NewQuote {
+  readonly uid: Uid;
+  readonly articleId: ArticleId;
+  readonly anchor: Anchor;
+  readonly kind: QuoteKind;
+  readonly status: QuoteStatus;
+  readonly utterance: number;
+  readonly speakerId: PersonId | null;
+  readonly role: string | null;
+  readonly mention: Span | null;
+  readonly cue: string | null;
+  /** 0 to 1; kept to three decimals. */
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** What a correction decides anew. */
+export type Correction = Pick<
+  NewQuote,
+  'anchor' | 'status' | 'speakerId' | 'role' | 'mention' | 'cue' | 'confidence' | 'reasons'
+>;
+
+interface QuoteRow {
+  readonly id: QuoteId;
+  readonly uid: Uid;
+  readonly article_id: ArticleId;
+  readonly revision_id: RevisionId;
+  readonly start_offset: number;
+  readonly end_offset: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly kind: QuoteKind;
+  readonly status: QuoteStatus;
+  readonly utterance: number;
+  readonly speaker_id: PersonId | null;
+  readonly speaker_name: string | null;
+  readonly speaker_kind: PersonKind | null;
+  readonly role: string | null;
+  readonly mention_start: number | null;
+  readonly mention_end: number | null;
+  readonly cue: string | null;
+  readonly confidence: number;
+  readonly reasons: string;
+}
+
+interface ContextRow extends QuoteRow {
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published_on: IsoDate | null;
+  readonly briefs: number;
+}
+
+type WrittenRow = Omit<QuoteRow, 'id' | 'speaker_name' | 'speaker_kind'>;
+
+const COLUMNS = `quotes.id, quotes.uid, quotes.article_id, revision_id, start_offset, end_offset, exact, prefix, suffix,
+  quotes.kind, quotes.status, utterance, speaker_id, people.name AS speaker_name, people.kind AS speaker_kind,
+  quotes.role, mention_start, mention_end, cue, confidence, reasons`;
+const SPOKEN = 'quotes LEFT JOIN people ON people.id = quotes.speaker_id';
+const CONTEXT = `${COLUMNS}, articles.title, articles.outlet, articles.published_on,
+  (SELECT count(DISTINCT brief_id) FROM brief_evidence WHERE quote_id = quotes.id) AS briefs
+  FROM ${SPOKEN} JOIN articles ON articles.id = quotes.article_id`;
+const IN_TEXT = 'ORDER BY start_offset, end_offset, quotes.id';
+const NEWEST_ARTICLE_FIRST = `ORDER BY coalesce(published_on, added_at) DESC, articles.id DESC, start_offset, quotes.id`;
+
+export function createQuoteStore(db: Database) {
+  const tags = createTagStore(db);
+  const byId = db.prepare<[QuoteId], QuoteRow>(`SELECT ${COLUMNS} FROM ${SPOKEN} WHERE quotes.id = ?`);
+  const byArticle = db.prepare<[ArticleId], QuoteRow>(
+    `SELECT ${COLUMNS} FROM ${SPOKEN} WHERE quotes.article_id = ? ${IN_TEXT}`,
+  );
+  const all = db.prepare<[], ContextRow>(`SELECT ${CONTEXT} ${NEWEST_ARTICLE_FIRST}`);
+  const bySpeaker = db.prepare<[PersonId], ContextRow>(
+    `SELECT ${CONTEXT} WHERE speaker_id = ? ${NEWEST_ARTICLE_FIRST}`,
+  );
+  const insert = db.prepare<[WrittenRow], { id: QuoteId }>(
+    `INSERT INTO quotes (uid, article_id, revision_id, start_offset, end_offset, exact, prefix, suffix, kind, status,
+       utterance, speaker_id, role, mention_start, mention_end, cue, confidence, reasons)
+     VALUES (@uid, @article_id, @revision_id, @start_offset, @end_offset, @exact, @prefix, @suffix, @kind, @status,
+       @utterance, @speaker_id, @role, @mention_start, @mention_end, @cue, @confidence, @reasons) RETURNING id`,
+  );
+  const setStatus = db.prepare<[QuoteStatus, QuoteId]>('UPDATE quotes SET status = ? WHERE id = ?');
+  const correct = db.prepare<
+    [Omit<WrittenRow, 'uid' | 'article_id' | 'kind' | 'utterance'> & { id: QuoteId }]
+  >(
+    `UPDATE quotes SET revision_id = @revision_id, start_offset = @start_offset, end_offset = @end_offset,
+       exact = @exact, prefix = @prefix, suffix = @suffix, status = @status, speaker_id = @speaker_id, role = @role,
+       mention_start = @mention_start, mention_end = @mention_end, cue = @cue, confidence = @confidence,
+       reasons = @reasons WHERE id = @id`,
+  );
+  const nextUtterance = db.prepare<[ArticleId], { next: number }>(
+    'SELECT coalesce(max(utterance) + 1, 0) AS next FROM quotes WHERE article_id = ?',
+  );
+  const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM quotes WHERE article_id = ?');
+  const counts = db.prepare<[], { quotes: number; toReview: number }>(
+    `SELECT count(*) AS quotes, coalesce(sum(status = 'suggested'), 0) AS toReview FROM quotes WHERE status <> 'rejected'`,
+  );
+
+  return {
+    read(id: QuoteId): Quote | null {
+      const row = byId.get(id);
+      return row === undefined ? null : toQuote(row, tags.ofQuote(id).of(id));
+    },
+    /** In the order of the text, rejected ones among them. */
+    listByArticle(articleId: ArticleId): Quote[] {
+      const tagged = tags.ofQuotes(articleId);
+      return byArticle.all(articleId).map((row) => toQuote(row, tagged.of(row.id)));
+    },
+    listAll(): QuoteInContext[] {
+      const tagged = tags.ofQuotes(null);
+      return all.all().map((row) => toQuoteInContext(row, tagged.of(row.id)));
+    },
+    listBySpeaker: (personId: PersonId): QuoteInContext[] =>
+      bySpeaker.all(personId).map((row) => toQuoteInContext(row, tags.ofQuote(row.id).of(row.id))),
+    insert: (quote: NewQuote): QuoteId => inserted(insert.get(toRow(quote))),
+    setStatus: (id: QuoteId, status: QuoteStatus): void => void setStatus.run(status, id),
+    correct: (id: QuoteId, correction: Correction): void =>
+      void correct.run({ id, ...toCorrectedRow(correction) }),
+    /** A number that no quote of the article has. */
+    nextUtterance: (articleId: ArticleId): number => nextUtterance.get(articleId)?.next ?? 0,
+    removeByArticle: (articleId: ArticleId): void => void removeByArticle.run(articleId),
+    /** Those not rejected, and of them those still to be decided on. */
+    count: (): { quotes: number; toReview: number } => counts.get() ?? { quotes: 0, toReview: 0 },
+  };
+}
+
+function toQuote(row: QuoteRow, tags: readonly Tag[]): Quote {
+  const {
+    speaker_id: id,
+    speaker_name: name,
+    speaker_kind: kind,
+    mention_start: start,
+    mention_end: end,
+  } = row;
+  return {
+    id: row.id,
+    uid: row.uid,
+    articleId: row.article_id,
+    anchor: {
+      revisionId: row.revision_id,
+      start: row.start_offset,
+      end: row.end_offset,
+      exact: row.exact,
+      prefix: row.prefix,
+      suffix: row.suffix,
+    },
+    kind: row.kind,
+    status: row.status,
+    utterance: row.utterance,
+    speaker: id === null || name === null || kind === null ? null : { id, name, kind },
+    role: row.role,
+    mention: start === null || end === null ? null : { start, end },
+    cue: row.cue,
+    confidence: row.confidence / 1000,
+    reasons: JSON.parse(row.reasons) as Reason[],
+    tags,
+  };
+}
+
+function toQuoteInContext(row: ContextRow, tags: readonly Tag[]): QuoteInContext {
+  const { title: articleTitle, outlet, published_on: publishedOn, briefs } = row;
+  return { ...toQuote(row, tags), articleTitle, outlet, publishedOn, briefs };
+}
+
+function toRow(quote: NewQuote): WrittenRow {
+  const { uid, articleId: article_id, kind, utterance } = quote;
+  return { uid, article_id, kind, utterance, ...toCorrectedRow(quote) };
+}
+
+function toCorrectedRow(quote: Correction): Omit<WrittenRow, 'uid' | 'article_id' | 'kind' | 'utterance'> {
+  return {
+    revision_id: quote.anchor.revisionId,
+    start_offset: quote.anchor.start,
+    end_offset: quote.anchor.end,
+    exact: quote.anchor.exact,
+    prefix: quote.anchor.prefix,
+    suffix: quote.anchor.suffix,
+    status: quote.status,
+    speaker_id: quote.speakerId,
+    role: quote.role,
+    mention_start: quote.mention?.start ?? null,
+    mention_end: quote.mention?.end ?? null,
+    cue: quote.cue,
+    confidence: Math.round(quote.confidence * 1000),
+    reasons: JSON.stringify(quote.reasons),
+  };
+}

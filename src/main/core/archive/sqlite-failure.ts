@@ -1,0 +1,26 @@
+import Database from 'better-sqlite3';
+import { en } from '../contract/messages/catalogue';
+import { Failure } from '../failure';
+
+/** SQLite's extended result code (sqlite.org/rescode.html) of what was thrown; null when SQLite did not throw it. */
+export function sqliteCode(error: unknown): string | null {
+  return error instanceof Database.SqliteError ? error.code : null;
+}
+
+/** Troubles of the file itself are for the user to act on; any other error is returned as it came. */
+export function explainSqliteError(error: unknown, path: string): unknown {
+  const code = sqliteCode(error);
+  if (code === null) return error;
+  if (code === 'SQLITE_NOTADB')
+    return new Failure('bad-file', en.archive.notAnArchive(path), { cause: error });
+  if (code.startsWith('SQLITE_CORRUPT'))
+    return new Failure('damaged', en.archive.damaged(path), { cause: error });
+  if (code.startsWith('SQLITE_BUSY')) return new Failure('in-use', en.archive.inUse(path), { cause: error });
+  if (code === 'SQLITE_FULL') return new Failure('read-only', en.archive.diskFull(path), { cause: error });
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+    return new Failure('read-only', en.archive.cannotWrite(path), { cause: error });
+  }
+  if (code.startsWith('SQLITE_IOERR'))
+    return new Failure('damaged', en.archive.cannotRead(path), { cause: error });
+  return error;
+}

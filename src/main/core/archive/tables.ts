@@ -1,0 +1,27 @@
+/**
+ * The domain tables, parents before children. All of them are journaled, dumped and undone alike: each has
+ * an integer `id` that is never used twice.
+ */
+export const DOMAIN_TABLES = [
+  'analysts',
+  'settings',
+  'articles',
+  'revisions',
+  'originals',
+  'people',
+  'person_variants',
+  'person_roles',
+  'quotes',
+  'themes',
+  'theme_keywords',
+  'annotations',
+  'tags',
+  'briefs',
+  'brief_evidence',
+] as const;
+export type DomainTable = (typeof DOMAIN_TABLES)[number];
+
+export interface Column {
+  readonly name: string;
+  readonly type: 'INTEGER' | 'TEXT' | 'BLOB';
+}

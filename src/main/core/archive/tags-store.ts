@@ -1,0 +1,100 @@
+import type { Database } from 'better-sqlite3';
+import type { AnalystId, AnnotationId, ArticleId, QuoteId, TagId, ThemeId, Uid } from '../contract/ids';
+import type { Tag, TagTarget } from '../contract/model';
+
+interface TagRow extends Tag {
+  readonly targetId: number;
+}
+
+export interface TagsByTarget {
+  of(id: QuoteId | AnnotationId): readonly Tag[];
+}
+
+const COLUMNS = 'tags.id, tags.uid, theme_id AS themeId, tags.analyst_id AS analystId';
+
+export function createTagStore(db: Database) {
+  const insert = db.prepare<{
+    uid: Uid;
+    themeId: ThemeId;
+    analystId: AnalystId;
+    quote: QuoteId | null;
+    annotation: AnnotationId | null;
+  }>(
+    `INSERT INTO tags (uid, theme_id, analyst_id, quote_id, annotation_id)
+     VALUES (@uid, @themeId, @analystId, @quote, @annotation) ON CONFLICT DO NOTHING`,
+  );
+  const one = db.prepare<
+    { themeId: ThemeId; analystId: AnalystId; quote: QuoteId | null; annotation: AnnotationId | null },
+    Tag
+  >(
+    `SELECT ${COLUMNS} FROM tags WHERE theme_id = @themeId AND analyst_id = @analystId
+       AND quote_id IS @quote AND annotation_id IS @annotation`,
+  );
+  const remove = db.prepare<[TagId]>('DELETE FROM tags WHERE id = ?');
+  const removeByTheme = db.prepare<[ThemeId]>('DELETE FROM tags WHERE theme_id = ?');
+  const removeByAnnotation = db.prepare<[AnnotationId]>('DELETE FROM tags WHERE annotation_id = ?');
+  const removeByArticle = db.prepare<{ articleId: ArticleId }>(
+    `DELETE FROM tags WHERE quote_id IN (SELECT id FROM quotes WHERE article_id = @articleId)
+       OR annotation_id IN (SELECT id FROM annotations WHERE article_id = @articleId)`,
+  );
+  const lists = {
+    quotesOfAll: db.prepare<[], TagRow>(
+      `SELECT ${COLUMNS}, quote_id AS targetId FROM tags WHERE quote_id IS NOT NULL ORDER BY tags.id`,
+    ),
+    quotesOfArticle: db.prepare<[ArticleId], TagRow>(
+      `SELECT ${COLUMNS}, quote_id AS targetId FROM quotes JOIN tags ON tags.quote_id = quotes.id
+       WHERE quotes.article_id = ? ORDER BY tags.id`,
+    ),
+    quote: db.prepare<[QuoteId], TagRow>(
+      `SELECT ${COLUMNS}, quote_id AS targetId FROM tags WHERE quote_id = ? ORDER BY tags.id`,
+    ),
+    annotationsOfAll: db.prepare<[], TagRow>(
+      `SELECT ${COLUMNS}, annotation_id AS targetId FROM tags WHERE annotation_id IS NOT NULL ORDER BY tags.id`,
+    ),
+    annotationsOfArticle: db.prepare<[ArticleId], TagRow>(
+      `SELECT ${COLUMNS}, annotation_id AS targetId FROM annotations JOIN tags ON tags.annotation_id = annotations.id
+       WHERE annotations.article_id = ? ORDER BY tags.id`,
+    ),
+    annotation: db.prepare<[AnnotationId], TagRow>(
+      `SELECT ${COLUMNS}, annotation_id AS targetId FROM tags WHERE annotation_id = ? ORDER BY tags.id`,
+    ),
+  };
+
+  return {
+    /** Does nothing when this analyst has set this tag already. */
+    insert: (tag: Omit<Tag, 'id'>, target: TagTarget): void =>
+      void insert.run({ uid: tag.uid, themeId: tag.themeId, analystId: tag.analystId, ...columnsOf(target) }),
+    find: (target: TagTarget, themeId: ThemeId, analystId: AnalystId): Tag | null =>
+      one.get({ themeId, analystId, ...columnsOf(target) }) ?? null,
+    remove: (id: TagId): void => void remove.run(id),
+    removeByTheme: (id: ThemeId): void => void removeByTheme.run(id),
+    removeByAnnotation: (id: AnnotationId): void => void removeByAnnotation.run(id),
+    removeByArticle: (articleId: ArticleId): void => void removeByArticle.run({ articleId }),
+    ofQuotes: (articleId: ArticleId | null): TagsByTarget =>
+      byTarget(articleId === null ? lists.quotesOfAll.all() : lists.quotesOfArticle.all(articleId)),
+    ofQuote: (id: QuoteId): TagsByTarget => byTarget(lists.quote.all(id)),
+    ofAnnotations: (articleId: ArticleId | null): TagsByTarget =>
+      byTarget(articleId === null ? lists.annotationsOfAll.all() : lists.annotationsOfArticle.all(articleId)),
+    ofAnnotation: (id: AnnotationId): TagsByTarget => byTarget(lists.annotation.all(id)),
+  };
+}
+
+/** How a target stands in a row: in one of two columns. */
+export function columnsOf(target: TagTarget): { quote: QuoteId | null; annotation: AnnotationId | null } {
+  return target.kind === 'quote'
+    ? { quote: target.id, annotation: null }
+    : { quote: null, annotation: target.id };
+}
+
+function byTarget(rows: readonly TagRow[]): TagsByTarget {
+  const groups = Map.groupBy(rows, ({ targetId }) => targetId);
+  return {
+    of: (id) =>
+      (groups.get(id) ?? []).map((row) => ({
+        id: row.id,
+        uid: row.uid,
+        themeId: row.themeId,
+        analystId: row.analystId,
+      })),
+  };
+}

@@ -1,0 +1,65 @@
+import { explainSqliteError } from './archive/sqlite-failure';
+import type { Handlers } from './contract/calls';
+import type { Environment } from './contract/environment';
+import { annotationHandlers } from './handlers/annotations';
+import { archiveHandlers } from './handlers/archive';
+import { articleHandlers } from './handlers/articles';
+import { briefHandlers } from './handlers/briefs';
+import { importHandlers } from './handlers/importing';
+import { personHandlers } from './handlers/people';
+import { quoteHandlers } from './handlers/quotes';
+import { searchHandlers } from './handlers/search';
+import { createSession } from './handlers/session';
+import { themeHandlers } from './handlers/themes';
+
+/**
+ * The core: an answer to every call. Where two workers of one program open the same archive, only one of them
+ * takes the writer's lock (`lock: true`, the default), and it opens first.
+ */
+export function createHandlers({
+  environment,
+  resources,
+  lock = true,
+}: {
+  environment: Environment;
+  resources: string;
+  lock?: boolean;
+}): Handlers {
+  const session = createSession({ environment, resources, lock });
+  return explaining(() => session.peek()?.path ?? '', {
+    ...archiveHandlers(session),
+    ...articleHandlers(session),
+    ...importHandlers(session),
+    ...quoteHandlers(session),
+    ...personHandlers(session),
+    ...themeHandlers(session),
+    ...annotationHandlers(session),
+    ...searchHandlers(session),
+    ...briefHandlers(session),
+  });
+}
+
+type Handler = (...given: never[]) => unknown;
+
+/** A full disk or a damaged page may show in any call: wherever it does, the user hears what to do. */
+function explaining<Table extends Readonly<Record<string, Handler>> | Handlers>(
+  path: () => string,
+  handlers: Table,
+): Table {
+  const wrap =
+    (handler: Handler): Handler =>
+    (...given) => {
+      try {
+        const result = handler(...given);
+        if (!(result instanceof Promise)) return result;
+        return result.catch((error: unknown) => {
+          throw explainSqliteError(error, path());
+        });
+      } catch (error) {
+        throw explainSqliteError(error, path());
+      }
+    };
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [name, wrap(handler)]),
+  ) as Table;
+}

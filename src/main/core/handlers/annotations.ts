@@ -1,0 +1,55 @@
+import type { Handlers } from '../contract/calls';
+import { en } from '../contract/messages/catalogue';
+import { Failure } from '../failure';
+import { anchorIn, opening } from './quotes';
+import { found, type Session } from './session';
+
+export function annotationHandlers(session: Session) {
+  return {
+    listAnnotations: ({ articleId }) => session.current().annotations.listByArticle(articleId),
+    listAllAnnotations: () => session.current().annotations.listAll(),
+    addAnnotation({ articleId, span, note, themeIds }) {
+      const archive = session.writable();
+      const { annotations, tags, themes, journal } = archive;
+      const { environment } = session;
+      const anchor = anchorIn(archive, articleId, span);
+      for (const themeId of themeIds) found(themes.read(themeId), en.archive.noTheme);
+      const analystId = archive.analyst().id;
+      const id = journal.inStep('add-annotation', opening(anchor.exact), () => {
+        const uid = environment.newUid();
+        const added = annotations.insert({
+          uid,
+          articleId,
+          anchor,
+          note,
+          analystId,
+          createdAt: environment.now(),
+        });
+        for (const themeId of themeIds) {
+          tags.insert({ uid: environment.newUid(), themeId, analystId }, { kind: 'annotation', id: added });
+        }
+        return added;
+      });
+      return found(annotations.read(id), en.archive.noAnnotation);
+    },
+    editAnnotation({ annotationId, note }) {
+      const { annotations, journal } = session.writable();
+      const { anchor } = found(annotations.read(annotationId), en.archive.noAnnotation);
+      journal.inStep('edit-annotation', opening(anchor.exact), () =>
+        annotations.editNote(annotationId, note, session.environment.now()),
+      );
+      return found(annotations.read(annotationId), en.archive.noAnnotation);
+    },
+    removeAnnotation({ annotationId }) {
+      const { annotations, briefs, tags, journal } = session.writable();
+      const { anchor } = found(annotations.read(annotationId), en.archive.noAnnotation);
+      const brief = briefs.findCitingAnnotation(annotationId);
+      if (brief !== null) throw new Failure('conflict', en.archive.annotationCited(brief));
+      journal.inStep('remove-annotation', opening(anchor.exact), () => {
+        tags.removeByAnnotation(annotationId);
+        annotations.remove(annotationId);
+      });
+      return null;
+    },
+  } satisfies Partial<Handlers>;
+}

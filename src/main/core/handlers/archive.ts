@@ -1,0 +1,23 @@
+import { backUpArchive } from '../archive/backup';
+import type { Handlers } from '../contract/calls';
+import type { Session } from './session';
+
+export function archiveHandlers(session: Session) {
+  return {
+    openArchive: ({ path, mode }) => session.open(path, mode).info(),
+    closeArchive() {
+      session.close();
+      return null;
+    },
+    archiveInfo: () => session.peek()?.info() ?? null,
+    checkArchive: () => session.current().check(),
+    backupArchive: ({ path }) => backUpArchive(session.current(), path, session.environment),
+    undo: () => session.writable().journal.undo(),
+    redo: () => session.writable().journal.redo(),
+    renameAnalyst({ name }) {
+      const { journal, analysts, analyst } = session.writable();
+      journal.inStep('edit-analyst', name, () => analysts.rename(analyst().id, name));
+      return analyst();
+    },
+  } satisfies Partial<Handlers>;
+}

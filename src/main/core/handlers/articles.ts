@@ -1,0 +1,50 @@
+import type { Archive } from '../archive/archive';
+import type { Handlers } from '../contract/calls';
+import type { ArticleId } from '../contract/ids';
+import { en } from '../contract/messages/catalogue';
+import type { Article } from '../contract/model';
+import { Failure } from '../failure';
+import { found, type Session } from './session';
+
+export function articleHandlers(session: Session) {
+  return {
+    listArticles: () => session.current().articles.list(),
+    readArticle: ({ articleId }) => readArticle(session.current(), articleId),
+    editArticle({ articleId, details }) {
+      const archive = session.writable();
+      const edited = { ...readArticle(archive, articleId), ...details };
+      if (edited.title.trim() === '') throw new Failure('bad-request', en.archive.noTitle);
+      archive.journal.inStep('edit-article', edited.title, () => archive.articles.update(articleId, edited));
+      return readArticle(archive, articleId);
+    },
+    removeArticle({ articleId }) {
+      removeArticle(session.writable(), articleId);
+      return null;
+    },
+  } satisfies Partial<Handlers>;
+}
+
+export function readArticle(archive: Archive, id: ArticleId): Article {
+  const summary = found(archive.articles.read(id), en.archive.noArticle);
+  const revision = found(archive.revisions.readHead(id), en.archive.noArticle);
+  const original = found(archive.originals.read(id), en.archive.noArticle);
+  const { format, fileName, hash: originalHash, size: originalBytes } = original;
+  return { ...summary, revision, format, fileName, originalHash, originalBytes };
+}
+
+/** With all that hangs on it; refused while a brief rests on it. */
+function removeArticle(archive: Archive, id: ArticleId): void {
+  const { title } = found(archive.articles.read(id), en.archive.noArticle);
+  const brief = archive.briefs.findCitingArticle(id);
+  if (brief !== null) throw new Failure('conflict', en.archive.articleCited(title, brief));
+  archive.journal.inStep('remove-article', title, () => {
+    const speakers = archive.people.listSpeakers(id);
+    archive.tags.removeByArticle(id);
+    archive.annotations.removeByArticle(id);
+    archive.quotes.removeByArticle(id);
+    archive.people.tidy(id, speakers);
+    archive.originals.removeByArticle(id);
+    archive.revisions.removeByArticle(id);
+    archive.articles.remove(id);
+  });
+}

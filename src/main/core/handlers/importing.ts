@@ -1,0 +1,34 @@
+import { setImmediate } from 'node:timers/promises';
+import type { CallContext, Handlers, ImportInput } from '../contract/calls';
+import { en } from '../contract/messages/catalogue';
+import type { ImportReport } from '../contract/model';
+import { Failure } from '../failure';
+import { importArticle } from './import-article';
+import { loadSample } from './sample';
+import type { Session } from './session';
+
+export function importHandlers(session: Session) {
+  return {
+    importArticles: ({ inputs }, context) => importArticles(session, inputs, context),
+    loadSample: (_request, context) => loadSample(session, context),
+  } satisfies Partial<Handlers>;
+}
+
+/** One by one, hearing between two articles whether it was cancelled. What was added by then stays. */
+async function importArticles(
+  session: Session,
+  inputs: readonly ImportInput[],
+  { signal, progress }: CallContext,
+): Promise<ImportReport[]> {
+  const reports: ImportReport[] = [];
+  for (const input of inputs) {
+    await setImmediate();
+    if (signal.aborted) {
+      const added = reports.filter(({ outcome }) => outcome === 'added').length;
+      throw new Failure('cancelled', en.archive.importCancelled(added, inputs.length));
+    }
+    reports.push(importArticle(session.writable(), session.environment, input));
+    progress(reports.length, inputs.length);
+  }
+  return reports;
+}

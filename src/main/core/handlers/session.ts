@@ -1,0 +1,56 @@
+import type { Environment } from '../contract/environment';
+import { en } from '../contract/messages/catalogue';
+import type { Archive } from '../archive/archive';
+import { openArchive, type OpenOptions } from '../archive/open';
+import { Failure } from '../failure';
+import { DEFAULT_THEMES } from '../themes/default-themes';
+
+export type Session = ReturnType<typeof createSession>;
+
+/** The one archive that is open, or none. */
+export function createSession({
+  environment,
+  resources,
+  lock,
+}: {
+  environment: Environment;
+  /** Folder of fonts, colour profile and sample articles. */
+  resources: string;
+  /** Whether to take the writer's lock; see `openArchive`. */
+  lock: boolean;
+}) {
+  let archive: Archive | null = null;
+  const current = (): Archive => {
+    if (archive === null) throw new Failure('no-archive', en.archive.none);
+    return archive;
+  };
+  return {
+    environment,
+    resources,
+    peek: (): Archive | null => archive,
+    /** The archive to read from. */
+    current,
+    /** The archive to write to. */
+    writable(): Archive {
+      const open = current();
+      if (open.readOnly) throw new Failure('read-only', en.archive.readOnly);
+      return open;
+    },
+    /** Closes what was open first: it may be the same file. */
+    open(path: string, mode: OpenOptions['mode']): Archive {
+      this.close();
+      archive = openArchive(path, { mode, environment, lock, themes: DEFAULT_THEMES });
+      return archive;
+    },
+    close(): void {
+      archive?.close();
+      archive = null;
+    },
+  };
+}
+
+/** What a store gave, or the failure that says it is not there. */
+export function found<Thing>(thing: Thing | null, missing: string): Thing {
+  if (thing === null) throw new Failure('not-found', missing);
+  return thing;
+}

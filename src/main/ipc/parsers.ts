@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import type { CallName, Parsers, Request } from '../core/contract/calls';
+import { en } from '../core/contract/messages/catalogue';
+import { HIT_KINDS, PERSON_KINDS } from '../core/contract/model';
+import { Failure } from '../core/failure';
+import {
+  articleDetails,
+  base64,
+  briefDraft,
+  id,
+  isoDate,
+  NOTHING,
+  phrase,
+  span,
+  target,
+  text,
+  themeDetails,
+} from './shapes';
+
+const path = phrase(4_096);
+const speaker = v.variant('kind', [
+  v.strictObject({ kind: v.literal('known'), id: id<'person'>() }),
+  v.strictObject({ kind: v.literal('new'), name: phrase(300), personKind: v.picklist(PERSON_KINDS) }),
+  v.strictObject({ kind: v.literal('unclear') }),
+]);
+const role = v.nullable(phrase(500));
+const themeIds = v.pipe(v.array(id<'theme'>()), v.maxLength(200));
+
+/** From unknown to a request, call by call: nothing reaches a handler that has not passed here. */
+export const parsers: Parsers = {
+  openArchive: parser(
+    'openArchive',
+    v.strictObject({ path, mode: v.picklist(['open', 'create', 'read-only']) }),
+  ),
+  closeArchive: parser('closeArchive', NOTHING),
+  archiveInfo: parser('archiveInfo', NOTHING),
+  checkArchive: parser('checkArchive', NOTHING),
+  backupArchive: parser('backupArchive', v.strictObject({ path })),
+  undo: parser('undo', NOTHING),
+  redo: parser('redo', NOTHING),
+  renameAnalyst: parser('renameAnalyst', v.strictObject({ name: phrase(200) })),
+
+  importArticles: parser(
+    'importArticles',
+    v.strictObject({
+      inputs: v.pipe(
+        v.array(
+          v.strictObject({
+            fileName: v.nullable(phrase(255)),
+            base64,
+            details: v.optional(articleDetails),
+          }),
+        ),
+        v.maxLength(10_000),
+      ),
+    }),
+  ),
+  loadSample: parser('loadSample', NOTHING),
+  listArticles: parser('listArticles', NOTHING),
+  readArticle: parser('readArticle', v.strictObject({ articleId: id<'article'>() })),
+  editArticle: parser('editArticle', v.strictObject({ articleId: id<'article'>(), details: articleDetails })),
+  removeArticle: parser('removeArticle', v.strictObject({ articleId: id<'article'>() })),
+
+  listQuotes: parser('listQuotes', v.strictObject({ articleId: id<'article'>() })),
+  listAllQuotes: parser('listAllQuotes', NOTHING),
+  decideQuote: parser(
+    'decideQuote',
+    v.strictObject({ quoteId: id<'quote'>(), status: v.picklist(['suggested', 'accepted', 'rejected']) }),
+  ),
+  correctQuote: parser('correctQuote', v.strictObject({ quoteId: id<'quote'>(), speaker, role, span })),
+  addQuote: parser('addQuote', v.strictObject({ articleId: id<'article'>(), span, speaker, role })),
+  listPeople: parser('listPeople', NOTHING),
+  readPerson: parser('readPerson', v.strictObject({ personId: id<'person'>() })),
+  editPerson: parser(
+    'editPerson',
+    v.strictObject({ personId: id<'person'>(), name: phrase(300), personKind: v.picklist(PERSON_KINDS) }),
+  ),
+
+  listThemes: parser('listThemes', NOTHING),
+  addTheme: parser(
+    'addTheme',
+    v.strictObject({ details: themeDetails, parentId: v.nullable(id<'theme'>()) }),
+  ),
+  editTheme: parser('editTheme', v.strictObject({ themeId: id<'theme'>(), details: themeDetails })),
+  moveTheme: parser(
+    'moveTheme',
+    v.strictObject({ themeId: id<'theme'>(), position: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+  ),
+  removeTheme: parser('removeTheme', v.strictObject({ themeId: id<'theme'>() })),
+  suggestThemes: parser('suggestThemes', v.strictObject({ articleId: id<'article'>() })),
+  addTag: parser('addTag', v.strictObject({ target, themeId: id<'theme'>() })),
+  removeTag: parser('removeTag', v.strictObject({ target, themeId: id<'theme'>() })),
+  listAnnotations: parser('listAnnotations', v.strictObject({ articleId: id<'article'>() })),
+  listAllAnnotations: parser('listAllAnnotations', NOTHING),
+  addAnnotation: parser(
+    'addAnnotation',
+    v.strictObject({ articleId: id<'article'>(), span, note: text(100_000), themeIds }),
+  ),
+  editAnnotation: parser(
+    'editAnnotation',
+    v.strictObject({ annotationId: id<'annotation'>(), note: text(100_000) }),
+  ),
+  removeAnnotation: parser('removeAnnotation', v.strictObject({ annotationId: id<'annotation'>() })),
+
+  search: parser(
+    'search',
+    v.strictObject({
+      query: text(1_000),
+      filters: v.strictObject({
+        kinds: v.optional(v.pipe(v.array(v.picklist(HIT_KINDS)), v.maxLength(HIT_KINDS.length))),
+        speaker: v.optional(text(300)),
+        theme: v.optional(text(300)),
+        outlet: v.optional(text(300)),
+        from: v.optional(isoDate),
+        to: v.optional(isoDate),
+      }),
+      limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000)),
+    }),
+  ),
+
+  listBriefs: parser('listBriefs', NOTHING),
+  readBrief: parser('readBrief', v.strictObject({ briefId: id<'brief'>() })),
+  composeBrief: parser(
+    'composeBrief',
+    v.strictObject({ themeIds, title: v.nullable(phrase(500)), date: isoDate }),
+  ),
+  saveBrief: parser('saveBrief', v.strictObject({ briefId: id<'brief'>(), draft: briefDraft })),
+  removeBrief: parser('removeBrief', v.strictObject({ briefId: id<'brief'>() })),
+  listEvidence: parser('listEvidence', NOTHING),
+  exportBrief: parser('exportBrief', v.strictObject({ briefId: id<'brief'>() })),
+};
+
+function parser<C extends CallName>(
+  call: C,
+  schema: v.GenericSchema<unknown, Request<C>>,
+): (input: unknown) => Request<C> {
+  return (input) => {
+    const result = v.safeParse(schema, input);
+    if (result.success) return result.output;
+    const [issue] = result.issues;
+    throw new Failure('bad-request', en.archive.badRequest(call, v.getDotPath(issue) ?? '', issue.message));
+  };
+}
