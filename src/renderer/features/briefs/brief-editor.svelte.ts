@@ -1,9 +1,35 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft, BriefWithEvidence, Evidence, EvidenceRef, Marking } from '../../../main/core/contract/model';
+import type {
+  BriefDraft,
+  BriefSection,
+  BriefWithEvidence,
+  Evidence,
+  EvidenceRef,
+  Judgement,
+} from '../../../main/core/contract/model';
 import { CallFailure, type Client } from '../../client';
-import { addPart, cite, draftOf, dropCitation, movePart, removePart, sameDraft, type Direction } from './draft-edits';
-import { citedEvidence, evidenceKey, placesOf, sourceNumbers, type EvidenceKey, type Place } from './evidence-refs';
+import {
+  addPart,
+  cite,
+  draftOf,
+  dropCitation,
+  editJudgement,
+  editSection,
+  moveCitation,
+  movePart,
+  removePart,
+  sameDraft,
+  type Direction,
+} from './draft-edits';
+import {
+  citedEvidence,
+  evidenceKey,
+  placesOf,
+  sourceNumbers,
+  type EvidenceKey,
+  type Place,
+} from './evidence-refs';
 import { briefWords, outlineOf, standingOf } from './outline';
 
 /** How long typing must pause before it is saved, in ms: each save is a step of the archive's journal. */
@@ -83,14 +109,21 @@ export class BriefEditor {
     this.change({ ...this.draft, ...change });
   }
 
-  setMarking(marking: Marking): void {
-    this.edit({ marking });
+  changeJudgement(index: number, change: Partial<Judgement>): void {
+    this.change(editJudgement(this.draft, index, change));
+  }
+
+  changeSection(index: number, change: Partial<BriefSection>): void {
+    this.change(editSection(this.draft, index, change));
   }
 
   /** Adds an empty part at the end, makes it current and says where it is. */
   add(kind: Place['kind']): Place {
     this.change(addPart(this.draft, kind));
-    const place = { kind, index: (kind === 'judgement' ? this.draft.judgements : this.draft.sections).length - 1 };
+    const place = {
+      kind,
+      index: (kind === 'judgement' ? this.draft.judgements : this.draft.sections).length - 1,
+    };
     this.enter(place);
     return place;
   }
@@ -118,9 +151,16 @@ export class BriefEditor {
     this.change(dropCitation(this.draft, place, ref));
   }
 
+  moveCitation(place: Place, position: number, by: Direction): void {
+    this.change(moveCitation(this.draft, place, position, by));
+  }
+
   /** Evidence read elsewhere, so that a piece can be shown the moment it is cited. */
   learn(evidence: readonly Evidence[]): void {
-    this.#known = new Map([...this.#known, ...evidence.map((piece) => [evidenceKey(piece.ref), piece] as const)]);
+    this.#known = new Map([
+      ...this.#known,
+      ...evidence.map((piece) => [evidenceKey(piece.ref), piece] as const),
+    ]);
   }
 
   /** Save now whatever is not saved; true when the archive has everything. Never throws away text. */

@@ -33,9 +33,9 @@ export class BriefExport {
 
   /** What would have to be lowered or accepted: the highest marking among sources above the brief's. */
   readonly highestMarking: Marking | null = $derived.by(() => {
-    const { unsettled } = this.#stage.kind === 'asking' ? this.#stage : { unsettled: [] };
-    const above = unsettled.find((finding) => finding.kind === 'source-above-marking');
-    return above === undefined ? null : above.highest;
+    const unsettled = this.#stage.kind === 'asking' ? this.#stage.unsettled : [];
+    for (const finding of unsettled) if (finding.kind === 'source-above-marking') return finding.highest;
+    return null;
   });
   readonly mayGoOn = $derived.by(
     () => this.#stage.kind === 'asking' && (this.highestMarking === null || this.acceptsMarking),
@@ -75,7 +75,10 @@ export class BriefExport {
       const onprogress = (done: number, total: number): void => {
         this.#stage = { kind: 'running', done, total };
       };
-      const file = await this.#client.saveBriefPdf({ briefId: this.#brief.id }, { onprogress, signal: stop.signal });
+      const file = await this.#client.saveBriefPdf(
+        { briefId: this.#brief.id },
+        { onprogress, signal: stop.signal },
+      );
       this.#stage = file === null ? { kind: 'idle' } : { kind: 'done', file };
     } catch (error) {
       if (stop.signal.aborted) this.#stage = { kind: 'idle' };

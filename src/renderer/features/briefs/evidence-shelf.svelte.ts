@@ -37,7 +37,9 @@ export class EvidenceShelf {
 
   readonly #matches = $derived.by(() => this.#all.filter(this.#passes(this.#filter)));
   /** What is drawn: the first matches up to a limit that the reader raises. */
-  readonly shown: readonly Evidence[] = $derived.by(() => this.#matches.slice(0, this.#limit).map(({ piece }) => piece));
+  readonly shown: readonly Evidence[] = $derived.by(() =>
+    this.#matches.slice(0, this.#limit).map(({ piece }) => piece),
+  );
   readonly hidden = $derived.by(() => Math.max(0, this.#matches.length - this.#limit));
   readonly total = $derived.by(() => this.#all.length);
   readonly matching = $derived.by(() => this.#matches.length);
@@ -46,7 +48,10 @@ export class EvidenceShelf {
     () => this.shown.find((piece) => evidenceKey(piece.ref) === this.selectedKey) ?? null,
   );
 
-  constructor(client: Pick<Client, 'listEvidence'>, places: () => ReadonlyMap<EvidenceKey, readonly Place[]>) {
+  constructor(
+    client: Pick<Client, 'listEvidence'>,
+    places: () => ReadonlyMap<EvidenceKey, readonly Place[]>,
+  ) {
     this.#client = client;
     this.#places = places;
   }
@@ -85,6 +90,14 @@ export class EvidenceShelf {
     const here = this.shown.findIndex((piece) => evidenceKey(piece.ref) === this.selectedKey);
     const next = this.shown[here === -1 ? 0 : Math.min(Math.max(here + by, 0), this.shown.length - 1)];
     this.selectedKey = next === undefined ? null : evidenceKey(next.ref);
+  }
+
+  /** Selects a piece and makes sure that it is among those shown. */
+  reveal(key: EvidenceKey): void {
+    const place = (): number => this.#matches.findIndex((shelved) => shelved.key === key);
+    if (place() === -1) this.clear();
+    this.#limit = Math.max(this.#limit, place() + 1);
+    this.selectedKey = key;
   }
 
   #passes({ words, themeId, speaker, unusedOnly }: ShelfFilter): (shelved: Shelved) => boolean {

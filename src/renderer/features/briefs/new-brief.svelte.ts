@@ -30,7 +30,11 @@ export class NewBrief {
     if (!this.isReady || !isDay(this.date)) return null;
     const themeIds = codebook.map(({ id }) => id).filter((id) => this.has(id));
     const title = this.title.trim();
-    const brief = await this.#client.composeBrief({ themeIds, title: title === '' ? null : title, date: this.date });
+    const brief = await this.#client.composeBrief({
+      themeIds,
+      title: title === '' ? null : title,
+      date: this.date,
+    });
     return brief.id;
   }
 }

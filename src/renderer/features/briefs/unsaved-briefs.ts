@@ -2,7 +2,7 @@ import type { BriefId } from '../../../main/core/contract/ids';
 import type { Client } from '../../client';
 import type { BriefEditor } from './brief-editor.svelte';
 
-/** Editors whose last words the archive refused. They outlive their view, so that leaving loses nothing. */
+/** Editors whose last words the archive may not have yet. They outlive their view, so that leaving loses nothing. */
 export class UnsavedBriefs {
   readonly #editors = new Map<string, BriefEditor>();
 
@@ -10,12 +10,14 @@ export class UnsavedBriefs {
     this.#editors.set(nameOf(archivePath, editor.id), editor);
   }
 
-  /** Hands the editor back to a view, if there is one for this brief. */
-  take(archivePath: string, briefId: BriefId): BriefEditor | null {
-    const name = nameOf(archivePath, briefId);
-    const editor = this.#editors.get(name) ?? null;
-    this.#editors.delete(name);
-    return editor;
+  /** The editor for this brief if it still holds unsaved text. It stays kept until released. */
+  find(archivePath: string, briefId: BriefId): BriefEditor | null {
+    return this.#editors.get(nameOf(archivePath, briefId)) ?? null;
+  }
+
+  release(archivePath: string, editor: BriefEditor): void {
+    const name = nameOf(archivePath, editor.id);
+    if (this.#editors.get(name) === editor) this.#editors.delete(name);
   }
 }
 

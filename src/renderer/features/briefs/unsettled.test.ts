@@ -45,7 +45,7 @@ test('points at the first quote that nobody has reviewed, and at what is no long
   );
   expect(findUnsettled(cited, known)).toEqual([
     { kind: 'to-review', count: 2, place: { kind: 'section', index: 1 } },
-    { kind: 'missing', count: 1 },
+    { kind: 'missing', count: 1, place: { kind: 'section', index: 1 } },
   ]);
 });
 

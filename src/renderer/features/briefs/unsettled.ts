@@ -16,8 +16,8 @@ export type Unsettled =
   | { readonly kind: 'no-likelihood'; readonly index: number }
   | { readonly kind: 'no-evidence'; readonly index: number }
   | { readonly kind: 'wording'; readonly index: number }
-  | { readonly kind: 'to-review' | 'rejected'; readonly count: number; readonly place: Place }
-  | { readonly kind: 'missing'; readonly count: number };
+  /** `place` is where the first of them stands. */
+  | { readonly kind: 'to-review' | 'rejected' | 'missing'; readonly count: number; readonly place: Place };
 
 export interface MarkedSource {
   readonly title: string;
@@ -42,7 +42,7 @@ export function findUnsettled(draft: BriefDraft, lookup: EvidenceLookup): readon
     ...draft.judgements.flatMap((_, index) => judgementGaps(draft, index)),
     ...withStatus(draft, cited, 'to-review', 'suggested'),
     ...withStatus(draft, cited, 'rejected', 'rejected'),
-    ...missing(draft, cited.length),
+    ...missing(draft, lookup),
   ];
 }
 
@@ -87,7 +87,8 @@ function withStatus(
   return place === undefined ? [] : [{ kind, count: pieces.length, place }];
 }
 
-function missing(draft: BriefDraft, known: number): readonly Unsettled[] {
-  const count = placesOf(draft).size - known;
-  return count === 0 ? [] : [{ kind: 'missing', count }];
+function missing(draft: BriefDraft, lookup: EvidenceLookup): readonly Unsettled[] {
+  const gone = [...placesOf(draft)].filter(([key]) => !lookup.has(key));
+  const place = gone[0]?.[1][0];
+  return place === undefined ? [] : [{ kind: 'missing', count: gone.length, place }];
 }

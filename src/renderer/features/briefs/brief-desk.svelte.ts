@@ -1,0 +1,117 @@
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { ArchiveInfo, Evidence } from '../../../main/core/contract/model';
+import { announce, toast } from '../../ui/notify';
+import type { Workspace } from '../frame/workspace.svelte';
+import { isCited } from './draft-edits';
+import { BriefExport } from './brief-export.svelte';
+import type { BriefEditor } from './brief-editor.svelte';
+import { evidenceMayDiffer } from './evidence-changes';
+import type { Place } from './evidence-refs';
+import { EvidenceShelf } from './evidence-shelf.svelte';
+import { shiftLikelihood } from './likelihood-order';
+import type { Direction } from './draft-edits';
+import { findUnsettled } from './unsettled';
+import { unsavedBriefsOf } from './unsaved-briefs';
+import { placeName } from './place-name';
+
+/** An open brief with the evidence beside it: what the keys and buttons of the editor do. */
+export class BriefDesk {
+  readonly shelf: EvidenceShelf;
+  readonly exporter: BriefExport;
+  readonly unsettled = $derived.by(() => findUnsettled(this.editor.draft, this.editor.lookup));
+  #seen: ArchiveInfo | null = null;
+
+  constructor(
+    readonly workspace: Workspace,
+    readonly editor: BriefEditor,
+  ) {
+    this.shelf = new EvidenceShelf(workspace.client, () => editor.places);
+    this.exporter = new BriefExport(workspace.client, editor);
+  }
+
+  /** Read again what the archive may have changed; the first call reads everything. */
+  refresh(): Promise<void> {
+    return this.workspace.act(async () => {
+      const { archive } = this.workspace;
+      const mayDiffer = evidenceMayDiffer(this.#seen, archive);
+      this.#seen = archive;
+      if (mayDiffer) this.editor.learn(await this.shelf.load());
+      await this.editor.refresh();
+      if (this.editor.gone && this.editor.isSaved) {
+        toast(en.briefsView.gone);
+        this.workspace.go({ name: 'briefs' });
+      }
+    });
+  }
+
+  /** Where new evidence of this kind goes now; null while the brief has no such part. */
+  target(kind: Place['kind']): Place | null {
+    const index = this.editor[kind];
+    return index === null ? null : { kind, index };
+  }
+
+  /** Puts a piece into the current part, or takes it out again. */
+  toggle(kind: Place['kind'], piece: Evidence | null): void {
+    const place = this.target(kind);
+    if (place === null || piece === null || this.editor.readOnly) return;
+    if (isCited(this.editor.draft, place, piece.ref)) {
+      this.editor.dropCitation(place, piece.ref);
+      announce(en.briefsView.uncited(placeName(place)));
+      return;
+    }
+    if (this.shelf.filter.unusedOnly) this.shelf.step(1);
+    this.editor.learn([piece]);
+    this.editor.cite(place, piece.ref);
+    announce(en.briefsView.cited(placeName(place)));
+  }
+
+  /** Moves the current judgement's likelihood to its neighbour on the scale. */
+  shiftLikelihood(by: Direction): void {
+    const index = this.editor.judgement;
+    const judgement = index === null ? undefined : this.editor.draft.judgements[index];
+    if (index === null || judgement === undefined) return;
+    const likelihood = shiftLikelihood(judgement.likelihood, by);
+    this.editor.changeJudgement(index, { likelihood });
+    announce(`${en.briefsView.judgementShort(index + 1)}: ${en.briefsView.likelihoods[likelihood]}`);
+  }
+
+  openArticle(piece: Evidence | null): void {
+    if (piece === null) return;
+    const { articleId } = piece.source;
+    this.workspace.go(
+      piece.ref.kind === 'quote'
+        ? { name: 'read', articleId, quoteId: piece.ref.id }
+        : { name: 'read', articleId, annotationId: piece.ref.id },
+    );
+  }
+
+  async remove(): Promise<void> {
+    const { title } = this.editor.draft;
+    await this.workspace.act(async () => {
+      await this.editor.save();
+      await this.workspace.client.removeBrief({ briefId: this.editor.id });
+      this.workspace.go({ name: 'briefs' });
+      toast(en.briefsView.removedBrief(title || en.briefsView.untitled), {
+        action: { label: en.briefsView.undo, run: () => void this.workspace.undo() },
+      });
+    });
+  }
+
+  /** The view goes away: save, and keep the text at hand if that fails. */
+  async leave(archivePath: string): Promise<void> {
+    if (this.editor.gone) return;
+    const unsaved = unsavedBriefsOf(this.workspace.client);
+    unsaved.keep(archivePath, this.editor);
+    if (await this.editor.save()) {
+      unsaved.release(archivePath, this.editor);
+      return;
+    }
+    toast(en.briefsView.leftUnsaved(this.editor.draft.title || en.briefsView.untitled), {
+      tone: 'bad',
+      action: {
+        label: en.briefsView.open,
+        run: () => this.workspace.go({ name: 'briefs', briefId: this.editor.id }),
+      },
+    });
+  }
+}

@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/model';
+import { CallFailure } from '../../client';
+import { BriefEditor, PAUSE } from './brief-editor.svelte';
+import { draftOf } from './draft-edits';
+import { brief, BRIEF_ID, evidence, judgement, quoteRef, section } from './fixtures';
+
+/** An archive of one brief that remembers every save, and fails or waits when told to. */
+class Shelf {
+  stored = brief();
+  readonly saves: BriefDraft[] = [];
+  failure: Error | null = null;
+  isOpen = true;
+  #gate: Promise<void> = Promise.resolve();
+
+  hold(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#gate = promise;
+    return resolve;
+  }
+
+  readonly client = {
+    readBrief: async (): Promise<BriefWithEvidence> => {
+      if (this.failure !== null) throw this.failure;
+      return Promise.resolve({ brief: this.stored, evidence: [evidence(1)] });
+    },
+    saveBrief: async ({ draft }: { draft: BriefDraft }): Promise<BriefWithEvidence> => {
+      await this.#gate;
+      if (this.failure !== null) throw this.failure;
+      this.saves.push(draft);
+      this.stored = { ...this.stored, ...draft };
+      return { brief: this.stored, evidence: [] };
+    },
+  };
+
+  open(readOnly = false): BriefEditor {
+    return new BriefEditor(
+      { client: this.client, isOpen: () => this.isOpen, readOnly },
+      { brief: this.stored, evidence: [] },
+    );
+  }
+}
+
+let archive: Shelf;
+beforeEach(() => {
+  vi.useFakeTimers();
+  archive = new Shelf();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const titles = (): string[] => archive.saves.map(({ title }) => title);
+
+test('one save for everything typed without a pause', async () => {
+  const editor = archive.open();
+  for (const title of ['W', 'Wh', 'Who']) {
+    editor.edit({ title });
+    await vi.advanceTimersByTimeAsync(PAUSE - 1);
+  }
+  expect(titles()).toEqual([]);
+  expect(editor.saveState).toEqual({ kind: 'waiting' });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(titles()).toEqual(['Who']);
+  expect(editor.saveState).toEqual({ kind: 'saved' });
+});
+
+test('leaving saves at once, and nothing is saved twice', async () => {
+  const editor = archive.open();
+  editor.edit({ title: 'Now' });
+  expect(await editor.save()).toBe(true);
+  await vi.advanceTimersByTimeAsync(PAUSE * 2);
+  expect(await editor.save()).toBe(true);
+  expect(titles()).toEqual(['Now']);
+});
+
+test('what is typed during a save is saved after it', async () => {
+  const editor = archive.open();
+  const release = archive.hold();
+  editor.edit({ title: 'one' });
+  const saving = editor.save();
+  expect(editor.saveState).toEqual({ kind: 'saving' });
+  editor.edit({ title: 'one two' });
+  release();
+  expect(await saving).toBe(true);
+  expect(titles()).toEqual(['one', 'one two']);
+  expect(editor.isSaved).toBe(true);
+});
+
+test('a refused save keeps the text and says why; trying again saves it', async () => {
+  const editor = archive.open();
+  archive.failure = new CallFailure('in-use', 'Another window writes to this archive.');
+  editor.edit({ title: 'Kept' });
+  expect(await editor.save()).toBe(false);
+  expect(editor.saveState).toEqual({ kind: 'failed', message: 'Another window writes to this archive.' });
+  expect(editor.draft.title).toBe('Kept');
+  archive.failure = null;
+  expect(await editor.save()).toBe(true);
+  expect(titles()).toEqual(['Kept']);
+});
+
+test('a fault that nobody foresaw is reported, and the text is kept', async () => {
+  const editor = archive.open();
+  archive.failure = new TypeError('broken');
+  editor.edit({ title: 'Kept' });
+  await expect(editor.save()).rejects.toThrow('broken');
+  expect(editor.saveState.kind).toBe('failed');
+  expect(editor.draft.title).toBe('Kept');
+});
+
+test('never writes into another archive that was opened meanwhile', async () => {
+  const editor = archive.open();
+  editor.edit({ title: 'Mine' });
+  archive.isOpen = false;
+  expect(await editor.save()).toBe(false);
+  expect(titles()).toEqual([]);
+  expect(editor.draft.title).toBe('Mine');
+});
+
+test('an undone step of the archive shows in the fields', async () => {
+  const editor = archive.open();
+  archive.stored = brief({ title: 'As it was' });
+  await editor.refresh();
+  expect(editor.draft).toEqual(draftOf(archive.stored));
+  expect(editor.lookup.get('quote-1')).toEqual(evidence(1));
+  await vi.advanceTimersByTimeAsync(PAUSE * 2);
+  expect(titles()).toEqual([]);
+});
+
+test('a change elsewhere does not overwrite what is being typed', async () => {
+  const editor = archive.open();
+  editor.edit({ title: 'Typing' });
+  archive.stored = brief({ title: 'As it was' });
+  await editor.refresh();
+  expect(editor.draft.title).toBe('Typing');
+  await vi.advanceTimersByTimeAsync(PAUSE);
+  expect(archive.stored.title).toBe('Typing');
+});
+
+test('hearing of its own save replaces nothing, even where the archive tidied the text', async () => {
+  const editor = archive.open();
+  const { saveBrief } = archive.client;
+  archive.client.saveBrief = async ({ draft }) => {
+    const saved = await saveBrief({ draft });
+    archive.stored = { ...saved.brief, title: saved.brief.title.trim() };
+    return { ...saved, brief: archive.stored };
+  };
+  editor.edit({ title: 'A word and ' });
+  await editor.save();
+  await editor.refresh();
+  expect(editor.draft.title).toBe('A word and ');
+});
+
+test('says that the brief is gone when its drafting was undone', async () => {
+  const editor = archive.open();
+  archive.failure = new CallFailure('not-found', 'No such brief.');
+  await editor.refresh();
+  expect(editor.gone).toBe(true);
+});
+
+test('a new judgement is current, and after the last is removed none is', () => {
+  const editor = archive.open();
+  expect(editor.judgement).toBeNull();
+  expect(editor.add('judgement')).toEqual({ kind: 'judgement', index: 0 });
+  expect(editor.add('judgement')).toEqual({ kind: 'judgement', index: 1 });
+  expect(editor.judgement).toBe(1);
+  editor.move({ kind: 'judgement', index: 1 }, -1);
+  expect(editor.judgement).toBe(0);
+  editor.remove({ kind: 'judgement', index: 1 });
+  editor.remove({ kind: 'judgement', index: 0 });
+  expect(editor.judgement).toBeNull();
+});
+
+test('outline, sources and places follow the draft', () => {
+  archive.stored = brief({ judgements: [judgement()], sections: [section()] });
+  const editor = archive.open();
+  editor.learn([evidence(1)]);
+  editor.cite({ kind: 'section', index: 0 }, quoteRef(1));
+  expect([...editor.places.keys()]).toEqual(['quote-1']);
+  expect([...editor.sourceNumbers.values()]).toEqual([1]);
+  expect(editor.outline.map(({ count }) => count)).toEqual([2, 1, 3, 1]);
+});
+
+test('an archive open for reading takes no change', async () => {
+  const editor = archive.open(true);
+  editor.edit({ title: 'Other' });
+  await vi.advanceTimersByTimeAsync(PAUSE);
+  expect(editor.draft.title).toBe('Who pays?');
+  expect(editor.id).toBe(BRIEF_ID);
+  expect(titles()).toEqual([]);
+});

@@ -1,0 +1,52 @@
+/** Moves the focus and the view within a brief's page. */
+import type { Place } from './evidence-refs';
+import type { PartId } from './outline';
+
+type Page = HTMLElement | undefined;
+
+/** The first field of a judgement or section. */
+export function focusPlace(page: Page, { kind, index }: Place): void {
+  const place = page?.querySelector<HTMLElement>(`[data-place="${kind}-${String(index)}"]`);
+  show(place, place?.querySelector('textarea'));
+}
+
+/** A part of the outline: its first field, else its heading. */
+export function focusPart(page: Page, part: PartId): void {
+  const found = page?.querySelector<HTMLElement>(`[data-part="${part}"]`);
+  show(
+    found,
+    part === 'judgements' || part === 'sources'
+      ? found?.querySelector('h2')
+      : found?.querySelector('textarea'),
+  );
+}
+
+/** A part's own move button after it moved, so that the key can be pressed again. */
+export function focusTool(page: Page, { kind, index }: Place, tool: 'up' | 'down'): void {
+  const place = page?.querySelector<HTMLElement>(`[data-place="${kind}-${String(index)}"]`);
+  const button = place?.querySelector<HTMLButtonElement>(`[data-tool="${tool}"]:not(:disabled)`);
+  show(place, button ?? place?.querySelector('textarea'));
+}
+
+/** The title. */
+export function focusField(page: Page): void {
+  const field = page?.querySelector<HTMLElement>('textarea');
+  show(field, field);
+}
+
+export function focusMarking(): void {
+  document.querySelector<HTMLElement>('.marking-picker')?.focus();
+}
+
+/** The last part that begins in the upper third of the view: what is being read. */
+export function partInView(page: HTMLElement): PartId | null {
+  const line = page.getBoundingClientRect().top + page.clientHeight / 3;
+  const parts = [...page.querySelectorAll<HTMLElement>('[data-part]')];
+  const read = parts.findLast((part) => part.getBoundingClientRect().top <= line) ?? parts[0];
+  return (read?.dataset['part'] as PartId | undefined) ?? null;
+}
+
+function show(place: HTMLElement | null | undefined, field: HTMLElement | null | undefined): void {
+  field?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: 'start' });
+}

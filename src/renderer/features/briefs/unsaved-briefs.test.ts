@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { BriefWithEvidence } from '../../../main/core/contract/model';
+import { BriefEditor } from './brief-editor.svelte';
+import { brief, BRIEF_ID } from './fixtures';
+import { unsavedBriefsOf } from './unsaved-briefs';
+
+const client = {
+  readBrief: (): Promise<BriefWithEvidence> => Promise.reject(new Error('not asked')),
+  saveBrief: (): Promise<BriefWithEvidence> => Promise.reject(new Error('not asked')),
+};
+const editor = (): BriefEditor =>
+  new BriefEditor({ client, isOpen: () => true, readOnly: false }, { brief: brief(), evidence: [] });
+
+test('unsaved text is found again by its archive and brief until it is released', () => {
+  const mine = editor();
+  unsavedBriefsOf(client).keep('/a.attache', mine);
+  expect(unsavedBriefsOf(client).find('/a.attache', BRIEF_ID)).toBe(mine);
+  expect(unsavedBriefsOf(client).find('/b.attache', BRIEF_ID)).toBeNull();
+  unsavedBriefsOf(client).release('/a.attache', editor());
+  expect(unsavedBriefsOf(client).find('/a.attache', BRIEF_ID)).toBe(mine);
+  unsavedBriefsOf(client).release('/a.attache', mine);
+  expect(unsavedBriefsOf(client).find('/a.attache', BRIEF_ID)).toBeNull();
+});
+
+test('every window has its own', () => {
+  unsavedBriefsOf(client).keep('/a.attache', editor());
+  expect(unsavedBriefsOf({ ...client }).find('/a.attache', BRIEF_ID)).toBeNull();
+});

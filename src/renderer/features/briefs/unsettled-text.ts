@@ -1,0 +1,56 @@
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { Unsettled } from './unsettled';
+import type { PartId } from './outline';
+import type { Place } from './evidence-refs';
+
+/** One finding as a sentence. */
+export function sayUnsettled(finding: Unsettled): string {
+  const words = en.briefsView.unsettled;
+  switch (finding.kind) {
+    case 'source-above-marking':
+      return words.sourceAbove(finding.highest, finding.sources.length);
+    case 'no-title':
+      return words.noTitle;
+    case 'no-bottom-line':
+      return words.noBottomLine;
+    case 'no-statement':
+      return words.noStatement(finding.index + 1);
+    case 'no-likelihood':
+      return words.noLikelihood(finding.index + 1);
+    case 'no-evidence':
+      return words.noEvidence(finding.index + 1);
+    case 'wording':
+      return words.wording(finding.index + 1);
+    case 'to-review':
+      return words.toReview(finding.count);
+    case 'rejected':
+      return words.rejected(finding.count);
+    case 'missing':
+      return words.missing(finding.count);
+    default:
+      return finding satisfies never;
+  }
+}
+
+/** Where in the document a finding is settled. */
+export function placeOfFinding(finding: Unsettled): Place | PartId | 'title' | 'marking' {
+  switch (finding.kind) {
+    case 'source-above-marking':
+      return 'marking';
+    case 'no-title':
+      return 'title';
+    case 'no-bottom-line':
+      return 'bottom-line';
+    case 'no-statement':
+    case 'no-likelihood':
+    case 'no-evidence':
+    case 'wording':
+      return { kind: 'judgement', index: finding.index };
+    case 'to-review':
+    case 'rejected':
+    case 'missing':
+      return finding.place;
+    default:
+      return finding satisfies never;
+  }
+}
