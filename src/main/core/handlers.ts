@@ -13,17 +13,17 @@ import { createSession } from './handlers/session';
 import { themeHandlers } from './handlers/themes';
 
 /**
- * The core: an answer to every call. Where two workers of one program open the same archive, only one of them
- * takes the writer's lock (`lock: true`, the default), and it opens first.
+ * The core: an answer to every call. A program takes the writer's lock on its archive; where it has two workers,
+ * the quick one opens first and takes it (`lock: true`), and the long one goes without.
  */
 export function createHandlers({
   environment,
   resources,
-  lock = true,
+  lock,
 }: {
   environment: Environment;
   resources: string;
-  lock?: boolean;
+  lock: boolean;
 }): Handlers {
   const session = createSession({ environment, resources, lock });
   return explaining(() => session.peek()?.path ?? '', {

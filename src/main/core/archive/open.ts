@@ -19,10 +19,7 @@ const BUSY_TIMEOUT = 10_000;
 export interface OpenOptions {
   readonly mode: 'open' | 'create' | 'read-only';
   readonly environment: Environment;
-  /**
-   * Whether this connection makes its program the archive's one writer. A second connection of the same program says
-   * false: it opens what the first has made, locked and migrated.
-   */
+  /** Whether this connection makes its program the archive's one writer. A program's second connection says false. */
   readonly lock?: boolean;
   /** The codebook of a new archive. */
   readonly themes?: readonly ThemeDetails[];
@@ -30,15 +27,14 @@ export interface OpenOptions {
 
 /** Opens an archive, or says why not and leaves the file as it is. `:memory:` makes one that lives as long as it is open. */
 export function openArchive(path: string, options: OpenOptions): Archive {
-  const owner = options.lock !== false;
   try {
     if (path === ':memory:') return openInMemory(options);
     if (options.mode === 'read-only') return openReadOnly(path, options);
     requireWritableFolder(path);
-    if (options.mode === 'open' || !owner) requireFile(path);
-    const lock = owner ? lockArchive(path) : null;
+    if (options.mode === 'open') requireFile(path);
+    const lock = options.lock === false ? null : lockArchive(path);
     return releasingOnFailure(lock, () => {
-      if (options.mode === 'create' && owner) create(path, options);
+      if (options.mode === 'create') create(path, options);
       return openToWrite(path, options, lock);
     });
   } catch (error) {
@@ -59,7 +55,7 @@ function openToWrite(path: string, { environment }: OpenOptions, lock: Lock | nu
     configure(db);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    if (lock !== null) migrate(db);
+    migrate(db);
     return createArchive(db, { path, readOnly: false, environment, onClose: () => lock?.release() });
   });
 }
