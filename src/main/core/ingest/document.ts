@@ -12,6 +12,8 @@ export type StatedDetails = { readonly [Field in keyof ArticleDetails]?: Article
 /** What a reader of one format makes of a file, before furniture is cleared away. */
 export interface RawDocument {
   readonly stated: StatedDetails;
+  /** What a page says of itself to search engines: a standfirst, unless the article begins with the same words. */
+  readonly description?: string | null;
   readonly blocks: readonly Block[];
 }
 

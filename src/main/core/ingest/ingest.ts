@@ -62,7 +62,21 @@ function clear(raw: RawDocument): RawDocument {
     .filter(({ text }) => text !== '');
   const head = readHead({ stated: canonicalDetails(raw.stated), blocks: withoutLinkCards(canonical) });
   const { stated, blocks } = readFoot(head);
-  return { stated, blocks: trimHeadings(blocks.filter(({ text }) => !isFurniture(text))) };
+  const kept = trimHeadings(blocks.filter(({ text }) => !isFurniture(text)));
+  return {
+    stated: mergeStated(stated, { standfirst: standfirstOf(raw.description ?? null, kept) }),
+    blocks: kept,
+  };
+}
+
+/** A page's description, unless it is cut from the article's own beginning. */
+function standfirstOf(description: string | null, blocks: readonly Block[]): string | null {
+  const words = canonicalText(description ?? '').replace(/\s*(?:…|\.\.\.|\[…\])$/, '');
+  const beginning = blocks
+    .slice(0, 4)
+    .map(({ text }) => text)
+    .join(' ');
+  return words === '' || beginning.includes(words.slice(0, 60)) ? null : words;
 }
 
 /** A heading with nothing under it headed furniture. */
