@@ -1,13 +1,16 @@
 /** Geometry of the timeline: what a person said about each theme, and when. Positions are shares of the width, 0 to 1. */
+import type { QuoteId } from '../../../main/core/contract/ids';
 import type { QuoteInContext, Theme } from '../../../main/core/contract/model';
 import { themeShares } from './theme-shares';
 
+/** One quote. */
 export interface TimelineMark {
+  readonly quoteId: QuoteId;
   readonly at: number;
+  /** How many marks of the same day stand before it: each steps a little aside. */
+  readonly step: number;
   readonly date: string;
-  /** Quotes of that day; their number is printed when it is more than one. */
-  readonly quotes: readonly QuoteInContext[];
-  /** At least one of them is still to review: drawn open. */
+  /** Drawn open. */
   readonly toReview: boolean;
 }
 
@@ -43,9 +46,9 @@ const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240] as const;
 /** Null when there is nothing to compare: fewer than two dates, or no theme. */
 export const timelineOf = (quotes: readonly QuoteInContext[], themes: readonly Theme[]): Timeline | null => {
   const shares = themeShares(quotes, themes)
-    .map((share) => ({ theme: share.theme, days: daysOf(share.quotes) }))
-    .filter(({ days }) => days.length > 0);
-  const dates = shares.flatMap(({ days }) => days.map(({ date }) => date)).sort();
+    .map((share) => ({ theme: share.theme, dated: share.quotes.flatMap(dated) }))
+    .filter((share) => share.dated.length > 0);
+  const dates = shares.flatMap((share) => share.dated.map(({ date }) => date)).sort();
   const first = dates[0];
   const last = dates.at(-1);
   if (first === undefined || last === undefined || first === last) return null;
@@ -54,14 +57,15 @@ export const timelineOf = (quotes: readonly QuoteInContext[], themes: readonly T
   const from = timeOf(start);
   const width = timeOf(end) - from;
   return {
-    rows: shares.map(({ theme, days }) => ({
-      theme,
-      count: days.reduce((sum, day) => sum + day.quotes.length, 0),
-      marks: days.map(({ date, quotes: own }) => ({
+    rows: shares.map((share) => ({
+      theme: share.theme,
+      count: share.dated.length,
+      marks: share.dated.map(({ quote, date }, index) => ({
+        quoteId: quote.id,
         at: (Date.parse(date) - from) / width,
+        step: share.dated.slice(0, index).filter((before) => before.date === date).length,
         date,
-        quotes: own,
-        toReview: own.some((quote) => quote.status === 'suggested'),
+        toReview: quote.status === 'suggested',
       })),
     })),
     ticks: ticksOf(start, end).map((tick) => ({ ...tick, at: (timeOf(tick.index) - from) / width })),
@@ -72,12 +76,8 @@ export const timelineOf = (quotes: readonly QuoteInContext[], themes: readonly T
   };
 };
 
-const daysOf = (
-  quotes: readonly QuoteInContext[],
-): readonly { date: string; quotes: readonly QuoteInContext[] }[] =>
-  [...Map.groupBy(quotes, ({ publishedOn }) => publishedOn)].flatMap(([date, own]) =>
-    date === null ? [] : [{ date, quotes: own }],
-  );
+const dated = (quote: QuoteInContext): readonly { quote: QuoteInContext; date: string }[] =>
+  quote.publishedOn === null ? [] : [{ quote, date: quote.publishedOn }];
 
 /** Months since year 0, so that steps of months are steps of whole numbers. */
 const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;

@@ -1,6 +1,7 @@
 /** One theme's page: its examples from the archive, and the figures beside them. */
 import type { Theme } from '../../../main/core/contract/model';
 import type { Client } from '../../client';
+import { passageMonths } from './passage-months';
 import { countPassages, passagesOf, taggedTogether, type Passage } from './passages';
 
 /** Examples shown before more are asked for. */
@@ -25,6 +26,7 @@ export class ThemePage {
   });
   readonly left = $derived(this.#own.length - this.examples.length);
   readonly counts = $derived(countPassages(this.#own));
+  readonly months = $derived(passageMonths(this.#own));
   readonly together = $derived.by(() => {
     const theme = this.#theme();
     return theme ? taggedTogether(this.#own, theme.id, this.#themes()) : [];

@@ -13,6 +13,7 @@ export const peopleView = {
   findPlaceholder: 'Name or role',
   unclear: 'Speaker unclear',
   unclearMore: 'No name could be settled from the text. Open a quote in its article to say who spoke.',
+  unclearShort: 'No name settled',
   noRole: 'No role stated',
   toReview: (count: number): string => `${grouped(count)} to review`,
   person: 'Speaker',
@@ -25,15 +26,14 @@ export const peopleView = {
   inBriefs: (count: number): string =>
     count === 1 ? '1 quote used in a brief' : `${grouped(count)} quotes used in briefs`,
   timeline: (years: string): string => `Themes over time, ${years}`,
-  timelineKey: 'One mark a day; open marks hold quotes still to review',
+  timelineKey: 'One mark per quote; open marks are still to review',
   timelineSummary: (
     rows: readonly { readonly name: string; readonly count: number }[],
     from: string,
     to: string,
   ): string =>
     `Quotes by theme from ${from} to ${to}: ${rows.map(({ name, count }) => `${name} ${grouped(count)}`).join(', ')}.`,
-  mark: (theme: string, date: string, count: number): string =>
-    `${theme}, ${date}: ${counted(count, 'quote', 'quotes')}`,
+  mark: (theme: string, date: string): string => `${theme}, ${date}`,
   shortMonth: (month: number): string => MONTHS[month - 1] ?? '',
   quotes: 'Quotes',
   newestFirst: (count: number): string => `${grouped(count)}, newest first`,

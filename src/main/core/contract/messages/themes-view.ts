@@ -1,6 +1,8 @@
 import type { ThemeLook } from '../model';
 import { counted, grouped } from './counted';
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
 const looks: Readonly<Record<ThemeLook, string>> = {
   circle: 'Blue circle',
   square: 'Ochre square',
@@ -71,6 +73,14 @@ export const themesView = {
     articles: 'Articles',
     speakers: 'Speakers',
   },
+  months: 'Passages a month',
+  month: (year: number, month: number): string => `${MONTHS[month - 1] ?? ''} ${year}`,
+  monthCount: (year: number, month: number, count: number): string =>
+    `${MONTHS[month - 1] ?? ''} ${year}: ${counted(count, 'passage', 'passages')}`,
+  monthsSummary: (
+    months: readonly { readonly year: number; readonly month: number; readonly count: number }[],
+  ): string =>
+    `Passages a month: ${months.map(({ year, month, count }) => `${MONTHS[month - 1] ?? ''} ${year} ${grouped(count)}`).join(', ')}`,
   together: 'Often tagged together',
   notTogether: 'No passage carries a second theme yet.',
   terms: 'Terms that suggest it',
