@@ -1,9 +1,9 @@
 /** `npm run -s attache -- VERB …`: the command line, under the Node that its database is built for. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureBuilt, NODE, ROOT } from './built.mjs';
+import { build, NODE, ROOT } from './built.mjs';
 
-ensureBuilt();
+build();
 const child = spawn(NODE, [join(ROOT, 'out', 'main', 'cli.js'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 });

@@ -28,7 +28,7 @@ const PRODUCTS = [
 const SOURCES = ['src', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.base.json'];
 
 /** Build when a product is missing or a source is younger than the oldest product; ends the program when it fails. */
-export function ensureBuilt() {
+export function build() {
   if (!isStale()) return;
   process.stderr.write('Building Attaché…\n');
   const tool = join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');

@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, NODE, ROOT } from './built.mjs';
+import { build, NODE, ROOT } from './built.mjs';
 
-ensureBuilt();
+build();
 const electron = electronRuntime();
 process.stderr.write(
   electron === null

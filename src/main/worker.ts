@@ -7,10 +7,11 @@ import type { WorkerData } from './ipc/worker-messages';
 import { systemEnvironment } from './system-environment';
 
 if (parentPort === null) throw new Error('worker.js runs as a worker thread only');
-const { resources } = workerData as WorkerData;
+const { resources, role } = workerData as WorkerData;
 
 serveCalls(parentPort, {
   parsers,
-  handlers: createHandlers({ environment: systemEnvironment, resources }),
+  // One of the two takes the lock of the archive's one writer; it opens first.
+  handlers: createHandlers({ environment: systemEnvironment, resources, lock: role === 'quick' }),
   report: (error) => console.error(error),
 });

@@ -41,19 +41,24 @@ export function createCoreClient({ worker, resources, changed, report }: CoreCli
   }
 
   async function open(request: unknown, context: CallContext): Promise<Reply<unknown>> {
-    const first = await quick.call('openArchive', request, context);
+    const before = opened;
     opened = null;
+    const first = await quick.call('openArchive', request, context);
     if (!first.ok) {
-      await long.call('closeArchive', {}, UNWATCHED);
+      // What could not be opened leaves the analyst where they were.
+      if (before !== null) await open(before, UNWATCHED);
       return first;
     }
     // The quick worker's parser accepted it; what was created is opened by the other.
     const { path, mode } = request as Request<'openArchive'>;
     const again: Request<'openArchive'> = { path, mode: mode === 'create' ? 'open' : mode };
     const second = await long.call('openArchive', again, context);
-    if (second.ok) opened = again;
-    else await quick.call('closeArchive', {}, UNWATCHED);
-    return second.ok ? first : second;
+    if (!second.ok) {
+      await quick.call('closeArchive', {}, UNWATCHED);
+      return second;
+    }
+    opened = again;
+    return first;
   }
 
   async function close(): Promise<Reply<unknown>> {

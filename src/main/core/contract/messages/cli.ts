@@ -1,2 +1,124 @@
-/** English words of `cli`. */
-export const cli = {} as const;
+/** English words of `cli`: the command line's help and what it prints. */
+export const cli = {
+  // help
+  about:
+    'Policy briefing without a network: articles in, attributed quotes and themes, tagged and cited PDF briefs out.',
+  exits:
+    'Exit codes: 0 done, 1 something failed (each is named on stderr), 2 the command was not understood.',
+  verbs: {
+    import:
+      'add articles to an archive (made if missing); with --json one JSON line a file, after it is stored',
+    extract: 'find the quotes of a text and who says them',
+    search: 'search articles, quotes, annotations and briefs',
+    quotes: 'list quotes',
+    people: 'list the people who are quoted',
+    themes: 'list the themes of the codebook',
+    tag: 'put a theme on a quote or an annotation',
+    annotate: 'annotate a passage of an article',
+    theme: 'change the codebook',
+    themeAdd: 'add a theme',
+    themeEdit: 'change a theme; what is not given stays',
+    themeMove: 'give a theme another place in the order',
+    themeRemove: 'remove a theme and its tags',
+    brief: 'compose a brief from the evidence under themes, or take a saved one, and write it as PDF',
+    check: 'check that an archive is sound',
+    backup: 'write a verified copy of an archive',
+    restore: 'put a backup back under a new name, after checking it',
+    demo: 'make a brief from the sample articles, without a window',
+  },
+  arguments: {
+    files: 'files, or folders to go through',
+    file: 'a text, Markdown or HTML file',
+    query: 'words to look for; "in quotation marks" for a phrase',
+    target: 'id of the quote (or of the annotation, with --annotation), as printed by quotes and search',
+    articleId: 'id of the article, as printed by import and search',
+    passage: 'the words to annotate, exactly as they stand in the article',
+    themeName: 'name or id of a theme',
+    newThemeName: 'its name',
+    position: 'its place, from 1',
+    backupFile: 'the file to write',
+    restoreFile: 'the backup',
+  },
+  options: {
+    archive: 'the archive',
+    json: 'print JSON and nothing else on stdout',
+    jsonl: 'read lines {id, text} from stdin and print a line {id, quotes} for each',
+    kind: 'article, quote, annotation or brief; may be repeated',
+    speaker: 'only what this speaker says',
+    theme: 'only under this theme',
+    article: 'only of the article with this id',
+    outlet: 'only from this outlet',
+    from: 'not before this day, YYYY-MM-DD',
+    to: 'not after this day, YYYY-MM-DD',
+    limit: 'at most so many',
+    annotation: 'the id is that of an annotation',
+    remove: 'take the theme off instead',
+    note: 'your note',
+    tagThemes: 'a theme for the annotation; may be repeated',
+    occurrence: 'which one, from 1, when the words stand there more than once',
+    name: 'its name',
+    definition: 'what it means',
+    useFor: 'what to use it for',
+    notFor: 'what not to use it for',
+    look: (looks: string) => `its shape and colour: ${looks}`,
+    keywords: 'a word that speaks for it; may be repeated',
+    parent: 'the theme that it stands under',
+    briefThemes: 'a theme to draw on; may be repeated',
+    brief: 'uid or id of a saved brief',
+    out: 'the PDF to write; an existing file is not overwritten',
+    date: 'the date of the brief, YYYY-MM-DD; today unless given',
+    title: 'its title',
+    demoOut: 'the PDF to write; in a new temporary folder unless given',
+  },
+
+  // results
+  imported: (outcome: string, title: string, details: string) =>
+    `${outcome.padEnd(9)} ${title}${details === '' ? '' : ` (${details})`}`,
+  unknownSpeaker: 'unknown speaker',
+  quote: (id: number, speaker: string, text: string) => `${id}\t${speaker}: “${text}”`,
+  person: (id: number, name: string, role: string, quotes: number) =>
+    `${id}\t${name}${role === '' ? '' : `, ${role}`} (${quotes} ${quotes === 1 ? 'quote' : 'quotes'})`,
+  theme: (id: number, name: string, quotes: number, annotations: number) =>
+    `${id}\t${name} (${quotes} ${quotes === 1 ? 'quote' : 'quotes'}, ${annotations} ${annotations === 1 ? 'annotation' : 'annotations'})`,
+  hit: (kind: string, id: number, title: string, details: string, snippet: string) =>
+    `${kind}\t${id}\t${title}${details === '' ? '' : ` (${details})`}\n\t${snippet}`,
+  tagged: (theme: string) => `Tagged “${theme}”.`,
+  untagged: (theme: string) => `Took “${theme}” off.`,
+  annotated: (id: number) => `Annotation ${id} added.`,
+  themeAdded: (id: number, name: string) => `Theme ${id}, “${name}”, added.`,
+  themeChanged: (name: string) => `Theme “${name}” changed.`,
+  themeRemoved: (name: string) => `Theme “${name}” removed.`,
+  briefWritten: (path: string) => path,
+  sound: 'The archive is sound.',
+  finding: (what: string, detail: string) => `${what}: ${detail}`,
+  copied: (path: string, bytes: number) => `${path} (${bytes} bytes)`,
+
+  // what went wrong
+  failed: (name: string, why: string) => `${name}: ${why}`,
+  warning: (text: string) => `Warning: ${text}`,
+  bug: (details: string) => `Something went wrong inside Attaché.\n${details}`,
+  wrongNode: (found: string) =>
+    `This is Node ${found}, and Attaché's database needs 24. Start it with “npm run -s attache -- …”, which uses the right one.`,
+  noSuchFile: 'there is no such file or folder',
+  nothingToImport: (endings: string) => `holds no file that can be imported (${endings})`,
+  unreadable: 'cannot be read',
+  tooLarge: 'is far too large for an article',
+  badLine: (line: number, why: string) => `line ${line}: ${why}`,
+  notJson: 'is not JSON',
+  notAText: 'wants an object with a string “text”, and an “id” that is a string or a number',
+  fileOrLines: 'Give a file, or --jsonl with lines on stdin; one of the two.',
+  searchIndexSkipped:
+    'The archive is open for writing elsewhere, so its search index could not be checked; all else was.',
+  noTheme: (given: string, known: string) => `There is no theme “${given}”. Known are: ${known}.`,
+  noBrief: (given: string) => `There is no brief “${given}” in this archive.`,
+  notInArticle: 'These words do not stand in the article. Copy them exactly, with their punctuation.',
+  ambiguous: (count: number) =>
+    `These words stand in the article ${count} times. Say which with --occurrence, from 1.`,
+  themesOrBrief:
+    'Give --theme (once or more) to compose a brief, or --brief to take a saved one; one of the two.',
+  fileExists: (path: string) => `${path} exists already and was left as it is. Choose another name.`,
+  cannotWrite: (path: string) =>
+    `${path} could not be written. Check that the folder exists and that you may write there.`,
+  notADay: 'Give a day as YYYY-MM-DD.',
+  notACount: 'Give a whole number from 1.',
+} as const;

@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import type { BriefId, IsoDate, ThemeId } from '../core/contract/ids';
+import { en } from '../core/contract/messages/catalogue';
+import { Failure } from '../core/failure';
+import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { findTheme } from './find-theme';
+import { archiveVerb, day, repeated, type ArchiveOptions } from './options';
+import type { Finish } from './run';
+import { requireFree, writeNew } from './write-new';
+
+interface BriefOptions extends ArchiveOptions {
+  readonly theme?: readonly string[];
+  readonly brief?: string;
+  readonly out: string;
+  readonly date?: IsoDate;
+  readonly title?: string;
+}
+
+/** `brief`: evidence in, PDF out. */
+export function briefVerb(context: CommandContext, finish: Finish): Command {
+  const { options } = en.cli;
+  return archiveVerb('brief', en.cli.verbs.brief)
+    .option('--theme <name>', options.briefThemes, repeated)
+    .option('--brief <uid>', options.brief)
+    .requiredOption('--out <file>', options.out)
+    .option('--date <day>', options.date, day)
+    .option('--title <text>', options.title)
+    .action((given: BriefOptions) => finish(() => writeBrief(context, given)));
+}
+
+async function writeBrief(context: CommandContext, options: BriefOptions): Promise<number> {
+  const { terminal, environment } = context;
+  const { theme: themes, brief: saved, date = today(environment.now()), title = null } = options;
+  if ((themes === undefined) === (saved === undefined)) {
+    throw new Failure('bad-request', en.cli.themesOrBrief);
+  }
+  const path = terminal.path(options.out);
+  requireFree(path);
+  const mode = saved === undefined ? 'open' : 'read-only';
+  return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
+    const briefId =
+      saved === undefined
+        ? await composeBrief(archive, themes ?? [], title, date)
+        : await findBrief(archive, saved);
+    await exportBrief(context, archive, briefId, path, options.json === true);
+    return 0;
+  });
+}
+
+/** Write a saved brief as PDF and say where. */
+export async function exportBrief(
+  { terminal }: CommandContext,
+  archive: OpenArchive,
+  briefId: BriefId,
+  path: string,
+  json: boolean,
+): Promise<void> {
+  const { bytes, pages, sha256, warnings } = await archive.ask('exportBrief', { briefId });
+  writeNew(path, bytes);
+  for (const warning of warnings) terminal.say(en.cli.warning(warning));
+  const result = { path, pages, bytes: bytes.byteLength, sha256, warnings };
+  await terminal.print(json ? JSON.stringify(result) : en.cli.briefWritten(path));
+}
+
+/** Draft and keep a brief from the evidence under these themes. */
+export async function composeBrief(
+  archive: OpenArchive,
+  themes: readonly string[],
+  title: string | null,
+  date: IsoDate,
+): Promise<BriefId> {
+  const themeIds: ThemeId[] = [];
+  for (const theme of themes) themeIds.push((await findTheme(archive, theme)).id);
+  const { id } = await archive.ask('composeBrief', { themeIds, title, date });
+  return id;
+}
+
+/** The day of an instant, in UTC. */
+export function today(now: string): IsoDate {
+  return now.slice(0, 10) as IsoDate;
+}
+
+async function findBrief(archive: OpenArchive, given: string): Promise<BriefId> {
+  const briefs = await archive.ask('listBriefs', {});
+  const found = briefs.find(({ id, uid }) => uid === given || String(id) === given);
+  if (found === undefined) throw new Failure('not-found', en.cli.noBrief(given));
+  return found.id;
+}

@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import { en } from '../core/contract/messages/catalogue';
+import { annotateVerb } from './annotate';
+import { briefVerb } from './brief';
+import { backupVerb, checkVerb, restoreVerb } from './care';
+import type { CommandContext } from './context';
+import { demoVerb } from './demo';
+import { extractVerb } from './extract';
+import { importVerb } from './import';
+import { peopleVerb, quotesVerb, themesVerb } from './lists';
+import type { Finish } from './run';
+import { searchVerb } from './search';
+import { tagVerb } from './tag';
+import { themeVerb } from './theme';
+
+const VERBS = [
+  importVerb,
+  extractVerb,
+  searchVerb,
+  quotesVerb,
+  peopleVerb,
+  themesVerb,
+  tagVerb,
+  annotateVerb,
+  themeVerb,
+  briefVerb,
+  checkVerb,
+  backupVerb,
+  restoreVerb,
+  demoVerb,
+];
+
+/** The whole command line. Commander never ends the process itself: it throws, and `run` decides. */
+export function createCommands(context: CommandContext, finish: Finish, version: string): Command {
+  const attache = new Command('attache')
+    .description(en.cli.about)
+    .version(version)
+    .addHelpText('after', `\n${en.cli.exits}`);
+  for (const verb of VERBS) attache.addCommand(verb(context, finish));
+  throwInsteadOfExit(attache);
+  return attache;
+}
+
+function throwInsteadOfExit(command: Command): void {
+  command.exitOverride().showHelpAfterError(false);
+  command.commands.forEach(throwInsteadOfExit);
+}

@@ -1,0 +1,39 @@
+import type { CallContext, CallName, Request, Response } from '../core/contract/calls';
+import type { Environment } from '../core/contract/environment';
+import { createHandlers } from '../core/handlers';
+import type { Terminal } from './terminal';
+
+/** What every verb needs. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  readonly environment: Environment;
+  /** Folder of fonts, colour profile and sample articles. */
+  readonly resources: string;
+}
+
+/** An open archive, asked as the window asks it. */
+export interface OpenArchive {
+  ask<C extends CallName>(call: C, request: Request<C>): Promise<Response<C>>;
+}
+
+/** Nobody cancels a call of the command line: ending the process is safe at any moment. */
+const UNWATCHED: CallContext = { signal: new AbortController().signal, progress: () => undefined };
+
+/** Open an archive for the time of one verb. */
+export async function withArchive<Result>(
+  { environment, resources }: Pick<CommandContext, 'environment' | 'resources'>,
+  path: string,
+  mode: Request<'openArchive'>['mode'],
+  use: (archive: OpenArchive) => Promise<Result>,
+): Promise<Result> {
+  const handlers = createHandlers({ environment, resources });
+  const archive: OpenArchive = {
+    ask: async (call, request) => handlers[call](request, UNWATCHED),
+  };
+  await archive.ask('openArchive', { path, mode });
+  try {
+    return await use(archive);
+  } finally {
+    await archive.ask('closeArchive', {});
+  }
+}

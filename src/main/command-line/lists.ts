@@ -1,0 +1,86 @@
+import type { Command } from 'commander';
+import { en } from '../core/contract/messages/catalogue';
+import type { QuoteInContext } from '../core/contract/model';
+import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { findTheme } from './find-theme';
+import { archiveVerb, count, type ArchiveOptions } from './options';
+import type { Finish } from './run';
+
+interface QuoteOptions extends ArchiveOptions {
+  readonly speaker?: string;
+  readonly theme?: string;
+  readonly article?: number;
+}
+
+/** `quotes`: quotes of the archive, narrowed by speaker, theme or article. */
+export function quotesVerb(context: CommandContext, finish: Finish): Command {
+  return archiveVerb('quotes', en.cli.verbs.quotes)
+    .option('--speaker <name>', en.cli.options.speaker)
+    .option('--theme <name>', en.cli.options.theme)
+    .option('--article <id>', en.cli.options.article, count)
+    .action((options: QuoteOptions) =>
+      finish(() =>
+        list(
+          context,
+          options,
+          (archive) => readQuotes(archive, options),
+          ({ id, speaker, anchor }) => en.cli.quote(id, speaker?.name ?? en.cli.unknownSpeaker, anchor.exact),
+        ),
+      ),
+    );
+}
+
+/** `people`: everybody who is quoted. */
+export function peopleVerb(context: CommandContext, finish: Finish): Command {
+  return archiveVerb('people', en.cli.verbs.people).action((options: ArchiveOptions) =>
+    finish(() =>
+      list(
+        context,
+        options,
+        (archive) => archive.ask('listPeople', {}),
+        ({ id, name, roles, quotes }) => en.cli.person(id, name, roles[0]?.role ?? '', quotes),
+      ),
+    ),
+  );
+}
+
+/** `themes`: the codebook in its order. */
+export function themesVerb(context: CommandContext, finish: Finish): Command {
+  return archiveVerb('themes', en.cli.verbs.themes).action((options: ArchiveOptions) =>
+    finish(() =>
+      list(
+        context,
+        options,
+        (archive) => archive.ask('listThemes', {}),
+        ({ id, name, quotes, annotations }) => en.cli.theme(id, name, quotes, annotations),
+      ),
+    ),
+  );
+}
+
+async function list<Item>(
+  context: CommandContext,
+  { archive: path, json }: ArchiveOptions,
+  read: (archive: OpenArchive) => Promise<readonly Item[]>,
+  line: (item: Item) => string,
+): Promise<number> {
+  const { terminal } = context;
+  return withArchive(context, terminal.path(path), 'read-only', async (archive) => {
+    const items = await read(archive);
+    if (json === true) await terminal.print(JSON.stringify(items));
+    else for (const item of items) await terminal.print(line(item));
+    return 0;
+  });
+}
+
+async function readQuotes(archive: OpenArchive, options: QuoteOptions): Promise<readonly QuoteInContext[]> {
+  const { speaker, theme, article } = options;
+  const themeId = theme === undefined ? null : (await findTheme(archive, theme)).id;
+  const quotes = await archive.ask('listAllQuotes', {});
+  return quotes.filter(
+    (quote) =>
+      (article === undefined || quote.articleId === article) &&
+      (speaker === undefined || quote.speaker?.name.toLowerCase() === speaker.toLowerCase()) &&
+      (themeId === null || quote.tags.some((tag) => tag.themeId === themeId)),
+  );
+}

@@ -1,0 +1,43 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { IsoDate } from '../core/contract/ids';
+import { en } from '../core/contract/messages/catalogue';
+
+/** Options of every verb that touches an archive. */
+export interface ArchiveOptions {
+  readonly archive: string;
+  readonly json?: boolean;
+}
+
+const { options } = en.cli;
+
+/** A verb that touches an archive. */
+export function archiveVerb(name: string, about: string): Command {
+  return verb(name, about).addOption(new Option('--archive <file>', options.archive).makeOptionMandatory());
+}
+
+export function verb(name: string, about: string): Command {
+  return new Command(name).description(about).option('--json', options.json);
+}
+
+/** A calendar day, e.g. 2026-02-28; the 30th of February is none. */
+export function day(given: string): IsoDate {
+  const parsed = /^\d{4}-\d{2}-\d{2}$/u.test(given) ? Date.parse(`${given}T00:00:00Z`) : NaN;
+  if (Number.isNaN(parsed) || new Date(parsed).toISOString().slice(0, 10) !== given) {
+    throw new InvalidArgumentError(en.cli.notADay);
+  }
+  return given as IsoDate;
+}
+
+/** A whole number from 1, as ids, places and limits are. */
+export function count(given: string): number {
+  const number = Number(given);
+  if (!/^\d+$/u.test(given) || !Number.isSafeInteger(number) || number < 1) {
+    throw new InvalidArgumentError(en.cli.notACount);
+  }
+  return number;
+}
+
+/** An option that may be repeated, collected in order. */
+export function repeated(given: string, before: readonly string[] = []): readonly string[] {
+  return [...before, given];
+}

@@ -1,0 +1,118 @@
+import { Option, type Command } from 'commander';
+import { en } from '../core/contract/messages/catalogue';
+import { THEME_LOOKS, type Theme, type ThemeDetails, type ThemeLook } from '../core/contract/model';
+import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { findTheme } from './find-theme';
+import { archiveVerb, count, repeated, verb, type ArchiveOptions } from './options';
+import type { Finish } from './run';
+
+interface ThemeOptions extends ArchiveOptions {
+  readonly name?: string;
+  readonly definition?: string;
+  readonly useFor?: string;
+  readonly notFor?: string;
+  readonly look?: ThemeLook;
+  readonly keyword?: readonly string[];
+  readonly parent?: string;
+}
+
+const words = en.cli;
+
+/** `theme`: add, edit, move and remove themes of the codebook. */
+export function themeVerb(context: CommandContext, finish: Finish): Command {
+  const change = (
+    options: ArchiveOptions,
+    work: (archive: OpenArchive) => Promise<readonly [result: unknown, sentence: string]>,
+  ): Promise<void> => finish(() => changeCodebook(context, options, work));
+
+  const add = withDetails(archiveVerb('add', words.verbs.themeAdd))
+    .argument('<name>', words.arguments.newThemeName)
+    .option('--parent <theme>', words.options.parent)
+    .action((name: string, options: ThemeOptions) =>
+      change(options, (archive) => addTheme(archive, name, options)),
+    );
+  const edit = withDetails(archiveVerb('edit', words.verbs.themeEdit))
+    .argument('<theme>', words.arguments.themeName)
+    .option('--name <name>', words.options.name)
+    .action((given: string, options: ThemeOptions) =>
+      change(options, async (archive) => {
+        const theme = await findTheme(archive, given);
+        const details = changedDetails(theme, options);
+        const changed = await archive.ask('editTheme', { themeId: theme.id, details });
+        return [changed, words.themeChanged(changed.name)];
+      }),
+    );
+  const move = archiveVerb('move', words.verbs.themeMove)
+    .argument('<theme>', words.arguments.themeName)
+    .argument('<position>', words.arguments.position, count)
+    .action((given: string, position: number, options: ArchiveOptions) =>
+      change(options, async (archive) => {
+        const { id, name } = await findTheme(archive, given);
+        const themes = await archive.ask('moveTheme', { themeId: id, position: position - 1 });
+        return [themes, words.themeChanged(name)];
+      }),
+    );
+  const remove = archiveVerb('remove', words.verbs.themeRemove)
+    .argument('<theme>', words.arguments.themeName)
+    .action((given: string, options: ArchiveOptions) =>
+      change(options, async (archive) => {
+        const { id, name } = await findTheme(archive, given);
+        return [await archive.ask('removeTheme', { themeId: id }), words.themeRemoved(name)];
+      }),
+    );
+
+  const theme = verb('theme', words.verbs.theme);
+  for (const step of [add, edit, move, remove]) theme.addCommand(step);
+  return theme;
+}
+
+function withDetails(command: Command): Command {
+  const { options } = words;
+  return command
+    .option('--definition <text>', options.definition)
+    .option('--use-for <text>', options.useFor)
+    .option('--not-for <text>', options.notFor)
+    .addOption(new Option('--look <look>', options.look(THEME_LOOKS.join(', '))).choices(THEME_LOOKS))
+    .option('--keyword <word>', options.keywords, repeated);
+}
+
+async function changeCodebook(
+  context: CommandContext,
+  { archive: path, json }: ArchiveOptions,
+  work: (archive: OpenArchive) => Promise<readonly [result: unknown, sentence: string]>,
+): Promise<number> {
+  const { terminal } = context;
+  return withArchive(context, terminal.path(path), 'open', async (archive) => {
+    const [result, sentence] = await work(archive);
+    await terminal.print(json === true ? JSON.stringify(result) : sentence);
+    return 0;
+  });
+}
+
+async function addTheme(
+  archive: OpenArchive,
+  name: string,
+  options: ThemeOptions,
+): Promise<readonly [Theme, string]> {
+  const parentId = options.parent === undefined ? null : (await findTheme(archive, options.parent)).id;
+  const blank = { name, definition: '', useFor: '', notFor: '', look: await freeLook(archive), keywords: [] };
+  const theme = await archive.ask('addTheme', { details: changedDetails(blank, options), parentId });
+  return [theme, words.themeAdded(theme.id, theme.name)];
+}
+
+/** The first look that no theme has, so that a theme added without one can be told from the others. */
+async function freeLook(archive: OpenArchive): Promise<ThemeLook> {
+  const taken = new Set((await archive.ask('listThemes', {})).map(({ look }) => look));
+  return THEME_LOOKS.find((look) => !taken.has(look)) ?? THEME_LOOKS[0];
+}
+
+function changedDetails(before: ThemeDetails, options: ThemeOptions): ThemeDetails {
+  return {
+    name: options.name ?? before.name,
+    definition: options.definition ?? before.definition,
+    useFor: options.useFor ?? before.useFor,
+    notFor: options.notFor ?? before.notFor,
+    look: options.look ?? before.look,
+    keywords: options.keyword ?? before.keywords,
+  };
+}
