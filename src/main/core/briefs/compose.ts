@@ -93,6 +93,9 @@ export function composeBrief({ brief, evidence, sample }: ComposeInput): BriefDo
   };
 }
 
+/** A role is quoted from the middle of a sentence but printed at the start of a line. */
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 const titleOf = (brief: BriefDraft): string => brief.title.trim() || en.briefs.untitled;
 
 /** Paragraphs of plain text; a single line break is only a space. */
@@ -112,7 +115,8 @@ function composeTitle(brief: BriefDraft, used: readonly Evidence[]): TitleBlock 
     labels: [en.briefs.kindOfDocument, longDate(brief.date)],
     title: titleOf(brief),
     subtitle: brief.subtitle.trim(),
-    byline: byline.join(' '),
+    // A number keeps to the noun it counts.
+    byline: byline.join(' ').replace(/(?<=\d) (?=\p{L})/gu, '\u00a0'),
   };
 }
 
@@ -164,7 +168,7 @@ function composeQuote(piece: Evidence, citations: Citations): QuoteBlock {
     kind: 'quote',
     speaker: isPassage ? en.briefs.passage : (piece.speaker ?? en.briefs.speakerUnknown),
     details: [
-      ...(piece.role === null ? [] : [piece.role]),
+      ...(piece.role === null ? [] : [capitalised(piece.role)]),
       source.outlet ?? source.title,
       source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn),
     ],

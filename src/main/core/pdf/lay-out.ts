@@ -40,7 +40,7 @@ function layOutBlock(
     case 'judgement':
       return layOutJudgement(block, previous?.kind !== 'judgement', composition);
     case 'section':
-      return layOutSection(block, previous?.kind !== 'quote', composition);
+      return layOutSection(block, previous?.kind, composition);
     case 'quote':
       return layOutQuote(
         block,
@@ -48,7 +48,7 @@ function layOutBlock(
         composition,
       );
     case 'sources':
-      return layOutSources(block, composition);
+      return layOutSources(block, previous?.kind, composition);
     case 'likelihood-scale':
       return layOutLikelihoodScale(block, composition);
     default:

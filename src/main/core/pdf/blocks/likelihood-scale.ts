@@ -66,7 +66,13 @@ export function layOutLikelihoodScale(block: LikelihoodScaleBlock, composition: 
 
 /** What is left over (or lacking) is shared out by the words' lengths, so that long words wrap first. */
 function columnWidths(block: LikelihoodScaleBlock, composition: Composition): number[] {
-  const natural = block.ranges.map(({ word }) => measureText(word, STYLES.scaleStrong, composition.fonts));
+  const { fonts } = composition;
+  const natural = block.ranges.map(({ word, low, high }) =>
+    Math.max(
+      measureText(word, STYLES.scaleStrong, fonts),
+      measureText(en.briefs.probability(low, high), STYLES.scale, fonts),
+    ),
+  );
   const total = natural.reduce((sum, width) => sum + width, 0);
   const spare = PAGE.textWidth - GAP * (block.ranges.length - 1) - total;
   if (spare >= 0) return natural.map((width) => width + spare / natural.length);

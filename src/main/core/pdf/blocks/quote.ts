@@ -47,7 +47,7 @@ function closingRule(): Box {
 
 function layOutSpeaker(block: QuoteBlock, quote: StructureElement, composition: Composition): Text[] {
   const element = composition.element('P', quote);
-  const setting = { measure: PAGE.sideWidth };
+  const setting = { measure: PAGE.sideWidth, balanced: true };
   const { speaker: strong, speakerDetail: plain } = STYLES;
   return [
     {

@@ -1,25 +1,19 @@
 import type { SectionBlock } from '../../briefs/document';
 import { box, type Box } from '../page/boxes';
-import { COLORS } from '../page/colors';
 import { baseline, mm, PAGE } from '../page/geometry';
 import { STYLES } from '../text/style';
 import type { Composition } from './composition';
 import { framed, lineBoxes } from './rows';
+import { separation, type Previous } from './separation';
 
 /** A section starts only where this much of the page is left. */
 const ROOM_NEEDED = mm(52);
 
-/** A section's heading and text. `ruled` sets it off from a block that does not end in a rule itself. */
-export function layOutSection(block: SectionBlock, ruled: boolean, composition: Composition): Box[] {
+/** A section's heading and text. */
+export function layOutSection(block: SectionBlock, previous: Previous, composition: Composition): Box[] {
   const destination = composition.beginSection(block.heading);
   const boxes = [layOutHeading(block, destination, composition), ...layOutParagraphs(block, composition)];
-  const [first, ...rest] = framed(boxes, {
-    gap: ruled ? mm(8) : mm(10),
-    padding: ruled ? mm(3) : 0,
-    draw(canvas, top) {
-      if (ruled && top > PAGE.bodyTop + 1) canvas.rule(PAGE.left, top, PAGE.measure, 0.6, COLORS.ink);
-    },
-  });
+  const [first, ...rest] = framed(boxes, separation(previous));
   return first === undefined ? [] : [{ ...first, keepWithNext: true, roomNeeded: ROOM_NEEDED }, ...rest];
 }
 

@@ -1,13 +1,13 @@
 import type { Source, SourcesBlock } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { box, type ColumnEntry, type FlowBox } from '../page/boxes';
-import { COLORS } from '../page/colors';
 import { baseline, mm, PAGE } from '../page/geometry';
 import type { StructureElement } from '../tags/structure';
 import type { TextRun } from '../text/line';
 import { STYLES } from '../text/style';
 import { sourceName, type Composition } from './composition';
 import { drawTexts } from './rows';
+import { separation, type Previous } from './separation';
 import { sideHeading } from './side-heading';
 import { textRuns } from './source-run';
 
@@ -17,21 +17,22 @@ const BELOW = mm(1.2);
 const LONGEST_ADDRESS = 56;
 
 /** The cited articles in two columns. */
-export function layOutSources(block: SourcesBlock, composition: Composition): FlowBox[] {
+export function layOutSources(block: SourcesBlock, previous: Previous, composition: Composition): FlowBox[] {
   const destination = composition.beginSection(block.label);
   const side = sideHeading(block.label, composition);
   const list = composition.element('L', composition.section, {
     attributes: { O: 'List', ListNumbering: 'Decimal' },
   });
+  const { gap, padding, draw } = separation(previous);
   const inset = block.sources.length > 99 ? mm(8) : mm(6);
   return [
     box({
-      gap: mm(8),
-      height: mm(3),
+      gap,
+      height: padding,
       roomNeeded: mm(26),
       draw(canvas, top) {
         canvas.mark(destination, top);
-        canvas.rule(PAGE.left, top, PAGE.measure, 0.6, COLORS.ink);
+        draw(canvas, top);
       },
     }),
     {

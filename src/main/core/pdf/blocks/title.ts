@@ -7,26 +7,29 @@ import type { Composition } from './composition';
 import { beside, drawTexts, framed, heightOf, lineBoxes, type Text } from './rows';
 
 const RULE = 2.2;
+/** Of a title at its full size. */
+const MOST_LINES = 3;
 
 /** Title, standfirst and byline, with what this is and its date beside them. */
 export function layOutTitle(block: TitleBlock, composition: Composition): Box[] {
   const destination = composition.beginSection(block.title);
-  const texts = (
-    [
-      ['title', 'H1', block.title, 0],
-      ['subtitle', 'P', block.subtitle, mm(2.4)],
-      ['byline', 'P', block.byline, mm(5)],
-    ] as const
-  ).map(([name, type, text, gap]): Text => {
-    const style = STYLES[name];
-    const balanced = name !== 'byline';
-    return {
-      lines: composition.set([{ text, style }], { measure: PAGE.textWidth, balanced }),
-      style,
-      element: composition.element(type),
-      gap,
-    };
-  });
+  const setting = { measure: PAGE.textWidth, balanced: true };
+  const { subtitle, byline } = STYLES;
+  const texts: Text[] = [
+    layOutName(block.title, composition),
+    {
+      lines: composition.set([{ text: block.subtitle, style: subtitle }], setting),
+      style: subtitle,
+      element: composition.element('P'),
+      gap: mm(2.4),
+    },
+    {
+      lines: composition.set([{ text: block.byline, style: byline }], { measure: PAGE.textWidth }),
+      style: byline,
+      element: composition.element('P'),
+      gap: mm(5),
+    },
+  ];
   const labels = block.labels.map((label): Text => ({
     lines: composition.set([{ text: label, style: STYLES.label }], { measure: PAGE.sideWidth }),
     style: STYLES.label,
@@ -46,6 +49,16 @@ export function layOutTitle(block: TitleBlock, composition: Composition): Box[] 
   ];
 }
 
+/** The title itself; one that would fill the page is set smaller. */
+function layOutName(text: string, composition: Composition): Text {
+  const setting = { measure: PAGE.textWidth, balanced: true };
+  const element = composition.element('H1');
+  const lines = composition.set([{ text, style: STYLES.title }], setting);
+  if (lines.length <= MOST_LINES) return { lines, style: STYLES.title, element };
+  const style = STYLES.longTitle;
+  return { lines: composition.set([{ text, style }], setting), style, element };
+}
+
 /** Says plainly that a brief is not about the real world. */
 export function layOutSample(block: SampleBlock, composition: Composition): Box[] {
   const style = STYLES.estimateStrong;
@@ -55,7 +68,7 @@ export function layOutSample(block: SampleBlock, composition: Composition): Box[
     style: label,
     element: composition.element('P'),
   };
-  const lines = composition.set([{ text: block.text, style }], { measure: PAGE.textWidth });
+  const lines = composition.set([{ text: block.text, style }], { measure: PAGE.textWidth, balanced: true });
   const boxes = lineBoxes({ lines, style, element: composition.element('P') });
   return framed(beside([side], boxes), {
     gap: mm(6),

@@ -16,7 +16,9 @@ export interface BreakOptions {
 /** More than any raggedness: a paragraph never takes a line more to look better. */
 const LINE_COST = 1e9;
 /** A last line shorter than this part of the measure looks lost. */
-const SHORT_LINE = 0.25;
+const SHORT_LINE = 0.3;
+/** How much worse a lost last line is than the same length missing elsewhere. */
+const SHORT_LINE_WEIGHT = 3;
 const EPSILON = 0.01;
 
 /**
@@ -70,5 +72,5 @@ function raggedness(
 ): number {
   const free = Math.max(0, room - width);
   if (!isLast || (balanced && !isFirst)) return free ** 2;
-  return isFirst ? 0 : Math.max(0, room * SHORT_LINE - width) ** 2;
+  return isFirst ? 0 : SHORT_LINE_WEIGHT * Math.max(0, room * SHORT_LINE - width) ** 2;
 }

@@ -1,0 +1,31 @@
+import type { Block } from '../../briefs/document';
+import { COLORS } from '../page/colors';
+import { mm, PAGE } from '../page/geometry';
+import type { Lead } from './rows';
+
+/** What stands before a part. */
+export type Previous = Block['kind'] | undefined;
+
+/** Below the closing rule of quotes, a rule would be one too many. */
+function measures(previous: Previous): { ruled: boolean; gap: number; padding: number } {
+  switch (previous) {
+    case 'quote':
+      return { ruled: false, gap: mm(9), padding: 0 };
+    case 'judgement':
+      return { ruled: true, gap: mm(4.4), padding: mm(3) };
+    default:
+      return { ruled: true, gap: mm(8), padding: mm(3) };
+  }
+}
+
+/** Sets a part off from what stands above it; right below the head of a page nothing is needed. */
+export function separation(previous: Previous): Lead {
+  const { ruled, gap, padding } = measures(previous);
+  return {
+    gap,
+    padding,
+    draw(canvas, top) {
+      if (ruled && top > PAGE.bodyTop + 1) canvas.rule(PAGE.left, top, PAGE.measure, 0.6, COLORS.ink);
+    },
+  };
+}
