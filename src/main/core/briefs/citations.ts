@@ -1,7 +1,8 @@
 import { en } from '../contract/messages/catalogue';
-import type { Evidence, EvidenceSource } from '../contract/model';
+import type { Evidence, EvidenceSource, Marking } from '../contract/model';
 import { shortDate } from './dates';
 import type { Note, Run, Source } from './document';
+import { isStricter } from './markings';
 
 const words = (text: string): Run => ({ kind: 'words', text });
 const italic = (text: string): Run => ({ kind: 'words', text, style: 'italic' });
@@ -38,14 +39,20 @@ export class Citations {
   }
 
   /** The cited articles, in order of first use. */
-  sources(): (Source & { readonly marking: EvidenceSource['marking'] })[] {
+  sources(): Source[] {
     return [...this.#cited.values()].map(({ number, source, language }) => ({
       number,
       runs: sourceRuns(source),
       url: source.url,
       language,
-      marking: source.marking,
     }));
+  }
+
+  /** Sources that allow less sharing than the brief does. */
+  stricterThan(marking: Marking): { number: number; marking: Marking }[] {
+    return [...this.#cited.values()].flatMap(({ number, source }) =>
+      isStricter(source.marking, marking) ? [{ number, marking: source.marking }] : [],
+    );
   }
 
   #runsFor(piece: Evidence): Run[] {

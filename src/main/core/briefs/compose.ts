@@ -4,12 +4,12 @@ import {
   type BriefDraft,
   type BriefSection,
   type Evidence,
-  type EvidenceRef,
   type Judgement,
   type Likelihood,
   type Theme,
 } from '../contract/model';
 import { Citations } from './citations';
+import { CitedEvidence } from './cited-evidence';
 import { longDate, shortDate } from './dates';
 import type {
   Block,
@@ -20,7 +20,6 @@ import type {
   TitleBlock,
 } from './document';
 import { factsInWords } from './facts';
-import { isStricter } from './markings';
 import { quotationMarks } from './quotation-marks';
 
 interface ComposeInput {
@@ -80,12 +79,12 @@ export function composeBrief({ brief, evidence, sample }: ComposeInput): BriefDo
     notes: citations.notes,
     warnings: [
       ...cited.warnings(),
-      ...sources
-        .filter((source) => isStricter(source.marking, brief.marking))
-        .map((source) =>
+      ...citations
+        .stricterThan(brief.marking)
+        .map(({ number, marking }) =>
           en.briefs.stricterSource(
-            en.briefs.source(source.number),
-            source.marking,
+            en.briefs.source(number),
+            marking,
             brief.marking === 'none' ? en.briefs.unmarked : brief.marking,
           ),
         ),
@@ -179,43 +178,3 @@ function composeQuote(piece: Evidence, citations: Citations): QuoteBlock {
     note: citations.citeOne([piece]),
   };
 }
-
-/** The evidence at hand, and what of it the brief asked for in vain. */
-class CitedEvidence {
-  readonly #byRef: ReadonlyMap<string, Evidence>;
-  readonly #used = new Map<string, Evidence>();
-  readonly #missing = new Set<string>();
-  readonly #rejected = new Set<string>();
-
-  constructor(evidence: readonly Evidence[]) {
-    this.#byRef = new Map(evidence.map((piece) => [keyOf(piece.ref), piece]));
-  }
-
-  /** Every piece taken so far, once. */
-  get used(): readonly Evidence[] {
-    return [...this.#used.values()];
-  }
-
-  take(refs: readonly EvidenceRef[]): Evidence[] {
-    return refs.flatMap((ref) => {
-      const key = keyOf(ref);
-      const piece = this.#byRef.get(key);
-      if (piece === undefined) this.#missing.add(key);
-      else if (piece.status === 'rejected') this.#rejected.add(key);
-      else {
-        this.#used.set(key, piece);
-        return [piece];
-      }
-      return [];
-    });
-  }
-
-  warnings(): string[] {
-    return [
-      ...(this.#missing.size > 0 ? [en.briefs.missingEvidence(this.#missing.size)] : []),
-      ...(this.#rejected.size > 0 ? [en.briefs.rejectedEvidence(this.#rejected.size)] : []),
-    ];
-  }
-}
-
-const keyOf = (ref: EvidenceRef): string => `${ref.kind} ${ref.id}`;

@@ -62,7 +62,10 @@ export function cutIntoFragments(
     const fragment: Fragment = {
       pieces,
       width: widthOf(pieces),
-      space: spaces > 0 && last !== undefined ? spacePiece(last.run, direction, end - 1, fonts) : null,
+      space:
+        spaces > 0 && last !== undefined
+          ? spacePiece(last.run, direction, end - 1, pieces.at(-1), fonts)
+          : null,
       notes,
       endsLine: next.required && end < text.length,
     };
@@ -109,13 +112,17 @@ function makePiece({ text, ...parts }: PieceParts, fonts: FontLibrary): Piece {
   return { ...parts, shaped, width: (shaped.width * parts.style.size) / 1000 + tracking, isSpace: false };
 }
 
-function spacePiece(run: TextRun, { levels }: Direction, at: number, fonts: FontLibrary): Piece {
-  const { style, element } = run;
+/** Between words from right to left it keeps their face, so that readers see one run of text. */
+function spacePiece(
+  { style, element }: TextRun,
+  { levels }: Direction,
+  at: number,
+  before: Piece | undefined,
+  fonts: FontLibrary,
+): Piece {
   const level = levels?.[at] ?? 0;
-  return {
-    ...makePiece({ face: style.face, text: ' ', style, element, level, replaced: null }, fonts),
-    isSpace: true,
-  };
+  const face = level % 2 === 1 && before !== undefined ? before.face : style.face;
+  return { ...makePiece({ face, text: ' ', style, element, level, replaced: null }, fonts), isSpace: true };
 }
 
 /** Breaks what is wider than the measure (an address, a made-up word) between characters. */

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { ThemeId } from '../contract/ids';
+import { draftBrief } from './draft';
+import { day, passage, quote, source, theme } from './fixtures';
+
+const TOLLS = 1 as ThemeId;
+const SAFETY = 2 as ThemeId;
+const LIGHTS = 3 as ThemeId;
+const DREDGING = 4 as ThemeId;
+const themes = [
+  theme(1, 'tolls'),
+  theme(2, 'safety at night'),
+  theme(3, 'lights', { parentId: SAFETY }),
+  theme(4, 'dredging'),
+];
+const basics = { themes, title: null, date: day('2026-03-09'), author: 'R. Tolland' };
+
+test('makes a section a theme, speakers with reviewed quotes first, and judges nothing', () => {
+  const later = source(2, { publishedOn: day('2026-03-06'), marking: 'TLP:GREEN' });
+  const evidence = [
+    quote(1, { speaker: 'Aurelio Benn', status: 'suggested' }),
+    quote(2, { speaker: 'Aurelio Benn', status: 'suggested', source: later }),
+    quote(3, { speaker: null, role: null }),
+    quote(4, { speaker: 'Ines Carrow', status: 'suggested' }),
+    quote(5, { speaker: 'Ines Carrow', status: 'corrected', source: later }),
+    quote(6, { status: 'rejected' }),
+    quote(7, { themes: [TOLLS, LIGHTS], speaker: 'Ines Carrow', source: later }),
+    passage(8, { themes: [LIGHTS] }),
+  ];
+
+  expect(draftBrief({ ...basics, evidence, themeIds: [TOLLS, SAFETY] })).toEqual({
+    title: 'Tolls and safety at night',
+    subtitle: '',
+    marking: 'TLP:GREEN',
+    date: '2026-03-09',
+    authors: ['R. Tolland'],
+    audience: '',
+    bottomLine: '',
+    judgements: [],
+    sections: [
+      {
+        heading: 'Tolls',
+        text: '6 quotes by 2 speakers in 2 articles, 2\u00a0Mar to 6\u00a0Mar\u00a02026.',
+        evidence: [5, 7, 4, 1, 2, 3].map((id) => ({ kind: 'quote', id })),
+      },
+      {
+        heading: 'Safety at night',
+        text: '1 passage in 1 article, 2\u00a0Mar\u00a02026. 1 more with this theme is under Tolls.',
+        evidence: [{ kind: 'annotation', id: 8 }],
+      },
+    ],
+  });
+});
+
+test('keeps a section for a theme without evidence, and says so', () => {
+  expect(draftBrief({ ...basics, evidence: [], themeIds: [DREDGING], title: 'Sand' })).toMatchObject({
+    title: 'Sand',
+    marking: 'none',
+    sections: [{ heading: 'Dredging', text: 'No quote or passage carries this theme yet.', evidence: [] }],
+  });
+});
