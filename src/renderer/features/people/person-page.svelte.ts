@@ -64,7 +64,7 @@ export class PersonPage {
     if (load !== this.#loads) return;
     if (person.id !== this.#person?.id) this.#startAnew();
     this.#person = person;
-    this.#quotes = quotes.toSorted(newestFirst);
+    this.#quotes = quotes.filter(({ status }) => status !== 'rejected').sort(newestFirst);
   }
 
   /** Shows the quotes that nobody could be named for. */

@@ -51,7 +51,9 @@ export class SpeakerList {
     const [people, quotes] = await Promise.all([this.#client.listPeople({}), this.#client.listAllQuotes({})]);
     if (load !== this.#loads) return;
     this.#people = people;
-    this.#unclear = quotes.filter((quote) => quote.speaker === null).sort(newestFirst);
+    this.#unclear = quotes
+      .filter(({ speaker, status }) => speaker === null && status !== 'rejected')
+      .sort(newestFirst);
     this.loaded = true;
   }
 

@@ -46,7 +46,7 @@ const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240] as const;
 /** Null when there is nothing to compare: fewer than two dates, or no theme. */
 export const timelineOf = (quotes: readonly QuoteInContext[], themes: readonly Theme[]): Timeline | null => {
   const shares = themeShares(quotes, themes)
-    .map((share) => ({ theme: share.theme, dated: share.quotes.flatMap(dated) }))
+    .map((share) => ({ theme: share.theme, dated: share.quotes.flatMap(dated).reverse() }))
     .filter((share) => share.dated.length > 0);
   const dates = shares.flatMap((share) => share.dated.map(({ date }) => date)).sort();
   const first = dates[0];

@@ -80,7 +80,8 @@ const termsOf = (text: string): readonly string[] => {
     .split(/[\n,;]/)
     .map((term) => term.trim().replace(/\s+/g, ' '))
     .filter((term) => term !== '');
-  return [...new Map(terms.map((term) => [foldText(term), term])).values()];
+  const folded = terms.map(foldText);
+  return terms.filter((_, index) => folded.indexOf(folded[index] ?? '') === index);
 };
 
 /** A look that tells the new theme from the others as long as there is one; the first of them otherwise. */

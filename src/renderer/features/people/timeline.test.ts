@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { quote, theme } from '../quotes/builders';
+import { timelineOf } from './timeline';
+
+const THEMES = [theme(1), theme(2)];
+
+test('one date compares nothing, nor do quotes without themes', () => {
+  expect(timelineOf([quote(1, { themes: [1] }), quote(2, { themes: [2] })], THEMES)).toBeNull();
+  expect(timelineOf([quote(1, { date: '2026-01-01' }), quote(2, { date: '2026-02-01' })], THEMES)).toBeNull();
+  expect(timelineOf([quote(1, { themes: [1], date: null })], THEMES)).toBeNull();
+});
+
+test('themes by number of quotes; marks stand on their day, open while to review, aside when days coincide', () => {
+  const timeline = timelineOf(
+    [
+      quote(1, { themes: [2], date: '2026-02-15', status: 'accepted' }),
+      quote(2, { themes: [1, 2], date: '2026-02-15' }),
+      quote(3, { themes: [2], date: '2026-01-01', status: 'accepted' }),
+      quote(4, { themes: [2], date: null }),
+    ],
+    THEMES,
+  );
+  const middle = expect.closeTo(45 / 59, 5) as number;
+  expect(timeline).toEqual({
+    rows: [
+      {
+        theme: THEMES[1],
+        count: 3,
+        marks: [
+          { quoteId: 3, at: 0, step: 0, date: '2026-01-01', toReview: false },
+          { quoteId: 2, at: middle, step: 0, date: '2026-02-15', toReview: true },
+          { quoteId: 1, at: middle, step: 1, date: '2026-02-15', toReview: false },
+        ],
+      },
+      {
+        theme: THEMES[0],
+        count: 1,
+        marks: [{ quoteId: 2, at: middle, step: 0, date: '2026-02-15', toReview: true }],
+      },
+    ],
+    ticks: [
+      { index: 24312, year: 2026, month: 1, newYear: true, at: 0 },
+      { index: 24313, year: 2026, month: 2, newYear: false, at: expect.closeTo(31 / 59, 5) as number },
+    ],
+    first: '2026-01-01',
+    last: '2026-02-15',
+    firstYear: 2026,
+    lastYear: 2026,
+  });
+});
+
+test.each([
+  ['2026-01-01', '2026-10-31', ['1 2026', '2', '3', '4', '5', '6', '7', '8', '9', '10']],
+  ['2025-11-03', '2026-12-31', ['11 2025', '1 2026', '3', '5', '7', '9', '11']],
+  ['2020-05-01', '2026-10-14', ['1 2021', '1 2022', '1 2023', '1 2024', '1 2025', '1 2026']],
+])('from %s to %s the axis says %s', (first, last, expected) => {
+  const timeline = timelineOf(
+    [quote(1, { themes: [1], date: first }), quote(2, { themes: [1], date: last })],
+    THEMES,
+  );
+  expect(
+    timeline?.ticks.map(({ month, year, newYear }) => (newYear ? `${month} ${year}` : `${month}`)),
+  ).toEqual(expected);
+});
