@@ -1,4 +1,5 @@
 import type { ArchiveInfo, HitKind, PersonKind, QuoteStatus, StepKind } from '../model';
+import { counted } from './counted';
 
 const steps: Readonly<Record<StepKind, string>> = {
   'import-article': 'importing',
@@ -37,9 +38,6 @@ const personKinds: Readonly<Record<PersonKind, string>> = {
   anonymous: 'Anonymous',
   document: 'Document',
 };
-
-const many = (count: number, one: string, more: string): string =>
-  `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : more}`;
 
 const hitKinds: Readonly<Record<HitKind, string>> = {
   article: 'Articles',
@@ -92,8 +90,8 @@ const start = {
 } as const;
 
 const imports = {
-  title: (files: number): string => `Importing ${many(files, 'text', 'texts')}`,
-  doneTitle: (files: number): string => `${many(files, 'text', 'texts')} read`,
+  title: (files: number): string => `Importing ${counted(files, 'text', 'texts')}`,
+  doneTitle: (files: number): string => `${counted(files, 'text', 'texts')} read`,
   progress: (done: number, left: number): string => `${done} done, ${left} to go. You can start reading now.`,
   finished: 'Nothing is waiting. The originals were copied, never moved or changed.',
   stopped: 'Stopped. What had been imported is in the archive.',
@@ -107,7 +105,7 @@ const imports = {
   failed: 'not imported',
   left: 'to go',
   totals: (words: number, quotes: number): string =>
-    `${many(words, 'word', 'words')}, ${many(quotes, 'quote', 'quotes')}`,
+    `${counted(words, 'word', 'words')}, ${counted(quotes, 'quote', 'quotes')}`,
   filter: 'Show',
   all: 'All',
   columns: {
@@ -145,7 +143,7 @@ const search = {
   more: (count: number): string => `${count} more`,
   moved: 'next, previous',
   open: 'open',
-  results: (count: number): string => many(count, 'result', 'results'),
+  results: (count: number): string => counted(count, 'result', 'results'),
 } as const;
 
 /** English words of the window's frame, and those that every view shares. */
@@ -167,7 +165,7 @@ export const frame = {
   counts: (counts: ArchiveInfo['counts']): string =>
     counts.articles === 0
       ? 'The archive is empty'
-      : `${many(counts.articles, 'article', 'articles')}, ${many(counts.quotes, 'quote', 'quotes')}, ${counts.quotesToReview} to review`,
+      : `${counted(counts.articles, 'article', 'articles')}, ${counted(counts.quotes, 'quote', 'quotes')}, ${counts.quotesToReview} to review`,
   menu: {
     newArchive: 'New archive…',
     openArchive: 'Open archive…',
@@ -195,6 +193,8 @@ export const frame = {
   personKinds,
   grades: { sure: 'Sure', likely: 'Likely right', even: 'Even', doubtful: 'Doubtful' },
   close: 'Close',
+  findPrevious: 'Previous hit',
+  findNext: 'Next hit',
   cancel: 'Cancel',
   save: 'Save',
   undone: (kind: StepKind, subject: string): string => `Undone: ${steps[kind]} ${subject}`,

@@ -1,0 +1,137 @@
+import type { ArticleId, IsoDate, ThemeId } from '../../../main/core/contract/ids';
+import type { ArticleSummary } from '../../../main/core/contract/model';
+import type { Client } from '../../client';
+import { fold } from '../../ui/fold';
+import { groupByPeriod, type ArticleGroup } from './article-periods';
+
+export const ARTICLE_SORTS = ['newest', 'oldest', 'added', 'review', 'title'] as const;
+export type ArticleSort = (typeof ARTICLE_SORTS)[number];
+
+/** How far back the date filter reaches, in days. */
+export const DATE_REACHES = { week: 7, month: 31, quarter: 92, year: 366 } as const;
+export type DateReach = keyof typeof DATE_REACHES | 'all';
+
+/** Rows drawn at first and at each extension: more than a screen holds, far fewer than an archive may. */
+const PORTION = 80;
+
+/** The articles of the archive with a filter that answers while one types. */
+export class ArticleList {
+  #articles = $state.raw<readonly ArticleSummary[]>([]);
+  loaded = $state(false);
+  text = $state('');
+  toReview = $state(false);
+  themeId = $state<ThemeId | null>(null);
+  outlet = $state<string | null>(null);
+  reach = $state<DateReach>('all');
+  sort = $state<ArticleSort>('newest');
+  #drawn = $state(PORTION);
+
+  readonly total = $derived(this.#articles.length);
+  readonly #haystacks = $derived(
+    new Map(
+      this.#articles.map((article) => [
+        article.id,
+        fold([article.title, article.outlet, article.author].join(' ')),
+      ]),
+    ),
+  );
+  readonly outlets = $derived(
+    [...new Set(this.#articles.map((article) => article.outlet).filter((outlet) => outlet !== null))].sort(
+      byLetters,
+    ),
+  );
+  readonly filtered = $derived(
+    this.text.trim() !== '' ||
+      this.toReview ||
+      this.themeId !== null ||
+      this.outlet !== null ||
+      this.reach !== 'all',
+  );
+  readonly shown: readonly ArticleSummary[] = $derived.by(() => {
+    const words = fold(this.text)
+      .split(/\s+/)
+      .filter((word) => word !== '');
+    const from = this.reach === 'all' ? null : daysBefore(this.today, DATE_REACHES[this.reach]);
+    return this.#articles
+      .filter(
+        (article) =>
+          (!this.toReview || article.quotesToReview > 0) &&
+          (this.themeId === null || article.themes.some(({ themeId }) => themeId === this.themeId)) &&
+          (this.outlet === null || article.outlet === this.outlet) &&
+          (from === null || (article.publishedOn ?? '') >= from) &&
+          words.every((word) => this.#haystacks.get(article.id)?.includes(word) ?? false),
+      )
+      .sort(ORDERS[this.sort]);
+  });
+  /** The rows to draw now, cut into periods where the order is one of time. */
+  readonly groups: readonly ArticleGroup[] = $derived.by(() => {
+    const drawn = this.shown.slice(0, this.#drawn);
+    if (this.sort === 'title' || this.sort === 'review') return [{ label: '', articles: drawn }];
+    const dayOf = (article: ArticleSummary): string | null =>
+      this.sort === 'added' ? article.addedAt : article.publishedOn;
+    return groupByPeriod(drawn, dayOf, this.today);
+  });
+  readonly more = $derived(this.shown.length > this.#drawn);
+
+  constructor(
+    readonly client: Pick<Client, 'listArticles'>,
+    readonly today: IsoDate,
+  ) {}
+
+  async refresh(): Promise<void> {
+    this.#articles = await this.client.listArticles({});
+    this.loaded = true;
+  }
+
+  /** Draws further rows; called when the last one comes into sight. */
+  extend(): void {
+    this.#drawn += PORTION;
+  }
+
+  /** Starts again from the top after a change of filter or order. */
+  rewind(): void {
+    this.#drawn = PORTION;
+  }
+
+  clear(): void {
+    this.text = '';
+    this.toReview = false;
+    this.themeId = null;
+    this.outlet = null;
+    this.reach = 'all';
+    this.rewind();
+  }
+
+  /** 1 for the first article shown; 0 when it is not shown. */
+  placeOf(id: ArticleId): number {
+    return this.shown.findIndex((article) => article.id === id) + 1;
+  }
+
+  /** The article after or before one in the shown order. */
+  neighbour(id: ArticleId | null, by: 1 | -1): ArticleSummary | null {
+    const here = this.shown.findIndex((article) => article.id === id);
+    const next = this.shown[here === -1 ? 0 : here + by] ?? null;
+    if (next !== null) while (this.placeOf(next.id) > this.#drawn) this.extend();
+    return next;
+  }
+}
+
+type Order = (a: ArticleSummary, b: ArticleSummary) => number;
+
+const later: Order = (a, b) => byLetters(b.publishedOn ?? '', a.publishedOn ?? '') || b.id - a.id;
+
+const ORDERS: Readonly<Record<ArticleSort, Order>> = {
+  newest: later,
+  oldest: (a, b) => -later(a, b),
+  added: (a, b) => byLetters(b.addedAt, a.addedAt) || b.id - a.id,
+  review: (a, b) => b.quotesToReview - a.quotesToReview || later(a, b),
+  title: (a, b) => byLetters(fold(a.title), fold(b.title)) || a.id - b.id,
+};
+
+function byLetters(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function daysBefore(day: IsoDate, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}

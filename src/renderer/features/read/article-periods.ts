@@ -1,0 +1,44 @@
+/** A list of articles cut into stretches of time. Days are ISO; "today" is given, never read. */
+import type { IsoDate } from '../../../main/core/contract/ids';
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { ArticleSummary } from '../../../main/core/contract/model';
+
+export interface ArticleGroup {
+  readonly label: string;
+  readonly articles: readonly ArticleSummary[];
+}
+
+const DAY = 86_400_000;
+
+/** Neighbours that fall into the same period stand together; the order of the list is kept. */
+export function groupByPeriod(
+  articles: readonly ArticleSummary[],
+  dayOf: (article: ArticleSummary) => string | null,
+  today: IsoDate,
+): readonly ArticleGroup[] {
+  const groups: { label: string; articles: ArticleSummary[] }[] = [];
+  for (const article of articles) {
+    const label = periodOf(dayOf(article), today);
+    const last = groups.at(-1);
+    if (last?.label === label) last.articles.push(article);
+    else groups.push({ label, articles: [article] });
+  }
+  return groups;
+}
+
+/** What a day is called in a list: this week, the rest of this month, a month of this year, or a year. */
+export function periodOf(day: string | null, today: IsoDate): string {
+  if (day === null) return en.read.periods.undated;
+  const [year, month] = [day.slice(0, 4), day.slice(5, 7)];
+  const daysAgo = Math.round((Date.parse(today) - Date.parse(day.slice(0, 10))) / DAY);
+  if (daysAgo >= 0 && daysAgo < 7) return en.read.periods.thisWeek;
+  if (year === today.slice(0, 4) && month === today.slice(5, 7)) {
+    return daysAgo < 0 ? en.read.periods.ahead : en.read.periods.earlierIn(monthName(month));
+  }
+  if (year === today.slice(0, 4)) return monthName(month);
+  return `${monthName(month)} ${year}`;
+}
+
+function monthName(month: string): string {
+  return en.read.months[Number(month) - 1] ?? month;
+}

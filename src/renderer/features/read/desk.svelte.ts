@@ -1,0 +1,170 @@
+import type { ArticleId, ThemeId } from '../../../main/core/contract/ids';
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { Span } from '../../../main/core/contract/model';
+import { announce, toast } from '../../ui/notify';
+import type { View } from '../frame/view';
+import type { Workspace } from '../frame/workspace.svelte';
+import type { ArticleList } from './article-list.svelte';
+import { Correction } from './correction.svelte';
+import { FindInText } from './find-in-text.svelte';
+import { Reading } from './reading.svelte';
+
+/** What is being written beside the text: a note on new words, or on an annotation that stands. */
+export interface NoteWriting {
+  readonly on: 'selection' | 'annotation';
+  readonly before: string;
+}
+
+/** Everything the reading view can do; what it draws is in the classes that this one holds. */
+export class Desk {
+  readonly reading: Reading;
+  readonly find: FindInText;
+  correction = $state.raw<Correction | null>(null);
+  noteWriting = $state.raw<NoteWriting | null>(null);
+  pickingTheme = $state(false);
+  showQuotes = $state(true);
+  showThemes = $state(true);
+  /** Rises when something should come into sight in the text. */
+  reveal = $state.raw<{ readonly span: Span } | null>(null);
+
+  constructor(
+    readonly workspace: Workspace,
+    readonly list: ArticleList,
+  ) {
+    this.reading = new Reading(workspace.client, (id) => workspace.theme(id));
+    this.find = new FindInText(() => this.reading.article?.revision.text ?? '');
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all([this.list.refresh(), this.reading.refresh()]);
+  }
+
+  /** Goes where the view says; without a place, to where one was or to the first article. */
+  async follow(view: Extract<View, { name: 'read' }>): Promise<void> {
+    if (!this.list.loaded) await this.list.refresh();
+    const articleId = view.articleId ?? this.reading.article?.id ?? this.list.shown[0]?.id;
+    if (articleId === undefined) return;
+    if (articleId !== this.reading.article?.id) this.dropUnsaved();
+    await this.reading.open(articleId, view);
+    if (view.quoteId !== undefined || view.annotationId !== undefined) this.revealCurrent();
+  }
+
+  openArticle(articleId: ArticleId): void {
+    this.workspace.go({ name: 'read', articleId });
+  }
+
+  stepArticle(by: 1 | -1): void {
+    const next = this.list.neighbour(this.reading.article?.id ?? null, by);
+    if (next !== null) this.openArticle(next.id);
+  }
+
+  step(by: 1 | -1): void {
+    this.dropUnsaved();
+    this.reading.step(by);
+    this.revealCurrent();
+  }
+
+  decide(status: 'suggested' | 'accepted' | 'rejected'): void {
+    if (!this.#mayWrite() || this.reading.quote === null || this.correction !== null) return;
+    this.reading.tab = 'quotes';
+    void this.workspace.act(async () => {
+      await this.reading.decide(status);
+      if (status === 'suggested') return;
+      announce(this.reading.toReview === 0 ? en.read.allDecided : en.frame.status[status]);
+      this.revealCurrent();
+    });
+  }
+
+  /** Works a theme's key on the selection, the annotation or the quote. */
+  toggleTheme(themeId: ThemeId): void {
+    if (!this.#mayWrite()) return;
+    void this.workspace.act(async () => {
+      const done = await this.reading.toggleTheme(themeId);
+      const theme = this.workspace.theme(themeId)?.name ?? '';
+      if (done === null) toast(en.read.nothingToTag);
+      else announce(done === 'added' ? en.read.tagged(theme) : en.read.untagged(theme));
+    });
+  }
+
+  /** Begins a note: on the selected words, else on the current annotation. */
+  beginNote(): void {
+    if (!this.#mayWrite()) return;
+    const { selection, annotation, tab } = this.reading;
+    if (selection !== null) {
+      this.noteWriting = { on: 'selection', before: '' };
+      this.reading.tab = 'annotations';
+    } else if (annotation !== null && tab === 'annotations') {
+      this.noteWriting = { on: 'annotation', before: annotation.note };
+    } else toast(en.read.selectFirst);
+  }
+
+  saveNote(note: string): void {
+    const { noteWriting } = this;
+    if (noteWriting === null) return;
+    void this.workspace.act(async () => {
+      const { annotationId } = this.reading;
+      if (noteWriting.on === 'selection') await this.reading.annotate(note.trim(), []);
+      else if (annotationId !== null) await this.reading.editNote(annotationId, note.trim());
+      this.noteWriting = null;
+    });
+  }
+
+  beginCorrection(): void {
+    const { quote, article } = this.reading;
+    if (!this.#mayWrite() || quote === null || article === null) return;
+    this.reading.tab = 'quotes';
+    this.#correct(
+      new Correction(this.workspace.client, article.revision.text, quote, article.id, quote.anchor),
+    );
+  }
+
+  /** Begins a quote of the selected words. */
+  beginMarking(): void {
+    const { selection, article } = this.reading;
+    if (!this.#mayWrite()) return;
+    if (selection === null || article === null) {
+      toast(en.read.selectFirst);
+      return;
+    }
+    this.reading.tab = 'quotes';
+    this.#correct(new Correction(this.workspace.client, article.revision.text, null, article.id, selection));
+  }
+
+  saveCorrection(): void {
+    const { correction } = this;
+    if (correction === null) return;
+    void this.workspace.act(async () => {
+      const quote = await correction.save();
+      this.correction = null;
+      this.reading.selection = null;
+      this.reading.take(quote);
+      this.reading.showQuote(quote.id);
+      if (correction.quote !== null) this.reading.goOn(quote.id);
+      announce(en.frame.status[quote.status]);
+      this.revealCurrent();
+    });
+  }
+
+  /** Leaves correcting and writing without keeping anything. */
+  dropUnsaved(): void {
+    this.correction = null;
+    this.noteWriting = null;
+  }
+
+  revealCurrent(): void {
+    const shown = this.reading.tab === 'annotations' ? this.reading.annotation : this.reading.quote;
+    if (shown !== null) this.reveal = { span: shown.anchor };
+  }
+
+  #correct(correction: Correction): void {
+    this.noteWriting = null;
+    this.correction = correction;
+    void this.workspace.act(() => correction.load());
+  }
+
+  #mayWrite(): boolean {
+    if (!this.workspace.readOnly) return true;
+    toast(en.read.readOnly);
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { KeyBinding } from '../../ui/keys.svelte';
+import type { Desk } from './desk.svelte';
+
+const words = en.read.keys;
+
+/** Keys for deciding quotes; while one is corrected, those of the correction. */
+export function reviewKeys(desk: Desk): readonly KeyBinding[] {
+  const { correction } = desk;
+  if (correction !== null) {
+    return [
+      { keys: 'Ctrl Enter', label: words.save, run: () => desk.saveCorrection() },
+      { keys: 'Escape', label: words.cancel, run: () => desk.dropUnsaved() },
+      { keys: 'Alt ArrowLeft', label: words.edges, run: () => correction.moveEdge('end', -1) },
+      { keys: 'Alt ArrowRight', label: words.edges, run: () => correction.moveEdge('end', 1) },
+      {
+        keys: 'Alt Shift ArrowLeft',
+        label: words.startEdge,
+        run: () => correction.moveEdge('start', -1),
+        hidden: true,
+      },
+      {
+        keys: 'Alt Shift ArrowRight',
+        label: words.startEdge,
+        run: () => correction.moveEdge('start', 1),
+        hidden: true,
+      },
+    ];
+  }
+  return [
+    { keys: 'J', label: words.step, run: () => desk.step(1) },
+    { keys: 'K', label: words.step, run: () => desk.step(-1) },
+    { keys: 'A', label: words.accept, run: () => desk.decide('accepted') },
+    { keys: 'C', label: words.correct, run: () => desk.beginCorrection() },
+    { keys: 'R', label: words.reject, run: () => desk.decide('rejected') },
+    { keys: 'Z', label: words.undo, run: () => void desk.workspace.undo() },
+  ];
+}
+
+/** Keys for tagging, noting and getting about. */
+export function readingKeys(desk: Desk): readonly KeyBinding[] {
+  const themes = desk.workspace.themes.slice(0, 9).map((theme, index) => ({
+    keys: String(index + 1),
+    label: words.tag(theme.name),
+    run: () => desk.toggleTheme(theme.id),
+  }));
+  return [
+    ...themes,
+    { keys: 'T', label: words.allThemes, run: () => (desk.pickingTheme = true) },
+    { keys: 'N', label: words.note, run: () => desk.beginNote() },
+    { keys: 'Q', label: words.markQuote, run: () => desk.beginMarking() },
+    { keys: '/', label: words.find, run: () => (desk.find.open = true) },
+    { keys: '[', label: words.article, run: () => desk.stepArticle(-1) },
+    { keys: ']', label: words.article, run: () => desk.stepArticle(1) },
+  ];
+}

@@ -1,0 +1,240 @@
+import type { AnnotationId, ArticleId, QuoteId, ThemeId } from '../../../main/core/contract/ids';
+import type {
+  Annotation,
+  Article,
+  Quote,
+  QuoteStatus,
+  Span,
+  Theme,
+  ThemeSuggestion,
+} from '../../../main/core/contract/model';
+import type { Client } from '../../client';
+import { paragraphsOf } from './paragraphs';
+import { laneMarks, marksOf } from './theme-marks';
+
+export type InspectorTab = 'quotes' | 'annotations' | 'source';
+
+/** The calls that reading an article needs. */
+export type ReadingClient = Pick<
+  Client,
+  | 'readArticle'
+  | 'listQuotes'
+  | 'listAnnotations'
+  | 'suggestThemes'
+  | 'decideQuote'
+  | 'addTag'
+  | 'removeTag'
+  | 'addAnnotation'
+  | 'editAnnotation'
+  | 'removeAnnotation'
+>;
+
+/** One open article: its text, its quotes and annotations, and what the analyst stands on. */
+export class Reading {
+  article = $state.raw<Article | null>(null);
+  quotes = $state.raw<readonly Quote[]>([]);
+  annotations = $state.raw<readonly Annotation[]>([]);
+  quoteId = $state<QuoteId | null>(null);
+  annotationId = $state<AnnotationId | null>(null);
+  tab = $state<InspectorTab>('quotes');
+  /** What is selected in the text. */
+  selection = $state.raw<Span | null>(null);
+  #suggestions = $state.raw<ReadonlyMap<QuoteId, readonly ThemeSuggestion[]>>(new Map());
+
+  readonly paragraphs = $derived(
+    this.article === null ? [] : paragraphsOf(this.article.revision.text, this.article.revision.headings),
+  );
+  readonly quote = $derived(this.quotes.find((quote) => quote.id === this.quoteId) ?? null);
+  readonly annotation = $derived(
+    this.annotations.find((annotation) => annotation.id === this.annotationId) ?? null,
+  );
+  readonly toReview = $derived(this.quotes.filter((quote) => quote.status === 'suggested').length);
+  readonly marks = $derived(laneMarks(marksOf(this.quotes, this.annotations, (id) => this.themeOf(id))));
+  readonly selectedText = $derived(this.selection === null ? '' : this.textOf(this.selection));
+  #opened = 0;
+
+  constructor(
+    readonly client: ReadingClient,
+    readonly themeOf: (id: ThemeId) => Theme | undefined,
+  ) {}
+
+  /** Opens an article, at a quote or an annotation of it where one is given. */
+  async open(
+    articleId: ArticleId,
+    at: { readonly quoteId?: QuoteId | undefined; readonly annotationId?: AnnotationId | undefined } = {},
+  ): Promise<void> {
+    const changed = this.article?.id !== articleId;
+    if (changed) this.selection = null;
+    if (!(await this.#read(articleId))) return;
+    if (at.annotationId !== undefined) this.showAnnotation(at.annotationId);
+    else if (at.quoteId !== undefined) this.showQuote(at.quoteId);
+    else if (changed) {
+      this.annotationId = null;
+      this.quoteId =
+        (this.quotes.find((quote) => quote.status === 'suggested') ?? this.quotes[0])?.id ?? null;
+      this.tab = 'quotes';
+    }
+  }
+
+  /** Reads the open article again, keeping the analyst's place. */
+  async refresh(): Promise<void> {
+    if (this.article !== null) await this.#read(this.article.id);
+  }
+
+  close(): void {
+    this.#opened += 1;
+    this.article = null;
+    this.quotes = [];
+    this.annotations = [];
+    this.selection = null;
+  }
+
+  textOf({ start, end }: Span): string {
+    return this.article?.revision.text.slice(start, end) ?? '';
+  }
+
+  /** 1 for the first quote of the text. */
+  numberOf(id: QuoteId): number {
+    return this.quotes.findIndex((quote) => quote.id === id) + 1;
+  }
+
+  /** Suggested themes that a quote does not have yet. */
+  suggestionsFor(quote: Quote): readonly ThemeSuggestion[] {
+    const has = new Set(quote.tags.map((tag) => tag.themeId));
+    return (this.#suggestions.get(quote.id) ?? []).filter(({ themeId }) => !has.has(themeId));
+  }
+
+  showQuote(id: QuoteId): void {
+    this.quoteId = id;
+    this.annotationId = null;
+    this.tab = 'quotes';
+  }
+
+  showAnnotation(id: AnnotationId): void {
+    this.annotationId = id;
+    this.tab = 'annotations';
+  }
+
+  /** The next or previous quote of the text. */
+  step(by: 1 | -1): void {
+    if (this.quotes.length === 0) return;
+    const here = this.quotes.findIndex((quote) => quote.id === this.quoteId);
+    const next = here === -1 ? 0 : Math.min(Math.max(here + by, 0), this.quotes.length - 1);
+    const quote = this.quotes[next];
+    if (quote !== undefined) this.showQuote(quote.id);
+  }
+
+  /** What lies at an offset becomes current: a quote before an annotation. */
+  showAt(offset: number): void {
+    const holds = ({ anchor }: { anchor: Span }): boolean => anchor.start <= offset && offset < anchor.end;
+    const quote = this.quotes.find(holds);
+    const annotation = this.annotations.findLast(holds);
+    if (quote !== undefined && (annotation === undefined || quote.id !== this.quoteId))
+      this.showQuote(quote.id);
+    else if (annotation !== undefined) this.showAnnotation(annotation.id);
+  }
+
+  /** Decides the current quote and goes on to the next that is to review. */
+  async decide(status: Extract<QuoteStatus, 'suggested' | 'accepted' | 'rejected'>): Promise<void> {
+    const { quote } = this;
+    if (quote === null) return;
+    this.#replace(await this.client.decideQuote({ quoteId: quote.id, status }));
+    if (status !== 'suggested') this.goOn(quote.id);
+  }
+
+  /** Moves to the next quote to review after one that was decided; stays when none is left. */
+  goOn(from: QuoteId): void {
+    const here = this.quotes.findIndex((quote) => quote.id === from);
+    const inTurn = [...this.quotes.slice(here + 1), ...this.quotes.slice(0, Math.max(here, 0))];
+    const next = inTurn.find((quote) => quote.status === 'suggested');
+    if (next !== undefined) this.showQuote(next.id);
+  }
+
+  /** Takes in a quote that was corrected or added elsewhere. */
+  take(quote: Quote): void {
+    this.#replace(quote);
+  }
+
+  /** Annotates the selected passage, or adds to the annotation that covers exactly the same words. */
+  async annotate(note: string, themeIds: readonly ThemeId[]): Promise<Annotation | null> {
+    const { article, selection } = this;
+    if (article === null || selection === null) return null;
+    const annotation = await this.client.addAnnotation({
+      articleId: article.id,
+      span: selection,
+      note,
+      themeIds,
+    });
+    this.annotations = [...this.annotations, annotation].sort(
+      (a, b) => a.anchor.start - b.anchor.start || a.id - b.id,
+    );
+    this.selection = null;
+    this.showAnnotation(annotation.id);
+    return annotation;
+  }
+
+  async editNote(annotationId: AnnotationId, note: string): Promise<void> {
+    const edited = await this.client.editAnnotation({ annotationId, note });
+    this.annotations = this.annotations.map((annotation) =>
+      annotation.id === annotationId ? edited : annotation,
+    );
+  }
+
+  async removeAnnotation(annotationId: AnnotationId): Promise<void> {
+    await this.client.removeAnnotation({ annotationId });
+    this.annotations = this.annotations.filter((annotation) => annotation.id !== annotationId);
+    if (this.annotationId === annotationId) this.annotationId = null;
+  }
+
+  /**
+   * Works a theme's key: tags the selected words, else the current annotation or quote; what has
+   * the theme already loses it. Says what it did; null when there was nothing to tag.
+   */
+  async toggleTheme(themeId: ThemeId): Promise<'added' | 'removed' | null> {
+    if (this.selection !== null) {
+      await this.annotate('', [themeId]);
+      return 'added';
+    }
+    const tagged = this.tab === 'annotations' ? this.annotation : this.quote;
+    if (tagged === null) return null;
+    const target =
+      'status' in tagged
+        ? ({ kind: 'quote', id: tagged.id } as const)
+        : ({ kind: 'annotation', id: tagged.id } as const);
+    const has = tagged.tags.some((tag) => tag.themeId === themeId);
+    if (has) await this.client.removeTag({ target, themeId });
+    else await this.client.addTag({ target, themeId });
+    await this.refresh();
+    return has ? 'removed' : 'added';
+  }
+
+  /** True when what the theme keys work on wears the theme. */
+  wears(themeId: ThemeId): boolean {
+    if (this.selection !== null) return false;
+    const tagged = this.tab === 'annotations' ? this.annotation : this.quote;
+    return tagged?.tags.some((tag) => tag.themeId === themeId) ?? false;
+  }
+
+  #replace(quote: Quote): void {
+    const others = this.quotes.filter(({ id }) => id !== quote.id);
+    this.quotes = [...others, quote].sort((a, b) => a.anchor.start - b.anchor.start || a.id - b.id);
+  }
+
+  /** False when another article was opened meanwhile. */
+  async #read(articleId: ArticleId): Promise<boolean> {
+    this.#opened += 1;
+    const turn = this.#opened;
+    const [article, quotes, annotations, suggestions] = await Promise.all([
+      this.client.readArticle({ articleId }),
+      this.client.listQuotes({ articleId }),
+      this.client.listAnnotations({ articleId }),
+      this.client.suggestThemes({ articleId }),
+    ]);
+    if (turn !== this.#opened) return false;
+    this.article = article;
+    this.quotes = quotes;
+    this.annotations = annotations;
+    this.#suggestions = new Map(suggestions.map((entry) => [entry.quoteId, entry.suggestions]));
+    return true;
+  }
+}

@@ -1,0 +1,7 @@
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { Quote } from '../../../main/core/contract/model';
+
+/** The sentences that say why a speaker is proposed, each once. */
+export function reasonsOf(quote: Quote): readonly string[] {
+  return [...new Set(quote.reasons.map((reason) => en.quotes.reason(reason)))];
+}

@@ -1,0 +1,62 @@
+/** Between offsets of canonical text and places in the drawn page. Every paragraph is one element with one text node. */
+import type { Span } from '../../../main/core/contract/model';
+
+/** Finds the drawn place of offsets; made anew when the paragraphs change. */
+export class TextRanges {
+  readonly #starts: readonly number[];
+  readonly #nodes: readonly Text[];
+
+  constructor(readonly root: HTMLElement) {
+    const found = [...root.querySelectorAll<HTMLElement>('[data-start]')]
+      .map((element) => ({ start: Number(element.dataset['start']), node: element.firstChild }))
+      .filter((entry): entry is { start: number; node: Text } => entry.node instanceof Text)
+      .sort((a, b) => a.start - b.start);
+    this.#starts = found.map(({ start }) => start);
+    this.#nodes = found.map(({ node }) => node);
+  }
+
+  /** The range that shows a span; null when none of it is drawn. */
+  range({ start, end }: Span): Range | null {
+    const from = this.#place(start, 'after');
+    const to = this.#place(end, 'before');
+    if (from === null || to === null) return null;
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
+  /** The offset that a place in the page stands for; null outside the text. */
+  offset(node: Node, offset: number): number | null {
+    const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(
+      '[data-start]',
+    );
+    if (element == null || !this.root.contains(element)) return null;
+    const start = Number(element.dataset['start']);
+    if (node instanceof Text) return start + offset;
+    return offset === 0 ? start : start + (element.textContent?.length ?? 0);
+  }
+
+  /** What is selected in the text; null when nothing is, or when the selection lies elsewhere. */
+  selected(selection: Selection | null): Span | null {
+    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+    const range = selection.getRangeAt(0);
+    if (!range.intersectsNode(this.root)) return null;
+    const start = this.offset(range.startContainer, range.startOffset);
+    const end = this.offset(range.endContainer, range.endOffset);
+    if (start === null || end === null || start >= end) return null;
+    return { start, end };
+  }
+
+  /** The paragraph's node and the offset in it; between paragraphs, the next or the previous one. */
+  #place(offset: number, side: 'after' | 'before'): { node: Text; offset: number } | null {
+    let index = this.#starts.findLastIndex((start) => start <= offset);
+    if (index === -1) index = 0;
+    const start = this.#starts[index];
+    const node = this.#nodes[index];
+    if (start === undefined || node === undefined) return null;
+    if (offset - start <= node.length) return { node, offset: Math.max(0, offset - start) };
+    const next = this.#nodes[index + 1];
+    return side === 'after' && next !== undefined ? { node: next, offset: 0 } : { node, offset: node.length };
+  }
+}

@@ -1,0 +1,55 @@
+import type { Annotation, Quote, Span, TagTarget, Theme } from '../../../main/core/contract/model';
+
+/** How many underlines fit between two lines of text; what overlaps deeper is told by the margin. */
+export const LANES = 3;
+
+/** A stretch of text that wears a theme, or a note without one. */
+export interface Mark extends Span {
+  readonly theme: Theme | null;
+  readonly target: TagTarget;
+}
+
+/** A mark with the underline it got; null when three others lie there already. */
+export interface LanedMark extends Mark {
+  readonly lane: number | null;
+}
+
+/** Everything that lies under an article's text: tags of its quotes and annotations, and bare notes. */
+export function marksOf(
+  quotes: readonly Quote[],
+  annotations: readonly Annotation[],
+  themeOf: (id: Theme['id']) => Theme | undefined,
+): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const quote of quotes) {
+    if (quote.status === 'rejected') continue;
+    for (const { themeId } of quote.tags) {
+      const theme = themeOf(themeId);
+      if (theme !== undefined)
+        marks.push({ ...spanOf(quote.anchor), theme, target: { kind: 'quote', id: quote.id } });
+    }
+  }
+  for (const { id, anchor, tags } of annotations) {
+    const target = { kind: 'annotation', id } as const;
+    const themes = tags.map((tag) => themeOf(tag.themeId)).filter((theme) => theme !== undefined);
+    for (const theme of themes) marks.push({ ...spanOf(anchor), theme, target });
+    if (themes.length === 0) marks.push({ ...spanOf(anchor), theme: null, target });
+  }
+  return marks;
+}
+
+/** Gives every mark the first free underline, longest mark first where several begin together. */
+export function laneMarks(marks: readonly Mark[]): readonly LanedMark[] {
+  const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  /** Where each lane is free again. */
+  const free: number[] = Array.from({ length: LANES }, () => 0);
+  return sorted.map((mark) => {
+    const lane = free.findIndex((end) => end <= mark.start);
+    if (lane !== -1) free[lane] = mark.end;
+    return { ...mark, lane: lane === -1 ? null : lane + 1 };
+  });
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
