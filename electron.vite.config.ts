@@ -8,7 +8,7 @@ const source = (path: string): string => resolve(import.meta.dirname, 'src', pat
 export default defineConfig({
   main: {
     build: {
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: source('main/index.ts'),
           window: source('main/window.ts'),
@@ -24,7 +24,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: source('main/preload/index.ts') },
         // A sandboxed preload must be one CommonJS file.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -35,6 +35,6 @@ export default defineConfig({
     root: source('renderer'),
     plugins: [svelte()],
     // Fonts stay files: the page's policy takes them from itself only.
-    build: { rollupOptions: { input: source('renderer/index.html') }, assetsInlineLimit: 0 },
+    build: { rolldownOptions: { input: source('renderer/index.html') }, assetsInlineLimit: 0 },
   },
 });

@@ -1,6 +1,7 @@
-import type { CallContext, CallName, Request, Response } from '../core/contract/calls';
+import type { CallName, Request, Response } from '../core/contract/calls';
 import type { Environment } from '../core/contract/environment';
 import { createHandlers } from '../core/handlers';
+import { UNWATCHED } from '../ipc/unwatched';
 import type { Terminal } from './terminal';
 
 /** What every verb needs. */
@@ -16,9 +17,6 @@ export interface OpenArchive {
   ask<C extends CallName>(call: C, request: Request<C>): Promise<Response<C>>;
 }
 
-/** Nobody cancels a call of the command line: ending the process is safe at any moment. */
-const UNWATCHED: CallContext = { signal: new AbortController().signal, progress: () => undefined };
-
 /** Open an archive for the time of one verb. */
 export async function withArchive<Result>(
   { environment, resources }: Pick<CommandContext, 'environment' | 'resources'>,
@@ -26,8 +24,9 @@ export async function withArchive<Result>(
   mode: Request<'openArchive'>['mode'],
   use: (archive: OpenArchive) => Promise<Result>,
 ): Promise<Result> {
-  const handlers = createHandlers({ environment, resources });
+  const handlers = createHandlers({ environment, resources, lock: true });
   const archive: OpenArchive = {
+    // Nobody cancels a call of the command line: ending the process is safe at any moment.
     ask: async (call, request) => handlers[call](request, UNWATCHED),
   };
   await archive.ask('openArchive', { path, mode });

@@ -2,6 +2,7 @@ import { LANES, type CallContext, type CallName, type Request, type Response } f
 import type { Reply } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import { CoreWorker } from './core-worker';
+import { UNWATCHED } from './unwatched';
 import { writes } from './writing-calls';
 
 /** The core as the main thread sees it: two workers behind one door. */
@@ -19,12 +20,9 @@ export interface CoreClientOptions {
   readonly worker: URL;
   readonly resources: string;
   /** Something was written. */
-  changed(): void;
-  report(error: unknown): void;
+  readonly changed: () => void;
+  readonly report: (error: unknown) => void;
 }
-
-/** For calls that nobody watches or cancels. */
-export const UNWATCHED: CallContext = { signal: new AbortController().signal, progress: () => undefined };
 
 /** Start both workers and route calls between them by their lane. */
 export function createCoreClient({ worker, resources, changed, report }: CoreClientOptions): CoreClient {

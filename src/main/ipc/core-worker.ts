@@ -1,9 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { CallContext, CallName } from '../core/contract/calls';
 import { en } from '../core/contract/messages/catalogue';
 import type { Reply } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import { refuse } from './dispatch';
+import { UNWATCHED } from './unwatched';
 import type { FromWorker, ToWorker, WorkerData } from './worker-messages';
 
 /** How long a worker may take to finish what it is doing before it is ended, in ms. */
@@ -11,7 +13,7 @@ const PATIENCE = 5_000;
 
 interface Pending {
   readonly context: CallContext;
-  settle(reply: Reply<unknown>): void;
+  readonly settle: (reply: Reply<unknown>) => void;
 }
 
 /** The main thread's end of one worker. A worker that died fails what it was doing and is started anew by the next call. */
@@ -53,15 +55,15 @@ export class CoreWorker {
     });
   }
 
-  /** End the thread once it is idle, or after some seconds all the same. */
+  /** Cancel what runs, close the archive and end the thread; after some seconds also if it does not answer. */
   async stop(): Promise<void> {
     const worker = this.#worker;
     if (worker === null) return;
     for (const id of this.#pending.keys()) this.#tell({ kind: 'cancel', id });
-    const deadline = Date.now() + PATIENCE;
-    while (this.#pending.size > 0 && Date.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    const patience = new AbortController();
+    const closed = this.call('closeArchive', {}, UNWATCHED);
+    await Promise.race([closed, delay(PATIENCE, null, { signal: patience.signal })]);
+    patience.abort();
     this.#worker = null;
     await worker.terminate();
   }

@@ -15,7 +15,7 @@ export interface Answering<Map extends CallMap<Map>> {
     ) => Map[C]['response'] | Promise<Map[C]['response']>;
   };
   /** Hears of errors that no user can mend. */
-  report(error: unknown): void;
+  readonly report: (error: unknown) => void;
 }
 
 /**
@@ -31,7 +31,9 @@ export async function dispatch<Map extends CallMap<Map>>(
   if (!names(answering, name)) return refuse(new Failure('bad-request', en.shell.unknownCall(name)));
   try {
     if (context.signal.aborted) throw new Failure('cancelled', en.shell.cancelled);
-    return { ok: true, value: await answering.handlers[name](answering.parsers[name](input), context) };
+    const parse = answering.parsers[name];
+    const handle = answering.handlers[name];
+    return { ok: true, value: await handle(parse(input), context) };
   } catch (error) {
     if (error instanceof Failure) return refuse(error);
     answering.report(error);
@@ -47,6 +49,6 @@ export function refuse(failure: Failure): Reply<never> {
 function names<Map extends CallMap<Map>>(
   answering: Answering<Map>,
   name: PropertyKey,
-): name is keyof Map & string {
+): name is Extract<keyof Map, string> {
   return Object.hasOwn(answering.handlers, name);
 }

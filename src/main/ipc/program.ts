@@ -23,7 +23,7 @@ export interface ProgramOptions {
   /** The built `worker.js`. */
   readonly worker: URL;
   readonly shell: Shell;
-  report(error: unknown): void;
+  readonly report: (error: unknown) => void;
 }
 
 /** Put core and shell together: every call of the window ends here, whichever shell carried it. */

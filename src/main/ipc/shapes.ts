@@ -9,7 +9,14 @@ import type {
   QuoteId,
   ThemeId,
 } from '../core/contract/ids';
-import { CONFIDENCES, LIKELIHOODS, MARKINGS, THEME_LOOKS, type Likelihood } from '../core/contract/model';
+import {
+  CONFIDENCES,
+  LIKELIHOODS,
+  MARKINGS,
+  THEME_LOOKS,
+  type BriefDraft,
+  type Likelihood,
+} from '../core/contract/model';
 
 interface Ids {
   article: ArticleId;
@@ -110,7 +117,7 @@ export const themeDetails = v.strictObject({
 const evidence = v.pipe(v.array(target), v.maxLength(2_000));
 const likelihoods = Object.keys(LIKELIHOODS) as Likelihood[];
 
-export const briefDraft = v.strictObject({
+export const briefDraft: v.GenericSchema<unknown, BriefDraft> = v.strictObject({
   title: phrase(500),
   subtitle: text(1_000),
   marking: v.picklist(MARKINGS),

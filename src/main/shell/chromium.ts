@@ -77,7 +77,7 @@ export async function startChromiumShell(options: ChromiumOptions): Promise<Chro
 
 function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
 function downloads(): string {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 /** Where archives, the list of recent ones and the window's profile live, by the custom of each system. */
 export function dataFolder(
@@ -6,14 +6,11 @@ export function dataFolder(
   platform: NodeJS.Platform,
   home: string,
 ): string {
-  const chosen = environment['ATTACHE_DATA'];
-  if (chosen) return chosen;
-  switch (platform) {
-    case 'win32':
-      return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Attache');
-    case 'darwin':
-      return join(home, 'Library', 'Application Support', 'Attache');
-    default:
-      return join(environment['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'attache');
-  }
+  const { ATTACHE_DATA, APPDATA, XDG_DATA_HOME } = environment;
+  if (ATTACHE_DATA !== undefined) return resolve(ATTACHE_DATA);
+  if (platform === 'win32') return join(APPDATA ?? join(home, 'AppData', 'Roaming'), 'Attache');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Attache');
+  // The XDG base directory specification: a relative path or an empty one counts as not set.
+  const custom = XDG_DATA_HOME !== undefined && isAbsolute(XDG_DATA_HOME);
+  return join(custom ? XDG_DATA_HOME : join(home, '.local', 'share'), 'attache');
 }

@@ -15,12 +15,7 @@ export function reveal(path: string): Promise<void> {
 }
 
 function command(path: string, platform: NodeJS.Platform): readonly [string, ...string[]] {
-  switch (platform) {
-    case 'darwin':
-      return ['open', '-R', path];
-    case 'win32':
-      return ['explorer.exe', `/select,${path}`];
-    default:
-      return ['xdg-open', dirname(path)];
-  }
+  if (platform === 'darwin') return ['open', '-R', path];
+  if (platform === 'win32') return ['explorer.exe', `/select,${path}`];
+  return ['xdg-open', dirname(path)];
 }

@@ -1,6 +1,6 @@
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { en } from '../../core/contract/messages/catalogue';
-import type { Reply, WindowCallName, WindowEvent } from '../../core/contract/window';
+import type { Reply, WindowEvent } from '../../core/contract/window';
 import { Failure } from '../../core/failure';
 import { refuse } from '../../ipc/dispatch';
 import { pageFiles } from '../page-files';
@@ -24,7 +24,7 @@ export interface ChromiumShellOptions extends BrowserChoices {
   readonly profile: string;
   /** Folder that saved files are put into: a browser in app mode has no dialog that a program could ask. */
   readonly saveTo: string;
-  report(error: unknown): void;
+  readonly report: (error: unknown) => void;
 }
 
 /** The window in an installed Chromium, Chrome or Edge, driven over a pipe: no port is opened, no address exists. */
@@ -60,12 +60,12 @@ export class ChromiumShell implements Shell {
     await fence(context, page, files);
     await context.exposeBinding(
       'attacheCall',
-      async (caller, name: WindowCallName, callId: number, request: unknown): Promise<Reply<unknown>> =>
+      async (caller, name: unknown, callId: unknown, request: unknown): Promise<Reply<unknown>> =>
         this.#trusts(caller)
           ? program.call(String(name), Number(callId), request)
           : refuse(new Failure('bad-request', en.shell.badRequest('call'))),
     );
-    await context.exposeBinding('attacheCancel', (caller, callId: number) => {
+    await context.exposeBinding('attacheCancel', (caller, callId: unknown) => {
       if (this.#trusts(caller)) program.cancel(Number(callId));
     });
     await context.addInitScript(installBridge, ORIGIN);

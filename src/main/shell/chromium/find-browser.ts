@@ -30,7 +30,7 @@ export function findBrowser(
   platform: NodeJS.Platform,
   exists: (path: string) => boolean = existsSync,
 ): string {
-  const chosen = environment['ATTACHE_BROWSER'];
+  const chosen = environment.ATTACHE_BROWSER;
   if (chosen) {
     if (!exists(chosen)) throw new Failure('not-found', en.shell.browserMissing(chosen));
     return chosen;
@@ -41,22 +41,18 @@ export function findBrowser(
 }
 
 function places(environment: Environment, platform: NodeJS.Platform): readonly string[] {
-  switch (platform) {
-    case 'darwin': {
-      const folders = ['/Applications', join(environment['HOME'] ?? '', 'Applications')];
-      return folders.flatMap((folder) =>
-        MACOS.map(([bundle, program]) => join(folder, bundle, 'Contents', 'MacOS', program)),
-      );
-    }
-    case 'win32': {
-      const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
-        (name) => environment[name] ?? [],
-      );
-      return folders.flatMap((folder) => WINDOWS.map((parts) => join(folder, ...parts)));
-    }
-    default: {
-      const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-      return ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name)));
-    }
+  if (platform === 'darwin') {
+    const folders = ['/Applications', join(environment.HOME ?? '', 'Applications')];
+    return folders.flatMap((folder) =>
+      MACOS.map(([bundle, program]) => join(folder, bundle, 'Contents', 'MacOS', program)),
+    );
   }
+  if (platform === 'win32') {
+    const names = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
+    const folders = names.flatMap((name) => environment[name] ?? []);
+    return folders.flatMap((folder) => WINDOWS.map((parts) => join(folder, ...parts)));
+  }
+  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const usual = ['/usr/bin', '/snap/bin'];
+  return ON_PATH.flatMap((name) => [...folders, ...usual].map((folder) => join(folder, name)));
 }

@@ -18,8 +18,10 @@ export interface PageGlobals {
  * Makes `window.attache` of the bindings, and takes away what opens connections outside the page's policy.
  */
 export function installBridge(origin: string): void {
-  const page = globalThis as unknown as PageGlobals & Record<string, unknown>;
-  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport']) delete page[name];
+  const page = globalThis as unknown as PageGlobals;
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport']) {
+    Reflect.deleteProperty(page, name);
+  }
   if (page.location.origin !== origin) return;
   const listeners: ((event: WindowEvent) => void)[] = [];
   const { attacheCall, attacheCancel } = page;
