@@ -16,7 +16,7 @@ const BELOW = mm(0.5);
 /** A note ready to be placed at the foot of a page. */
 export interface LaidOutNote {
   readonly height: number;
-  draw(canvas: PageCanvas, top: number): void;
+  readonly draw: (canvas: PageCanvas, top: number) => void;
 }
 
 /** Sets a note; its number leads back to where it is referred to. */

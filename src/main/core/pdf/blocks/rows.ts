@@ -70,7 +70,7 @@ export interface Lead {
   readonly gap: number;
   readonly padding: number;
   /** Draws at the top of the padding. */
-  draw(canvas: PageCanvas, top: number): void;
+  readonly draw: (canvas: PageCanvas, top: number) => void;
 }
 
 /** Puts a lead above boxes and space below them. */

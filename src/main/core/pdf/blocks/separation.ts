@@ -8,14 +8,9 @@ export type Previous = Block['kind'] | undefined;
 
 /** Below the closing rule of quotes, a rule would be one too many. */
 function measures(previous: Previous): { ruled: boolean; gap: number; padding: number } {
-  switch (previous) {
-    case 'quote':
-      return { ruled: false, gap: mm(9), padding: 0 };
-    case 'judgement':
-      return { ruled: true, gap: mm(4.4), padding: mm(3) };
-    default:
-      return { ruled: true, gap: mm(8), padding: mm(3) };
-  }
+  if (previous === 'quote') return { ruled: false, gap: mm(9), padding: 0 };
+  // A judgement brings space of its own.
+  return { ruled: true, gap: previous === 'judgement' ? mm(4.4) : mm(8), padding: mm(3) };
 }
 
 /** Sets a part off from what stands above it; right below the head of a page nothing is needed. */

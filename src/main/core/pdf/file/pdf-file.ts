@@ -73,7 +73,7 @@ export class PdfFile extends PDFDocument {
 
   /** Reserves an object; `write` completes it, so that objects may point at each other. */
   reserve(): Reference {
-    return this.ref({}) as unknown as Reference;
+    return this.ref({});
   }
 
   write(reference: Reference, data: PdfDictionary): Reference {
@@ -105,7 +105,7 @@ export class PdfFile extends PDFDocument {
   /** Called by `end`. pdfkit does not escape XML and knows no PDF/UA beside PDF/A; PDF/A wants it readable. */
   override endMetadata(): void {
     const packet = new TextEncoder().encode(xmpPacket(this.#details));
-    this.catalog['Metadata'] = this.#stream({ Type: 'Metadata', Subtype: 'XML' }, packet);
+    this.catalog.Metadata = this.#stream({ Type: 'Metadata', Subtype: 'XML' }, packet);
   }
 
   /** Called by `end`: our structure tree is already written. */
@@ -128,7 +128,7 @@ export class PdfFile extends PDFDocument {
   /** sRGB as the meaning of every colour in the file (ISO 19005-3, 6.2.3). */
   setOutputIntent(profile: Uint8Array): void {
     const name = text('sRGB IEC61966-2.1');
-    this.catalog['OutputIntents'] = [
+    this.catalog.OutputIntents = [
       this.add({
         Type: 'OutputIntent',
         S: 'GTS_PDFA1',

@@ -21,6 +21,6 @@ export function writeBookmarks(
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return;
   Object.assign(pdf.bookmarks.data, { Type: 'Outlines', First: first, Last: last, Count: items.length });
-  pdf.catalog['Outlines'] = pdf.bookmarks;
-  pdf.catalog['PageMode'] = 'UseOutlines';
+  pdf.catalog.Outlines = pdf.bookmarks;
+  pdf.catalog.PageMode = 'UseOutlines';
 }

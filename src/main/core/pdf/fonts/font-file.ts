@@ -86,9 +86,10 @@ export class FontFile {
 function withOwnCodePoints(font: Font): Font {
   const shared = font.getGlyph.bind(font);
   font.getGlyph = (id, codePoints) => {
-    const glyph = shared(id, []) as Glyph | null;
-    if (glyph === null || codePoints === undefined) return glyph as Glyph;
-    return Object.create(glyph, { codePoints: { value: codePoints } }) as Glyph;
+    const glyph = shared(id, []);
+    return codePoints === undefined
+      ? glyph
+      : (Object.create(glyph, { codePoints: { value: codePoints } }) as Glyph);
   };
   return font;
 }

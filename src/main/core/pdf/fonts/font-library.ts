@@ -46,9 +46,9 @@ export class FontLibrary {
         replaced: found === null ? character : null,
       };
       const last = runs.at(-1);
-      if (last?.face === next.face && last.replaced === null && next.replaced === null)
+      if (last?.face === next.face && last.replaced === null && next.replaced === null) {
         last.text += character;
-      else runs.push(next);
+      } else runs.push(next);
     }
     return runs;
   }

@@ -12,7 +12,7 @@ export interface Box {
   readonly roomNeeded: number;
   /** Numbers of the notes that must stand at the foot of the same page. */
   readonly notes: readonly number[];
-  draw(canvas: PageCanvas, top: number): void;
+  readonly draw: (canvas: PageCanvas, top: number) => void;
 }
 
 /** Entries that fill two columns, evenly where they end, and go on over pages where they must. */
@@ -21,13 +21,13 @@ export interface ColumnsBox {
   readonly gap: number;
   readonly entries: readonly ColumnEntry[];
   /** Drawn where the entries begin, and again where they go on. */
-  drawSide(canvas: PageCanvas, top: number, isContinued: boolean): void;
+  readonly drawSide: (canvas: PageCanvas, top: number, isContinued: boolean) => void;
 }
 
 export interface ColumnEntry {
   /** With the space below it. */
   readonly height: number;
-  draw(canvas: PageCanvas, column: 0 | 1, top: number): void;
+  readonly draw: (canvas: PageCanvas, column: 0 | 1, top: number) => void;
 }
 
 export type FlowBox = Box | ColumnsBox;

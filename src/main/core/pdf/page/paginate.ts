@@ -5,7 +5,7 @@ import type { PageCanvas } from './page-canvas';
 /** Something at its place on a page; `top` in points from the top of the page. */
 export interface Placed {
   readonly top: number;
-  draw(canvas: PageCanvas, top: number): void;
+  readonly draw: (canvas: PageCanvas, top: number) => void;
 }
 
 export interface PagePlan {
@@ -91,8 +91,9 @@ class Planner {
     if (!this.#isEmpty && (height > this.#room + EPSILON || roomNeeded > this.#room)) {
       const fitsOnAPage = height <= this.frame.bottom - this.frame.top;
       // What fits on no page may as well begin here, if its first strips do.
-      if (fitsOnAPage || roomNeeded > this.#room || this.#heightOf(group.slice(0, 3)) > this.#room)
+      if (fitsOnAPage || roomNeeded > this.#room || this.#heightOf(group.slice(0, 3)) > this.#room) {
         this.#turn();
+      }
     }
     for (const next of group) {
       if (!this.#isEmpty && this.#heightOf([next]) > this.#room + EPSILON) this.#turn();
@@ -103,9 +104,9 @@ class Planner {
   placeColumns({ gap, entries, drawSide }: ColumnsBox): void {
     let rest = entries;
     const lead = this.#isEmpty ? 0 : gap;
-    if (!this.#isEmpty && this.#room - lead < sum(rest.slice(0, 2).map((entry) => entry.height)))
+    if (!this.#isEmpty && this.#room - lead < sum(rest.slice(0, 2).map((entry) => entry.height))) {
       this.#turn();
-    else this.#y += lead;
+    } else this.#y += lead;
     for (let isContinued = false; rest.length > 0; isContinued = true) {
       if (isContinued) this.#turn();
       const heights = rest.map((entry) => entry.height);

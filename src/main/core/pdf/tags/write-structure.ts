@@ -54,8 +54,8 @@ export function writeStructure(pdf: PdfFile, root: StructureElement, pages: read
       ? { IDTree: pdf.add({ Names: ids.flatMap(({ id, reference }) => [text(id), reference]) }) }
       : {}),
   });
-  pdf.catalog['StructTreeRoot'] = treeRoot;
-  pdf.catalog['MarkInfo'] = { Marked: true };
+  pdf.catalog.StructTreeRoot = treeRoot;
+  pdf.catalog.MarkInfo = { Marked: true };
 }
 
 function describe({ options, bounds }: StructureElement): PdfDictionary {

@@ -15,7 +15,7 @@ export interface Fragment {
 }
 
 /** Characters that shape or order text but have no ink of their own. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0000-\u0008\u000b-\u001f]/gu;
+const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const TRAILING_SPACE = /[ \t\n\r\u2028\u2029]+$/u;
 
 interface Stretch {
