@@ -1,7 +1,7 @@
 const LEAD =
   /^(?:(?:written|reported|interview(?:ed)?|story|words|text|analysis|comment|opinion|an? interview)\s+)?by[:\s]\s*|^(?:(?:propos recueillis|entretien mené|reportage|texte|analyse)\s+)?par[:\s]\s*/i;
 const STAFF =
-  /^(?:our|staff|the|notre|la rédaction|le service)\b[\p{L} ’'-]*(?:correspondent|writer|reporters?|desk|staff|editors?|correspondante?|rédaction|monde|politique)?$/iu;
+  /^(?:(?:our|staff|the|notre)\b[\p{L} ’'-]*|(?:\p{Lu}[\p{L}&’'-]* ){0,4}(?:staff|desk|newsroom|reporters?|correspondents?)|la rédaction(?: [\p{L}’' -]+)?)$/u;
 const PARTICLE =
   '(?:d[eiau]|de la|de los|del|della|der|den|des|du|el|la|le|van|van der|von|von der|bin|ibn|al|af|av|ter|ten|zu|y|e)';
 const WORD = "(?:(?:d’|d'|l’|l'|al-|el-)?\\p{Lu}[\\p{L}\\p{M}.'’‑-]*)";

@@ -4,6 +4,9 @@ import type { Block, RawDocument } from './document';
 import { readFrontMatter } from './front-matter';
 import { looksLikeHeading } from './heading';
 
+/** Programs wrap at 65 to 80 columns, a few at 100; longer lines are paragraphs of their own. */
+const LONGEST_WRAP = 100;
+
 /** Reads plain text: paragraphs by blank lines or by single line ends, hard-wrapped lines joined again. */
 export function readPlainText(text: string): RawDocument {
   const { stated, rest } = readFrontMatter(text.replace(/\r\n?/g, '\n'));
@@ -37,7 +40,8 @@ function withoutMailMarks(text: string): string {
 
 /**
  * The column at which a program broke the lines, or null if the line ends are the writer's. A break was forced if the
- * next line's first word would not have fitted; where that is so of seven in ten, the text is hard-wrapped.
+ * next line's first word would not have fitted; where that is so of seven in ten, the text is hard-wrapped. The longest
+ * tenth of the lines is left out of account, because one that somebody edited would hide the column.
  */
 function wrapWidth(chunks: readonly (readonly string[])[]): number | null {
   const broken = chunks.flatMap((lines) =>
@@ -45,9 +49,11 @@ function wrapWidth(chunks: readonly (readonly string[])[]): number | null {
   );
   const lengths = broken
     .map(([line]) => line.trimEnd().length)
-    .filter((length) => length >= 40 && length <= 100);
+    .filter((length) => length >= 40 && length <= LONGEST_WRAP);
   if (lengths.length < 3) return null;
-  const width = lengths.reduce((most, length) => Math.max(most, length));
+  const long = broken.filter(([line]) => line.trimEnd().length > LONGEST_WRAP).length;
+  if (long > broken.length / 10) return null;
+  const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
   const forced = broken.filter(([line, next]) => isForced(line, next, width));
   return forced.length >= broken.length * 0.7 ? width : null;
 }
