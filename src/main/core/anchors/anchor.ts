@@ -6,8 +6,9 @@ export const CONTEXT = 32;
 
 /** Holds a passage by its place, its words and what stands around them. The span must lie in the text. */
 export function makeAnchor(text: string, { start, end }: Span, revisionId: RevisionId): Anchor {
-  if (!isSpanOf(text, { start, end }))
+  if (!isSpanOf(text, { start, end })) {
     throw new RangeError(`no passage at ${start}–${end} of ${text.length}`);
+  }
   return {
     revisionId,
     start,

@@ -8,6 +8,7 @@ import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
 import { createBriefStore } from './briefs-store';
 import { checkArchive } from './check';
+import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createJournal } from './journal';
 import { schemaOf } from './migrate';
@@ -52,9 +53,9 @@ export function createArchive(
     return found;
   };
   const journal = createJournal(db, environment, analystId);
+  const vacuumInto = db.prepare<[string]>('VACUUM INTO ?');
 
   return {
-    db,
     path,
     readOnly,
     journal,
@@ -74,6 +75,9 @@ export function createArchive(
     /** Who works here. */
     analyst,
     check: () => checkArchive(db),
+    dump: () => dumpArchive(db),
+    /** Writes a compact copy of the archive as it stands; rows still in the write-ahead log are in it too. */
+    copyTo: (copy: string): void => void vacuumInto.run(copy),
     info(): ArchiveInfo {
       const { quotes: quoteCount, toReview } = quotes.count();
       return {

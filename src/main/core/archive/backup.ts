@@ -20,7 +20,7 @@ export function backUpArchive(
   const unfinished = `${path}-new`;
   rmSync(unfinished, { force: true });
   try {
-    archive.db.prepare('VACUUM INTO ?').run(unfinished);
+    archive.copyTo(unfinished);
     requireSound(unfinished, environment);
     renameSync(unfinished, path);
   } catch (error) {
@@ -51,8 +51,9 @@ function requireSound(path: string, environment: Environment): void {
   const copy = openArchive(path, { mode: 'read-only', environment });
   try {
     const [finding] = copy.check();
-    if (finding !== undefined)
+    if (finding !== undefined) {
       throw new Failure('damaged', `${en.archive.backupDiffers(path)} ${finding.detail}`);
+    }
   } finally {
     copy.close();
   }

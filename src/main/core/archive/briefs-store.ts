@@ -51,8 +51,9 @@ export function createBriefStore(db: Database) {
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM briefs');
 
   const citeAll = (briefId: BriefId, draft: BriefDraft): void => {
-    for (const [position, ref] of citedBy(draft).entries())
+    for (const [position, ref] of citedBy(draft).entries()) {
       cite.run({ briefId, position, ...columnsOf(ref) });
+    }
   };
 
   return {

@@ -66,8 +66,9 @@ export function createEvidenceStore(db: Database) {
   function createVerifier(): (row: EvidenceRow) => boolean {
     let last: { id: RevisionId; text: string } | null = null;
     return (row) => {
-      if (last?.id !== row.revision_id)
+      if (last?.id !== row.revision_id) {
         last = { id: row.revision_id, text: text.get(row.revision_id)?.text ?? '' };
+      }
       return verifyAnchor({ start: row.start_offset, end: row.end_offset, exact: row.exact }, last.text);
     };
   }

@@ -18,8 +18,9 @@ export function createJournalTriggers(db: Database): void {
 /** A migration writes freely; the triggers are made anew after it, for the columns as they then are. */
 export function dropJournalTriggers(db: Database): void {
   for (const table of DOMAIN_TABLES) {
-    for (const event of ['insert', 'update', 'delete'])
+    for (const event of ['insert', 'update', 'delete']) {
       db.exec(`DROP TRIGGER IF EXISTS ${table}_journal_${event}`);
+    }
   }
 }
 

@@ -75,8 +75,9 @@ function openReadOnly(path: string, { environment }: OpenOptions): Archive {
 function create(path: string, { environment, themes = [] }: OpenOptions): void {
   if (existsSync(path)) throw new Failure('conflict', en.archive.alreadyExists(path));
   const unfinished = `${path}-new`;
-  for (const leftover of [unfinished, `${unfinished}-wal`, `${unfinished}-shm`])
+  for (const leftover of [unfinished, `${unfinished}-wal`, `${unfinished}-shm`]) {
     rmSync(leftover, { force: true });
+  }
   const db = new Database(unfinished);
   closingOnFailure(db, () => prepareNew(db, environment, themes));
   db.close();
@@ -105,8 +106,9 @@ function requireArchive(path: string): void {
     const found = db.pragma('application_id', { simple: true });
     if (found !== APPLICATION_ID) throw new Failure('bad-file', en.archive.notAnArchive(path));
     refuseNewer(db);
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
       throw new Failure('damaged', en.archive.damaged(path));
+    }
   } finally {
     db.close();
   }

@@ -111,8 +111,9 @@ export function createPersonStore(db: Database) {
       const before = byId.get(id);
       update.run(name, foldName(name), kind, id);
       removeVariant.run(id, name);
-      if (before !== undefined)
+      if (before !== undefined) {
         insertVariant.run({ personId: id, name: before.name, folded: foldName(before.name) });
+      }
     },
     /** Remembers a spelling, unless it is known. */
     addVariant: (personId: PersonId, name: string): void =>

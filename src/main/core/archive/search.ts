@@ -83,8 +83,9 @@ export function createSearch(db: Database) {
   return function search(query: string, filters: SearchFilters, limit: number): SearchResult {
     const conditions = toConditions(query, filters);
     const { match } = conditions;
-    if (match === null && query.trim() !== '')
+    if (match === null && query.trim() !== '') {
       return { hits: [], totals: { article: 0, quote: 0, annotation: 0, brief: 0 } };
+    }
     const kinds = filters.kinds ?? HIT_KINDS;
     const idsOf = (kind: HitKind): number[] => {
       if (!kinds.includes(kind)) return [];

@@ -11,16 +11,19 @@ export function sqliteCode(error: unknown): string | null {
 export function explainSqliteError(error: unknown, path: string): unknown {
   const code = sqliteCode(error);
   if (code === null) return error;
-  if (code === 'SQLITE_NOTADB')
+  if (code === 'SQLITE_NOTADB') {
     return new Failure('bad-file', en.archive.notAnArchive(path), { cause: error });
-  if (code.startsWith('SQLITE_CORRUPT'))
+  }
+  if (code.startsWith('SQLITE_CORRUPT')) {
     return new Failure('damaged', en.archive.damaged(path), { cause: error });
+  }
   if (code.startsWith('SQLITE_BUSY')) return new Failure('in-use', en.archive.inUse(path), { cause: error });
   if (code === 'SQLITE_FULL') return new Failure('read-only', en.archive.diskFull(path), { cause: error });
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return new Failure('read-only', en.archive.cannotWrite(path), { cause: error });
   }
-  if (code.startsWith('SQLITE_IOERR'))
+  if (code.startsWith('SQLITE_IOERR')) {
     return new Failure('damaged', en.archive.cannotRead(path), { cause: error });
+  }
   return error;
 }

@@ -77,9 +77,15 @@ export interface Calls {
     request: { quoteId: QuoteId; speaker: SpeakerChoice; role: string | null; span: Span };
     response: Quote;
   };
-  addQuote: { request: { articleId: ArticleId; span: Span; speaker: SpeakerChoice; role: string | null }; response: Quote };
+  addQuote: {
+    request: { articleId: ArticleId; span: Span; speaker: SpeakerChoice; role: string | null };
+    response: Quote;
+  };
   listPeople: { request: Record<string, never>; response: readonly Person[] };
-  readPerson: { request: { personId: PersonId }; response: { person: Person; quotes: readonly QuoteInContext[] } };
+  readPerson: {
+    request: { personId: PersonId };
+    response: { person: Person; quotes: readonly QuoteInContext[] };
+  };
   editPerson: { request: { personId: PersonId; name: string; personKind: PersonKind }; response: Person };
   // themes and annotations
   listThemes: { request: Record<string, never>; response: readonly Theme[] };
@@ -103,7 +109,10 @@ export interface Calls {
   // briefs
   listBriefs: { request: Record<string, never>; response: readonly BriefSummary[] };
   readBrief: { request: { briefId: BriefId }; response: BriefWithEvidence };
-  composeBrief: { request: { themeIds: readonly ThemeId[]; title: string | null; date: IsoDate }; response: Brief };
+  composeBrief: {
+    request: { themeIds: readonly ThemeId[]; title: string | null; date: IsoDate };
+    response: Brief;
+  };
   saveBrief: { request: { briefId: BriefId; draft: BriefDraft }; response: BriefWithEvidence };
   removeBrief: { request: { briefId: BriefId }; response: null };
   /** Everything that could be cited: quotes not rejected, and annotations. */
@@ -119,7 +128,7 @@ export type Response<C extends CallName> = Calls[C]['response'];
 export interface CallContext {
   readonly signal: AbortSignal;
   /** `done` of `total` steps; the word for a step is the window's. */
-  progress(done: number, total: number): void;
+  readonly progress: (done: number, total: number) => void;
 }
 
 export type Handlers = {

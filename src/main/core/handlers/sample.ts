@@ -25,8 +25,9 @@ export async function loadSample(
   const reports: ImportReport[] = [];
   for (const fileName of files) {
     await setImmediate();
-    if (signal.aborted)
+    if (signal.aborted) {
       throw new Failure('cancelled', en.archive.importCancelled(reports.length, files.length));
+    }
     const base64 = readFileSync(join(folder, fileName)).toString('base64');
     reports.push(importArticle(archive, session.environment, { fileName, base64 }));
     progress(reports.length, files.length);

@@ -91,7 +91,8 @@ function tidied(details: ThemeDetails): ThemeDetails {
 
 function withFreeName({ themes }: Archive, details: ThemeDetails, self: ThemeId | null): ThemeDetails {
   const holder = themes.findByName(details.name);
-  if (holder !== null && holder !== self)
+  if (holder !== null && holder !== self) {
     throw new Failure('conflict', en.archive.themeNameTaken(details.name));
+  }
   return details;
 }

@@ -1,0 +1,256 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Archive } from '../archive/archive';
+import { openArchive } from '../archive/open';
+import type { CallName, Handlers } from '../contract/calls';
+import type { IsoDate } from '../contract/ids';
+import type { BriefDraft, TagTarget, ThemeDetails } from '../contract/model';
+import { Failure } from '../failure';
+import {
+  createTestEnvironment,
+  makeFolder,
+  openTestCore,
+  toBase64,
+  UNWATCHED,
+  type TestCore,
+} from './test-core';
+
+const SEED = Number(process.env.ATTACHE_SEED ?? 20261123);
+const RUNS = 12;
+const NAMES = ['Ana Sørlund', 'Dr Ana Sorlund', 'Jean Fabre', 'Ministry of Tides', 'a senior official'];
+
+/** Takes one of those there are; the draw decides which. */
+const one = <Thing>(things: readonly Thing[], draw: number): Thing | undefined =>
+  things[draw % things.length];
+
+/** Every kind of write, done to something that the draws choose; does nothing where there is nothing to do it to. */
+type Write = (core: TestCore, a: number, b: number) => unknown;
+
+type List<Id> = (handlers: Handlers) => Promise<readonly { id: Id }[]> | readonly { id: Id }[];
+
+/** A write to one of those that a list has: `a` chooses which. */
+const toOneOf =
+  <Id>(list: List<Id>) =>
+  (write: (core: TestCore, id: Id, b: number) => unknown): Write =>
+  async (core, a, b) => {
+    const chosen = one(await list(core.handlers), a);
+    if (chosen !== undefined) await write(core, chosen.id, b);
+  };
+const withArticle = toOneOf((handlers) => handlers.listArticles({}, UNWATCHED));
+const withQuote = toOneOf((handlers) => handlers.listAllQuotes({}, UNWATCHED));
+const withTheme = toOneOf((handlers) => handlers.listThemes({}, UNWATCHED));
+const withAnnotation = toOneOf((handlers) => handlers.listAllAnnotations({}, UNWATCHED));
+const withPerson = toOneOf((handlers) => handlers.listPeople({}, UNWATCHED));
+const withBrief = toOneOf((handlers) => handlers.listBriefs({}, UNWATCHED));
+
+const writes = {
+  importArticles: ({ handlers }, a, b) =>
+    handlers.importArticles(
+      { inputs: [{ fileName: `${a % 9}.txt`, base64: toBase64(article(a % 9, b)) }] },
+      UNWATCHED,
+    ),
+  renameAnalyst: async ({ handlers }, a) => handlers.renameAnalyst({ name: `Analyst ${a % 3}` }, UNWATCHED),
+  editArticle: withArticle((core, articleId, b) =>
+    core.handlers.editArticle(
+      { articleId, details: { title: `Title ${b % 3}`, outlet: one(['Le Soir', null], b) ?? null } },
+      UNWATCHED,
+    ),
+  ),
+  removeArticle: withArticle((core, articleId) => core.handlers.removeArticle({ articleId }, UNWATCHED)),
+  decideQuote: withQuote((core, quoteId, b) =>
+    core.handlers.decideQuote(
+      { quoteId, status: one(['suggested', 'accepted', 'rejected'], b) ?? 'accepted' },
+      UNWATCHED,
+    ),
+  ),
+  correctQuote: withQuote(async (core, quoteId, b) => {
+    const quotes = await core.handlers.listAllQuotes({}, UNWATCHED);
+    const { start, end } = quotes.find(({ id }) => id === quoteId)?.anchor ?? { start: 0, end: 1 };
+    const name = one(NAMES, b) ?? '';
+    return core.handlers.correctQuote(
+      {
+        quoteId,
+        speaker: { kind: 'new', name, personKind: 'human' },
+        role: `role ${b % 2}`,
+        span: { start, end: end - (b % 2) },
+      },
+      UNWATCHED,
+    );
+  }),
+  addQuote: withArticle((core, articleId, b) =>
+    core.handlers.addQuote(
+      { articleId, span: { start: b % 20, end: (b % 20) + 9 }, speaker: { kind: 'unclear' }, role: null },
+      UNWATCHED,
+    ),
+  ),
+  editPerson: withPerson((core, personId, b) =>
+    core.handlers.editPerson({ personId, name: one(NAMES, b) ?? '', personKind: 'human' }, UNWATCHED),
+  ),
+  addTheme: async ({ handlers }, a, b) => {
+    const parentId = b % 2 === 0 ? null : (one(await handlers.listThemes({}, UNWATCHED), b)?.id ?? null);
+    return handlers.addTheme({ details: theme(a), parentId }, UNWATCHED);
+  },
+  editTheme: withTheme((core, themeId, b) =>
+    core.handlers.editTheme({ themeId, details: theme(b) }, UNWATCHED),
+  ),
+  moveTheme: withTheme((core, themeId, b) =>
+    core.handlers.moveTheme({ themeId, position: b % 5 }, UNWATCHED),
+  ),
+  removeTheme: withTheme((core, themeId) => core.handlers.removeTheme({ themeId }, UNWATCHED)),
+  addTag: withTheme(async (core, themeId, b) => {
+    const target = await anyTarget(core, b);
+    if (target !== undefined) await core.handlers.addTag({ target, themeId }, UNWATCHED);
+  }),
+  async removeTag(core, a) {
+    const tagged = (await core.handlers.listAllQuotes({}, UNWATCHED)).filter(({ tags }) => tags.length > 0);
+    const quote = one(tagged, a);
+    const tag = quote?.tags[0];
+    if (quote === undefined || tag === undefined) return;
+    await core.handlers.removeTag(
+      { target: { kind: 'quote', id: quote.id }, themeId: tag.themeId },
+      UNWATCHED,
+    );
+  },
+  addAnnotation: withArticle(async (core, articleId, b) => {
+    const themes = await core.handlers.listThemes({}, UNWATCHED);
+    const themeIds = themes.slice(0, b % 3).map(({ id }) => id);
+    return core.handlers.addAnnotation(
+      { articleId, span: { start: b % 9, end: (b % 9) + 20 }, note: `Note ${b}`, themeIds },
+      UNWATCHED,
+    );
+  }),
+  editAnnotation: withAnnotation((core, annotationId, b) =>
+    core.handlers.editAnnotation({ annotationId, note: `Edited ${b % 2}` }, UNWATCHED),
+  ),
+  removeAnnotation: withAnnotation((core, annotationId) =>
+    core.handlers.removeAnnotation({ annotationId }, UNWATCHED),
+  ),
+  composeBrief: withTheme((core, themeId) =>
+    core.handlers.composeBrief(
+      { themeIds: [themeId], title: null, date: '2026-10-14' as IsoDate },
+      UNWATCHED,
+    ),
+  ),
+  saveBrief: withBrief(async (core, briefId, b) => {
+    const target = await anyTarget(core, b);
+    const cited = target === undefined ? [] : [target];
+    return core.handlers.saveBrief({ briefId, draft: draft(b, cited) }, UNWATCHED);
+  }),
+  removeBrief: withBrief((core, briefId) => core.handlers.removeBrief({ briefId }, UNWATCHED)),
+} satisfies Partial<Record<CallName, Write>>;
+
+type WriteName = keyof typeof writes;
+const WRITE_NAMES = Object.keys(writes) as WriteName[];
+
+test(`undo and redo walk back and forth through every state, byte for byte (seed ${SEED})`, async () => {
+  const acted = new Set<string>();
+  const move = fc.record({
+    name: fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...WRITE_NAMES) },
+      { weight: 2, arbitrary: fc.constant('importArticles' as const) },
+      { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const, 'reopen' as const) },
+    ),
+    a: fc.nat(999),
+    b: fc.nat(999),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(move, { minLength: 20, maxLength: 60, size: 'max' }), async (moves) => {
+      const core = await openTestCore(join(makeFolder(), 'undo.attache'));
+      const reader = openArchive(core.path, { mode: 'read-only', environment: createTestEnvironment() });
+      try {
+        const states = [dump(reader)];
+        let at = 0;
+        for (const { name, a, b } of moves) {
+          if (name === 'undo' || name === 'redo') {
+            const step = await core.handlers[name]({}, UNWATCHED);
+            const next = states[name === 'undo' ? at - 1 : at + 1];
+            expect(step !== null).toBe(next !== undefined);
+            if (next !== undefined) at += name === 'undo' ? -1 : 1;
+          } else if (name === 'reopen') {
+            await core.handlers.openArchive({ path: core.path, mode: 'open' }, UNWATCHED);
+          } else {
+            await tolerating(() => writes[name](core, a, b));
+            const now = dump(reader);
+            if (now !== states[at]) {
+              acted.add(name);
+              states.splice(at + 1, Infinity, now);
+              at++;
+            }
+          }
+          expect(dump(reader)).toBe(states[at]);
+        }
+        await walkToTheEnds(core.handlers, reader, states);
+        expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+      } finally {
+        reader.close();
+        await core.handlers.closeArchive({}, UNWATCHED);
+      }
+    }),
+    { seed: SEED, numRuns: RUNS },
+  );
+  expect([...acted].sort()).toEqual([...WRITE_NAMES].sort());
+});
+
+async function walkToTheEnds(handlers: Handlers, reader: Archive, states: readonly string[]): Promise<void> {
+  while ((await handlers.redo({}, UNWATCHED)) !== null);
+  expect(dump(reader)).toBe(states.at(-1));
+  while ((await handlers.undo({}, UNWATCHED)) !== null);
+  expect(dump(reader)).toBe(states[0]);
+  while ((await handlers.redo({}, UNWATCHED)) !== null);
+  expect(dump(reader)).toBe(states.at(-1));
+}
+
+const dump = (archive: Archive): string => new TextDecoder().decode(archive.dump());
+
+/** A write may be refused, for instance because a brief rests on what would go; it must then have changed nothing. */
+async function tolerating(write: () => unknown): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+}
+
+async function anyTarget({ handlers }: TestCore, draw: number): Promise<TagTarget | undefined> {
+  const quotes = await handlers.listAllQuotes({}, UNWATCHED);
+  const annotations = await handlers.listAllAnnotations({}, UNWATCHED);
+  const targets: TagTarget[] = [
+    ...quotes.map(({ id }) => ({ kind: 'quote', id }) as const),
+    ...annotations.map(({ id }) => ({ kind: 'annotation', id }) as const),
+  ];
+  return one(targets, draw);
+}
+
+function article(number: number, words: number): string {
+  return `Harbour talks, part ${number}
+
+“The strait cannot be guarded on goodwill alone and every capital knows it,” said Ana Sørlund, director of the Tidal Institute.
+
+“Deterrence begins with ${words % 4} ships that are really there,” Jean Fabre told reporters. “The rest is theatre for the evening news.”`;
+}
+
+function theme(draw: number): ThemeDetails {
+  return {
+    name: `Theme ${draw % 4}`,
+    definition: 'What it is.',
+    useFor: '',
+    notFor: `Draw ${draw % 2}`,
+    look: one(['circle', 'bar'] as const, draw) ?? 'circle',
+    keywords: ['ships', `word ${draw % 3}`],
+  };
+}
+
+function draft(draw: number, evidence: readonly TagTarget[]): BriefDraft {
+  return {
+    title: `Brief ${draw % 2}`,
+    subtitle: '',
+    marking: 'none',
+    date: '2026-10-14' as IsoDate,
+    authors: [],
+    audience: '',
+    bottomLine: 'Nothing moved.',
+    judgements: [],
+    sections: [{ heading: 'One', text: 'Words.', evidence }],
+  };
+}
