@@ -24,10 +24,11 @@ import {
 } from './draft-edits';
 import {
   citedEvidence,
-  evidenceKey,
+  NOTHING_KNOWN,
   placesOf,
   sourceNumbers,
-  type EvidenceKey,
+  withEvidence,
+  type EvidenceLookup,
   type Place,
 } from './evidence-refs';
 import { briefWords, outlineOf, standingOf } from './outline';
@@ -52,7 +53,7 @@ export class BriefEditor {
   readonly id: BriefId;
   readonly readOnly: boolean;
   /** What the fields show. */
-  draft: BriefDraft = $state.raw() as BriefDraft;
+  draft: BriefDraft;
   /** The parts that new evidence goes to, counted from 0; null while the brief has none. */
   judgement: number | null = $state(null);
   section: number | null = $state(null);
@@ -68,7 +69,7 @@ export class BriefEditor {
   readonly words = $derived.by(() => briefWords(this.draft, this.#known));
 
   #save: SaveState = $state.raw({ kind: 'saved' });
-  #known: ReadonlyMap<EvidenceKey, Evidence> = $state.raw(new Map());
+  #known: EvidenceLookup = $state.raw(NOTHING_KNOWN);
   /** The draft that the archive accepted last; the brief is saved while `draft` is this very value. */
   #accepted: BriefDraft;
   /** The brief as the archive last gave it, which may be tidier than what was sent. */
@@ -84,6 +85,7 @@ export class BriefEditor {
     this.readOnly = archive.readOnly;
     this.#stored = draftOf(brief);
     this.#accepted = this.#stored;
+    this.draft = $state.raw(this.#stored);
     this.#show(this.#stored);
     this.learn(evidence);
   }
@@ -157,10 +159,7 @@ export class BriefEditor {
 
   /** Evidence read elsewhere, so that a piece can be shown the moment it is cited. */
   learn(evidence: readonly Evidence[]): void {
-    this.#known = new Map([
-      ...this.#known,
-      ...evidence.map((piece) => [evidenceKey(piece.ref), piece] as const),
-    ]);
+    this.#known = withEvidence(this.#known, evidence);
   }
 
   /** Save now whatever is not saved; true when the archive has everything. Never throws away text. */
@@ -177,14 +176,14 @@ export class BriefEditor {
    * text that is not saved yet stays, and its own save makes it the newest step.
    */
   async refresh(): Promise<void> {
-    if (this.#saving !== null) {
+    if (this.#isSaving()) {
       this.#readAgain = true;
       return;
     }
     const before = this.draft;
     try {
       const read = await this.#archive.client.readBrief({ briefId: this.id });
-      if (this.#saving !== null) {
+      if (this.#isSaving()) {
         this.#readAgain = true;
         return;
       }
@@ -230,6 +229,10 @@ export class BriefEditor {
     this.draft = draft;
     this.judgement = within(this.judgement, draft.judgements.length);
     this.section = within(this.section, draft.sections.length);
+  }
+
+  #isSaving(): boolean {
+    return this.#saving !== null;
   }
 
   #stopTimer(): void {

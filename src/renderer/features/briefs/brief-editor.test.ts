@@ -11,12 +11,12 @@ class Shelf {
   readonly saves: BriefDraft[] = [];
   failure: Error | null = null;
   isOpen = true;
-  #gate: Promise<void> = Promise.resolve();
+  #gate: Promise<null> = Promise.resolve(null);
 
   hold(): () => void {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<null>();
     this.#gate = promise;
-    return resolve;
+    return () => resolve(null);
   }
 
   readonly client = {

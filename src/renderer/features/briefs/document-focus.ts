@@ -43,7 +43,7 @@ export function partInView(page: HTMLElement): PartId | null {
   const line = page.getBoundingClientRect().top + page.clientHeight / 3;
   const parts = [...page.querySelectorAll<HTMLElement>('[data-part]')];
   const read = parts.findLast((part) => part.getBoundingClientRect().top <= line) ?? parts[0];
-  return (read?.dataset['part'] as PartId | undefined) ?? null;
+  return (read?.dataset.part as PartId | undefined) ?? null;
 }
 
 function show(place: HTMLElement | null | undefined, field: HTMLElement | null | undefined): void {

@@ -7,7 +7,7 @@ const BRIEF_STEPS: ReadonlySet<StepKind> = new Set(['add-brief', 'edit-brief', '
  * like any other, but reading thousands of pieces again after each pause in typing would be felt.
  */
 export function evidenceMayDiffer(before: ArchiveInfo | null, now: ArchiveInfo | null): boolean {
-  if (before === null || now === null || before.path !== now.path) return true;
+  if (now === null || before?.path !== now.path) return true;
   // A step that can be redone was undone just now, and may have been one of any kind.
   if (now.redo !== null || now.undo === null || !BRIEF_STEPS.has(now.undo.kind)) return true;
   const { articles, quotes, quotesToReview, annotations } = now.counts;

@@ -13,6 +13,13 @@ export interface Place {
 
 export type EvidenceLookup = ReadonlyMap<EvidenceKey, Evidence>;
 
+export const NOTHING_KNOWN: EvidenceLookup = new Map();
+
+/** The lookup with these pieces in it, newer ones in place of older ones. */
+export function withEvidence(known: EvidenceLookup, pieces: readonly Evidence[]): EvidenceLookup {
+  return new Map([...known, ...pieces.map((piece) => [evidenceKey(piece.ref), piece] as const)]);
+}
+
 export function evidenceKey(ref: EvidenceRef): EvidenceKey {
   return `${ref.kind}-${ref.id}`;
 }

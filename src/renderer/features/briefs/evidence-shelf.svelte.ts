@@ -4,6 +4,7 @@ import type { Client } from '../../client';
 import { foldText } from '../quotes/fold-text';
 import { evidenceKey, type EvidenceKey, type Place } from './evidence-refs';
 import type { Direction } from './draft-edits';
+import { speakersOf } from './evidence-speakers';
 
 /** How many pieces are drawn at first, and how many more each time: what a screen takes without a pause. */
 export const PAGE = 60;
@@ -43,7 +44,7 @@ export class EvidenceShelf {
   readonly hidden = $derived.by(() => Math.max(0, this.#matches.length - this.#limit));
   readonly total = $derived.by(() => this.#all.length);
   readonly matching = $derived.by(() => this.#matches.length);
-  readonly speakers = $derived.by(() => speakersOf(this.#all));
+  readonly speakers = $derived.by(() => speakersOf(this.#all.map(({ piece }) => piece)));
   readonly selected: Evidence | null = $derived.by(
     () => this.shown.find((piece) => evidenceKey(piece.ref) === this.selectedKey) ?? null,
   );
@@ -106,22 +107,11 @@ export class EvidenceShelf {
     return ({ piece, key, folded }) =>
       (themeId === null || piece.themes.includes(themeId)) &&
       (speaker === null || piece.speaker === speaker) &&
-      (places === null || !places.has(key)) &&
+      !(places?.has(key) ?? false) &&
       wanted.every((word) => folded.includes(word));
   }
 }
 
 function foldedWords({ text, note, speaker, role, source }: Evidence): string {
   return foldText([text, note, speaker, role, source.title, source.outlet].filter(Boolean).join(' '));
-}
-
-/** Named speakers with their number of pieces, the most quoted first. */
-function speakersOf(all: readonly Shelved[]): readonly { readonly name: string; readonly count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { piece } of all) {
-    if (piece.speaker !== null) counts.set(piece.speaker, (counts.get(piece.speaker) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name));
 }
