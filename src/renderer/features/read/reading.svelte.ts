@@ -10,6 +10,7 @@ import type {
 } from '../../../main/core/contract/model';
 import type { Client } from '../../client';
 import { paragraphsOf } from './paragraphs';
+import { withMarks } from './quotation-marks';
 import { laneMarks, marksOf } from './theme-marks';
 
 export type InspectorTab = 'quotes' | 'annotations' | 'source';
@@ -49,7 +50,16 @@ export class Reading {
     this.annotations.find((annotation) => annotation.id === this.annotationId) ?? null,
   );
   readonly toReview = $derived(this.quotes.filter((quote) => quote.status === 'suggested').length);
-  readonly marks = $derived(laneMarks(marksOf(this.quotes, this.annotations, (id) => this.themeOf(id))));
+  readonly marks = $derived(
+    laneMarks(
+      marksOf(
+        this.quotes,
+        this.annotations,
+        (id) => this.themeOf(id),
+        (quote) => this.shownSpan(quote),
+      ),
+    ),
+  );
   readonly selectedText = $derived(this.selection === null ? '' : this.textOf(this.selection));
   #opened = 0;
 
@@ -91,6 +101,11 @@ export class Reading {
 
   textOf({ start, end }: Span): string {
     return this.article?.revision.text.slice(start, end) ?? '';
+  }
+
+  /** Where a quote stands with its quotation marks. */
+  shownSpan(quote: Quote): Span {
+    return withMarks(this.article?.revision.text ?? '', quote.anchor);
   }
 
   /** 1 for the first quote of the text. */

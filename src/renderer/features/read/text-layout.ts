@@ -36,13 +36,17 @@ const NOTE_LINE_LETTERS = 16;
 const NOTE_LINES = 3;
 
 /** Frames for all quotes that are drawn. */
-export function frameQuotes(ranges: TextRanges, quotes: readonly Quote[]): readonly QuoteFrame[] {
+export function frameQuotes(
+  ranges: TextRanges,
+  quotes: readonly Quote[],
+  shownSpan: (quote: Quote) => Span,
+): readonly QuoteFrame[] {
   const origin = ranges.root.getBoundingClientRect();
   let free = 0;
   const frames: QuoteFrame[] = [];
   quotes.forEach((quote, index) => {
-    const first = edgeRect(ranges, quote.anchor, 'start', origin);
-    const last = edgeRect(ranges, quote.anchor, 'end', origin);
+    const first = edgeRect(ranges, shownSpan(quote), 'start', origin);
+    const last = edgeRect(ranges, shownSpan(quote), 'end', origin);
     if (first === null || last === null) return;
     const numberTop = Math.max(free, first.top + (first.height - NUMBER_HEIGHT) / 2);
     free = numberTop + NUMBER_HEIGHT;

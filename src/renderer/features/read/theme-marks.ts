@@ -19,6 +19,7 @@ export function marksOf(
   quotes: readonly Quote[],
   annotations: readonly Annotation[],
   themeOf: (id: Theme['id']) => Theme | undefined,
+  shownSpan: (quote: Quote) => Span,
 ): readonly Mark[] {
   const marks: Mark[] = [];
   for (const quote of quotes) {
@@ -26,7 +27,7 @@ export function marksOf(
     for (const { themeId } of quote.tags) {
       const theme = themeOf(themeId);
       if (theme !== undefined)
-        marks.push({ ...spanOf(quote.anchor), theme, target: { kind: 'quote', id: quote.id } });
+        marks.push({ ...shownSpan(quote), theme, target: { kind: 'quote', id: quote.id } });
     }
   }
   for (const { id, anchor, tags } of annotations) {

@@ -11,13 +11,11 @@ export interface ShownTheme {
 export function shownThemes(themes: readonly Theme[]): readonly ShownTheme[] {
   if (themes.length === 0) return en.frame.start.readyThemes;
   const short = new Map<string, string>(en.frame.start.readyThemes.map(({ name, text }) => [name, text]));
-  return themes
-    .slice(0, 6)
-    .map(({ name, look, definition }) => ({
-      name,
-      look,
-      text: short.get(name) ?? firstSentence(definition),
-    }));
+  return themes.slice(0, 6).map(({ name, look, definition }) => ({
+    name,
+    look,
+    text: short.get(name) ?? firstSentence(definition),
+  }));
 }
 
 function firstSentence(text: string): string {
