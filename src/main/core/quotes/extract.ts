@@ -1,29 +1,59 @@
+/**
+ * From a text to its attributed quotes, in stages. Each stage is a pure function of the ones above it.
+ *
+ *   text ── paragraphs.ts ──── spans between blank lines (and line breaks, unless hard-wrapped)
+ *     │       language.ts ──── English or French
+ *     ├── marks.ts ─────────── quotation marks by family and facing; apostrophes, measures, decades left out
+ *     ├── quotations.ts ────── marks paired into spans, over paragraphs too, unclosed and mismatched ones mended
+ *     ├── find-quotations.ts ─ … joined by interview turns (interview.ts) and dash dialogue, split at a cue inside (incise.ts)
+ *     ├── sentences.ts ─────── words (tokens.ts) in sentences in which a whole quotation is one token
+ *     ├── mentions.ts ──────── names, role phrases, pronouns; joined with their roles (apposition.ts)
+ *     ├── people.ts ────────── the article's people by name, surname, role
+ *     └── attribute.ts ─────── for each sentence in order:
+ *             cues.ts          the words that attribute: before, after, in the middle, according to …
+ *             shape.ts         speech, or a title, slogan, term, scare quote?
+ *             discourse.ts     whom a mention means, given who was mentioned and quoted before
+ *             reasons.ts, confidence.ts
+ *
+ * Time grows linearly with the text: every stage reads each token a bounded number of times.
+ */
 import type { ExtractedQuote } from '../contract/model';
+import { attribute, type Attributed } from './attribute';
+import { findQuotations } from './find-quotations';
+import { languageOf } from './language';
+import { paragraphsOf } from './paragraphs';
+import { sentencesOf } from './sentences';
 
-/** The quotes of a text. Offsets are UTF-16 units of the text as given. */
+/** The quotes of a text, in order, never overlapping. Offsets are UTF-16 units of the text as given. */
 export function extractQuotes(
   text: string,
-  _options: { readonly language?: string | null } = {},
+  options: { readonly language?: string | null } = {},
 ): ExtractedQuote[] {
-  return Array.from(
-    text.matchAll(/["“«][ \u00a0\u202f]?([^"“”«»\n]{12,}?)[ \u00a0\u202f]?["”»]/g),
-    (found, index) => {
-      const words = found[1] ?? '';
-      const start = found.index + found[0].indexOf(words);
-      return {
-        start,
-        end: start + words.length,
-        text: words,
-        kind: 'direct' as const,
-        utterance: index,
-        speaker: null,
-        speakerKind: null,
-        role: null,
-        mention: null,
-        cue: null,
-        confidence: 0.1,
-        reasons: [{ code: 'no-speaker' as const }],
-      };
-    },
+  const language = languageOf(text, options.language);
+  const paragraphs = paragraphsOf(text);
+  const { quotations, turns } = findQuotations(text, paragraphs, language);
+  if (quotations.length === 0) return [];
+  const sentences = sentencesOf(text, paragraphs, quotations, language);
+  return attribute(text, sentences, quotations, turns, language).map((attributed) =>
+    asQuote(text, attributed),
   );
+}
+
+function asQuote(text: string, attributed: Attributed): ExtractedQuote {
+  const { quotation, resolved, kind, utterance, mention, cue, confidence, reasons } = attributed;
+  const { start, end } = quotation;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind,
+    utterance,
+    speaker: resolved?.person.name ?? null,
+    speakerKind: resolved?.person.kind ?? null,
+    role: resolved?.person.roles[0] ?? null,
+    mention,
+    cue,
+    confidence,
+    reasons,
+  };
 }

@@ -1,0 +1,101 @@
+import type { Span } from '../contract/model';
+import { inciseIn } from './incise';
+import { turnsOf, type Turn } from './interview';
+import type { Language } from './language';
+import { inside, quotationsOf, type Quotation } from './quotations';
+
+/** The quotations of a text whatever marks them, and the turns of the interview that it may be. */
+export interface Found {
+  readonly quotations: readonly Quotation[];
+  /** The turn of each quotation that a label marks, by the quotation's start. */
+  readonly turns: ReadonlyMap<number, Turn>;
+}
+
+/** A paragraph of dialogue begins with a dash and a space. */
+const DASH = /^[—–―][ \u00a0\u202f]+/;
+
+/** Marks, labels and dashes; broken open where a cue stands inside; cut where a closing mark is missing. */
+export function findQuotations(text: string, paragraphs: readonly Span[], language: Language): Found {
+  const turns = turnsOf(text, paragraphs);
+  const labelled = new Set<number>();
+  for (const turn of turns) for (let at = turn.paragraph; at <= turn.lastParagraph; at += 1) labelled.add(at);
+  const marked = quotationsOf(text, paragraphs, labelled).flatMap((quotation) =>
+    refined(text, paragraphs, quotation, language),
+  );
+  const taken = new Set(marked.flatMap(({ paragraph, lastParagraph }) => [paragraph, lastParagraph]));
+  const dashes = language === 'fr' ? dashDialogue(text, paragraphs, taken, labelled, language) : [];
+  const answers = turns.filter(({ question, start, end }) => !question && start < end);
+  return {
+    quotations: [...marked, ...dashes, ...answers.map(turnQuotation)].sort((a, b) => a.start - b.start),
+    turns: new Map(answers.map((turn) => [turn.start, turn])),
+  };
+}
+
+function turnQuotation({ start, end, paragraph, lastParagraph }: Turn): Quotation {
+  return { start, end, outer: { start, end }, paragraph, lastParagraph, family: 'label', missing: null };
+}
+
+function refined(
+  text: string,
+  paragraphs: readonly Span[],
+  quotation: Quotation,
+  language: Language,
+): Quotation[] {
+  if (quotation.paragraph !== quotation.lastParagraph) return [quotation];
+  if (quotation.missing === 'end') {
+    const incise = inciseIn(text, quotation, language, { subjectFirst: true });
+    if (incise === null) return [quotation];
+    const comma = text.charAt(incise.cut) === ',' ? 1 : 0;
+    return [
+      {
+        ...quotation,
+        end: incise.cut + comma,
+        outer: { start: quotation.outer.start, end: incise.cut + comma },
+      },
+    ];
+  }
+  if (language !== 'fr' || !/^(?:guillemet|double)$/.test(quotation.family)) return [quotation];
+  const incise = inciseIn(text, quotation, language, { subjectFirst: false });
+  if (incise === null) return [quotation];
+  const { start, outer } = quotation;
+  const first = { ...quotation, end: incise.cut, outer: { start: outer.start, end: incise.cut } };
+  const rest = inside(text, incise.resume, quotation.end);
+  void paragraphs;
+  if (rest.end - rest.start < 2) return [{ ...first, start }];
+  return [first, { ...quotation, ...rest, outer: { start: rest.start, end: outer.end } }];
+}
+
+/** Dashes mark speech only where a cue breaks in, or beside a paragraph where one does. */
+function dashDialogue(
+  text: string,
+  paragraphs: readonly Span[],
+  taken: ReadonlySet<number>,
+  labelled: ReadonlySet<number>,
+  language: Language,
+): Quotation[] {
+  const found: Quotation[] = [];
+  let spoken = false;
+  for (const [paragraph, span] of paragraphs.entries()) {
+    const dash = DASH.exec(text.slice(span.start, span.start + 6));
+    if (dash === null || taken.has(paragraph) || labelled.has(paragraph)) {
+      spoken = false;
+      continue;
+    }
+    const start = span.start + dash[0].length;
+    const incise = inciseIn(text, { start, end: span.end }, language, { subjectFirst: false });
+    if (incise === null && !spoken) continue;
+    spoken = true;
+    const end = incise?.cut ?? span.end;
+    if (end > start)
+      found.push({
+        start,
+        end,
+        outer: { start: span.start, end },
+        paragraph,
+        lastParagraph: paragraph,
+        family: 'dash',
+        missing: null,
+      });
+  }
+  return found;
+}

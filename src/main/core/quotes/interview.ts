@@ -1,0 +1,75 @@
+import type { Span } from '../contract/model';
+import { isSpace } from './paragraphs';
+
+/** One labelled turn of an interview: `Label: words`, with the paragraphs that follow it. */
+export interface Turn extends Span {
+  readonly label: string;
+  readonly labelSpan: Span;
+  readonly paragraph: number;
+  readonly lastParagraph: number;
+  /** Asked by the interviewer: no evidence, so no quote. */
+  readonly question: boolean;
+}
+
+/** A short capitalised label, a colon, white space. */
+const LABEL = /^(\p{Lu}[\p{L}\p{M}\p{N}.'’\- ]{0,38}?)[ \u00a0\u202f]?:[ \u00a0\u202f]+(?=\S)/u;
+const ASKER = /^(?:q|question|interviewer|moderator|reporter|host)$/i;
+
+/** The turns of an interview, none if the text is no interview: that takes two labels and four turns. */
+export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
+  const heads: { label: string; at: number; body: number }[] = [];
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const label = LABEL.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 60)));
+    if (label?.[1] === undefined) continue;
+    const body = paragraph.start + label[0].length;
+    if (!/["“«„‘']/.test(text.charAt(body))) heads.push({ label: label[1].trim(), at, body });
+  }
+  const counts = new Map<string, number>();
+  for (const { label } of heads) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const repeated = [...counts.values()].filter((count) => count > 1).length;
+  if (heads.length < 4 || repeated < 2) return [];
+  const asked = askers(text, paragraphs, heads, counts);
+  return heads.map(({ label, at, body }, index) => {
+    const next = heads[index + 1];
+    const lastParagraph = next === undefined ? at : next.at - 1;
+    const start = paragraphs[at]?.start ?? body;
+    return {
+      start: body,
+      end: paragraphs[lastParagraph]?.end ?? body,
+      label,
+      labelSpan: { start, end: start + label.length },
+      paragraph: at,
+      lastParagraph,
+      question: asked.has(label),
+    };
+  });
+}
+
+/** Labels most of whose turns end in a question mark. */
+function askers(
+  text: string,
+  paragraphs: readonly Span[],
+  heads: readonly { label: string; at: number }[],
+  counts: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const questions = new Map<string, number>();
+  for (const { label, at } of heads) {
+    const end = (paragraphs[at]?.end ?? 1) - 1;
+    if (text.charAt(end) === '?') questions.set(label, (questions.get(label) ?? 0) + 1);
+  }
+  return new Set(
+    [...counts.keys()].filter(
+      (label) => ASKER.test(label) || (questions.get(label) ?? 0) * 2 > (counts.get(label) ?? 0),
+    ),
+  );
+}
+
+/** `I. T.-C.` stands for Inès Taboury-Claes: the capitals of a name in their order. */
+export function initialsOf(name: string): string {
+  return Array.from(name.matchAll(/(?<!\p{L})\p{Lu}/gu), ([capital]) => capital).join('');
+}
+
+/** Is a label nothing but initials? */
+export function isInitials(label: string): boolean {
+  return /^(?:\p{Lu}\.?[\s-]?){2,5}$/u.test(label) && !isSpace(label.charCodeAt(0));
+}

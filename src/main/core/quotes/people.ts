@@ -1,0 +1,200 @@
+import type { PersonKind } from '../contract/model';
+import { initialsOf, isInitials } from './interview';
+import type { Gender, Mention } from './mentions';
+import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';
+import { ROLE_FAMILIES, SPOKES_HEADS } from './words/people-words';
+
+/** Somebody who can speak in this article. */
+export interface Person {
+  readonly name: string;
+  readonly kind: PersonKind;
+  readonly words: readonly string[];
+  readonly roles: string[];
+  /** Noun of an anonymous source, an organisation or a paper: `the official` finds `a senior official` by it. */
+  readonly head: string | null;
+  gender: Gender;
+  /** Paragraph of first mention, from 1. */
+  readonly paragraph: number;
+  evident: boolean;
+}
+
+/** A mention and the paragraph in which it stands, from 1. */
+export interface Placed {
+  readonly mention: Mention;
+  readonly paragraph: number;
+}
+
+/** The people of one article by name, surname and role, collected before anybody is resolved. */
+export class People {
+  readonly #bySuffix = new Map<string, Person[]>();
+  readonly #byFirst = new Map<string, Person[]>();
+  readonly #all: Person[] = [];
+  readonly #byHead = new Map<string, Person[]>();
+
+  constructor(placed: readonly Placed[]) {
+    const names = placed.filter(({ mention }) => mention.form === 'name');
+    const longest = [...names].sort(
+      (a, b) => wordsOf(b.mention.text).length - wordsOf(a.mention.text).length || a.paragraph - b.paragraph,
+    );
+    for (const item of longest) if (wordsOf(item.mention.text).length > 1) this.#meet(item);
+    for (const item of longest)
+      if (wordsOf(item.mention.text).length === 1 && item.mention.evident) this.#meet(item);
+  }
+
+  /** Everybody with this full name or surname, latest registered last. */
+  named(mention: Mention): readonly Person[] {
+    const words = wordsOf(mention.text);
+    const key = words.join(' ');
+    const found = this.#bySuffix.get(key) ?? [];
+    return found.length > 0 || words.length > 1 ? found : (this.#byFirst.get(key) ?? []);
+  }
+
+  /** Whom an interview's label means: a name, a surname, or initials. */
+  labelled(label: string): Person | null {
+    const key = wordsOf(label).join(' ');
+    const named = this.#bySuffix.get(key) ?? this.#byFirst.get(key);
+    if (named?.[0] !== undefined) return named[0];
+    if (!isInitials(label)) return null;
+    const letters = label.replace(/[^\p{Lu}]/gu, '');
+    return this.#all.find(({ name, kind }) => kind === 'human' && initialsOf(name) === letters) ?? null;
+  }
+
+  /** A person, organisation or paper that a phrase introduces, or that a lone name turns out to be. */
+  add(mention: Mention, kind: PersonKind, paragraph: number): Person {
+    const person: Person = {
+      name: mention.text,
+      kind,
+      words: wordsOf(mention.text),
+      roles: [],
+      head: mention.head,
+      gender: mention.gender,
+      paragraph,
+      evident: true,
+    };
+    this.#register(person);
+    return person;
+  }
+
+  /** Who was introduced by a phrase with this noun: the latest first. */
+  withHead(head: string): readonly Person[] {
+    return this.#byHead.get(head) ?? this.#byHead.get(singular(head)) ?? [];
+  }
+
+  /** How well a phrase such as `the union leader` fits somebody's stated roles; 0: not at all. */
+  fit(phrase: Mention, person: Person): number {
+    const head = phrase.head ?? '';
+    if (person.kind !== 'human') return 0;
+    if (
+      phrase.gender !== null &&
+      person.gender !== null &&
+      phrase.gender !== person.gender &&
+      phrase.gender !== 'plural'
+    )
+      return 0;
+    const roleWords = new Set(person.roles.flatMap((role) => wordsOf(role)));
+    const modifiers = wordsOf(phrase.text).filter(
+      (word) => word !== head && roleWords.has(word) && word.length > 3,
+    ).length;
+    if (roleWords.has(head) || roleWords.has(masculine(head))) return 3 + modifiers;
+    if (SPOKES_HEADS.has(head)) return 0;
+    const stem = head.slice(0, 4);
+    if (head.length >= 5 && [...roleWords].some((word) => word.startsWith(stem) && word.length > 3))
+      return 2 + modifiers;
+    const family = ROLE_FAMILIES.some(
+      (words) => words.has(head) && [...roleWords].some((word) => words.has(word)),
+    );
+    return family ? 1.5 + modifiers : 0;
+  }
+
+  get all(): readonly Person[] {
+    return this.#all;
+  }
+
+  #meet({ mention, paragraph }: Placed): void {
+    const words = wordsOf(mention.text);
+    const known = this.#known(words, mention);
+    if (known === undefined) {
+      this.#register({
+        name: mention.text,
+        kind:
+          mention.kind === 'organisation' || mention.kind === 'place'
+            ? 'organisation'
+            : mention.kind === 'document'
+              ? 'document'
+              : 'human',
+        words,
+        roles: mention.role === null ? [] : [mention.role],
+        head:
+          mention.kind === 'organisation' || mention.kind === 'document'
+            ? (organisationHead(words) ?? null)
+            : null,
+        gender: mention.gender,
+        paragraph,
+        evident: mention.evident,
+      });
+      return;
+    }
+    if (mention.role !== null && !known.roles.includes(mention.role)) known.roles.push(mention.role);
+    known.evident ||= mention.evident;
+    known.gender ??= mention.gender;
+    if (paragraph < known.paragraph) Object.assign(known, { paragraph });
+  }
+
+  #known(words: readonly string[], mention: Mention): Person | undefined {
+    const found = this.#bySuffix.get(words.join(' '));
+    if (found !== undefined && (words.length > 1 || found.length === 1)) return found[0];
+    // Middle names and initials come and go: Jennifer M Ramos, Jennifer Ramos.
+    const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
+    if (words.length < 2 || mention.kind === 'organisation') return undefined;
+    return (this.#bySuffix.get(last) ?? []).find(
+      (person) => person.kind === 'human' && person.words[0] === first,
+    );
+  }
+
+  #register(person: Person): void {
+    this.#all.push(person);
+    for (let from = 0; from < Math.min(person.words.length, 8); from += 1)
+      push(this.#bySuffix, person.words.slice(from).join(' '), person);
+    const [first] = person.words;
+    if (
+      first !== undefined &&
+      person.kind === 'human' &&
+      person.words.length > 1 &&
+      (FEMALE_NAMES.has(first) || MALE_NAMES.has(first) || person.evident)
+    )
+      push(this.#byFirst, first, person);
+    if (person.head !== null) push(this.#byHead, singular(person.head), person);
+  }
+}
+
+function organisationHead(words: readonly string[]): string | undefined {
+  const joint = words.findIndex((word) => /^(?:of|for|on|de|des|du|d)$/.test(word));
+  return joint > 0 ? words[joint - 1] : /^[a-zà-ÿ]+$/.test(words.at(-1) ?? '') ? words.at(-1) : words[0];
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value) && list.length < 50) list.push(value);
+}
+
+/** Comparable words of a name: lower case, straight apostrophes, no points. */
+export function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/[\s,]+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '');
+}
+
+function singular(noun: string): string {
+  return /[^s]s$/.test(noun) && noun.length > 4 ? noun.slice(0, -1) : noun;
+}
+
+function masculine(noun: string): string {
+  return noun
+    .replace(/trice$/, 'teur')
+    .replace(/euse$/, 'eur')
+    .replace(/(?<=[rtn])e$/, '');
+}

@@ -1,0 +1,30 @@
+/** Words beside a quotation that say it is a title, a name, a term or a slogan. From general knowledge. */
+import { words } from './list';
+
+/** Right before the opening mark. */
+export const NAMING_BEFORE: ReadonlySet<string> = words(
+  'titled entitled called named dubbed nicknamed termed labelled labeled marked headed headlined christened renamed',
+  'codenamed code-named billed so-called word words phrase term terms expression slogan slogans motto banner banners',
+  'sign signs placard placards poster posters title song songs film movie book novel album hashtag tagline chant chants',
+  'chanting chanted chant sings sang singing playing plays reading reads read spelling spelled printed inscribed stamped',
+  'scheme programme program project operation exercise playlist podcast newsletter series episode chapter documentary',
+  'hit click press select button tab known',
+  'intitulé intitulée intitulés baptisé baptisée surnommé surnommée nommé nommée dit dite dits dites mot mots terme',
+  'termes slogan slogans expression pancarte pancartes banderole titre livre film chanson titré scandent scandaient',
+  'scandé scandant entonnent chantent joue jouent chante étiquette étiquetée labellisé labellisée estampillé opération',
+  'rubrique chapitre série émission pétition',
+);
+
+/** Anywhere before it in the clause, when no speech verb stands nearer. */
+export const SIGN_NOUNS: ReadonlySet<string> = words(
+  'sign signs banner banners placard placards poster posters billboard billboards sticker stickers t-shirt t-shirts',
+  'graffiti slogan slogans motto chant chants plaque mug mugs cap caps hat hats button buttons hashtag screen screens',
+  'pancarte pancartes banderole banderoles affiche affiches slogan slogans',
+);
+
+/** A finite verb right after a short quotation makes the quotation its subject: a saying that is talked about. */
+export const SUBJECT_VERBS: ReadonlySet<string> = words(
+  'is was are were has have had means meant became becomes drew draws provoked appears appeared remains remained can',
+  'traces follows tells tell starts began will would must may might could does did',
+  'est était sont a avait reste devient signifie paraîtra provoque désigne doit devait sera',
+);
