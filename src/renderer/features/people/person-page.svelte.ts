@@ -3,6 +3,7 @@ import type { PersonId } from '../../../main/core/contract/ids';
 import type { Person, PersonKind, QuoteInContext, Theme } from '../../../main/core/contract/model';
 import type { Client } from '../../client';
 import { newestFirst } from '../quotes/quote-order';
+import { quoteFigures } from './quote-figures';
 import { roleHistory } from './role-history';
 import { themeShares } from './theme-shares';
 import { timelineOf } from './timeline';
@@ -31,13 +32,7 @@ export class PersonPage {
   readonly roles = $derived(roleHistory(this.#person?.roles ?? []));
   readonly shares = $derived.by(() => themeShares(this.#quotes, this.#themes()));
   readonly timeline = $derived.by(() => timelineOf(this.#quotes, this.#themes()));
-  readonly toReview = $derived(this.#quotes.filter((quote) => quote.status === 'suggested').length);
-  readonly articles = $derived(new Set(this.#quotes.map((quote) => quote.articleId)).size);
-  readonly inBriefs = $derived(this.#quotes.filter((quote) => quote.briefs > 0).length);
-  /** Date of the oldest dated article. */
-  readonly firstSeen = $derived(
-    this.#quotes.findLast((quote) => quote.publishedOn !== null)?.publishedOn ?? null,
-  );
+  readonly figures = $derived(quoteFigures(this.#quotes));
   /** Nothing to save while the name is empty. */
   readonly canSave = $derived(this.form !== null && this.form.name.trim() !== '');
 

@@ -38,17 +38,11 @@ test('the page counts what was not rejected, newest first', async () => {
   await page.read(ILSE.id);
   expect({
     quotes: page.quotes.map(({ id }) => id),
-    toReview: page.toReview,
-    articles: page.articles,
-    inBriefs: page.inBriefs,
-    firstSeen: page.firstSeen,
+    figures: page.figures,
     shares: page.shares.map(({ theme: { id }, quotes }) => [id, quotes.length]),
   }).toEqual({
     quotes: [2, 1, 4],
-    toReview: 2,
-    articles: 3,
-    inBriefs: 1,
-    firstSeen: '2026-01-12',
+    figures: { toReview: 2, articles: 3, inBriefs: 1, firstSeen: '2026-01-12' },
     shares: [
       [1, 2],
       [2, 2],

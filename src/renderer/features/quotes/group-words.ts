@@ -32,7 +32,10 @@ export const foldedName = (subject: GroupSubject, folded: number): string => {
       return words.more.unclear(folded);
     case 'theme':
       return words.more.theme(folded, subject.theme.name);
-    default:
+    case 'no-theme':
+    case 'month':
+    case 'no-date':
+    case 'all':
       return words.more.other(folded);
   }
 };

@@ -77,6 +77,13 @@ const raise = <Key>(counts: Map<Key, number>, key: Key): void =>
 export const themesOf = (quote: QuoteInContext): readonly (ThemeId | null)[] =>
   quote.tags.length === 0 ? [null] : [...new Set(quote.tags.map((tag) => tag.themeId))];
 
+/** The set with the item, or without it when it was there. */
+export const toggled = <Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> => {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+};
+
 /** Folded once a quote, because a list of thousands is searched with every key that is typed. */
 const folded = new WeakMap<QuoteInContext, string>();
 const foldedWords = (quote: QuoteInContext): string => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quote, theme } from './builders';
+import { personId, quote, theme } from './builders';
 import { groupQuotes, type Grouping } from './quote-groups';
 
 const QUOTES = [
@@ -19,12 +19,17 @@ const groups = (grouping: Grouping) =>
 test('by speaker: most quoted first with the latest role, unclear ones last', () => {
   expect(groups('speaker')).toEqual([
     {
-      subject: { kind: 'speaker', id: expect.any(Number), name: 'Ilse Varnholt', role: 'Senior fellow' },
+      subject: {
+        kind: 'speaker',
+        id: personId('Ilse Varnholt'),
+        name: 'Ilse Varnholt',
+        role: 'Senior fellow',
+      },
       quotes: [2, 4],
       toReview: 2,
     },
     {
-      subject: { kind: 'speaker', id: expect.any(Number), name: 'Rúna Holm', role: null },
+      subject: { kind: 'speaker', id: personId('Rúna Holm'), name: 'Rúna Holm', role: null },
       quotes: [1],
       toReview: 0,
     },

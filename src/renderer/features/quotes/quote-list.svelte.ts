@@ -1,8 +1,8 @@
 /** The quotes of the whole archive as the Quotes view shows them: filtered, grouped, folded, one selected. */
-import type { IsoDate, QuoteId, ThemeId } from '../../../main/core/contract/ids';
+import type { QuoteId, ThemeId } from '../../../main/core/contract/ids';
 import type { QuoteInContext, QuoteStatus, Theme } from '../../../main/core/contract/model';
 import type { Client } from '../../client';
-import { countFacets, NO_FILTER, passes, themesOf, type QuoteFilter } from './quote-filter';
+import { countFacets, NO_FILTER, passes, themesOf, toggled, type QuoteFilter } from './quote-filter';
 import { groupQuotes, type Grouping, type QuoteGroup } from './quote-groups';
 import { newestFirst } from './quote-order';
 
@@ -28,7 +28,7 @@ type ListClient = Pick<Client, 'listAllQuotes' | 'decideQuote' | 'addTag' | 'rem
 
 export class QuoteList {
   #all = $state.raw<readonly QuoteInContext[]>([]);
-  #rowLimits = $state.raw<ReadonlyMap<string, number>>(new Map());
+  #rowLimits = $state.raw<Readonly<Record<string, number>>>({});
   #groupLimit = $state(MORE_GROUPS);
   #selected = $state.raw<{ readonly group: string; readonly quoteId: QuoteId } | null>(null);
   #grouping = $state<Grouping>('speaker');
@@ -104,14 +104,9 @@ export class QuoteList {
     this.narrow({ themes: toggled(this.#filter.themes, theme) });
   }
 
-  /** `end` says which side of the period; an empty text opens it. */
-  setDate(end: 'from' | 'to', text: string): void {
-    this.narrow({ [end]: text === '' ? null : (text as IsoDate) });
-  }
-
   unfold(group: string): void {
     const rows = this.shown.find(({ key }) => key === group)?.rows.length ?? 0;
-    this.#rowLimits = new Map(this.#rowLimits).set(group, rows + MORE_ROWS);
+    this.#rowLimits = { ...this.#rowLimits, [group]: rows + MORE_ROWS };
   }
 
   showMoreGroups(): void {
@@ -155,7 +150,7 @@ export class QuoteList {
   }
 
   #show(group: QuoteGroup): ShownGroup {
-    const limit = this.#rowLimits.get(group.key) ?? FIRST_ROWS[this.#grouping];
+    const limit = this.#rowLimits[group.key] ?? FIRST_ROWS[this.#grouping];
     // Folding a single row would hide a quote to show a line that says so.
     const count = group.quotes.length <= limit + 1 ? group.quotes.length : limit;
     return {
@@ -186,13 +181,7 @@ export class QuoteList {
   }
 
   #foldAll(): void {
-    this.#rowLimits = new Map();
+    this.#rowLimits = {};
     this.#groupLimit = MORE_GROUPS;
   }
 }
-
-const toggled = <Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> => {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
-};

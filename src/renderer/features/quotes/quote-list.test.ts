@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { QuoteId, ThemeId } from '../../../main/core/contract/ids';
+import type { IsoDate, QuoteId, ThemeId } from '../../../main/core/contract/ids';
 import type { QuoteInContext } from '../../../main/core/contract/model';
 import { quote, tag, theme } from './builders';
 import { QuoteList } from './quote-list.svelte';
@@ -142,7 +142,7 @@ test('an answer that was overtaken by a later one is dropped', async () => {
 
 test('clearing the filter shows everything but the rejected again', async () => {
   const { list } = await listOf([quote(1), quote(2, { status: 'rejected' })]);
-  list.setDate('from', '2030-01-01');
+  list.narrow({ from: '2030-01-01' as IsoDate });
   list.toggleStatus('rejected');
   list.toggleTheme(null);
   expect([ids(list), list.filtered]).toEqual([[], true]);

@@ -29,8 +29,11 @@ export const quotesView = {
   date: 'Date',
   from: 'From',
   to: 'To',
+  anyDay: 'Any day',
+  noDay: 'Write a day as 14 Oct 2026, a month as Oct 2026, or a year.',
   outlet: 'Outlet',
-  anyOutlet: (count: number): string => `Any of ${counted(count, 'outlet', 'outlets')}`,
+  anyOutlet: (count: number): string =>
+    count === 0 ? 'Any outlet' : `Any of ${counted(count, 'outlet', 'outlets')}`,
   outletWithCount: (outlet: string, count: number): string => `${outlet} (${grouped(count)})`,
   groupBy: 'Group by',
   groupings: { speaker: 'Speaker', theme: 'Theme', date: 'Date', none: 'None' },
@@ -42,6 +45,7 @@ export const quotesView = {
   noDate: 'No date',
   noDateMore: 'The article does not say when it was published',
   noThemeMore: 'Press a theme’s key to tag the selected quote',
+  months: MONTHS,
   month: (year: number, month: number): string => `${MONTHS[month - 1] ?? ''} ${year}`,
   quotesToReview: (quotes: number, toReview: number): string =>
     toReview === 0

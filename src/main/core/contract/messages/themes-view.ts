@@ -85,6 +85,7 @@ export const themesView = {
   notTogether: 'No passage carries a second theme yet.',
   terms: 'Terms that suggest it',
   noTerms: 'None yet. With terms, Attaché can propose the theme where they occur.',
+  preview: 'How it will look',
   inText: 'How it looks in text',
   inTextSample: 'words tagged with it',
   speakerUnclear: 'Speaker unclear',
