@@ -14,6 +14,7 @@ const FORMS: readonly RegExp[] = [
   // reading time
   /^(?:(?:estimated )?(?:reading|read) time|temps de lecture|lecture) ?:? ?\d{1,3} ?(?:mn|min|minutes?)\.?$/,
   /^\d{1,3}[ -]?(?:mn|min|minutes?)\.?[ -](?:read|de lecture|lecture)$/,
+  /^(?:first |last )?(?:published|posted|updated|modified|publie|mis a jour)(?: (?:on|at|le))?$/,
   // sharing
   /^(?:share|partager|partagez|tweet|print|imprimer|e-?mail|save|copy link|copier le lien|listen|ecouter|gift)(?: (?:to )?(?:this|the|cet|l’|l')? ?(?:article|story|page))?(?: (?:on|via|by|sur|par) [\w ,&-]{1,60})?$/,
   /^(?:(?:facebook|twitter|x|whatsapp|linkedin|telegram|e-?mail|reddit|bluesky|mastodon|instagram|threads|copy link|print|share|rss)(?:[ ,/]+|$)){1,12}$/,
@@ -32,7 +33,7 @@ const FORMS: readonly RegExp[] = [
   // feedback and contact
   /^(?:[^.!?]{1,60}[.!?] )?(?:share|send|give)(?: us)? your (?:feedback|thoughts|opinion|views)\b[^.!?]{0,40}$/,
   /^(?:contact us|contactez-nous|nous contacter|about us|a propos|advertise with us|terms (?:of use|of service|and conditions)|privacy policy|cookie (?:policy|settings)|politique de confidentialite|mentions legales|careers|help|faq|site ?map|plan du site)$/,
-  /^(?:do you have|have you got|got) (?:a|any) (?:news )?(?:tip|story|question|comment|feedback)s?\b[^.]{0,80}\?.{0,80}$/,
+  /^(?:do you have|have you got|have|got) (?:a|any) (?:news )?(?:tip|story|question|comment|feedback)s?(?: (?:for|to|about) [^.?]{1,40})?\?.{0,80}$/,
   /^(?:leave|post|add|write) (?:a|your) comments?.{0,20}$|^(?:laisser|ajouter|ecrire) un commentaire$|^(?:\d+ )?(?:comments|commentaires)(?: ?\(?\d+\)?)?$/,
   // cookies and navigation
   /^(?:we|this (?:site|website)|our (?:site|website)|nous|ce site|by (?:continuing|using))\b.*\b(?:use|uses|using|utilisons|utilise|accept|agree|consent)\b.*\bcookies?\b.*$/,

@@ -1,6 +1,7 @@
+import { authorsOf } from './byline';
 import { datelineOf } from './dateline';
 import type { Block, RawDocument, StatedDetails } from './document';
-import { lineFacts, outletOf } from './line-facts';
+import { lineFacts, outletOf, type LineFacts } from './line-facts';
 import { mergeStated } from './stated-field';
 
 /** A head is read no further than this; after it even a lone date belongs to the article. */
@@ -21,8 +22,9 @@ export function readHead(raw: RawDocument): RawDocument {
 class HeadReader {
   #title: string | null;
   readonly #found: StatedDetails[] = [];
-  #standfirst: string[] = [];
-  #pending: string[] = [];
+  readonly #standfirst: string[] = [];
+  /** Lines that are head only if a date, a byline or the title again comes after them. */
+  #waiting: Waiting[] = [];
   #end = 0;
 
   constructor(
@@ -46,48 +48,65 @@ class HeadReader {
   /** False when the article has begun. */
   #take(index: number): boolean {
     const block = this.blocks[index] as Block;
-    const { text } = block;
-    const facts = lineFacts(text) ?? this.#outletLine(text);
+    const facts = lineFacts(block.text) ?? this.#bareName(index);
     if (facts !== null) {
-      if (this.#pending.length > 0 && !facts.strong) return false;
-      return this.#settle(index, facts.stated);
+      this.#waiting.push(facts);
+      return facts.strong || this.#standfirstLength() === 0 ? this.#settle(index) : true;
     }
     if (this.#title === null) {
       if (!isTitle(block, this.blocks[index + 1])) return false;
-      this.#title = text;
-      return this.#settle(index, {});
+      this.#title = block.text;
+      return this.#settle(index);
     }
-    const rest = afterTitle(text, this.#title);
+    const rest = afterTitle(block.text, this.#title);
     if (rest !== null) {
-      if (rest !== '') this.#pending.push(rest);
-      return this.#settle(index, {});
+      if (rest !== '') this.#waiting.push({ standfirst: rest });
+      return this.#settle(index);
     }
-    return this.#wait(text);
+    return this.#wait(block.text);
   }
 
-  /** Everything up to here is head, and what waited was the standfirst. */
-  #settle(index: number, stated: StatedDetails): boolean {
+  /** Everything up to here is head, unless that would leave less of an article than it takes for the standfirst. */
+  #settle(index: number): boolean {
     const left = this.blocks.slice(index + 1).reduce((sum, block) => sum + block.text.length, 0);
-    if (this.#pending.join('').length * 2 > left && this.#pending.length > 0) return false;
-    this.#standfirst.push(...this.#pending);
-    this.#pending = [];
-    this.#found.push(stated);
+    if (this.#standfirstLength() * 2 > left) return false;
+    for (const line of this.#waiting) {
+      if ('standfirst' in line) this.#standfirst.push(line.standfirst);
+      else this.#found.push(line.stated);
+    }
+    this.#title ??= this.#found.find(({ title }) => title !== undefined)?.title ?? null;
+    this.#waiting = [];
     this.#end = index + 1;
     return true;
   }
 
   #wait(text: string): boolean {
-    this.#pending.push(text);
-    const waiting = this.#standfirst.length + this.#pending.length;
-    const length = this.#pending.join(' ').length;
-    return waiting <= STANDFIRST_BLOCKS && length <= STANDFIRST_LENGTH && datelineOf(text) === null;
+    this.#waiting.push({ standfirst: text });
+    const lines = this.#standfirst.length + this.#waiting.filter((line) => 'standfirst' in line).length;
+    return (
+      lines <= STANDFIRST_BLOCKS && this.#standfirstLength() <= STANDFIRST_LENGTH && datelineOf(text) === null
+    );
   }
 
-  #outletLine(text: string): { stated: StatedDetails; strong: boolean } | null {
-    const outlet = this.#title === null ? null : outletOf(text);
-    return outlet === null ? null : { stated: outlet, strong: false };
+  #standfirstLength(): number {
+    return this.#waiting.reduce((sum, line) => sum + ('standfirst' in line ? line.standfirst.length : 0), 0);
+  }
+
+  /** Under the title, an outlet's name alone; and two to four capitalised words right above facts, which are the author. */
+  #bareName(index: number): LineFacts | null {
+    const { text } = this.blocks[index] as Block;
+    if (this.#title === null || text === this.#title) return null;
+    const outlet = outletOf(text);
+    if (outlet !== null) return { stated: outlet, strong: false };
+    const words = text.split(/\s+/).length;
+    const next = this.blocks[index + 1]?.text ?? '';
+    const stands = words >= 2 && words <= 4 && (lineFacts(next) ?? outletOf(next)) !== null;
+    const author = stands ? authorsOf(text) : null;
+    return author === null ? null : { stated: { author }, strong: false };
   }
 }
+
+type Waiting = LineFacts | { readonly standfirst: string };
 
 /** A heading; or a line that reads like one, or a short sentence with facts about the article right under it. */
 function isTitle(block: Block, next: Block | undefined): boolean {

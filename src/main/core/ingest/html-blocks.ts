@@ -117,7 +117,7 @@ class BlockReader {
 
   #write(text: string, style: { linked: boolean; bold: boolean; pre: boolean }): void {
     const words = style.pre ? text : text.replace(/[^\S\u00A0\u202F]+/g, ' ');
-    const letters = words.trim().length;
+    const letters = lettersOf(words).length;
     this.#words += words;
     if (style.linked) this.#linked += letters;
     if (style.bold) this.#bold += letters;
@@ -136,12 +136,21 @@ class BlockReader {
 
   /** A block that is one link is a way to another article, unless it ends as a sentence does. */
   #isLinkLine(text: string): boolean {
-    return this.#linked >= text.length * 0.95 && text.length <= 200 && !/[.:”"»]$/.test(text);
+    return (
+      this.#linked > 0 &&
+      this.#linked >= lettersOf(text).length * 0.95 &&
+      text.length <= 200 &&
+      !/[.:”"»]$/.test(text)
+    );
   }
 
   /** A bold line is a crosshead; a bold question is an interviewer's. */
   #kindOf(text: string): Block['kind'] {
-    const bold = this.#bold >= text.length * 0.95 && !text.endsWith('?') && looksLikeHeading(text);
+    const bold =
+      this.#bold > 0 &&
+      this.#bold >= lettersOf(text).length * 0.95 &&
+      !text.endsWith('?') &&
+      looksLikeHeading(text);
     return bold ? 'heading' : this.#kind;
   }
 }
@@ -151,9 +160,14 @@ function namesOf(element: PageElement): string {
 }
 
 function isSkipped(element: PageElement): boolean {
-  if (SKIPPED.has(element.localName) || isHidden(element)) return true;
+  if (SKIPPED.has(element.localName) || isHidden(element) || isNoteMark(element)) return true;
   if (!FURNITURE_NAME.test(namesOf(element)) || element.querySelector('h1') !== null) return false;
   return (element.textContent ?? '').length <= MOST_FURNITURE;
+}
+
+/** A raised link is the number of a note. */
+function isNoteMark(element: PageElement): boolean {
+  return element.localName === 'sup' && element.querySelector('a') !== null;
 }
 
 function isHidden(element: PageElement): boolean {

@@ -28,7 +28,7 @@ const OUTLET_WORD =
 export function lineFacts(line: string): LineFacts | null {
   const whole = pieceFacts(line);
   if (whole !== null || line.length > 200) return whole;
-  const pieces = line.split(/\s+[|•·]\s+|\s+[–—]\s+/);
+  const pieces = line.split(/\s+[|•·–—-]\s+/);
   if (pieces.length < 2) return null;
   const facts = pieces.map(pieceFacts);
   if (!facts.some((fact) => fact?.strong === true)) return null;

@@ -19,6 +19,7 @@ export interface PageElement extends PageNode {
 
 export interface Page {
   readonly root: PageElement;
+  readonly body: PageElement;
   /** The element that holds the article. */
   article(): PageElement | null;
 }
@@ -34,7 +35,7 @@ export function isElement(node: PageNode): node is PageElement {
 export function parsePage(source: string): Page {
   const bounded = boundedHtml(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`);
   const root = parseDocument(bounded).documentElement;
-  return { root, article: () => articleOf(root, bounded) };
+  return { root, body: root.querySelector('body') ?? root, article: () => articleOf(root, bounded) };
 }
 
 function parseDocument(source: string): { readonly documentElement: PageElement } {

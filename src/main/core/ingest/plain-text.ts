@@ -4,7 +4,8 @@ import type { Block, RawDocument } from './document';
 import { readFrontMatter } from './front-matter';
 import { looksLikeHeading } from './heading';
 
-/** Programs wrap at 65 to 80 columns, a few at 100; longer lines are paragraphs of their own. */
+/** Programs wrap at 65 to 80 columns, a few at 40 or 100; longer lines are paragraphs, shorter ones are meant. */
+const SHORTEST_WRAP = 40;
 const LONGEST_WRAP = 100;
 
 /** Reads plain text: paragraphs by blank lines or by single line ends, hard-wrapped lines joined again. */
@@ -44,23 +45,22 @@ function withoutMailMarks(text: string): string {
  * tenth of the lines is left out of account, because one that somebody edited would hide the column.
  */
 function wrapWidth(chunks: readonly (readonly string[])[]): number | null {
-  const broken = chunks.flatMap((lines) =>
-    lines.slice(0, -1).map((line, index) => [line, lines[index + 1] ?? ''] as const),
-  );
-  const lengths = broken
-    .map(([line]) => line.trimEnd().length)
-    .filter((length) => length >= 40 && length <= LONGEST_WRAP);
-  if (lengths.length < 3) return null;
-  const long = broken.filter(([line]) => line.trimEnd().length > LONGEST_WRAP).length;
-  if (long > broken.length / 10) return null;
-  const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
+  const broken = chunks
+    .flatMap((lines) =>
+      lines.slice(0, -1).map((line, index) => [line.trimEnd(), lines[index + 1] ?? ''] as const),
+    )
+    .filter(([line]) => line.length >= SHORTEST_WRAP);
+  const lengths = broken.map(([line]) => line.length).filter((length) => length <= LONGEST_WRAP);
+  if (lengths.length < 2 || broken.length - lengths.length > broken.length / 10) return null;
+  const width = lengths.sort((one, other) => one - other)[Math.floor(lengths.length * 0.9)] ?? 0;
   const forced = broken.filter(([line, next]) => isForced(line, next, width));
   return forced.length >= broken.length * 0.7 ? width : null;
 }
 
+/** A line that starts small goes on from the one before, however much room that had: somebody edited it. */
 function isForced(line: string, next: string, width: number): boolean {
   const word = /^\s*(\S+)/.exec(next)?.[1] ?? '';
-  return line.trimEnd().length + 1 + word.length > width;
+  return line.trimEnd().length + 1 + word.length > width || /^\p{Ll}/u.test(word);
 }
 
 function unwrap(lines: readonly string[], width: number): string[] {
