@@ -57,6 +57,8 @@ export class BriefEditor {
   /** The parts that new evidence goes to, counted from 0; null while the brief has none. */
   judgement: number | null = $state(null);
   section: number | null = $state(null);
+  /** The part that was worked in last. */
+  place: Place | null = $state.raw(null);
   /** True when the archive no longer has the brief. */
   gone = $state(false);
 
@@ -141,8 +143,9 @@ export class BriefEditor {
   }
 
   /** New evidence goes here from now on. */
-  enter({ kind, index }: Place): void {
-    this[kind] = index;
+  enter(place: Place): void {
+    this[place.kind] = place.index;
+    this.place = place;
   }
 
   cite(place: Place, ref: EvidenceRef): void {

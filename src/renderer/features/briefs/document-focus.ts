@@ -38,12 +38,23 @@ export function focusMarking(): void {
   document.querySelector<HTMLElement>('.marking-picker')?.focus();
 }
 
-/** The last part that begins in the upper third of the view: what is being read. */
+/** The part being worked in if it can be seen, else the last that begins in the upper third of the view. */
 export function partInView(page: HTMLElement): PartId | null {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-part]');
+  if (focused && page.contains(focused) && isSeen(focused, page)) return partOf(focused);
   const line = page.getBoundingClientRect().top + page.clientHeight / 3;
   const parts = [...page.querySelectorAll<HTMLElement>('[data-part]')];
   const read = parts.findLast((part) => part.getBoundingClientRect().top <= line) ?? parts[0];
-  return (read?.dataset.part as PartId | undefined) ?? null;
+  return read === undefined ? null : partOf(read);
+}
+
+function partOf(element: HTMLElement): PartId | null {
+  return (element.dataset.part as PartId | undefined) ?? null;
+}
+
+function isSeen(element: HTMLElement, page: HTMLElement): boolean {
+  const [own, frame] = [element.getBoundingClientRect(), page.getBoundingClientRect()];
+  return own.bottom > frame.top && own.top < frame.bottom;
 }
 
 function show(place: HTMLElement | null | undefined, field: HTMLElement | null | undefined): void {

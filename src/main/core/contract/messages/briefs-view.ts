@@ -105,7 +105,8 @@ export const briefsView = {
   confidenceReasonHint: 'What it rests on, and what is missing',
   evidence: 'Evidence',
   addEvidence: 'Add',
-  addEvidenceTo: (number: number): string => `Add evidence to judgement ${number}`,
+  /** Follows "Add", for those who hear the button out of its place. */
+  addEvidenceTo: (number: number): string => `evidence to judgement ${number}`,
   noEvidence: 'None yet',
   section: 'Section',
   sectionName: (number: number): string => `Section ${number}`,
@@ -255,6 +256,5 @@ export const briefsView = {
     cite: 'Cite in the current judgement',
     addToSection: 'Add to the current section',
     openArticle: 'Open in its article',
-    backToList: 'All briefs',
   },
 } as const;
