@@ -62,6 +62,11 @@ export class DetailsForm {
   }
 }
 
+/** The same for the same details: a form is begun again only when what it shows was changed elsewhere. */
+export function detailsKey(details: ArticleDetails): string {
+  return JSON.stringify([...TEXT_FIELDS.map((name) => details[name]), details.publishedOn, details.marking]);
+}
+
 /** The markings as a select offers them. */
 export function markingOptions(none: string): readonly { value: Marking; label: string }[] {
   return MARKINGS.map((value) => ({ value, label: value === 'none' ? none : value }));

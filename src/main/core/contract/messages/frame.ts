@@ -25,6 +25,12 @@ const steps: Readonly<Record<StepKind, string>> = {
   'set-up': 'setting up',
 };
 
+/** A subject in quotation marks, cut where it would fill a toast. */
+function named(subject: string): string {
+  const bare = subject.replace(/^[\s"“«]+|[\s"”»,]+$/gu, '');
+  return bare === '' ? '' : `“${bare.length > 60 ? `${bare.slice(0, 57).trimEnd()}…` : bare}”`;
+}
+
 const status: Readonly<Record<QuoteStatus, string>> = {
   suggested: 'To review',
   accepted: 'Accepted',
@@ -197,8 +203,8 @@ export const frame = {
   findNext: 'Next hit',
   cancel: 'Cancel',
   save: 'Save',
-  undone: (kind: StepKind, subject: string): string => `Undone: ${steps[kind]} ${subject}`,
-  redone: (kind: StepKind, subject: string): string => `Done again: ${steps[kind]} ${subject}`,
+  undone: (kind: StepKind, subject: string): string => `Undone: ${steps[kind]} ${named(subject)}`,
+  redone: (kind: StepKind, subject: string): string => `Done again: ${steps[kind]} ${named(subject)}`,
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   unexpected: 'Something went wrong here. Your archive is as it was before; please try once more.',
