@@ -37,7 +37,10 @@ export interface RenderedPdf {
 }
 
 /**
- * Sets a brief as PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). The same brief gives the same bytes
+ * Sets a brief on paper: blocks are laid out into strips (`blocks/`, `text/`), strips are put on pages
+ * (`page/paginate.ts`), pages are drawn (`page/`), and all is written with its structure (`file/`, `tags/`).
+ *
+ * The file is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). The same brief gives the same bytes
  * on every machine: dates come from the brief, the ID from its words, and nothing asks the locale.
  */
 export async function renderPdf(document: BriefDocument, options: RenderOptions): Promise<RenderedPdf> {

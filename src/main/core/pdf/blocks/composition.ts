@@ -41,7 +41,9 @@ export class Composition {
   }
 
   set(runs: readonly TextRun[], setting: Setting): Line[] {
-    return setText(runs, setting, this.fonts);
+    // What analysts type may come decomposed; fonts draw composed letters better.
+    const composed = runs.map((run) => ({ ...run, text: run.text.normalize('NFC') }));
+    return setText(composed, setting, this.fonts);
   }
 
   /** One line, as long as it is. */

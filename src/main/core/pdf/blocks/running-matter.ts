@@ -77,8 +77,9 @@ export class RunningMatter {
       measureText(candidate, style, this.composition.fonts) <= room;
     if (fits(text)) return this.composition.line(text, style);
     const words = text.split(' ');
-    while (words.length > 1 && !fits(`${words.join(' ')}…`)) words.pop();
-    return this.composition.line(`${words.join(' ')}…`, style);
+    const shortened = (): string => `${words.join(' ').replace(/[,;:.–-]+$/u, '')}…`;
+    while (words.length > 1 && !fits(shortened())) words.pop();
+    return this.composition.line(shortened(), style);
   }
 }
 

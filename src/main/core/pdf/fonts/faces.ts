@@ -3,6 +3,8 @@ export const FACES = {
   serif: 'SourceSerif4_400Regular.ttf',
   'serif-italic': 'SourceSerif4_400Regular_Italic.ttf',
   'serif-strong': 'SourceSerif4_600SemiBold.ttf',
+  /** Cut for large sizes: finer lines, tighter fit. */
+  'serif-display': 'SourceSerif4Display-Semibold.ttf',
   sans: 'SourceSans3_400Regular.ttf',
   'sans-italic': 'SourceSans3_400Regular_Italic.ttf',
   'sans-strong': 'SourceSans3_600SemiBold.ttf',
@@ -19,7 +21,8 @@ export const FACES = {
 export type FaceName = keyof typeof FACES;
 
 /** A face that styles may ask for. */
-export type TextFace = 'serif' | 'serif-italic' | 'serif-strong' | 'sans' | 'sans-italic' | 'sans-strong';
+export type TextFace =
+  'serif' | 'serif-display' | 'serif-italic' | 'serif-strong' | 'sans' | 'sans-italic' | 'sans-strong';
 
 const EVERYWHERE = ['arabic', 'hebrew', 'symbols'] as const;
 
@@ -28,6 +31,7 @@ export const FALLBACKS: Readonly<Record<TextFace, readonly FaceName[]>> = {
   serif: ['serif', 'wide-serif', ...EVERYWHERE],
   'serif-italic': ['serif-italic', 'wide-serif-italic', ...EVERYWHERE],
   'serif-strong': ['serif-strong', 'wide-serif-strong', ...EVERYWHERE],
+  'serif-display': ['serif-display', 'wide-serif-strong', ...EVERYWHERE],
   sans: ['sans', 'wide-sans', ...EVERYWHERE],
   'sans-italic': ['sans-italic', 'wide-sans', ...EVERYWHERE],
   'sans-strong': ['sans-strong', 'wide-sans-strong', ...EVERYWHERE],

@@ -23,7 +23,7 @@ export interface ShapedText {
 }
 
 /** Words kept per font. A brief of 60 pages has about 5,000 different ones. */
-const CACHE_LIMIT = 40_000;
+export const CACHE_LIMIT = 40_000;
 
 /** A parsed font with a cache of shaped words; shared by all documents of the process. */
 export class FontFile {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { FACES, FALLBACKS, type FaceName, type TextFace } from './faces';
-import { FontFile } from './font-file';
+import { CACHE_LIMIT, FontFile } from './font-file';
 
 /** What is drawn in one face. `replaced` holds the characters that no face has. */
 export interface FaceRun {
@@ -15,6 +15,7 @@ const MARK = /\p{M}/u;
 /** The fonts of one folder, parsed on first use and kept: parsing takes most of a short export's time. */
 export class FontLibrary {
   readonly #files = new Map<FaceName, FontFile>();
+  readonly #splits = new Map<string, readonly FaceRun[]>();
 
   private constructor(readonly folder: string) {}
 
@@ -36,7 +37,18 @@ export class FontLibrary {
   }
 
   /** Cuts a word where its characters need another face. */
-  split(face: TextFace, word: string): FaceRun[] {
+  split(face: TextFace, word: string): readonly FaceRun[] {
+    const key = `${face} ${word}`;
+    let runs = this.#splits.get(key);
+    if (runs === undefined) {
+      if (this.#splits.size >= CACHE_LIMIT) this.#splits.clear();
+      runs = this.#split(face, word);
+      this.#splits.set(key, runs);
+    }
+    return runs;
+  }
+
+  #split(face: TextFace, word: string): FaceRun[] {
     const runs: { face: FaceName; text: string; replaced: string | null }[] = [];
     for (const character of word) {
       const found = this.#faceFor(character, face, runs.at(-1)?.face);

@@ -18,8 +18,8 @@ const { ink, accent, secondary, standfirst, notes } = COLORS;
 
 /** Every style of a brief; sizes after the design of its page. */
 export const STYLES = {
-  title: { face: 'serif-strong', size: 31, leading: 34, color: ink, tracking: -0.017 },
-  longTitle: { face: 'serif-strong', size: 22, leading: 26, color: ink, tracking: -0.012 },
+  title: { face: 'serif-display', size: 31, leading: 34, color: ink, tracking: -0.008 },
+  longTitle: { face: 'serif-display', size: 22, leading: 26, color: ink },
   subtitle: { face: 'serif', size: 14.5, leading: 20, color: standfirst },
   byline: { face: 'sans', size: 9, leading: 13, color: secondary },
   label: { face: 'sans-strong', size: 9.5, leading: 13, color: accent },

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { box } from './boxes';
+import { paginate, type PageFrame } from './paginate';
+
+const frame: PageFrame = { firstTop: 30, top: 0, bottom: 100, notesHead: 5, noteHeight: () => 8 };
+
+const strips = fc.array(
+  fc.record({
+    height: fc.integer({ min: 1, max: 55 }),
+    gap: fc.integer({ min: 0, max: 20 }),
+    keepWithNext: fc.boolean(),
+    roomNeeded: fc.integer({ min: 0, max: 60 }),
+    hasNote: fc.boolean(),
+  }),
+  { maxLength: 40 },
+);
+
+test('places every strip once, in order, above the notes of its page', () => {
+  fc.assert(
+    fc.property(strips, (given) => {
+      const drawn: { index: number; bottom: number; notes: number }[] = [];
+      let notes = 0;
+      const boxes = given.map(({ hasNote, ...parts }, index) =>
+        box({
+          ...parts,
+          notes: hasNote ? [index] : [],
+          draw: (_canvas, top) => drawn.push({ index, bottom: top + parts.height, notes }),
+        }),
+      );
+      const plan = paginate(boxes, frame);
+      for (const page of plan) {
+        notes = page.notes.length === 0 ? 0 : frame.notesHead + 8 * page.notes.length;
+        for (const placed of page.placed) placed.draw(undefined as never, placed.top);
+      }
+
+      expect(drawn.map(({ index }) => index)).toEqual(given.map((_, index) => index));
+      expect(plan.flatMap((page) => page.notes)).toEqual(
+        given.flatMap(({ hasNote }, index) => (hasNote ? [index] : [])),
+      );
+      expect(drawn.filter(({ bottom, notes: below }) => bottom > frame.bottom - below)).toEqual([]);
+    }),
+  );
+});
