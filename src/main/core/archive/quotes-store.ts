@@ -95,6 +95,17 @@ export function createQuoteStore(db: Database) {
      VALUES (@uid, @article_id, @revision_id, @start_offset, @end_offset, @exact, @prefix, @suffix, @kind, @status,
        @utterance, @speaker_id, @role, @mention_start, @mention_end, @cue, @confidence, @reasons) RETURNING id`,
   );
+  // One statement for many rows: the search index is written out once a statement.
+  const insertAll = db.prepare<[string]>(
+    `INSERT INTO quotes (uid, article_id, revision_id, start_offset, end_offset, exact, prefix, suffix, kind, status,
+       utterance, speaker_id, role, mention_start, mention_end, cue, confidence, reasons)
+     SELECT value ->> 'uid', value ->> 'article_id', value ->> 'revision_id', value ->> 'start_offset',
+       value ->> 'end_offset', value ->> 'exact', value ->> 'prefix', value ->> 'suffix', value ->> 'kind',
+       value ->> 'status', value ->> 'utterance', value ->> 'speaker_id', value ->> 'role',
+       value ->> 'mention_start', value ->> 'mention_end', value ->> 'cue', value ->> 'confidence',
+       value ->> 'reasons'
+     FROM json_each(?) ORDER BY key`,
+  );
   const setStatus = db.prepare<[QuoteStatus, QuoteId]>('UPDATE quotes SET status = ? WHERE id = ?');
   const correct = db.prepare<
     [Omit<WrittenRow, 'uid' | 'article_id' | 'kind' | 'utterance'> & { id: QuoteId }]
@@ -129,6 +140,7 @@ export function createQuoteStore(db: Database) {
     listBySpeaker: (personId: PersonId): QuoteInContext[] =>
       bySpeaker.all(personId).map((row) => toQuoteInContext(row, tags.ofQuote(row.id).of(row.id))),
     insert: (quote: NewQuote): QuoteId => inserted(insert.get(toRow(quote))),
+    insertAll: (quotes: readonly NewQuote[]): void => void insertAll.run(JSON.stringify(quotes.map(toRow))),
     setStatus: (id: QuoteId, status: QuoteStatus): void => void setStatus.run(status, id),
     correct: (id: QuoteId, correction: Correction): void =>
       void correct.run({ id, ...toCorrectedRow(correction) }),

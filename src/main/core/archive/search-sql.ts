@@ -78,11 +78,11 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     index: 'article_index',
     weights: '8.0, 4.0, 2.0, 1.0',
     columns: `articles.id AS articleId, NULL AS quoteId, NULL AS annotationId, NULL AS briefId, ${SOURCE}, NULL AS speaker`,
-    from: 'articles JOIN revisions ON revisions.article_id = articles.id AND revisions.number = articles.head',
+    from: 'articles',
     id: 'articles.id',
     newest: NEWEST,
     snippetFrom: 3,
-    opening: 'substr(revisions.text, 1, 160)',
+    opening: `(SELECT substr(text, 1, 160) FROM revisions WHERE article_id = articles.id AND number = articles.head)`,
     filters: {
       only: 'TRUE',
       speaker: `EXISTS (SELECT 1 FROM quotes WHERE article_id = articles.id AND status <> 'rejected' AND ${inSpeakers})`,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { makeAnchor } from '../anchors/anchor';
 import type { Archive } from '../archive/archive';
+import type { NewQuote } from '../archive/quotes-store';
 import type { ImportInput } from '../contract/calls';
 import type { Environment } from '../contract/environment';
 import type { ArticleId, RevisionId, Sha256 } from '../contract/ids';
@@ -89,12 +90,12 @@ function addQuotes(
   quotes: readonly ExtractedQuote[],
 ): void {
   const resolve = createSpeakerResolver(archive, environment);
-  for (const quote of quotes) {
+  const rows = quotes.map((quote): NewQuote => {
     const anchor = makeAnchor(article.text, quote, article.revisionId);
     if (anchor.exact !== quote.text) throw new Error(`quote at ${quote.start} is not verbatim`);
     const speakerId = quote.speaker === null ? null : resolve(quote.speaker, quote.speakerKind ?? 'human');
     if (speakerId !== null && quote.role !== null) archive.people.addRole(speakerId, article.id, quote.role);
-    archive.quotes.insert({
+    return {
       uid: environment.newUid(),
       articleId: article.id,
       anchor,
@@ -107,8 +108,9 @@ function addQuotes(
       cue: quote.cue,
       confidence: quote.confidence,
       reasons: quote.reasons,
-    });
-  }
+    };
+  });
+  archive.quotes.insertAll(rows);
 }
 
 function toReport(
