@@ -1,6 +1,5 @@
 import type { Confidence, Likelihood, Marking } from '../model';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { counted } from './counted';
 
 /** "a", "a and b", "a, b and c". */
 function list(items: readonly string[]): string {
@@ -67,10 +66,10 @@ export const briefs = {
 
   preparedBy: (authors: readonly string[]) => `Prepared by ${list(authors)}.`,
   drawnFrom: (facts: string) => `Drawn from ${facts}.`,
-  quotes: (count: number) => plural(count, 'quote', 'quotes'),
-  passages: (count: number) => plural(count, 'passage', 'passages'),
-  bySpeakers: (count: number) => `by ${plural(count, 'speaker', 'speakers')}`,
-  inArticles: (count: number) => `in ${plural(count, 'article', 'articles')}`,
+  quotes: (count: number) => counted(count, 'quote', 'quotes'),
+  passages: (count: number) => counted(count, 'passage', 'passages'),
+  bySpeakers: (count: number) => `by ${counted(count, 'speaker', 'speakers')}`,
+  inArticles: (count: number) => `in ${counted(count, 'article', 'articles')}`,
 
   noEvidence: 'No quote or passage carries this theme yet.',
   shownElsewhere: (count: number, headings: readonly string[]) =>
@@ -93,13 +92,13 @@ export const briefs = {
   toSource: (number: number) => `Source ${number} in the list of sources`,
 
   missingEvidence: (count: number) =>
-    `${plural(count, 'piece', 'pieces')} of evidence cited by this brief ${count === 1 ? 'is' : 'are'} no longer in the archive and ${count === 1 ? 'was' : 'were'} left out.`,
+    `${counted(count, 'piece', 'pieces')} of evidence cited by this brief ${count === 1 ? 'is' : 'are'} no longer in the archive and ${count === 1 ? 'was' : 'were'} left out.`,
   rejectedEvidence: (count: number) =>
-    `${plural(count, 'quote', 'quotes')} cited by this brief ${count === 1 ? 'was' : 'were'} rejected in review and left out.`,
+    `${counted(count, 'quote', 'quotes')} cited by this brief ${count === 1 ? 'was' : 'were'} rejected in review and left out.`,
   stricterSource: (source: string, marking: Marking, brief: string) =>
     `Source ${source} is marked ${marking}, stricter than this brief (${brief}). Raise the marking or leave the source out.`,
   unmarked: 'no marking',
   missingGlyph: (character: string, codePoint: string, count: number) =>
-    `No font can draw ${character} (${codePoint}), used ${plural(count, 'time', 'times')}; a replacement sign is printed.`,
+    `No font can draw ${character} (${codePoint}), used ${counted(count, 'time', 'times')}; a replacement sign is printed.`,
   cancelled: 'The export was cancelled. Nothing was saved.',
 } as const;
