@@ -1,6 +1,6 @@
 /** Is `out/` there and younger than what it is made of? Builds it where not. Node's own modules only. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,9 +27,23 @@ const PRODUCTS = [
 ];
 const SOURCES = ['src', 'electron.vite.config.ts', 'package-lock.json', 'tsconfig.base.json'];
 
+/** A file that holds the id of the process that is building; two builds at once would tear `out/` apart. */
+const LOCK = join(ROOT, 'node_modules', '.attache-build');
+const BETWEEN_LOOKS = 200; // ms
+
 /** Build when a product is missing or a source is younger than the oldest product; ends the program when it fails. */
 export function build() {
   if (!isStale()) return;
+  while (!takeLock()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_LOOKS);
+  try {
+    // Another process may have built while this one waited.
+    if (isStale()) runBuild();
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}
+
+function runBuild() {
   process.stderr.write('Building Attaché…\n');
   const tool = join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const { status, stdout, stderr } = spawnSync(NODE, [tool, 'build', '--logLevel', 'warn'], {
@@ -38,7 +52,40 @@ export function build() {
   });
   if (status === 0) return;
   process.stderr.write(`${stdout}${stderr}\nThe build failed; what it says stands above.\n`);
+  rmSync(LOCK, { force: true });
   process.exit(1);
+}
+
+/** False while a living process holds the lock. */
+function takeLock() {
+  try {
+    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const holder = readLock();
+    // Empty: let go, or not yet written, in this very moment.
+    if (holder !== '' && !isAlive(Number(holder))) rmSync(LOCK, { force: true });
+    return false;
+  }
+}
+
+function readLock() {
+  try {
+    return readFileSync(LOCK, 'utf8');
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    return '';
+  }
+}
+
+function isAlive(id) {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function isStale() {
