@@ -7,6 +7,7 @@ import { en } from '../contract/messages/catalogue';
 import type { ImportReport } from '../contract/model';
 import { Failure } from '../failure';
 import { importArticle } from './import-article';
+import { reviewSample } from './review-sample';
 import type { Session } from './session';
 
 const Manifest = v.array(v.pipe(v.string(), v.regex(/^[\w-]+\.(?:txt|md|html)$/u)));
@@ -32,6 +33,7 @@ export async function loadSample(
     reports.push(importArticle(archive, session.environment, { fileName, base64 }));
     progress(reports.length, files.length);
   }
+  if (!sample) reviewSample(archive, session.environment);
   archive.journal.forget();
   return reports;
 }

@@ -70,5 +70,12 @@ export const archive = {
   findingEmptyStep: (step: number) => `Step ${step} of the history holds no change`,
   findingNoTriggers: (table: string) => `${table} is not guarded by the history`,
 
+  // ---- sample: one note a theme of the codebook, in its order
+  sampleNotes: [
+    'The case for autonomy in one sentence. Ask what it costs, and who would decide.',
+    'Check the figure against the ministry’s own tables before it goes into a brief.',
+    'An argument from credibility rather than capability. Set it beside what the commanders say.',
+  ],
+
   defaultAnalyst: 'Analyst',
 } as const;
