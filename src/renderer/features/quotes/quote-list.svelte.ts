@@ -24,13 +24,22 @@ export interface ShownGroup extends QuoteGroup {
   readonly folded: number;
 }
 
+/** Where somebody was in the list. */
+export interface QuotePlace {
+  readonly filter: QuoteFilter;
+  readonly grouping: Grouping;
+  readonly rowLimits: Readonly<Record<string, number>>;
+  readonly groupLimit: number;
+  readonly selected: { readonly group: string; readonly quoteId: QuoteId } | null;
+}
+
 type ListClient = Pick<Client, 'listAllQuotes' | 'decideQuote' | 'addTag' | 'removeTag'>;
 
 export class QuoteList {
   #all = $state.raw<readonly QuoteInContext[]>([]);
   #rowLimits = $state.raw<Readonly<Record<string, number>>>({});
   #groupLimit = $state(MORE_GROUPS);
-  #selected = $state.raw<{ readonly group: string; readonly quoteId: QuoteId } | null>(null);
+  #selected = $state.raw<QuotePlace['selected']>(null);
   #grouping = $state<Grouping>('speaker');
   #filter = $state.raw<QuoteFilter>(NO_FILTER);
   #loads = 0;
@@ -75,6 +84,25 @@ export class QuoteList {
   set grouping(grouping: Grouping) {
     this.#grouping = grouping;
     this.#foldAll();
+  }
+
+  get place(): QuotePlace {
+    return {
+      filter: this.#filter,
+      grouping: this.#grouping,
+      rowLimits: this.#rowLimits,
+      groupLimit: this.#groupLimit,
+      selected: this.#selected,
+    };
+  }
+
+  /** Goes back to where somebody was. */
+  resume(place: QuotePlace): void {
+    this.#filter = place.filter;
+    this.#grouping = place.grouping;
+    this.#rowLimits = place.rowLimits;
+    this.#groupLimit = place.groupLimit;
+    this.#selected = place.selected;
   }
 
   /** Reads the archive again. Of several readings under way only the last counts. */

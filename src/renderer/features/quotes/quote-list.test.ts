@@ -140,6 +140,23 @@ test('an answer that was overtaken by a later one is dropped', async () => {
   expect(ids(list)).toEqual([2]);
 });
 
+test('another list can take up the place of the one before', async () => {
+  const quotes = many(9, 'Ilse Varnholt');
+  const before = await listOf(quotes);
+  before.list.grouping = 'theme';
+  before.list.narrow({ words: 'words' });
+  before.list.unfold('no theme');
+  before.list.step(7);
+  const after = await listOf(quotes);
+  after.list.resume(before.list.place);
+  expect([after.list.grouping, after.list.filter.words, ids(after.list).length]).toEqual([
+    'theme',
+    'words',
+    9,
+  ]);
+  expect(after.list.current?.quote.id).toBe(8);
+});
+
 test('clearing the filter shows everything but the rejected again', async () => {
   const { list } = await listOf([quote(1), quote(2, { status: 'rejected' })]);
   list.narrow({ from: '2030-01-01' as IsoDate });
