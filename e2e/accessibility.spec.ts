@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { en } from '../src/main/core/contract/messages/catalogue';
+import { expect, test } from './fixtures';
+import { BriefsPage } from './pages/briefs';
+import { Frame } from './pages/frame';
+import { ReadPage } from './pages/read';
+
+/** Every screen, in the order that a tour of the sample archive meets them. */
+const SCREENS: readonly (readonly [name: string, show: (page: Page) => Promise<void>])[] = [
+  [
+    'first run',
+    async (page) => expect(page.getByRole('button', { name: en.frame.start.sampleButton })).toBeVisible(),
+  ],
+  [
+    'reading',
+    async (page) => {
+      await new Frame(page).openSample();
+      await new ReadPage(page).open('Who pays for the northern line?');
+    },
+  ],
+  [
+    'correcting',
+    async (page) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('c');
+      await expect(page.getByRole('combobox', { name: en.read.who })).toBeVisible();
+    },
+  ],
+  [
+    'annotations',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await new ReadPage(page).tab('annotations').click();
+    },
+  ],
+  ['source', async (page) => new ReadPage(page).tab('source').click()],
+  ['quotes', async (page) => new Frame(page).go('quotes')],
+  ['people', async (page) => new Frame(page).go('people')],
+  ['themes', async (page) => new Frame(page).go('themes')],
+  ['no briefs yet', async (page) => new Frame(page).go('briefs')],
+  ['a brief', async (page) => new BriefsPage(page).draft(['Autonomy', 'Deterrence'], 'A brief to look at')],
+  [
+    'the keys',
+    async (page) => {
+      await page.getByRole('heading').first().click();
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  ],
+  [
+    'the search',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.keyboard.type('deterrence');
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    },
+  ],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${colorScheme}`, async ({ attache }) => {
+    test.setTimeout(180_000);
+    const { page } = await attache.start();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const found: string[] = [];
+    for (const [name, show] of SCREENS) {
+      await show(page);
+      await page.waitForTimeout(300);
+      // Legacy mode gathers its results in the page itself; otherwise axe opens a second page, which the shell refuses.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      for (const { id, nodes } of violations) {
+        found.push(
+          ...nodes.map((node) => `${name}: ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+        );
+      }
+    }
+    expect(found).toEqual([]);
+  });
+}
