@@ -32,7 +32,8 @@ export function boundedHtml(source: string): string {
     else if (tag !== '' && !SHALLOW.has(tag) && source[end - 1] !== '/') {
       if (slash !== '') depth = Math.max(0, depth - 1);
       if (depth >= DEEPEST) {
-        kept.push(source.slice(copied, at), INLINE.has(tag) ? '' : '<br><br>');
+        const words = source.slice(copied, at);
+        kept.push(words, INLINE.has(tag) || words.trim() === '' ? '' : '<br><br>');
         copied = next;
       }
       if (slash === '') depth += 1;

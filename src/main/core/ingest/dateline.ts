@@ -1,5 +1,5 @@
 const PLACE_WORD = "\\p{Lu}[\\p{L}\\p{M}.'’‑-]*";
-const PLACE = `(?<place>${PLACE_WORD}(?:[ -](?:(?:de|du|des|la|le|les|sur|sous|en|on|upon|of|the|am|an|der) ){0,2}${PLACE_WORD}){0,3}(?:, ${PLACE_WORD}(?: ${PLACE_WORD})?)?)`;
+const PLACE = `(?<place>${PLACE_WORD}(?:[ -](?:(?:de|du|des|la|le|les|sur|sous|en|on|upon|of|the|am|an|der) ){0,2}${PLACE_WORD}){0,3}(?:, (?!\\p{Lu}\\p{Ll}{2,8}\\.? \\d)${PLACE_WORD}(?: ${PLACE_WORD})?)?)`;
 const AGENCY = '(?: \\((?<agency>\\p{Lu}[^()]{1,40})\\))?';
 const DAY =
   '(?:,? (?:le |on )?(?:\\p{L}{3,9}\\.? )?\\d{1,2}(?:er|st|nd|rd|th)?(?: \\p{L}{3,9}\\.?)?(?:,? \\d{4})?|, \\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}(?:, \\d{4})?)?';

@@ -45,13 +45,14 @@ const FORMS: readonly RegExp[] = [
 export function isFurniture(line: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(line)) return true;
   if (/["“”«»]/.test(line) || line.split(/\s+/, 42).length > 40) return false;
-  const pieces = line.split(/\s+[|•·]\s+|\s+\/\s+/);
-  return pieces.every((piece) => {
-    const plain = fold(piece)
-      .replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N})]+$/gu, '')
-      .replace(/\s+/g, ' ');
-    return plain === '' || FORMS.some((form) => form.test(plain));
-  });
+  return isForm(line) || line.split(/\s+[|•·]\s+|\s+\/\s+/).every(isForm);
+}
+
+function isForm(piece: string): boolean {
+  const plain = fold(piece)
+    .replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N})]+$/gu, '')
+    .replace(/\s+/g, ' ');
+  return plain === '' || FORMS.some((form) => form.test(plain));
 }
 
 const LINK_ICON = /^(?:🔗|⛓|↗|⧉|🡥|➜|➔|→|➡)\uFE0F?$/u;

@@ -9,7 +9,6 @@ export function readHtml(source: string): RawDocument {
   const page = parsePage(source);
   const { stated, description } = readMetadata(page.root, source);
   const article = page.article();
-  if (article === null) return { stated, description, blocks: [] };
   const french = stated.language === 'fr';
   const { blocks, standfirst } = blocksOf(article, french);
   const above = linesAbove(blocksOf(page.body, french).blocks, blocks, stated.title ?? null);

@@ -114,7 +114,7 @@ function detailsOf(stated: StatedDetails, text: string, fileName: string | null)
     outlet: dateline?.agency ?? null,
     place: dateline?.place ?? null,
     publishedOn: dateline === undefined ? null : dateIn(dateline?.text ?? ''),
-    language: detectLanguage(text),
+    language: stated.language ?? detectLanguage(text),
   });
   return {
     title: found.title ?? titleOf(text, fileName),
