@@ -1,7 +1,6 @@
 import type { Mention } from './mentions';
 import type { Token } from './tokens';
-import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './words/function-words';
-import { HUMAN_HEADS, SPOKES_HEADS } from './words/people-words';
+import { is, Word } from './word-classes';
 
 /** A role longer than this is a sentence of its own. */
 const LONGEST_ROLE = 45;
@@ -68,18 +67,18 @@ function roleAfter(text: string, tokens: readonly Token[], name: Mention): strin
   const relative = /^(?:who|qui)$/.test(head.lower);
   const starts =
     relative ||
-    DETERMINERS.has(head.lower) ||
+    is(head, Word.determiner) ||
     isRole(head) ||
     isRole(tokens[first + 1]) ||
     isRole(tokens[first + 2]);
-  if (!starts || (CONJUNCTIONS.has(head.lower) && !isRole(head))) return null;
+  if (!starts || (is(head, Word.conjunction) && !isRole(head))) return null;
   let stop = first;
   let role = relative;
   while (stop < tokens.length && stop - first < LONGEST_ROLE) {
     const token = tokens[stop] as Token;
     if (token.kind === 'quote' || /^[,;:.—–]$/.test(token.text)) break;
     if (stop - first < 9 && isRole(token)) role = true;
-    if (PREPOSITIONS.has(token.lower) && stop === first) return null;
+    if (is(token, Word.preposition) && stop === first) return null;
     stop += 1;
   }
   const tail = tokens[stop];
@@ -89,5 +88,5 @@ function roleAfter(text: string, tokens: readonly Token[], name: Mention): strin
 }
 
 function isRole(token: Token | undefined): boolean {
-  return token !== undefined && (HUMAN_HEADS.has(token.lower) || SPOKES_HEADS.has(token.lower));
+  return token !== undefined && (is(token, Word.human) || is(token, Word.spokes));
 }

@@ -1,16 +1,8 @@
 import type { Language } from './language';
-import { isSpeechVerb, type Mention } from './mentions';
+import type { Mention } from './mentions';
 import type { Token } from './tokens';
-import {
-  BETWEEN_SUBJECT_AND_VERB,
-  COMMON_STARTERS,
-  DETERMINERS,
-  PLAIN_VERBS,
-  PREPOSITIONS,
-  RELATIVE,
-} from './words/function-words';
-import { SAYING_HEADS } from './words/people-words';
-import { SPEECH_NOUNS, WEAK_CUES, WEAK_FRENCH_CUES } from './words/speech-verbs';
+import { is, Word } from './word-classes';
+import { SPEECH_NOUNS } from './words/speech-verbs';
 
 export type CueForm = 'after' | 'inverted' | 'before' | 'middle' | 'colon' | 'according-to' | 'dash' | 'noun';
 
@@ -32,6 +24,8 @@ export interface Cue {
 
 /** Appositives between a subject and its verb are no longer than this, in tokens. */
 const LONGEST_APPOSITIVE = 40;
+/** What a saying does: “…,” runs the joke. */
+const SAYING_VERB = /^(?:goes|went|runs|ran|says|holds|has|veut|court|dit)$/;
 /** A verb further left says something else. */
 const FURTHEST_VERB = 45;
 
@@ -103,7 +97,7 @@ export class CueReader {
     if (compound) {
       while (last - at < 5 && this.tokens[last + 1]?.kind === 'word') {
         last += 1;
-        if (isSpeechVerb(this.tokens[last]?.lower ?? '', 'fr')) break;
+        if (is(this.tokens[last], Word.speech)) break;
       }
     }
     const mention = this.#ends.get(at) ?? null;
@@ -140,15 +134,10 @@ export class CueReader {
   }
 
   #looksFinite(token: Token): boolean {
-    if (
-      token.kind !== 'word' ||
-      token.capital ||
-      PREPOSITIONS.has(token.lower) ||
-      PLAIN_VERBS.has(token.lower)
-    )
+    if (token.kind !== 'word' || token.capital || is(token, Word.preposition) || is(token, Word.plainVerb))
       return false;
     return this.language === 'fr'
-      ? /(?:e|t|a|ait)$/.test(token.lower) && token.lower.length > 3 && !DETERMINERS.has(token.lower)
+      ? /(?:e|t|a|ait)$/.test(token.lower) && token.lower.length > 3 && !is(token, Word.determiner)
       : /(?:[^s]s|ed)$/.test(token.lower);
   }
 
@@ -172,14 +161,12 @@ export class CueReader {
     const bare = this.tokens[at];
     if (verb === null) {
       const saying = this.#mentionFrom(at + 1);
-      const named = saying?.kind === 'saying' && bare !== undefined && /s$/.test(bare.lower);
+      const named = saying?.kind === 'saying' && bare !== undefined && SAYING_VERB.test(bare.lower);
       return named ? { ...this.#cue('inverted', at, at, null, 0, at + 2), saying: true } : null;
     }
     const mention = this.#mentionFrom(verb + 1);
     if (mention === null || (mention.form === 'pronoun' && mention.possessive)) return null;
-    const saying =
-      mention.kind === 'saying' ||
-      (mention.head !== null && SAYING_HEADS.has(mention.head) && mention.kind !== 'human');
+    const saying = mention.kind === 'saying';
     return { ...this.#cue('inverted', verb, verb, saying ? null : mention, 0, mention.last + 1), saying };
   }
 
@@ -214,7 +201,7 @@ export class CueReader {
       if (token.text === ';' && colon) break;
       if (!this.#isVerb(index)) continue;
       const distance = quote - 1 - index;
-      if (this.#isWeak(token.lower) && distance > (colon ? 12 : 3)) continue;
+      if (is(token, Word.weakCue) && distance > (colon ? 12 : 3)) continue;
       if (commas > 0 && this.#inRelativeClause(index)) continue;
       const mention = this.#subjectOf(index) ?? (colon ? this.#mentionFrom(index + 1) : null);
       if (mention === null) continue;
@@ -228,7 +215,7 @@ export class CueReader {
     let index = verb - 1;
     while (index >= 0 && this.#isAdverb(this.tokens[index] as Token)) index -= 1;
     if (
-      RELATIVE.has(this.tokens[index]?.lower ?? '') &&
+      is(this.tokens[index], Word.relative) &&
       /^(?:who|qui|which)$/.test(this.tokens[index]?.lower ?? '')
     ) {
       index -= this.tokens[index - 1]?.text === ',' ? 2 : 1;
@@ -260,8 +247,8 @@ export class CueReader {
   #inRelativeClause(verb: number): boolean {
     for (let index = verb - 1; index >= 0 && verb - index < 7; index -= 1) {
       const token = this.tokens[index] as Token;
-      if (token.text === ',') return RELATIVE.has(this.tokens[index + 1]?.lower ?? '');
-      if (RELATIVE.has(token.lower) && token.lower !== 'that') return true;
+      if (token.text === ',') return is(this.tokens[index + 1], Word.relative);
+      if (is(token, Word.relative) && token.lower !== 'that') return true;
     }
     return false;
   }
@@ -319,26 +306,23 @@ export class CueReader {
 
   #isVerb(index: number): boolean {
     const token = this.tokens[index] as Token;
-    if (token.kind !== 'word' || !isSpeechVerb(token.lower.replace(/-t-(?:il|elle|on)$/, ''), this.language))
-      return false;
-    const before = this.tokens[index - 1]?.lower ?? '';
-    if (before === "'s" || (DETERMINERS.has(before) && !/^(?:l'|la|les|le|all|most|that|this)$/.test(before)))
+    if (token.kind !== 'word' || !is(token, Word.speech)) return false;
+    const previous = this.tokens[index - 1];
+    const before = previous?.lower ?? '';
+    if (
+      before === "'s" ||
+      (is(previous, Word.determiner) && !/^(?:l'|la|les|le|all|most|that|this)$/.test(before))
+    )
       return false;
     if (/^(?:l'|la|les|le)$/.test(before) && this.language === 'fr' && !/é$/.test(token.lower)) return false;
-    return !(PREPOSITIONS.has(before) && !/^(?:to|before|after|while|in|by|without|en)$/.test(before));
-  }
-
-  #isWeak(lower: string): boolean {
-    return this.language === 'fr' ? WEAK_FRENCH_CUES.has(lower) : WEAK_CUES.has(lower);
+    return !(is(previous, Word.preposition) && !/^(?:to|before|after|while|in|by|without|en)$/.test(before));
   }
 
   /** A verb of speech at this place, adverbs and auxiliaries skipped. */
   #verbFrom(at: number): number | null {
     const index = this.#skipAdverbs(at);
     const token = this.tokens[index];
-    return token?.kind === 'word' && !(token.capital && index > 0) && isSpeechVerb(token.lower, this.language)
-      ? index
-      : null;
+    return token?.kind === 'word' && !(token.capital && index > 0) && is(token, Word.speech) ? index : null;
   }
 
   #skipAdverbs(at: number): number {
@@ -349,7 +333,7 @@ export class CueReader {
 
   #isAdverb(token: Token | undefined): boolean {
     if (token?.kind !== 'word') return false;
-    return BETWEEN_SUBJECT_AND_VERB.has(token.lower) || /(?:[^p]ly|ment)$/.test(token.lower);
+    return is(token, Word.between) || /(?:[^p]ly|ment)$/.test(token.lower);
   }
 
   #mentionFrom(at: number): Mention | null {
@@ -357,11 +341,7 @@ export class CueReader {
     if (direct !== undefined) return direct;
     const token = this.tokens[at];
     if (token === undefined || token.kind !== 'word' || token.capital) return null;
-    return DETERMINERS.has(token.lower) && !COMMON_STARTERS.has(token.text)
-      ? (this.#starts.get(at + 1) ?? null)
-      : DETERMINERS.has(token.lower)
-        ? (this.#starts.get(at + 1) ?? null)
-        : null;
+    return is(token, Word.determiner) ? (this.#starts.get(at + 1) ?? null) : null;
   }
 
   #cue(

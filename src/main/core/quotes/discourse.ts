@@ -133,7 +133,7 @@ export class Discourse {
       if (!this.#agrees(event.person, gender)) continue;
       const score =
         (event.subject ? 3 : 0) +
-        (event.spoke ? 1 : 0) +
+        (event.spoke ? 0.3 : 0) +
         (event.person.evident ? 1.5 : 0) -
         Math.min(8, (sentence - event.sentence) * 0.8);
       if (score > (scores.get(event.person) ?? -Infinity)) scores.set(event.person, score);

@@ -23,6 +23,7 @@ import { findQuotations } from './find-quotations';
 import { languageOf } from './language';
 import { paragraphsOf } from './paragraphs';
 import { sentencesOf } from './sentences';
+import { Tokenizer } from './tokens';
 
 /** The quotes of a text, in order, never overlapping. Offsets are UTF-16 units of the text as given. */
 export function extractQuotes(
@@ -31,9 +32,10 @@ export function extractQuotes(
 ): ExtractedQuote[] {
   const language = languageOf(text, options.language);
   const paragraphs = paragraphsOf(text);
-  const { quotations, turns } = findQuotations(text, paragraphs, language);
+  const tokenizer = new Tokenizer(text, language);
+  const { quotations, turns } = findQuotations(tokenizer, paragraphs);
   if (quotations.length === 0) return [];
-  const sentences = sentencesOf(text, paragraphs, quotations, language);
+  const sentences = sentencesOf(tokenizer, paragraphs, quotations);
   return attribute(text, sentences, quotations, turns, language).map((attributed) =>
     asQuote(text, attributed),
   );

@@ -1,8 +1,8 @@
 import type { Span } from '../contract/model';
 import { inciseIn } from './incise';
 import { turnsOf, type Turn } from './interview';
-import type { Language } from './language';
 import { inside, quotationsOf, type Quotation } from './quotations';
+import type { Tokenizer } from './tokens';
 
 /** The quotations of a text whatever marks them, and the turns of the interview that it may be. */
 export interface Found {
@@ -15,15 +15,16 @@ export interface Found {
 const DASH = /^[—–―][ \u00a0\u202f]+/;
 
 /** Marks, labels and dashes; broken open where a cue stands inside; cut where a closing mark is missing. */
-export function findQuotations(text: string, paragraphs: readonly Span[], language: Language): Found {
+export function findQuotations(tokenizer: Tokenizer, paragraphs: readonly Span[]): Found {
+  const { text, language } = tokenizer;
   const turns = turnsOf(text, paragraphs);
   const labelled = new Set<number>();
   for (const turn of turns) for (let at = turn.paragraph; at <= turn.lastParagraph; at += 1) labelled.add(at);
   const marked = quotationsOf(text, paragraphs, labelled).flatMap((quotation) =>
-    refined(text, paragraphs, quotation, language),
+    refined(tokenizer, quotation),
   );
   const taken = new Set(marked.flatMap(({ paragraph, lastParagraph }) => [paragraph, lastParagraph]));
-  const dashes = language === 'fr' ? dashDialogue(text, paragraphs, taken, labelled, language) : [];
+  const dashes = language === 'fr' ? dashDialogue(tokenizer, paragraphs, taken, labelled) : [];
   const answers = turns.filter(({ question, start, end }) => !question && start < end);
   return {
     quotations: [...marked, ...dashes, ...answers.map(turnQuotation)].sort((a, b) => a.start - b.start),
@@ -35,15 +36,11 @@ function turnQuotation({ start, end, paragraph, lastParagraph }: Turn): Quotatio
   return { start, end, outer: { start, end }, paragraph, lastParagraph, family: 'label', missing: null };
 }
 
-function refined(
-  text: string,
-  paragraphs: readonly Span[],
-  quotation: Quotation,
-  language: Language,
-): Quotation[] {
+function refined(tokenizer: Tokenizer, quotation: Quotation): Quotation[] {
+  const { text, language } = tokenizer;
   if (quotation.paragraph !== quotation.lastParagraph) return [quotation];
   if (quotation.missing === 'end') {
-    const incise = inciseIn(text, quotation, language, { subjectFirst: true });
+    const incise = inciseIn(tokenizer, quotation, { subjectFirst: true });
     if (incise === null) return [quotation];
     const comma = text.charAt(incise.cut) === ',' ? 1 : 0;
     return [
@@ -55,24 +52,23 @@ function refined(
     ];
   }
   if (language !== 'fr' || !/^(?:guillemet|double)$/.test(quotation.family)) return [quotation];
-  const incise = inciseIn(text, quotation, language, { subjectFirst: false });
+  const incise = inciseIn(tokenizer, quotation, { subjectFirst: false });
   if (incise === null) return [quotation];
   const { start, outer } = quotation;
   const first = { ...quotation, end: incise.cut, outer: { start: outer.start, end: incise.cut } };
   const rest = inside(text, incise.resume, quotation.end);
-  void paragraphs;
   if (rest.end - rest.start < 2) return [{ ...first, start }];
   return [first, { ...quotation, ...rest, outer: { start: rest.start, end: outer.end } }];
 }
 
 /** Dashes mark speech only where a cue breaks in, or beside a paragraph where one does. */
 function dashDialogue(
-  text: string,
+  tokenizer: Tokenizer,
   paragraphs: readonly Span[],
   taken: ReadonlySet<number>,
   labelled: ReadonlySet<number>,
-  language: Language,
 ): Quotation[] {
+  const { text } = tokenizer;
   const found: Quotation[] = [];
   let spoken = false;
   for (const [paragraph, span] of paragraphs.entries()) {
@@ -82,7 +78,7 @@ function dashDialogue(
       continue;
     }
     const start = span.start + dash[0].length;
-    const incise = inciseIn(text, { start, end: span.end }, language, { subjectFirst: false });
+    const incise = inciseIn(tokenizer, { start, end: span.end }, { subjectFirst: false });
     if (incise === null && !spoken) continue;
     spoken = true;
     const end = incise?.cut ?? span.end;

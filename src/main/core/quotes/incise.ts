@@ -1,10 +1,9 @@
 import type { Span } from '../contract/model';
-import { isSpeechVerb } from './mentions';
 import type { Language } from './language';
 import type { Token } from './tokens';
-import { tokenize } from './tokens';
-import { BETWEEN_SUBJECT_AND_VERB, COMMON_STARTERS, DETERMINERS } from './words/function-words';
-import { WEAK_CUES, WEAK_FRENCH_CUES } from './words/speech-verbs';
+import type { Tokenizer } from './tokens';
+import { is, Word } from './word-classes';
+import { FRENCH_SPEECH } from './words/speech-verbs';
 
 /** Words that break into a quotation to say who speaks: from after the spoken words to where they go on. */
 export interface Incise {
@@ -21,13 +20,13 @@ const INVERTED = /^(.+?)(?:-t)?-(?:il|elle|ils|elles|on|je)$/;
 
 /** The first incise in a range: `… ascenseur, a-t-elle lancé. Surtout …`, `— Je l’écrirai, assure l’amiral.` */
 export function inciseIn(
-  text: string,
+  tokenizer: Tokenizer,
   range: Span,
-  language: Language,
   options: { readonly subjectFirst: boolean },
 ): Incise | null {
   const tokens: Token[] = [];
-  tokenize(text, range, language, tokens);
+  const { language } = tokenizer;
+  tokenizer.read(range, tokens);
   for (let index = 1; index < tokens.length - 1; index += 1) {
     const mark = tokens[index] as Token;
     if (!/^(?:[,?!…]|\.\.\.)$/.test(mark.text)) continue;
@@ -50,12 +49,12 @@ function isCueAt(tokens: readonly Token[], at: number, language: Language, subje
   if (inverted !== undefined) {
     return /^(?:a|ont|avait|avaient|eut)$/.test(inverted)
       ? participleNear(tokens, index + 1)
-      : isSpeechVerb(inverted, language);
+      : FRENCH_SPEECH.has(inverted);
   }
   if (language === 'fr' && /^(?:a|ont|avait)$/.test(head.lower)) index += 1;
   const verb = tokens[index];
-  if (verb !== undefined && isSpeechVerb(verb.lower, language) && !verb.capital) {
-    const weak = WEAK_CUES.has(verb.lower) || WEAK_FRENCH_CUES.has(verb.lower);
+  if (verb !== undefined && is(verb, Word.speech) && !verb.capital) {
+    const weak = is(verb, Word.weakCue);
     return (
       startsNoun(tokens[index + 1]) && (!weak || tokens[index + 1]?.capital === true || language === 'fr')
     );
@@ -64,27 +63,27 @@ function isCueAt(tokens: readonly Token[], at: number, language: Language, subje
 }
 
 function participleNear(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at, at + 3).some((token) => isSpeechVerb(token.lower, 'fr'));
+  return tokens.slice(at, at + 3).some((token) => is(token, Word.speech));
 }
 
 function startsNoun(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   return (
-    (token.capital && !COMMON_STARTERS.has(token.lower)) ||
-    (DETERMINERS.has(token.lower) && !token.capital) ||
+    (token.capital && !is(token, Word.starter)) ||
+    (is(token, Word.determiner) && !token.capital) ||
     PRONOUN.test(token.lower)
   );
 }
 
 function subjectThenVerb(tokens: readonly Token[], at: number, language: Language): boolean {
   const head = tokens[at];
-  if (head === undefined || !(PRONOUN.test(head.lower) || head.capital || DETERMINERS.has(head.lower)))
+  if (head === undefined || !(PRONOUN.test(head.lower) || head.capital || is(head, Word.determiner)))
     return false;
   for (let index = at + 1; index < at + 6; index += 1) {
     const token = tokens[index];
     if (token?.kind !== 'word') return false;
-    if (isSpeechVerb(token.lower, language)) return !/^(?:i|we|you)$/.test(head.lower);
-    if (PRONOUN.test(head.lower) && !BETWEEN_SUBJECT_AND_VERB.has(token.lower)) return false;
+    if (is(token, Word.speech)) return !/^(?:i|we|you)$/.test(head.lower);
+    if (PRONOUN.test(head.lower) && !is(token, Word.between)) return false;
   }
   return false;
 }

@@ -54,12 +54,14 @@ const FACING: Readonly<Record<string, readonly [MarkFamily, Facing]>> = {
 export function marksOf(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = [];
   let low = false;
+  let straight = false;
   MARK.lastIndex = paragraph.start;
   for (let found = MARK.exec(text); found !== null; found = MARK.exec(text)) {
     if (found.index >= paragraph.end) break;
     const sign = found[0];
-    const mark = markAt(text, paragraph, found.index, sign, low);
+    const mark = markAt(text, paragraph, found.index, sign, { low, straight });
     if (mark === null) continue;
+    if (mark.family === 'double' && sign !== '„') straight = !straight;
     if (sign === '„') low = true;
     else if (low && mark.closes) low = false;
     marks.push(mark);
@@ -67,59 +69,71 @@ export function marksOf(text: string, paragraph: Span): Mark[] {
   return marks;
 }
 
-function markAt(text: string, paragraph: Span, start: number, sign: string, low: boolean): Mark | null {
+function markAt(
+  text: string,
+  paragraph: Span,
+  start: number,
+  sign: string,
+  open: { readonly low: boolean; readonly straight: boolean },
+): Mark | null {
   const [family, facing] = FACING[sign] ?? ['double', 'either'];
   const end = start + sign.length;
-  const before = start > paragraph.start ? text.charAt(start - 1) : ' ';
-  const after = end < paragraph.end ? text.charAt(end) : ' ';
-  if (isMeasure(text, paragraph, start, before, after, sign)) return null;
+  const before = start > paragraph.start ? text.charCodeAt(start - 1) : SPACE;
+  const after = end < paragraph.end ? text.charCodeAt(end) : SPACE;
+  if (isDigit(before) && isMeasure(text, paragraph, start, after, sign, open.straight)) return null;
   if (family === 'single') return singleMark(text, { start, end }, before, after, facing);
-  // „low–high“ closes with the sign that opens “elsewhere”, and Swedish ”both ways” opens with the one that closes.
-  if (sign === '“' && low) return { start, end, family, opens: false, closes: true, doubtful: false };
-  if (facing === 'either') {
-    const openable = !isSpaceOrEdge(after) && !LETTER.test(before);
-    const closable = !isSpaceOrEdge(before) && !/[([—]/.test(before) && !LETTER.test(after);
-    const neither = openable === closable;
-    return { start, end, family, opens: openable || neither, closes: closable || neither, doubtful: neither };
+  // „low–high“ closes with the sign that opens “elsewhere”.
+  if (sign === '“' && open.low) return { start, end, family, opens: false, closes: true, doubtful: false };
+  if (facing !== 'either') {
+    return { start, end, family, opens: facing === 'opens', closes: facing === 'closes', doubtful: false };
   }
-  return { start, end, family, opens: facing === 'opens', closes: facing === 'closes', doubtful: false };
+  const openable = !isSpace(after) && !isLetter(before);
+  const closable = !isSpace(before) && !OPENING.has(before) && !isLetter(after);
+  const neither = openable === closable;
+  return { start, end, family, opens: openable || neither, closes: closable || neither, doubtful: neither };
 }
 
-function singleMark(text: string, span: Span, before: string, after: string, facing: Facing): Mark | null {
+function singleMark(text: string, span: Span, before: number, after: number, facing: Facing): Mark | null {
   const { start, end } = span;
-  if (LETTER.test(before) && LETTER.test(after)) return null;
-  const opens =
-    facing !== 'closes' &&
-    !LETTER.test(before) &&
-    !isSpaceOrEdge(after) &&
-    !ELIDED.test(text.slice(end, end + 6));
-  const closes = facing !== 'opens' && !isSpaceOrEdge(before) && !LETTER.test(after);
+  const inner = isLetter(before);
+  if (inner && isLetter(after)) return null;
+  const opens = facing !== 'closes' && !inner && !isSpace(after) && !startsElided(text, end, after);
+  const closes = facing !== 'opens' && !isSpace(before) && !isLetter(after);
   if (!opens && !closes) return null;
-  const possessive =
-    closes && /[sxzSXZ]/.test(before) && / /.test(after) && /\p{L}/u.test(text.charAt(end + 1));
+  const possessive = closes && SIBILANT.has(before) && after === SPACE && isLetter(text.charCodeAt(end + 1));
   return { start, end, family: 'single', opens, closes, doubtful: possessive };
 }
 
-/** Feet and inches, minutes and seconds: a digit before, and nothing that was opened to close. */
+function startsElided(text: string, end: number, after: number): boolean {
+  return isLetter(after) && ELIDED.test(text.slice(end, end + 6));
+}
+
+/** Feet and inches, minutes and seconds, after a digit: 6'2" and 160' booms, unless a quotation waits to be closed. */
 function isMeasure(
   text: string,
   paragraph: Span,
   start: number,
-  before: string,
-  after: string,
+  after: number,
   sign: string,
+  open: boolean,
 ): boolean {
-  if (!/^["'”’]$/.test(sign) || !/\d/.test(before)) return false;
-  if (/\d/.test(after)) return true;
+  if (!/^["'”’]$/.test(sign)) return false;
+  if (isDigit(after)) return true;
   const lead = text.slice(Math.max(paragraph.start, start - 12), start);
-  if (sign === '"' || sign === '”')
-    return (
-      /\d['’′] ?\d{1,2}(?:\.\d+)?$/.test(lead) ||
-      (/[\s(]\d{1,3}$/.test(lead) && /^[ -]\p{Ll}/u.test(text.slice(start + 1, start + 3)))
-    );
-  return /(?:^|[\s(])\d{1,4}$/.test(lead) && /^[ -][\p{Ll}\d]/u.test(text.slice(start + 1, start + 3));
+  const goesOn = /^[ -][\p{Ll}\d]/u.test(text.slice(start + 1, start + 3));
+  if (sign === "'" || sign === '’') return goesOn && /(?:^|[\s(])\d{1,4}$/.test(lead);
+  return /\d['’′] ?\d{1,2}(?:\.\d+)?$/.test(lead) || (!open && goesOn && /[\s(]\d{1,3}$/.test(lead));
 }
 
-function isSpaceOrEdge(character: string): boolean {
-  return isSpace(character.charCodeAt(0));
+const SPACE = 0x20;
+const SIBILANT: ReadonlySet<number> = new Set(Array.from('sxzSXZ', (letter) => letter.charCodeAt(0)));
+const OPENING: ReadonlySet<number> = new Set(Array.from('([—', (sign) => sign.charCodeAt(0)));
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLetter(code: number): boolean {
+  if (code < 0x80) return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+  return LETTER.test(String.fromCharCode(code));
 }

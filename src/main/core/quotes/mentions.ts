@@ -1,28 +1,10 @@
 import type { Language } from './language';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
+import { is, Word } from './word-classes';
 import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';
-import {
-  COMMON_STARTERS,
-  CONJUNCTIONS,
-  DEFINITE,
-  DETERMINERS,
-  PARTICLES,
-  PLAIN_VERBS,
-  PREPOSITIONS,
-  RELATIVE,
-} from './words/function-words';
-import {
-  DOCUMENT_HEADS,
-  HONORIFICS,
-  HUMAN_HEADS,
-  NOBLE_TITLES,
-  ORGANISATION_HEADS,
-  SAYING_HEADS,
-  SPOKES_HEADS,
-} from './words/people-words';
+import { HONORIFICS } from './words/people-words';
 import { PLACES } from './words/places';
-import { ENGLISH_SPEECH, FRENCH_SPEECH } from './words/speech-verbs';
 
 export type Gender = 'm' | 'f' | 'n' | 'plural' | null;
 export type MentionKind = 'human' | 'organisation' | 'document' | 'saying' | 'place' | 'unknown';
@@ -68,11 +50,6 @@ const POSSESSIVE_PRONOUNS = /^(?:his|her)$/;
 /** Endings of professions, for nouns before a name that no list holds: `trucker`, `toxicologist`. */
 const PROFESSION =
   /(?:ist|ologue|iste|ician|icien|icienne|keeper|maker|monger|woman|man|person|eur|euse|trice|[^aeiou]er|tor|ogist)$/;
-
-/** Is this word a verb of speech in the language? */
-export function isSpeechVerb(lower: string, language: Language): boolean {
-  return language === 'fr' ? FRENCH_SPEECH.has(lower) : ENGLISH_SPEECH.has(lower);
-}
 
 /** Everybody that a sentence mentions, from left to right. */
 export function mentionsOf(text: string, { tokens }: Sentence, language: Language): Mention[] {
@@ -138,14 +115,15 @@ class MentionReader {
     const roleFrom = first;
     first = roleEnd;
     if (first >= stop) return this.#capitalRole(index, stop);
+    if (this.#qualifies(stop)) return null;
     const heads = this.#organisationRun(first, stop);
     if (heads !== null) stop = heads;
     const words = this.tokens.slice(first, stop);
     const text = this.#slice(first, stop - 1);
     const lowerText = text.toLowerCase();
     const given = (words[0] as Token).lower.replace(/-.*$/, '');
-    const female = FEMALE_NAMES.has((words[0] as Token).lower) || FEMALE_NAMES.has(given);
-    const male = MALE_NAMES.has((words[0] as Token).lower) || MALE_NAMES.has(given);
+    const female = is(words[0] as Token, Word.female) || FEMALE_NAMES.has(given);
+    const male = is(words[0] as Token, Word.male) || MALE_NAMES.has(given);
     const kind = this.#nameKind(words, lowerText, heads !== null, female || male);
     const before = kind === 'human' || kind === 'unknown' ? this.#roleBefore(roleFrom) : roleFrom;
     const roleWords = before < first ? this.#slice(before, first - 1) : null;
@@ -179,17 +157,28 @@ class MentionReader {
     };
   }
 
+  /** A capital that only qualifies a plural: `Canadian officials`. */
+  #qualifies(stop: number): boolean {
+    const noun = this.tokens[stop];
+    return (
+      noun?.capital === false &&
+      is(noun, Word.human | Word.organisation) &&
+      /(?:[^s]s|police|people)$/.test(noun.lower) &&
+      this.tokens[stop + 1]?.capital !== true
+    );
+  }
+
   /** Past the last token of the capitalised run that starts here; the start itself if none does. */
   #runEnd(index: number): number {
     const head = this.tokens[index] as Token;
     if (
       !head.capital &&
-      !(PARTICLES.has(head.lower) && this.#particleRun(index) > index && !DETERMINERS.has(head.lower))
+      !(is(head, Word.particle) && this.#particleRun(index) > index && !is(head, Word.determiner))
     )
       return index;
     if (/^\p{N}/u.test(head.text)) return index;
-    if (COMMON_STARTERS.has(head.lower) && !this.#givenName(index)) return index;
-    if (DETERMINERS.has(head.lower) && !this.#particleName(index)) return index;
+    if (is(head, Word.starter) && !this.#givenName(index)) return index;
+    if (is(head, Word.determiner) && !this.#particleName(index)) return index;
     let stop = head.capital ? index + 1 : index;
     for (;;) {
       const token = this.tokens[stop];
@@ -197,7 +186,7 @@ class MentionReader {
       if (token.kind === 'word' && token.capital && !this.#breaksRun(token)) stop += 1;
       else if (token.text === '.' && this.#initialBefore(stop)) stop += 1;
       else if (
-        PARTICLES.has(token.lower) &&
+        is(token, Word.particle) &&
         this.#particleRun(stop) > stop &&
         !(this.language === 'fr' && /^(?:de|du|des|la|le|d')$/.test(token.lower) && !this.#givenName(index))
       )
@@ -215,14 +204,14 @@ class MentionReader {
   #givenName(index: number): boolean {
     const token = this.tokens[index] as Token;
     const next = this.tokens[index + 1];
-    return (FEMALE_NAMES.has(token.lower) || MALE_NAMES.has(token.lower)) && next?.capital === true;
+    return (is(token, Word.female) || is(token, Word.male)) && next?.capital === true;
   }
 
   #particleName(index: number): boolean {
     const token = this.tokens[index] as Token;
     return (
       this.language === 'en' &&
-      PARTICLES.has(token.lower) &&
+      is(token, Word.particle) &&
       token.capital &&
       this.tokens[index + 1]?.capital === true
     );
@@ -231,11 +220,7 @@ class MentionReader {
   /** Past the particles from here on, if a capital follows them at once. */
   #particleRun(index: number): number {
     let stop = index;
-    while (
-      stop - index < 3 &&
-      PARTICLES.has(this.tokens[stop]?.lower ?? '') &&
-      this.tokens[stop]?.capital === false
-    )
+    while (stop - index < 3 && is(this.tokens[stop], Word.particle) && this.tokens[stop]?.capital === false)
       stop += 1;
     const after = this.tokens[stop];
     return after?.kind === 'word' && after.capital ? stop : index;
@@ -247,7 +232,7 @@ class MentionReader {
     if (token === undefined || after?.kind !== 'word' || !after.capital) return false;
     return (
       token.text.length === 1 ||
-      HONORIFICS.has(token.lower) ||
+      is(token, Word.honorific) ||
       /^(?:sen|rep|gov|gen|col|capt|lt|sgt|adm|maj|cmdr|pres|amb|brig|hon)$/.test(token.lower)
     );
   }
@@ -255,17 +240,15 @@ class MentionReader {
   /** Past the honorifics and capitalised titles at the head of a run: `US Defence Secretary | Pete Hegseth`. */
   #leadingRole(first: number, stop: number): number {
     const head = this.tokens[first] as Token;
-    if ((FEMALE_NAMES.has(head.lower) || MALE_NAMES.has(head.lower)) && !HUMAN_HEADS.has(head.lower))
-      return first;
+    if ((is(head, Word.female) || is(head, Word.male)) && !is(head, Word.human)) return first;
     let name = first;
     for (let index = first; index < stop; index += 1) {
-      const { lower, text } = this.tokens[index] as Token;
-      if (text === '.' && name === index) name = index + 1;
-      else if (NOBLE_TITLES.has(lower) && stop - index === 2) return index;
+      const token = this.tokens[index] as Token;
+      if (token.text === '.' && name === index) name = index + 1;
+      else if (is(token, Word.noble) && stop - index === 2) return index;
       else if (
-        HONORIFICS.has(lower) ||
-        HUMAN_HEADS.has(lower) ||
-        /^(?:sen|rep|gov|gen|col|capt|lt|sgt|adm|maj|cmdr|pres|amb|brig)$/.test(lower)
+        is(token, Word.honorific | Word.human) ||
+        /^(?:sen|rep|gov|gen|col|capt|lt|sgt|adm|maj|cmdr|pres|amb|brig)$/.test(token.lower)
       )
         name = index + 1;
     }
@@ -274,8 +257,9 @@ class MentionReader {
 
   /** A capitalised title that nobody's name follows: `Defence Secretary`, `the President`. */
   #capitalRole(first: number, stop: number): Mention | null {
-    const head = (this.tokens[stop - 1] as Token).lower;
-    if (!HUMAN_HEADS.has(head)) return null;
+    const noun = this.tokens[stop - 1] as Token;
+    if (!is(noun, Word.human)) return null;
+    const head = noun.lower;
     const { last, definite, text } = this.#withDeterminer(first, stop);
     return {
       ...BLANK,
@@ -295,35 +279,34 @@ class MentionReader {
 
   #withDeterminer(first: number, stop: number): { last: { first: number }; definite: boolean; text: string } {
     const before = this.tokens[first - 1];
-    const from = before !== undefined && DETERMINERS.has(before.lower) ? first - 1 : first;
+    const from = before !== undefined && is(before, Word.determiner) ? first - 1 : first;
     return {
       last: { first: from },
-      definite: from === first || DEFINITE.has(before?.lower ?? ''),
+      definite: from === first || is(before, Word.definite),
       text: this.#slice(from, stop - 1),
     };
   }
 
   /** An organisation's name goes on past `of`, `for`, `de`…: where it ends, or null when this is none. */
   #organisationRun(first: number, stop: number): number | null {
-    const lowers = this.tokens.slice(first, stop).map((token) => token.lower);
-    const last = lowers.at(-1) ?? '';
-    const known = FEMALE_NAMES.has(lowers[0] ?? '') || MALE_NAMES.has(lowers[0] ?? '');
+    const head = this.tokens[first];
+    const known = is(head, Word.female | Word.male);
+    const long = stop - first > 2;
     const next = this.tokens[stop]?.lower ?? '';
-    if (DOCUMENT_HEADS.has(lowers[0] ?? '') && /^\d/.test(next)) return stop + 1;
+    if (is(head, Word.document) && /^\d/.test(next)) return stop + 1;
     const heading =
-      ORGANISATION_HEADS.has(last) ||
-      ORGANISATION_HEADS.has(lowers[0] ?? '') ||
-      lowers.some((lower) => ORGANISATION_HEADS.has(lower) && lowers.length > 2);
-    if (!heading || (known && lowers.length === 2)) return null;
+      is(this.tokens[stop - 1], Word.organisation) ||
+      is(head, Word.organisation) ||
+      (long && this.tokens.slice(first, stop).some((token) => is(token, Word.organisation)));
+    if (!heading || (known && !long)) return null;
     if (!/^(?:of|for|on|de|des|du|d'|pour|and)$/.test(next)) return stop;
     let end = stop;
     let index = stop;
     while (index < this.tokens.length && index - stop < 7) {
       const token = this.tokens[index] as Token;
-      if (token.kind !== 'word' || isSpeechVerb(token.lower, this.language) || PLAIN_VERBS.has(token.lower))
-        break;
+      if (token.kind !== 'word' || is(token, Word.speech) || is(token, Word.plainVerb)) break;
       const joint = /^(?:of|for|on|de|des|du|d'|la|le|l'|les|the|et|and|pour)$/.test(token.lower);
-      if (!joint && !token.capital && (this.language === 'en' || PREPOSITIONS.has(token.lower))) break;
+      if (!joint && !token.capital && (this.language === 'en' || is(token, Word.preposition))) break;
       if (!joint) end = index + 1;
       index += 1;
     }
@@ -332,9 +315,7 @@ class MentionReader {
 
   #nameKind(words: readonly Token[], lowerText: string, organisation: boolean, given: boolean): MentionKind {
     if (organisation)
-      return DOCUMENT_HEADS.has((words[0] as Token).lower) && /\d$/.test(lowerText)
-        ? 'document'
-        : 'organisation';
+      return is(words[0] as Token, Word.document) && /\d$/.test(lowerText) ? 'document' : 'organisation';
     if (PLACES.has(lowerText)) return 'place';
     if (
       /^[\p{Lu}\p{N}&.-]{2,}$/u.test(lowerText.toUpperCase()) &&
@@ -343,7 +324,7 @@ class MentionReader {
       (words[0] as Token).text.length <= 6
     )
       return 'organisation';
-    if (words.length >= 2 && words.some((word) => PLACES.has(word.lower)) && !given) return 'unknown';
+    if (words.length >= 2 && words.some((word) => is(word, Word.place)) && !given) return 'unknown';
     return given && words.length > 1 ? 'human' : 'unknown';
   }
 
@@ -359,19 +340,19 @@ class MentionReader {
       this.#isModifier(this.tokens[from - 1] as Token, this.tokens[from] as Token)
     )
       from -= 1;
-    if (CONJUNCTIONS.has((this.tokens[from] as Token).lower)) from += 1;
+    if (is(this.tokens[from] as Token, Word.conjunction)) from += 1;
     return from;
   }
 
   #isRoleNoun(token: Token): boolean {
-    if (HUMAN_HEADS.has(token.lower) || SPOKES_HEADS.has(token.lower)) return true;
+    if (is(token, Word.human) || is(token, Word.spokes)) return true;
     return (
       token.lower.length > 5 &&
       !token.capital &&
       PROFESSION.test(token.lower) &&
-      !isSpeechVerb(token.lower, this.language) &&
-      !COMMON_STARTERS.has(token.lower) &&
-      !PREPOSITIONS.has(token.lower)
+      !is(token, Word.speech) &&
+      !is(token, Word.starter) &&
+      !is(token, Word.preposition)
     );
   }
 
@@ -379,13 +360,13 @@ class MentionReader {
     if (token.kind !== 'word' || next.start - token.end > 2) return false;
     if (/^(?:and|et|&)$/.test(token.lower)) return this.#isRoleNoun(next) || !next.capital;
     return !(
-      DETERMINERS.has(token.lower) ||
-      PREPOSITIONS.has(token.lower) ||
-      CONJUNCTIONS.has(token.lower) ||
-      RELATIVE.has(token.lower) ||
-      PLAIN_VERBS.has(token.lower) ||
-      COMMON_STARTERS.has(token.lower) ||
-      isSpeechVerb(token.lower, this.language) ||
+      is(token, Word.determiner) ||
+      is(token, Word.preposition) ||
+      is(token, Word.conjunction) ||
+      is(token, Word.relative) ||
+      is(token, Word.plainVerb) ||
+      is(token, Word.starter) ||
+      is(token, Word.speech) ||
       token.lower === "'s"
     );
   }
@@ -393,30 +374,27 @@ class MentionReader {
   /** `a senior official`, `the office`, `Canadian officials`, `un projet de rapport`. */
   #phrase(index: number): Mention | null {
     const start = this.tokens[index] as Token;
-    const determined = DETERMINERS.has(start.lower);
+    const determined = is(start, Word.determiner);
     let cursor = determined ? index + 1 : index;
     let head = -1;
     let lower: string | null = null;
-    let possessor = false;
     while (cursor < this.tokens.length && cursor - index < 9) {
       const token = this.tokens[cursor] as Token;
       if (token.lower === "'s" && cursor > index + 1) {
-        possessor = true;
         head = -1;
         lower = null;
         cursor += 1;
         continue;
       }
       if (token.kind !== 'word' || this.#endsCore(token, cursor)) break;
-      if (headKind(token.lower) !== 'unknown' && (this.language === 'en' || head === -1)) {
+      if (headKind(token) !== 'unknown' && (this.language === 'en' || head === -1)) {
         head = cursor;
         lower = token.lower;
       }
       cursor += 1;
     }
     if (head === -1 || lower === null) return null;
-    if (!determined && !this.#bareHead(lower, index)) return null;
-    void possessor;
+    if (!determined && !this.#bareHead(lower, headKind(this.tokens[head] as Token), index)) return null;
     const end = this.language === 'fr' ? this.#frenchCore(head, cursor) : head;
     const last = this.#complement(end);
     const text = this.#slice(index, last);
@@ -427,9 +405,9 @@ class MentionReader {
       last,
       from: index,
       text,
-      kind: headKind(lower),
+      kind: headKind(this.tokens[head] as Token),
       head: lower,
-      definite: DEFINITE.has(start.lower) || !determined,
+      definite: is(start, Word.definite) || !determined,
       gender: phraseGender(text, this.language),
       possessive: this.#isPossessive(last + 1),
       object: this.#afterPreposition(index),
@@ -437,34 +415,40 @@ class MentionReader {
   }
 
   #endsCore(token: Token, index: number): boolean {
-    const nounAfterAll = HUMAN_HEADS.has(token.lower) || DOCUMENT_HEADS.has(token.lower);
+    const noun = is(token, Word.human | Word.document | Word.organisation | Word.saying);
     return (
-      PREPOSITIONS.has(token.lower) ||
-      PLAIN_VERBS.has(token.lower) ||
-      RELATIVE.has(token.lower) ||
-      CONJUNCTIONS.has(token.lower) ||
-      (isSpeechVerb(token.lower, this.language) && !(nounAfterAll && this.#determinedAt(index))) ||
+      is(token, Word.preposition) ||
+      is(token, Word.plainVerb) ||
+      is(token, Word.relative) ||
+      is(token, Word.conjunction) ||
+      (is(token, Word.speech) && !(noun && this.#isNounAt(index))) ||
       (Object.hasOwn(PRONOUNS, token.lower) && index > 0)
     );
+  }
+
+  /** A word that could be a verb is a noun after an article or adjective, and before a finite verb. */
+  #isNounAt(index: number): boolean {
+    const after = this.tokens[index + 1];
+    return this.#determinedAt(index) || (is(after, Word.speech | Word.plainVerb) && after?.capital === false);
   }
 
   #determinedAt(index: number): boolean {
     const before = this.tokens[index - 1];
     return (
       before !== undefined &&
-      (DETERMINERS.has(before.lower) ||
+      (is(before, Word.determiner) ||
         before.lower === "'s" ||
         /(?:al|ed|ing|ly|ive|ous|ic)$/.test(before.lower))
     );
   }
 
   /** Without an article only plurals and papers can be a subject: `experts say`, `officials said`. */
-  #bareHead(lower: string, index: number): boolean {
+  #bareHead(lower: string, kind: MentionKind, index: number): boolean {
     const before = this.tokens[index - 1];
     const clauseStart =
       before === undefined || before.kind !== 'word' || /^(?:that|and|but|as|que|qu')$/.test(before.lower);
-    if (!clauseStart && index > 0 && !isSpeechVerb(before.lower, this.language)) return false;
-    return /(?:[^s]s|police|people)$/.test(lower) && headKind(lower) !== 'saying';
+    if (!clauseStart && index > 0 && !is(before, Word.speech)) return false;
+    return /(?:[^s]s|police|people)$/.test(lower) && kind !== 'saying';
   }
 
   /** French adjectives follow: `un haut responsable américain`. */
@@ -486,12 +470,12 @@ class MentionReader {
     let last = end;
     for (let index = end + 1; index < this.tokens.length && index - end < 9; index += 1) {
       const token = this.tokens[index] as Token;
-      if (token.kind !== 'word' || RELATIVE.has(token.lower) || PLAIN_VERBS.has(token.lower)) break;
-      if (isSpeechVerb(token.lower, this.language) && !this.#determinedAt(index)) break;
-      if (CONJUNCTIONS.has(token.lower) || Object.hasOwn(PRONOUNS, token.lower)) break;
+      if (token.kind !== 'word' || is(token, Word.relative) || is(token, Word.plainVerb)) break;
+      if (is(token, Word.speech) && !this.#determinedAt(index)) break;
+      if (is(token, Word.conjunction) || Object.hasOwn(PRONOUNS, token.lower)) break;
       if (index > end + 1 && this.#givenName(index)) break;
       if (this.#breaksRun(token)) break;
-      if (!PREPOSITIONS.has(token.lower) && !DETERMINERS.has(token.lower)) last = index;
+      if (!is(token, Word.preposition) && !is(token, Word.determiner)) last = index;
     }
     return last;
   }
@@ -507,9 +491,9 @@ class MentionReader {
   #afterPreposition(index: number): boolean {
     const before = this.tokens[index - 1];
     if (before === undefined) return false;
-    if (PREPOSITIONS.has(before.lower)) return true;
+    if (is(before, Word.preposition)) return true;
     const earlier = this.tokens[index - 2];
-    return DETERMINERS.has(before.lower) && earlier !== undefined && PREPOSITIONS.has(earlier.lower);
+    return is(before, Word.determiner) && earlier !== undefined && is(earlier, Word.preposition);
   }
 
   #slice(first: number, last: number): string {
@@ -529,11 +513,11 @@ const BLANK = {
 } as const satisfies Partial<Mention>;
 
 /** What a noun can mean as a speaker. */
-export function headKind(lower: string): MentionKind {
-  if (HUMAN_HEADS.has(lower) || SPOKES_HEADS.has(lower)) return 'human';
-  if (ORGANISATION_HEADS.has(lower)) return 'organisation';
-  if (DOCUMENT_HEADS.has(lower)) return 'document';
-  return SAYING_HEADS.has(lower) ? 'saying' : 'unknown';
+function headKind(token: Token): MentionKind {
+  if (is(token, Word.human)) return 'human';
+  if (is(token, Word.organisation)) return 'organisation';
+  if (is(token, Word.document)) return 'document';
+  return is(token, Word.saying) ? 'saying' : 'unknown';
 }
 
 function nameGender(given: string, female: boolean, male: boolean): Gender {

@@ -184,7 +184,7 @@ export function wordsOf(name: string): string[] {
     .toLowerCase()
     .replaceAll('’', "'")
     .split(/[\s,]+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .map((word) => word.replace(/'s$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter((word) => word !== '');
 }
 

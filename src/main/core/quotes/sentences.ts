@@ -1,9 +1,11 @@
 import type { Span } from '../contract/model';
 import { ABBREVIATIONS } from './words/function-words';
-import { ENGLISH_SPEECH, FRENCH_SPEECH } from './words/speech-verbs';
-import type { Language } from './language';
 import type { Quotation } from './quotations';
-import { quoteToken, tokenize, type Token } from './tokens';
+import { quoteToken, type Token, type Tokenizer } from './tokens';
+import { is, Word } from './word-classes';
+
+/** Longer sentences, in tokens, are cut: none is one, and work on one may grow with its square. */
+const LONGEST = 250;
 
 /** One sentence of the article, in which every quotation is a single token. */
 export interface Sentence {
@@ -16,11 +18,11 @@ export interface Sentence {
  * “…,” she said, “…” is three tokens of words between two quotations.
  */
 export function sentencesOf(
-  text: string,
+  tokenizer: Tokenizer,
   paragraphs: readonly Span[],
   quotations: readonly Quotation[],
-  language: Language,
 ): Sentence[] {
+  const { text } = tokenizer;
   const sentences: Sentence[] = [];
   let next = 0;
   let inside = 0;
@@ -28,13 +30,13 @@ export function sentencesOf(
     const tokens: Token[] = [];
     let from = Math.max(span.start, inside);
     for (let quotation = quotations[next]; quotation?.paragraph === paragraph; quotation = quotations[next]) {
-      tokenize(text, { start: from, end: quotation.outer.start }, language, tokens);
+      tokenizer.read({ start: from, end: quotation.outer.start }, tokens);
       tokens.push(quoteToken(quotation.outer, next));
       from = quotation.outer.end;
       inside = quotation.outer.end;
       next += 1;
     }
-    if (from < span.end) tokenize(text, { start: from, end: span.end }, language, tokens);
+    if (from < span.end) tokenizer.read({ start: from, end: span.end }, tokens);
     cut(text, tokens, paragraph, quotations, sentences);
   }
   return sentences;
@@ -50,7 +52,7 @@ function cut(
   let first = 0;
   for (let index = 0; index < tokens.length; index += 1) {
     const last = index === tokens.length - 1;
-    if (!last && !endsAt(text, tokens, index, first, quotations)) continue;
+    if (!last && index - first < LONGEST && !endsAt(text, tokens, index, first, quotations)) continue;
     sentences.push({ paragraph, tokens: tokens.slice(first, index + 1) });
     first = index + 1;
   }
@@ -103,7 +105,7 @@ function goesOnWithCue(tokens: readonly Token[], from: number, strict: boolean):
   for (let index = from; index < Math.min(tokens.length, from + 7); index += 1) {
     const token = tokens[index] as Token;
     if (token.kind !== 'word') return false;
-    if (ENGLISH_SPEECH.has(token.lower) || FRENCH_SPEECH.has(token.lower)) {
+    if (is(token, Word.speech)) {
       if (index === from) return false;
       const after = tokens[index + 1];
       return !strict || after === undefined || after.text === '.';

@@ -1,7 +1,7 @@
 import type { Cue } from './cues';
 import type { Quotation } from './quotations';
 import type { Token } from './tokens';
-import { CONJUNCTIONS, DETERMINERS, PLAIN_VERBS, PREPOSITIONS, RELATIVE } from './words/function-words';
+import { is, Word } from './word-classes';
 import { NAMING_BEFORE, SIGN_NOUNS, SUBJECT_VERBS } from './words/not-speech';
 
 /** What the quoted words look like from outside and inside. */
@@ -67,8 +67,7 @@ export function speechKind(
   }
   if (before.form === 'according-to' && before.distance === 0)
     return shape.words >= FEWEST_MIXED ? 'direct' : null;
-  const whole =
-    shape.capital && shape.final && !DETERMINERS.has(left?.lower ?? '') && shape.words >= FEWEST_MIXED;
+  const whole = shape.capital && shape.final && !is(left, Word.determiner) && shape.words >= FEWEST_MIXED;
   if (shape.words < FEWEST_MIXED)
     return before.distance <= 1 && shape.capital && shape.final ? 'direct' : null;
   if (right !== undefined && right.kind === 'word' && modifies(tokens, at, shape)) return null;
@@ -115,17 +114,9 @@ function isWhat(tokens: readonly Token[], verb: number): boolean {
 
 /** A short expression between an article and a noun: a “one ship, two crews” scheme. */
 function modifies(tokens: readonly Token[], at: number, shape: Shape): boolean {
-  const left = tokens[at - 1]?.lower ?? '';
   const right = tokens[at + 1];
-  if (!DETERMINERS.has(left) || right === undefined || shape.words > 5) return false;
-  const lower = right.lower;
-  return !(
-    PREPOSITIONS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    RELATIVE.has(lower) ||
-    PLAIN_VERBS.has(lower) ||
-    DETERMINERS.has(lower)
-  );
+  if (!is(tokens[at - 1], Word.determiner) || right === undefined || shape.words > 5) return false;
+  return !is(right, Word.preposition | Word.conjunction | Word.relative | Word.plainVerb | Word.determiner);
 }
 
 function startsSentence(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../contract/model';
 import type { Language } from './language';
+import { classesOf } from './word-classes';
 
 export type TokenKind = 'word' | 'punctuation' | 'quote' | 'end';
 
@@ -10,6 +11,8 @@ export interface Token extends Span {
   readonly lower: string;
   /** Begins with a capital letter. */
   readonly capital: boolean;
+  /** Bits of `Word`. */
+  readonly classes: number;
   /** Index of the quotation that stands here; -1 for others. */
   readonly quote: number;
 }
@@ -19,46 +22,72 @@ const TOKEN =
   /\p{N}+(?:[.,:]\p{N}+)*%?|(?:\p{Lu}\.(?:-?\p{Lu}\.)+)|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}]+)*|\.\.\.|--+|[^\s]/gu;
 const POSSESSIVE = /^(.+)(['’]s)$/u;
 const ELISION = /^((?:[ldnsmtcj]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(.+)$/iu;
+const WORD = /[\p{L}\p{N}]/u;
 
-/** Appends the tokens of one stretch of text without quotations. */
-export function tokenize(text: string, span: Span, language: Language, into: Token[]): void {
-  TOKEN.lastIndex = span.start;
-  for (let found = TOKEN.exec(text); found !== null && found.index < span.end; found = TOKEN.exec(text)) {
-    pushWord(found[0], found.index, language, into);
-  }
-}
+/** What is the same for every occurrence of a word. */
+type Entry = Pick<Token, 'kind' | 'text' | 'lower' | 'capital' | 'classes'>;
 
-function pushWord(word: string, start: number, language: Language, into: Token[]): void {
-  const elided = language === 'fr' ? ELISION.exec(word) : null;
-  if (elided?.[1] !== undefined && elided[2] !== undefined) {
-    into.push(token(elided[1], start));
-    pushWord(elided[2], start + elided[1].length, language, into);
-    return;
-  }
-  const possessive = language === 'en' ? POSSESSIVE.exec(word) : null;
-  if (possessive?.[1] !== undefined && possessive[2] !== undefined) {
-    into.push(token(possessive[1], start), token(possessive[2], start + possessive[1].length));
-    return;
-  }
-  into.push(token(word, start));
-}
+/** Cuts one text into tokens; remembers each word once. */
+export class Tokenizer {
+  readonly #entries = new Map<string, readonly Entry[]>();
 
-function token(text: string, start: number): Token {
-  const first = text.charAt(0);
-  const isWord = /[\p{L}\p{N}'’]/u.test(first) && text.length > 0;
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  return {
-    kind: isWord && /[\p{L}\p{N}]/u.test(text) ? 'word' : 'punctuation',
-    text,
-    lower,
-    capital: first !== first.toLowerCase(),
-    start,
-    end: start + text.length,
-    quote: -1,
-  };
+  constructor(
+    readonly text: string,
+    readonly language: Language,
+  ) {}
+
+  /** Appends the tokens of one stretch of text without quotations. */
+  read(span: Span, into: Token[]): void {
+    TOKEN.lastIndex = span.start;
+    for (let found = TOKEN.exec(this.text); found !== null; found = TOKEN.exec(this.text)) {
+      let start = found.index;
+      if (start >= span.end) return;
+      for (const entry of this.#entriesOf(found[0])) {
+        const end = start + entry.text.length;
+        into.push({ ...entry, start, end, quote: -1 });
+        start = end;
+      }
+    }
+  }
+
+  #entriesOf(word: string): readonly Entry[] {
+    const known = this.#entries.get(word);
+    if (known !== undefined) return known;
+    const entries = this.#parts(word).map((part) => this.#entry(part));
+    this.#entries.set(word, entries);
+    return entries;
+  }
+
+  /** French elisions and English possessives are words of their own. */
+  #parts(word: string): string[] {
+    const parts = (this.language === 'fr' ? ELISION : POSSESSIVE).exec(word);
+    if (parts?.[1] === undefined || parts[2] === undefined) return [word];
+    return this.language === 'fr' ? [parts[1], ...this.#parts(parts[2])] : [parts[1], parts[2]];
+  }
+
+  #entry(text: string): Entry {
+    const lower = text.toLowerCase().replaceAll('’', "'");
+    const first = text.charAt(0);
+    return {
+      kind: WORD.test(text) ? 'word' : 'punctuation',
+      text,
+      lower,
+      capital: first !== first.toLowerCase(),
+      classes: classesOf(lower, this.language),
+    };
+  }
 }
 
 /** The place of a whole quotation among the tokens of its paragraph. */
 export function quoteToken(outer: Span, quote: number): Token {
-  return { kind: 'quote', text: '', lower: '', capital: false, start: outer.start, end: outer.end, quote };
+  return {
+    kind: 'quote',
+    text: '',
+    lower: '',
+    capital: false,
+    classes: 0,
+    start: outer.start,
+    end: outer.end,
+    quote,
+  };
 }

@@ -122,8 +122,8 @@ export const DOCUMENT_HEADS: ReadonlySet<string> = words(
 
 /** Sayings have no author. */
 export const SAYING_HEADS: ReadonlySet<string> = words(
-  'adage aphorism axiom cliché dictum joke legend line maxim mantra motto proverb quip rumor rumour rule saying story',
-  'refrain wisdom truism song blague dicton adage formule maxime proverbe rumeur refrain légende plaisanterie',
+  'adage aphorism axiom cliché dictum joke maxim mantra motto proverb quip rumor rumour saying',
+  'refrain wisdom truism blague dicton adage formule maxime proverbe rumeur refrain légende plaisanterie',
 );
 
 /** Families of roles: two words of one family can mean the same person. */

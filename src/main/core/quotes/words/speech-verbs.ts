@@ -115,6 +115,7 @@ function frenchForms(infinitive: string): string[] {
   const soft = stem.endsWith('g') ? `${stem}e` : stem.endsWith('c') ? `${stem.slice(0, -1)}ç` : stem;
   const grave = stem.replace(/é([^aeiouéè]+)$/, 'è$1');
   return [
+    infinitive,
     ...['e', 'ent', 'é', 'ée', 'era', 'èrent'].map((ending) => stem + ending),
     ...['ait', 'aient', 'a', 'ant'].map((ending) => soft + ending),
     ...['e', 'ent'].map((ending) => grave + ending),

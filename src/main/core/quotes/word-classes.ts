@@ -1,0 +1,94 @@
+import type { Language } from './language';
+import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';
+import {
+  BETWEEN_SUBJECT_AND_VERB,
+  COMMON_STARTERS,
+  CONJUNCTIONS,
+  DEFINITE,
+  DETERMINERS,
+  PARTICLES,
+  PLAIN_VERBS,
+  PREPOSITIONS,
+  RELATIVE,
+} from './words/function-words';
+import {
+  DOCUMENT_HEADS,
+  HONORIFICS,
+  HUMAN_HEADS,
+  NOBLE_TITLES,
+  ORGANISATION_HEADS,
+  SAYING_HEADS,
+  SPOKES_HEADS,
+} from './words/people-words';
+import { PLACES } from './words/places';
+import { ENGLISH_SPEECH, FRENCH_SPEECH, WEAK_CUES, WEAK_FRENCH_CUES } from './words/speech-verbs';
+
+/** What a word can be, one bit each: a token is asked this many times, the word lists only once a word. */
+export const Word = {
+  determiner: 1 << 0,
+  definite: 1 << 1,
+  preposition: 1 << 2,
+  conjunction: 1 << 3,
+  relative: 1 << 4,
+  starter: 1 << 5,
+  plainVerb: 1 << 6,
+  between: 1 << 7,
+  particle: 1 << 8,
+  human: 1 << 9,
+  organisation: 1 << 10,
+  document: 1 << 11,
+  saying: 1 << 12,
+  honorific: 1 << 13,
+  noble: 1 << 14,
+  female: 1 << 15,
+  male: 1 << 16,
+  speech: 1 << 17,
+  weakCue: 1 << 18,
+  place: 1 << 19,
+  spokes: 1 << 20,
+} as const;
+
+const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
+  [Word.determiner, DETERMINERS],
+  [Word.definite, DEFINITE],
+  [Word.preposition, PREPOSITIONS],
+  [Word.conjunction, CONJUNCTIONS],
+  [Word.relative, RELATIVE],
+  [Word.starter, COMMON_STARTERS],
+  [Word.plainVerb, PLAIN_VERBS],
+  [Word.between, BETWEEN_SUBJECT_AND_VERB],
+  [Word.particle, PARTICLES],
+  [Word.human, HUMAN_HEADS],
+  [Word.human | Word.spokes, SPOKES_HEADS],
+  [Word.organisation, ORGANISATION_HEADS],
+  [Word.document, DOCUMENT_HEADS],
+  [Word.saying, SAYING_HEADS],
+  [Word.honorific, HONORIFICS],
+  [Word.noble, NOBLE_TITLES],
+  [Word.female, FEMALE_NAMES],
+  [Word.male, MALE_NAMES],
+  [Word.place, PLACES],
+];
+const OF_LANGUAGE: Readonly<Record<Language, typeof COMMON>> = {
+  en: [
+    [Word.speech, ENGLISH_SPEECH],
+    [Word.weakCue, WEAK_CUES],
+  ],
+  fr: [
+    [Word.speech, FRENCH_SPEECH],
+    [Word.weakCue, WEAK_FRENCH_CUES],
+  ],
+};
+
+/** Every class of a word, given in lower case. */
+export function classesOf(lower: string, language: Language): number {
+  let classes = 0;
+  for (const [bits, words] of COMMON) if (words.has(lower)) classes |= bits;
+  for (const [bits, words] of OF_LANGUAGE[language]) if (words.has(lower)) classes |= bits;
+  return classes;
+}
+
+/** Is this token, if there is one, a word of any of these classes? */
+export function is(token: { readonly classes: number } | undefined, classes: number): boolean {
+  return token !== undefined && (token.classes & classes) !== 0;
+}
