@@ -9,7 +9,8 @@ export interface KeyBinding {
   /** `A`, `Shift Z`, `Ctrl K`, `ArrowDown`; Ctrl is the command key on macOS. */
   readonly keys: string;
   readonly label: string;
-  readonly run: () => void;
+  /** Null for what a component hears itself and only wants listed. */
+  readonly run: (() => void) | null;
   /** Works, but is printed nowhere. */
   readonly hidden?: boolean | undefined;
 }
@@ -55,7 +56,7 @@ export function pressKey(event: KeyboardEvent): boolean {
   if (pressed === null || (isTyping(event.target) && !worksInFields(event))) return false;
   for (const { bindings } of registered.toReversed()) {
     const binding = bindings().find((candidate) => candidate.keys.toLowerCase() === pressed.toLowerCase());
-    if (binding === undefined) continue;
+    if (binding?.run == null) continue;
     event.preventDefault();
     binding.run();
     return true;

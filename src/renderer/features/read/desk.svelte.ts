@@ -24,7 +24,9 @@ export class Desk {
   pickingTheme = $state(false);
   showQuotes = $state(true);
   showThemes = $state(true);
-  /** Rises when something should come into sight in the text. */
+  /** Rises when the keys should go to the text and select a sentence there. */
+  sentencesAsked = $state(0);
+  /** What should come into sight in the text. */
   reveal = $state.raw<{ readonly span: Span } | null>(null);
 
   constructor(
@@ -149,6 +151,11 @@ export class Desk {
   dropUnsaved(): void {
     this.correction = null;
     this.noteWriting = null;
+  }
+
+  /** Moves focus to the text and selects the sentence at the cursor, or at the current quote. */
+  readAlong(): void {
+    this.sentencesAsked += 1;
   }
 
   revealCurrent(): void {

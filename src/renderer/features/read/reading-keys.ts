@@ -7,6 +7,7 @@ const words = en.read.keys;
 /** Keys for deciding quotes; while one is corrected, those of the correction. */
 export function reviewKeys(desk: Desk): readonly KeyBinding[] {
   const { correction } = desk;
+  if (desk.noteWriting !== null) return [];
   if (correction !== null) {
     return [
       { keys: 'Ctrl Enter', label: words.save, run: () => desk.saveCorrection() },
@@ -49,8 +50,19 @@ export function readingKeys(desk: Desk): readonly KeyBinding[] {
     { keys: 'T', label: words.allThemes, run: () => (desk.pickingTheme = true) },
     { keys: 'N', label: words.note, run: () => desk.beginNote() },
     { keys: 'Q', label: words.markQuote, run: () => desk.beginMarking() },
+    { keys: 'S', label: words.sentence, run: () => desk.readAlong() },
     { keys: '/', label: words.find, run: () => (desk.find.open = true) },
     { keys: '[', label: words.article, run: () => desk.stepArticle(-1) },
     { keys: ']', label: words.article, run: () => desk.stepArticle(1) },
   ];
 }
+
+/** What the text hears while it has focus; listed, so that nobody has to guess. */
+export const TEXT_KEYS: readonly KeyBinding[] = [
+  { keys: 'ArrowLeft', label: words.caret, run: null },
+  { keys: 'ArrowRight', label: words.caret, run: null },
+  { keys: 'ArrowUp', label: words.caret, run: null },
+  { keys: 'ArrowDown', label: words.caret, run: null },
+  { keys: 'Shift ArrowRight', label: words.select, run: null },
+  { keys: 'Ctrl Shift ArrowRight', label: words.words, run: null },
+];

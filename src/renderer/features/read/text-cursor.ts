@@ -32,10 +32,6 @@ function motionOf(event: KeyboardEvent): Motion | null {
 export function moveCursor(event: KeyboardEvent, ranges: TextRanges, from: number): boolean {
   const selection = document.getSelection();
   if (selection === null || event.altKey) return false;
-  if (event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey) {
-    selectSentence(selection, ranges, from);
-    return true;
-  }
   const motion = motionOf(event);
   if (motion === null) return false;
   const placed = isInside(selection, ranges);
@@ -76,7 +72,9 @@ export function isInside(selection: Selection, ranges: TextRanges): boolean {
 }
 
 /** Selects the sentence at the cursor; pressed again, the next one too. */
-function selectSentence(selection: Selection, ranges: TextRanges, from: number): void {
+export function selectSentence(ranges: TextRanges, from: number): void {
+  const selection = document.getSelection();
+  if (selection === null) return;
   const text = [...ranges.root.querySelectorAll<HTMLElement>('[data-start]')];
   const last = text.at(-1);
   if (last === undefined) return;

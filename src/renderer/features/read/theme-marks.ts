@@ -45,6 +45,8 @@ export function laneMarks(marks: readonly Mark[]): readonly LanedMark[] {
   /** Where each lane is free again. */
   const free: number[] = Array.from({ length: LANES }, () => 0);
   return sorted.map((mark) => {
+    // A bare note is no theme: it has a line of its own and leaves the lanes free.
+    if (mark.theme === null) return { ...mark, lane: null };
     const lane = free.findIndex((end) => end <= mark.start);
     if (lane !== -1) free[lane] = mark.end;
     return { ...mark, lane: lane === -1 ? null : lane + 1 };
