@@ -49,6 +49,7 @@ function runBuild() {
   const { status, stdout, stderr } = spawnSync(NODE, [tool, 'build', '--logLevel', 'warn'], {
     cwd: ROOT,
     encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
   });
   if (status === 0) return;
   process.stderr.write(`${stdout}${stderr}\nThe build failed; what it says stands above.\n`);

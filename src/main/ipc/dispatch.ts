@@ -28,7 +28,7 @@ export async function dispatch<Map extends CallMap<Map>>(
   input: unknown,
   context: CallContext,
 ): Promise<Reply<unknown>> {
-  if (!names(answering, name)) return refuse(new Failure('bad-request', en.shell.unknownCall(name)));
+  if (!names<Map>(answering, name)) return refuse(new Failure('bad-request', en.shell.unknownCall(name)));
   try {
     if (context.signal.aborted) throw new Failure('cancelled', en.shell.cancelled);
     const parse = answering.parsers[name];

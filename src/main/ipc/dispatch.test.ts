@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { CallContext } from '../core/contract/calls';
+import { Failure } from '../core/failure';
+import { dispatch, type Answering } from './dispatch';
+import { UNWATCHED } from './unwatched';
+
+interface Sums {
+  double: { request: number; response: number };
+  fail: { request: null; response: null };
+  crash: { request: null; response: null };
+  count: { request: null; response: string };
+}
+
+const heard: unknown[] = [];
+const sums: Answering<Sums> = {
+  parsers: {
+    double(input) {
+      if (typeof input !== 'number') throw new Failure('bad-request', 'double wants a number');
+      return input;
+    },
+    fail: () => null,
+    crash: () => null,
+    count: () => null,
+  },
+  handlers: {
+    double: (request) => Promise.resolve(request * 2),
+    fail: () => {
+      throw new Failure('no-archive', 'open one');
+    },
+    crash: () => {
+      throw new TypeError('a bug');
+    },
+    count: (_request, { progress }) => {
+      progress(1, 2);
+      return 'counted';
+    },
+  },
+  report: (error) => heard.push(error),
+};
+
+const ask = (name: string, input: unknown = null, context: CallContext = UNWATCHED): Promise<unknown> =>
+  dispatch(sums, name, input, context);
+
+describe('dispatch', () => {
+  test('answers with data', async () => {
+    expect(await ask('double', 21)).toEqual({ ok: true, value: 42 });
+  });
+
+  test('runs no handler with a request that was not parsed', async () => {
+    expect(await ask('double', '21')).toEqual({
+      ok: false,
+      code: 'bad-request',
+      message: 'double wants a number',
+    });
+  });
+
+  test('keeps the code of a failure', async () => {
+    expect(await ask('fail')).toEqual({ ok: false, code: 'no-archive', message: 'open one' });
+  });
+
+  test('reports a bug and tells the window no more than that there was one', async () => {
+    heard.length = 0;
+    expect(await ask('crash')).toMatchObject({ ok: false, code: 'unexpected' });
+    expect(heard).toEqual([new TypeError('a bug')]);
+  });
+
+  test.each(['', 'Double', 'constructor', 'toString', '__proto__'])(
+    'refuses the unknown call “%s”',
+    async (name) => {
+      expect(await ask(name)).toMatchObject({ ok: false, code: 'bad-request' });
+    },
+  );
+
+  test('does not begin what was cancelled before its turn', async () => {
+    const context = { ...UNWATCHED, signal: AbortSignal.abort() };
+    expect(await ask('double', 1, context)).toMatchObject({ ok: false, code: 'cancelled' });
+  });
+
+  test('passes progress on', async () => {
+    const steps: [number, number][] = [];
+    const context = {
+      ...UNWATCHED,
+      progress: (done: number, total: number) => void steps.push([done, total]),
+    };
+    expect(await ask('count', null, context)).toEqual({ ok: true, value: 'counted' });
+    expect(steps).toEqual([[1, 2]]);
+  });
+});

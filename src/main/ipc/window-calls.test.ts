@@ -1,0 +1,149 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ArticleId, BriefId, IsoDate, ThemeId } from '../core/contract/ids';
+import { createHandlers } from '../core/handlers';
+import { systemEnvironment } from '../system-environment';
+import type { CoreClient } from './core-client';
+import { recentArchives } from './recent-archives';
+import { saveBeside } from '../shell/save-beside';
+import { UNWATCHED } from './unwatched';
+import { createWindowCalls, type WindowCalls } from './window-calls';
+
+const RESOURCES = join(import.meta.dirname, '../../../resources');
+
+let dataFolder: string;
+let calls: WindowCalls;
+let core: Pick<CoreClient, 'request'>;
+let picked: string | null;
+const revealed: string[] = [];
+
+beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'attache-window-'));
+  picked = null;
+  revealed.length = 0;
+  const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES, lock: true });
+  core = { request: async (name, request, context = UNWATCHED) => handlers[name](request, context) };
+  calls = createWindowCalls({
+    core,
+    dataFolder,
+    recent: recentArchives(join(dataFolder, 'recent.json')),
+    shell: {
+      kind: 'chromium',
+      pickArchive: () => Promise.resolve(picked),
+      save: (fileName, bytes) => saveBeside(dataFolder, fileName, bytes),
+      reveal: (path) => {
+        revealed.push(path);
+        return Promise.resolve();
+      },
+    },
+  });
+});
+afterEach(async () => {
+  await core.request('closeArchive', {});
+  rmSync(dataFolder, { recursive: true });
+});
+
+const archive = (name: string): string => join(dataFolder, 'archives', `${name}.attache`);
+const ask = <C extends keyof WindowCalls['handlers']>(
+  name: C,
+  request: Parameters<WindowCalls['handlers'][C]>[0],
+): ReturnType<WindowCalls['handlers'][C]> =>
+  (calls.handlers[name] as (...given: unknown[]) => ReturnType<WindowCalls['handlers'][C]>)(
+    request,
+    UNWATCHED,
+  );
+
+describe('archives', () => {
+  test('a new archive stands in the data folder and heads the list of recent ones', async () => {
+    await ask('createArchive', { name: 'Baltic' });
+    await ask('createArchive', { name: '  Black Sea ' });
+    expect(await ask('session', {})).toMatchObject({
+      archive: { name: 'Black Sea', path: archive('Black Sea') },
+      recent: [
+        { name: 'Black Sea', path: archive('Black Sea') },
+        { name: 'Baltic', path: archive('Baltic') },
+      ],
+      shell: 'chromium',
+      folder: join(dataFolder, 'archives'),
+    });
+  });
+
+  test('an archive is not made over another', async () => {
+    await ask('createArchive', { name: 'Baltic' });
+    await expect(ask('createArchive', { name: 'Baltic' })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test.each(['', '  ', '../up', 'a/b', 'a\\b', 'C:x', '.hidden', 'what?', 'end.', 'nul', 'line\nbreak'])(
+    'the name “%s” is refused',
+    async (name) => {
+      await expect(ask('createArchive', { name })).rejects.toMatchObject({ code: 'bad-request' });
+      expect(existsSync(join(dataFolder, 'up.attache'))).toBe(false);
+    },
+  );
+
+  test('the sample is filled once and opened afterwards', async () => {
+    const first = await ask('openSample', {});
+    expect(first).toMatchObject({ sample: true, path: archive('Sample archive') });
+    expect(first.counts.articles).toBeGreaterThan(0);
+    await core.request('closeArchive', {});
+    expect((await ask('openSample', {})).counts).toEqual(first.counts);
+  });
+
+  test('an archive that is gone leaves the list', async () => {
+    await ask('createArchive', { name: 'Baltic' });
+    await core.request('closeArchive', {});
+    rmSync(archive('Baltic'));
+    expect((await ask('session', {})).recent).toEqual([]);
+  });
+
+  test('an unreadable list of recent archives is an empty one', async () => {
+    writeFileSync(join(dataFolder, 'recent.json'), '{"archives": 7');
+    expect((await ask('session', {})).recent).toEqual([]);
+  });
+});
+
+describe('paths that the window names', () => {
+  const open = (path: string, mode: string) => () => calls.guard('openArchive', { path, mode });
+
+  test('an archive may be opened by its full path', () => {
+    expect(open('/anywhere/a.attache', 'open')).not.toThrow();
+    expect(open('/anywhere/a.attache', 'read-only')).not.toThrow();
+  });
+
+  test.each(['/etc/passwd', 'a.attache', './a.attache', ''])('“%s” is not opened', (path) => {
+    expect(open(path, 'open')).toThrow(expect.objectContaining({ code: 'bad-request' }));
+  });
+
+  test('one is made only where the user chose, and once', async () => {
+    picked = join(dataFolder, 'chosen');
+    expect(open(`${picked}.attache`, 'create')).toThrow(expect.objectContaining({ code: 'bad-request' }));
+    expect(await ask('pickArchive', { mode: 'create' })).toBe(`${picked}.attache`);
+    expect(open(`${picked}.attache`, 'create')).not.toThrow();
+    expect(open(`${picked}.attache`, 'create')).toThrow(expect.objectContaining({ code: 'bad-request' }));
+  });
+
+  test('only what Attaché saved is shown in the file manager', async () => {
+    await expect(ask('reveal', { path: '/etc/passwd' })).rejects.toMatchObject({ code: 'bad-request' });
+    expect(revealed).toEqual([]);
+  });
+});
+
+test('a brief is saved, never over another file, and can then be shown', async () => {
+  await ask('openSample', {});
+  const [quote] = await core.request('listQuotes', { articleId: 1 as ArticleId });
+  if (quote === undefined) throw new Error('the first sample article has no quote');
+  await core.request('addTag', { target: { kind: 'quote', id: quote.id }, themeId: 1 as ThemeId });
+  const { id: briefId } = await core.request('composeBrief', {
+    themeIds: [1 as ThemeId],
+    title: 'Ferries',
+    date: '2026-10-14' as IsoDate,
+  });
+  const first = await ask('saveBriefPdf', { briefId });
+  const second = await ask('saveBriefPdf', { briefId: briefId satisfies BriefId });
+  expect(second).toEqual({ ...first, path: first?.path.replace(/\.pdf$/u, ' (2).pdf') });
+  expect(existsSync(first?.path ?? '')).toBe(true);
+  await ask('reveal', { path: first?.path ?? '' });
+  expect(revealed).toEqual([first?.path]);
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { shellParsers } from './window-parsers';
+
+describe('requests to the shell', () => {
+  test.each([
+    ['session', {}],
+    ['pickArchive', { mode: 'create' }],
+    ['createArchive', { name: 'Baltic' }],
+    ['openSample', {}],
+    ['saveBriefPdf', { briefId: 3 }],
+    ['reveal', { path: '/home/analyst/brief.pdf' }],
+  ] as const)('%s passes', (call, request) => {
+    expect(shellParsers[call](request)).toEqual(request);
+  });
+
+  test.each([
+    ['session', null],
+    ['session', { more: 1 }],
+    ['pickArchive', { mode: 'delete' }],
+    ['createArchive', { name: 7 }],
+    ['createArchive', { name: 'x'.repeat(201) }],
+    ['saveBriefPdf', { briefId: 1.5 }],
+    ['saveBriefPdf', { briefId: '1' }],
+    ['saveBriefPdf', {}],
+    ['reveal', { path: 'brief.pdf' }],
+    ['reveal', { path: ['/etc'] }],
+  ] as const)('%s with %j is refused', (call, request) => {
+    expect(() => shellParsers[call](request)).toThrow(expect.objectContaining({ code: 'bad-request' }));
+  });
+});
