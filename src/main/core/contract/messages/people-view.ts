@@ -4,6 +4,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** English words of the view of speakers. */
 export const peopleView = {
+  title: 'People',
   speakers: 'Speakers',
   count: (shown: number, total: number): string =>
     shown === total ? grouped(total) : `${grouped(shown)} of ${grouped(total)}`,
