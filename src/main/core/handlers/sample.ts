@@ -33,7 +33,7 @@ export async function loadSample(
     reports.push(importArticle(archive, session.environment, { fileName, base64 }));
     progress(reports.length, files.length);
   }
-  if (!sample) reviewSample(archive, session.environment);
+  if (archive.annotations.count() === 0) reviewSample(archive, session.environment);
   archive.journal.forget();
   return reports;
 }

@@ -1,0 +1,150 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createTestEnvironment, makeFolder } from '../handlers/test-core';
+import { createArchive } from './archive';
+import { OUTSIDE_A_STEP } from './journal-triggers';
+import { migrate, SCHEMA, schemaOf } from './migrate';
+import { MIGRATIONS, type Migration } from './migrations/index';
+import { seed } from './seed';
+import { DOMAIN_TABLES } from './tables';
+
+const NEXT: Migration = {
+  version: SCHEMA + 1,
+  up: (db) => db.exec(`ALTER TABLE analysts ADD COLUMN office TEXT; UPDATE analysts SET office = 'Unit 4';`),
+};
+const FAILING: Migration = {
+  version: SCHEMA + 1,
+  up(db) {
+    db.exec(`UPDATE analysts SET name = 'half done'`);
+    throw new Error('the step failed');
+  },
+};
+
+function makeOlder(): Database.Database {
+  const db = new Database(join(makeFolder(), 'test.attache'));
+  onTestFinished(() => void db.close());
+  migrate(db);
+  seed(db, createTestEnvironment(), []);
+  return db;
+}
+
+describe('migrating an archive', () => {
+  test('copies it first, keeps its rows, and ends its history', () => {
+    const db = makeOlder();
+    const archive = createArchive(db, {
+      path: db.name,
+      readOnly: false,
+      environment: createTestEnvironment(),
+    });
+    archive.journal.inStep('edit-analyst', 'Ines', () =>
+      archive.analysts.rename(archive.analyst().id, 'Ines'),
+    );
+
+    const copy = migrate(db, [...MIGRATIONS, NEXT]);
+
+    expect(schemaOf(db)).toBe(SCHEMA + 1);
+    expect(db.prepare('SELECT name, office FROM analysts').all()).toEqual([
+      { name: 'Ines', office: 'Unit 4' },
+    ]);
+    expect(archive.journal.next()).toEqual({ undo: null, redo: null });
+    expect(copy).toBe(db.name.replace('.attache', `.schema-${SCHEMA}.attache`));
+    const old = new Database(copy ?? '', { readonly: true });
+    expect([schemaOf(old), old.prepare('SELECT name FROM analysts').all()]).toEqual([
+      SCHEMA,
+      [{ name: 'Ines' }],
+    ]);
+    old.close();
+  });
+
+  test('journals the new columns too', () => {
+    const db = makeOlder();
+    migrate(db, [...MIGRATIONS, NEXT]);
+    const { journal } = createArchive(db, {
+      path: db.name,
+      readOnly: false,
+      environment: createTestEnvironment(),
+    });
+    journal.inStep('edit-analyst', '', () => db.exec(`UPDATE analysts SET office = 'Unit 5'`));
+    journal.undo();
+    expect(db.prepare('SELECT office FROM analysts').all()).toEqual([{ office: 'Unit 4' }]);
+  });
+
+  test('does a step wholly or not at all', () => {
+    const db = makeOlder();
+    expect(() => migrate(db, [...MIGRATIONS, FAILING])).toThrow('the step failed');
+    expect([schemaOf(db), db.prepare('SELECT name FROM analysts').all()]).toEqual([
+      SCHEMA,
+      [{ name: 'Analyst' }],
+    ]);
+  });
+
+  test('does nothing, and copies nothing, when there is nothing to do', () => {
+    const db = makeOlder();
+    expect([migrate(db), schemaOf(db)]).toEqual([null, SCHEMA]);
+    expect(readdirSync(join(db.name, '..')).filter((name) => name.includes('schema'))).toEqual([]);
+  });
+
+  test('never overwrites an older copy', () => {
+    const db = makeOlder();
+    const copies = [1, 2].map((step) => {
+      const copy = migrate(db, [...MIGRATIONS, { version: SCHEMA + step, up: () => undefined }]);
+      db.pragma(`user_version = ${SCHEMA}`);
+      return copy;
+    });
+    expect(copies.map((copy) => copy?.slice(db.name.length - '.attache'.length))).toEqual([
+      `.schema-${SCHEMA}.attache`,
+      `.schema-${SCHEMA}-2.attache`,
+    ]);
+  });
+
+  test('versions rise by one from the first', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  });
+});
+
+describe('every table of the domain', () => {
+  test.each(DOMAIN_TABLES)(
+    '%s is strict, never uses an id twice, and cannot be written outside a step',
+    (table) => {
+      const db = makeOlder();
+      const [{ strict } = { strict: 0 }] = db
+        .prepare<[string], { strict: number }>('SELECT strict FROM pragma_table_list(?)')
+        .all(table);
+      const sql = db
+        .prepare<[string], { sql: string }>('SELECT sql FROM sqlite_schema WHERE name = ?')
+        .get(table)?.sql;
+      expect([strict, sql?.includes('id INTEGER PRIMARY KEY AUTOINCREMENT')]).toEqual([1, true]);
+      const triggers = db
+        .prepare<[string], { sql: string }>(
+          `SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? AND name GLOB '*_journal_*'`,
+        )
+        .all(table);
+      expect(triggers.filter((trigger) => trigger.sql.includes(OUTSIDE_A_STEP))).toHaveLength(3);
+    },
+  );
+
+  test('holds all tables there are, save those of the journal and of search', () => {
+    const db = makeOlder();
+    const tables = db
+      .prepare<[], { name: string }>(
+        `SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT GLOB 'sqlite_*'
+           AND name NOT GLOB 'journal_*' ORDER BY name`,
+      )
+      .all();
+    expect(tables.map(({ name }) => name)).toEqual([...DOMAIN_TABLES].sort());
+  });
+
+  test('a write outside a step is refused and changes nothing', () => {
+    const db = makeOlder();
+    for (const sql of [
+      `UPDATE analysts SET name = 'X'`,
+      'DELETE FROM settings',
+      `INSERT INTO settings (name, value) VALUES ('a', 'b')`,
+    ]) {
+      expect(() => db.exec(sql)).toThrow(OUTSIDE_A_STEP);
+    }
+    expect(db.prepare('SELECT name FROM analysts').all()).toEqual([{ name: 'Analyst' }]);
+  });
+});

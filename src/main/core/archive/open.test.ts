@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createTestEnvironment, makeFolder } from '../handlers/test-core';
+import type { Archive } from './archive';
+import { openArchive } from './open';
+
+const open = (path: string, mode: 'open' | 'create' | 'read-only', lock = true): Archive => {
+  const archive = openArchive(path, { mode, lock, environment: createTestEnvironment() });
+  onTestFinished(() => archive.close());
+  return archive;
+};
+
+/** An archive that is closed again. */
+function makeArchive(): string {
+  const path = join(makeFolder(), 'test.attache');
+  openArchive(path, { mode: 'create', environment: createTestEnvironment() }).close();
+  return path;
+}
+
+test('a new archive has one analyst, nothing to undo, and is sound', () => {
+  const archive = open(join(makeFolder(), 'Black Sea.attache'), 'create');
+  expect(archive.info()).toMatchObject({
+    name: 'Black Sea',
+    readOnly: false,
+    sample: false,
+    analyst: { id: 1, name: 'Analyst' },
+    counts: { articles: 0, quotes: 0, quotesToReview: 0, people: 0, annotations: 0, briefs: 0 },
+    undo: null,
+    redo: null,
+  });
+  expect(archive.check()).toEqual([]);
+});
+
+describe('what cannot be opened is named and left as it is', () => {
+  test.each([
+    ['text', (path: string) => writeFileSync(path, 'Dear minister,\n'.repeat(100)), 'bad-file'],
+    ['an empty file', (path: string) => writeFileSync(path, ''), 'bad-file'],
+    ['another program’s database', (path: string) => makeForeign(path), 'bad-file'],
+    ['an archive cut short', (path: string) => cutShort(path), 'damaged'],
+    ['an archive overwritten in the middle', (path: string) => overwrite(path), 'damaged'],
+    ['an archive of a newer release', (path: string) => makeNewer(path), 'newer-archive'],
+  ])('%s', (_what, make, code) => {
+    const path = join(makeFolder(), 'test.attache');
+    make(path);
+    const before = readFileSync(path);
+    expect(() => open(path, 'open')).toThrow(expect.objectContaining({ name: 'Failure', code }));
+    expect(() => open(path, 'read-only')).toThrow(expect.objectContaining({ name: 'Failure', code }));
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  test.each(['open', 'read-only'] as const)('nothing at all, for %s', (mode) => {
+    const path = join(makeFolder(), 'none.attache');
+    expect(() => open(path, mode)).toThrow(expect.objectContaining({ code: 'not-found' }));
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test('a folder in place of a file, and a folder that does not exist', () => {
+    const folder = makeFolder();
+    expect(() => open(folder, 'open')).toThrow(expect.objectContaining({ code: 'bad-file' }));
+    expect(() => open(join(folder, 'no', 'x.attache'), 'create')).toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    );
+  });
+
+  test('creating never replaces a file', () => {
+    const path = makeArchive();
+    const before = readFileSync(path);
+    expect(() => open(path, 'create')).toThrow(expect.objectContaining({ code: 'conflict' }));
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  test('a folder where one may not write', () => {
+    const folder = join(makeFolder(), 'locked');
+    mkdirSync(folder);
+    chmodSync(folder, 0o555);
+    becomeNobody();
+    expect(() => open(join(folder, 'x.attache'), 'create')).toThrow(
+      expect.objectContaining({ code: 'read-only' }),
+    );
+  });
+});
+
+describe('one writer', () => {
+  test('a second one is refused, may read, and may write once the first has closed', () => {
+    const path = join(makeFolder(), 'test.attache');
+    const first = openArchive(path, { mode: 'create', environment: createTestEnvironment() });
+    expect(() => open(path, 'open')).toThrow(
+      expect.objectContaining({ code: 'in-use', message: expect.stringContaining('read-only') as string }),
+    );
+    first.journal.inStep('edit-analyst', 'Ines', () => first.analysts.rename(first.analyst().id, 'Ines'));
+    expect(open(path, 'read-only').info()).toMatchObject({ readOnly: true, analyst: { name: 'Ines' } });
+    first.close();
+    expect(open(path, 'open').info()).toMatchObject({ readOnly: false, analyst: { name: 'Ines' } });
+  });
+
+  test('the second connection of the same program writes beside the first', () => {
+    const path = join(makeFolder(), 'test.attache');
+    const quick = open(path, 'create');
+    const long = open(path, 'open', false);
+    long.journal.inStep('edit-analyst', 'Ines', () => long.analysts.rename(long.analyst().id, 'Ines'));
+    quick.journal.inStep('edit-analyst', 'Noor', () => quick.analysts.rename(quick.analyst().id, 'Noor'));
+    expect([long.journal.undo()?.subject, long.journal.undo()?.subject, quick.analyst().name]).toEqual([
+      'Noor',
+      'Ines',
+      'Analyst',
+    ]);
+  });
+
+  test('a killed program leaves no lock behind', async () => {
+    const path = makeArchive();
+    const holder = spawn(process.execPath, ['-e', HOLD_LOCK, `${path}-lock`], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      cwd: process.cwd(),
+    });
+    await once(holder.stdout, 'data');
+    expect(() => open(path, 'open')).toThrow(expect.objectContaining({ code: 'in-use' }));
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    expect(open(path, 'open').info().readOnly).toBe(false);
+  });
+});
+
+test('a read-only archive cannot be written', () => {
+  const archive = open(makeArchive(), 'read-only');
+  expect(() => archive.journal.inStep('tag', '', () => undefined)).toThrow(/readonly/);
+});
+
+const HOLD_LOCK = `const db = new (require('better-sqlite3'))(process.argv[1]);
+  db.exec('BEGIN IMMEDIATE'); console.log('held'); setInterval(() => db, 1000);`;
+
+function makeForeign(path: string): void {
+  const db = new Database(path);
+  db.exec('CREATE TABLE bookmarks (url TEXT)');
+  db.close();
+}
+
+function cutShort(path: string): void {
+  openArchive(path, { mode: 'create', environment: createTestEnvironment() }).close();
+  truncateSync(path, readFileSync(path).length - 4096 * 3);
+}
+
+/** Wipes the pages of the schema and the first tables, but not the header. */
+function overwrite(path: string): void {
+  openArchive(path, { mode: 'create', environment: createTestEnvironment() }).close();
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0xa5, 200, 4096 * 12));
+}
+
+function makeNewer(path: string): void {
+  openArchive(path, { mode: 'create', environment: createTestEnvironment() }).close();
+  const db = new Database(path);
+  db.pragma('journal_mode = DELETE');
+  db.pragma('user_version = 9999');
+  db.close();
+}
+
+/** Root may write anywhere, so for one test this process is somebody else. */
+function becomeNobody(): void {
+  if (process.geteuid?.() !== 0) return;
+  process.seteuid?.(65534);
+  onTestFinished(() => process.seteuid?.(0));
+}
