@@ -1,5 +1,6 @@
 import { en } from '../contract/messages/catalogue';
 import type { Evidence, EvidenceSource, Marking } from '../contract/model';
+import { capitalised } from './capitalised';
 import { shortDate } from './dates';
 import type { Note, Run, Source } from './document';
 import { isStricter } from './markings';
@@ -60,7 +61,7 @@ export class Citations {
     const speaker =
       piece.ref.kind === 'annotation' ? en.briefs.passage : (piece.speaker ?? en.briefs.speakerUnknown);
     return [
-      words(`${speaker}, `),
+      words(`${capitalised(speaker)}, `),
       ...(source.outlet === null ? [words(`“${source.title}”`)] : [italic(source.outlet)]),
       words(`, ${source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn)}, `),
       { kind: 'source', number: this.#numberOf(piece) },

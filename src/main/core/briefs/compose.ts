@@ -8,6 +8,7 @@ import {
   type Likelihood,
   type Theme,
 } from '../contract/model';
+import { capitalised } from './capitalised';
 import { Citations } from './citations';
 import { CitedEvidence } from './cited-evidence';
 import { longDate, shortDate } from './dates';
@@ -92,9 +93,6 @@ export function composeBrief({ brief, evidence, sample }: ComposeInput): BriefDo
   };
 }
 
-/** A role is quoted from the middle of a sentence but printed at the start of a line. */
-const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 const titleOf = (brief: BriefDraft): string => brief.title.trim() || en.briefs.untitled;
 
 /** Paragraphs of plain text; a single line break is only a space. */
@@ -165,7 +163,7 @@ function composeQuote(piece: Evidence, citations: Citations): QuoteBlock {
   const { source } = piece;
   return {
     kind: 'quote',
-    speaker: isPassage ? en.briefs.passage : (piece.speaker ?? en.briefs.speakerUnknown),
+    speaker: isPassage ? en.briefs.passage : capitalised(piece.speaker ?? en.briefs.speakerUnknown),
     details: [
       ...(piece.role === null ? [] : [capitalised(piece.role)]),
       source.outlet ?? source.title,

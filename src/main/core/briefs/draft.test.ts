@@ -52,6 +52,24 @@ test('makes a section a theme, speakers with reviewed quotes first, and judges n
   });
 });
 
+test('leaves out the same words by the same speaker from another article, and counts them', () => {
+  const evidence = [
+    quote(1, { text: 'The tide signs nothing,', themes: [DREDGING] }),
+    quote(2, { text: 'The tide signs nothing.', themes: [DREDGING], source: source(2) }),
+    quote(3, { text: 'The tide signs nothing.', themes: [DREDGING], speaker: 'Aurelio Benn' }),
+  ];
+  expect(draftBrief({ ...basics, evidence, themeIds: [DREDGING] }).sections).toEqual([
+    {
+      heading: 'Dredging',
+      text: '2 quotes by 2 speakers in 1 article, 2\u00a0Mar\u00a02026. 1 repeat of the same words left out.',
+      evidence: [
+        { kind: 'quote', id: 1 },
+        { kind: 'quote', id: 3 },
+      ],
+    },
+  ]);
+});
+
 test('keeps a section for a theme without evidence, and says so', () => {
   expect(draftBrief({ ...basics, evidence: [], themeIds: [DREDGING], title: 'Sand' })).toMatchObject({
     title: 'Sand',

@@ -1,6 +1,7 @@
 import type { IsoDate, ThemeId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { BriefDraft, BriefSection, Evidence, Theme } from '../contract/model';
+import { capitalised } from './capitalised';
 import { factsInWords } from './facts';
 import { strictestMarking } from './markings';
 
@@ -21,16 +22,19 @@ export function draftBrief(input: {
   /** Where each piece was put: a quote with two of the themes is printed once, under the first. */
   const placed = new Map<string, string>();
   const used: Evidence[] = [];
+  const said = new Set<string>();
 
   const sections = chosen.map((theme): BriefSection => {
     const heading = capitalised(theme.name);
     const family = new Set([theme.id, ...descendants(theme.id, input.themes)]);
     const tagged = usable.filter((piece) => piece.themes.some((id) => family.has(id)));
-    const fresh = bySpeaker(tagged.filter((piece) => !placed.has(piece.uid)));
     const elsewhere = tagged.flatMap((piece) => placed.get(piece.uid) ?? []);
-    for (const piece of fresh) placed.set(piece.uid, heading);
+    const ordered = bySpeaker(tagged.filter((piece) => !placed.has(piece.uid)));
+    const fresh = ordered.filter((piece) => !isRepeat(piece, said));
+    for (const piece of ordered) placed.set(piece.uid, heading);
     used.push(...fresh);
-    return { heading, text: sectionText(fresh, elsewhere), evidence: fresh.map((piece) => piece.ref) };
+    const text = sectionText(fresh, elsewhere, ordered.length - fresh.length);
+    return { heading, text, evidence: fresh.map((piece) => piece.ref) };
   });
 
   return {
@@ -46,13 +50,24 @@ export function draftBrief(input: {
   };
 }
 
-function sectionText(evidence: readonly Evidence[], elsewhere: readonly string[]): string {
+function sectionText(evidence: readonly Evidence[], elsewhere: readonly string[], repeats: number): string {
   const sentences: string[] = [];
   if (evidence.length > 0) sentences.push(`${factsInWords(evidence)}.`);
+  if (repeats > 0) sentences.push(en.briefs.repeats(repeats));
   if (elsewhere.length > 0) {
     sentences.push(en.briefs.shownElsewhere(elsewhere.length, [...new Set(elsewhere)]));
   }
   return sentences.length > 0 ? sentences.join(' ') : en.briefs.noEvidence;
+}
+
+/** The same words by the same speaker from another article; punctuation at the edges is the article's. */
+function isRepeat(piece: Evidence, said: Set<string>): boolean {
+  if (piece.ref.kind !== 'quote' || piece.speaker === null) return false;
+  const words = piece.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const key = JSON.stringify([piece.speaker, words]);
+  if (said.has(key)) return true;
+  said.add(key);
+  return false;
 }
 
 /** Speakers with reviewed quotes first, then those with more to say, then by name; unnamed last. */
@@ -85,5 +100,3 @@ function descendants(id: ThemeId, themes: readonly Theme[]): ThemeId[] {
   const children = themes.filter((theme) => theme.parentId === id);
   return children.flatMap((child) => [child.id, ...descendants(child.id, themes)]);
 }
-
-const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

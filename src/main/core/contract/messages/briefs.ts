@@ -72,6 +72,7 @@ export const briefs = {
   inArticles: (count: number) => `in ${counted(count, 'article', 'articles')}`,
 
   noEvidence: 'No quote or passage carries this theme yet.',
+  repeats: (count: number) => `${counted(count, 'repeat', 'repeats')} of the same words left out.`,
   shownElsewhere: (count: number, headings: readonly string[]) =>
     `${count} more with this theme ${count === 1 ? 'is' : 'are'} under ${list(headings)}.`,
 

@@ -11,6 +11,7 @@ import type { Composition } from './composition';
 import { beside, framed, keepTogether, lineBoxes, type Text } from './rows';
 
 const RULE = 0.5;
+const OPENING_MARK = /^["“„«»‘]\s?/u;
 
 /** Where a quote stands among its neighbours. */
 export interface QuotePosition {
@@ -70,13 +71,16 @@ function layOutSpeaker(block: QuoteBlock, quote: StructureElement, composition: 
 function layOutWords(block: QuoteBlock, quote: StructureElement, composition: Composition): Box[] {
   const style = STYLES.quote;
   const language = block.language === null ? {} : { language: block.language };
-  const hang = -measureText(block.marks.open, style, composition.fonts);
   const paragraphs = block.text.split('\n').filter((paragraph) => paragraph.trim() !== '');
   return paragraphs.flatMap((paragraph, index) => {
     const isLast = index === paragraphs.length - 1;
     const element = composition.element('P', quote, language);
+    // Where the article opens every paragraph with a mark, its text brings it along.
+    const own = index === 0 ? '' : (OPENING_MARK.exec(paragraph)?.[0] ?? '');
+    const open = own === '' ? block.marks.open : '';
+    const hang = -measureText(open + own, style, composition.fonts);
     const runs: TextRun[] = [
-      { text: block.marks.open, style },
+      { text: open, style },
       { text: paragraph, style },
     ];
     if (isLast) {

@@ -24,6 +24,14 @@ test('balances the last line with the others where asked', () => {
   expect(breakLines(words(3, 2, 3, 4), plain)).toEqual([3, 4]);
 });
 
+test('rather breaks between words than behind a hyphen', () => {
+  const [first, hyphened, rest, last] = words(4, 3, 3, 6);
+  if (!first || !hyphened || !rest || !last) throw new Error('four words');
+  const items = [first, { ...hyphened, spaceWidth: 0 }, rest, last];
+  expect(breakLines(items, { measure: 11, indent: 0, balanced: true })).toEqual([3, 4]);
+  expect(breakLines(words(4, 3, 3, 6), { measure: 11, indent: 0, balanced: true })).toEqual([2, 4]);
+});
+
 test('ends lines where the text does, and gives what is too wide a line of its own', () => {
   const [first, second] = words(2, 15);
   if (first === undefined || second === undefined) throw new Error('two words');

@@ -19,6 +19,8 @@ const LINE_COST = 1e9;
 const SHORT_LINE = 0.3;
 /** How much worse a lost last line is than the same length missing elsewhere. */
 const SHORT_LINE_WEIGHT = 3;
+/** Ending a line inside a word, behind its hyphen, is worth this part of the measure left free. */
+const INSIDE_WORD = 0.4;
 const EPSILON = 0.01;
 
 /**
@@ -52,8 +54,10 @@ function breakParagraph(items: readonly Breakable[], options: BreakOptions): num
       const room = options.measure - (start === 0 ? options.indent : 0);
       const isAlone = start === end - 1;
       if (width > room + EPSILON && !isAlone) break;
-      const cost =
-        before.cost + LINE_COST + raggedness(room, width, end === items.length, start === 0, options);
+      const isLast = end === items.length;
+      const inside = !isLast && items[end - 1]?.spaceWidth === 0 ? (room * INSIDE_WORD) ** 2 : 0;
+      const ragged = raggedness(room, width, isLast, start === 0, options);
+      const cost = before.cost + LINE_COST + inside + ragged;
       if (cost < chosen.cost) chosen = { cost, start };
     }
     best.push(chosen);
