@@ -61,8 +61,9 @@ export function dateLine(line: string): { readonly date: IsoDate; readonly updat
   for (const form of WHOLE_LINE) {
     const groups = form.exec(folded)?.groups;
     const date = dateOf(groups);
-    if (date !== null)
+    if (date !== null) {
       return { date, updated: /^(?:last )?(?:updated|modified|mis a jour)/.test(groups?.prefix ?? '') };
+    }
   }
   return null;
 }

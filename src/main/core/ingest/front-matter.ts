@@ -23,9 +23,9 @@ function entriesOf(inside: string): [string, string][] | null {
     if (/^\s*(?:#.*)?$/.test(line)) continue;
     const groups = ENTRY.exec(line)?.groups;
     const open = entries.at(-1);
-    if (groups?.key !== undefined)
+    if (groups?.key !== undefined) {
       entries.push([groups.key, groups.value === undefined ? [] : [groups.value]]);
-    else if (open !== undefined && /^\s+\S|^-\s/.test(line)) open[1].push(line.trim());
+    } else if (open !== undefined && /^\s+\S|^-\s/.test(line)) open[1].push(line.trim());
     else return null;
   }
   return entries.length === 0 ? null : entries.map(([key, lines]) => [key, scalar(lines)]);
@@ -34,8 +34,9 @@ function entriesOf(inside: string): [string, string][] | null {
 function scalar(lines: readonly string[]): string {
   const [first = '', ...more] = lines;
   if (/^[>|][+-]?$/.test(first)) return more.join(' ');
-  if (lines.every((line) => /^-\s/.test(line)))
+  if (lines.every((line) => /^-\s/.test(line))) {
     return lines.map((line) => unquoted(line.slice(1))).join(', ');
+  }
   const list = /^\[(.*)\]$/.exec(first.trim())?.[1];
   if (list !== undefined) return list.split(',').map(unquoted).join(', ');
   return unquoted(lines.join(' '));

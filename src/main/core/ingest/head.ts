@@ -35,8 +35,8 @@ class HeadReader {
   }
 
   read(): RawDocument {
-    for (let index = 0; index < Math.min(this.blocks.length, MOST_BLOCKS); index += 1) {
-      if (!this.#take(index)) break;
+    for (const [index, block] of this.blocks.slice(0, MOST_BLOCKS).entries()) {
+      if (!this.#take(index, block)) break;
     }
     const standfirst = this.#standfirst.length === 0 ? null : joined(this.#standfirst);
     return {
@@ -46,9 +46,8 @@ class HeadReader {
   }
 
   /** False when the article has begun. */
-  #take(index: number): boolean {
-    const block = this.blocks[index] as Block;
-    const facts = lineFacts(block.text) ?? this.#bareName(index);
+  #take(index: number, block: Block): boolean {
+    const facts = lineFacts(block.text) ?? this.#bareName(block.text, this.blocks[index + 1]?.text ?? '');
     if (facts !== null) {
       this.#waiting.push(facts);
       return facts.strong || this.#standfirstLength() === 0 ? this.#settle(index) : true;
@@ -93,13 +92,11 @@ class HeadReader {
   }
 
   /** Under the title, an outlet's name alone; and two to four capitalised words right above facts, which are the author. */
-  #bareName(index: number): LineFacts | null {
-    const { text } = this.blocks[index] as Block;
+  #bareName(text: string, next: string): LineFacts | null {
     if (this.#title === null || text === this.#title) return null;
     const outlet = outletOf(text);
     if (outlet !== null) return { stated: outlet, strong: false };
     const words = text.split(/\s+/).length;
-    const next = this.blocks[index + 1]?.text ?? '';
     const stands = words >= 2 && words <= 4 && (lineFacts(next) ?? outletOf(next)) !== null;
     const author = stands ? authorsOf(text) : null;
     return author === null ? null : { stated: { author }, strong: false };

@@ -73,17 +73,28 @@ class BlockReader {
 
   #element(element: PageElement, style: { linked: boolean; bold: boolean; pre: boolean }): void {
     const name = element.localName;
-    if (name === 'br') return this.#write('\n', { ...style, pre: true });
+    if (name === 'br') {
+      this.#write('\n', { ...style, pre: true });
+      return;
+    }
     if (this.#isStandfirst(element)) return;
-    if (name === 'time' && this.#inHead() && dateIn(element.getAttribute('datetime') ?? '') !== null)
-      return this.#flush();
-    if (name === 'q') return this.#quoted(element, style);
+    if (name === 'time' && this.#inHead() && dateIn(element.getAttribute('datetime') ?? '') !== null) {
+      this.#flush();
+      return;
+    }
+    if (name === 'q') {
+      this.#quoted(element, style);
+      return;
+    }
     const inner = {
       linked: style.linked || name === 'a',
       bold: style.bold || name === 'b' || name === 'strong',
       pre: style.pre || name === 'pre',
     };
-    if (!BLOCKS.has(name) && !HEAD_NAME.test(namesOf(element))) return this.read(element, inner);
+    if (!BLOCKS.has(name) && !HEAD_NAME.test(namesOf(element))) {
+      this.read(element, inner);
+      return;
+    }
     const [kind, pulled] = [this.#kind, this.#pulled];
     this.#flush();
     this.#kind = HEADING.test(name) ? 'heading' : kind;
@@ -126,8 +137,9 @@ class BlockReader {
   #flush(): void {
     for (const part of this.#words.split(/\n\s*\n/)) {
       const text = part.replace(/ *\n */g, '\n').trim();
-      if (text !== '' && !this.#isLinkLine(text))
+      if (text !== '' && !this.#isLinkLine(text)) {
         this.#blocks.push({ kind: this.#kindOf(text), text, pulled: this.#pulled });
+      }
     }
     this.#words = '';
     this.#linked = 0;

@@ -129,8 +129,9 @@ function publishedTime(root: PageElement): IsoDate | null {
         /modified|updated/i.test(
           `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''}`,
         )
-      )
+      ) {
         continue;
+      }
       const date = dateIn(
         element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '',
       );

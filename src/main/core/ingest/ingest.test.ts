@@ -352,8 +352,9 @@ describe('whatever comes in', () => {
         expect(document.text).not.toBe('');
         expect(canonicalText(document.text)).toBe(document.text);
         expect(document.details.title).not.toBe('');
-        for (const at of document.headings)
+        for (const at of document.headings) {
           expect(at === 0 || document.text.slice(at - 2, at) === '\n\n').toBe(true);
+        }
       }),
       { numRuns: 1000 },
     );

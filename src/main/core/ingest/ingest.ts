@@ -113,7 +113,7 @@ function detailsOf(stated: StatedDetails, text: string, fileName: string | null)
   const found = mergeStated(stated, {
     outlet: dateline?.agency ?? null,
     place: dateline?.place ?? null,
-    publishedOn: dateline === undefined ? null : dateIn(dateline?.text ?? ''),
+    publishedOn: dateIn(dateline?.text ?? ''),
     language: stated.language ?? detectLanguage(text),
   });
   return {

@@ -6,7 +6,7 @@ import { licenceName } from './licence';
 import { webAddress } from './stated-field';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-type JsonObject = { readonly [key: string]: Json };
+type JsonObject = Readonly<Record<string, Json>>;
 
 /** schema.org: Article, NewsArticle and its kinds, BlogPosting, Report. */
 const ARTICLE_TYPE = /(?:Article|Posting|^Report)$/;

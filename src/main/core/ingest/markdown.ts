@@ -15,20 +15,10 @@ export function readMarkdown(text: string): RawDocument {
 
 /** Raw HTML, rules and link definitions hold no words of the article; code keeps its lines. */
 function blocksOf(node: RootContent): Block[] {
-  switch (node.type) {
-    case 'heading':
-      return [{ kind: 'heading', text: wordsOf(node) }];
-    case 'paragraph':
-      return [{ kind: 'paragraph', text: wordsOf(node) }];
-    case 'code':
-      return [{ kind: 'paragraph', text: node.value }];
-    case 'blockquote':
-    case 'list':
-    case 'listItem':
-      return node.children.flatMap(blocksOf);
-    default:
-      return [];
-  }
+  if (node.type === 'heading' || node.type === 'paragraph') return [{ kind: node.type, text: wordsOf(node) }];
+  if (node.type === 'code') return [{ kind: 'paragraph', text: node.value }];
+  const holdsBlocks = node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem';
+  return holdsBlocks ? node.children.flatMap(blocksOf) : [];
 }
 
 /** A line end in a paragraph is only wrapping; a hard break (two spaces, backslash) is the writer's. */

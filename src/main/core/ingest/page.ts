@@ -77,7 +77,7 @@ function readableOf(source: string): PageElement | null {
     document: ConstructorParameters<typeof Readability>[0];
   };
   const reader = new Readability<unknown>(document, {
-    serializer: (node) => node,
+    serializer: (node: unknown) => node,
     disableJSONLD: true,
     charThreshold: 200,
   });

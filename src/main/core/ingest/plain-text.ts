@@ -33,7 +33,7 @@ function toBlock(line: string, next: string | undefined): Block {
 function withoutMailMarks(text: string): string {
   const lines = text.split('\n');
   const written = lines.filter((line) => line.trim() !== '');
-  const marked = written.filter((line) => /^>/.test(line));
+  const marked = written.filter((line) => line.startsWith('>'));
   return marked.length > written.length * 0.8
     ? lines.map((line) => line.replace(/^(?:> ?)+/, '')).join('\n')
     : text;

@@ -81,7 +81,10 @@ function valueOf(field: keyof ArticleDetails, words: string): string | null {
       return authorsOf(words) ?? words.slice(0, 200);
     case 'url':
       return webAddress(words);
-    default:
+    case 'title':
+    case 'standfirst':
+    case 'outlet':
+    case 'place':
       return words.slice(0, 500);
   }
 }
@@ -96,8 +99,8 @@ export function mergeStated(...statements: readonly StatedDetails[]): StatedDeta
   const merged: Record<string, unknown> = {};
   for (const stated of statements) {
     for (const [field, value] of Object.entries(stated)) {
-      if (value !== null && value !== undefined && value !== '') merged[field] ??= value;
+      if (value !== null && value !== '') merged[field] ??= value;
     }
   }
-  return merged as StatedDetails;
+  return merged;
 }

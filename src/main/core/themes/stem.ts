@@ -26,8 +26,8 @@ export function stem(folded: string): string {
 function singular(word: string): string {
   if (word.length < 4) return word;
   if (/[^ae]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/eaux$/.test(word)) return word.slice(0, -1);
-  if (/aux$/.test(word)) return `${word.slice(0, -3)}al`;
+  if (word.endsWith('eaux')) return word.slice(0, -1);
+  if (word.endsWith('aux')) return `${word.slice(0, -3)}al`;
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
   if (/[^sui]s$/.test(word)) return word.slice(0, -1);
   return word;

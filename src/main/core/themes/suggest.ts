@@ -64,7 +64,8 @@ function longestMatch(
   let best: { last: number; themes: ReadonlySet<ThemeId> } | null = null;
   let node: Node | undefined = root;
   for (let index = first; index < words.length; index += 1) {
-    const word = words[index] as Word;
+    const word = words[index];
+    if (word === undefined) return best;
     const before = words[index - 1];
     const joined = index === first || before === undefined || isJoint(passage, before.end, word.start);
     node = joined ? node.next.get(word.stem) : undefined;
