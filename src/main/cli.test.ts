@@ -1,0 +1,226 @@
+/** The command line as its users run it: the built program in a process of its own. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SCRIPT = join(ROOT, 'scripts/attache.mjs');
+const CLI = join(ROOT, 'out/main/cli.js');
+const BUILDING = 300_000; // ms
+const folder = mkdtempSync(join(tmpdir(), 'attache-cli-'));
+const archive = join(folder, 'desk.attache');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const ARTICLE = `The ferries stay
+
+“We will keep the ferries running all winter,” said Ada Brandt, the harbour master.
+
+“Deterrence begins with a timetable,” said Ole Lind, a historian.
+`;
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(args: readonly string[], stdin = ''): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: stdin,
+  });
+  return { status, stdout, stderr };
+}
+
+const parsed = (output: string): unknown[] =>
+  output
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as unknown);
+
+beforeAll(() => {
+  const { status, stderr } = spawnSync(process.execPath, [SCRIPT, '--version'], { encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  mkdirSync(join(folder, 'cuttings', 'deep'), { recursive: true });
+  writeFileSync(join(folder, 'cuttings', 'a.txt'), ARTICLE);
+  writeFileSync(join(folder, 'cuttings', 'deep', 'b.md'), `# Another day\n\n${ARTICLE}\nMore of it.\n`);
+  writeFileSync(join(folder, 'cuttings', 'ignored.xyz'), 'no article');
+}, BUILDING);
+
+describe('import, then work with it', () => {
+  test('imports a folder and everything below it, one line a file', () => {
+    const { status, stdout, stderr } = run(['import', 'cuttings', '--archive', 'desk.attache', '--json']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(parsed(stdout)).toMatchObject([
+      { file: join(folder, 'cuttings', 'a.txt'), outcome: 'added', title: 'The ferries stay', why: null },
+      { file: join(folder, 'cuttings', 'deep', 'b.md'), outcome: 'added', title: 'Another day', why: null },
+    ]);
+  });
+
+  test('knows a file again, names one that is missing and goes on', () => {
+    const args = ['import', 'gone.txt', 'cuttings/a.txt', '--archive', 'desk.attache', '--json'];
+    const { status, stdout, stderr } = run(args);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `${join(folder, 'gone.txt')}: there is no such file or folder\n`,
+    });
+    expect(parsed(stdout)).toMatchObject([{ outcome: 'failed' }, { outcome: 'duplicate', articleId: 1 }]);
+  });
+
+  test('finds what was imported, with its speaker', () => {
+    const args = ['search', 'timetable', '--kind', 'quote', '--json', '--archive', 'desk.attache'];
+    const [result] = parsed(run(args).stdout);
+    expect(result).toMatchObject({
+      hits: [{ speaker: 'Ole Lind' }, { speaker: 'Ole Lind' }],
+      totals: { quote: 2 },
+    });
+  });
+
+  test('tags, annotates and lists what carries a theme', () => {
+    const quotes = parsed(run(['quotes', '--speaker', 'Ole Lind', '--json', '--archive', archive]).stdout);
+    const [{ id }] = (quotes[0] ?? []) as [{ id: number }];
+    expect(run(['tag', String(id), 'deterrence', '--archive', archive]).status).toBe(0);
+    const listed = run(['quotes', '--theme', 'Deterrence', '--archive', archive]);
+    expect(listed.stdout).toBe(`${id}\tOle Lind: “Deterrence begins with a timetable,”\n`);
+
+    const annotate = ['annotate', '1', 'all winter', '--note', 'until when?', '--theme', 'autonomy'];
+    expect(run([...annotate, '--archive', archive]).status).toBe(0);
+    expect(run(['annotate', '1', 'all summer', '--archive', archive])).toMatchObject({
+      status: 1,
+      stdout: '',
+    });
+    expect(run(['annotate', '1', 'said', '--archive', archive])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('works on the codebook by name', () => {
+    const theme = (...args: readonly string[]): Run => run(['theme', ...args, '--archive', archive]);
+    expect(theme('add', 'Ports', '--keyword', 'ferry', '--keyword', 'harbour').status).toBe(0);
+    expect(theme('edit', 'ports', '--name', 'Harbours').status).toBe(0);
+    expect(theme('move', 'harbours', '1').status).toBe(0);
+    const [themes] = parsed(run(['themes', '--json', '--archive', archive]).stdout);
+    expect(themes).toMatchObject([
+      { name: 'Harbours', keywords: ['ferry', 'harbour'], position: 0 },
+      { name: 'Autonomy' },
+      { name: 'Burden-sharing' },
+      { name: 'Deterrence' },
+    ]);
+    expect(theme('remove', 'harbours').status).toBe(0);
+    expect(theme('edit', 'harbours', '--name', 'x')).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  test('writes a brief, and none over it', () => {
+    const args = ['brief', '--theme', 'deterrence', '--date', '2026-10-14', '--out', 'b.pdf', '--json'];
+    const { status, stdout } = run([...args, '--archive', archive]);
+    const bytes = readFileSync(join(folder, 'b.pdf'));
+    expect({ status, result: parsed(stdout)[0] }).toMatchObject({
+      status: 0,
+      result: { path: join(folder, 'b.pdf'), bytes: bytes.byteLength },
+    });
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(run([...args, '--archive', archive]).status).toBe(1);
+    expect(readFileSync(join(folder, 'b.pdf')).equals(bytes)).toBe(true);
+  });
+
+  test('checks, backs up and puts back under a new name', () => {
+    expect(run(['check', '--json', '--archive', archive])).toMatchObject({ status: 0, stdout: '[]\n' });
+    expect(run(['backup', 'copy.attache', '--archive', archive]).status).toBe(0);
+    expect(run(['restore', 'copy.attache', '--archive', archive]).status).toBe(1);
+    expect(run(['restore', 'copy.attache', '--archive', 'again.attache']).status).toBe(0);
+    const people = (of: string): string => run(['people', '--json', '--archive', of]).stdout;
+    expect(people('again.attache')).toBe(people(archive));
+  });
+});
+
+describe('extract', () => {
+  test('answers line by line in order, and names the lines that are none', () => {
+    const text = '“We will keep the ferries running all winter,” said Ada Brandt.';
+    const lines = [
+      JSON.stringify({ id: 'x', text }),
+      'no json',
+      '',
+      '{"id":2}',
+      '{"id":3,"text":"Nothing."}',
+    ];
+    const { status, stdout, stderr } = run(['extract', '--jsonl'], lines.join('\r\n'));
+    expect(parsed(stdout)).toEqual([
+      {
+        id: 'x',
+        quotes: [
+          {
+            start: 1,
+            end: 45,
+            text: text.slice(1, 45),
+            kind: 'direct',
+            utterance: 0,
+            speaker: 'Ada Brandt',
+            role: null,
+            mention: { start: 52, end: 62 },
+            cue: 'said',
+          },
+        ].map((quote) => ({ ...quote, utterance: expect.any(Number) as number })),
+      },
+      { id: 3, quotes: [] },
+    ]);
+    expect(stderr.split('\n').map((line) => line.slice(0, 7))).toEqual(['line 2:', 'line 4:', '']);
+    expect(status).toBe(1);
+  });
+
+  test('gives the text that its offsets count in', () => {
+    const [result] = parsed(run(['extract', 'cuttings/a.txt', '--json']).stdout);
+    const { text, quotes } = result as {
+      text: string;
+      quotes: { start: number; end: number; text: string }[];
+    };
+    expect(quotes.map(({ start, end }) => text.slice(start, end))).toEqual(quotes.map((quote) => quote.text));
+    expect(quotes).toHaveLength(2);
+  });
+});
+
+describe('exit codes', () => {
+  test.each([
+    [[], 2],
+    [['--help'], 0],
+    [['publish'], 2],
+    [['search'], 2],
+    [['search', 'x'], 2],
+    [['search', 'x', '--archive', 'missing.attache'], 1],
+    [['search', 'x', '--limit', '0', '--archive', 'desk.attache'], 2],
+    [['search', 'x', '--from', '2026-02-30', '--archive', 'desk.attache'], 2],
+    [['extract'], 2],
+    [['extract', 'a.txt', '--jsonl'], 2],
+    [['extract', 'missing.txt'], 1],
+    [['brief', '--out', 'x.pdf', '--archive', 'desk.attache'], 2],
+  ])('%j ends with %i', (args, code) => {
+    const { status, stdout, stderr } = run(args);
+    expect(status).toBe(code);
+    if (code > 0) expect({ stdout, silent: stderr === '' }).toEqual({ stdout: '', silent: false });
+  });
+
+  test('reading does not make an archive', () => {
+    run(['search', 'x', '--archive', 'missing.attache']);
+    expect(existsSync(join(folder, 'missing.attache'))).toBe(false);
+  });
+});
+
+test('relative paths count from where npm was called, not from the project', () => {
+  const { stdout } = spawnSync(process.execPath, [SCRIPT, 'extract', 'cuttings/a.txt', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder },
+  });
+  expect(parsed(stdout)).toMatchObject([{ file: join(folder, 'cuttings', 'a.txt') }]);
+});
+
+test('the demo of one date is one file to the last byte', () => {
+  const demo = (date: string): { sha256: string; path: string } => {
+    const [result] = parsed(run(['demo', '--date', date, '--json']).stdout);
+    return result as { sha256: string; path: string };
+  };
+  const [first, again, later] = [demo('2026-10-14'), demo('2026-10-14'), demo('2026-10-15')];
+  for (const { path } of [first, again, later]) rmSync(join(path, '..'), { recursive: true });
+  expect(again.sha256).toBe(first.sha256);
+  expect(later.sha256).not.toBe(first.sha256);
+});

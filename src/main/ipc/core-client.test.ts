@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CallContext } from '../core/contract/calls';
+import { createCoreClient, type CoreClient } from './core-client';
+import { UNWATCHED } from './unwatched';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const BUILDING = 300_000; // ms
+const folder = mkdtempSync(join(tmpdir(), 'attache-core-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const bugs: unknown[] = [];
+let changes = 0;
+
+function clientOf(worker: string): CoreClient {
+  return createCoreClient({
+    worker: pathToFileURL(worker),
+    resources: join(ROOT, 'resources'),
+    changed: () => (changes += 1),
+    report: (error) => bugs.push(error),
+  });
+}
+
+describe('the built workers', () => {
+  let core: CoreClient;
+  const archive = join(folder, 'baltic.attache');
+  const text =
+    'Ferries\n\n“We will keep the ferries running all winter,” said Ada Brandt, the harbour master.';
+  const input = { fileName: 'ferries.txt', base64: Buffer.from(text).toString('base64') };
+
+  beforeAll(() => {
+    const build = spawnSync(process.execPath, [join(ROOT, 'scripts/attache.mjs'), '--version']);
+    expect(build.status, String(build.stderr)).toBe(0);
+    core = clientOf(join(ROOT, 'out/main/worker.js'));
+  }, BUILDING);
+  afterAll(() => core.close());
+
+  test('what one worker imports the other finds', async () => {
+    await core.request('openArchive', { path: archive, mode: 'create' });
+    const steps: [number, number][] = [];
+    const context: CallContext = { ...UNWATCHED, progress: (done, total) => void steps.push([done, total]) };
+    await core.request('importArticles', { inputs: [input] }, context);
+    const { hits } = await core.request('search', { query: 'ferries', filters: {}, limit: 10 });
+    expect(hits.map(({ kind }) => kind).sort()).toEqual(['article', 'quote']);
+    expect(steps).toEqual([[1, 1]]);
+  });
+
+  test('announces writing and not reading', async () => {
+    changes = 0;
+    await core.request('listThemes', {});
+    expect(changes).toBe(0);
+    await core.request('undo', {});
+    expect(changes).toBe(1);
+  });
+
+  test('an archive that cannot be opened leaves the one before it open', async () => {
+    const failed = core.request('openArchive', { path: join(folder, 'missing.attache'), mode: 'open' });
+    await expect(failed).rejects.toMatchObject({ code: 'not-found' });
+    expect(await core.request('archiveInfo', {})).toMatchObject({ path: archive });
+    expect(await core.request('checkArchive', {})).toEqual([]);
+  });
+
+  test('a request that is none comes back as data', async () => {
+    expect(await core.call('readArticle', { articleId: 'first' }, UNWATCHED)).toMatchObject({
+      ok: false,
+      code: 'bad-request',
+    });
+  });
+
+  test('a cancelled import stops between two articles and keeps what it added', async () => {
+    const controller = new AbortController();
+    const context: CallContext = { signal: controller.signal, progress: () => controller.abort() };
+    const inputs = Array.from({ length: 200 }, (_, index) => ({
+      fileName: `${index}.txt`,
+      base64: Buffer.from(`${text}\n\nNumber ${index}.`).toString('base64'),
+    }));
+    await expect(core.request('importArticles', { inputs }, context)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    const articles = await core.request('listArticles', {});
+    expect(articles.length).toBeGreaterThan(0);
+    expect(articles.length).toBeLessThan(inputs.length);
+  });
+
+  test('closing lets go of the archive', async () => {
+    await core.close();
+    const next = clientOf(join(ROOT, 'out/main/worker.js'));
+    expect(await next.request('openArchive', { path: archive, mode: 'open' })).toMatchObject({
+      readOnly: false,
+    });
+    await next.close();
+  });
+});
+
+describe('a worker that dies', () => {
+  /** Answers each call with what it was asked before, and dies of `search`. */
+  const MORTAL = `
+    import { parentPort } from 'node:worker_threads';
+    const asked = [];
+    parentPort.on('message', ({ kind, id, call, request }) => {
+      if (kind !== 'call') return;
+      if (call === 'search') process.exit(1);
+      asked.push([call, request]);
+      parentPort.postMessage({ kind: 'reply', id, reply: { ok: true, value: [...asked] } });
+    });`;
+
+  test('fails what it was doing, comes back and opens the archive again', async () => {
+    const worker = join(folder, 'mortal.mjs');
+    writeFileSync(worker, MORTAL);
+    const core = clientOf(worker);
+    await core.call('openArchive', { path: '/a.attache', mode: 'create' }, UNWATCHED);
+    expect(await core.call('search', {}, UNWATCHED)).toMatchObject({ ok: false, code: 'unexpected' });
+    expect(await core.call('listThemes', {}, UNWATCHED)).toEqual({
+      ok: true,
+      value: [
+        ['openArchive', { path: '/a.attache', mode: 'open' }],
+        ['listThemes', {}],
+      ],
+    });
+    await core.close();
+  });
+});
