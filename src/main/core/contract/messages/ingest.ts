@@ -1,4 +1,4 @@
-/** English words of importing: why a file was refused and what to do about it, and how an import went. */
+/** English words of importing: why a file was refused, and what to do about it. */
 export const ingest = {
   failures: {
     empty: 'The file is empty. Save or download it again, then import it.',
@@ -21,20 +21,4 @@ export const ingest = {
     binary:
       'This is not a text file. Attaché reads plain text, Markdown and saved web pages (.txt, .md, .html).',
   },
-  outcomes: {
-    added: 'Added',
-    duplicate: 'Already in the archive',
-    failed: 'Not imported',
-  },
-  /** Why a file was not added: the article is there. */
-  duplicateOf: (title: string): string => `The same text is already in the archive as “${title}”.`,
-  /** A summary of one import, e.g. “2 added, 1 already in the archive”. */
-  summary: (added: number, duplicates: number, failed: number): string =>
-    [
-      `${added} added`,
-      ...(duplicates > 0 ? [`${duplicates} already in the archive`] : []),
-      ...(failed > 0 ? [`${failed} not imported`] : []),
-    ].join(', '),
-  untitled: 'Untitled article',
-  formats: { text: 'Plain text', markdown: 'Markdown', html: 'Saved web page' },
 } as const;
