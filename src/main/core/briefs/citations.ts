@@ -62,7 +62,7 @@ export class Citations {
       piece.ref.kind === 'annotation' ? en.briefs.passage : (piece.speaker ?? en.briefs.speakerUnknown);
     return [
       words(`${capitalised(speaker)}, `),
-      ...(source.outlet === null ? [words(`“${source.title}”`)] : [italic(source.outlet)]),
+      ...(source.outlet === null ? [words(quotedTitle(source.title, ''))] : [italic(source.outlet)]),
       words(`, ${source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn)}, `),
       { kind: 'source', number: this.#numberOf(piece) },
       ...(piece.status === 'suggested' ? [words(` (${en.briefs.notReviewed})`)] : []),
@@ -80,15 +80,20 @@ export class Citations {
 
 /** Author, “Title.” Outlet, place, date. */
 function sourceRuns(source: EvidenceSource): Run[] {
-  const title = /[.?!…]$/u.test(source.title) ? source.title : `${source.title}.`;
   const rest = [
     ...(source.place === null ? [] : [source.place]),
     source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn),
   ].join(', ');
   return [
-    words(`${source.author === null ? '' : `${source.author}, `}“${title}” `),
+    words(`${source.author === null ? '' : `${source.author}, `}${quotedTitle(source.title, '.')} `),
     ...(source.outlet === null ? [] : [italic(source.outlet), words(', ')]),
     words(`${rest}.`),
     ...(source.marking === 'none' ? [] : [words(` ${en.briefs.sourceMarked(source.marking)}`)]),
   ];
+}
+
+/** A title in quotation marks, unless it has its own; `stop` goes inside them where the title has none. */
+function quotedTitle(title: string, stop: string): string {
+  const words = /^“[^“”]*”$/u.test(title) ? title.slice(1, -1) : title;
+  return `“${words}${/[.?!…]$/u.test(words) ? '' : stop}”`;
 }

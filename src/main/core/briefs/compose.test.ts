@@ -27,7 +27,7 @@ test('says everything in order, with notes and sources numbered by first use', (
       source: french,
     }),
     passage(3, {
-      source: source(3, { title: 'Who pays?', outlet: null, publishedOn: null, url: 'https://x.example/' }),
+      source: source(3, { title: '“Who pays?”', outlet: null, publishedOn: null, url: 'https://x.example/' }),
     }),
   ];
   const [first, second, third] = evidence.map((piece) => piece.ref);
@@ -105,7 +105,7 @@ test('says everything in order, with notes and sources numbered by first use', (
       {
         kind: 'quote',
         speaker: 'Passage',
-        details: ['Who pays?', 'undated'],
+        details: ['“Who pays?”', 'undated'],
         text: 'The tariff has not moved since the breakwater was built.',
         marks: { open: '', close: '' },
         language: 'en',

@@ -1,6 +1,7 @@
 import type { Source, SourcesBlock } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { box, type ColumnEntry, type FlowBox } from '../page/boxes';
+import { fillColumns, sum } from '../page/columns';
 import { baseline, mm, PAGE } from '../page/geometry';
 import type { StructureElement } from '../tags/structure';
 import type { TextRun } from '../text/line';
@@ -13,6 +14,8 @@ import { textRuns } from './source-run';
 
 const COLUMN = (PAGE.textWidth - PAGE.columnGap) / 2;
 const BELOW = mm(1.2);
+/** Part of a page's height. */
+const KEPT_WHOLE = 0.5;
 /** Longer addresses are shown by their site alone; the link leads all the way. */
 const LONGEST_ADDRESS = 56;
 
@@ -25,11 +28,12 @@ export function layOutSources(block: SourcesBlock, previous: Previous, compositi
   });
   const { gap, padding, draw } = separation(previous);
   const inset = block.sources.length > 99 ? mm(8) : mm(6);
+  const entries = block.sources.map((source) => layOutSource(source, list, inset, composition));
   return [
     box({
       gap,
       height: padding,
-      roomNeeded: mm(26),
+      roomNeeded: gap + padding + roomFor(entries.map((entry) => entry.height)),
       draw(canvas, top) {
         canvas.mark(destination, top);
         draw(canvas, top);
@@ -38,12 +42,19 @@ export function layOutSources(block: SourcesBlock, previous: Previous, compositi
     {
       kind: 'columns',
       gap: 0,
-      entries: block.sources.map((source) => layOutSource(source, list, inset, composition)),
+      entries,
       drawSide(canvas, top, isContinued) {
         if (!isContinued) drawTexts(canvas, [side], PAGE.left, top);
       },
     },
   ];
+}
+
+/** A list that a good half of a page can hold is not torn apart; a longer one begins where it may. */
+function roomFor(heights: readonly number[]): number {
+  const { first } = fillColumns(heights, Infinity);
+  const whole = Math.max(sum(heights.slice(0, first)), sum(heights.slice(first)));
+  return whole < PAGE.height * KEPT_WHOLE ? whole : mm(26);
 }
 
 function layOutSource(
