@@ -4,9 +4,8 @@ import { timelineOf } from './timeline';
 
 const THEMES = [theme(1), theme(2)];
 
-test('one date compares nothing, nor do quotes without themes', () => {
+test('one date compares nothing', () => {
   expect(timelineOf([quote(1, { themes: [1] }), quote(2, { themes: [2] })], THEMES)).toBeNull();
-  expect(timelineOf([quote(1, { date: '2026-01-01' }), quote(2, { date: '2026-02-01' })], THEMES)).toBeNull();
   expect(timelineOf([quote(1, { themes: [1], date: null })], THEMES)).toBeNull();
 });
 
@@ -47,6 +46,17 @@ test('themes by number of quotes; marks stand on their day, open while to review
     firstYear: 2026,
     lastYear: 2026,
   });
+});
+
+test('quotes without a theme have the last row', () => {
+  const timeline = timelineOf(
+    [quote(1, { date: '2026-02-01' }), quote(2, { date: '2026-01-05' }), quote(3, { themes: [1] })],
+    THEMES,
+  );
+  expect(timeline?.rows.map(({ theme: of, count }) => [of?.id ?? null, count])).toEqual([
+    [1, 1],
+    [null, 2],
+  ]);
 });
 
 test.each([

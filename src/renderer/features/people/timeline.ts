@@ -24,7 +24,8 @@ export interface TimelineTick {
 }
 
 export interface TimelineRow {
-  readonly theme: Theme;
+  /** Null for quotes without a theme. */
+  readonly theme: Theme | null;
   readonly count: number;
   readonly marks: readonly TimelineMark[];
 }
@@ -32,7 +33,7 @@ export interface TimelineRow {
 export interface Timeline {
   readonly rows: readonly TimelineRow[];
   readonly ticks: readonly TimelineTick[];
-  /** Dates of the first and the last quote that has a theme. */
+  /** Dates of the first and the last quote. */
   readonly first: string;
   readonly last: string;
   readonly firstYear: number;
@@ -43,9 +44,10 @@ export interface Timeline {
 const MOST_TICKS = 10;
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240] as const;
 
-/** Null when there is nothing to compare: fewer than two dates, or no theme. */
+/** Null when there is nothing to compare: fewer than two dates. */
 export const timelineOf = (quotes: readonly QuoteInContext[], themes: readonly Theme[]): Timeline | null => {
-  const shares = themeShares(quotes, themes)
+  const bare = quotes.filter(({ tags }) => tags.length === 0);
+  const shares = [...themeShares(quotes, themes), { theme: null, quotes: bare }]
     .map((share) => ({ theme: share.theme, dated: share.quotes.flatMap(dated).reverse() }))
     .filter((share) => share.dated.length > 0);
   const dates = shares.flatMap((share) => share.dated.map(({ date }) => date)).sort();

@@ -27,6 +27,7 @@ export const peopleView = {
   inBriefs: (count: number): string =>
     count === 1 ? '1 quote used in a brief' : `${grouped(count)} quotes used in briefs`,
   timeline: (years: string): string => `Themes over time, ${years}`,
+  noThemeYet: 'No theme yet',
   timelineKey: 'One mark per quote; open marks are still to review',
   timelineSummary: (
     rows: readonly { readonly name: string; readonly count: number }[],
