@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/model';
 import { CallFailure } from '../../client';
-import { BriefEditor, PAUSE } from './brief-editor.svelte';
+import { BriefEditor } from './brief-editor.svelte';
 import { draftOf } from './draft-edits';
 import { brief, BRIEF_ID, evidence, judgement, quoteRef, section } from './fixtures';
+import { PAUSE } from './saved-draft.svelte';
 
 /** An archive of one brief that remembers every save, and fails or waits when told to. */
 class Shelf {
@@ -85,6 +86,21 @@ test('what is typed during a save is saved after it', async () => {
   expect(await saving).toBe(true);
   expect(titles()).toEqual(['one', 'one two']);
   expect(editor.isSaved).toBe(true);
+});
+
+test('each act is a step of its own, apart from what was typed before it', async () => {
+  archive.stored = brief({ judgements: [judgement()] });
+  const editor = archive.open();
+  editor.edit({ title: 'Typed' });
+  editor.cite({ kind: 'judgement', index: 0 }, quoteRef(1));
+  await editor.save();
+  editor.cite({ kind: 'judgement', index: 0 }, quoteRef(2));
+  await editor.save();
+  expect(archive.saves.map(({ title, judgements }) => [title, judgements[0]?.evidence.length])).toEqual([
+    ['Typed', 0],
+    ['Typed', 1],
+    ['Typed', 2],
+  ]);
 });
 
 test('a refused save keeps the text and says why; trying again saves it', async () => {

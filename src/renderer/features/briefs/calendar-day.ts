@@ -20,8 +20,9 @@ export function readDay(text: string): ReadDay {
   const { year = '', month = '', day = '' } = found?.groups ?? {};
   const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   const number = /^\d/.test(month) ? Number(month) : named;
-  if (found === null || number < 1 || number > 12 || Number(day) < 1 || Number(day) > 31)
+  if (found === null || number < 1 || number > 12 || Number(day) < 1 || Number(day) > 31) {
     return { kind: 'unreadable' };
+  }
   const last = new Date(Date.UTC(Number(year), number, 0)).getUTCDate();
   const nearest = isoDay(year, number, Math.min(Number(day), last));
   return Number(day) > last ? { kind: 'no-such-day', nearest } : { kind: 'day', day: nearest };

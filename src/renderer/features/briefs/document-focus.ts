@@ -1,5 +1,5 @@
 /** Moves the focus and the view within a brief's page. */
-import type { Place } from './evidence-refs';
+import type { EvidenceKey, Place } from './evidence-refs';
 import type { PartId } from './outline';
 
 type Page = HTMLElement | undefined;
@@ -8,6 +8,16 @@ type Page = HTMLElement | undefined;
 export function focusPlace(page: Page, { kind, index }: Place): void {
   const place = page?.querySelector<HTMLElement>(`[data-place="${kind}-${String(index)}"]`);
   show(place, place?.querySelector('textarea'));
+}
+
+/** A piece of evidence where it is cited: the first thing that can be done there. */
+export function focusCitation(page: Page, { kind, index }: Place, key: EvidenceKey): void {
+  const place = page?.querySelector<HTMLElement>(`[data-place="${kind}-${String(index)}"]`);
+  const citation = place?.querySelector<HTMLElement>(`[data-citation="${key}"]`);
+  show(
+    citation ?? place,
+    citation instanceof HTMLButtonElement ? citation : citation?.querySelector('button'),
+  );
 }
 
 /** A part of the outline: its first field, else its heading. */

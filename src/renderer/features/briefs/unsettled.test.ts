@@ -44,8 +44,8 @@ test('points at the first quote that nobody has reviewed, and at what is no long
     evidence(3, { status: 'suggested' }),
   );
   expect(findUnsettled(cited, known)).toEqual([
-    { kind: 'to-review', count: 2, place: { kind: 'section', index: 1 } },
-    { kind: 'missing', count: 1, place: { kind: 'section', index: 1 } },
+    { kind: 'to-review', count: 2, key: 'quote-2', place: { kind: 'section', index: 1 } },
+    { kind: 'missing', count: 1, key: 'quote-4', place: { kind: 'section', index: 1 } },
   ]);
 });
 

@@ -1,6 +1,13 @@
 /** What a reader would stumble over in a brief, found before it leaves as a PDF. */
 import { MARKINGS, type BriefDraft, type Evidence, type Marking } from '../../../main/core/contract/model';
-import { citedEvidence, placesOf, evidenceKey, type EvidenceLookup, type Place } from './evidence-refs';
+import {
+  citedEvidence,
+  placesOf,
+  evidenceKey,
+  type EvidenceKey,
+  type EvidenceLookup,
+  type Place,
+} from './evidence-refs';
 import { checkWording, findMixedSentence } from './wording';
 
 /** One thing to settle. `index` and `indexes` count judgements from 0. */
@@ -16,8 +23,14 @@ export type Unsettled =
   | { readonly kind: 'no-likelihood'; readonly index: number }
   | { readonly kind: 'no-evidence'; readonly index: number }
   | { readonly kind: 'wording'; readonly index: number }
-  /** `place` is where the first of them stands. */
-  | { readonly kind: 'to-review' | 'rejected' | 'missing'; readonly count: number; readonly place: Place };
+  | (FirstOfSeveral & { readonly kind: 'to-review' | 'rejected' | 'missing' });
+
+/** How many there are, and where the first of them is cited. */
+interface FirstOfSeveral {
+  readonly count: number;
+  readonly key: EvidenceKey;
+  readonly place: Place;
+}
 
 export interface MarkedSource {
   readonly title: string;
@@ -81,14 +94,18 @@ function withStatus(
   kind: 'to-review' | 'rejected',
   status: Evidence['status'],
 ): readonly Unsettled[] {
-  const pieces = cited.filter((piece) => piece.status === status);
-  const [first] = pieces;
-  const place = first && placesOf(draft).get(evidenceKey(first.ref))?.[0];
-  return place === undefined ? [] : [{ kind, count: pieces.length, place }];
+  const keys = cited.filter((piece) => piece.status === status).map((piece) => evidenceKey(piece.ref));
+  return firstOf(draft, keys).map((first) => ({ kind, ...first }));
 }
 
 function missing(draft: BriefDraft, lookup: EvidenceLookup): readonly Unsettled[] {
-  const gone = [...placesOf(draft)].filter(([key]) => !lookup.has(key));
-  const place = gone[0]?.[1][0];
-  return place === undefined ? [] : [{ kind: 'missing', count: gone.length, place }];
+  const gone = [...placesOf(draft).keys()].filter((key) => !lookup.has(key));
+  return firstOf(draft, gone).map((first) => ({ kind: 'missing', ...first }));
+}
+
+/** One finding for all these pieces; none when there are none. */
+function firstOf(draft: BriefDraft, keys: readonly EvidenceKey[]): readonly FirstOfSeveral[] {
+  const [key] = keys;
+  const place = key && placesOf(draft).get(key)?.[0];
+  return key === undefined || place === undefined ? [] : [{ count: keys.length, key, place }];
 }

@@ -129,7 +129,7 @@ export const briefsView = {
   sourceNumber: (number: number): string => `Source ${number}`,
   unknownSpeaker: 'Speaker unclear',
   lostEvidence: 'This piece is no longer in the archive. Undo its removal or take it out here.',
-  annotation: 'Annotation',
+  review: 'Review in its article',
 
   // wording
   choose: (name: string, range: string): string => `Choose ${name}, ${range}`,
@@ -190,6 +190,7 @@ export const briefsView = {
   export: 'Export…',
   exportTitle: 'Export as PDF',
   unsettledText: 'Look at these before the brief leaves. You can go on without settling them.',
+  markingText: 'Look at these before the brief leaves. Sources marked above it need your word.',
   unsettledCount: (count: number): string => `${counted(count, 'thing', 'things')} to settle`,
   settled: 'Nothing to settle',
   goThere: 'Go there',

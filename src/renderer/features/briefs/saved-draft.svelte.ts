@@ -1,0 +1,154 @@
+import type { BriefId } from '../../../main/core/contract/ids';
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { BriefDraft, BriefWithEvidence, Evidence } from '../../../main/core/contract/model';
+import { CallFailure, type Client } from '../../client';
+import { draftOf, sameDraft } from './draft-edits';
+
+/** How long typing must pause before it is saved, in ms: each save is a step of the archive's journal. */
+export const PAUSE = 1200;
+
+export type SaveState =
+  | { readonly kind: 'saved' | 'waiting' | 'saving' }
+  /** The text stands in the window only; `message` says why. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface EditorArchive {
+  readonly client: Pick<Client, 'readBrief' | 'saveBrief'>;
+  /** False once another archive is open: this brief's number may mean another brief there. */
+  readonly isOpen: () => boolean;
+  readonly readOnly: boolean;
+}
+
+/** A draft that is kept here at every keystroke and in the archive at every pause. */
+export class SavedDraft {
+  /** What the fields show. */
+  current: BriefDraft;
+  /** True when the archive no longer has the brief. */
+  gone = $state(false);
+
+  #state: SaveState = $state.raw({ kind: 'saved' });
+  /** The draft that the archive accepted last; the brief is saved while `current` is this very value. */
+  #accepted: BriefDraft;
+  /** The brief as the archive last gave it, which may be tidier than what was sent. */
+  #stored: BriefDraft;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #saving: Promise<boolean> | null = null;
+  #isSending = false;
+  #readAgain = false;
+  readonly #briefId: BriefId;
+  readonly #archive: EditorArchive;
+  readonly #hear: (evidence: readonly Evidence[]) => void;
+
+  /** `hear` is given the evidence that the archive sends along with the brief. */
+  constructor(
+    archive: EditorArchive,
+    { brief }: Pick<BriefWithEvidence, 'brief'>,
+    hear: (evidence: readonly Evidence[]) => void,
+  ) {
+    this.#archive = archive;
+    this.#hear = hear;
+    this.#briefId = brief.id;
+    this.#stored = draftOf(brief);
+    this.#accepted = this.#stored;
+    this.current = $state.raw(this.#stored);
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  get isSaved(): boolean {
+    return this.current === this.#accepted;
+  }
+
+  /** Take a new draft and save it after a pause: for whatever is typed. */
+  type(draft: BriefDraft): void {
+    if (this.#archive.readOnly || draft === this.current) return;
+    this.current = draft;
+    if (this.#state.kind !== 'saving') this.#state = { kind: 'waiting' };
+    this.#stopTimer();
+    this.#timer = setTimeout(() => void this.save(), PAUSE);
+  }
+
+  /** Take a new draft and save it at once, apart from what was typed before, so that each act can be undone. */
+  settle(draft: BriefDraft): void {
+    if (this.#archive.readOnly || draft === this.current) return;
+    void this.save();
+    this.type(draft);
+    void this.save();
+  }
+
+  /** Save now whatever is not saved; true when the archive has everything. Never throws away text. */
+  save(): Promise<boolean> {
+    this.#stopTimer();
+    if (this.#saving !== null) return this.#saving;
+    const saving = this.#saveAll();
+    // Without anything to send it has ended already, and nobody may wait for it.
+    if (this.#isSending) this.#saving = saving;
+    return saving;
+  }
+
+  /**
+   * Something in the archive changed, perhaps by undo. An undone or redone brief replaces the draft;
+   * text that is not saved yet stays, and its own save makes it the newest step.
+   */
+  async refresh(): Promise<void> {
+    if (this.#waitForSave()) return;
+    const before = this.current;
+    try {
+      const { brief, evidence } = await this.#archive.client.readBrief({ briefId: this.#briefId });
+      if (this.#waitForSave()) return;
+      this.#hear(evidence);
+      const stored = draftOf(brief);
+      if (sameDraft(stored, this.#stored) || this.current !== before || !this.isSaved) return;
+      this.#stored = stored;
+      this.#accepted = stored;
+      this.current = stored;
+    } catch (error) {
+      if (!(error instanceof CallFailure) || error.code !== 'not-found') throw error;
+      this.gone = true;
+    }
+  }
+
+  /** While a save is under way its answer is the news; reading waits until it is there. */
+  #waitForSave(): boolean {
+    if (this.#isSending) this.#readAgain = true;
+    return this.#isSending;
+  }
+
+  /** Sends drafts until the archive has the newest. */
+  async #saveAll(): Promise<boolean> {
+    this.#isSending = true;
+    try {
+      while (!this.isSaved) await this.#send(this.current);
+      this.#state = { kind: 'saved' };
+      return true;
+    } catch (error) {
+      const known = error instanceof CallFailure;
+      this.#state = { kind: 'failed', message: known ? error.message : en.briefsView.saveBroke };
+      if (!known) throw error;
+      return false;
+    } finally {
+      this.#isSending = false;
+      this.#saving = null;
+      if (this.#readAgain && this.isSaved) {
+        this.#readAgain = false;
+        queueMicrotask(() => void this.refresh());
+      }
+    }
+  }
+
+  async #send(draft: BriefDraft): Promise<void> {
+    this.#state = { kind: 'saving' };
+    if (!this.#archive.isOpen()) throw new CallFailure('conflict', en.briefsView.otherArchive);
+    const { brief, evidence } = await this.#archive.client.saveBrief({ briefId: this.#briefId, draft });
+    this.#accepted = draft;
+    this.#stored = draftOf(brief);
+    this.#hear(evidence);
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}
