@@ -49,6 +49,8 @@ export const phrase = (longest: number) =>
   v.pipe(text(longest), v.trim(), v.minLength(1), v.regex(/^[^\r\n]*$/u));
 
 export const NOTHING = v.pipe(
+  v.unknown(),
+  v.check((input) => !Array.isArray(input), 'is a list'),
   v.strictObject({}),
   v.transform((): Record<string, never> => ({})),
 );
@@ -72,8 +74,14 @@ export const span = v.pipe(
   v.check(({ start, end }) => start < end, 'is empty'),
 );
 
-/** A file of at most 64 MiB. */
-export const base64 = v.pipe(v.string(), v.maxLength(4 * Math.ceil((64 * 1024 * 1024) / 3)), v.base64());
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** A file of at most 64 MiB. (valibot's own base64 action overflows the stack on files of a few MiB.) */
+export const base64 = v.pipe(
+  v.string(),
+  v.maxLength(4 * Math.ceil(LARGEST_FILE / 3)),
+  v.check((text) => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/u.test(text), 'is not base64'),
+);
 
 export const target = v.variant('kind', [
   v.strictObject({ kind: v.literal('quote'), id: id<'quote'>() }),

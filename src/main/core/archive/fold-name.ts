@@ -15,12 +15,26 @@ export function foldName(name: string): string {
   return (bare.length > 0 ? bare : words).join(' ');
 }
 
+/** Letters that Unicode does not decompose, as they are written where a keyboard lacks them. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+
 /** Lower case, without diacritics, with one space where anything but letters and digits stood. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[øłđðıßæœþ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

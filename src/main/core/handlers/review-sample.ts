@@ -58,8 +58,9 @@ function annotate(
   for (const span of openingSentences(revision.text)) {
     const [suggestion] = suggestThemes(revision.text.slice(span.start, span.end), codebook);
     const theme = codebook.find(({ id }) => id === suggestion?.themeId);
-    if (theme === undefined || quoted.some((quote) => quote.start < span.end && span.start < quote.end))
+    if (theme === undefined || quoted.some((quote) => quote.start < span.end && span.start < quote.end)) {
       continue;
+    }
     const analystId = archive.analyst().id;
     const notes = en.archive.sampleNotes;
     const id = archive.annotations.insert({

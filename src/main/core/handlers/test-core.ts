@@ -1,4 +1,4 @@
-/** For tests: a core with a clock and ids of its own on a real archive file. */
+/** For tests: a core with a clock and ids of its own. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,8 +30,8 @@ export function makeFolder(): string {
   return folder;
 }
 
-/** A core with a new archive open; closed when the test ends. */
-export async function openTestCore(path = join(makeFolder(), 'test.attache')) {
+/** A core with a new archive open, in memory unless a path is given; closed when the test ends. */
+export async function openTestCore(path = ':memory:') {
   const environment = createTestEnvironment();
   const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
   onTestFinished(() => void handlers.closeArchive({}, UNWATCHED));

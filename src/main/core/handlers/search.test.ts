@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { IsoDate, ThemeId } from '../contract/ids';
+import type { HitKind, SearchFilters, SearchHit } from '../contract/model';
+import { addArticle, openTestCore, UNWATCHED, type TestCore } from './test-core';
+
+const STRAITS = `Straits talks stall
+
+“Deterrence begins with ships that are really there,” said Ana Sørlund, director of the Tidal Institute.
+
+The Élysée kept silent. Nobody spoke of deterrence at the dinner, and the ministers left early for the ferry.`;
+const FERRIES = `Ferries and budgets
+
+“A budget is a promise that somebody else keeps,” Jean Fabre told reporters in the harbour.`;
+
+let core: TestCore;
+
+/** What was found, said briefly: kind and title, or the words of a quote. */
+async function find(query: string, filters: SearchFilters = {}, limit = 50): Promise<string[]> {
+  const { hits } = await core.handlers.search({ query, filters, limit }, UNWATCHED);
+  return hits.map((hit) => `${hit.kind}: ${hit.kind === 'quote' ? textOf(hit) : hit.title}`);
+}
+const textOf = ({ snippet }: SearchHit): string => snippet.map(({ text }) => text).join('');
+
+const A_STRAITS = 'article: Straits talks stall';
+const A_FERRIES = 'article: Ferries and budgets';
+const Q_DETERRENCE = 'quote: Deterrence begins with ships that are really there,';
+const Q_BUDGET = 'quote: A budget is a promise that somebody else keeps,';
+const NOTE = 'annotation: Straits talks stall';
+const BRIEF = 'brief: Ships for the minister';
+
+beforeEach(async () => {
+  core = await openTestCore();
+  const { handlers } = core;
+  const straits = await addArticle(core, STRAITS, {
+    outlet: 'Le Fanal',
+    publishedOn: '2026-03-01' as IsoDate,
+  });
+  const ferries = await addArticle(core, FERRIES, {
+    outlet: 'Harbour Post',
+    publishedOn: '2026-05-01' as IsoDate,
+  });
+  const { text } = (await handlers.readArticle({ articleId: straits.articleId }, UNWATCHED)).revision;
+  const silent = text.indexOf('silent');
+  const [theme] = await handlers.listThemes({}, UNWATCHED);
+  const themeIds = [theme?.id ?? (0 as ThemeId)];
+  for (const [article, name] of [
+    [straits, 'Ana Sørlund'],
+    [ferries, 'Jean Fabre'],
+  ] as const) {
+    const [quote] = article.quotes;
+    if (quote === undefined) throw new Error('no quote found');
+    const speaker = { kind: 'new', name, personKind: 'human' } as const;
+    await handlers.correctQuote({ quoteId: quote.id, speaker, role: null, span: quote.anchor }, UNWATCHED);
+    if (article === straits) {
+      await handlers.addTag(
+        { target: { kind: 'quote', id: quote.id }, themeId: themeIds[0] ?? (0 as ThemeId) },
+        UNWATCHED,
+      );
+    }
+  }
+  await handlers.addAnnotation(
+    {
+      articleId: straits.articleId,
+      span: { start: silent, end: silent + 6 },
+      note: 'Ask about ships',
+      themeIds,
+    },
+    UNWATCHED,
+  );
+  await handlers.composeBrief(
+    { themeIds, title: 'Ships for the minister', date: '2026-06-01' as IsoDate },
+    UNWATCHED,
+  );
+});
+
+describe('search', () => {
+  test.each([
+    ['a word, in every kind', 'ships', [A_STRAITS, Q_DETERRENCE, NOTE, BRIEF]],
+    ['the beginning of the last word', 'deterr', [A_STRAITS, Q_DETERRENCE]],
+    ['all words', 'deterrence ferry', [A_STRAITS]],
+    ['a phrase', '"ships that are"', [A_STRAITS, Q_DETERRENCE]],
+    ['no phrase in another order', '"that ships are"', []],
+    ['without diacritics', 'elysee', [A_STRAITS]],
+    ['with other diacritics', 'Sørlünd', [A_STRAITS, Q_DETERRENCE]],
+    ['a speaker’s name in their quotes', 'fabre', [A_FERRIES, Q_BUDGET]],
+    ['a word in the title before one in the text', 'ferr', [A_FERRIES, A_STRAITS]],
+    ['nothing but signs', '“—”', []],
+  ] as const)('finds %s', async (_what, query, expected) => {
+    expect(await find(query)).toEqual(expected);
+  });
+
+  test.each<[string, SearchFilters, string[]]>([
+    ['speaker, by any part of the name', { speaker: 'sorlund' }, [A_STRAITS, Q_DETERRENCE, BRIEF]],
+    ['theme', { theme: 'autonomy' }, [A_STRAITS, Q_DETERRENCE, NOTE, BRIEF]],
+    ['a theme that is none', { theme: 'fishing' }, []],
+    ['outlet', { outlet: 'harbour post' }, [A_FERRIES, Q_BUDGET]],
+    ['from a day', { from: '2026-04-01' as IsoDate }, [A_FERRIES, Q_BUDGET, BRIEF]],
+    ['to a day', { to: '2026-04-01' as IsoDate }, [A_STRAITS, Q_DETERRENCE, NOTE]],
+    ['kinds', { kinds: ['quote'] }, [Q_BUDGET, Q_DETERRENCE]],
+  ])('without words lists what passes a filter by %s, newest first', async (_what, filters, expected) => {
+    expect(await find('', filters)).toEqual(expected);
+  });
+
+  test('gives each kind its share of few places, and counts the rest', async () => {
+    const { hits, totals } = await core.handlers.search({ query: 'ships', filters: {}, limit: 2 }, UNWATCHED);
+    expect(hits.map(({ kind }): HitKind => kind)).toEqual(['article', 'quote']);
+    expect(totals).toEqual({ article: 1, quote: 1, annotation: 1, brief: 1 });
+  });
+
+  test('shows who said it, where, and the words found', async () => {
+    const { hits } = await core.handlers.search(
+      { query: 'ships', filters: { kinds: ['quote'] }, limit: 9 },
+      UNWATCHED,
+    );
+    expect(hits).toMatchObject([
+      {
+        title: 'Straits talks stall',
+        outlet: 'Le Fanal',
+        publishedOn: '2026-03-01',
+        speaker: 'Ana Sørlund',
+        snippet: [
+          { text: 'Deterrence begins with ', hit: false },
+          { text: 'ships', hit: true },
+          { text: ' that are really there,', hit: false },
+        ],
+      },
+    ]);
+  });
+
+  test('follows a renamed speaker, and follows undo', async () => {
+    const person = (await core.handlers.listPeople({}, UNWATCHED)).find(({ name }) => name === 'Jean Fabre');
+    if (person === undefined) throw new Error('nobody of that name');
+    await core.handlers.editPerson(
+      { personId: person.id, name: 'Jeanne Fabre-Roy', personKind: 'human' },
+      UNWATCHED,
+    );
+    expect(await find('Roy')).toEqual([Q_BUDGET]);
+    await core.handlers.undo({}, UNWATCHED);
+    expect(await find('Roy')).toEqual([]);
+    expect(await find('Jean', { kinds: ['quote'] })).toEqual([Q_BUDGET]);
+  });
+
+  test('forgets rejected quotes and removed articles', async () => {
+    const quote = (await core.handlers.listAllQuotes({}, UNWATCHED)).find(
+      ({ speaker }) => speaker?.name === 'Jean Fabre',
+    );
+    if (quote === undefined) throw new Error('no quote');
+    await core.handlers.decideQuote({ quoteId: quote.id, status: 'rejected' }, UNWATCHED);
+    expect(await find('budget')).toEqual([A_FERRIES]);
+    await core.handlers.removeArticle({ articleId: quote.articleId }, UNWATCHED);
+    expect(await find('budget')).toEqual([]);
+    await core.handlers.undo({}, UNWATCHED);
+    expect(await find('budget')).toEqual([A_FERRIES]);
+  });
+});
