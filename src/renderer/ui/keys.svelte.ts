@@ -9,8 +9,9 @@ export interface KeyBinding {
   /** `A`, `Shift Z`, `Ctrl K`, `ArrowDown`; Ctrl is the command key on macOS. */
   readonly keys: string;
   readonly label: string;
-  /** Null for what a component hears itself and only wants listed. */
-  readonly run: (() => void) | null;
+  readonly run: () => void;
+  /** The component hears this key itself; here it is only listed. */
+  readonly elsewhere?: boolean | undefined;
   /** Works, but is printed nowhere. */
   readonly hidden?: boolean | undefined;
 }
@@ -55,8 +56,10 @@ export function pressKey(event: KeyboardEvent): boolean {
   const pressed = keysOf(event);
   if (pressed === null || (isTyping(event.target) && !worksInFields(event))) return false;
   for (const { bindings } of registered.toReversed()) {
-    const binding = bindings().find((candidate) => candidate.keys.toLowerCase() === pressed.toLowerCase());
-    if (binding?.run == null) continue;
+    const binding = bindings().find(
+      ({ keys, elsewhere }) => elsewhere !== true && keys.toLowerCase() === pressed.toLowerCase(),
+    );
+    if (binding === undefined) continue;
     event.preventDefault();
     binding.run();
     return true;

@@ -168,6 +168,7 @@ export const frame = {
   noArchive: 'No archive open',
   archiveMenu: (name: string): string => `Archive: ${name}`,
   statusBar: 'Keys and counts',
+  overlays: 'Menus and dialogs',
   counts: (counts: ArchiveInfo['counts']): string =>
     counts.articles === 0
       ? 'The archive is empty'

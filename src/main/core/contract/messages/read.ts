@@ -137,7 +137,7 @@ export const read = {
   textHelp: 'Arrow keys move the cursor, with Shift they select; S selects a sentence.',
   quoteNumber: (number: number): string => `Q${number}`,
   quoteInText: (number: number, speaker: string, status: string): string =>
-    `Quote ${number}, ${speaker}, ${status}`,
+    `Q${number}, ${speaker}, ${status}`,
   pick: 'Choose an article',
   pickText: 'Its text opens here, with the quotes found in it and room for your themes and notes.',
 
