@@ -3,6 +3,7 @@ import type { Person, QuoteInContext } from '../../../main/core/contract/model';
 import type { Client } from '../../client';
 import { holdsWords } from '../quotes/fold-text';
 import { newestFirst } from '../quotes/quote-order';
+import { Rereading } from '../quotes/rereading';
 import {
   foldedNames,
   keyOf,
@@ -19,7 +20,7 @@ export class SpeakerList {
   #people = $state.raw<readonly Person[]>([]);
   #unclear = $state.raw<readonly QuoteInContext[]>([]);
   #chosen = $state.raw<SpeakerKey | null>(null);
-  #loads = 0;
+  readonly #rereading = new Rereading(() => this.#read());
   /** False until the archive has answered once. */
   loaded = $state(false);
   words = $state('');
@@ -45,16 +46,19 @@ export class SpeakerList {
     this.#client = client;
   }
 
-  /** Reads the archive again. Of several readings under way only the last counts. */
-  async load(): Promise<void> {
-    const load = ++this.#loads;
-    const [people, quotes] = await Promise.all([this.#client.listPeople({}), this.#client.listAllQuotes({})]);
-    if (load !== this.#loads) return;
-    this.#people = people;
+  /** Reads the archive again. */
+  load(): Promise<void> {
+    return this.#rereading.run();
+  }
+
+  async #read(): Promise<void> {
+    this.#people = await this.#client.listPeople({});
+    this.loaded = true;
+    // In a large archive all quotes take a while; the people need not wait for them.
+    const quotes = await this.#client.listAllQuotes({});
     this.#unclear = quotes
       .filter(({ speaker, status }) => speaker === null && status !== 'rejected')
       .sort(newestFirst);
-    this.loaded = true;
   }
 
   select(key: SpeakerKey): void {

@@ -5,6 +5,7 @@ import type { Client } from '../../client';
 import { countFacets, NO_FILTER, passes, themesOf, toggled, type QuoteFilter } from './quote-filter';
 import { groupQuotes, type Grouping, type QuoteGroup } from './quote-groups';
 import { newestFirst } from './quote-order';
+import { Rereading } from './rereading';
 
 /** Rows of a group before it is unfolded: enough to know a voice, few enough to see many voices. */
 const FIRST_ROWS: Readonly<Record<Grouping, number>> = { speaker: 3, theme: 5, date: 10, none: 50 };
@@ -42,7 +43,9 @@ export class QuoteList {
   #selected = $state.raw<QuotePlace['selected']>(null);
   #grouping = $state<Grouping>('speaker');
   #filter = $state.raw<QuoteFilter>(NO_FILTER);
-  #loads = 0;
+  /** Rises with every change made here: an answer that was asked for before it is out of date. */
+  #changes = 0;
+  readonly #rereading = new Rereading(() => this.#read());
   /** False until the archive has answered once. */
   loaded = $state(false);
 
@@ -105,13 +108,9 @@ export class QuoteList {
     this.#selected = place.selected;
   }
 
-  /** Reads the archive again. Of several readings under way only the last counts. */
-  async load(): Promise<void> {
-    const load = ++this.#loads;
-    const quotes = await this.#client.listAllQuotes({});
-    if (load !== this.#loads) return;
-    this.#all = quotes.toSorted(newestFirst);
-    this.loaded = true;
+  /** Reads the archive again. */
+  load(): Promise<void> {
+    return this.#rereading.run();
   }
 
   narrow(change: Partial<QuoteFilter>): void {
@@ -177,6 +176,15 @@ export class QuoteList {
     }
   }
 
+  async #read(): Promise<void> {
+    const changes = this.#changes;
+    const quotes = await this.#client.listAllQuotes({});
+    // Every change is announced by the archive, and so calls for a reading of its own.
+    if (changes !== this.#changes) return;
+    this.#all = quotes.toSorted(newestFirst);
+    this.loaded = true;
+  }
+
   #show(group: QuoteGroup): ShownGroup {
     const limit = this.#rowLimits[group.key] ?? FIRST_ROWS[this.#grouping];
     // Folding a single row would hide a quote to show a line that says so.
@@ -205,6 +213,7 @@ export class QuoteList {
   }
 
   #replace(changed: QuoteInContext): void {
+    this.#changes += 1;
     this.#all = this.#all.map((quote) => (quote.id === changed.id ? changed : quote));
   }
 

@@ -126,18 +126,25 @@ test('the selected quote stays selected when it moves to another group', async (
   expect(list.current?.quote.id).toBe(2);
 });
 
-test('an answer that was overtaken by a later one is dropped', async () => {
+test('an answer that was asked for before a decision does not take it back', async () => {
   const answers: ((quotes: readonly QuoteInContext[]) => void)[] = [];
-  const client = {
-    ...archiveOf([]),
-    listAllQuotes: () => new Promise<readonly QuoteInContext[]>((resolve) => answers.push(resolve)),
-  };
-  const list = new QuoteList(client, () => []);
-  const loads = [list.load(), list.load()];
-  answers[1]?.([quote(2)]);
-  answers[0]?.([quote(1)]);
-  await Promise.all(loads);
-  expect(ids(list)).toEqual([2]);
+  const before = [quote(1)];
+  const client = archiveOf(before);
+  const list = new QuoteList(
+    {
+      ...client,
+      listAllQuotes: () => new Promise<readonly QuoteInContext[]>((resolve) => answers.push(resolve)),
+    },
+    () => [],
+  );
+  const first = list.load();
+  answers[0]?.(before);
+  await first;
+  const second = list.load();
+  await list.decide('accepted');
+  answers[1]?.(before);
+  await second;
+  expect(list.current?.quote.status).toBe('accepted');
 });
 
 test('another list can take up the place of the one before', async () => {

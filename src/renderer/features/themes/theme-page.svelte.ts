@@ -1,6 +1,7 @@
 /** One theme's page: its examples from the archive, and the figures beside them. */
 import type { Theme } from '../../../main/core/contract/model';
 import type { Client } from '../../client';
+import { Rereading } from '../quotes/rereading';
 import { passageMonths } from './passage-months';
 import { countPassages, passagesOf, taggedTogether, type Passage } from './passages';
 
@@ -12,7 +13,7 @@ type PageClient = Pick<Client, 'listAllQuotes' | 'listAllAnnotations'>;
 export class ThemePage {
   #passages = $state.raw<readonly Passage[]>([]);
   #limit = $state.raw<{ readonly themeId: number; readonly count: number } | null>(null);
-  #loads = 0;
+  readonly #rereading = new Rereading(() => this.#read());
   /** False until the archive has answered once. */
   loaded = $state(false);
 
@@ -46,14 +47,16 @@ export class ThemePage {
     return this.#own.length;
   }
 
-  /** Reads the archive again. Of several readings under way only the last counts. */
-  async load(): Promise<void> {
-    const load = ++this.#loads;
+  /** Reads the archive again. */
+  load(): Promise<void> {
+    return this.#rereading.run();
+  }
+
+  async #read(): Promise<void> {
     const [quotes, annotations] = await Promise.all([
       this.#client.listAllQuotes({}),
       this.#client.listAllAnnotations({}),
     ]);
-    if (load !== this.#loads) return;
     this.#passages = passagesOf(quotes, annotations);
     this.loaded = true;
   }
