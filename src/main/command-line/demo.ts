@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import type { IsoDate } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { exportBrief, today } from './brief';
-import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { withArchive, type CommandContext } from './context';
 import { fixedEnvironment } from './fixed-environment';
 import { day, verb } from './options';
 import type { Finish } from './run';
@@ -37,7 +37,6 @@ async function demo(context: CommandContext, options: DemoOptions): Promise<numb
   try {
     await withArchive({ environment, resources }, sample, 'create', async (archive) => {
       await archive.ask('loadSample', {});
-      await acceptSuggestions(archive);
       const themes = await archive.ask('listThemes', {});
       const themeIds = themes.map(({ id }) => id);
       const brief = await archive.ask('composeBrief', { themeIds, title: null, date });
@@ -48,15 +47,5 @@ async function demo(context: CommandContext, options: DemoOptions): Promise<numb
     const leftovers =
       options.out === undefined ? ['', '-lock', '-wal', '-shm'].map((end) => sample + end) : [folder];
     for (const leftover of leftovers) rmSync(leftover, { recursive: true, force: true });
-  }
-}
-
-/** Tag every quote as its words suggest, as an analyst might who agrees with all of it. */
-async function acceptSuggestions(archive: OpenArchive): Promise<void> {
-  for (const { id: articleId } of await archive.ask('listArticles', {})) {
-    for (const { quoteId, suggestions } of await archive.ask('suggestThemes', { articleId })) {
-      const target = { kind: 'quote', id: quoteId } as const;
-      for (const { themeId } of suggestions) await archive.ask('addTag', { target, themeId });
-    }
   }
 }

@@ -31,9 +31,8 @@ export async function dispatch<Map extends CallMap<Map>>(
   if (!names<Map>(answering, name)) return refuse(new Failure('bad-request', en.shell.unknownCall(name)));
   try {
     if (context.signal.aborted) throw new Failure('cancelled', en.shell.cancelled);
-    const parse = answering.parsers[name];
-    const handle = answering.handlers[name];
-    return { ok: true, value: await handle(parse(input), context) };
+    const { parsers, handlers } = answering;
+    return { ok: true, value: await handlers[name](parsers[name](input), context) };
   } catch (error) {
     if (error instanceof Failure) return refuse(error);
     answering.report(error);

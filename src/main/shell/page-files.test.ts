@@ -51,22 +51,17 @@ describe('the built page', () => {
 
   test('allows no inline script, no connection and no foreign file', async () => {
     const policy = (await files.read('/'))?.headers['Content-Security-Policy'] ?? '';
-    const directives = Object.fromEntries(
-      policy
-        .split('; ')
-        .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]),
-    );
-    expect(directives).toEqual({
-      'default-src': "'none'",
-      'script-src': "'self'",
-      'style-src': "'self' 'unsafe-inline'",
-      'img-src': "'self' data:",
-      'font-src': "'self'",
-      'connect-src': "'none'",
-      'form-action': "'none'",
-      'base-uri': "'none'",
-      'frame-ancestors': "'none'",
-    });
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "connect-src 'none'",
+      "form-action 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ]);
   });
 
   test('says what to do when it was not built', () => {

@@ -207,14 +207,14 @@ test('the preload hands the page three functions and nothing of Electron', async
   await import('../../preload/index');
   const bridge = told.exposed.get('attache') as Record<string, Listener>;
   expect([...told.exposed.keys(), ...Object.keys(bridge)]).toEqual(['attache', 'call', 'cancel', 'listen']);
-  await bridge['call']?.('listThemes', 1, {});
-  bridge['cancel']?.(1);
+  await bridge.call?.('listThemes', 1, {});
+  bridge.cancel?.(1);
   expect(told.sent).toEqual([
     ['attache:call', 'listThemes', 1, {}],
     ['attache:cancel', 1],
   ]);
   const events: unknown[] = [];
-  bridge['listen']?.((...given: unknown[]) => events.push(given));
+  bridge.listen?.((...given: unknown[]) => events.push(given));
   heard('attache:event')({ sender: 'ipcRenderer' }, { kind: 'changed' });
   expect(events).toEqual([[{ kind: 'changed' }]]);
 });
