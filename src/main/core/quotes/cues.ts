@@ -315,7 +315,10 @@ export class CueReader {
     )
       return false;
     if (/^(?:l'|la|les|le)$/.test(before) && this.language === 'fr' && !/é$/.test(token.lower)) return false;
-    return !(is(previous, Word.preposition) && !/^(?:to|before|after|while|in|by|without|en)$/.test(before));
+    return !(
+      is(previous, Word.preposition) &&
+      !/^(?:to|before|after|while|in|by|without|en|à|de|d'|pour)$/.test(before)
+    );
   }
 
   /** A verb of speech at this place, adverbs and auxiliaries skipped. */

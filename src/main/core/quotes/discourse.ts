@@ -99,10 +99,8 @@ export class Discourse {
   #role(mention: Mention, sentence: number, paragraph: number): Resolved {
     const plural = /(?:[^s]s|police|people)$/.test(mention.head ?? '');
     if (!plural) {
-      const scored = this.people.all
-        .slice(0, 400)
-        .map((person) => ({ person, score: this.people.fit(mention, person) }))
-        .filter(({ score }) => score > 0)
+      const scored = this.people
+        .fitting(mention)
         .map(({ person, score }) => ({ person, score: score + this.#recency(person, sentence) }))
         .sort((a, b) => b.score - a.score);
       const [best, second] = scored;
@@ -123,6 +121,7 @@ export class Discourse {
   }
 
   #pronoun(gender: Gender, sentence: number): Resolved | null {
+    const human = gender === 'm' || gender === 'f';
     const scores = new Map<Person, number>();
     for (
       let index = this.#events.length - 1;
@@ -134,7 +133,7 @@ export class Discourse {
       const score =
         (event.subject ? 3 : 0) +
         (event.spoke ? 0.3 : 0) +
-        (event.person.evident ? 1.5 : 0) -
+        (human && event.person.evident ? 1.5 : 0) -
         Math.min(8, (sentence - event.sentence) * 0.8);
       if (score > (scores.get(event.person) ?? -Infinity)) scores.set(event.person, score);
     }

@@ -59,7 +59,7 @@ function isCueAt(tokens: readonly Token[], at: number, language: Language, subje
       startsNoun(tokens[index + 1]) && (!weak || tokens[index + 1]?.capital === true || language === 'fr')
     );
   }
-  return subjectFirst && subjectThenVerb(tokens, at, language);
+  return subjectFirst && subjectThenVerb(tokens, at);
 }
 
 function participleNear(tokens: readonly Token[], at: number): boolean {
@@ -75,7 +75,7 @@ function startsNoun(token: Token | undefined): boolean {
   );
 }
 
-function subjectThenVerb(tokens: readonly Token[], at: number, language: Language): boolean {
+function subjectThenVerb(tokens: readonly Token[], at: number): boolean {
   const head = tokens[at];
   if (head === undefined || !(PRONOUN.test(head.lower) || head.capital || is(head, Word.determiner)))
     return false;

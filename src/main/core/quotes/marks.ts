@@ -55,11 +55,11 @@ export function marksOf(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = [];
   let low = false;
   let straight = false;
-  MARK.lastIndex = paragraph.start;
-  for (let found = MARK.exec(text); found !== null; found = MARK.exec(text)) {
-    if (found.index >= paragraph.end) break;
+  // Searched in the paragraph alone: in the whole text, a paragraph without marks would cost the way to the next one.
+  for (const found of text.slice(paragraph.start, paragraph.end).matchAll(MARK)) {
     const sign = found[0];
-    const mark = markAt(text, paragraph, found.index, sign, { low, straight });
+    const start = paragraph.start + found.index;
+    const mark = markAt(text, paragraph, start, sign, { low, straight });
     if (mark === null) continue;
     if (mark.family === 'double' && sign !== '„') straight = !straight;
     if (sign === '„') low = true;

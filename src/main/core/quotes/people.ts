@@ -30,15 +30,16 @@ export class People {
   readonly #byFirst = new Map<string, Person[]>();
   readonly #all: Person[] = [];
   readonly #byHead = new Map<string, Person[]>();
+  /** By a role's words (=), their first four letters (~), and their families (#). */
+  readonly #byRole = new Map<string, Person[]>();
 
   constructor(placed: readonly Placed[]) {
-    const names = placed.filter(({ mention }) => mention.form === 'name');
-    const longest = [...names].sort(
-      (a, b) => wordsOf(b.mention.text).length - wordsOf(a.mention.text).length || a.paragraph - b.paragraph,
-    );
-    for (const item of longest) if (wordsOf(item.mention.text).length > 1) this.#meet(item);
-    for (const item of longest)
-      if (wordsOf(item.mention.text).length === 1 && item.mention.evident) this.#meet(item);
+    const names = placed
+      .filter(({ mention }) => mention.form === 'name')
+      .map((item) => ({ ...item, words: wordsOf(item.mention.text) }))
+      .filter(({ mention, words }) => words.length > 1 || mention.evident);
+    // The longest form first, so that shorter ones are found to be variants of it.
+    for (const item of names.sort((a, b) => b.words.length - a.words.length)) this.#meet(item);
   }
 
   /** Everybody with this full name or surname, latest registered last. */
@@ -80,38 +81,35 @@ export class People {
     return this.#byHead.get(head) ?? this.#byHead.get(singular(head)) ?? [];
   }
 
-  /** How well a phrase such as `the union leader` fits somebody's stated roles; 0: not at all. */
-  fit(phrase: Mention, person: Person): number {
+  /** Who could be meant by a phrase such as `the union leader`, by their stated roles, and how well it fits them. */
+  fitting(phrase: Mention): readonly { readonly person: Person; readonly score: number }[] {
     const head = phrase.head ?? '';
-    if (person.kind !== 'human') return 0;
-    if (
-      phrase.gender !== null &&
-      person.gender !== null &&
-      phrase.gender !== person.gender &&
-      phrase.gender !== 'plural'
-    )
-      return 0;
-    const roleWords = new Set(person.roles.flatMap((role) => wordsOf(role)));
-    const modifiers = wordsOf(phrase.text).filter(
-      (word) => word !== head && roleWords.has(word) && word.length > 3,
-    ).length;
-    if (roleWords.has(head) || roleWords.has(masculine(head))) return 3 + modifiers;
-    if (SPOKES_HEADS.has(head)) return 0;
-    const stem = head.slice(0, 4);
-    if (head.length >= 5 && [...roleWords].some((word) => word.startsWith(stem) && word.length > 3))
-      return 2 + modifiers;
-    const family = ROLE_FAMILIES.some(
-      (words) => words.has(head) && [...roleWords].some((word) => words.has(word)),
-    );
-    return family ? 1.5 + modifiers : 0;
+    const keys = [head, masculine(head)].map((word) => `=${word}`);
+    if (!SPOKES_HEADS.has(head)) {
+      if (head.length >= 5) keys.push(`~${head.slice(0, 4)}`);
+      for (const [index, family] of ROLE_FAMILIES.entries()) if (family.has(head)) keys.push(`#${index}`);
+    }
+    const modifiers = wordsOf(phrase.text).filter((word) => word !== head && word.length > 3);
+    const scores = new Map<Person, number>();
+    for (const key of keys) {
+      const base = key.startsWith('=') ? 3 : key.startsWith('~') ? 2 : 1.5;
+      for (const person of this.#byRole.get(key) ?? [])
+        scores.set(person, Math.max(base, scores.get(person) ?? 0));
+    }
+    return Array.from(scores)
+      .filter(([{ gender }]) => gender === null || phrase.gender === null || gender === phrase.gender)
+      .map(([person, score]) => ({
+        person,
+        score:
+          score + modifiers.filter((word) => this.#byRole.get(`=${word}`)?.includes(person) === true).length,
+      }));
   }
 
   get all(): readonly Person[] {
     return this.#all;
   }
 
-  #meet({ mention, paragraph }: Placed): void {
-    const words = wordsOf(mention.text);
+  #meet({ mention, paragraph, words }: Placed & { readonly words: readonly string[] }): void {
     const known = this.#known(words, mention);
     if (known === undefined) {
       this.#register({
@@ -134,7 +132,10 @@ export class People {
       });
       return;
     }
-    if (mention.role !== null && !known.roles.includes(mention.role)) known.roles.push(mention.role);
+    if (mention.role !== null && !known.roles.includes(mention.role) && known.roles.length < 20) {
+      known.roles.push(mention.role);
+      this.#indexRole(known, mention.role);
+    }
     known.evident ||= mention.evident;
     known.gender ??= mention.gender;
     if (paragraph < known.paragraph) Object.assign(known, { paragraph });
@@ -163,7 +164,18 @@ export class People {
       (FEMALE_NAMES.has(first) || MALE_NAMES.has(first) || person.evident)
     )
       push(this.#byFirst, first, person);
+    for (const role of person.roles) this.#indexRole(person, role);
     if (person.head !== null) push(this.#byHead, singular(person.head), person);
+  }
+
+  #indexRole(person: Person, role: string): void {
+    if (person.kind !== 'human') return;
+    for (const word of wordsOf(role)) {
+      push(this.#byRole, `=${word}`, person);
+      if (word.length > 3) push(this.#byRole, `~${word.slice(0, 4)}`, person);
+      for (const [index, family] of ROLE_FAMILIES.entries())
+        if (family.has(word)) push(this.#byRole, `#${index}`, person);
+    }
   }
 }
 

@@ -69,23 +69,23 @@ const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
   [Word.male, MALE_NAMES],
   [Word.place, PLACES],
 ];
-const OF_LANGUAGE: Readonly<Record<Language, typeof COMMON>> = {
-  en: [
-    [Word.speech, ENGLISH_SPEECH],
-    [Word.weakCue, WEAK_CUES],
-  ],
-  fr: [
-    [Word.speech, FRENCH_SPEECH],
-    [Word.weakCue, WEAK_FRENCH_CUES],
-  ],
+/** One look-up a word: all lists of a language in one map. */
+const CLASSES: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
+  en: merged([...COMMON, [Word.speech, ENGLISH_SPEECH], [Word.weakCue, WEAK_CUES]]),
+  fr: merged([...COMMON, [Word.speech, FRENCH_SPEECH], [Word.weakCue, WEAK_FRENCH_CUES]]),
 };
+
+function merged(lists: typeof COMMON): ReadonlyMap<string, number> {
+  const classes = new Map<string, number>();
+  for (const [bits, words] of lists) {
+    for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bits);
+  }
+  return classes;
+}
 
 /** Every class of a word, given in lower case. */
 export function classesOf(lower: string, language: Language): number {
-  let classes = 0;
-  for (const [bits, words] of COMMON) if (words.has(lower)) classes |= bits;
-  for (const [bits, words] of OF_LANGUAGE[language]) if (words.has(lower)) classes |= bits;
-  return classes;
+  return CLASSES[language].get(lower) ?? 0;
 }
 
 /** Is this token, if there is one, a word of any of these classes? */
