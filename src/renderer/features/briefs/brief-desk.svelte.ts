@@ -35,12 +35,14 @@ export class BriefDesk {
       const { archive } = this.workspace;
       const mayDiffer = evidenceMayDiffer(this.#seen, archive);
       this.#seen = archive;
-      if (mayDiffer) this.editor.learn(await this.shelf.load());
       await this.editor.refresh();
       if (this.editor.gone && this.editor.isSaved) {
         toast(en.briefsView.gone);
         this.workspace.go({ name: 'briefs' });
+        return;
       }
+      // Last, because an archive's whole evidence takes longest.
+      if (mayDiffer) this.editor.learn(await this.shelf.load());
     });
   }
 

@@ -22,6 +22,10 @@ test('names a piece by its speaker, else by its outlet', () => {
   expect(nameOf(evidence(1, { ref: passage, speaker: null }))).toBe('Harbour Courier');
 });
 
+test('an outlet is said once', () => {
+  expect(sourceText(evidence(1, { ref: passage, speaker: null }))).toBe('Article 1, 14\u00a0Oct\u00a02026');
+});
+
 test('dates are printed, or left out where the article has none', () => {
   expect(chipText(evidence(1))).toBe('Anselm Brandvik, 14\u00a0Oct');
   expect(sourceText(evidence(1))).toBe('Harbour Courier, 14\u00a0Oct\u00a02026');

@@ -19,9 +19,11 @@ export function nameOf({ speaker, ref, source }: Evidence): string {
   return ref.kind === 'quote' ? en.briefsView.unknownSpeaker : (source.outlet ?? source.title);
 }
 
-/** "Harbour Courier, 14 Oct 2026", or the article's title when it names no outlet. */
-export function sourceText({ source }: Evidence): string {
-  return [source.outlet ?? source.title, source.publishedOn === null ? null : formatDate(source.publishedOn)]
+/** "Harbour Courier, 14 Oct 2026": the outlet, or the article's title when it names none or the outlet is said already. */
+export function sourceText(piece: Evidence): string {
+  const { source } = piece;
+  const where = source.outlet === null || source.outlet === nameOf(piece) ? source.title : source.outlet;
+  return [where, source.publishedOn === null ? null : formatDate(source.publishedOn)]
     .filter(Boolean)
     .join(', ');
 }
@@ -29,4 +31,9 @@ export function sourceText({ source }: Evidence): string {
 /** The words in quotation marks if they are a quote; never a letter of them changed. */
 export function quotedText({ ref, text }: Pick<Evidence, 'ref' | 'text'>): string {
   return ref.kind === 'annotation' || OPENING_MARK.test(text) ? text : `“${text}”`;
+}
+
+/** Whether the printed words begin with a quotation mark, which then hangs in the margin. */
+export function opensWithMark(piece: Pick<Evidence, 'ref' | 'text'>): boolean {
+  return OPENING_MARK.test(quotedText(piece));
 }
