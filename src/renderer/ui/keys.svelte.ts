@@ -10,10 +10,13 @@ export interface KeyBinding {
   readonly keys: string;
   readonly label: string;
   readonly run: () => void;
-  /** The component hears this key itself; here it is only listed. */
-  readonly elsewhere?: boolean | undefined;
   /** Works, but is printed nowhere. */
   readonly hidden?: boolean | undefined;
+}
+
+/** A key that the component hears itself, in its own `onkeydown`; here it is only listed. */
+export interface ListedKey extends Omit<KeyBinding, 'run'> {
+  readonly run: null;
 }
 
 export interface KeyGroup {
@@ -21,20 +24,20 @@ export interface KeyGroup {
   readonly group: string;
   /** Print them in the status bar. */
   readonly status?: boolean | undefined;
-  readonly bindings: readonly KeyBinding[];
+  readonly bindings: readonly (KeyBinding | ListedKey)[];
 }
 
 interface Registered {
   readonly group: string;
   readonly status: boolean;
-  readonly bindings: () => readonly KeyBinding[];
+  readonly bindings: () => readonly (KeyBinding | ListedKey)[];
 }
 
 let registered = $state.raw<readonly Registered[]>([]);
 
 /** Binds keys for as long as the calling component stands. Call it while the component starts. */
 export function bindKeys(
-  bindings: () => readonly KeyBinding[],
+  bindings: () => readonly (KeyBinding | ListedKey)[],
   options: { readonly group: string; readonly status?: boolean },
 ): void {
   $effect(() => {
@@ -56,10 +59,8 @@ export function pressKey(event: KeyboardEvent): boolean {
   const pressed = keysOf(event);
   if (pressed === null || (isTyping(event.target) && !worksInFields(event))) return false;
   for (const { bindings } of registered.toReversed()) {
-    const binding = bindings().find(
-      ({ keys, elsewhere }) => elsewhere !== true && keys.toLowerCase() === pressed.toLowerCase(),
-    );
-    if (binding === undefined) continue;
+    const binding = bindings().find(({ keys }) => keys.toLowerCase() === pressed.toLowerCase());
+    if (binding?.run == null) continue;
     event.preventDefault();
     binding.run();
     return true;

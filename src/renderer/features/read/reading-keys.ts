@@ -1,5 +1,5 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { KeyBinding } from '../../ui/keys.svelte';
+import type { KeyBinding, ListedKey } from '../../ui/keys.svelte';
 import type { Desk } from './desk.svelte';
 
 const words = en.read.keys;
@@ -58,11 +58,11 @@ export function readingKeys(desk: Desk): readonly KeyBinding[] {
 }
 
 /** What the text hears while it has focus; listed, so that nobody has to guess. */
-export const TEXT_KEYS: readonly KeyBinding[] = [
+export const TEXT_KEYS: readonly ListedKey[] = [
   ['ArrowLeft', words.caret],
   ['ArrowRight', words.caret],
   ['ArrowUp', words.caret],
   ['ArrowDown', words.caret],
   ['Shift ArrowRight', words.select],
   ['Ctrl Shift ArrowRight', words.words],
-].map(([keys = '', label = '']) => ({ keys, label, elsewhere: true, run: () => undefined }));
+].map(([keys = '', label = '']) => ({ keys, label, run: null }));
