@@ -7,12 +7,13 @@ import type { Workspace } from '../frame/workspace.svelte';
 export class Places<Place> {
   readonly #kept = new WeakMap<Workspace, { readonly archive: string; readonly place: Place }>();
 
-  keep(workspace: Workspace, place: Place): void {
-    if (workspace.archive) this.#kept.set(workspace, { archive: workspace.archive.path, place });
+  /** The place in the archive at this path, if the last one kept was there. */
+  recall(workspace: Workspace, archive: string): Place | null {
+    const kept = this.#kept.get(workspace);
+    return kept?.archive === archive ? kept.place : null;
   }
 
-  recall(workspace: Workspace): Place | null {
-    const kept = this.#kept.get(workspace);
-    return kept !== undefined && kept.archive === workspace.archive?.path ? kept.place : null;
+  keep(workspace: Workspace, archive: string, place: Place): void {
+    this.#kept.set(workspace, { archive, place });
   }
 }
