@@ -23,7 +23,7 @@ const FAILING: Migration = {
 };
 
 function makeOlder(): Database.Database {
-  const db = new Database(join(makeFolder(), 'test.attache'));
+  const db = new Database(join(makeFolder(onTestFinished), 'test.attache'));
   onTestFinished(() => void db.close());
   migrate(db);
   seed(db, createTestEnvironment(), []);

@@ -16,13 +16,13 @@ const open = (path: string, mode: 'open' | 'create' | 'read-only', lock = true):
 
 /** An archive that is closed again. */
 function makeArchive(): string {
-  const path = join(makeFolder(), 'test.attache');
+  const path = join(makeFolder(onTestFinished), 'test.attache');
   openArchive(path, { mode: 'create', environment: createTestEnvironment() }).close();
   return path;
 }
 
 test('a new archive has one analyst, nothing to undo, and is sound', () => {
-  const archive = open(join(makeFolder(), 'Black Sea.attache'), 'create');
+  const archive = open(join(makeFolder(onTestFinished), 'Black Sea.attache'), 'create');
   expect(archive.info()).toMatchObject({
     name: 'Black Sea',
     readOnly: false,
@@ -44,7 +44,7 @@ describe('what cannot be opened is named and left as it is', () => {
     ['an archive overwritten in the middle', (path: string) => overwrite(path), 'damaged'],
     ['an archive of a newer release', (path: string) => makeNewer(path), 'newer-archive'],
   ])('%s', (_what, make, code) => {
-    const path = join(makeFolder(), 'test.attache');
+    const path = join(makeFolder(onTestFinished), 'test.attache');
     make(path);
     const before = readFileSync(path);
     expect(() => open(path, 'open')).toThrow(expect.objectContaining({ name: 'Failure', code }));
@@ -53,13 +53,13 @@ describe('what cannot be opened is named and left as it is', () => {
   });
 
   test.each(['open', 'read-only'] as const)('nothing at all, for %s', (mode) => {
-    const path = join(makeFolder(), 'none.attache');
+    const path = join(makeFolder(onTestFinished), 'none.attache');
     expect(() => open(path, mode)).toThrow(expect.objectContaining({ code: 'not-found' }));
     expect(existsSync(path)).toBe(false);
   });
 
   test('a folder in place of a file, and a folder that does not exist', () => {
-    const folder = makeFolder();
+    const folder = makeFolder(onTestFinished);
     expect(() => open(folder, 'open')).toThrow(expect.objectContaining({ code: 'bad-file' }));
     expect(() => open(join(folder, 'no', 'x.attache'), 'create')).toThrow(
       expect.objectContaining({ code: 'not-found' }),
@@ -74,7 +74,7 @@ describe('what cannot be opened is named and left as it is', () => {
   });
 
   test('a folder where one may not write', () => {
-    const folder = join(makeFolder(), 'locked');
+    const folder = join(makeFolder(onTestFinished), 'locked');
     mkdirSync(folder);
     chmodSync(folder, 0o555);
     becomeNobody();
@@ -86,7 +86,7 @@ describe('what cannot be opened is named and left as it is', () => {
 
 describe('one writer', () => {
   test('a second one is refused, may read, and may write once the first has closed', () => {
-    const path = join(makeFolder(), 'test.attache');
+    const path = join(makeFolder(onTestFinished), 'test.attache');
     const first = openArchive(path, { mode: 'create', environment: createTestEnvironment() });
     expect(() => open(path, 'open')).toThrow(
       expect.objectContaining({ code: 'in-use', message: expect.stringContaining('read-only') as string }),
@@ -98,7 +98,7 @@ describe('one writer', () => {
   });
 
   test('the second connection of the same program writes beside the first', () => {
-    const path = join(makeFolder(), 'test.attache');
+    const path = join(makeFolder(onTestFinished), 'test.attache');
     const quick = open(path, 'create');
     const long = open(path, 'open', false);
     long.journal.inStep('edit-analyst', 'Ines', () => long.analysts.rename(long.analyst().id, 'Ines'));

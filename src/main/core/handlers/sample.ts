@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import * as v from 'valibot';
 import type { CallContext } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
 import type { ImportReport } from '../contract/model';
@@ -9,8 +8,6 @@ import { Failure } from '../failure';
 import { importArticle } from './import-article';
 import { reviewSample } from './review-sample';
 import type { Session } from './session';
-
-const Manifest = v.array(v.pipe(v.string(), v.regex(/^[\w-]+\.(?:txt|md|html)$/u)));
 
 /** Fills an empty archive with the sample articles. The sample begins with a clean history. */
 export async function loadSample(
@@ -38,9 +35,12 @@ export async function loadSample(
   return reports;
 }
 
+/** The names of the articles, in their order. */
 function readManifest(folder: string): string[] {
   try {
-    return v.parse(Manifest, JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+    const names: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return names;
+    throw new TypeError('the manifest is no list of file names');
   } catch (error) {
     throw new Failure('not-found', en.archive.sampleMissing, { cause: error });
   }

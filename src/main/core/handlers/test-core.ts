@@ -2,12 +2,31 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import type { CallContext } from '../contract/calls';
+import type { CallContext, SpeakerChoice } from '../contract/calls';
 import type { Environment } from '../contract/environment';
-import type { ArticleId, IsoInstant, Uid } from '../contract/ids';
+import type { ArticleId, IsoDate, IsoInstant, Uid } from '../contract/ids';
 import type { ArticleDetails, ImportReport, Quote } from '../contract/model';
+import type { FailureCode } from '../contract/window';
+import { Failure } from '../failure';
 import { createHandlers } from '../handlers';
+
+/** Two invented articles in which one woman is quoted under two roles. */
+export const STRAITS = `Straits talks stall
+
+“Deterrence begins with ships that are really there,” said Ana Sørlund, director of the Tidal Institute. “The rest is theatre.”`;
+export const FERRIES = `Ferries and budgets
+
+“A budget is a promise that somebody else keeps,” said Ana Sørlund, minister of finance.`;
+export const DAY = '2026-10-14' as IsoDate;
+
+/** For `toThrow`: any failure with this code. */
+export const aFailure = (code: FailureCode) => ({
+  asymmetricMatch: (thrown: unknown): boolean => thrown instanceof Failure && thrown.code === code,
+  toString: () => `a failure '${code}'`,
+});
+
+/** A speaker as an analyst types one in. */
+export const called = (name: string): SpeakerChoice => ({ kind: 'new', name, personKind: 'human' });
 
 /** For calls that nobody watches. */
 export const UNWATCHED: CallContext = { signal: new AbortController().signal, progress: () => undefined };
@@ -23,18 +42,17 @@ export function createTestEnvironment(): Environment {
   };
 }
 
-/** A folder that goes when the test ends. */
-export function makeFolder(): string {
+/** A folder that goes when the test has ended: give it vitest's `onTestFinished`. */
+export function makeFolder(onTestFinished: (run: () => void) => void): string {
   const folder = mkdtempSync(join(tmpdir(), 'attache-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** A core with a new archive open, in memory unless a path is given; closed when the test ends. */
+/** A core with a new archive open, in memory unless a path is given. */
 export async function openTestCore(path = ':memory:') {
   const environment = createTestEnvironment();
   const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
-  onTestFinished(() => void handlers.closeArchive({}, UNWATCHED));
   await handlers.openArchive({ path, mode: 'create' }, UNWATCHED);
   return { handlers, path, environment };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, onTestFinished } from 'vitest';
 import type { Archive } from '../archive/archive';
 import { openArchive } from '../archive/open';
 import type { CallName, Handlers } from '../contract/calls';
@@ -156,7 +156,7 @@ test(`undo and redo walk back and forth through every state, byte for byte (seed
   });
   await fc.assert(
     fc.asyncProperty(fc.array(move, { minLength: 20, maxLength: 60, size: 'max' }), async (moves) => {
-      const core = await openTestCore(join(makeFolder(), 'undo.attache'));
+      const core = await openTestCore(join(makeFolder(onTestFinished), 'undo.attache'));
       const reader = openArchive(core.path, { mode: 'read-only', environment: createTestEnvironment() });
       try {
         const states = [dump(reader)];

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, onTestFinished } from 'vitest';
+import { restoreArchive } from '../archive/backup';
+import { LANES } from '../contract/calls';
+import type { ArticleId, BriefId, PersonId } from '../contract/ids';
+import { createHandlers } from '../handlers';
+import {
+  addArticle,
+  aFailure,
+  createTestEnvironment,
+  importText,
+  makeFolder,
+  openTestCore,
+  RESOURCES,
+  STRAITS,
+  UNWATCHED,
+} from './test-core';
+
+describe('the archive as a whole', () => {
+  test('nothing is open until it is opened, nor after it is closed', async () => {
+    const handlers = createHandlers({
+      environment: createTestEnvironment(),
+      resources: RESOURCES,
+      lock: true,
+    });
+    expect(() => handlers.listArticles({}, UNWATCHED)).toThrow(aFailure('no-archive'));
+    expect(await handlers.archiveInfo({}, UNWATCHED)).toBeNull();
+  });
+
+  test('every call is answered', () => {
+    const handlers = createHandlers({
+      environment: createTestEnvironment(),
+      resources: RESOURCES,
+      lock: true,
+    });
+    expect(Object.keys(handlers).sort()).toEqual(Object.keys(LANES).sort());
+  });
+
+  test('read-only, everything may be read and nothing written', async () => {
+    const core = await openTestCore(join(makeFolder(onTestFinished), 'test.attache'));
+    onTestFinished(() => void core.handlers.closeArchive({}, UNWATCHED));
+    const { articleId } = await addArticle(core, STRAITS);
+    const reader = createHandlers({ environment: createTestEnvironment(), resources: RESOURCES, lock: true });
+    await reader.openArchive({ path: core.path, mode: 'read-only' }, UNWATCHED);
+    expect(await reader.listArticles({}, UNWATCHED)).toHaveLength(1);
+    expect(await reader.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect(() => reader.removeArticle({ articleId }, UNWATCHED)).toThrow(aFailure('read-only'));
+    expect(() => reader.undo({}, UNWATCHED)).toThrow(aFailure('read-only'));
+    await reader.closeArchive({}, UNWATCHED);
+  });
+
+  test('what is not there is named', async () => {
+    const { handlers } = await openTestCore();
+    expect(() => handlers.readArticle({ articleId: 9 as ArticleId }, UNWATCHED)).toThrow(
+      aFailure('not-found'),
+    );
+    expect(() => handlers.readPerson({ personId: 9 as PersonId }, UNWATCHED)).toThrow(aFailure('not-found'));
+    expect(() => handlers.readBrief({ briefId: 9 as BriefId }, UNWATCHED)).toThrow(aFailure('not-found'));
+  });
+
+  test('a backup is checked, complete, never overwrites, and comes back', async () => {
+    const core = await openTestCore();
+    await importText(core, STRAITS);
+    const folder = makeFolder(onTestFinished);
+    const copy = join(folder, 'copy.attache');
+    expect(await core.handlers.backupArchive({ path: copy }, UNWATCHED)).toMatchObject({ path: copy });
+    expect(() => core.handlers.backupArchive({ path: copy }, UNWATCHED)).toThrow(aFailure('conflict'));
+    const restored = join(folder, 'restored.attache');
+    restoreArchive(copy, restored, core.environment);
+    expect(() => restoreArchive(copy, restored, core.environment)).toThrow(aFailure('conflict'));
+    await core.handlers.openArchive({ path: restored, mode: 'open' }, UNWATCHED);
+    expect((await core.handlers.listArticles({}, UNWATCHED)).map(({ title }) => title)).toEqual([
+      'Straits talks stall',
+    ]);
+  });
+
+  test('a damaged backup is not restored', async () => {
+    const core = await openTestCore();
+    await importText(core, STRAITS);
+    const copy = join(makeFolder(onTestFinished), 'copy.attache');
+    await core.handlers.backupArchive({ path: copy }, UNWATCHED);
+    const bytes = readFileSync(copy);
+    const at = bytes.indexOf('Deterrence begins with ships');
+    bytes.write('Deterrence ended with ships.', at);
+    writeFileSync(copy, bytes);
+    expect(() => restoreArchive(copy, `${copy}-2`, core.environment)).toThrow(aFailure('damaged'));
+    expect(existsSync(`${copy}-2`)).toBe(false);
+  });
+});

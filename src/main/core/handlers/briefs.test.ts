@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { QuoteId, ThemeId } from '../contract/ids';
+import { addArticle, aFailure, DAY, openTestCore, STRAITS, UNWATCHED } from './test-core';
+
+describe('briefs', () => {
+  async function withBrief() {
+    const core = await openTestCore();
+    const { articleId, quotes } = await addArticle(core, STRAITS, { title: 'Straits: who guards what?' });
+    const target = { kind: 'quote', id: quotes[0]?.id ?? (0 as QuoteId) } as const;
+    await core.handlers.addTag({ target, themeId: 3 as ThemeId }, UNWATCHED);
+    const brief = await core.handlers.composeBrief(
+      { themeIds: [3 as ThemeId], title: 'Ships: now or never?', date: DAY },
+      UNWATCHED,
+    );
+    return { ...core, articleId, target, brief };
+  }
+
+  test('carry their evidence word for word', async () => {
+    const { handlers, brief, target } = await withBrief();
+    const read = await handlers.readBrief({ briefId: brief.id }, UNWATCHED);
+    expect(read).toMatchObject({
+      brief: { title: 'Ships: now or never?', date: DAY, authors: ['Analyst'] },
+      evidence: [
+        {
+          ref: target,
+          text: 'Deterrence begins with ships that are really there,',
+          source: { title: 'Straits: who guards what?' },
+        },
+      ],
+    });
+    expect(await handlers.listBriefs({}, UNWATCHED)).toMatchObject([
+      { title: 'Ships: now or never?', evidence: 1, judgements: 0 },
+    ]);
+  });
+
+  test('protect what they rest on', async () => {
+    const { handlers, articleId, brief } = await withBrief();
+    expect(() => handlers.removeArticle({ articleId }, UNWATCHED)).toThrow(aFailure('conflict'));
+    await handlers.removeBrief({ briefId: brief.id }, UNWATCHED);
+    expect(await handlers.removeArticle({ articleId }, UNWATCHED)).toBeNull();
+  });
+
+  test('are exported as PDF under a name that every system takes', async () => {
+    const { handlers, brief } = await withBrief();
+    const pdf = await handlers.exportBrief({ briefId: brief.id }, UNWATCHED);
+    expect(pdf).toMatchObject({
+      fileName: '2026-10-14 Ships now or never.pdf',
+      pages: expect.any(Number) as number,
+    });
+    expect(Buffer.from(pdf.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+  });
+
+  test('cannot be saved with evidence that is not there, or without a title', async () => {
+    const { handlers, brief } = await withBrief();
+    const cited = { heading: '', text: '', evidence: [{ kind: 'quote', id: 99 as QuoteId } as const] };
+    expect(() =>
+      handlers.saveBrief({ briefId: brief.id, draft: { ...brief, sections: [cited] } }, UNWATCHED),
+    ).toThrow(aFailure('not-found'));
+    expect(() =>
+      handlers.saveBrief({ briefId: brief.id, draft: { ...brief, title: ' ' } }, UNWATCHED),
+    ).toThrow(aFailure('bad-request'));
+  });
+
+  test('saving what is saved already is no step', async () => {
+    const { handlers, brief } = await withBrief();
+    const before = await handlers.archiveInfo({}, UNWATCHED);
+    await handlers.saveBrief({ briefId: brief.id, draft: brief }, UNWATCHED);
+    expect(await handlers.archiveInfo({}, UNWATCHED)).toEqual(before);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { QuoteId, ThemeId } from '../contract/ids';
+import { addArticle, aFailure, openTestCore, STRAITS, UNWATCHED } from './test-core';
+
+describe('themes and annotations', () => {
+  const details = {
+    name: 'Fishing',
+    definition: '',
+    useFor: '',
+    notFor: '',
+    look: 'bar',
+    keywords: [' nets ', 'nets', ''],
+  } as const;
+
+  test('a new theme goes to the end, tidied, and its name is taken then', async () => {
+    const { handlers } = await openTestCore();
+    expect(await handlers.addTheme({ details, parentId: null }, UNWATCHED)).toMatchObject({
+      name: 'Fishing',
+      keywords: ['nets'],
+      position: 3,
+    });
+    expect(() =>
+      handlers.addTheme({ details: { ...details, name: 'FISHING' }, parentId: null }, UNWATCHED),
+    ).toThrow(aFailure('conflict'));
+  });
+
+  test('moving and removing keep the codebook in order', async () => {
+    const { handlers } = await openTestCore();
+    const order = async () =>
+      (await handlers.listThemes({}, UNWATCHED)).map(({ id, position }) => [id, position]);
+    await handlers.moveTheme({ themeId: 3 as ThemeId, position: 0 }, UNWATCHED);
+    expect(await order()).toEqual([
+      [3, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+    await handlers.removeTheme({ themeId: 1 as ThemeId }, UNWATCHED);
+    expect(await order()).toEqual([
+      [3, 0],
+      [2, 1],
+    ]);
+    await handlers.undo({}, UNWATCHED);
+    await handlers.undo({}, UNWATCHED);
+    expect(await order()).toEqual([
+      [1, 0],
+      [2, 1],
+      [3, 2],
+    ]);
+  });
+
+  test('suggestions come from the words, and stop once tagged', async () => {
+    const core = await openTestCore();
+    const { articleId, quotes } = await addArticle(core, STRAITS);
+    const deterrence = (await core.handlers.listThemes({}, UNWATCHED)).find(
+      ({ name }) => name === 'Deterrence',
+    );
+    const quoteId = quotes[0]?.id ?? (0 as QuoteId);
+    const themeId = deterrence?.id ?? (0 as ThemeId);
+    expect(await core.handlers.suggestThemes({ articleId }, UNWATCHED)).toEqual([
+      { quoteId, suggestions: [{ themeId, terms: ['Deterrence'] }] },
+    ]);
+    const target = { kind: 'quote', id: quoteId } as const;
+    const tag = await core.handlers.addTag({ target, themeId }, UNWATCHED);
+    expect(await core.handlers.addTag({ target, themeId }, UNWATCHED)).toEqual(tag);
+    expect(await core.handlers.suggestThemes({ articleId }, UNWATCHED)).toEqual([]);
+    await core.handlers.removeTag({ target, themeId }, UNWATCHED);
+    expect((await core.handlers.listQuotes({ articleId }, UNWATCHED))[0]?.tags).toEqual([]);
+  });
+
+  test('an annotation holds its passage without the blanks around it, and its tags', async () => {
+    const core = await openTestCore();
+    const { articleId } = await addArticle(core, STRAITS);
+    const { text } = (await core.handlers.readArticle({ articleId }, UNWATCHED)).revision;
+    const start = text.indexOf(' director');
+    const added = await core.handlers.addAnnotation(
+      { articleId, span: { start, end: start + 10 }, note: 'Since when?', themeIds: [1 as ThemeId] },
+      UNWATCHED,
+    );
+    expect(added).toMatchObject({
+      anchor: { exact: 'director' },
+      note: 'Since when?',
+      tags: [{ themeId: 1 }],
+    });
+    expect(
+      await core.handlers.editAnnotation({ annotationId: added.id, note: 'Since May.' }, UNWATCHED),
+    ).toMatchObject({ note: 'Since May.', createdAt: added.createdAt });
+    await core.handlers.removeAnnotation({ annotationId: added.id }, UNWATCHED);
+    expect(await core.handlers.listAllAnnotations({}, UNWATCHED)).toEqual([]);
+  });
+});
