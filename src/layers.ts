@@ -3,6 +3,7 @@
  * Folders and files are named from `src/` on; the longest matching name decides. Packages count by their name.
  */
 import { posix } from 'node:path';
+import ts from 'typescript';
 
 interface Layer {
   /** Matches what may be imported: files from `src/` on, or package names. */
@@ -20,7 +21,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core': {
     may: new RegExp(
-      `^main/core/|^${BUILT_IN}|^(valibot|fflate|chardet|chrono-node|franc-min|linkedom|mdast-util-.*|@mozilla/readability)$`,
+      `^main/core/|^${BUILT_IN}|^(valibot|fflate|chardet|chrono-node|franc-min|linkedom|mdast|mdast-util-.*|@mozilla/readability)$`,
     ),
     why: 'the core knows no shell, no window, no network and no clock',
   },
@@ -49,7 +50,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'the boundary parses and dispatches',
   },
   'main/preload': {
-    may: /^(main\/core\/contract\/|electron$)/,
+    may: /^(main\/(core\/contract\/|shell\/electron\/channels$)|electron$)/,
     why: 'the preload is a loop over the contract',
   },
   'main/shell': {
@@ -61,12 +62,12 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'the only home of Electron',
   },
   'main/command-line': {
-    may: /^main\/(core\/|ipc\/|command-line|system-environment|data-folder)|^node:|^commander$/,
+    may: /^main\/(core\/|ipc\/|command-line|system-environment|data-folder)|^node:|^(commander|valibot)$/,
     why: 'the core without a window',
   },
   main: { may: /^main\/|^node:|^(electron|commander|uuid)$/, why: 'entries compose' },
   renderer: {
-    may: /^(renderer\/|main\/core\/contract\/)|^(svelte|svelte\/.*|bits-ui|svelte-sonner|paneforge|@lucide\/svelte\/.*|@fontsource-variable\/.*)$/,
+    may: /^(renderer\/|main\/core\/contract\/)|^(svelte|svelte\/.*|bits-ui|svelte-sonner|paneforge|@lucide\/svelte|@lucide\/svelte\/.*|@fontsource-variable\/.*)$/,
     why: 'the window knows the contract and nothing behind it',
   },
 };
@@ -80,17 +81,23 @@ export function layerOf(file: string): string | null {
 }
 
 /**
- * The imports of a source text, static and dynamic, as files from `src/` on or package names.
+ * The imports of a source text, static, dynamic and `require`d, as files from `src/` on or package names.
+ * TypeScript's own scanner reads them, so that words which only look like an import are not taken for one.
  * @param file name from `src/` on
  */
 export function importsOf(file: string, source: string): readonly string[] {
-  const found = source.matchAll(
-    /(?:^|[\s;}])(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|[\s;(])import\s*\(?\s*['"]([^'"]+)['"]|\brequire\(\s*['"]([^'"]+)['"]/g,
-  );
-  return [...found].map((match) => {
-    const name = match[1] ?? match[2] ?? match[3] ?? '';
-    return name.startsWith('.') ? posix.join(posix.dirname(file), name) : name;
-  });
+  const script = file.endsWith('.svelte') ? scriptsOf(source) : source;
+  return ts
+    .preProcessFile(script, true, true)
+    .importedFiles.map(({ fileName }) =>
+      fileName.startsWith('.') ? posix.join(posix.dirname(file), fileName) : fileName,
+    );
+}
+
+function scriptsOf(component: string): string {
+  return [...component.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gu)]
+    .map(([, script]) => script ?? '')
+    .join('\n');
 }
 
 /** @returns one line for each import that breaks the table; empty when all is well. */

@@ -34,7 +34,7 @@ try {
 async function measure(): Promise<object> {
   const coldStart = await median(3, startInAnotherProcess);
   const extraction = measureExtraction();
-  const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES });
+  const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES, lock: true });
   await handlers.openArchive({ path: join(folder, 'bench.attache'), mode: 'create' }, QUIET);
   const imported = await measureImport(handlers);
   const search = await measureSearch(handlers);
