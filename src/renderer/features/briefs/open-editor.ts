@@ -9,7 +9,7 @@ export async function openEditor(workspace: Workspace, briefId: BriefId): Promis
   const path = workspace.archive?.path ?? '';
   const unsaved = unsavedBriefsOf(client).find(path, briefId);
   if (unsaved !== null) return unsaved;
-  const isOpen = (): boolean => workspace.archive?.path === path;
+  const isOpen = (): boolean => (workspace.archive?.path ?? '') === path;
   return new BriefEditor(
     { client, isOpen, readOnly: workspace.readOnly },
     await client.readBrief({ briefId }),

@@ -21,6 +21,8 @@ export function sayUnsettled(finding: Unsettled): string {
       return words.noEvidence(finding.index + 1);
     case 'wording':
       return words.wording(finding.index + 1);
+    case 'mixed-sentence':
+      return words.mixedSentence(finding.index + 1);
     case 'to-review':
       return words.toReview(finding.count);
     case 'rejected':
@@ -45,6 +47,7 @@ export function placeOfFinding(finding: Unsettled): Place | PartId | 'title' | '
     case 'no-likelihood':
     case 'no-evidence':
     case 'wording':
+    case 'mixed-sentence':
       return { kind: 'judgement', index: finding.index };
     case 'to-review':
     case 'rejected':

@@ -19,6 +19,10 @@ test('names every gap of a judgement by its place', () => {
       judgement({ evidence: [quoteRef(1)] }),
       judgement({ statement: '', likelihood: null }),
       judgement({ likelihood: 'unlikely', evidence: [quoteRef(1)] }),
+      judgement({
+        statement: 'We have high confidence that they will probably pay.',
+        evidence: [quoteRef(1)],
+      }),
     ],
   });
   expect(findUnsettled(gaps, lookup(evidence(1)))).toEqual([
@@ -28,6 +32,7 @@ test('names every gap of a judgement by its place', () => {
     { kind: 'no-likelihood', index: 1 },
     { kind: 'no-evidence', index: 1 },
     { kind: 'wording', index: 2 },
+    { kind: 'mixed-sentence', index: 3 },
   ]);
 });
 

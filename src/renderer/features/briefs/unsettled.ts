@@ -23,6 +23,7 @@ export type Unsettled =
   | { readonly kind: 'no-likelihood'; readonly index: number }
   | { readonly kind: 'no-evidence'; readonly index: number }
   | { readonly kind: 'wording'; readonly index: number }
+  | { readonly kind: 'mixed-sentence'; readonly index: number }
   | (FirstOfSeveral & { readonly kind: 'to-review' | 'rejected' | 'missing' });
 
 /** How many there are, and where the first of them is cited. */
@@ -82,9 +83,8 @@ function judgementGaps(draft: BriefDraft, index: number): readonly Unsettled[] {
   if (judgement.likelihood === null) gaps.push({ kind: 'no-likelihood', index });
   if (judgement.evidence.length === 0) gaps.push({ kind: 'no-evidence', index });
   const { kind } = checkWording(judgement.statement, judgement.likelihood);
-  if (kind === 'differs' || kind === 'several' || findMixedSentence(judgement.statement) !== null) {
-    gaps.push({ kind: 'wording', index });
-  }
+  if (kind === 'differs' || kind === 'several') gaps.push({ kind: 'wording', index });
+  if (findMixedSentence(judgement.statement) !== null) gaps.push({ kind: 'mixed-sentence', index });
   return gaps;
 }
 

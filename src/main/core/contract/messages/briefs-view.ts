@@ -219,6 +219,7 @@ export const briefsView = {
     noLikelihood: (number: number): string => `J${number} has no likelihood.`,
     noEvidence: (number: number): string => `J${number} rests on no evidence.`,
     wording: (number: number): string => `J${number}: word and range do not agree.`,
+    mixedSentence: (number: number): string => `J${number} puts confidence and likelihood in one sentence.`,
     toReview: (count: number): string => `${counted(count, 'quote is', 'quotes are')} still to review.`,
     rejected: (count: number): string =>
       `${counted(count, 'quote was', 'quotes were')} rejected by an analyst.`,
