@@ -12,7 +12,7 @@ export type SpeakerOption =
   | { readonly kind: 'unclear' };
 
 /** How many known people are offered at a time. */
-const OFFERED = 6;
+const OFFERED = 4;
 
 export type CorrectionClient = Pick<Client, 'listPeople' | 'correctQuote' | 'addQuote'>;
 

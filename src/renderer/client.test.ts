@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Bridge, Reply, WindowEvent } from '../main/core/contract/window';
+import { CallFailure, connect } from './client';
+
+function bridgeOf(
+  reply: (name: string, callId: number, tell: (event: WindowEvent) => void) => Promise<Reply<unknown>>,
+) {
+  const heard: unknown[] = [];
+  let tell: (event: WindowEvent) => void = () => undefined;
+  const bridge: Bridge = {
+    call: (name, callId) => reply(name, callId, (event) => tell(event)),
+    cancel: (callId) => heard.push(['cancel', callId]),
+    listen: (listener) => {
+      tell = listener;
+    },
+  };
+  return { bridge, heard, tell: (event: WindowEvent) => tell(event) };
+}
+
+test('a refused call throws what the core said, with its code', async () => {
+  const { bridge } = bridgeOf(() =>
+    Promise.resolve({ ok: false, code: 'no-archive', message: 'Open an archive first.' }),
+  );
+  const failed = connect(bridge).client.listThemes({});
+  await expect(failed).rejects.toEqual(new CallFailure('no-archive', 'Open an archive first.'));
+});
+
+test('progress reaches the call it belongs to and no other', async () => {
+  const { bridge } = bridgeOf((name, callId, tell) => {
+    tell({ kind: 'progress', callId, done: name === 'checkArchive' ? 1 : 2, total: 3 });
+    return Promise.resolve({ ok: true, value: [] });
+  });
+  const { client } = connect(bridge);
+  const seen: unknown[] = [];
+  await Promise.all([
+    client.checkArchive({}, { onprogress: (done, total) => seen.push(['check', done, total]) }),
+    client.listPeople({}, { onprogress: (done, total) => seen.push(['people', done, total]) }),
+  ]);
+  expect(seen).toEqual([
+    ['check', 1, 3],
+    ['people', 2, 3],
+  ]);
+});
+
+test('an aborted signal cancels the call that runs, and a call that has not begun is not made', async () => {
+  const stop = new AbortController();
+  const { bridge, heard } = bridgeOf(() => {
+    stop.abort();
+    return Promise.resolve({ ok: false, code: 'cancelled', message: 'Cancelled.' });
+  });
+  const { client } = connect(bridge);
+  await expect(client.checkArchive({}, { signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
+  expect(heard).toEqual([['cancel', 1]]);
+  await expect(client.checkArchive({}, { signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
+  expect(heard).toHaveLength(1);
+});
+
+test('everybody who asked hears of a change', () => {
+  const { bridge, tell } = bridgeOf(() => Promise.resolve({ ok: true, value: null }));
+  const connection = connect(bridge);
+  const heard: string[] = [];
+  connection.onchange(() => heard.push('one'));
+  connection.onchange(() => heard.push('two'));
+  tell({ kind: 'changed' });
+  expect(heard).toEqual(['one', 'two']);
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { ArticleId } from '../../../main/core/contract/ids';
+import type { ImportReport } from '../../../main/core/contract/model';
+import { CallFailure } from '../../client';
+import { Importing, type ImportSource } from './importing.svelte';
+
+const report = (over: Partial<ImportReport> = {}): ImportReport => ({
+  fileName: null,
+  outcome: 'added',
+  articleId: 1 as ArticleId,
+  title: 'A title',
+  outlet: null,
+  author: null,
+  date: null,
+  place: null,
+  language: 'en',
+  words: 10,
+  quotes: 2,
+  why: null,
+  ...over,
+});
+const source = (
+  name: string,
+  bytes = () => Promise.resolve(new TextEncoder().encode(name)),
+): ImportSource => ({
+  name,
+  fileName: name,
+  bytes,
+});
+const states = (importing: Importing): readonly unknown[] =>
+  importing.rows.map(({ name, state, why }) => [name, state, why]);
+
+test('each input is imported by itself and says what became of it', async () => {
+  const asked: unknown[] = [];
+  const importing = new Importing({
+    importArticles: ({ inputs: [input] }) => {
+      asked.push([input?.fileName, atob(input?.base64 ?? '')]);
+      if (input?.fileName === 'b')
+        return Promise.resolve([report({ outcome: 'duplicate', why: 'Already here.' })]);
+      if (input?.fileName === 'c') return Promise.reject(new CallFailure('bad-file', 'Not a text.'));
+      return Promise.resolve([report()]);
+    },
+  });
+  await importing.add([
+    source('a'),
+    source('b'),
+    source('c'),
+    source('d', () => Promise.reject(new Error('gone'))),
+  ]);
+  expect(asked).toEqual([
+    ['a', 'a'],
+    ['b', 'b'],
+    ['c', 'c'],
+  ]);
+  expect(states(importing)).toEqual([
+    ['a', 'added', null],
+    ['b', 'duplicate', 'Already here.'],
+    ['c', 'failed', 'Not a text.'],
+    ['d', 'failed', 'gone'],
+  ]);
+  expect(importing.counts).toEqual({ added: 1, duplicate: 1, failed: 2, left: 0, words: 10, quotes: 2 });
+  expect(importing.running).toBe(false);
+});
+
+test('stopping keeps what is imported and lets the rest go', async () => {
+  const importing: Importing = new Importing({
+    importArticles: () => {
+      importing.cancel();
+      return Promise.resolve([report()]);
+    },
+  });
+  await importing.add([source('a'), source('b')]);
+  expect(states(importing)).toEqual([
+    ['a', 'added', null],
+    ['b', 'cancelled', null],
+  ]);
+});
+
+test('what is added while an import runs waits its turn in the same list', async () => {
+  let second: Promise<void> | null = null;
+  const importing: Importing = new Importing({
+    importArticles: () => {
+      second ??= importing.add([source('late')]);
+      return Promise.resolve([report()]);
+    },
+  });
+  await importing.add([source('early')]);
+  await second;
+  expect(states(importing)).toEqual([
+    ['early', 'added', null],
+    ['late', 'added', null],
+  ]);
+});

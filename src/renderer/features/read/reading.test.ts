@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import type { Annotation, Quote } from '../../../main/core/contract/model';
+import { annotation, article, quote, tag, theme, themeId } from './builders';
+import { Reading, type ReadingClient } from './reading.svelte';
+
+const TEXT = 'Alpha said “one”.\n\nBeta said “two”.\n\nGamma said “three”.';
+
+/** A core that holds one article and remembers what it was told. */
+function coreOf(start: { quotes?: readonly Quote[]; annotations?: readonly Annotation[] } = {}) {
+  let quotes = start.quotes ?? ['one', 'two', 'three'].map((words, index) => quote(index + 1, TEXT, words));
+  let annotations = start.annotations ?? [];
+  const said: unknown[] = [];
+  const change = (id: number, over: Partial<Quote>): Quote => {
+    quotes = quotes.map((one) => (one.id === id ? { ...one, ...over } : one));
+    return quotes.find((one) => one.id === id) ?? quote(0, TEXT, 'one');
+  };
+  const client: ReadingClient = {
+    readArticle: () => Promise.resolve(article(TEXT)),
+    listQuotes: () => Promise.resolve(quotes),
+    listAnnotations: () => Promise.resolve(annotations),
+    suggestThemes: () =>
+      Promise.resolve([
+        { quoteId: quote(1, TEXT, 'one').id, suggestions: [{ themeId: themeId(1), terms: ['one'] }] },
+      ]),
+    decideQuote: ({ quoteId, status }) => Promise.resolve(change(quoteId, { status })),
+    addTag: (request) => {
+      said.push(['tag', request.target.id, request.themeId]);
+      if (request.target.kind === 'quote') change(request.target.id, { tags: [tag(request.themeId)] });
+      return Promise.resolve(tag(request.themeId));
+    },
+    removeTag: (request) => {
+      said.push(['untag', request.target.id, request.themeId]);
+      if (request.target.kind === 'quote') change(request.target.id, { tags: [] });
+      return Promise.resolve(null);
+    },
+    addAnnotation: ({ span, note, themeIds }) => {
+      const made = annotation(9, TEXT, TEXT.slice(span.start, span.end), {
+        note,
+        tags: themeIds.map((id) => tag(id)),
+      });
+      annotations = [...annotations, made];
+      return Promise.resolve(made);
+    },
+    editAnnotation: ({ annotationId, note }) => {
+      annotations = annotations.map((one) => (one.id === annotationId ? { ...one, note } : one));
+      return Promise.resolve(
+        annotations.find((one) => one.id === annotationId) ?? annotation(9, TEXT, 'one'),
+      );
+    },
+    removeAnnotation: ({ annotationId }) => {
+      annotations = annotations.filter((one) => one.id !== annotationId);
+      return Promise.resolve(null);
+    },
+  };
+  return { client, said };
+}
+
+async function opened(start: Parameters<typeof coreOf>[0] = {}) {
+  const core = coreOf(start);
+  const reading = new Reading(core.client, (id) => theme(id));
+  await reading.open(article(TEXT).id);
+  return { reading, said: core.said };
+}
+
+test('an article opens at its first quote to review', async () => {
+  const { reading } = await opened({
+    quotes: [quote(1, TEXT, 'one', { status: 'accepted' }), quote(2, TEXT, 'two'), quote(3, TEXT, 'three')],
+  });
+  expect([reading.quoteId, reading.toReview, reading.tab]).toEqual([2, 2, 'quotes']);
+});
+
+test('deciding moves on to the next quote to review, round the end, and stays when none is left', async () => {
+  const { reading } = await opened();
+  reading.showQuote(quote(3, TEXT, 'three').id);
+  await reading.decide('accepted');
+  expect(reading.quoteId).toBe(1);
+  await reading.decide('rejected');
+  expect(reading.quoteId).toBe(2);
+  await reading.decide('accepted');
+  expect(reading.quoteId).toBe(2);
+  expect(reading.quotes.map(({ status }) => status)).toEqual(['rejected', 'accepted', 'accepted']);
+});
+
+test('a theme key tags the current quote, and pressed again takes the theme off', async () => {
+  const { reading, said } = await opened();
+  expect(await reading.toggleTheme(themeId(1))).toBe('added');
+  expect(reading.wears(themeId(1))).toBe(true);
+  expect(await reading.toggleTheme(themeId(1))).toBe('removed');
+  expect(said).toEqual([
+    ['tag', 1, 1],
+    ['untag', 1, 1],
+  ]);
+});
+
+test('a suggestion that was accepted is no longer suggested', async () => {
+  const { reading } = await opened();
+  expect(reading.quote && reading.suggestionsFor(reading.quote)).toEqual([{ themeId: 1, terms: ['one'] }]);
+  await reading.toggleTheme(themeId(1));
+  expect(reading.quote && reading.suggestionsFor(reading.quote)).toEqual([]);
+});
+
+test('with words selected a theme key annotates them and lets go of the selection', async () => {
+  const { reading } = await opened();
+  reading.selection = { start: 0, end: 5 };
+  await reading.toggleTheme(themeId(2));
+  expect(
+    reading.annotations.map(({ anchor, tags }) => [anchor.exact, tags.map((one) => one.themeId)]),
+  ).toEqual([['Alpha', [2]]]);
+  expect([reading.selection, reading.tab, reading.annotationId]).toEqual([null, 'annotations', 9]);
+});
+
+test('what lies under the cursor becomes current, a quote before the annotation around it', async () => {
+  const around = annotation(9, TEXT, 'Beta said “two”.');
+  const { reading } = await opened({ annotations: [around], quotes: [quote(2, TEXT, 'two')] });
+  reading.quoteId = null;
+  reading.showAt(TEXT.indexOf('two'));
+  expect([reading.tab, reading.quoteId]).toEqual(['quotes', 2]);
+  reading.showAt(TEXT.indexOf('Beta'));
+  expect([reading.tab, reading.annotationId]).toEqual(['annotations', 9]);
+});
+
+test('an article that was opened later is never overwritten by one that answers late', async () => {
+  const core = coreOf();
+  const waiting: (() => void)[] = [];
+  const slow = new Reading(
+    {
+      ...core.client,
+      readArticle: ({ articleId }) =>
+        new Promise((resolve) => waiting.push(() => resolve({ ...article(TEXT), id: articleId }))),
+    },
+    (id) => theme(id),
+  );
+  const [first, second] = [article(TEXT).id, (article(TEXT).id + 1) as ReturnType<typeof article>['id']];
+  const both = [slow.open(first), slow.open(second)];
+  waiting.reverse().forEach((answer) => answer());
+  await Promise.all(both);
+  expect(slow.article?.id).toBe(second);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { moveEdge, sentenceAt } from './word-steps';
+
+const TEXT = 'He said: “We can’t wait, not now,” and left.';
+const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+const wordsOf = ({ start, end }: { start: number; end: number }): string => TEXT.slice(start, end);
+
+test.each([
+  ['end', 1, '“We can’t wait, not now,” and'],
+  ['end', -1, '“We can’t wait, not'],
+  ['start', 1, 'can’t wait, not now,”'],
+  ['start', -1, 'said: “We can’t wait, not now,”'],
+] as const)('the %s moves by %i word and takes its quotation marks along', (edge, step, expected) => {
+  expect(wordsOf(moveEdge(TEXT, spanOf('“We can’t wait, not now,”'), edge, step))).toBe(expected);
+});
+
+test('an end never passes the other, nor leaves the text', () => {
+  const one = spanOf('wait,');
+  expect(moveEdge(TEXT, one, 'start', 1)).toEqual(one);
+  expect(moveEdge(TEXT, one, 'end', -1)).toEqual(one);
+  const whole = { start: 0, end: TEXT.length };
+  expect(moveEdge(TEXT, whole, 'start', -1)).toEqual(whole);
+  expect(moveEdge(TEXT, whole, 'end', 1)).toEqual(whole);
+});
+
+test('steps there and back end where they began', () => {
+  const began = spanOf('“We can’t wait, not now,”');
+  const there = moveEdge(TEXT, moveEdge(TEXT, began, 'end', -1), 'end', -1);
+  expect(moveEdge(TEXT, moveEdge(TEXT, there, 'end', 1), 'end', 1)).toEqual(began);
+});
+
+test.each([
+  ['Ships', 'Ships came. '],
+  ['“Now', '“Now or never.” '],
+  ['said', 'She said 3.5 percent. '],
+  ['Last', 'Last.'],
+])('the sentence at %j is %j', (at, sentence) => {
+  const text = 'Title here\n\nShips came. “Now or never.” She said 3.5 percent. Done? Yes.\n\nLast.';
+  const { start, end } = sentenceAt(text, text.indexOf(at));
+  expect(text.slice(start, end)).toBe(sentence.trim());
+});
