@@ -29,6 +29,9 @@ interface Read {
   readonly mentions: readonly Mention[];
 }
 
+/** A whole clause of so many words at the head of a sentence is speech even if nobody can be named. */
+const FEWEST_UNATTRIBUTED = 6;
+
 /** Somebody found outside the quotation's own sentence. */
 interface Neighbouring {
   readonly how: Neighbour;
@@ -112,6 +115,10 @@ class Attribution {
         continue;
       }
       if (alone) this.#alone(index, quotation, shape);
+      else if (tokens[at - 1]?.text === ':') this.#introduced(index, quotation, shape);
+      else if (at === 0 && shape.words >= FEWEST_UNATTRIBUTED && shape.capital && !shape.titled) {
+        this.#push(quotation, 'direct', null, null, null, index, false);
+      }
     }
   }
 
@@ -209,6 +216,17 @@ class Attribution {
       return;
     }
     this.#push(quotation, 'direct', found.resolved, null, found, index, found.joined);
+  }
+
+  /** `And then: “…”` names nobody: whoever spoke before in the paragraph, if anybody. */
+  #introduced(index: number, quotation: Quotation, shape: Shape): void {
+    if (!shape.capital || !shape.final || shape.words < 4) return;
+    const last = this.#found.at(-1);
+    const going =
+      last?.resolved != null && last.quotation.lastParagraph === quotation.paragraph
+        ? this.#continue(last, false)
+        : null;
+    this.#push(quotation, 'direct', going?.resolved ?? null, null, going, index, false);
   }
 
   #neighbour(index: number, quotation: Quotation): Neighbouring | null {

@@ -26,6 +26,8 @@ export interface Cue {
 const LONGEST_APPOSITIVE = 40;
 /** What a saying does: “…,” runs the joke. */
 const SAYING_VERB = /^(?:goes|went|runs|ran|says|holds|has|veut|court|dit)$/;
+/** Verbs whose object is the listener. */
+const TELLING = /^(?:t(?:ell|ells|old|elling)|inform|assur|remind|warn|ask|reassur|advis|urg)/;
 /** A verb further left says something else. */
 const FURTHEST_VERB = 45;
 
@@ -164,7 +166,7 @@ export class CueReader {
       const named = saying?.kind === 'saying' && bare !== undefined && SAYING_VERB.test(bare.lower);
       return named ? { ...this.#cue('inverted', at, at, null, 0, at + 2), saying: true } : null;
     }
-    const mention = this.#mentionFrom(verb + 1);
+    const mention = this.#mentionFrom(verb + 1) ?? this.#mentionBeyond(verb + 1);
     if (mention === null || (mention.form === 'pronoun' && mention.possessive)) return null;
     const saying = mention.kind === 'saying';
     return { ...this.#cue('inverted', verb, verb, saying ? null : mention, 0, mention.last + 1), saying };
@@ -203,11 +205,24 @@ export class CueReader {
       const distance = quote - 1 - index;
       if (is(token, Word.weakCue) && distance > (colon ? 12 : 3)) continue;
       if (commas > 0 && this.#inRelativeClause(index)) continue;
-      const mention = this.#subjectOf(index) ?? (colon ? this.#mentionFrom(index + 1) : null);
+      const mention =
+        this.#inserted(index, quote) ??
+        this.#subjectOf(index) ??
+        (colon ? this.#mentionFrom(index + 1) : null);
       if (mention === null) continue;
       return this.#cue('before', index, this.#particleEnd(index), mention, distance, quote);
     }
     return null;
+  }
+
+  /** Europe, wrote Jane Roe last week, “has …” */
+  #inserted(verb: number, quote: number): Mention | null {
+    if (this.tokens[verb - 1]?.text !== ',' || this.tokens[quote - 1]?.text !== ',') return null;
+    if (TELLING.test(this.tokens[verb]?.lower ?? '')) return null;
+    const mention = this.#mentionFrom(verb + 1);
+    return mention?.form === 'name' && mention.kind !== 'organisation' && mention.kind !== 'place'
+      ? mention
+      : null;
   }
 
   /** Who does what the verb says: next to it, else the first of its clause, else of the sentence. */
@@ -337,6 +352,17 @@ export class CueReader {
   #isAdverb(token: Token | undefined): boolean {
     if (token?.kind !== 'word') return false;
     return is(token, Word.between) || /(?:[^p]ly|ment)$/.test(token.lower);
+  }
+
+  /** `a déclaré lundi le ministre`, `a assuré à l’AFP son entourage`: past a day and past those who are told. */
+  #mentionBeyond(at: number): Mention | null {
+    for (let index = at; index < at + 7; index += 1) {
+      const token = this.tokens[index];
+      if (token?.kind !== 'word') return null;
+      const mention = this.#starts.get(index);
+      if (mention !== undefined && !mention.object && !mention.possessive) return mention;
+    }
+    return null;
   }
 
   #mentionFrom(at: number): Mention | null {

@@ -52,10 +52,15 @@ function asQuote(text: string, attributed: Attributed): ExtractedQuote {
     utterance,
     speaker: resolved?.person.name ?? null,
     speakerKind: resolved?.person.kind ?? null,
-    role: resolved?.person.roles[0] ?? null,
+    role: resolved === null ? null : roleOf(resolved.person.roles),
     mention,
     cue,
     confidence,
     reasons,
   };
+}
+
+/** The first role that says more than a title. */
+function roleOf(roles: readonly string[]): string | null {
+  return roles.find((role) => role.includes(' ')) ?? roles[0] ?? null;
 }

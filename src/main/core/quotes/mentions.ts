@@ -46,6 +46,9 @@ const PRONOUNS: Readonly<Record<string, Gender>> = {
   'celui-ci': 'm',
   'celle-ci': 'f',
 };
+/** Offices whose second word is an adjective: secretary general. */
+const COMPOUND =
+  /^(?:secretary|attorney|director|surgeon|solicitor|governor|inspector|consul|auditor|prosecutor)$/;
 const POSSESSIVE_PRONOUNS = /^(?:his|her)$/;
 /** Endings of professions, for nouns before a name that no list holds: `trucker`, `toxicologist`. */
 const PROFESSION =
@@ -82,7 +85,14 @@ class MentionReader {
   #at(index: number): Mention | null {
     const token = this.tokens[index] as Token;
     if (token.kind !== 'word') return null;
+    if (POSSESSIVE_PRONOUNS.test(token.lower)) return this.#relative(index) ?? this.#pronoun(index);
     return this.#pronoun(index) ?? this.#name(index) ?? this.#phrase(index);
+  }
+
+  /** `her husband`, `his lawyer`: the phrase, not its pronoun. */
+  #relative(index: number): Mention | null {
+    const phrase = this.#phrase(index);
+    return phrase?.kind === 'human' ? phrase : null;
   }
 
   #pronoun(index: number): Mention | null {
@@ -147,14 +157,21 @@ class MentionReader {
         ? 'f'
         : masculineTitle
           ? 'm'
-          : words.length > 1
+          : words.length > 1 && kind !== 'organisation'
             ? nameGender(given, female, male)
-            : null,
+            : this.#articleGender(before, kind),
       possessive: this.#isPossessive(stop),
       object: this.#afterPreposition(before),
       evident:
         kind !== 'organisation' && kind !== 'place' && plausible && (roleWords !== null || female || male),
     };
+  }
+
+  /** French organisations have the gender of their article. */
+  #articleGender(index: number, kind: MentionKind): Gender {
+    const article = this.tokens[index - 1]?.lower ?? '';
+    if (this.language !== 'fr' || kind !== 'organisation') return null;
+    return article === 'la' ? 'f' : /^(?:le|du|au)$/.test(article) ? 'm' : null;
   }
 
   /** A capital that only qualifies a plural: `Canadian officials`. */
@@ -265,9 +282,9 @@ class MentionReader {
       ...BLANK,
       form: 'phrase',
       first: last.first,
-      last: stop - 1,
+      last: this.#complement(stop - 1),
       from: last.first,
-      text,
+      text: this.#slice(last.first, this.#complement(stop - 1)),
       kind: 'human',
       head,
       definite,
@@ -366,7 +383,7 @@ class MentionReader {
       is(token, Word.relative) ||
       is(token, Word.plainVerb) ||
       is(token, Word.starter) ||
-      is(token, Word.speech) ||
+      (is(token, Word.speech) && !is(token, Word.human | Word.organisation | Word.document)) ||
       token.lower === "'s"
     );
   }
@@ -374,8 +391,9 @@ class MentionReader {
   /** `a senior official`, `the office`, `Canadian officials`, `un projet de rapport`. */
   #phrase(index: number): Mention | null {
     const start = this.tokens[index] as Token;
-    const determined = is(start, Word.determiner);
-    let cursor = determined ? index + 1 : index;
+    const possessed = this.tokens[index - 1]?.lower === "'s";
+    const determined = is(start, Word.determiner) || possessed;
+    let cursor = determined && !possessed ? index + 1 : index;
     let head = -1;
     let lower: string | null = null;
     while (cursor < this.tokens.length && cursor - index < 9) {
@@ -394,10 +412,15 @@ class MentionReader {
       cursor += 1;
     }
     if (head === -1 || lower === null) return null;
-    if (!determined && !this.#bareHead(lower, headKind(this.tokens[head] as Token), index)) return null;
+    const noun = this.tokens[head] as Token;
+    // A proper name with its article is a name: the White House, La Fédération.
+    if (noun.capital && !is(noun, Word.human) && determined && this.tokens[index + 1]?.capital === true)
+      return null;
+    if (!determined && !this.#bareHead(lower, headKind(noun), index)) return null;
     const end = this.language === 'fr' ? this.#frenchCore(head, cursor) : head;
     const last = this.#complement(end);
-    const text = this.#slice(index, last);
+    const owner = possessed ? this.#found.at(-1) : undefined;
+    const text = this.#slice(owner?.last === index - 2 ? owner.first : index, last);
     return {
       ...BLANK,
       form: 'phrase',
@@ -405,13 +428,20 @@ class MentionReader {
       last,
       from: index,
       text,
-      kind: headKind(this.tokens[head] as Token),
-      head: lower,
-      definite: is(start, Word.definite) || !determined,
+      kind: headKind(noun),
+      head: this.#compoundHead(head),
+      definite: is(start, Word.definite) || !determined || possessed,
       gender: phraseGender(text, this.language),
       possessive: this.#isPossessive(last + 1),
       object: this.#afterPreposition(index),
     };
+  }
+
+  /** `secretary general`, `attorney general`: the noun comes first. */
+  #compoundHead(head: number): string {
+    const { lower } = this.tokens[head] as Token;
+    const before = this.tokens[head - 1]?.lower ?? '';
+    return lower === 'general' && COMPOUND.test(before) ? before : lower;
   }
 
   #endsCore(token: Token, index: number): boolean {
@@ -468,7 +498,7 @@ class MentionReader {
     )
       return end;
     let last = end;
-    for (let index = end + 1; index < this.tokens.length && index - end < 9; index += 1) {
+    for (let index = end + 1; index < this.tokens.length && index - end < 13; index += 1) {
       const token = this.tokens[index] as Token;
       if (token.kind !== 'word' || is(token, Word.relative) || is(token, Word.plainVerb)) break;
       if (is(token, Word.speech) && !this.#determinedAt(index)) break;

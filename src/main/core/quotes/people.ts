@@ -96,8 +96,11 @@ export class People {
       for (const person of this.#byRole.get(key) ?? [])
         scores.set(person, Math.max(base, scores.get(person) ?? 0));
     }
+    const foreign = (person: Person): boolean =>
+      proper(phrase.text).some((word) => this.#byRole.get(`=${word}`)?.includes(person) !== true);
     return Array.from(scores)
       .filter(([{ gender }]) => gender === null || phrase.gender === null || gender === phrase.gender)
+      .filter(([person]) => !foreign(person))
       .map(([person, score]) => ({
         person,
         score:
@@ -177,6 +180,15 @@ export class People {
         if (family.has(word)) push(this.#byRole, `#${index}`, person);
     }
   }
+}
+
+/** Names inside a role phrase: `the NATO secretary general` is nobody else's general. */
+function proper(phrase: string): string[] {
+  return phrase
+    .split(/\s+/)
+    .slice(1)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .flatMap(wordsOf);
 }
 
 function organisationHead(words: readonly string[]): string | undefined {

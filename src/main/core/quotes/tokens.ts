@@ -21,7 +21,7 @@ export interface Token extends Span {
 const TOKEN =
   /\p{N}+(?:[.,:]\p{N}+)*%?|(?:\p{Lu}\.(?:-?\p{Lu}\.)+)|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}]+)*|\.\.\.|--+|[^\s]/gu;
 const POSSESSIVE = /^(.+)(['’]s)$/u;
-const ELISION = /^((?:[ldnsmtcj]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(.+)$/iu;
+const ELISION = /^(?!d['’]après$)((?:[ldnsmtcj]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(.+)$/iu;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** What is the same for every occurrence of a word. */

@@ -69,6 +69,8 @@ const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
   [Word.male, MALE_NAMES],
   [Word.place, PLACES],
 ];
+const NOUNS = Word.human | Word.organisation | Word.document | Word.saying;
+
 /** One look-up a word: all lists of a language in one map. */
 const CLASSES: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
   en: merged([...COMMON, [Word.speech, ENGLISH_SPEECH], [Word.weakCue, WEAK_CUES]]),
@@ -78,7 +80,14 @@ const CLASSES: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
 function merged(lists: typeof COMMON): ReadonlyMap<string, number> {
   const classes = new Map<string, number>();
   for (const [bits, words] of lists) {
-    for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bits);
+    for (const word of words) {
+      classes.set(word, (classes.get(word) ?? 0) | bits);
+      // Nouns count in the plural too.
+      if ((bits & NOUNS) !== 0 && /[^sxz]$/.test(word)) {
+        const plural = /[^aeo]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+        classes.set(plural, (classes.get(plural) ?? 0) | bits);
+      }
+    }
   }
   return classes;
 }

@@ -78,7 +78,7 @@ export const HUMAN_HEADS: ReadonlySet<string> = words(
   'riverain riveraine romancier romancière secrétaire sénateur sénatrice sociologue soldat source spécialiste',
   'syndicaliste technicien technicienne témoin trésorier trésorière universitaire vétérinaire vice-président',
   'vice-présidente victime voisin voisine volontaire député députée eurodéputé eurodéputée proviseur ex-ministre',
-  'responsables experts députés élus sources diplomates proches riverains habitants économistes sidérurgistes syndicats',
+  'entourage collègue confrère consœur responsables experts députés élus sources diplomates proches riverains habitants économistes sidérurgistes syndicats',
 );
 
 /** Groups of people that speak as one body. */

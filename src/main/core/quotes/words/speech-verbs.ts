@@ -31,18 +31,17 @@ const ENGLISH_IRREGULAR = words(
   'say says said saying tell tells told telling write writes wrote written writing speak speaks spoke spoken speaking',
   'think thinks thought thinking feel feels felt feeling put puts putting hold holds held holding read reads reading',
   'foresee foresees foresaw foreseeing forecast forecasts forecasting swear swears swore swearing sing sings sang',
-  'find finds found finding retell retells retold hear heard go goes went begin begins began beginning continue',
+  'retell retells retold go goes went begins began continue',
   'continues continued continuing believe believes believed believing quip quips quipped quipping shoot shoots shot',
-  'spit spits spat give gives gave giving see sees saw seeing hits hit lay lays laid respond reads reading',
-  'deadpan deadpans deadpanned admits admitted bid bids strike strikes struck hearing teach teaches taught',
-  'overstate understate makes making made',
+  'seeing respond reads reading',
+  'deadpan deadpans deadpanned admits admitted',
 );
 
 /** Verbs that introduce reported words, but also mean other things: a cue only right beside the quotation. */
 export const WEAK_CUES: ReadonlySet<string> = words(
   'go goes went begin begins began beginning put puts putting hold holds held holding read reads reading think',
-  'thinks thought feel feels felt find finds found give gives gave see sees saw hits hit lay lays laid shoot shoots',
-  'shot spit spits spat strike strikes struck makes make making made hear heard sing sings sang smile smiles smiled',
+  'thinks thought feel feels felt find finds found give gives gave shoot shoots',
+  'shot strike strikes struck makes make making made sing sings sang smile smiles smiled',
   'laugh laughs laughed fire fires fired nod nods nodded point points pointed order orders ordered press presses',
   'pressed address addresses addressed call calls called calling report reports hail charge charges charged detail',
   'details signal signals caption brand brands branded voice compare compares compared cable express test phone',
@@ -70,6 +69,8 @@ const FRENCH_ER = words(
   'tacler témoigner tempérer tempêter tancer théoriser tonner trancher tweeter twitter vanter vitupérer vociférer',
   'émettre redouter prophétiser persifler temporiser poursuivre positiver philosopher prôner qualifier réitérer exulter',
   'acquiescer arguer asséner augurer balayer cingler claironner clarifier clasher synthétiser alléguer applaudir',
+  'exclamer insurger indigner étonner alarmer inquiéter emporter agacer féliciter offusquer enthousiasmer désoler amuser',
+  'excuser impatienter interposer esclaffer émouvoir autoriser exaspérer résigner plaindre',
   'badiner ricaner rager gémir fulminer maugréer pérorer sermonner scander sourire ironiser pronostiquer',
 );
 
@@ -80,6 +81,7 @@ const FRENCH_IRREGULAR = words(
   'reconnu admet admettent admettait admit admis promet promettent promettait promit promis prévient préviennent',
   'prévenait prévint prévenu soutient soutiennent soutenait soutint soutenu maintient maintiennent maintenait',
   'maintenu convient convenait convenu souvient souvenait avertit avertissent avertissait averti réagit réagissent',
+  'défend défendent défendait défendu défendue réjouit réjouissent réjoui réjouie mis mise met mettent répondant',
   'réagissait réagi renchérit renchérissent renchéri poursuit poursuivent poursuivait poursuivi conclut concluent',
   'concluait conclu résout transmet décrit décrivent décrivait croit croient croyait pense pensent pensait veut voit',
   'sourit sourient souri rit rient gémit gémi dément démentent démentait démenti définit définissent craint craignent',
@@ -96,7 +98,7 @@ const FRENCH_IRREGULAR = words(
 export const WEAK_FRENCH_CUES: ReadonlySet<string> = words(
   'fait font faisait met mettait tient tenait tenu veut veulent voulu voit lit lisait ment appelle appellent appelé',
   'apprend attend rit rient transmet traduit sourit sourient souri pose posé signe signé signé avance avancé lance',
-  'porte relève soulève exposé expose parle parlent parlait parlé brandit opposé oppose balaie appeler propose tranche',
+  'mis mise mettent porte relève soulève exposé expose parle parlent parlait parlé brandit opposé oppose balaie appeler propose tranche',
 );
 
 function englishForms(lemma: string): string[] {
