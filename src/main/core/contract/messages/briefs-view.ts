@@ -38,14 +38,12 @@ export const briefsView = {
     'This archive has no quotes or annotations yet. Import an article first; its quotes become the evidence of a brief.',
   importArticles: 'Import articles',
   readOnly: 'This archive is open for reading only',
-  reading: 'Reading the briefs…',
 
   // new brief
   newTitle: 'New brief',
   newText:
     'The draft takes the quotes and annotations tagged with these themes, a section for each, grouped by speaker. You edit everything afterwards.',
   themes: 'Themes',
-  themeEvidence: (count: number): string => counted(count, 'tagged passage', 'tagged passages'),
   noThemes: 'This archive has no themes. Add one in Themes first.',
   briefTitle: 'Title',
   briefTitleHint: 'May stay empty: the themes then make a working title.',
@@ -55,7 +53,6 @@ export const briefsView = {
   draftIt: 'Draft the brief',
   drafting: 'Drafting…',
   chooseTheme: 'Choose at least one theme',
-  drafted: (title: string): string => `Drafted: ${title}`,
 
   // editor
   allBriefs: 'All briefs',
@@ -199,7 +196,7 @@ export const briefsView = {
   exporting: 'Writing the PDF…',
   exportSteps: (done: number, total: number): string => `Step ${done} of ${total}`,
   stop: 'Cancel',
-  stopped: 'Export cancelled. Nothing was written.',
+  stopped: 'Export cancelled',
   exported: 'Exported',
   exportedText: (path: string, pages: number): string => `${path}, ${counted(pages, 'page', 'pages')}`,
   exportWarnings: (count: number): string => `${counted(count, 'warning', 'warnings')}:`,
