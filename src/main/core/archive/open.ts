@@ -1,18 +1,18 @@
-import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
 import type { ThemeDetails } from '../contract/model';
 import { Failure } from '../failure';
 import { createArchive, type Archive } from './archive';
+import { APPLICATION_ID, isLogged, requireFile, requireOurs, requireWritableFolder } from './inspect';
 import { lockArchive, type Lock } from './lock';
-import { migrate, refuseNewer, SCHEMA, schemaOf } from './migrate';
+import { migrate, SCHEMA, schemaOf } from './migrate';
 import { seed } from './seed';
-import { explainSqliteError } from './sqlite-failure';
+import { explainSqliteError, sqliteCode } from './sqlite-failure';
 
-/** "Atta" in ASCII: by this number in its header a file is known as an archive (sqlite.org/pragma.html#pragma_application_id). */
-const APPLICATION_ID = 0x41747461;
+/** What SQLite says where it may not put its files beside an archive. */
+const NO_ROOM_BESIDE: ReadonlySet<string> = new Set(['SQLITE_READONLY_DIRECTORY', 'SQLITE_CANTOPEN']);
 /** How long a write waits for the other connection's transaction, in ms. */
 const BUSY_TIMEOUT = 10_000;
 
@@ -62,11 +62,33 @@ function openToWrite(path: string, { environment }: OpenOptions, lock: Lock | nu
 
 function openReadOnly(path: string, { environment }: OpenOptions): Archive {
   requireFile(path);
-  requireArchive(path);
+  try {
+    requireArchive(path);
+  } catch (error) {
+    if (isLogged(path) || !NO_ROOM_BESIDE.has(sqliteCode(error) ?? '')) throw error;
+    return openInReadOnlyFolder(path, environment);
+  }
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
   return closingOnFailure(db, () => {
     configure(db);
-    if (schemaOf(db) < SCHEMA) throw new Failure('read-only', en.archive.olderReadOnly(path));
+    requireCurrent(db, path);
+    return createArchive(db, { path, readOnly: true, environment });
+  });
+}
+
+/**
+ * SQLite must write two small files beside an archive even to read it. Where it may not (a read-only medium), nobody else
+ * writes either, and the archive is read into memory instead; there its write-ahead log mode, which a memory has not, is
+ * taken out of the header (sqlite.org/fileformat2.html#file_format_version_numbers).
+ */
+function openInReadOnlyFolder(path: string, environment: Environment): Archive {
+  const bytes = readFileSync(path);
+  bytes.fill(1, 18, 20);
+  const db = new Database(bytes);
+  return closingOnFailure(db, () => {
+    requireOurs(db, path);
+    configure(db);
+    requireCurrent(db, path);
     return createArchive(db, { path, readOnly: true, environment });
   });
 }
@@ -103,43 +125,14 @@ function configure(db: Database.Database): void {
 function requireArchive(path: string): void {
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
   try {
-    const found = db.pragma('application_id', { simple: true });
-    if (found !== APPLICATION_ID) throw new Failure('bad-file', en.archive.notAnArchive(path));
-    refuseNewer(db);
-    if (isCutShort(db, path) || !isReadable(db)) throw new Failure('damaged', en.archive.damaged(path));
+    requireOurs(db, path);
   } finally {
     db.close();
   }
 }
 
-/** A copy that stopped half-way. Pages may be missing only while they stand in the write-ahead log. */
-function isCutShort(db: Database.Database, path: string): boolean {
-  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
-  if (log !== undefined && log.size > 0) return false;
-  const pages = Number(db.pragma('page_count', { simple: true }));
-  return statSync(path).size < pages * Number(db.pragma('page_size', { simple: true }));
-}
-
-/** A look at the tables that everything hangs on; the whole file is what `check` looks through. */
-function isReadable(db: Database.Database): boolean {
-  return ['articles', 'people', 'themes', 'briefs'].every(
-    (table) => db.pragma(`quick_check(${table})`, { simple: true }) === 'ok',
-  );
-}
-
-function requireFile(path: string): void {
-  if (!existsSync(path)) throw new Failure('not-found', en.archive.missing(path));
-  if (!statSync(path).isFile()) throw new Failure('bad-file', en.archive.notAnArchive(path));
-}
-
-function requireWritableFolder(path: string): void {
-  const folder = dirname(path);
-  if (!existsSync(folder)) throw new Failure('not-found', en.archive.missingFolder(folder));
-  try {
-    accessSync(folder, constants.W_OK);
-  } catch (error) {
-    throw new Failure('read-only', en.archive.cannotWrite(path), { cause: error });
-  }
+function requireCurrent(db: Database.Database, path: string): void {
+  if (schemaOf(db) < SCHEMA) throw new Failure('read-only', en.archive.olderReadOnly(path));
 }
 
 function closingOnFailure<Result>(db: Database.Database, run: () => Result): Result {

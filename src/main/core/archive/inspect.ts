@@ -1,0 +1,56 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { en } from '../contract/messages/catalogue';
+import { Failure } from '../failure';
+import { refuseNewer } from './migrate';
+
+/** "Atta" in ASCII: by this number in its header a file is known as an archive (sqlite.org/pragma.html#pragma_application_id). */
+export const APPLICATION_ID = 0x41747461;
+
+/** Refuses what is no archive, was written by a newer release, or is plainly damaged. Only reads. */
+export function requireOurs(db: Database, path: string): void {
+  const found = db.pragma('application_id', { simple: true });
+  if (found !== APPLICATION_ID) throw new Failure('bad-file', en.archive.notAnArchive(path));
+  refuseNewer(db);
+  if (isCutShort(db, path) || !isReadable(db)) throw new Failure('damaged', en.archive.damaged(path));
+}
+
+/** A copy that stopped half-way. Pages may be missing only while they stand in the write-ahead log. */
+function isCutShort(db: Database, path: string): boolean {
+  if (isLogged(path)) return false;
+  const pages = Number(db.pragma('page_count', { simple: true }));
+  return statSync(path).size < pages * Number(db.pragma('page_size', { simple: true }));
+}
+
+/** Whether rows may still stand in the write-ahead log beside the file. */
+export function isLogged(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** A look at the tables that everything hangs on; the whole file is what `check` looks through. */
+function isReadable(db: Database): boolean {
+  return ['articles', 'people', 'themes', 'briefs'].every(
+    (table) => db.pragma(`quick_check(${table})`, { simple: true }) === 'ok',
+  );
+}
+
+export function requireFile(path: string): void {
+  if (!existsSync(path)) throw new Failure('not-found', en.archive.missing(path));
+  if (!statSync(path).isFile()) throw new Failure('bad-file', en.archive.notAnArchive(path));
+}
+
+export function requireWritableFolder(path: string): void {
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw new Failure('not-found', en.archive.missingFolder(folder));
+  if (!mayWriteIn(folder)) throw new Failure('read-only', en.archive.cannotWrite(path));
+}
+
+function mayWriteIn(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false; // that it may not is the answer, whatever the system's reason
+  }
+}
