@@ -37,7 +37,7 @@ const BY_MENTION: Readonly<Record<Resolved['via'], number>> = {
 };
 
 /** A second candidate that fits nearly as well. */
-const RIVALLED = 0.72;
+const RIVALLED = 0.78;
 const GUESSED_VERB = 0.85;
 const SAYING = 0.85;
 const NOBODY = 0.3;

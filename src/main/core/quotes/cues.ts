@@ -167,7 +167,7 @@ export class CueReader {
       return named ? { ...this.#cue('inverted', at, at, null, 0, at + 2), saying: true } : null;
     }
     const mention = this.#mentionFrom(verb + 1) ?? this.#mentionBeyond(verb + 1);
-    if (mention === null || (mention.form === 'pronoun' && mention.possessive)) return null;
+    if (mention === null || mention.possessive) return null;
     const saying = mention.kind === 'saying';
     return { ...this.#cue('inverted', verb, verb, saying ? null : mention, 0, mention.last + 1), saying };
   }

@@ -145,7 +145,7 @@ export class Discourse {
       person.gender = gender;
     const rivals = ranked
       .slice(1, 3)
-      .filter(([, score]) => top - score < 1)
+      .filter(([, score]) => top - score < 0.6)
       .map(([rival]) => rival);
     return { person, via: 'pronoun', rivals };
   }

@@ -476,7 +476,9 @@ class MentionReader {
   #bareHead(lower: string, kind: MentionKind, index: number): boolean {
     const before = this.tokens[index - 1];
     const clauseStart =
-      before === undefined || before.kind !== 'word' || /^(?:that|and|but|as|que|qu')$/.test(before.lower);
+      before === undefined ||
+      before.kind !== 'word' ||
+      /^(?:that|and|but|as|to|per|que|qu'|selon|d'après)$/.test(before.lower);
     if (!clauseStart && index > 0 && !is(before, Word.speech)) return false;
     return /(?:[^s]s|police|people)$/.test(lower) && kind !== 'saying';
   }

@@ -173,8 +173,10 @@ export class People {
 
   #indexRole(person: Person, role: string): void {
     if (person.kind !== 'human') return;
+    // `who was appointed by the president` does not make a president.
+    const clause = /^(?:who|qui)\s/.test(role);
     for (const word of wordsOf(role)) {
-      push(this.#byRole, `=${word}`, person);
+      if (!clause) push(this.#byRole, `=${word}`, person);
       if (word.length > 3) push(this.#byRole, `~${word.slice(0, 4)}`, person);
       for (const [index, family] of ROLE_FAMILIES.entries())
         if (family.has(word)) push(this.#byRole, `#${index}`, person);

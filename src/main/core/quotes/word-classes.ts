@@ -6,6 +6,10 @@ import {
   CONJUNCTIONS,
   DEFINITE,
   DETERMINERS,
+  FRENCH_BETWEEN,
+  FRENCH_DEFINITE,
+  FRENCH_DETERMINERS,
+  FRENCH_PREPOSITIONS,
   PARTICLES,
   PLAIN_VERBS,
   PREPOSITIONS,
@@ -49,14 +53,10 @@ export const Word = {
 } as const;
 
 const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
-  [Word.determiner, DETERMINERS],
-  [Word.definite, DEFINITE],
-  [Word.preposition, PREPOSITIONS],
   [Word.conjunction, CONJUNCTIONS],
   [Word.relative, RELATIVE],
   [Word.starter, COMMON_STARTERS],
   [Word.plainVerb, PLAIN_VERBS],
-  [Word.between, BETWEEN_SUBJECT_AND_VERB],
   [Word.particle, PARTICLES],
   [Word.human, HUMAN_HEADS],
   [Word.human | Word.spokes, SPOKES_HEADS],
@@ -73,8 +73,24 @@ const NOUNS = Word.human | Word.organisation | Word.document | Word.saying;
 
 /** One look-up a word: all lists of a language in one map. */
 const CLASSES: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
-  en: merged([...COMMON, [Word.speech, ENGLISH_SPEECH], [Word.weakCue, WEAK_CUES]]),
-  fr: merged([...COMMON, [Word.speech, FRENCH_SPEECH], [Word.weakCue, WEAK_FRENCH_CUES]]),
+  en: merged([
+    ...COMMON,
+    [Word.determiner, DETERMINERS],
+    [Word.definite, DEFINITE],
+    [Word.preposition, PREPOSITIONS],
+    [Word.between, BETWEEN_SUBJECT_AND_VERB],
+    [Word.speech, ENGLISH_SPEECH],
+    [Word.weakCue, WEAK_CUES],
+  ]),
+  fr: merged([
+    ...COMMON,
+    [Word.determiner, FRENCH_DETERMINERS],
+    [Word.definite, FRENCH_DEFINITE],
+    [Word.preposition, FRENCH_PREPOSITIONS],
+    [Word.between, FRENCH_BETWEEN],
+    [Word.speech, FRENCH_SPEECH],
+    [Word.weakCue, WEAK_FRENCH_CUES],
+  ]),
 };
 
 function merged(lists: typeof COMMON): ReadonlyMap<string, number> {

@@ -4,20 +4,23 @@ import { words } from './list';
 export const DETERMINERS: ReadonlySet<string> = words(
   'the a an one another this that these those some several many two three four five its their his her our your my',
   'no every each both any few all most senior',
+);
+export const FRENCH_DETERMINERS: ReadonlySet<string> = words(
   "le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes plusieurs certains certaines",
-  'chaque quelques deux trois du au aux d’ l’',
+  'chaque quelques deux trois du au aux',
 );
 
-export const DEFINITE: ReadonlySet<string> = words(
-  "the le la les l' l’ this that ce cet cette its their his her son sa leur",
-);
+export const DEFINITE: ReadonlySet<string> = words('the this that its their his her');
+export const FRENCH_DEFINITE: ReadonlySet<string> = words("le la les l' ce cet cette son sa leur du au");
 
 export const PREPOSITIONS: ReadonlySet<string> = words(
   'about above across after against along amid among around as at before behind below beneath beside between beyond',
   'by despite down during except for from in inside into like near of off on onto out outside over past per since',
   'through throughout till to toward towards under underneath until unto up upon via with within without',
-  "à au aux avec chez contre dans d' d’ de des du depuis derrière dès devant durant en entre envers hors jusqu’ malgré",
-  'par parmi pendant pour sans sauf selon sous suivant sur vers outre concernant auprès',
+);
+export const FRENCH_PREPOSITIONS: ReadonlySet<string> = words(
+  "à au aux avec chez contre dans d' de des du depuis derrière dès devant durant en entre envers hors jusqu' malgré",
+  "par parmi pendant pour sans sauf selon sous suivant sur vers outre concernant auprès d'après",
 );
 
 /** Words that begin a sentence with a capital and name nobody. */
@@ -58,9 +61,11 @@ export const BETWEEN_SUBJECT_AND_VERB: ReadonlySet<string> = words(
   'already always again since then later recently often once still just only even soon now both all simply quickly',
   'reportedly repeatedly publicly privately briefly clearly famously further earlier previously immediately bluntly',
   'initially flatly merely largely sharply openly long first finally eventually too yet today yesterday tonight himself',
-  'herself themselves itself further meanwhile however twice therefore instead thus rather',
-  "a ont avait avaient est sont était étaient n' ne n’ n s' s’ se y en l' l’ lui leur pas plus jamais aussi encore déjà",
-  'toujours également ensuite bien donc alors enfin tout ainsi même',
+  'herself themselves itself meanwhile however twice therefore instead thus rather',
+);
+export const FRENCH_BETWEEN: ReadonlySet<string> = words(
+  "a ont avait avaient est sont était étaient n' ne n s' se y en l' lui leur pas plus jamais aussi encore déjà",
+  'toujours également ensuite bien donc alors enfin tout ainsi même aurait auraient',
 );
 
 export const CONJUNCTIONS: ReadonlySet<string> = words(
