@@ -75,7 +75,6 @@ export const peopleView = {
     previous: 'previous speaker',
     edit: 'edit speaker',
     find: 'find a speaker',
-    open: 'first quote in its article',
     save: 'save',
     cancel: 'cancel',
   },

@@ -61,7 +61,6 @@ export const quotesView = {
   unknownOutlet: 'Outlet not stated',
   noThemes: 'None yet',
   inBriefs: (count: number): string => `In ${counted(count, 'brief', 'briefs')}`,
-  saidBy: (name: string): string => `Said by ${name}`,
   selected: 'Selected quote',
   accept: 'Accept',
   correct: 'Correct',

@@ -44,7 +44,6 @@ export const themesView = {
   first: 'It is the first already',
   last: 'It is the last already',
   noDefinition: 'Not described yet. A definition that two people read alike is what makes their tags agree.',
-  describe: 'Describe it',
   useFor: 'Use it for',
   notFor: 'Not for',
   notSaid: 'Not said yet',
@@ -64,7 +63,6 @@ export const themesView = {
   },
   quote: 'Quote',
   annotation: 'Annotation',
-  open: 'Open in article',
   inArchive: 'In the archive',
   counts: {
     passages: 'Passages tagged',
