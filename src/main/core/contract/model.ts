@@ -25,7 +25,14 @@ export interface Span {
 }
 
 /** Traffic Light Protocol 2.0 labels (first.org/tlp), or none. Labels are never translated. */
-export const MARKINGS = ['none', 'TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
+export const MARKINGS = [
+  'none',
+  'TLP:CLEAR',
+  'TLP:GREEN',
+  'TLP:AMBER',
+  'TLP:AMBER+STRICT',
+  'TLP:RED',
+] as const;
 export type Marking = (typeof MARKINGS)[number];
 
 /** What an anchor holds: the words, where they stand, and up to 32 UTF-16 units on each side. */
@@ -137,7 +144,12 @@ export type Reason =
   | { readonly code: 'according-to'; readonly cue: string }
   | { readonly code: 'full-name'; readonly mention: string }
   | { readonly code: 'surname'; readonly mention: string; readonly name: string; readonly paragraph: number }
-  | { readonly code: 'role-only'; readonly mention: string; readonly name: string; readonly paragraph: number }
+  | {
+      readonly code: 'role-only';
+      readonly mention: string;
+      readonly name: string;
+      readonly paragraph: number;
+    }
   | { readonly code: 'pronoun'; readonly mention: string; readonly name: string }
   | { readonly code: 'anonymous'; readonly mention: string }
   | { readonly code: 'organisation'; readonly mention: string }

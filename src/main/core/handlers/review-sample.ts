@@ -62,12 +62,13 @@ function annotate(
       continue;
     }
     const analystId = archive.analyst().id;
-    const notes = en.archive.sampleNotes;
+    const earlier = archive.themes.read(theme.id)?.annotations ?? 0;
+    const notes = en.archive.sampleNotes[theme.position] ?? [''];
     const id = archive.annotations.insert({
       uid: environment.newUid(),
       articleId,
       anchor: makeAnchor(revision.text, span, revision.id),
-      note: notes[theme.position % notes.length] ?? '',
+      note: notes[earlier % notes.length] ?? '',
       analystId,
       createdAt: environment.now(),
     });
@@ -79,8 +80,9 @@ function annotate(
   }
 }
 
+/** Without datelines and the labels of an interview, which are nothing to remark on. */
 function openingSentences(text: string): Span[] {
-  return [...text.matchAll(/(?<=^|\n\n)[^\n]{40,}?[.!?](?=\s|$)/gu)].map(({ 0: sentence, index }) => ({
+  return [...text.matchAll(/(?<=^|\n\n)[^\n:—]{40,}?[.!?](?=\s|$)/gu)].map(({ 0: sentence, index }) => ({
     start: index,
     end: index + sentence.length,
   }));
