@@ -60,7 +60,7 @@ export function pressKey(event: KeyboardEvent): boolean {
   if (pressed === null || (isTyping(event.target) && !worksInFields(event))) return false;
   for (const { bindings } of registered.toReversed()) {
     const binding = bindings().find(({ keys }) => keys.toLowerCase() === pressed.toLowerCase());
-    if (binding?.run == null) continue;
+    if (!binding?.run) continue;
     event.preventDefault();
     binding.run();
     return true;
@@ -93,7 +93,7 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement
   )
-    return true;
+    {return true;}
   return (
     target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
   );

@@ -21,7 +21,7 @@ export class Appearance {
       return () => query.removeEventListener('change', read);
     });
     $effect(() => {
-      document.documentElement.dataset['theme'] = this.worn;
+      document.documentElement.dataset.theme = this.worn;
     });
   }
 

@@ -27,13 +27,13 @@ export function archiveMenu(parts: {
       label: words.undo,
       keys: 'Ctrl Z',
       line: true,
-      disabled: archive?.undo == null,
+      disabled: !archive?.undo,
       run: () => void workspace.undo(),
     },
     {
       label: words.redo,
       keys: 'Ctrl Shift Z',
-      disabled: archive?.redo == null,
+      disabled: !archive?.redo,
       run: () => void workspace.redo(),
     },
     {

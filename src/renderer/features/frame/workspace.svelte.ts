@@ -16,14 +16,13 @@ export class Workspace {
   version = $state(0);
   view = $state.raw<View>({ name: 'read' });
   readonly readOnly = $derived(this.archive?.readOnly ?? false);
-  readonly #themeOf = $derived(new Map(this.themes.map((theme) => [theme.id, theme])));
 
   #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly client: Client) {}
 
   theme(id: ThemeId): Theme | undefined {
-    return this.#themeOf.get(id);
+    return this.themes.find((theme) => theme.id === id);
   }
 
   go(view: View): void {
@@ -52,7 +51,8 @@ export class Workspace {
 
   /** Reads again shortly; many changes in a row are one reading. */
   refreshSoon(): void {
-    this.#soon ??= setTimeout(() => {
+    if (this.#soon !== undefined) return;
+    this.#soon = setTimeout(() => {
       this.#soon = undefined;
       void this.act(() => this.refresh());
     }, SETTLE);

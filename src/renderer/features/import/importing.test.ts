@@ -36,7 +36,7 @@ test('each input is imported by itself and says what became of it', async () => 
     importArticles: ({ inputs: [input] }) => {
       asked.push([input?.fileName, atob(input?.base64 ?? '')]);
       if (input?.fileName === 'b')
-        return Promise.resolve([report({ outcome: 'duplicate', why: 'Already here.' })]);
+        {return Promise.resolve([report({ outcome: 'duplicate', why: 'Already here.' })]);}
       if (input?.fileName === 'c') return Promise.reject(new CallFailure('bad-file', 'Not a text.'));
       return Promise.resolve([report()]);
     },
@@ -77,15 +77,15 @@ test('stopping keeps what is imported and lets the rest go', async () => {
 });
 
 test('what is added while an import runs waits its turn in the same list', async () => {
-  let second: Promise<void> | null = null;
+  const late: Promise<void>[] = [];
   const importing: Importing = new Importing({
     importArticles: () => {
-      second ??= importing.add([source('late')]);
+      if (late.length === 0) late.push(importing.add([source('late')]));
       return Promise.resolve([report()]);
     },
   });
   await importing.add([source('early')]);
-  await second;
+  await Promise.all(late);
   expect(states(importing)).toEqual([
     ['early', 'added', null],
     ['late', 'added', null],

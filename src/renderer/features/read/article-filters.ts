@@ -1,7 +1,8 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { Theme } from '../../../main/core/contract/model';
 import type { MenuItem } from '../../ui/menu-item';
-import type { ArticleList, DateReach } from './article-list.svelte';
+import type { DateReach } from './article-filter';
+import type { ArticleList } from './article-list.svelte';
 
 const REACHES: readonly DateReach[] = ['all', 'week', 'month', 'quarter', 'year'];
 

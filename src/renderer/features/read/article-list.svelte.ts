@@ -2,14 +2,11 @@ import type { ArticleId, IsoDate, ThemeId } from '../../../main/core/contract/id
 import type { ArticleSummary } from '../../../main/core/contract/model';
 import type { Client } from '../../client';
 import { fold } from '../../ui/fold';
+import { filterArticles, haystacksOf, outletsOf, type DateReach } from './article-filter';
 import { groupByPeriod, type ArticleGroup } from './article-periods';
 
 export const ARTICLE_SORTS = ['newest', 'oldest', 'added', 'review', 'title'] as const;
 export type ArticleSort = (typeof ARTICLE_SORTS)[number];
-
-/** How far back the date filter reaches, in days. */
-export const DATE_REACHES = { week: 7, month: 31, quarter: 92, year: 366 } as const;
-export type DateReach = keyof typeof DATE_REACHES | 'all';
 
 /** Rows drawn at first and at each extension: more than a screen holds, far fewer than an archive may. */
 const PORTION = 80;
@@ -27,19 +24,8 @@ export class ArticleList {
   #drawn = $state(PORTION);
 
   readonly total = $derived(this.#articles.length);
-  readonly #haystacks = $derived(
-    new Map(
-      this.#articles.map((article) => [
-        article.id,
-        fold([article.title, article.outlet, article.author].join(' ')),
-      ]),
-    ),
-  );
-  readonly outlets = $derived(
-    [...new Set(this.#articles.map((article) => article.outlet).filter((outlet) => outlet !== null))].sort(
-      byLetters,
-    ),
-  );
+  readonly #haystacks = $derived(haystacksOf(this.#articles));
+  readonly outlets = $derived(outletsOf(this.#articles));
   readonly filtered = $derived(
     this.text.trim() !== '' ||
       this.toReview ||
@@ -48,20 +34,9 @@ export class ArticleList {
       this.reach !== 'all',
   );
   readonly shown: readonly ArticleSummary[] = $derived.by(() => {
-    const words = fold(this.text)
-      .split(/\s+/)
-      .filter((word) => word !== '');
-    const from = this.reach === 'all' ? null : daysBefore(this.today, DATE_REACHES[this.reach]);
-    return this.#articles
-      .filter(
-        (article) =>
-          (!this.toReview || article.quotesToReview > 0) &&
-          (this.themeId === null || article.themes.some(({ themeId }) => themeId === this.themeId)) &&
-          (this.outlet === null || article.outlet === this.outlet) &&
-          (from === null || (article.publishedOn ?? '') >= from) &&
-          words.every((word) => this.#haystacks.get(article.id)?.includes(word) ?? false),
-      )
-      .sort(ORDERS[this.sort]);
+    const { text, toReview, themeId, outlet, reach } = this;
+    const filter = { text, toReview, themeId, outlet, reach };
+    return filterArticles(this.#articles, this.#haystacks, filter, this.today).sort(ORDERS[this.sort]);
   });
   /** The rows to draw now, cut into periods where the order is one of time. */
   readonly groups: readonly ArticleGroup[] = $derived.by(() => {
@@ -130,8 +105,4 @@ const ORDERS: Readonly<Record<ArticleSort, Order>> = {
 
 function byLetters(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function daysBefore(day: IsoDate, days: number): string {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 }

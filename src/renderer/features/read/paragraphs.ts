@@ -15,7 +15,7 @@ export function paragraphsOf(text: string, headings: readonly number[]): readonl
     const blank = text.indexOf('\n\n', start);
     const end = blank === -1 ? text.length : blank;
     if (end > start)
-      paragraphs.push({ start, end, text: text.slice(start, end), heading: starts.has(start) });
+      {paragraphs.push({ start, end, text: text.slice(start, end), heading: starts.has(start) });}
     start = end + 2;
   }
   return paragraphs;

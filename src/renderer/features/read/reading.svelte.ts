@@ -4,6 +4,7 @@ import type {
   Article,
   Quote,
   QuoteStatus,
+  QuoteSuggestions,
   Span,
   Theme,
   ThemeSuggestion,
@@ -40,7 +41,7 @@ export class Reading {
   tab = $state<InspectorTab>('quotes');
   /** What is selected in the text. */
   selection = $state.raw<Span | null>(null);
-  #suggestions = $state.raw<ReadonlyMap<QuoteId, readonly ThemeSuggestion[]>>(new Map());
+  #suggestions = $state.raw<readonly QuoteSuggestions[]>([]);
 
   readonly paragraphs = $derived(
     this.article === null ? [] : paragraphsOf(this.article.revision.text, this.article.revision.headings),
@@ -115,8 +116,8 @@ export class Reading {
 
   /** Suggested themes that a quote does not have yet. */
   suggestionsFor(quote: Quote): readonly ThemeSuggestion[] {
-    const has = new Set(quote.tags.map((tag) => tag.themeId));
-    return (this.#suggestions.get(quote.id) ?? []).filter(({ themeId }) => !has.has(themeId));
+    const found = this.#suggestions.find(({ quoteId }) => quoteId === quote.id)?.suggestions ?? [];
+    return found.filter(({ themeId }) => !quote.tags.some((tag) => tag.themeId === themeId));
   }
 
   showQuote(id: QuoteId): void {
@@ -145,7 +146,7 @@ export class Reading {
     const quote = this.quotes.find(holds);
     const annotation = this.annotations.findLast(holds);
     if (quote !== undefined && (annotation === undefined || quote.id !== this.quoteId))
-      this.showQuote(quote.id);
+      {this.showQuote(quote.id);}
     else if (annotation !== undefined) this.showAnnotation(annotation.id);
   }
 
@@ -249,7 +250,7 @@ export class Reading {
     this.article = article;
     this.quotes = quotes;
     this.annotations = annotations;
-    this.#suggestions = new Map(suggestions.map((entry) => [entry.quoteId, entry.suggestions]));
+    this.#suggestions = suggestions;
     return true;
   }
 }

@@ -50,7 +50,7 @@ export function put(selection: Selection, ranges: TextRanges, offset: number): v
 /** The rectangle of the cursor, or null when nothing shows it. */
 export function cursorRect(ranges: TextRanges): DOMRect | null {
   const selection = document.getSelection();
-  if (selection?.focusNode == null || !isInside(selection, ranges)) return null;
+  if (!selection?.focusNode || !isInside(selection, ranges)) return null;
   const offset = ranges.offset(selection.focusNode, selection.focusOffset);
   if (offset === null) return null;
   const next = ranges.range({ start: offset, end: offset + 1 })?.getClientRects()[0];
@@ -84,18 +84,15 @@ export function selectSentence(ranges: TextRanges, from: number): void {
     (isInside(selection, ranges) && selection.focusNode !== null
       ? (ranges.offset(selection.focusNode, selection.focusOffset) ?? from)
       : from);
-  const paragraph = text.findLast((element) => Number(element.dataset['start']) <= at) ?? last;
-  const start = Number(paragraph.dataset['start']);
-  const words = paragraph.textContent ?? '';
+  const paragraph = text.findLast((element) => Number(element.dataset.start) <= at) ?? last;
+  const start = Number(paragraph.dataset.start);
+  const words = paragraph.textContent;
   // At the end of a paragraph the next sentence is the next paragraph's first.
   const local = span === null ? at - start : skipSpace(words, at - start);
   const next = local >= words.length ? text[text.indexOf(paragraph) + 1] : paragraph;
   const target = next ?? paragraph;
-  const targetStart = Number(target.dataset['start']);
-  const sentence = sentenceAt(
-    target.textContent ?? '',
-    target === paragraph ? Math.min(local, words.length) : 0,
-  );
+  const targetStart = Number(target.dataset.start);
+  const sentence = sentenceAt(target.textContent, target === paragraph ? Math.min(local, words.length) : 0);
   const range = ranges.range({
     start: span?.start ?? targetStart + sentence.start,
     end: targetStart + sentence.end,

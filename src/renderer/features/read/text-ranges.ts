@@ -8,7 +8,7 @@ export class TextRanges {
 
   constructor(readonly root: HTMLElement) {
     const found = [...root.querySelectorAll<HTMLElement>('[data-start]')]
-      .map((element) => ({ start: Number(element.dataset['start']), node: element.firstChild }))
+      .map((element) => ({ start: Number(element.dataset.start), node: element.firstChild }))
       .filter((entry): entry is { start: number; node: Text } => entry.node instanceof Text)
       .sort((a, b) => a.start - b.start);
     this.#starts = found.map(({ start }) => start);
@@ -31,10 +31,10 @@ export class TextRanges {
     const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(
       '[data-start]',
     );
-    if (element == null || !this.root.contains(element)) return null;
-    const start = Number(element.dataset['start']);
+    if (!element || !this.root.contains(element)) return null;
+    const start = Number(element.dataset.start);
     if (node instanceof Text) return start + offset;
-    return offset === 0 ? start : start + (element.textContent?.length ?? 0);
+    return offset === 0 ? start : start + element.textContent.length;
   }
 
   /** What is selected in the text; null when nothing is, or when the selection lies elsewhere. */

@@ -27,7 +27,7 @@ export function marksOf(
     for (const { themeId } of quote.tags) {
       const theme = themeOf(themeId);
       if (theme !== undefined)
-        marks.push({ ...shownSpan(quote), theme, target: { kind: 'quote', id: quote.id } });
+        {marks.push({ ...shownSpan(quote), theme, target: { kind: 'quote', id: quote.id } });}
     }
   }
   for (const { id, anchor, tags } of annotations) {

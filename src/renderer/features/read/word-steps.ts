@@ -4,7 +4,7 @@ import type { Span } from '../../../main/core/contract/model';
 /** Letters, digits and marks, with apostrophes and hyphens inside a word. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‐-][\p{L}\p{N}\p{M}]+)*/gu;
 /** Quotation marks and what else may stand at the edge of a quote. */
-const OPENERS = /["'“”„«‹‘(\[]/u;
+const OPENERS = /["'“”„«‹‘([]/u;
 const CLOSERS = /["'”“»›’)\].,;:!?…]/u;
 
 /** One end of a span, one word on or back; an end never passes the other and never leaves its text. */
@@ -41,7 +41,7 @@ export function sentenceAt(text: string, offset: number): Span {
   const to = blank === -1 ? text.length : blank;
   const paragraph = text.slice(from, to);
   let start = 0;
-  for (const match of paragraph.matchAll(/[.!?…]+["'”’»)\]]*\s+(?=["'“‘«(\[]*[\p{Lu}\p{N}])/gu)) {
+  for (const match of paragraph.matchAll(/[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])/gu)) {
     const end = match.index + match[0].trimEnd().length;
     const next = match.index + match[0].length;
     if (from + next > offset) return { start: from + start, end: from + end };
