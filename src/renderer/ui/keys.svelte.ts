@@ -92,8 +92,9 @@ function isTyping(target: EventTarget | null): boolean {
     target.isContentEditable ||
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement
-  )
-    {return true;}
+  ) {
+    return true;
+  }
   return (
     target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
   );

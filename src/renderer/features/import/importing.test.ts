@@ -35,8 +35,9 @@ test('each input is imported by itself and says what became of it', async () => 
   const importing = new Importing({
     importArticles: ({ inputs: [input] }) => {
       asked.push([input?.fileName, atob(input?.base64 ?? '')]);
-      if (input?.fileName === 'b')
-        {return Promise.resolve([report({ outcome: 'duplicate', why: 'Already here.' })]);}
+      if (input?.fileName === 'b') {
+        return Promise.resolve([report({ outcome: 'duplicate', why: 'Already here.' })]);
+      }
       if (input?.fileName === 'c') return Promise.reject(new CallFailure('bad-file', 'Not a text.'));
       return Promise.resolve([report()]);
     },

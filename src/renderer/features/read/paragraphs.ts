@@ -14,8 +14,9 @@ export function paragraphsOf(text: string, headings: readonly number[]): readonl
   while (start < text.length) {
     const blank = text.indexOf('\n\n', start);
     const end = blank === -1 ? text.length : blank;
-    if (end > start)
-      {paragraphs.push({ start, end, text: text.slice(start, end), heading: starts.has(start) });}
+    if (end > start) {
+      paragraphs.push({ start, end, text: text.slice(start, end), heading: starts.has(start) });
+    }
     start = end + 2;
   }
   return paragraphs;

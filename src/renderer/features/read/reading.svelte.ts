@@ -145,9 +145,9 @@ export class Reading {
     const holds = ({ anchor }: { anchor: Span }): boolean => anchor.start <= offset && offset < anchor.end;
     const quote = this.quotes.find(holds);
     const annotation = this.annotations.findLast(holds);
-    if (quote !== undefined && (annotation === undefined || quote.id !== this.quoteId))
-      {this.showQuote(quote.id);}
-    else if (annotation !== undefined) this.showAnnotation(annotation.id);
+    if (quote !== undefined && (annotation === undefined || quote.id !== this.quoteId)) {
+      this.showQuote(quote.id);
+    } else if (annotation !== undefined) this.showAnnotation(annotation.id);
   }
 
   /** Decides the current quote and goes on to the next that is to review. */

@@ -26,8 +26,9 @@ export function marksOf(
     if (quote.status === 'rejected') continue;
     for (const { themeId } of quote.tags) {
       const theme = themeOf(themeId);
-      if (theme !== undefined)
-        {marks.push({ ...shownSpan(quote), theme, target: { kind: 'quote', id: quote.id } });}
+      if (theme !== undefined) {
+        marks.push({ ...shownSpan(quote), theme, target: { kind: 'quote', id: quote.id } });
+      }
     }
   }
   for (const { id, anchor, tags } of annotations) {
