@@ -45,6 +45,8 @@ export default typescript.config(
     rules: {
       // svelte-check knows the types behind a template; ESLint's own view of them is too coarse.
       'no-undef': 'off',
+      // The compiler reports what is unused; this rule takes parameter names within types for variables.
+      'no-unused-vars': 'off',
       'svelte/no-at-html-tags': 'error',
       'svelte/button-has-type': 'error',
     },

@@ -11,8 +11,8 @@ export class ReadPage {
 
   constructor(readonly page: Page) {
     this.text = page.getByRole('document');
-    this.list = page.getByRole('complementary', { name: words.articles });
-    this.inspector = page.getByRole('complementary', { name: words.inspector });
+    this.list = page.getByRole('region', { name: words.articles });
+    this.inspector = page.getByRole('region', { name: words.inspector });
   }
 
   async open(title: string): Promise<void> {

@@ -60,10 +60,12 @@ export class ChromiumShell implements Shell {
     await fence(context, page, files);
     await context.exposeBinding(
       'attacheCall',
-      async (caller, name: unknown, callId: unknown, request: unknown): Promise<Reply<unknown>> =>
-        this.#trusts(caller)
-          ? program.call(String(name), Number(callId), request)
-          : refuse(new Failure('bad-request', en.shell.badRequest('call'))),
+      async (caller, name: unknown, callId: unknown, request: unknown): Promise<string> => {
+        const reply: Reply<unknown> = this.#trusts(caller)
+          ? await program.call(String(name), Number(callId), request)
+          : refuse(new Failure('bad-request', en.shell.badRequest('call')));
+        return JSON.stringify(reply);
+      },
     );
     await context.exposeBinding('attacheCancel', (caller, callId: unknown) => {
       if (this.#trusts(caller)) program.cancel(Number(callId));

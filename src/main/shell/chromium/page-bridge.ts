@@ -6,7 +6,8 @@ export const PAGE = `${ORIGIN}/index.html`;
 
 /** What the page's global object holds by the bindings, and what the bridge adds to it. */
 export interface PageGlobals {
-  attacheCall: Bridge['call'];
+  /** Answers in JSON: Playwright carries one text about ten times as fast as a list of thousands of objects. */
+  attacheCall: (...call: Parameters<Bridge['call']>) => Promise<string>;
   attacheCancel: (callId: number) => Promise<void>;
   attacheHear: (event: WindowEvent) => void;
   attache: Bridge;
@@ -26,7 +27,8 @@ export function installBridge(origin: string): void {
   const listeners: ((event: WindowEvent) => void)[] = [];
   const { attacheCall, attacheCancel } = page;
   const bridge: Bridge = {
-    call: (name, callId, request) => attacheCall(name, callId, request),
+    call: async (name, callId, request) =>
+      JSON.parse(await attacheCall(name, callId, request)) as Awaited<ReturnType<Bridge['call']>>,
     cancel: (callId) => void attacheCancel(callId),
     listen: (listener) => void listeners.push(listener),
   };
