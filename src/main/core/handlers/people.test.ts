@@ -57,20 +57,20 @@ describe('people', () => {
     const [quote] = quotes;
     if (quote === undefined) throw new Error('no quote');
     const corrected = await core.handlers.correctQuote(
-      { quoteId: quote.id, speaker: called('Ana Sorlund'), role: null, span: quote.anchor },
+      { quoteId: quote.id, speaker: called('Mira Hölt'), role: null, span: quote.anchor },
       UNWATCHED,
     );
     const personId = corrected.speaker?.id ?? (0 as PersonId);
     const person = await core.handlers.editPerson(
-      { personId, name: 'Anna Sørlund-Vik', personKind: 'human' },
+      { personId, name: 'Mira Hölt-Vik', personKind: 'human' },
       UNWATCHED,
     );
-    expect(person).toMatchObject({ name: 'Anna Sørlund-Vik', variants: ['Ana Sørlund'] });
+    expect(person).toMatchObject({ name: 'Mira Hölt-Vik', variants: ['Mira Hölt'] });
     const again = await addArticle(core, FERRIES);
     const met = await core.handlers.correctQuote(
       {
         quoteId: again.quotes[0]?.id ?? (0 as QuoteId),
-        speaker: called('ana sorlund'),
+        speaker: called('mira holt'),
         role: null,
         span: again.quotes[0]?.anchor ?? { start: 0, end: 1 },
       },
