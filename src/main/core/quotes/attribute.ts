@@ -1,161 +1,138 @@
-import type { Reason, Span } from '../contract/model';
+import type { PersonKind, QuoteKind } from '../contract/model';
+import { spanOf, type Attributed, type Neighbouring, type ReadSentence } from './attributed';
 import { withAppositions } from './apposition';
-import { confidenceOf, type Neighbour } from './confidence';
-import { CueReader, type Cue } from './cues';
+import { CueSentence, type Cue } from './cue';
+import { cueAfter } from './cue-after';
+import { cueBefore } from './cue-before';
 import { Discourse, type Resolved } from './discourse';
+import type { Found } from './find-quotations';
 import type { Turn } from './interview';
 import type { Language } from './language';
-import { mentionsOf, type Mention } from './mentions';
-import { People } from './people';
+import type { Mention } from './mention';
+import { mentionsOf } from './mentions';
+import { Neighbours } from './neighbours';
+import { People, type Person } from './people';
 import type { Quotation } from './quotations';
-import { reasonsFor } from './reasons';
 import type { Sentence } from './sentences';
-import { isAlone, shapeOf, speechKind, type Shape } from './shape';
-
-/** A quotation that is speech, with who said it. */
-export interface Attributed {
-  readonly quotation: Quotation;
-  readonly kind: 'direct' | 'mixed';
-  readonly utterance: number;
-  readonly resolved: Resolved | null;
-  readonly mention: Span | null;
-  readonly cue: string | null;
-  readonly confidence: number;
-  readonly reasons: readonly Reason[];
-}
-
-interface Read {
-  readonly sentence: Sentence;
-  readonly mentions: readonly Mention[];
-}
+import { shapeOf, speechKind, type Shape } from './shape';
 
 /** A whole clause of so many words at the head of a sentence is speech even if nobody can be named. */
 const FEWEST_UNATTRIBUTED = 6;
-
-/** Somebody found outside the quotation's own sentence. */
-interface Neighbouring {
-  readonly how: Neighbour;
-  readonly resolved: Resolved;
-  readonly mention: Span | null;
-  readonly cue: string | null;
-  readonly joined: boolean;
-}
+/** The same for a quotation that is a sentence of its own, or follows a colon. */
+const FEWEST_ALONE = 4;
 
 /** Who says what: reads the sentences in order, keeping in mind who was mentioned and who spoke last. */
 export function attribute(
   text: string,
   sentences: readonly Sentence[],
-  quotations: readonly Quotation[],
-  turns: ReadonlyMap<number, Turn>,
+  found: Found,
   language: Language,
 ): Attributed[] {
   const read = sentences.map((sentence) => ({
-    sentence,
-    mentions: withAppositions(text, sentence.tokens, mentionsOf(text, sentence, language)),
+    ...sentence,
+    mentions: withAppositions(sentence.words, mentionsOf(sentence.words)),
   }));
-  const people = new People(
-    read.flatMap(({ sentence, mentions }) =>
-      mentions.map((mention) => ({ mention, paragraph: sentence.paragraph + 1 })),
-    ),
+  const placed = read.flatMap(({ paragraph, mentions }) =>
+    mentions.map((mention) => ({ mention, paragraph: paragraph + 1 })),
   );
-  return new Attribution(text, read, quotations, turns, people, language).run();
+  return new Attribution(text, read, found, new People(placed), language).run();
+}
+
+/** The cues on both sides of a quotation, at most one of which is believed. */
+interface Cues {
+  readonly after: Cue | null;
+  readonly before: Cue | null;
 }
 
 class Attribution {
-  readonly #found: Attributed[] = [];
+  readonly #done: Attributed[] = [];
   readonly #discourse: Discourse;
-  #utterance = 0;
+  readonly #neighbours: Neighbours;
 
   constructor(
     readonly text: string,
-    readonly read: readonly Read[],
-    readonly quotations: readonly Quotation[],
-    readonly turns: ReadonlyMap<number, Turn>,
+    readonly sentences: readonly ReadSentence[],
+    readonly found: Found,
     readonly people: People,
-    readonly language: Language,
+    language: Language,
   ) {
     this.#discourse = new Discourse(people, language);
+    this.#neighbours = new Neighbours(sentences, this.#discourse, this.#done);
   }
 
   run(): Attributed[] {
-    for (const index of this.read.keys()) this.#sentence(index);
-    return this.#found;
+    for (const [index, sentence] of this.sentences.entries()) this.#sentence(sentence, index);
+    return this.#done;
   }
 
-  #sentence(index: number): void {
-    const { sentence, mentions } = this.read[index] as Read;
-    const { tokens, paragraph } = sentence;
-    const resolved = this.#meetAll(index);
-    const quotes = tokens.flatMap((token, at) =>
-      token.kind === 'quote' ? [{ at, quotation: this.quotations[token.quote] as Quotation }] : [],
-    );
-    if (quotes.length === 0) return;
-    const reader = new CueReader(this.text, tokens, mentions, this.language);
-    const alone = isAlone(tokens);
-    let previous: { readonly cue: Cue; readonly from: 'after' | 'before' } | null = null;
-    for (const { at, quotation } of quotes) {
-      const shape = shapeOf(this.text, quotation);
-      const turn = quotation.family === 'label' ? this.turns.get(quotation.start) : undefined;
-      if (turn !== undefined) {
-        this.#turn(quotation, turn, index);
-        continue;
-      }
-      const { after, before, middle } = this.#cues(reader, at, previous, shape, quotation);
-      const cue = after ?? before;
-      previous = null;
-      if (cue !== null) {
-        const kind = speechKind(tokens, at, shape, after, before);
-        if (kind === null) continue;
-        const who = this.#speaker(cue, resolved, index, paragraph);
-        if (who === null && !cue.saying) {
-          if (kind === 'mixed' || shape.words < 4) continue;
-        }
-        previous = { cue, from: after === null ? 'before' : 'after' };
-        this.#push(quotation, kind, who, cue, null, index, middle);
-        continue;
-      }
-      if (alone) this.#alone(index, quotation, shape);
-      else if (tokens[at - 1]?.text === ':') this.#introduced(index, quotation, shape);
-      else if (at === 0 && shape.words >= FEWEST_UNATTRIBUTED && shape.capital && !shape.titled) {
-        this.#push(quotation, 'direct', null, null, null, index, false);
-      }
+  #sentence(sentence: ReadSentence, index: number): void {
+    const { words, mentions } = sentence;
+    const resolved = this.#meetAll(sentence, index);
+    const cues = new CueSentence(words, mentions);
+    let open: Cue | null = null;
+    for (const [at, token] of words.tokens.entries()) {
+      const quotation = this.found.quotations[token.quote];
+      if (quotation === undefined) continue;
+      const turn = quotation.family === 'label' ? this.found.turns.get(quotation.start) : undefined;
+      if (turn !== undefined) this.#turn(quotation, turn, index);
+      else open = this.#quotation(sentence, index, at, quotation, cues, open, resolved);
     }
   }
 
-  #cues(
-    reader: CueReader,
+  /** Attributes one quotation; returns the cue after it, which the next one may go on from. */
+  #quotation(
+    sentence: ReadSentence,
+    index: number,
     at: number,
-    previous: { readonly cue: Cue; readonly from: 'after' | 'before' } | null,
-    shape: Shape,
     quotation: Quotation,
-  ): { after: Cue | null; before: Cue | null; middle: boolean } {
-    const { tokens } = reader;
-    const left = tokens[at - 1];
-    if (previous?.from === 'after' && previous.cue.next < at + 1 && /^[,;:]$/.test(left?.text ?? '')) {
-      const between = tokens.slice(previous.cue.next, at);
-      const own = reader.before(at);
-      if (
-        between.every((token) => token.kind !== 'quote') &&
-        (own === null || own.words === previous.cue.words || own.form === 'colon')
-      ) {
-        return { after: null, before: { ...previous.cue, form: 'middle' }, middle: true };
-      }
+    cues: CueSentence,
+    open: Cue | null,
+    resolved: ReadonlyMap<Mention, Resolved | null>,
+  ): Cue | null {
+    const shape = shapeOf(this.text, quotation);
+    if (open !== null && goesOnFrom(open, cues, at)) {
+      this.#push({ quotation, kind: 'direct', cue: { ...open, form: 'middle' }, joined: true }, index);
+      return null;
     }
-    const before = reader.before(at);
-    const after = reader.after(at);
-    if (after === null || !fitsAfter(shape, quotation, tokens[at + 1]?.text, after))
-      return { after: null, before, middle: false };
-    const introduced =
-      before !== null && (left?.text === ':' || (left?.text === ',' && before.distance <= 3)) && !shape.comma;
-    return introduced ? { after: null, before, middle: false } : { after, before: null, middle: false };
+    const { after, before } = cuesOf(cues, at, shape, quotation);
+    const cue = after ?? before;
+    if (cue === null) {
+      this.#uncued(sentence, index, at, quotation, shape);
+      return null;
+    }
+    const kind = speechKind(sentence.words, at, shape, after, before);
+    if (kind === null) return null;
+    const who = this.#speaker(cue, resolved, sentence.paragraph);
+    if (who === null && !cue.saying && (kind === 'mixed' || shape.words < FEWEST_ALONE)) return null;
+    this.#push({ quotation, kind, cue, who, sentence }, index);
+    return after;
   }
 
-  #meetAll(index: number): Map<Mention, Resolved | null> {
-    const { sentence, mentions } = this.read[index] as Read;
+  #uncued(sentence: ReadSentence, index: number, at: number, quotation: Quotation, shape: Shape): void {
+    const { words } = sentence;
+    const long = shape.words >= FEWEST_ALONE;
+    if (words.tokens.every(({ kind }) => kind !== 'word')) {
+      if (!shape.final && !(long && !shape.titled)) return;
+      const neighbour = this.#neighbours.of(index, quotation);
+      if (neighbour === null && !(long && shape.final)) return;
+      this.#push({ quotation, kind: 'direct', neighbour }, index);
+    } else if (words.at(at - 1).text === ':') {
+      // `And then: “…”` names nobody: whoever spoke before in the paragraph, if anybody.
+      if (!shape.capital || !shape.final || !long) return;
+      this.#push(
+        { quotation, kind: 'direct', neighbour: this.#neighbours.spokeIn(quotation.paragraph) },
+        index,
+      );
+    } else if (at === 0 && shape.words >= FEWEST_UNATTRIBUTED && shape.capital && !shape.titled) {
+      this.#push({ quotation, kind: 'direct' }, index);
+    }
+  }
+
+  #meetAll({ mentions, paragraph }: ReadSentence, index: number): Map<Mention, Resolved | null> {
     const resolved = new Map<Mention, Resolved | null>();
     let subject = true;
     for (const mention of mentions) {
-      resolved.set(mention, this.#discourse.meet(mention, index, sentence.paragraph + 1, subject));
+      resolved.set(mention, this.#discourse.meet(mention, index, paragraph + 1, subject));
       if (!mention.object && !mention.possessive) subject = false;
     }
     return resolved;
@@ -163,205 +140,95 @@ class Attribution {
 
   /** The mention of a cue becomes a speaker, also when nothing else in the text speaks of it. */
   #speaker(
-    cue: Cue,
+    { mention }: Cue,
     resolved: ReadonlyMap<Mention, Resolved | null>,
-    index: number,
     paragraph: number,
   ): Resolved | null {
-    const { mention } = cue;
     if (mention === null) return null;
     const known = resolved.get(mention) ?? null;
     if (known !== null || mention.form !== 'name') return known;
-    const organisation = mention.kind === 'organisation' || mention.kind === 'place';
-    const person = this.people.add(
-      mention,
-      organisation ? 'organisation' : mention.kind === 'document' ? 'document' : 'human',
-      paragraph + 1,
-    );
-    void index;
-    return {
-      person,
-      via: organisation ? 'organisation' : mention.kind === 'document' ? 'document' : 'full-name',
-      rivals: [],
-    };
+    const kind = personKind(mention);
+    const person = this.people.add(mention, kind, paragraph + 1);
+    return { person, via: kind === 'human' || kind === 'anonymous' ? 'full-name' : kind, rivals: [] };
   }
 
   #turn(quotation: Quotation, turn: Turn, index: number): void {
     const person = this.people.labelled(turn.label) ?? this.#interviewee();
     const resolved: Resolved | null = person === null ? null : { person, via: 'full-name', rivals: [] };
-    this.#found.push({
-      quotation,
-      kind: 'direct',
-      utterance: this.#utterance,
-      resolved,
-      mention: turn.labelSpan,
-      cue: null,
-      confidence: confidenceOf(null, 'speaker-label', resolved),
-      reasons: [{ code: 'speaker-label', label: turn.label }],
-    });
-    this.#utterance += 1;
-    if (person !== null) this.#discourse.spoke(person, index);
+    const neighbour: Neighbouring | null =
+      resolved === null ? null : { how: 'speaker-label', resolved, mention: turn.labelSpan, cue: null };
+    this.#push({ quotation, kind: 'direct', neighbour }, index);
   }
 
-  #interviewee() {
+  #interviewee(): Person | null {
     return this.people.all.find(({ kind, evident }) => kind === 'human' && evident) ?? null;
   }
 
-  #alone(index: number, quotation: Quotation, shape: Shape): void {
-    const found = this.#neighbour(index, quotation);
-    const sentenceLike = shape.final || (shape.words >= 4 && !shape.titled);
-    if (!sentenceLike || (found === null && (shape.words < 4 || !shape.final))) return;
-    if (found === null) {
-      this.#push(quotation, 'direct', null, null, null, index, false);
-      return;
-    }
-    this.#push(quotation, 'direct', found.resolved, null, found, index, found.joined);
-  }
-
-  /** `And then: “…”` names nobody: whoever spoke before in the paragraph, if anybody. */
-  #introduced(index: number, quotation: Quotation, shape: Shape): void {
-    if (!shape.capital || !shape.final || shape.words < 4) return;
-    const last = this.#found.at(-1);
-    const going =
-      last?.resolved != null && last.quotation.lastParagraph === quotation.paragraph
-        ? this.#continue(last, false)
-        : null;
-    this.#push(quotation, 'direct', going?.resolved ?? null, null, going, index, false);
-  }
-
-  #neighbour(index: number, quotation: Quotation): Neighbouring | null {
-    const { paragraph } = (this.read[index] as Read).sentence;
-    const before = this.read[index - 1];
-    const last = this.#found.at(-1);
-    const continued = last?.resolved != null && this.#quoted(index - 1, last.quotation) ? last : null;
-    if (before?.sentence.paragraph === paragraph) {
-      if (continued !== null) return this.#continue(continued, continued.kind === 'direct');
-      return (
-        this.#previous(index) ??
-        this.#next(index, paragraph) ??
-        (last?.quotation.paragraph === paragraph && last.resolved !== null
-          ? this.#continue(last, false)
-          : null)
-      );
-    }
-    const signed = this.#signature(index);
-    if (signed !== null) return signed;
-    const following = this.read[index + 1];
-    if (following?.sentence.paragraph === quotation.lastParagraph) {
-      const next = this.#next(index, quotation.lastParagraph);
-      if (next !== null) return next;
-    }
-    if (continued !== null && continued.quotation.lastParagraph >= paragraph - 1)
-      return this.#continue(continued, false);
-    const previous =
-      before !== undefined && before.sentence.paragraph >= paragraph - 1 ? this.#previous(index) : null;
-    return (
-      previous ??
-      this.#next(index, quotation.lastParagraph + 1) ??
-      (last?.resolved != null && last.quotation.lastParagraph >= paragraph - 2
-        ? this.#continue(last, false)
-        : null)
-    );
-  }
-
-  /** Does that sentence hold the quotation? */
-  #quoted(index: number, quotation: Quotation): boolean {
-    return (
-      this.read[index]?.sentence.tokens.some(
-        (token) => token.kind === 'quote' && this.quotations[token.quote] === quotation,
-      ) ?? false
-    );
-  }
-
-  #continue(last: Attributed, joined: boolean): Neighbouring | null {
-    if (last.resolved === null) return null;
-    return {
-      how: joined ? 'same-utterance' : 'continues-previous',
-      resolved: last.resolved,
-      mention: last.mention,
-      cue: joined ? last.cue : null,
-      joined,
-    };
-  }
-
-  #previous(index: number): Neighbouring | null {
-    return this.#subject(index - 1, 'previous-sentence');
-  }
-
-  #next(index: number, paragraph: number): Neighbouring | null {
-    const next = this.read[index + 1];
-    if (next?.sentence.paragraph !== paragraph) return null;
-    const first = next.mentions[0];
-    if (first === undefined || first.from > 1) return null;
-    return this.#subject(index + 1, 'next-sentence');
-  }
-
-  /** “…” — Jane Roe, where the name stands on a line of its own. */
-  #signature(index: number): Neighbouring | null {
-    const next = this.read[index + 1];
-    const first = next?.mentions[0];
-    if (
-      next === undefined ||
-      !/^[-—–]+$/.test(next.sentence.tokens[0]?.text ?? '') ||
-      first?.from !== 1 ||
-      first.form !== 'name'
-    )
-      return null;
-    return this.#subject(index + 1, 'next-sentence');
-  }
-
-  #subject(index: number, how: 'previous-sentence' | 'next-sentence'): Neighbouring | null {
-    const read = this.read[index];
-    if (read === undefined) return null;
-    const eligible = read.mentions.filter(
-      ({ object, possessive, kind }) =>
-        !object && !possessive && kind !== 'place' && kind !== 'saying' && kind !== 'document',
-    );
-    for (const mention of eligible) {
-      const resolved = this.#discourse.meet(mention, index, read.sentence.paragraph + 1, true);
-      if (resolved === null || (!resolved.person.evident && eligible.length > 1)) continue;
-      const { tokens } = read.sentence;
-      const span = { start: tokens[mention.first]?.start ?? 0, end: tokens[mention.last]?.end ?? 0 };
-      return { how, resolved, mention: span, cue: null, joined: false };
-    }
-    return null;
-  }
-
   #push(
-    quotation: Quotation,
-    kind: 'direct' | 'mixed',
-    resolved: Resolved | null,
-    cue: Cue | null,
-    neighbour: Neighbouring | null,
+    item: {
+      readonly quotation: Quotation;
+      readonly kind: QuoteKind;
+      readonly cue?: Cue;
+      readonly who?: Resolved | null;
+      readonly sentence?: ReadSentence;
+      readonly neighbour?: Neighbouring | null;
+      /** Goes on from the quotation before, in one sentence. */
+      readonly joined?: boolean;
+    },
     index: number,
-    joined: boolean,
   ): void {
-    if (!joined || this.#found.length === 0) this.#utterance += 1;
-    const last = this.#found.at(-1);
-    const same = joined && last !== undefined;
-    const who = same && cue?.form === 'middle' ? last.resolved : resolved;
-    const tokens = this.read[index]?.sentence.tokens ?? [];
-    const span =
-      cue?.mention == null
-        ? null
-        : { start: tokens[cue.mention.first]?.start ?? 0, end: tokens[cue.mention.last]?.end ?? 0 };
-    this.#found.push({
+    const { quotation, kind, cue = null, neighbour = null, sentence } = item;
+    const last = this.#done.at(-1);
+    const joined = item.joined === true || neighbour?.how === 'same-utterance';
+    const resolved = (item.joined === true ? last?.resolved : (neighbour?.resolved ?? item.who)) ?? null;
+    const own = cue?.mention == null || sentence === undefined ? null : spanOf(sentence, cue.mention);
+    this.#done.push({
       quotation,
       kind,
-      utterance: same ? last.utterance : this.#utterance,
-      resolved: who,
-      mention: neighbour?.mention ?? span,
-      cue: neighbour?.cue ?? cue?.words ?? null,
-      confidence: same ? last.confidence : confidenceOf(cue, neighbour?.how ?? null, who),
-      reasons: reasonsFor(this.text, quotation, cue, neighbour?.how ?? null, who, neighbour?.mention ?? span),
+      utterance: (last?.utterance ?? 0) + (joined ? 0 : 1),
+      resolved,
+      mention: neighbour?.mention ?? own ?? (joined ? (last?.mention ?? null) : null),
+      cueWords: neighbour?.cue ?? cue?.words ?? null,
+      cue,
+      neighbour: neighbour?.how ?? null,
     });
-    if (who !== null) this.#discourse.spoke(who.person, index);
+    if (resolved !== null) this.#discourse.spoke(resolved.person, index);
   }
 }
 
+/** “…,” she said, “…”: nothing but the rest of her clause stands between. */
+function goesOnFrom(open: Cue, sentence: CueSentence, at: number): boolean {
+  const { words } = sentence;
+  if (open.next > at || !/^[,;:]$/.test(words.at(at - 1).text)) return false;
+  if (words.tokens.slice(open.next, at).some(({ kind }) => kind === 'quote')) return false;
+  const own = cueBefore(sentence, at);
+  return own === null || own.words === open.words || own.form === 'colon';
+}
+
+/** Words after a quotation are believed before words ahead of it, unless these introduce it. */
+function cuesOf(sentence: CueSentence, at: number, shape: Shape, quotation: Quotation): Cues {
+  const before = cueBefore(sentence, at);
+  const after = cueAfter(sentence, at);
+  if (after === null || !fitsAfter(sentence, at, shape, quotation, after)) return { after: null, before };
+  const left = sentence.words.at(at - 1).text;
+  const introduced = before !== null && (left === ':' || (left === ',' && before.distance <= 3));
+  return introduced && !shape.comma ? { after: null, before } : { after, before: null };
+}
+
 /** Words after a quotation are its cue if it ends like speech, or if the cue could be nothing else. */
-function fitsAfter(shape: Shape, quotation: Quotation, separator: string | undefined, cue: Cue): boolean {
+function fitsAfter(
+  { words }: CueSentence,
+  at: number,
+  shape: Shape,
+  quotation: Quotation,
+  cue: Cue,
+): boolean {
   if (shape.comma || shape.final || quotation.family === 'dash' || quotation.missing === 'end') return true;
-  if (separator === ',' || /^[—–-]/.test(separator ?? '')) return true;
+  if (/^[,—–-]/.test(words.at(at + 1).text)) return true;
   return !cue.guessed && (shape.words >= 3 || cue.form === 'inverted');
+}
+
+function personKind({ kind }: Mention): PersonKind {
+  if (kind === 'organisation' || kind === 'place') return 'organisation';
+  return kind === 'document' ? 'document' : 'human';
 }

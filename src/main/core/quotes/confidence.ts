@@ -1,4 +1,5 @@
-import type { Cue } from './cues';
+import type { Attributed } from './attributed';
+import type { Cue } from './cue';
 import type { Resolved } from './discourse';
 
 /** How somebody who is not named in the quotation's own sentence was found. */
@@ -43,14 +44,14 @@ const SAYING = 0.85;
 const NOBODY = 0.3;
 
 /** How likely the speaker is right, 0 to 1. */
-export function confidenceOf(
-  cue: Cue | null,
-  neighbour: Neighbour | null,
-  resolved: Resolved | null,
-): number {
+export function confidenceOf({
+  cue,
+  neighbour,
+  resolved,
+}: Pick<Attributed, 'cue' | 'neighbour' | 'resolved'>): number {
   if (resolved === null) return cue?.saying === true ? SAYING : NOBODY;
-  const how = neighbour === null ? (cue === null ? NOBODY : BY_CUE[cue.form]) : BY_NEIGHBOUR[neighbour];
-  const guess = neighbour === null && cue?.guessed === true ? GUESSED_VERB : 1;
+  const how = neighbour !== null ? BY_NEIGHBOUR[neighbour] : cue !== null ? BY_CUE[cue.form] : NOBODY;
+  const guess = cue?.guessed === true ? GUESSED_VERB : 1;
   const rivals = resolved.rivals.length > 0 ? RIVALLED : 1;
   return round(how * BY_MENTION[resolved.via] * guess * rivals);
 }

@@ -1,5 +1,5 @@
 import type { Language } from './language';
-import type { Gender, Mention } from './mentions';
+import type { Gender, Mention } from './mention';
 import type { Person, People } from './people';
 
 /** How a mention was understood. */
@@ -55,12 +55,10 @@ export class Discourse {
 
   #resolve(mention: Mention, sentence: number, paragraph: number): Resolved | null {
     if (mention.form === 'pronoun') return this.#pronoun(mention.gender, sentence);
-    return mention.form === 'name'
-      ? this.#name(mention, paragraph)
-      : this.#phrase(mention, sentence, paragraph);
+    return mention.form === 'name' ? this.#name(mention) : this.#phrase(mention, sentence, paragraph);
   }
 
-  #name(mention: Mention, paragraph: number): Resolved | null {
+  #name(mention: Mention): Resolved | null {
     const fitting = this.people
       .named(mention)
       .filter(({ gender }) => gender === null || mention.gender === null || gender === mention.gender);
@@ -68,7 +66,6 @@ export class Discourse {
     if (person === undefined) return null;
     if (person.kind === 'organisation') return { person, via: 'organisation', rivals: [] };
     if (person.kind === 'document') return { person, via: 'document', rivals: [] };
-    void paragraph;
     const whole = mention.text.split(' ').length >= Math.min(2, person.words.length);
     return {
       person,

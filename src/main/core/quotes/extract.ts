@@ -7,21 +7,25 @@
  *     ├── quotations.ts ────── marks paired into spans, over paragraphs too, unclosed and mismatched ones mended
  *     ├── find-quotations.ts ─ … joined by interview turns (interview.ts) and dash dialogue, split at a cue inside (incise.ts)
  *     ├── sentences.ts ─────── words (tokens.ts) in sentences in which a whole quotation is one token
- *     ├── mentions.ts ──────── names, role phrases, pronouns; joined with their roles (apposition.ts)
+ *     ├── mentions.ts ──────── names.ts, phrases.ts, pronouns.ts; joined with their roles (apposition.ts)
  *     ├── people.ts ────────── the article's people by name, surname, role
  *     └── attribute.ts ─────── for each sentence in order:
- *             cues.ts          the words that attribute: before, after, in the middle, according to …
- *             shape.ts         speech, or a title, slogan, term, scare quote?
- *             discourse.ts     whom a mention means, given who was mentioned and quoted before
- *             reasons.ts, confidence.ts
+ *             cue-before.ts, cue-after.ts   the words that attribute it
+ *             shape.ts                      speech, or a title, slogan, term, scare quote?
+ *             neighbours.ts                 the sentences beside it, where it has no cue of its own
+ *             discourse.ts                  whom a mention means, given who was mentioned and quoted before
+ *             reasons.ts, confidence.ts     why, and how surely
  *
  * Time grows linearly with the text: every stage reads each token a bounded number of times.
  */
 import type { ExtractedQuote } from '../contract/model';
-import { attribute, type Attributed } from './attribute';
+import { attribute } from './attribute';
+import type { Attributed } from './attributed';
+import { confidenceOf } from './confidence';
 import { findQuotations } from './find-quotations';
 import { languageOf } from './language';
 import { paragraphsOf } from './paragraphs';
+import { reasonsFor } from './reasons';
 import { sentencesOf } from './sentences';
 import { Tokenizer } from './tokens';
 
@@ -33,16 +37,14 @@ export function extractQuotes(
   const language = languageOf(text, options.language);
   const paragraphs = paragraphsOf(text);
   const tokenizer = new Tokenizer(text, language);
-  const { quotations, turns } = findQuotations(tokenizer, paragraphs);
-  if (quotations.length === 0) return [];
-  const sentences = sentencesOf(tokenizer, paragraphs, quotations);
-  return attribute(text, sentences, quotations, turns, language).map((attributed) =>
-    asQuote(text, attributed),
-  );
+  const found = findQuotations(tokenizer, paragraphs);
+  if (found.quotations.length === 0) return [];
+  const sentences = sentencesOf(tokenizer, paragraphs, found.quotations);
+  return attribute(text, sentences, found, language).map((attributed) => asQuote(text, attributed));
 }
 
 function asQuote(text: string, attributed: Attributed): ExtractedQuote {
-  const { quotation, resolved, kind, utterance, mention, cue, confidence, reasons } = attributed;
+  const { quotation, resolved, kind, utterance, mention, cueWords } = attributed;
   const { start, end } = quotation;
   return {
     start,
@@ -54,9 +56,9 @@ function asQuote(text: string, attributed: Attributed): ExtractedQuote {
     speakerKind: resolved?.person.kind ?? null,
     role: resolved === null ? null : roleOf(resolved.person.roles),
     mention,
-    cue,
-    confidence,
-    reasons,
+    cue: cueWords,
+    confidence: confidenceOf(attributed),
+    reasons: reasonsFor(text, attributed),
   };
 }
 

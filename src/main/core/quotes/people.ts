@@ -1,6 +1,6 @@
 import type { PersonKind } from '../contract/model';
 import { initialsOf, isInitials } from './interview';
-import type { Gender, Mention } from './mentions';
+import type { Gender, Mention } from './mention';
 import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';
 import { ROLE_FAMILIES, SPOKES_HEADS } from './words/people-words';
 

@@ -1,30 +1,27 @@
-import type { Reason, Span } from '../contract/model';
-import type { Neighbour } from './confidence';
-import type { Cue, CueForm } from './cues';
+import type { Reason } from '../contract/model';
+import type { Attributed } from './attributed';
+import type { Cue, CueForm } from './cue';
 import type { Resolved } from './discourse';
-import type { Quotation } from './quotations';
 
 /** Why this speaker: how the cue stands, how the mention was understood, what makes it doubtful. */
 export function reasonsFor(
   text: string,
-  quotation: Quotation,
-  cue: Cue | null,
-  neighbour: Neighbour | null,
-  resolved: Resolved | null,
-  mention: Span | null,
+  { quotation, cue, neighbour, resolved, mention }: Attributed,
 ): Reason[] {
   const reasons: Reason[] = [];
-  if (neighbour !== null && resolved !== null) reasons.push(neighbourReason(neighbour, resolved.person.name));
-  else if (cue !== null) reasons.push(cueReason(cue));
+  if (neighbour === 'speaker-label' && mention !== null) {
+    reasons.push({ code: 'speaker-label', label: text.slice(mention.start, mention.end) });
+  } else if (neighbour === 'same-utterance') reasons.push({ code: 'same-utterance' });
+  else if (neighbour !== null && neighbour !== 'speaker-label' && resolved !== null) {
+    reasons.push({ code: neighbour, name: resolved.person.name });
+  } else if (cue !== null) reasons.push(cueReason(cue));
   if (resolved === null) reasons.push({ code: 'no-speaker' });
-  else {
-    if (mention !== null && neighbour !== 'same-utterance')
-      reasons.push(mentionReason(text.slice(mention.start, mention.end).replace(/\s+/g, ' '), resolved));
-    if (resolved.rivals.length > 0)
-      reasons.push({
-        code: 'several-candidates',
-        names: [resolved.person, ...resolved.rivals].map(({ name }) => name),
-      });
+  else if (mention !== null && neighbour !== 'same-utterance') {
+    reasons.push(mentionReason(text.slice(mention.start, mention.end).replace(/\s+/g, ' '), resolved));
+  }
+  if (resolved !== null && resolved.rivals.length > 0) {
+    const names = [resolved.person, ...resolved.rivals].map(({ name }) => name);
+    reasons.push({ code: 'several-candidates', names });
   }
   if (quotation.missing !== null) reasons.push({ code: 'unclosed' });
   return reasons;
@@ -49,12 +46,6 @@ function cueReason(cue: Cue): Reason {
   if (cue.form === 'dash') return { code: 'cue-after', cue: words };
   if (cue.form !== 'colon') return { code: CUE_CODES[cue.form], cue: words };
   return cue.words === null ? { code: 'colon-introduces' } : { code: 'cue-before', cue: words };
-}
-
-function neighbourReason(neighbour: Neighbour, name: string): Reason {
-  if (neighbour === 'same-utterance') return { code: 'same-utterance' };
-  if (neighbour === 'speaker-label') return { code: 'speaker-label', label: name };
-  return { code: neighbour, name };
 }
 
 function mentionReason(mention: string, { person, via }: Resolved): Reason {

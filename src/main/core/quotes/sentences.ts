@@ -2,6 +2,7 @@ import type { Span } from '../contract/model';
 import { ABBREVIATIONS } from './words/function-words';
 import type { Quotation } from './quotations';
 import { quoteToken, type Token, type Tokenizer } from './tokens';
+import { SentenceWords } from './sentence-words';
 import { is, Word } from './word-classes';
 
 /** Longer sentences, in tokens, are cut: none is one, and work on one may grow with its square. */
@@ -10,7 +11,7 @@ const LONGEST = 250;
 /** One sentence of the article, in which every quotation is a single token. */
 export interface Sentence {
   readonly paragraph: number;
-  readonly tokens: readonly Token[];
+  readonly words: SentenceWords;
 }
 
 /**
@@ -22,7 +23,6 @@ export function sentencesOf(
   paragraphs: readonly Span[],
   quotations: readonly Quotation[],
 ): Sentence[] {
-  const { text } = tokenizer;
   const sentences: Sentence[] = [];
   let next = 0;
   let inside = 0;
@@ -37,81 +37,68 @@ export function sentencesOf(
       next += 1;
     }
     if (from < span.end) tokenizer.read({ start: from, end: span.end }, tokens);
-    cut(text, tokens, paragraph, quotations, sentences);
+    const words = new SentenceWords(tokenizer.text, tokens, tokenizer.language);
+    for (const part of cut(words, quotations)) sentences.push({ paragraph, words: part });
   }
   return sentences;
 }
 
-function cut(
-  text: string,
-  tokens: readonly Token[],
-  paragraph: number,
-  quotations: readonly Quotation[],
-  sentences: Sentence[],
-): void {
+function cut(words: SentenceWords, quotations: readonly Quotation[]): SentenceWords[] {
+  const { text, tokens, language } = words;
+  const sentences: SentenceWords[] = [];
   let first = 0;
-  for (let index = 0; index < tokens.length; index += 1) {
+  for (const index of tokens.keys()) {
     const last = index === tokens.length - 1;
-    if (!last && index - first < LONGEST && !endsAt(text, tokens, index, first, quotations)) continue;
-    sentences.push({ paragraph, tokens: tokens.slice(first, index + 1) });
+    if (!last && index - first < LONGEST && !endsAt(words, index, first, quotations)) continue;
+    sentences.push(new SentenceWords(text, tokens.slice(first, index + 1), language));
     first = index + 1;
   }
+  return sentences;
 }
 
 function endsAt(
-  text: string,
-  tokens: readonly Token[],
+  words: SentenceWords,
   index: number,
   first: number,
   quotations: readonly Quotation[],
 ): boolean {
-  const token = tokens[index] as Token;
-  const next = tokens[index + 1] as Token;
-  if (token.kind === 'quote') return endsAfterQuote(text, tokens, index, quotations);
-  if (token.text === '•') return false;
+  const token = words.at(index);
+  const next = words.at(index + 1);
+  const quotation = quotations[token.quote];
+  if (quotation !== undefined) return endsAfterQuote(words, index, quotation);
   if (!/^(?:[.!?…]|\.\.\.)$/.test(token.text)) return false;
-  if (next.start === token.end && next.kind === 'word') return false;
+  if (next.kind === 'word' && next.start === token.end) return false;
   if (next.kind === 'word' && !next.capital && !/^\p{N}/u.test(next.text)) return false;
   if (next.kind === 'punctuation' && !/^[—–\-(•[]/.test(next.text)) return false;
-  if (token.text !== '.') return true;
-  const word = tokens[index - 1];
-  if (word === undefined || index === first) return true;
+  if (token.text !== '.' || index === first) return true;
+  const word = words.at(index - 1);
   if (word.end !== token.start || word.kind !== 'word') return true;
   if (/^\p{Lu}$/u.test(word.text)) return next.kind === 'quote';
   return !(ABBREVIATIONS.has(word.lower) && (word.capital || word.text.length < 4) && next.kind === 'word');
 }
 
 /** After “…!” and a capital the sentence may go on: “Never!” Smith said. */
-function endsAfterQuote(
-  text: string,
-  tokens: readonly Token[],
-  index: number,
-  quotations: readonly Quotation[],
-): boolean {
-  const token = tokens[index] as Token;
-  const next = tokens[index + 1] as Token;
-  const quotation = quotations[token.quote] as Quotation;
-  const final = text.charAt(quotation.end - 1);
-  if (quotation.missing === 'end' && next.start === quotation.end) return false;
+function endsAfterQuote(words: SentenceWords, index: number, quotation: Quotation): boolean {
+  const next = words.at(index + 1);
+  const final = words.text.charAt(quotation.end - 1);
   if (!/[.!?…]/.test(final)) return false;
+  if (quotation.missing === 'end' && next.start === quotation.end) return false;
   if (next.kind === 'quote') return true;
   if (next.kind === 'punctuation') return /^[•(]/.test(next.text);
-  if (!next.capital) return false;
-  return !goesOnWithCue(tokens, index + 1, final === '.');
+  return next.capital && !goesOnWithCue(words, index + 1, final === '.');
 }
 
 /** A name or pronoun and a verb of speech right after the quotation; after a full stop only if nothing more follows. */
-function goesOnWithCue(tokens: readonly Token[], from: number, strict: boolean): boolean {
-  for (let index = from; index < Math.min(tokens.length, from + 7); index += 1) {
-    const token = tokens[index] as Token;
+function goesOnWithCue(words: SentenceWords, from: number, strict: boolean): boolean {
+  for (let index = from; index < from + 7; index += 1) {
+    const token = words.at(index);
     if (token.kind !== 'word') return false;
     if (is(token, Word.speech)) {
-      if (index === from) return false;
-      const after = tokens[index + 1];
-      return !strict || after === undefined || after.text === '.';
+      const after = words.at(index + 1);
+      return index > from && (!strict || after.kind === 'end' || after.text === '.');
     }
-    if (!token.capital && index > from && !/^(?:van|von|de|der|den|du|la|le|of)$/.test(token.lower))
-      return false;
+    const joint = /^(?:van|von|de|der|den|du|la|le|of)$/.test(token.lower);
+    if (!token.capital && index > from && !joint) return false;
   }
   return false;
 }

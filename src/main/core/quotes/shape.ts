@@ -1,6 +1,7 @@
-import type { Cue } from './cues';
+import type { QuoteKind } from '../contract/model';
+import type { Cue } from './cue';
 import type { Quotation } from './quotations';
-import type { Token } from './tokens';
+import type { SentenceWords } from './sentence-words';
 import { is, Word } from './word-classes';
 import { NAMING_BEFORE, SIGN_NOUNS, SUBJECT_VERBS } from './words/not-speech';
 
@@ -19,6 +20,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** Longer quotations are judged by their beginning. */
 const SAMPLE = 400;
 
+/** Reads a quotation's shape from its text. */
 export function shapeOf(text: string, { start, end }: Quotation): Shape {
   const sample = text.slice(start, Math.min(end, start + SAMPLE));
   const words = sample.match(WORD) ?? [];
@@ -36,94 +38,93 @@ export function shapeOf(text: string, { start, end }: Quotation): Shape {
 
 /** Fewer words than this inside a sentence are a borrowed expression, not a quotation. */
 const FEWEST_MIXED = 3;
+/** A verb introduces what follows its comma from no further away than this, in tokens. */
+const FURTHEST_COMMA = 7;
+/** “what officials call “…”” is a term, up to this many words. */
+const LONGEST_TERM = 5;
 
 /** Do the words around and inside say speech, and in which kind? Null: a title, slogan, term or scare quote. */
 export function speechKind(
-  tokens: readonly Token[],
+  words: SentenceWords,
   at: number,
   shape: Shape,
   after: Cue | null,
   before: Cue | null,
-): 'direct' | 'mixed' | null {
-  const left = tokens[at - 1];
-  const right = tokens[at + 1];
-  if (after !== null && !named(tokens, at)) {
-    if (after.form === 'according-to' && !shape.capital) return shape.words >= FEWEST_MIXED ? 'mixed' : null;
-    return !shape.capital && !startsSentence(tokens, at) && shape.words < FEWEST_MIXED
-      ? null
-      : shape.capital || startsSentence(tokens, at)
-        ? 'direct'
-        : 'mixed';
-  }
-  if (before === null || named(tokens, at) || isName(tokens, at, shape)) return null;
+): QuoteKind | null {
+  if (isNamed(words, at)) return null;
+  if (after !== null) return kindBeforeCue(words, at, shape, after);
+  if (before === null || isName(words, at, shape)) return null;
   if (before.form === 'middle') return 'direct';
-  if (left?.text === ':')
-    return shape.words >= FEWEST_MIXED || shape.final || shape.capital ? 'direct' : null;
-  if (left?.text === ',' || left?.text === '—' || left?.text === '–') {
-    const spoken = shape.capital && (shape.final || shape.words >= 5);
-    if (before.form === 'according-to') return shape.words >= FEWEST_MIXED ? 'direct' : null;
-    if (!spoken && shape.words < FEWEST_MIXED) return null;
-    return before.distance <= 7 || (spoken && shape.final) ? 'direct' : null;
+  const enough = shape.words >= FEWEST_MIXED;
+  const left = words.at(at - 1).text;
+  if (left === ':') return enough || shape.final || shape.capital ? 'direct' : null;
+  if (before.form === 'according-to' && (before.distance === 0 || /^[,—–]$/.test(left))) {
+    return enough ? 'direct' : null;
   }
-  if (before.form === 'according-to' && before.distance === 0)
-    return shape.words >= FEWEST_MIXED ? 'direct' : null;
-  const whole = shape.capital && shape.final && !is(left, Word.determiner) && shape.words >= FEWEST_MIXED;
-  if (shape.words < FEWEST_MIXED)
-    return before.distance <= 1 && shape.capital && shape.final ? 'direct' : null;
-  if (right !== undefined && right.kind === 'word' && modifies(tokens, at, shape)) return null;
-  return whole && before.distance <= 3 ? 'direct' : 'mixed';
+  return /^[,—–]$/.test(left) ? kindAfterComma(shape, before) : kindInside(words, at, shape, before);
+}
+
+function kindBeforeCue(words: SentenceWords, at: number, shape: Shape, after: Cue): QuoteKind | null {
+  const whole = shape.capital || (startsSentence(words, at) && after.form !== 'according-to');
+  if (whole) return 'direct';
+  return shape.words >= FEWEST_MIXED ? 'mixed' : null;
+}
+
+function kindAfterComma(shape: Shape, before: Cue): QuoteKind | null {
+  const spoken = shape.capital && (shape.final || shape.words >= 5);
+  if (!spoken && shape.words < FEWEST_MIXED) return null;
+  return before.distance <= FURTHEST_COMMA || (spoken && shape.final) ? 'direct' : null;
+}
+
+function kindInside(words: SentenceWords, at: number, shape: Shape, before: Cue): QuoteKind | null {
+  const whole = shape.capital && shape.final;
+  if (shape.words < FEWEST_MIXED) return whole && before.distance <= 1 ? 'direct' : null;
+  if (modifies(words, at, shape)) return null;
+  return whole && before.distance <= 3 && !is(words.at(at - 1), Word.determiner) ? 'direct' : 'mixed';
 }
 
 /** `titled “…”`, `the word “…”`, `a sign reading “…”`. */
-function named(tokens: readonly Token[], at: number): boolean {
-  const left = tokens[at - 1];
-  if (left === undefined) return false;
+function isNamed(words: SentenceWords, at: number): boolean {
+  const left = words.at(at - 1);
+  const further = words.at(at - 2).lower;
   if (NAMING_BEFORE.has(left.lower)) return true;
-  if (/^[,—–(]$/.test(left.text))
-    return (
-      NAMING_BEFORE.has(tokens[at - 2]?.lower ?? '') &&
-      !/^(?:dit|words?|mots?|called|read|sang|hit|reading)$/.test(tokens[at - 2]?.lower ?? '')
-    );
-  if (left.text === ':') return false;
-  return (
-    /^(?:as|of|the)$/.test(left.lower) &&
-    /^(?:known|word|words|phrase|term|slogan)$/.test(tokens[at - 2]?.lower ?? '')
-  );
+  if (/^[,—–(]$/.test(left.text)) {
+    const speaks = /^(?:dit|words?|mots?|called|read|sang|hit|reading)$/.test(further);
+    return NAMING_BEFORE.has(further) && !speaks;
+  }
+  return /^(?:as|of|the)$/.test(left.lower) && /^(?:known|word|words|phrase|term|slogan)$/.test(further);
 }
 
-function isName(tokens: readonly Token[], at: number, shape: Shape): boolean {
-  const left = tokens[at - 1];
-  if (shape.titled && !shape.final && left?.text !== ':') return true;
+/** A title by its capitals, a slogan by what it stands on, a term by who calls it so. */
+function isName(words: SentenceWords, at: number, shape: Shape): boolean {
+  if (shape.titled && !shape.final && words.at(at - 1).text !== ':') return true;
   for (let index = at - 1; index >= Math.max(0, at - 8); index -= 1) {
-    const token = tokens[index] as Token;
-    if (token.text === ':' || token.text === ',') break;
-    if (SIGN_NOUNS.has(token.lower)) return true;
-    if (/^(?:calls?|called|appelle(?:nt)?|nomme(?:nt)?|dubs|dub)$/.test(token.lower) && isWhat(tokens, index))
-      return shape.words < 6;
+    const { text, lower } = words.at(index);
+    if (text === ':' || text === ',') break;
+    if (SIGN_NOUNS.has(lower)) return true;
+    const calls = /^(?:calls?|called|appelle(?:nt)?|nomme(?:nt)?|dubs|dub)$/.test(lower);
+    if (calls && isWhat(words, index)) return shape.words <= LONGEST_TERM;
   }
-  return (SUBJECT_VERBS.has(tokens[at + 1]?.lower ?? '') && startsSentence(tokens, at)) || false;
+  return SUBJECT_VERBS.has(words.at(at + 1).lower) && startsSentence(words, at);
 }
 
 /** “what officials call “…””, « ce que ses services appellent « … » » */
-function isWhat(tokens: readonly Token[], verb: number): boolean {
+function isWhat(words: SentenceWords, verb: number): boolean {
   for (let index = verb - 1; index >= Math.max(0, verb - 7); index -= 1) {
-    if (/^(?:what|which|que|qu')$/.test(tokens[index]?.lower ?? '')) return true;
+    if (/^(?:what|which|que|qu')$/.test(words.at(index).lower)) return true;
   }
   return false;
 }
 
+const NOT_NOUN = Word.preposition | Word.conjunction | Word.relative | Word.plainVerb | Word.determiner;
+
 /** A short expression between an article and a noun: a “one ship, two crews” scheme. */
-function modifies(tokens: readonly Token[], at: number, shape: Shape): boolean {
-  const right = tokens[at + 1];
-  if (!is(tokens[at - 1], Word.determiner) || right === undefined || shape.words > 5) return false;
-  return !is(right, Word.preposition | Word.conjunction | Word.relative | Word.plainVerb | Word.determiner);
+function modifies(words: SentenceWords, at: number, shape: Shape): boolean {
+  const right = words.at(at + 1);
+  if (right.kind !== 'word' || shape.words > LONGEST_TERM) return false;
+  return is(words.at(at - 1), Word.determiner) && !is(right, NOT_NOUN);
 }
 
-function startsSentence(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 2), at).every((token) => token.kind === 'punctuation');
-}
-
-/** Nothing but quotations and signs: the quotation is a sentence of its own. */
-export function isAlone(tokens: readonly Token[]): boolean {
-  return tokens.every((token) => token.kind !== 'word');
+function startsSentence(words: SentenceWords, at: number): boolean {
+  return [at - 1, at - 2].every((index) => /^(?:punctuation|end)$/.test(words.at(index).kind));
 }

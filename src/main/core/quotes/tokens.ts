@@ -78,6 +78,18 @@ export class Tokenizer {
   }
 }
 
+/** Stands past the ends of a sentence. */
+export const END: Token = {
+  kind: 'end',
+  text: '',
+  lower: '',
+  capital: false,
+  classes: 0,
+  start: 0,
+  end: 0,
+  quote: -1,
+};
+
 /** The place of a whole quotation among the tokens of its paragraph. */
 export function quoteToken(outer: Span, quote: number): Token {
   return {

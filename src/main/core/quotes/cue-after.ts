@@ -1,0 +1,101 @@
+import type { Cue, CueSentence } from './cue';
+import type { Token } from './tokens';
+import { is, Word } from './word-classes';
+
+/** Appositives between a subject and its verb are no longer than this, in tokens. */
+const LONGEST_APPOSITIVE = 40;
+/** What a saying does: “…,” runs the joke. */
+const SAYING_VERB = /^(?:goes|went|runs|ran|says|holds|has|veut|court|dit)$/;
+
+/** “…,” she said · “…,” said Jane Roe · « … », demande-t-elle · « … », selon elle · “…” — Jane Roe */
+export function cueAfter(sentence: CueSentence, quote: number): Cue | null {
+  const separator = sentence.words.at(quote + 1).text;
+  const dash = /^(?:[—–-]|--)$/.test(separator);
+  const at = separator === ',' || dash ? quote + 2 : quote + 1;
+  return (
+    sentence.accordingAt(at) ??
+    hyphenated(sentence, at) ??
+    subjectThenVerb(sentence, at) ??
+    verbThenSubject(sentence, at) ??
+    (dash ? signature(sentence, at) : null)
+  );
+}
+
+/** French inversion: `demande-t-elle`, `a-t-il ajouté`, `dit-on`. */
+function hyphenated(sentence: CueSentence, from: number): Cue | null {
+  if (!sentence.french) return null;
+  const { words } = sentence;
+  let at = from;
+  while (/^(?:s'|se|m'|lui|leur|nous|y|en)$/.test(words.at(at).lower)) at += 1;
+  const parts = /^(.+?)(?:-t)?-(il|elle|ils|elles|on|je)$/.exec(words.at(at).lower);
+  if (parts === null) return null;
+  let last = at;
+  if (/^(?:a|ont|avait|avaient|eut)$/.test(parts[1] ?? '')) {
+    while (last - at < 5 && words.at(last + 1).kind === 'word') {
+      last += 1;
+      if (is(words.at(last), Word.speech)) break;
+    }
+  }
+  const saying = parts[2] === 'on';
+  const mention = saying ? null : sentence.mentionEndingAt(at);
+  return { ...sentence.cue('inverted', from, last, mention, 0, last + 1), saying };
+}
+
+function subjectThenVerb(sentence: CueSentence, at: number): Cue | null {
+  const { words } = sentence;
+  const mention = sentence.mentionFrom(at);
+  if (mention === null || mention.possessive) return null;
+  let index = mention.last + 1;
+  if (/^(?:,|\(|who|qui)$/.test(words.at(index).lower)) {
+    const verb = verbPastAppositive(sentence, index);
+    if (verb === null) return null;
+    index = verb;
+  }
+  const verb = sentence.verbFrom(index);
+  if (verb !== null) return sentence.verbCue('after', verb, mention, 0, verb + 1);
+  const guess = sentence.skipAdverbs(index);
+  if (mention.form === 'phrase' || !looksFinite(words.at(guess), sentence.french)) return null;
+  return { ...sentence.cue('after', guess, guess, mention, 0, guess + 1), guessed: true };
+}
+
+/** A verb that no list knows, by its ending. */
+function looksFinite(token: Token, french: boolean): boolean {
+  if (token.kind !== 'word' || token.capital || is(token, Word.preposition | Word.plainVerb)) return false;
+  if (!french) return /(?:[^s]s|ed)$/.test(token.lower);
+  return token.lower.length > 3 && /(?:e|t|a)$/.test(token.lower) && !is(token, Word.determiner);
+}
+
+function verbPastAppositive(sentence: CueSentence, opening: number): number | null {
+  const { words } = sentence;
+  for (let index = opening + 1; index - opening < LONGEST_APPOSITIVE; index += 1) {
+    const token = words.at(index);
+    if (token.kind === 'quote' || token.kind === 'end' || /^[:;]$/.test(token.text)) return null;
+    if (/^[,)]$/.test(token.text) && sentence.verbFrom(index + 1) !== null) return index + 1;
+  }
+  return null;
+}
+
+function verbThenSubject(sentence: CueSentence, at: number): Cue | null {
+  const verb = sentence.verbFrom(at);
+  if (verb === null) {
+    const saying = sentence.mentionFrom(at + 1);
+    if (saying?.kind !== 'saying' || !SAYING_VERB.test(sentence.words.at(at).lower)) return null;
+    return { ...sentence.cue('inverted', at, at, null, 0, at + 2), saying: true };
+  }
+  const mention = sentence.mentionFrom(verb + 1) ?? sentence.mentionBeyond(verb + 1);
+  if (mention === null || mention.possessive) return null;
+  const saying = mention.kind === 'saying';
+  return {
+    ...sentence.cue('inverted', verb, verb, saying ? null : mention, 0, mention.last + 1),
+    saying,
+  };
+}
+
+/** “…” — Jane Roe, on leaving. */
+function signature(sentence: CueSentence, at: number): Cue | null {
+  const mention = sentence.mentionFrom(at);
+  if (mention?.form !== 'name') return null;
+  const after = sentence.words.at(mention.last + 1);
+  if (after.kind !== 'end' && !/^[,.(]$/.test(after.text)) return null;
+  return { ...sentence.cue('dash', at, at, mention, 0, sentence.words.length), words: null };
+}

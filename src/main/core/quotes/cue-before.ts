@@ -1,0 +1,156 @@
+import { isAdverb, type Cue, type CueSentence } from './cue';
+import type { Mention } from './mention';
+import { is, Word } from './word-classes';
+import { SPEECH_NOUNS } from './words/speech-verbs';
+
+/** A verb further left than this, in tokens, says something else. */
+const FURTHEST_VERB = 45;
+/** A verb that means other things too must stand as near as this: before a colon, or at all. */
+const FURTHEST_WEAK = { colon: 12, other: 3 } as const;
+/** The same for nouns such as `remark`. */
+const FURTHEST_NOUN = { colon: 20, other: 9 } as const;
+/** Verbs whose object is the listener. */
+const TELLING = /^(?:t(?:ell|ells|old|elling)|inform|assur|remind|warn|ask|reassur|advis|urg)/;
+
+/** Jane Roe said: “…” · said it was “…” · According to Jane Roe, “…” · his remark that “…” */
+export function cueBefore(sentence: CueSentence, quote: number): Cue | null {
+  if (quote === 0) return null;
+  const colon = sentence.words.at(quote - 1).text === ':';
+  const verb = reportingVerb(sentence, quote, colon);
+  const noun = speechNoun(sentence, quote, colon, verb?.distance ?? FURTHEST_VERB);
+  if (noun !== null) return noun;
+  const according = openingAccording(sentence, quote);
+  if (according !== null && (verb === null || according.next > quote - verb.distance)) return according;
+  if (verb !== null) return colon ? { ...verb, form: 'colon' } : verb;
+  return according ?? (colon ? colonSubject(sentence, quote) : null);
+}
+
+function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cue | null {
+  const { words } = sentence;
+  let commas = 0;
+  for (let index = quote - 1; index >= 0 && quote - index < FURTHEST_VERB; index -= 1) {
+    const token = words.at(index);
+    if (token.text === ',' && index < quote - 1) commas += 1;
+    if (token.text === ';' && colon) break;
+    if (!isReporting(sentence, index)) continue;
+    const distance = quote - 1 - index;
+    if (is(token, Word.weakCue) && distance > (colon ? FURTHEST_WEAK.colon : FURTHEST_WEAK.other)) continue;
+    if (commas > 0 && isInRelativeClause(sentence, index)) continue;
+    const mention =
+      inserted(sentence, index, quote) ??
+      subjectOf(sentence, index) ??
+      (colon ? sentence.mentionFrom(index + 1) : null);
+    if (mention !== null) return sentence.verbCue('before', index, mention, distance, quote);
+  }
+  return null;
+}
+
+/** A verb of speech here, and no noun or adjective that looks like one. */
+function isReporting({ words, french }: CueSentence, index: number): boolean {
+  const token = words.at(index);
+  if (!is(token, Word.speech)) return false;
+  const before = words.at(index - 1);
+  if (before.lower === "'s") return false;
+  if (is(before, Word.determiner)) {
+    // la, les, le and that are also pronouns: « il l’a dit ».
+    const pronoun = french ? /^(?:l'|la|les|le)$/ : /^(?:all|most|that|this)$/;
+    if (!pronoun.test(before.lower)) return false;
+    if (french && !token.lower.endsWith('é')) return false;
+  }
+  const infinitive = /^(?:to|before|after|while|in|by|without|en|à|de|d'|pour)$/.test(before.lower);
+  return infinitive || !is(before, Word.preposition);
+}
+
+/** Europe, wrote Jane Roe last week, “has …” */
+function inserted(sentence: CueSentence, verb: number, quote: number): Mention | null {
+  const { words } = sentence;
+  if (words.at(verb - 1).text !== ',' || words.at(quote - 1).text !== ',') return null;
+  if (TELLING.test(words.at(verb).lower)) return null;
+  const mention = sentence.mentionFrom(verb + 1);
+  if (mention?.form !== 'name') return null;
+  return mention.kind === 'organisation' || mention.kind === 'place' ? null : mention;
+}
+
+/** Who does what the verb says: next to it, else the first of its clause, else of the sentence. */
+function subjectOf(sentence: CueSentence, verb: number): Mention | null {
+  const { words } = sentence;
+  let index = verb - 1;
+  while (index >= 0 && isAdverb(words.at(index))) index -= 1;
+  if (/^(?:who|qui|which)$/.test(words.at(index).lower)) index -= words.at(index - 1).text === ',' ? 2 : 1;
+  const beside = sentence.mentionEndingAt(index);
+  if (beside !== null && !beside.possessive && !beside.object) return beside;
+  return (
+    firstSubject(sentence, clauseStart(sentence, verb), verb) ??
+    firstSubject(sentence, 0, verb) ??
+    (beside?.possessive === false ? beside : null)
+  );
+}
+
+function firstSubject({ mentions }: CueSentence, from: number, to: number): Mention | null {
+  const subject = mentions.find(
+    ({ first, last, possessive, object, kind }) =>
+      first >= from && last < to && !possessive && !object && kind !== 'place' && kind !== 'saying',
+  );
+  return subject ?? null;
+}
+
+function clauseStart({ words }: CueSentence, verb: number): number {
+  for (let index = verb - 1; index >= 0; index -= 1) {
+    if (/^(?:that|que|qu'|;|:)$/.test(words.at(index).lower)) return index + 1;
+  }
+  return 0;
+}
+
+function isInRelativeClause({ words }: CueSentence, verb: number): boolean {
+  for (let index = verb - 1; index >= 0 && verb - index < 7; index -= 1) {
+    const token = words.at(index);
+    if (token.text === ',') return is(words.at(index + 1), Word.relative);
+    if (is(token, Word.relative) && token.lower !== 'that') return true;
+  }
+  return false;
+}
+
+/** his remark that “…” · Roe's warning: “…” · Réponse du commissaire : « … » */
+function speechNoun(sentence: CueSentence, quote: number, colon: boolean, nearer: number): Cue | null {
+  const { words } = sentence;
+  const furthest = Math.min(nearer, colon ? FURTHEST_NOUN.colon : FURTHEST_NOUN.other);
+  for (let index = quote - 1; index >= 0 && quote - 1 - index < furthest; index -= 1) {
+    if (!SPEECH_NOUNS.has(words.at(index).lower)) continue;
+    const owner = ownerOf(sentence, index) ?? giverOf(sentence, index);
+    if (owner !== null) return sentence.cue('noun', index, index, owner, quote - 1 - index, quote);
+  }
+  return null;
+}
+
+function ownerOf(sentence: CueSentence, noun: number): Mention | null {
+  for (let index = noun - 1; index >= 0 && noun - index < 5; index -= 1) {
+    const mention = sentence.mentionEndingAt(index);
+    if (mention !== null) return mention.possessive ? mention : null;
+    if (sentence.words.at(index).kind !== 'word') return null;
+  }
+  return null;
+}
+
+function giverOf(sentence: CueSentence, noun: number): Mention | null {
+  if (!/^(?:from|by|of|du|de|d')$/.test(sentence.words.at(noun + 1).lower)) return null;
+  return sentence.mentionFrom(noun + 2) ?? sentence.mentionFrom(noun + 1);
+}
+
+function openingAccording(sentence: CueSentence, quote: number): Cue | null {
+  for (let index = 0; index < quote; index += 1) {
+    if (index > 0 && !/^[,;—–]$/.test(sentence.words.at(index - 1).text)) continue;
+    const cue = sentence.accordingAt(index);
+    if (cue !== null && cue.next <= quote) return { ...cue, distance: quote - cue.next };
+  }
+  return null;
+}
+
+/** Jane Roe on that: “…” */
+function colonSubject(sentence: CueSentence, quote: number): Cue | null {
+  let clause = quote - 1;
+  while (clause > 0 && sentence.words.at(clause - 1).text !== ';') clause -= 1;
+  const mention = firstSubject(sentence, clause, quote) ?? firstSubject(sentence, 0, quote);
+  return mention === null
+    ? null
+    : { ...sentence.cue('colon', quote - 1, quote - 1, mention, 0, quote), words: null };
+}

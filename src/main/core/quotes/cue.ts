@@ -1,0 +1,121 @@
+import type { Mention } from './mention';
+import type { SentenceWords } from './sentence-words';
+import type { Token } from './tokens';
+import { is, Word } from './word-classes';
+
+export type CueForm = 'after' | 'inverted' | 'before' | 'middle' | 'colon' | 'according-to' | 'dash' | 'noun';
+
+/** How the words around a quotation attribute it. */
+export interface Cue {
+  readonly form: CueForm;
+  /** The cue as written; null where a colon or dash does the work. */
+  readonly words: string | null;
+  readonly mention: Mention | null;
+  /** A saying: quoted, but nobody's. */
+  readonly saying: boolean;
+  /** Tokens between cue and quotation. */
+  readonly distance: number;
+  /** A verb that no list knows, right where a verb of speech would stand. */
+  readonly guessed: boolean;
+  /** The sentence goes on after the cue from this token. */
+  readonly next: number;
+}
+
+/** Verbs that take a particle, by their beginning: `points out`, `goes on`. */
+const PARTICLED = /^(?:point|go|went|chime|hit|shoot|shot|sum|blurt|lash|spell|call|cr|fire)/;
+
+/** One sentence with its mentions by place, and what every rule about cues asks of it. */
+export class CueSentence {
+  readonly #starts = new Map<number, Mention>();
+  readonly #ends = new Map<number, Mention>();
+
+  constructor(
+    readonly words: SentenceWords,
+    readonly mentions: readonly Mention[],
+  ) {
+    for (const mention of mentions) {
+      this.#starts.set(mention.from, mention);
+      this.#ends.set(mention.last, mention);
+    }
+  }
+
+  get french(): boolean {
+    return this.words.language === 'fr';
+  }
+
+  /** The mention that begins here, its role and article included. */
+  mentionFrom(at: number): Mention | null {
+    const token = this.words.at(at);
+    const article = !token.capital && is(token, Word.determiner);
+    return this.#starts.get(at) ?? (article ? (this.#starts.get(at + 1) ?? null) : null);
+  }
+
+  /** The first subject among the next words: `a déclaré lundi |le ministre`, `a assuré à l’AFP |son entourage`. */
+  mentionBeyond(at: number): Mention | null {
+    for (let index = at; index < at + 7 && this.words.at(index).kind === 'word'; index += 1) {
+      const mention = this.#starts.get(index);
+      if (mention !== undefined && !mention.object && !mention.possessive) return mention;
+    }
+    return null;
+  }
+
+  mentionEndingAt(at: number): Mention | null {
+    return this.#ends.get(at) ?? null;
+  }
+
+  /** A verb of speech at this place, adverbs and auxiliaries skipped. */
+  verbFrom(at: number): number | null {
+    const index = this.skipAdverbs(at);
+    const token = this.words.at(index);
+    return is(token, Word.speech) && !(token.capital && index > 0) ? index : null;
+  }
+
+  skipAdverbs(at: number): number {
+    let index = at;
+    while (index - at < 4 && isAdverb(this.words.at(index))) index += 1;
+    return index;
+  }
+
+  /** The cue of a verb, with its particle. */
+  verbCue(form: CueForm, verb: number, mention: Mention | null, distance: number, next: number): Cue {
+    const particle =
+      PARTICLED.test(this.words.at(verb).lower) &&
+      /^(?:out|on|up|back|in|off)$/.test(this.words.at(verb + 1).lower);
+    return this.cue(form, verb, particle ? verb + 1 : verb, mention, distance, next);
+  }
+
+  cue(
+    form: CueForm,
+    first: number,
+    last: number,
+    mention: Mention | null,
+    distance: number,
+    next: number,
+  ): Cue {
+    const words = this.words.slice(first, last);
+    return { form, words, mention, saying: false, distance, guessed: false, next };
+  }
+
+  /** `according to …`, `in the words of …`, `selon …` at this place. */
+  accordingAt(at: number): Cue | null {
+    const length = this.#accordingLength(at);
+    const mention = length === 0 ? null : this.mentionFrom(at + length);
+    return mention === null
+      ? null
+      : this.cue('according-to', at, at + length - 1, mention, 0, mention.last + 1);
+  }
+
+  #accordingLength(at: number): number {
+    const [first, second, third, fourth] = [0, 1, 2, 3].map((step) => this.words.at(at + step).lower);
+    if (first === 'according' && second === 'to') return 2;
+    if (first === 'in' && second === 'the' && third === 'words' && fourth === 'of') return 4;
+    if (first === 'per') return 1;
+    if (!this.french) return 0;
+    if (first === 'selon' || first === 'suivant' || first === "d'après") return 1;
+    return first === 'pour' && this.mentionFrom(at + 1)?.form === 'name' ? 1 : 0;
+  }
+}
+
+export function isAdverb(token: Token): boolean {
+  return token.kind === 'word' && (is(token, Word.between) || /(?:[^p]ly|ment)$/.test(token.lower));
+}

@@ -1,0 +1,244 @@
+import { PLAIN, type Gender, type Mention, type MentionKind } from './mention';
+import { complementEnd, phraseGender } from './phrases';
+import { isCalendar, type SentenceWords } from './sentence-words';
+import type { Token } from './tokens';
+import { is, Word } from './word-classes';
+import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';
+import { HONORIFICS } from './words/people-words';
+import { PLACES } from './words/places';
+
+/** Titles that are written short, with a full stop. */
+const SHORT_TITLE = /^(?:sen|rep|gov|gen|col|capt|lt|sgt|adm|maj|cmdr|pres|amb|brig|hon)$/;
+/** Endings of professions, for nouns before a name that no list holds: `trucker`, `toxicologist`. */
+const PROFESSION =
+  /(?:ist|ologue|iste|ician|icien|icienne|keeper|maker|monger|woman|man|person|eur|euse|trice|[^aeiou]er|tor|ogist)$/;
+const FEMININE_TITLE = /^(?:mrs|ms|miss|mme|mlle|dame|lady|madame|baroness|queen|princess)\b/i;
+const MASCULINE_TITLE = /^(?:mr|m|sir|lord|monsieur|king|prince|baron)\b/i;
+/** Goes on inside an organisation's name: Court of Public Accounts, Syndicat des hauts fourneaux. */
+const JOINT = /^(?:of|for|on|de|des|du|d'|la|le|l'|les|the|et|and|pour)$/;
+const FIRST_JOINT = /^(?:of|for|on|de|des|du|d'|pour|and)$/;
+/** Longest role before a name, in tokens. */
+const LONGEST_ROLE = 8;
+
+/** The name that begins at this token, with the role before it; a capitalised title counts as a phrase. */
+export function nameAt(words: SentenceWords, index: number): Mention | null {
+  const run = runEnd(words, index);
+  if (run === index) return null;
+  const first = titleEnd(words, index, run);
+  if (first >= run) return titlePhrase(words, index, run);
+  if (qualifiesPlural(words, run)) return null;
+  const organisation = organisationEnd(words, first, run);
+  const stop = organisation ?? run;
+  const text = words.slice(first, stop - 1);
+  const given = givenGender(words.at(first));
+  const kind = kindOf(words.tokens.slice(first, stop), text, organisation !== null, given !== null);
+  const from = kind === 'human' || kind === 'unknown' ? roleStart(words, index) : index;
+  const role = from < first ? words.slice(from, first - 1) : null;
+  const human = kind === 'human' || kind === 'unknown' || kind === 'document';
+  return {
+    ...PLAIN,
+    form: 'name',
+    first,
+    last: stop - 1,
+    from,
+    text,
+    kind: kind === 'unknown' && role !== null ? 'human' : kind,
+    role: role === null ? null : withoutHonorifics(role),
+    gender: genderOf(words, from, role, kind, stop - first > 1 ? (given ?? byEnding(words.at(first))) : null),
+    possessive: words.isPossessive(stop),
+    object: words.followsPreposition(from),
+    evident: human && (role !== null || (stop - first > 1 && given !== null)),
+  };
+}
+
+/** Past the last token of the capitalised run that starts here; the start itself if none does. */
+function runEnd(words: SentenceWords, index: number): number {
+  const head = words.at(index);
+  if (/^\p{N}/u.test(head.text)) return index;
+  const particle = !head.capital && is(head, Word.particle) && !is(head, Word.determiner);
+  if (!head.capital && !(particle && particlesEnd(words, index) > index)) return index;
+  if (is(head, Word.starter) && !words.isGivenName(index)) return index;
+  if (is(head, Word.determiner) && !isCapitalParticle(words, index)) return index;
+  let stop = head.capital ? index + 1 : index;
+  for (;;) {
+    const next = goesOn(words, index, stop);
+    if (next === stop) return stop;
+    stop = next;
+  }
+}
+
+/** Past what continues a run of capitals at this token; the token itself if nothing does. */
+function goesOn(words: SentenceWords, start: number, stop: number): number {
+  const token = words.at(stop);
+  if (token.kind === 'word' && token.capital && !isCalendar(token)) return stop + 1;
+  if (token.text === '.') return isInitialPoint(words, stop) ? stop + 1 : stop;
+  if (!is(token, Word.particle)) return stop;
+  // In French these also join nouns: le ministre de l'Industrie.
+  const common = words.language === 'fr' && /^(?:de|du|des|la|le|d')$/.test(token.lower);
+  return common && !words.isGivenName(start) ? stop : particlesEnd(words, stop);
+}
+
+/** Past the particles from here on, if a capital follows them at once. */
+function particlesEnd(words: SentenceWords, index: number): number {
+  let stop = index;
+  while (stop - index < 3 && is(words.at(stop), Word.particle) && !words.at(stop).capital) stop += 1;
+  const after = words.at(stop);
+  return after.kind === 'word' && after.capital ? stop : index;
+}
+
+/** `Van den Berg`, `De Gaulle` at the head of a sentence. */
+function isCapitalParticle(words: SentenceWords, index: number): boolean {
+  const token = words.at(index);
+  return words.language === 'en' && is(token, Word.particle) && token.capital && words.at(index + 1).capital;
+}
+
+/** The full stop of an initial or a short title: `Jennifer M. Ramos`, `Dr. Roe`. */
+function isInitialPoint(words: SentenceWords, index: number): boolean {
+  const before = words.at(index - 1);
+  const after = words.at(index + 1);
+  if (after.kind !== 'word' || !after.capital) return false;
+  return before.text.length === 1 || is(before, Word.honorific) || SHORT_TITLE.test(before.lower);
+}
+
+/** Past the honorifics and titles at the head of a run: `US Defence Secretary |Pete Hegseth`. */
+function titleEnd(words: SentenceWords, first: number, stop: number): number {
+  const head = words.at(first);
+  if (is(head, Word.female | Word.male) && !is(head, Word.human)) return first;
+  let name = first;
+  for (let index = first; index < stop; index += 1) {
+    const token = words.at(index);
+    const title = is(token, Word.honorific | Word.human) || SHORT_TITLE.test(token.lower);
+    if (token.text === '.' && name === index) name = index + 1;
+    else if (is(token, Word.noble) && stop - index === 2) return index;
+    else if (title) name = index + 1;
+  }
+  return name;
+}
+
+/** A capitalised title that nobody's name follows: `Defence Secretary`, `the President`. */
+function titlePhrase(words: SentenceWords, first: number, stop: number): Mention | null {
+  const noun = words.at(stop - 1);
+  if (!is(noun, Word.human)) return null;
+  const determiner = words.at(first - 1);
+  const from = is(determiner, Word.determiner) ? first - 1 : first;
+  const last = complementEnd(words, stop - 1);
+  return {
+    ...PLAIN,
+    form: 'phrase',
+    first: from,
+    last,
+    from,
+    text: words.slice(from, last),
+    kind: 'human',
+    head: noun.lower,
+    definite: from === first || is(determiner, Word.definite),
+    gender: phraseGender(words.slice(from, stop - 1), words.language),
+    possessive: words.isPossessive(stop),
+    object: words.followsPreposition(from),
+  };
+}
+
+/** A capital that only qualifies a plural: `Canadian officials`. */
+function qualifiesPlural(words: SentenceWords, stop: number): boolean {
+  const noun = words.at(stop);
+  const group = !noun.capital && is(noun, Word.human | Word.organisation);
+  return group && /(?:[^s]s|police|people)$/.test(noun.lower) && !words.at(stop + 1).capital;
+}
+
+/** Where an organisation's name ends, past `of`, `for`, `de`…; null when this is none. */
+function organisationEnd(words: SentenceWords, first: number, stop: number): number | null {
+  const head = words.at(first);
+  const long = stop - first > 2;
+  const next = words.at(stop).lower;
+  if (is(head, Word.document) && /^\d/.test(next)) return stop + 1;
+  const inside = long && words.tokens.slice(first, stop).some((token) => is(token, Word.organisation));
+  if (!inside && !is(head, Word.organisation) && !is(words.at(stop - 1), Word.organisation)) return null;
+  if (is(head, Word.female | Word.male) && !long) return null;
+  if (!FIRST_JOINT.test(next)) return stop;
+  let end = stop;
+  for (let index = stop; index - stop < 7; index += 1) {
+    const token = words.at(index);
+    if (token.kind !== 'word' || is(token, Word.speech | Word.plainVerb)) break;
+    const joint = JOINT.test(token.lower);
+    if (!joint && !token.capital && (words.language === 'en' || is(token, Word.preposition))) break;
+    if (!joint) end = index + 1;
+  }
+  return end;
+}
+
+function kindOf(tokens: readonly Token[], text: string, organisation: boolean, given: boolean): MentionKind {
+  const [first] = tokens;
+  if (organisation) return is(first, Word.document) && /\d$/.test(text) ? 'document' : 'organisation';
+  if (PLACES.has(text.toLowerCase())) return 'place';
+  if (tokens.length === 1) return /^[\p{Lu}\p{N}&.-]{2,6}$/u.test(text) ? 'organisation' : 'unknown';
+  if (given) return 'human';
+  return 'unknown';
+}
+
+/** Where lower-case role words before a name begin: `port commissioner |Althea Brandvold`. */
+function roleStart(words: SentenceWords, first: number): number {
+  const noun = words.at(first - 1);
+  if (noun.kind !== 'word' || noun.end + 3 < words.at(first).start || !isRoleNoun(noun)) return first;
+  let from = first - 1;
+  while (from > 0 && first - from < LONGEST_ROLE && isModifier(words.at(from - 1), words.at(from))) from -= 1;
+  return is(words.at(from), Word.conjunction) ? from + 1 : from;
+}
+
+function isRoleNoun(token: Token): boolean {
+  if (is(token, Word.human)) return true;
+  const small = is(token, Word.speech | Word.starter | Word.preposition);
+  return !small && token.lower.length > 5 && !token.capital && PROFESSION.test(token.lower);
+}
+
+const NO_MODIFIER =
+  Word.determiner | Word.preposition | Word.conjunction | Word.relative | Word.plainVerb | Word.starter;
+
+function isModifier(token: Token, next: Token): boolean {
+  if (token.kind !== 'word' || next.start - token.end > 2) return false;
+  if (/^(?:and|et|&)$/.test(token.lower)) return isRoleNoun(next) || !next.capital;
+  if (is(token, NO_MODIFIER) || token.lower === "'s") return false;
+  return !is(token, Word.speech) || is(token, Word.human | Word.organisation | Word.document);
+}
+
+/** What a first name tells; `either` if it is one but tells nothing, null if it is none. */
+type Given = 'm' | 'f' | 'either' | null;
+
+function givenGender(token: Token): Given {
+  const given = token.lower.replace(/-.*$/, '');
+  const female = is(token, Word.female) || FEMALE_NAMES.has(given);
+  const male = is(token, Word.male) || MALE_NAMES.has(given);
+  if (female && male) return 'either';
+  return female ? 'f' : male ? 'm' : null;
+}
+
+/** Most first names in -a are women's, and the French ones in -ette, -ine, -elle. */
+function byEnding({ lower }: Token): Given {
+  return /(?:a|ette|ine|elle)$/.test(lower.replace(/-.*$/, '')) ? 'f' : null;
+}
+
+function genderOf(
+  words: SentenceWords,
+  from: number,
+  role: string | null,
+  kind: MentionKind,
+  given: Given,
+): Gender {
+  if (role !== null && FEMININE_TITLE.test(role)) return 'f';
+  if (role !== null && MASCULINE_TITLE.test(role)) return 'm';
+  if (kind === 'organisation') return articleGender(words, from);
+  return given === 'm' || given === 'f' ? given : null;
+}
+
+/** French organisations have the gender of their article. */
+function articleGender(words: SentenceWords, index: number): Gender {
+  if (words.language !== 'fr') return null;
+  const article = words.at(index - 1).lower;
+  return article === 'la' ? 'f' : /^(?:le|du|au)$/.test(article) ? 'm' : null;
+}
+
+function withoutHonorifics(role: string): string | null {
+  const kept = role
+    .split(' ')
+    .filter((word) => !HONORIFICS.has(word.toLowerCase().replace(/\.$/, '')) && word !== '.');
+  return kept.length === 0 ? null : kept.join(' ');
+}

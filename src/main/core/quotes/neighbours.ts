@@ -1,0 +1,94 @@
+import { spanOf, type Attributed, type Neighbouring, type ReadSentence } from './attributed';
+import type { Discourse } from './discourse';
+import type { Quotation } from './quotations';
+
+/** The speaker of a quotation that is a sentence of its own, from what stands before and after it. */
+export class Neighbours {
+  constructor(
+    readonly sentences: readonly ReadSentence[],
+    readonly discourse: Discourse,
+    /** What was attributed so far, in order. */
+    readonly found: readonly Attributed[],
+  ) {}
+
+  /** The first that applies of: the rest of the paragraph, a signature, the last speaker, the paragraphs beside. */
+  of(index: number, quotation: Quotation): Neighbouring | null {
+    const { paragraph } = quotation;
+    const before = this.sentences[index - 1];
+    const justSpoke = this.#justSpoke(index);
+    if (before?.paragraph === paragraph) {
+      if (justSpoke !== null) return goOn(justSpoke, justSpoke.kind === 'direct');
+      return this.#previous(index) ?? this.#next(index, paragraph) ?? this.#spokeSince(paragraph);
+    }
+    return (
+      this.#signature(index) ??
+      this.#next(index, quotation.lastParagraph) ??
+      (justSpoke !== null && justSpoke.quotation.lastParagraph >= paragraph - 1
+        ? goOn(justSpoke, false)
+        : null) ??
+      (before !== undefined && before.paragraph >= paragraph - 1 ? this.#previous(index) : null) ??
+      this.#next(index, quotation.lastParagraph + 1) ??
+      this.#spokeSince(paragraph - 2)
+    );
+  }
+
+  /** Whoever was quoted last, if that was in this paragraph or a later one. */
+  spokeIn(paragraph: number): Neighbouring | null {
+    return this.#spokeSince(paragraph);
+  }
+
+  #justSpoke(index: number): Attributed | null {
+    const last = this.found.at(-1);
+    if (last === undefined || last.resolved === null) return null;
+    const tokens = this.sentences[index - 1]?.words.tokens ?? [];
+    return tokens.some(({ start, kind }) => kind === 'quote' && start === last.quotation.outer.start)
+      ? last
+      : null;
+  }
+
+  #spokeSince(paragraph: number): Neighbouring | null {
+    const last = this.found.at(-1);
+    return last !== undefined && last.quotation.lastParagraph >= paragraph ? goOn(last, false) : null;
+  }
+
+  #previous(index: number): Neighbouring | null {
+    return this.#subject(index - 1, 'previous-sentence');
+  }
+
+  /** The sentence after, if it is in that paragraph and begins with somebody. */
+  #next(index: number, paragraph: number): Neighbouring | null {
+    const next = this.sentences[index + 1];
+    const first = next?.mentions[0];
+    if (next?.paragraph !== paragraph || first === undefined || first.from > 1) return null;
+    return this.#subject(index + 1, 'next-sentence');
+  }
+
+  /** “…” — Jane Roe, where the name stands on a line of its own. */
+  #signature(index: number): Neighbouring | null {
+    const next = this.sentences[index + 1];
+    const first = next?.mentions[0];
+    if (next === undefined || first?.from !== 1 || first.form !== 'name') return null;
+    return /^[-—–]+$/.test(next.words.at(0).text) ? this.#subject(index + 1, 'next-sentence') : null;
+  }
+
+  #subject(index: number, how: 'previous-sentence' | 'next-sentence'): Neighbouring | null {
+    const sentence = this.sentences[index];
+    if (sentence === undefined) return null;
+    const eligible = sentence.mentions.filter(
+      ({ object, possessive, kind }) => !object && !possessive && !/^(?:place|saying|document)$/.test(kind),
+    );
+    for (const mention of eligible) {
+      const resolved = this.discourse.meet(mention, index, sentence.paragraph + 1, true);
+      if (resolved === null || (!resolved.person.evident && eligible.length > 1)) continue;
+      return { how, resolved, mention: spanOf(sentence, mention), cue: null };
+    }
+    return null;
+  }
+}
+
+function goOn(last: Attributed, joined: boolean): Neighbouring | null {
+  const { resolved, mention, cueWords } = last;
+  if (resolved === null) return null;
+  const how = joined ? 'same-utterance' : 'continues-previous';
+  return { how, resolved, mention, cue: joined ? cueWords : null };
+}

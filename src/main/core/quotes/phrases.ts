@@ -1,0 +1,142 @@
+import type { Language } from './language';
+import { PLAIN, type Gender, type Mention, type MentionKind } from './mention';
+import { isPronoun } from './pronouns';
+import { isCalendar, type SentenceWords } from './sentence-words';
+import type { Token } from './tokens';
+import { is, Word } from './word-classes';
+
+const NOUN = Word.human | Word.organisation | Word.document | Word.saying;
+const ENDS_CORE = Word.preposition | Word.plainVerb | Word.relative | Word.conjunction;
+/** Offices whose second word is an adjective: secretary general. */
+const COMPOUND =
+  /^(?:secretary|attorney|director|surgeon|solicitor|governor|inspector|consul|auditor|prosecutor)$/;
+/** Begins what completes a noun: `… for the health department`, `… familiar with the talks`. */
+const COMPLEMENT =
+  /^(?:of|for|from|at|with|to|in|familiar|close|briefed|involved|de|du|des|d'|à|au|aux|chez)$/;
+/** Longest phrase before its complement, and longest complement, in tokens. */
+const LONGEST_CORE = 9;
+const LONGEST_COMPLEMENT = 13;
+
+/** `a senior official`, `the office`, `Canadian officials`, `un projet de rapport`, `Russia's foreign ministry`. */
+export function phraseAt(words: SentenceWords, index: number, before: Mention | undefined): Mention | null {
+  const start = words.at(index);
+  const possessed = words.at(index - 1).lower === "'s";
+  const determined = possessed || is(start, Word.determiner);
+  const { head, stop } = core(words, index, determined && !possessed ? index + 1 : index);
+  const noun = words.at(head);
+  if (head < 0) return null;
+  // A proper name with its article is a name: the White House, La Fédération.
+  if (noun.capital && !is(noun, Word.human) && determined && words.at(index + 1).capital) return null;
+  if (!determined && !isBareSubject(words, index, noun)) return null;
+  const last = complementEnd(words, words.language === 'fr' ? adjectivesEnd(words, head, stop) : head);
+  const owned = possessed && before?.last === index - 2;
+  const text = words.slice(owned ? before.first : index, last);
+  return {
+    ...PLAIN,
+    form: 'phrase',
+    first: index,
+    last,
+    from: index,
+    text,
+    kind: kindOf(noun),
+    head: compoundHead(words, head),
+    definite: is(start, Word.definite) || !determined || possessed,
+    gender: phraseGender(text, words.language),
+    possessive: words.isPossessive(last + 1),
+    object: words.followsPreposition(index),
+  };
+}
+
+/** The noun that the phrase turns on: the last one in English, the first in French; -1 if there is none. */
+function core(words: SentenceWords, index: number, from: number): { head: number; stop: number } {
+  let head = -1;
+  let cursor = from;
+  for (; cursor - index < LONGEST_CORE; cursor += 1) {
+    const token = words.at(cursor);
+    if (token.lower === "'s" && cursor > index + 1) {
+      head = -1;
+      continue;
+    }
+    if (token.kind !== 'word' || endsCore(words, cursor)) break;
+    if (is(token, NOUN) && (words.language === 'en' || head === -1)) head = cursor;
+  }
+  return { head, stop: cursor };
+}
+
+function endsCore(words: SentenceWords, index: number): boolean {
+  const token = words.at(index);
+  if (is(token, ENDS_CORE)) return true;
+  if (is(token, Word.speech) && !(is(token, NOUN) && isNounAt(words, index))) return true;
+  return index > 0 && isPronoun(token.lower);
+}
+
+/** A word that could be a verb is a noun after an article or adjective, and before a finite verb. */
+function isNounAt(words: SentenceWords, index: number): boolean {
+  const after = words.at(index + 1);
+  return isDetermined(words, index) || (is(after, Word.speech | Word.plainVerb) && !after.capital);
+}
+
+function isDetermined(words: SentenceWords, index: number): boolean {
+  const before = words.at(index - 1);
+  return (
+    is(before, Word.determiner) || before.lower === "'s" || /(?:al|ed|ing|ly|ive|ous|ic)$/.test(before.lower)
+  );
+}
+
+/** Without an article only plurals can be a subject: `experts say`, `officials said`. */
+function isBareSubject(words: SentenceWords, index: number, noun: Token): boolean {
+  const before = words.at(index - 1);
+  const clause =
+    before.kind !== 'word' || /^(?:that|and|but|as|to|per|que|qu'|selon|d'après)$/.test(before.lower);
+  if (!clause && !is(before, Word.speech)) return false;
+  return /(?:[^s]s|police|people)$/.test(noun.lower) && kindOf(noun) !== 'saying';
+}
+
+/** French adjectives follow: `un haut responsable américain`. */
+function adjectivesEnd(words: SentenceWords, head: number, stop: number): number {
+  let end = head;
+  while (end + 1 < stop && end - head < 2 && !words.at(end + 1).capital) end += 1;
+  return end;
+}
+
+/** `secretary general`, `attorney general`: the noun comes first. */
+function compoundHead(words: SentenceWords, head: number): string {
+  const { lower } = words.at(head);
+  const before = words.at(head - 1).lower;
+  return lower === 'general' && COMPOUND.test(before) ? before : lower;
+}
+
+/** The last token of a phrase whose noun stands here: `a spokesman |for the health department`. */
+export function complementEnd(words: SentenceWords, noun: number): number {
+  if (!COMPLEMENT.test(words.at(noun + 1).lower)) return noun;
+  let last = noun;
+  for (let index = noun + 1; index - noun < LONGEST_COMPLEMENT; index += 1) {
+    const token = words.at(index);
+    if (token.kind !== 'word' || is(token, Word.relative | Word.plainVerb | Word.conjunction)) break;
+    if (is(token, Word.speech) && !isDetermined(words, index)) break;
+    if (isPronoun(token.lower) || isCalendar(token)) break;
+    if (index > noun + 1 && words.isGivenName(index)) break;
+    if (!is(token, Word.preposition | Word.determiner)) last = index;
+  }
+  return last;
+}
+
+/** What a noun can mean as a speaker. */
+function kindOf(noun: Token): MentionKind {
+  if (is(noun, Word.human)) return 'human';
+  if (is(noun, Word.organisation)) return 'organisation';
+  if (is(noun, Word.document)) return 'document';
+  return is(noun, Word.saying) ? 'saying' : 'unknown';
+}
+
+/** The gender that a phrase shows: by its article in French, by a few nouns in English. */
+export function phraseGender(phrase: string, language: Language): Gender {
+  if (language === 'fr') {
+    if (/^(?:la|une|sa|cette)\s/i.test(phrase)) return 'f';
+    return /^(?:le|un|ce|cet|du|au)\s/i.test(phrase) ? 'm' : null;
+  }
+  if (/(?:woman|mother|daughter|wife|widow|actress|queen|sister)\b/i.test(phrase)) return 'f';
+  const masculine =
+    /(?:spokesman|\bman|father|\bson|husband|king|brother|businessman|congressman|chairman)\b/i;
+  return masculine.test(phrase) ? 'm' : null;
+}

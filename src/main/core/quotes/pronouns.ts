@@ -1,0 +1,51 @@
+import { PLAIN, type Gender, type Mention } from './mention';
+import type { SentenceWords } from './sentence-words';
+
+const ENGLISH: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'm'],
+  ['she', 'f'],
+  ['they', 'plural'],
+  ['it', 'n'],
+  ['his', 'm'],
+  ['her', 'f'],
+]);
+const FRENCH: ReadonlyMap<string, Gender> = new Map([
+  ['il', 'm'],
+  ['elle', 'f'],
+  ['ils', 'plural'],
+  ['elles', 'plural'],
+  ['celui-ci', 'm'],
+  ['celle-ci', 'f'],
+]);
+/** French inversion: `demande-t-elle`. */
+const INVERTED = /-(il|elle|ils|elles)$/;
+
+/** `his remark`, `her words`. */
+export function isPossessivePronoun(lower: string): boolean {
+  return lower === 'his' || lower === 'her';
+}
+
+export function isPronoun(lower: string): boolean {
+  return ENGLISH.has(lower) || FRENCH.has(lower);
+}
+
+/** The pronoun at this token, if one stands there that can mean a speaker. */
+export function pronounAt(words: SentenceWords, index: number): Mention | null {
+  const { lower, text } = words.at(index);
+  const gender =
+    words.language === 'fr' ? FRENCH.get(INVERTED.exec(lower)?.[1] ?? lower) : ENGLISH.get(lower);
+  if (gender === undefined) return null;
+  const possessive = isPossessivePronoun(lower);
+  const object = words.followsPreposition(index) && !possessive;
+  return {
+    ...PLAIN,
+    form: 'pronoun',
+    first: index,
+    last: index,
+    from: index,
+    text,
+    gender,
+    possessive,
+    object,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Language } from './language';
+import { END, type Token } from './tokens';
+import { is, Word } from './word-classes';
+
+/** The tokens of one sentence; past either end stands a token that is nothing, so that rules may look around freely. */
+export class SentenceWords {
+  constructor(
+    readonly text: string,
+    readonly tokens: readonly Token[],
+    readonly language: Language,
+  ) {}
+
+  get length(): number {
+    return this.tokens.length;
+  }
+
+  at(index: number): Token {
+    return this.tokens[index] ?? END;
+  }
+
+  /** The text from one token to another, both inclusive, on one line. */
+  slice(first: number, last: number): string {
+    const raw = this.text.slice(this.at(first).start, this.at(last).end);
+    return /\s{2}|[^\S ]/.test(raw) ? raw.replace(/\s+/g, ' ') : raw;
+  }
+
+  /** Is what ends before this token an owner: `Roe's`, `the dockers'`? */
+  isPossessive(stop: number): boolean {
+    const after = this.at(stop);
+    return after.lower === "'s" || (after.lower === "'" && after.start === this.at(stop - 1).end);
+  }
+
+  /** Does a preposition stand before this token, or before its article? */
+  followsPreposition(index: number): boolean {
+    const before = this.at(index - 1);
+    if (is(before, Word.preposition)) return true;
+    return is(before, Word.determiner) && is(this.at(index - 2), Word.preposition);
+  }
+
+  /** A known first name with a capital after it. */
+  isGivenName(index: number): boolean {
+    return is(this.at(index), Word.female | Word.male) && this.at(index + 1).capital;
+  }
+}
+
+/** Months and days are capitalised in English, and name nobody. */
+const CALENDAR =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+export function isCalendar({ lower }: Token): boolean {
+  return CALENDAR.test(lower);
+}
