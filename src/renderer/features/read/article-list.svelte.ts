@@ -58,6 +58,10 @@ export class ArticleList {
     this.loaded = true;
   }
 
+  has(id: ArticleId): boolean {
+    return this.#articles.some((article) => article.id === id);
+  }
+
   /** Draws further rows; called when the last one comes into sight. */
   extend(): void {
     this.#drawn += PORTION;

@@ -38,13 +38,18 @@ export class Desk {
   }
 
   async refresh(): Promise<void> {
-    await Promise.all([this.list.refresh(), this.reading.refresh()]);
+    await this.list.refresh();
+    const { article } = this.reading;
+    if (article === null || this.list.has(article.id)) await this.reading.refresh();
+    else await this.#leaveRemoved();
   }
 
   /** Goes where the view says; without a place, to where one was or to the first article. */
   async follow(view: Extract<View, { name: 'read' }>): Promise<void> {
     if (!this.list.loaded) await this.list.refresh();
-    const articleId = view.articleId ?? this.reading.article?.id ?? this.list.shown[0]?.id;
+    const wanted = view.articleId ?? this.reading.article?.id;
+    if (wanted !== undefined && !this.list.has(wanted)) await this.list.refresh();
+    const articleId = wanted !== undefined && this.list.has(wanted) ? wanted : this.list.shown[0]?.id;
     if (articleId === undefined) return;
     if (articleId !== this.reading.article?.id) this.dropUnsaved();
     await this.reading.open(articleId, view);
@@ -138,7 +143,7 @@ export class Desk {
     void this.workspace.act(async () => {
       const quote = await correction.save();
       this.correction = null;
-      this.reading.selection = null;
+      this.reading.release();
       this.reading.take(quote);
       this.reading.showQuote(quote.id);
       if (correction.quote !== null) this.reading.goOn(quote.id);
@@ -161,6 +166,14 @@ export class Desk {
   revealCurrent(): void {
     const shown = this.reading.tab === 'annotations' ? this.reading.annotation : this.reading.quote;
     if (shown !== null) this.reveal = { span: shown.anchor };
+  }
+
+  /** The open article is gone, by undo for instance: the first of the list takes its place. */
+  async #leaveRemoved(): Promise<void> {
+    this.dropUnsaved();
+    this.reading.close();
+    const next = this.list.shown[0];
+    if (next !== undefined) await this.reading.open(next.id);
   }
 
   #correct(correction: Correction): void {

@@ -41,6 +41,8 @@ export class Reading {
   tab = $state<InspectorTab>('quotes');
   /** What is selected in the text. */
   selection = $state.raw<Span | null>(null);
+  /** Rises when the selection was used up, so that the page lets go of it too. */
+  released = $state(0);
   #suggestions = $state.raw<readonly QuoteSuggestions[]>([]);
 
   readonly paragraphs = $derived(
@@ -98,6 +100,12 @@ export class Reading {
     this.quotes = [];
     this.annotations = [];
     this.selection = null;
+  }
+
+  /** Lets go of the selected words. */
+  release(): void {
+    this.selection = null;
+    this.released += 1;
   }
 
   textOf({ start, end }: Span): string {
@@ -184,7 +192,7 @@ export class Reading {
     this.annotations = [...this.annotations, annotation].sort(
       (a, b) => a.anchor.start - b.anchor.start || a.id - b.id,
     );
-    this.selection = null;
+    this.release();
     this.showAnnotation(annotation.id);
     return annotation;
   }
