@@ -71,7 +71,7 @@ class Attribution {
     const cues = new CueSentence(words, mentions);
     let open: Cue | null = null;
     for (const [at, token] of words.tokens.entries()) {
-      const quotation = this.found.quotations[token.quote];
+      const quotation = token.kind === 'quote' ? this.found.quotations[token.quote] : undefined;
       if (quotation === undefined) continue;
       const turn = quotation.family === 'label' ? this.found.turns.get(quotation.start) : undefined;
       if (turn !== undefined) this.#turn(quotation, turn, index);
@@ -181,7 +181,7 @@ class Attribution {
     const last = this.#done.at(-1);
     const joined = item.joined === true || neighbour?.how === 'same-utterance';
     const resolved = (item.joined === true ? last?.resolved : (neighbour?.resolved ?? item.who)) ?? null;
-    const own = cue?.mention == null || sentence === undefined ? null : spanOf(sentence, cue.mention);
+    const own = sentence === undefined || !cue?.mention ? null : spanOf(sentence, cue.mention);
     this.#done.push({
       quotation,
       kind,

@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { Memory } from './memory';
 import type { Gender, Mention } from './mention';
 import type { Person, People } from './people';
 
@@ -13,22 +14,12 @@ export interface Resolved {
   readonly rivals: readonly Person[];
 }
 
-interface Event {
-  readonly person: Person;
-  readonly sentence: number;
-  readonly subject: boolean;
-  readonly spoke: boolean;
-}
-
-/** A pronoun reaches no further back than this many mentions. */
-const MEMORY = 40;
-
 /**
  * What a reader keeps in mind: who was mentioned how long ago, as the subject or in passing, and who spoke.
  * Mentions must be met in reading order.
  */
 export class Discourse {
-  #events: Event[] = [];
+  readonly #memory = new Memory();
 
   constructor(
     readonly people: People,
@@ -38,19 +29,16 @@ export class Discourse {
   /** Understands a mention and remembers it. */
   meet(mention: Mention, sentence: number, paragraph: number, subject: boolean): Resolved | null {
     const resolved = this.#resolve(mention, sentence, paragraph);
-    if (resolved !== null)
-      this.#remember(resolved.person, sentence, subject && !mention.object && !mention.possessive, false);
+    if (resolved !== null) {
+      const leads = subject && !mention.object && !mention.possessive;
+      this.#memory.add({ person: resolved.person, sentence, subject: leads, spoke: false });
+    }
     return resolved;
   }
 
   /** Remembers that somebody was quoted. */
   spoke(person: Person, sentence: number): void {
-    this.#remember(person, sentence, true, true);
-  }
-
-  #remember(person: Person, sentence: number, subject: boolean, spoke: boolean): void {
-    this.#events.push({ person, sentence, subject, spoke });
-    if (this.#events.length > MEMORY * 4) this.#events = this.#events.slice(-MEMORY);
+    this.#memory.add({ person, sentence, subject: true, spoke: true });
   }
 
   #resolve(mention: Mention, sentence: number, paragraph: number): Resolved | null {
@@ -62,7 +50,7 @@ export class Discourse {
     const fitting = this.people
       .named(mention)
       .filter(({ gender }) => gender === null || mention.gender === null || gender === mention.gender);
-    const person = this.#latest(fitting);
+    const person = this.#memory.lastMet(fitting);
     if (person === undefined) return null;
     if (person.kind === 'organisation') return { person, via: 'organisation', rivals: [] };
     if (person.kind === 'document') return { person, via: 'document', rivals: [] };
@@ -77,15 +65,18 @@ export class Discourse {
   #phrase(mention: Mention, sentence: number, paragraph: number): Resolved | null {
     const { kind, head } = mention;
     if (head === null || kind === 'saying' || kind === 'unknown' || kind === 'place') return null;
-    if (kind === 'human')
+    if (kind === 'human') {
       return mention.definite
         ? this.#role(mention, sentence, paragraph)
         : this.#introduce(mention, paragraph);
+    }
     const via = kind === 'document' ? 'document' : 'organisation';
     const known = mention.definite ? this.people.withHead(head).filter((person) => person.kind === kind) : [];
     const same = known.find(({ name }) => name.toLowerCase() === mention.text.toLowerCase());
     const person =
-      same ?? (plain(mention) ? this.#latest(known) : undefined) ?? this.people.add(mention, kind, paragraph);
+      same ??
+      (plain(mention) ? this.#memory.lastMet(known) : undefined) ??
+      this.people.add(mention, kind, paragraph);
     return { person, via, rivals: [] };
   }
 
@@ -109,37 +100,34 @@ export class Discourse {
         };
       }
     }
-    const known = this.#latest(
+    const known = this.#memory.lastMet(
       this.people.withHead(mention.head ?? '').filter(({ kind }) => kind === 'anonymous'),
     );
-    if (known !== undefined && (plain(mention) || known.name.toLowerCase() === mention.text.toLowerCase()))
+    const same = known?.name.toLowerCase() === mention.text.toLowerCase();
+    if (known !== undefined && (same || plain(mention))) {
       return { person: known, via: 'anonymous', rivals: [] };
+    }
     return this.#introduce(mention, paragraph);
   }
 
   #pronoun(gender: Gender, sentence: number): Resolved | null {
     const human = gender === 'm' || gender === 'f';
     const scores = new Map<Person, number>();
-    for (
-      let index = this.#events.length - 1;
-      index >= Math.max(0, this.#events.length - MEMORY);
-      index -= 1
-    ) {
-      const event = this.#events[index] as Event;
-      if (!this.#agrees(event.person, gender)) continue;
+    for (const occasion of this.#memory.latest()) {
+      if (!this.#agrees(occasion.person, gender)) continue;
       const score =
-        (event.subject ? 3 : 0) +
-        (event.spoke ? 0.3 : 0) +
-        (human && event.person.evident ? 1.5 : 0) -
-        Math.min(8, (sentence - event.sentence) * 0.8);
-      if (score > (scores.get(event.person) ?? -Infinity)) scores.set(event.person, score);
+        (occasion.subject ? 3 : 0) +
+        (occasion.spoke ? 0.3 : 0) +
+        (human && occasion.person.evident ? 1.5 : 0) -
+        Math.min(8, (sentence - occasion.sentence) * 0.8);
+      scores.set(occasion.person, Math.max(score, scores.get(occasion.person) ?? -Infinity));
     }
     const ranked = [...scores].sort((a, b) => b[1] - a[1]);
     const [best] = ranked;
     if (best === undefined) return null;
     const [person, top] = best;
-    if (person.gender === null && (gender === 'm' || gender === 'f') && person.kind === 'human')
-      person.gender = gender;
+    // What the pronoun says of an unknown gender is learnt.
+    if (human && person.kind === 'human') person.gender ??= gender;
     const rivals = ranked
       .slice(1, 3)
       .filter(([, score]) => top - score < 0.6)
@@ -149,33 +137,19 @@ export class Discourse {
 
   #agrees(person: Person, gender: Gender): boolean {
     if (gender === 'n') return person.kind === 'organisation' || person.kind === 'document';
-    if (gender === 'plural')
-      return person.kind === 'organisation' || person.gender === 'plural' || /s$/.test(person.head ?? '');
-    if (person.kind === 'organisation' || person.kind === 'document')
+    const group = /[^s]s$/.test(person.head ?? '');
+    if (gender === 'plural') return person.kind === 'organisation' || group;
+    if (person.kind === 'organisation' || person.kind === 'document') {
       return this.language === 'fr' && person.gender === gender;
-    if (/[^s]s$/.test(person.head ?? '')) return false;
+    }
+    if (group) return false;
     return person.gender === null || person.gender === gender;
   }
 
+  /** Up to 1 for somebody of this sentence, less for each sentence since. */
   #recency(person: Person, sentence: number): number {
-    for (
-      let index = this.#events.length - 1;
-      index >= Math.max(0, this.#events.length - MEMORY);
-      index -= 1
-    ) {
-      const event = this.#events[index] as Event;
-      if (event.person === person) return Math.max(0, 1 - (sentence - event.sentence) * 0.08);
-    }
-    return 0;
-  }
-
-  #latest(people: readonly Person[]): Person | undefined {
-    if (people.length < 2) return people[0];
-    for (let index = this.#events.length - 1; index >= 0; index -= 1) {
-      const { person } = this.#events[index] as Event;
-      if (people.includes(person)) return person;
-    }
-    return people[0];
+    const last = this.#memory.latest().find((occasion) => occasion.person === person);
+    return last === undefined ? 0 : Math.max(0, 1 - (sentence - last.sentence) * 0.08);
   }
 }
 

@@ -82,7 +82,7 @@ function dashDialogue(
     if (incise === null && !spoken) continue;
     spoken = true;
     const end = incise?.cut ?? span.end;
-    if (end > start)
+    if (end > start) {
       found.push({
         start,
         end,
@@ -92,6 +92,7 @@ function dashDialogue(
         family: 'dash',
         missing: null,
       });
+    }
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../contract/model';
-import type { Language } from './language';
+import { SentenceWords } from './sentence-words';
 import type { Token } from './tokens';
 import type { Tokenizer } from './tokens';
 import { is, Word } from './word-classes';
@@ -25,13 +25,12 @@ export function inciseIn(
   options: { readonly subjectFirst: boolean },
 ): Incise | null {
   const tokens: Token[] = [];
-  const { language } = tokenizer;
   tokenizer.read(range, tokens);
-  for (let index = 1; index < tokens.length - 1; index += 1) {
-    const mark = tokens[index] as Token;
-    if (!/^(?:[,?!…]|\.\.\.)$/.test(mark.text)) continue;
-    if (!isCueAt(tokens, index + 1, language, options.subjectFirst)) continue;
-    const stop = endOf(tokens, index + 1);
+  const words = new SentenceWords(tokenizer.text, tokens, tokenizer.language);
+  for (const [index, mark] of tokens.entries()) {
+    if (index === 0 || !/^(?:[,?!…]|\.\.\.)$/.test(mark.text)) continue;
+    if (!isCueAt(words, index + 1, options.subjectFirst)) continue;
+    const stop = endOf(words, index + 1);
     const after = tokens[stop];
     const resume = after === undefined ? range.end : after.end;
     return { cut: mark.text === ',' ? mark.start : mark.end, resume: Math.min(resume, range.end) };
@@ -39,58 +38,54 @@ export function inciseIn(
   return null;
 }
 
-function isCueAt(tokens: readonly Token[], at: number, language: Language, subjectFirst: boolean): boolean {
+function isCueAt(words: SentenceWords, at: number, subjectFirst: boolean): boolean {
+  const french = words.language === 'fr';
   let index = at;
-  while (/^(?:s'|se|m'|lui|leur|nous)$/.test(tokens[index]?.lower ?? '')) index += 1;
-  const head = tokens[index];
-  if (head?.kind !== 'word') return false;
+  while (/^(?:s'|se|m'|lui|leur|nous)$/.test(words.at(index).lower)) index += 1;
+  const head = words.at(index);
+  if (head.kind !== 'word') return false;
   if (/^(?:according|selon|per)$/.test(head.lower)) return subjectFirst;
-  const inverted = language === 'fr' ? INVERTED.exec(head.lower)?.[1] : undefined;
+  const inverted = french ? INVERTED.exec(head.lower)?.[1] : undefined;
   if (inverted !== undefined) {
-    return /^(?:a|ont|avait|avaient|eut)$/.test(inverted)
-      ? participleNear(tokens, index + 1)
-      : FRENCH_SPEECH.has(inverted);
+    if (!/^(?:a|ont|avait|avaient|eut)$/.test(inverted)) return FRENCH_SPEECH.has(inverted);
+    return [1, 2, 3].some((step) => is(words.at(index + step), Word.speech));
   }
-  if (language === 'fr' && /^(?:a|ont|avait)$/.test(head.lower)) index += 1;
-  const verb = tokens[index];
-  if (verb !== undefined && is(verb, Word.speech) && !verb.capital) {
-    const weak = is(verb, Word.weakCue);
-    return (
-      startsNoun(tokens[index + 1]) && (!weak || tokens[index + 1]?.capital === true || language === 'fr')
-    );
+  if (french && /^(?:a|ont|avait)$/.test(head.lower)) index += 1;
+  const verb = words.at(index);
+  if (is(verb, Word.speech) && !verb.capital) {
+    const next = words.at(index + 1);
+    return startsNoun(next) && (!is(verb, Word.weakCue) || next.capital || french);
   }
-  return subjectFirst && subjectThenVerb(tokens, at);
+  return subjectFirst && isSubjectThenVerb(words, at);
 }
 
-function participleNear(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at, at + 3).some((token) => is(token, Word.speech));
+function startsNoun(token: Token): boolean {
+  if (token.kind !== 'word') return false;
+  if (token.capital) return !is(token, Word.starter);
+  return is(token, Word.determiner) || PRONOUN.test(token.lower);
 }
 
-function startsNoun(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  return (
-    (token.capital && !is(token, Word.starter)) ||
-    (is(token, Word.determiner) && !token.capital) ||
-    PRONOUN.test(token.lower)
-  );
-}
-
-function subjectThenVerb(tokens: readonly Token[], at: number): boolean {
-  const head = tokens[at];
-  if (head === undefined || !(PRONOUN.test(head.lower) || head.capital || is(head, Word.determiner)))
-    return false;
+function isSubjectThenVerb(words: SentenceWords, at: number): boolean {
+  const head = words.at(at);
+  const pronoun = PRONOUN.test(head.lower);
+  if (!pronoun && !head.capital && !is(head, Word.determiner)) return false;
   for (let index = at + 1; index < at + 6; index += 1) {
-    const token = tokens[index];
-    if (token?.kind !== 'word') return false;
-    if (is(token, Word.speech)) return !/^(?:i|we|you)$/.test(head.lower);
-    if (PRONOUN.test(head.lower) && !is(token, Word.between)) return false;
+    const token = words.at(index);
+    if (token.kind !== 'word') return false;
+    if (is(token, Word.speech)) return !/^(?:i|je)$/.test(head.lower);
+    if (pronoun && !is(token, Word.between)) return false;
   }
   return false;
 }
 
-function endOf(tokens: readonly Token[], from: number): number {
-  for (let index = from; index < Math.min(tokens.length, from + LONGEST); index += 1) {
-    if (/^(?:[,.;:!?…]|\.\.\.)$/.test(tokens[index]?.text ?? '')) return index;
+function endOf(words: SentenceWords, from: number): number {
+  let index = from;
+  while (
+    index < from + LONGEST &&
+    index < words.length &&
+    !/^(?:[,.;:!?…]|\.\.\.)$/.test(words.at(index).text)
+  ) {
+    index += 1;
   }
-  return tokens.length;
+  return index < from + LONGEST ? index : words.length;
 }

@@ -7,7 +7,7 @@ const SAMPLE = 3_000;
 
 /** French or English: as stated, else by which small words are commoner. Anything else is read by the English rules. */
 export function languageOf(text: string, stated?: string | null): Language {
-  if (stated != null && stated !== '') return /^fr\b/i.test(stated) ? 'fr' : 'en';
+  if (stated !== undefined && stated !== null && stated !== '') return /^fr\b/i.test(stated) ? 'fr' : 'en';
   let balance = 0;
   for (const [word] of text
     .slice(0, SAMPLE)

@@ -27,9 +27,9 @@ export function paragraphsOf(text: string): Span[] {
     }
     const last = paragraphs.at(-1);
     width = previous === null ? line.end - line.start : Math.max(width, line.end - line.start);
-    if (wrapped && previous !== null && last !== undefined && goesOn(text, previous, line, width))
+    if (wrapped && previous !== null && last !== undefined && goesOn(text, previous, line, width)) {
       last.end = end;
-    else paragraphs.push({ start, end });
+    } else paragraphs.push({ start, end });
     previous = line;
   }
   return paragraphs;

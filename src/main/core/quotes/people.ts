@@ -29,6 +29,7 @@ export class People {
   readonly #bySuffix = new Map<string, Person[]>();
   readonly #byFirst = new Map<string, Person[]>();
   readonly #all: Person[] = [];
+  readonly #keys = new Map<string, string>();
   readonly #byHead = new Map<string, Person[]>();
   /** By a role's words (=), their first four letters (~), and their families (#). */
   readonly #byRole = new Map<string, Person[]>();
@@ -44,10 +45,9 @@ export class People {
 
   /** Everybody with this full name or surname, latest registered last. */
   named(mention: Mention): readonly Person[] {
-    const words = wordsOf(mention.text);
-    const key = words.join(' ');
+    const key = this.#keyOf(mention.text);
     const found = this.#bySuffix.get(key) ?? [];
-    return found.length > 0 || words.length > 1 ? found : (this.#byFirst.get(key) ?? []);
+    return found.length > 0 || key.includes(' ') ? found : (this.#byFirst.get(key) ?? []);
   }
 
   /** Whom an interview's label means: a name, a surname, or initials. */
@@ -93,8 +93,9 @@ export class People {
     const scores = new Map<Person, number>();
     for (const key of keys) {
       const base = key.startsWith('=') ? 3 : key.startsWith('~') ? 2 : 1.5;
-      for (const person of this.#byRole.get(key) ?? [])
+      for (const person of this.#byRole.get(key) ?? []) {
         scores.set(person, Math.max(base, scores.get(person) ?? 0));
+      }
     }
     const foreign = (person: Person): boolean =>
       proper(phrase.text).some((word) => this.#byRole.get(`=${word}`)?.includes(person) !== true);
@@ -155,18 +156,27 @@ export class People {
     );
   }
 
+  /** The comparable form of a name, worked out once. */
+  #keyOf(name: string): string {
+    const key = this.#keys.get(name) ?? wordsOf(name).join(' ');
+    this.#keys.set(name, key);
+    return key;
+  }
+
   #register(person: Person): void {
     this.#all.push(person);
-    for (let from = 0; from < Math.min(person.words.length, 8); from += 1)
+    for (let from = 0; from < Math.min(person.words.length, 8); from += 1) {
       push(this.#bySuffix, person.words.slice(from).join(' '), person);
+    }
     const [first] = person.words;
     if (
       first !== undefined &&
       person.kind === 'human' &&
       person.words.length > 1 &&
       (FEMALE_NAMES.has(first) || MALE_NAMES.has(first) || person.evident)
-    )
+    ) {
       push(this.#byFirst, first, person);
+    }
     for (const role of person.roles) this.#indexRole(person, role);
     if (person.head !== null) push(this.#byHead, singular(person.head), person);
   }
@@ -178,8 +188,9 @@ export class People {
     for (const word of wordsOf(role)) {
       if (!clause) push(this.#byRole, `=${word}`, person);
       if (word.length > 3) push(this.#byRole, `~${word.slice(0, 4)}`, person);
-      for (const [index, family] of ROLE_FAMILIES.entries())
+      for (const [index, family] of ROLE_FAMILIES.entries()) {
         if (family.has(word)) push(this.#byRole, `#${index}`, person);
+      }
     }
   }
 }

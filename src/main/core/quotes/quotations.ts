@@ -63,8 +63,9 @@ function pairParagraph(
   let open = continued;
   let depth = 0;
   // The mark that repeats the opening one at the head of a continuing paragraph belongs to the quotation.
-  for (let index = continued === null ? 0 : 1; index < marks.length; index += 1) {
-    const mark = marks[index] as Mark;
+  const skipped = continued === null ? -1 : 0;
+  for (const [index, mark] of marks.entries()) {
+    if (index <= skipped) continue;
     if (open === null) {
       if (mark.opens && !(mark.closes && mark.family === 'single' && mark.doubtful)) {
         const closable =
@@ -119,8 +120,8 @@ function lookAhead(marks: readonly Mark[]): {
   let anyClose = false;
   let firmBeforeOpener = false;
   const surplus: Record<MarkFamily, number> = { double: 0, guillemet: 0, angle: 0, single: 0 };
-  for (let index = marks.length - 1; index >= 0; index -= 1) {
-    const mark = marks[index] as Mark;
+  for (const [fromRight, mark] of marks.toReversed().entries()) {
+    const index = marks.length - 1 - fromRight;
     singleCloses[index] = anyClose;
     firmCloses[index] = firmBeforeOpener;
     // An opening mark inside an open quotation is nested if two closing marks of its family remain for the two.
@@ -148,8 +149,9 @@ function missingStart(text: string, span: Span, previous: Quotation | undefined,
   if (!/[,.?!…]/.test(text.charAt(mark.start - 1))) return null;
   const floor = Math.max(span.start, previous?.outer.end ?? 0);
   let start = mark.start - 2;
-  while (start > floor && !(isSpace(text.charCodeAt(start)) && /[.?!…:]/.test(text.charAt(start - 1))))
+  while (start > floor && !(isSpace(text.charCodeAt(start)) && /[.?!…:]/.test(text.charAt(start - 1)))) {
     start -= 1;
+  }
   while (start < mark.start && isSpace(text.charCodeAt(start))) start += 1;
   const words = text.slice(start, mark.start).split(/\s+/).length;
   return words >= 3 ? start : null;

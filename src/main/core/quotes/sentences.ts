@@ -64,7 +64,7 @@ function endsAt(
 ): boolean {
   const token = words.at(index);
   const next = words.at(index + 1);
-  const quotation = quotations[token.quote];
+  const quotation = token.kind === 'quote' ? quotations[token.quote] : undefined;
   if (quotation !== undefined) return endsAfterQuote(words, index, quotation);
   if (!/^(?:[.!?…]|\.\.\.)$/.test(token.text)) return false;
   if (next.kind === 'word' && next.start === token.end) return false;

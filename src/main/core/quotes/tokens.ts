@@ -44,7 +44,8 @@ export class Tokenizer {
       if (start >= span.end) return;
       for (const entry of this.#entriesOf(found[0])) {
         const end = start + entry.text.length;
-        into.push({ ...entry, start, end, quote: -1 });
+        const { kind, text, lower, capital, classes } = entry;
+        into.push({ kind, text, lower, capital, classes, start, end, quote: -1 });
         start = end;
       }
     }

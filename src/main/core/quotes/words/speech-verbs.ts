@@ -105,8 +105,9 @@ function englishForms(lemma: string): string[] {
   const doubled = lemma.endsWith('*');
   const base = doubled ? lemma.slice(0, -1) : lemma;
   const stem = doubled ? base + base.slice(-1) : base;
-  if (/[^aeiou]y$/.test(base))
+  if (/[^aeiou]y$/.test(base)) {
     return [base, `${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`, `${base}ing`];
+  }
   if (base.endsWith('e')) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
   return [base, /(?:s|sh|ch|x|z)$/.test(base) ? `${base}es` : `${base}s`, `${stem}ed`, `${stem}ing`];
 }
