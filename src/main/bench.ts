@@ -134,7 +134,7 @@ async function measureSearch(
 async function measurePdf(
   evidence: readonly Evidence[],
 ): Promise<{ pagesPerSecond: number; pages: number; firstMs: number }> {
-  const document = composeBrief({ brief: draftOf(evidence), evidence, themes: [], sample: true });
+  const document = composeBrief({ brief: draftOf(evidence), evidence, sample: true });
   const render = async (): Promise<{ pages: number; took: number }> => {
     const begin = performance.now();
     const { pages } = await renderPdf(document, { resources: RESOURCES });

@@ -8,7 +8,7 @@ const compose = (
   draft: Partial<BriefDraft>,
   evidence: readonly Evidence[] = [],
   sample = false,
-): BriefDocument => composeBrief({ brief: brief(draft), evidence, themes: [], sample });
+): BriefDocument => composeBrief({ brief: brief(draft), evidence, sample });
 
 test('says everything in order, with notes and sources numbered by first use', () => {
   const french = source(2, {

@@ -6,7 +6,6 @@ import {
   type Evidence,
   type Judgement,
   type Likelihood,
-  type Theme,
 } from '../contract/model';
 import { capitalised } from './capitalised';
 import { Citations } from './citations';
@@ -27,7 +26,6 @@ interface ComposeInput {
   readonly brief: BriefDraft;
   /** At least every piece the brief cites. */
   readonly evidence: readonly Evidence[];
-  readonly themes: readonly Theme[];
   readonly sample: boolean;
 }
 

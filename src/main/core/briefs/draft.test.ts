@@ -13,7 +13,13 @@ const themes = [
   theme(3, 'lights', { parentId: SAFETY }),
   theme(4, 'dredging'),
 ];
-const basics = { themes, title: null, date: day('2026-03-09'), author: 'R. Tolland' };
+const basics = {
+  themes,
+  title: null,
+  date: day('2026-03-09'),
+  author: 'R. Tolland',
+  proposedThemes: (): readonly ThemeId[] => [],
+};
 
 test('makes a section a theme, speakers with reviewed quotes first, and judges nothing', () => {
   const later = source(2, { publishedOn: day('2026-03-06'), marking: 'TLP:GREEN' });
@@ -76,4 +82,27 @@ test('keeps a section for a theme without evidence, and says so', () => {
     marking: 'none',
     sections: [{ heading: 'Dredging', text: 'No quote or passage carries this theme yet.', evidence: [] }],
   });
+});
+
+test('drafts a theme that nobody has tagged from what its keywords propose, and says so', () => {
+  const evidence = [
+    quote(1, { themes: [TOLLS], status: 'suggested' }),
+    quote(2, { themes: [], status: 'suggested', speaker: 'Aurelio Benn' }),
+    quote(3, { themes: [], status: 'rejected', speaker: 'Aurelio Benn' }),
+    passage(4, { themes: [] }),
+  ];
+  const proposedThemes = (): readonly ThemeId[] => [TOLLS, DREDGING];
+  const { sections } = draftBrief({ ...basics, evidence, proposedThemes, themeIds: [TOLLS, DREDGING] });
+  expect(sections).toEqual([
+    {
+      heading: 'Tolls',
+      text: '1 quote by 1 speaker in 1 article, 2\u00a0Mar\u00a02026.',
+      evidence: [{ kind: 'quote', id: 1 }],
+    },
+    {
+      heading: 'Dredging',
+      text: 'Nothing is tagged with this theme yet: the quotes below are proposed by its keywords and wait for an analyst. 1 quote by 1 speaker in 1 article, 2\u00a0Mar\u00a02026. 1 more with this theme is under Tolls.',
+      evidence: [{ kind: 'quote', id: 2 }],
+    },
+  ]);
 });

@@ -7,7 +7,8 @@ import { strictestMarking } from './markings';
 
 /**
  * A first brief from chosen themes: a section a theme, its evidence in order. It counts and arranges;
- * it judges nothing, so the bottom line and the judgements stay empty for the analyst.
+ * it judges nothing, so the bottom line and the judgements stay empty for the analyst. A theme that nobody has
+ * tagged yet is drafted from the quotes that its keywords propose, and its section says so.
  */
 export function draftBrief(input: {
   readonly evidence: readonly Evidence[];
@@ -16,6 +17,8 @@ export function draftBrief(input: {
   readonly title: string | null;
   readonly date: IsoDate;
   readonly author: string;
+  /** The themes that a piece's words speak for, by their keywords. Read only for a theme that nobody has tagged yet. */
+  readonly proposedThemes: (piece: Evidence) => readonly ThemeId[];
 }): BriefDraft {
   const chosen = input.themeIds.flatMap((id) => input.themes.filter((theme) => theme.id === id));
   const usable = input.evidence.filter((piece) => piece.status !== 'rejected');
@@ -28,13 +31,20 @@ export function draftBrief(input: {
     const heading = capitalised(theme.name);
     const family = new Set([theme.id, ...descendants(theme.id, input.themes)]);
     const tagged = usable.filter((piece) => piece.themes.some((id) => family.has(id)));
-    const elsewhere = tagged.flatMap((piece) => placed.get(piece.uid) ?? []);
-    const ordered = bySpeaker(tagged.filter((piece) => !placed.has(piece.uid)));
+    const proposed = tagged.length === 0;
+    const pieces = proposed
+      ? usable.filter(
+          (piece) => piece.ref.kind === 'quote' && input.proposedThemes(piece).some((id) => family.has(id)),
+        )
+      : tagged;
+    const elsewhere = pieces.flatMap((piece) => placed.get(piece.uid) ?? []);
+    const ordered = bySpeaker(pieces.filter((piece) => !placed.has(piece.uid)));
     const fresh = ordered.filter((piece) => !isRepeat(piece, said));
     for (const piece of ordered) placed.set(piece.uid, heading);
     used.push(...fresh);
     const text = sectionText(fresh, elsewhere, ordered.length - fresh.length);
-    return { heading, text, evidence: fresh.map((piece) => piece.ref) };
+    const words = proposed && pieces.length > 0 ? `${en.briefs.proposed} ${text}` : text;
+    return { heading, text: words, evidence: fresh.map((piece) => piece.ref) };
   });
 
   return {

@@ -9,6 +9,7 @@ import { en } from '../contract/messages/catalogue';
 import type { BriefDraft, BriefWithEvidence, Evidence, ExportedPdf } from '../contract/model';
 import { Failure } from '../failure';
 import { renderPdf } from '../pdf/render';
+import { suggestThemes } from '../themes/suggest';
 import { pdfFileName } from './pdf-file-name';
 import { found, type Session } from './session';
 
@@ -29,6 +30,7 @@ export function briefHandlers(session: Session) {
         title,
         date,
         author,
+        proposedThemes: ({ text }) => suggestThemes(text, themes).map(({ themeId }) => themeId),
       });
       const draft = { ...drafted, title: drafted.title === '' ? en.archive.untitledBrief : drafted.title };
       const id = archive.journal.inStep('add-brief', draft.title, () =>
@@ -80,7 +82,7 @@ async function exportBrief(
   const archive = session.current();
   const { brief, evidence } = readBrief(archive, id);
   const { sample } = archive.info();
-  const document = composeBrief({ brief, evidence, themes: archive.themes.list(), sample });
+  const document = composeBrief({ brief, evidence, sample });
   const { bytes, pages, warnings } = await renderPdf(document, {
     resources: session.resources,
     signal,

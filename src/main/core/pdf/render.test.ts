@@ -44,7 +44,7 @@ const draft: BriefDraft = brief({
 });
 
 const render = (changes: Partial<BriefDraft> = {}, pieces = evidence, sample = false): Promise<RenderedPdf> =>
-  renderPdf(composeBrief({ brief: { ...draft, ...changes }, evidence: pieces, themes: [], sample }), {
+  renderPdf(composeBrief({ brief: { ...draft, ...changes }, evidence: pieces, sample }), {
     resources,
   });
 
@@ -200,7 +200,7 @@ test('never writes a quote over two pages, nor leaves a heading alone', async ()
 
 test('reports progress by page', async () => {
   const progress: [number, number][] = [];
-  const document = composeBrief({ brief: draft, evidence, themes: [], sample: false });
+  const document = composeBrief({ brief: draft, evidence, sample: false });
   const { pages } = await renderPdf(document, {
     resources,
     progress: (done, total) => progress.push([done, total]),
@@ -210,7 +210,7 @@ test('reports progress by page', async () => {
 
 test('stops when cancelled', async () => {
   const cancel = new AbortController();
-  const document = composeBrief({ brief: draft, evidence, themes: [], sample: false });
+  const document = composeBrief({ brief: draft, evidence, sample: false });
   const rendering = renderPdf(document, {
     resources,
     signal: cancel.signal,

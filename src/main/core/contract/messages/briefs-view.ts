@@ -42,7 +42,7 @@ export const briefsView = {
   // new brief
   newTitle: 'New brief',
   newText:
-    'The draft takes the quotes and annotations tagged with these themes, a section for each, grouped by speaker. You edit everything afterwards.',
+    'The draft takes the quotes and annotations tagged with these themes, a section for each, grouped by speaker. A theme that nothing is tagged with yet gets the quotes that its keywords propose. You edit everything afterwards.',
   themes: 'Themes',
   noThemes: 'This archive has no themes. Add one in Themes first.',
   briefTitle: 'Title',

@@ -72,6 +72,8 @@ export const briefs = {
   inArticles: (count: number) => `in ${counted(count, 'article', 'articles')}`,
 
   noEvidence: 'No quote or passage carries this theme yet.',
+  proposed:
+    'Nothing is tagged with this theme yet: the quotes below are proposed by its keywords and wait for an analyst.',
   repeats: (count: number) => `${counted(count, 'repeat', 'repeats')} of the same words left out.`,
   shownElsewhere: (count: number, headings: readonly string[]) =>
     `${count} more with this theme ${count === 1 ? 'is' : 'are'} under ${list(headings)}.`,
