@@ -44,8 +44,12 @@ export class ReadPage {
     await expect(field).toBeHidden();
   }
 
-  /** Select these words in the text with the mouse. */
+  /** Select these words in the text with the mouse; again when the text was still moving to show something else. */
   async select(exact: string): Promise<void> {
+    await expect(() => this.dragOver(exact)).toPass({ timeout: 10_000 });
+  }
+
+  private async dragOver(exact: string): Promise<void> {
     const box = await this.page.evaluate((wanted) => {
       const root = document.querySelector('[role=document]');
       const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
