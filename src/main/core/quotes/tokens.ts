@@ -27,14 +27,23 @@ const WORD = /[\p{L}\p{N}]/u;
 /** What is the same for every occurrence of a word. */
 type Entry = Pick<Token, 'kind' | 'text' | 'lower' | 'capital' | 'classes'>;
 
-/** Cuts one text into tokens; remembers each word once. */
+/** Words remembered over all texts; forgotten together when there are more, so that memory stays bounded. */
+const REMEMBERED: Readonly<Record<Language, Map<string, readonly Entry[]>>> = {
+  en: new Map(),
+  fr: new Map(),
+};
+const MOST_REMEMBERED = 50_000;
+
+/** Cuts one text into tokens. */
 export class Tokenizer {
-  readonly #entries = new Map<string, readonly Entry[]>();
+  readonly #entries: Map<string, readonly Entry[]>;
 
   constructor(
     readonly text: string,
     readonly language: Language,
-  ) {}
+  ) {
+    this.#entries = REMEMBERED[language];
+  }
 
   /** Appends the tokens of one stretch of text without quotations. */
   read(span: Span, into: Token[]): void {
@@ -55,7 +64,9 @@ export class Tokenizer {
     const known = this.#entries.get(word);
     if (known !== undefined) return known;
     const entries = this.#parts(word).map((part) => this.#entry(part));
-    this.#entries.set(word, entries);
+    if (this.#entries.size >= MOST_REMEMBERED) this.#entries.clear();
+    // Longer ones are no words, and would hold the whole text they were cut from.
+    if (word.length <= 40) this.#entries.set(word, entries);
     return entries;
   }
 

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { turnsOf } from './interview';
+import { paragraphsOf } from './paragraphs';
+
+const turns = (text: string) =>
+  turnsOf(text, paragraphsOf(text)).map(({ start, end, label, question }) => [
+    label,
+    text.slice(start, end),
+    question,
+  ]);
+
+test('an interview is read by its labels, with the paragraphs that follow one', () => {
+  expect(
+    turns(
+      'Weekly: Is it over?\n\nMara Lund: No.\n\nIt has not begun.\n\nWeekly: When will it?\n\nM. L.: Ask me later.',
+    ),
+  ).toEqual([]);
+  expect(
+    turns(
+      'Weekly: Is it over?\n\nMara Lund: No.\n\nIt has not begun.\n\nWeekly: When will it?\n\nMara Lund: Later.',
+    ),
+  ).toEqual([
+    ['Weekly', 'Is it over?', true],
+    ['Mara Lund', 'No.\n\nIt has not begun.', false],
+    ['Weekly', 'When will it?', true],
+    ['Mara Lund', 'Later.', false],
+  ]);
+});
+
+test('colons alone make no interview', () => {
+  expect(turns('Note: one.\n\nResult: two.\n\nCost: three.\n\nPlace: four.')).toEqual([]);
+  expect(turns('Photo: a.\n\nRelated: b.\n\nPhoto: c.\n\nRelated: d.')).toEqual([]);
+});
