@@ -9,7 +9,7 @@ interface KindSql {
   /** Ids of everything that passes the filters, newest first. */
   readonly listed: string;
   readonly countListed: string;
-  /** One match with its snippet. */
+  /** One match with its snippet. A number is bound as REAL, by which FTS5 does not look a row up: hence the cast. */
   readonly hit: string;
   /** One entry with its first words. */
   readonly entry: string;
@@ -64,7 +64,7 @@ function toSql({
     countFound: `SELECT count(*) AS count FROM ${matches} AND ${where}`,
     listed: `SELECT ${id} AS id FROM ${from} WHERE ${where} ORDER BY ${newest}, ${id} DESC LIMIT @limit`,
     countListed: `SELECT count(*) AS count FROM ${from} WHERE ${where}`,
-    hit: `SELECT ${columns}, ${snippet} AS snippet FROM ${matches} AND ${index}.rowid = @id`,
+    hit: `SELECT ${columns}, ${snippet} AS snippet FROM ${matches} AND ${index}.rowid = CAST(@id AS INTEGER)`,
     entry: `SELECT ${columns}, ${opening} AS snippet FROM ${from} WHERE ${id} = @id`,
   };
 }

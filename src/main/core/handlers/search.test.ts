@@ -153,3 +153,20 @@ describe('search', () => {
     expect(await find('budget')).toEqual([A_FERRIES]);
   });
 });
+
+test('every hit shows its own words, not those of another hit', async () => {
+  await addArticle(
+    core,
+    `Two sentences
+
+“Ferries carry soldiers too,” said Mira Halm. “Ferries sink like anything else,” she added.`,
+  );
+  const { hits } = await core.handlers.search(
+    { query: 'ferries', filters: { kinds: ['quote'] }, limit: 9 },
+    UNWATCHED,
+  );
+  expect(hits.map(textOf).sort()).toEqual([
+    'Ferries carry soldiers too,',
+    'Ferries sink like anything else,',
+  ]);
+});
