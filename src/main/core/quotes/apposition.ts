@@ -25,6 +25,16 @@ export function withAppositions(words: SentenceWords, mentions: readonly Mention
   return joined;
 }
 
+/** A name right before a verb of speech is somebody: `Roe said he would stay`. */
+export function withSpeakers(words: SentenceWords, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention) => {
+    if (mention.form !== 'name' || mention.kind !== 'unknown' || mention.possessive) return mention;
+    const verb = words.at(mention.last + 1);
+    const speaks = is(verb, Word.speech) && !is(verb, Word.weakCue) && !verb.capital;
+    return speaks ? { ...mention, kind: 'human', evident: true } : mention;
+  });
+}
+
 function introduced(phrase: Mention, name: Mention): Mention {
   return {
     ...name,

@@ -1,8 +1,8 @@
 import type { PersonKind, QuoteKind } from '../contract/model';
 import { spanOf, type Attributed, type Neighbouring, type ReadSentence } from './attributed';
-import { withAppositions } from './apposition';
+import { withAppositions, withSpeakers } from './apposition';
 import { CueSentence, type Cue } from './cue';
-import { cueAfter } from './cue-after';
+import { cueAfter, cueAtEnd } from './cue-after';
 import { cueBefore } from './cue-before';
 import { Discourse, type Resolved } from './discourse';
 import type { Found } from './find-quotations';
@@ -30,7 +30,7 @@ export function attribute(
 ): Attributed[] {
   const read = sentences.map((sentence) => ({
     ...sentence,
-    mentions: withAppositions(sentence.words, mentionsOf(sentence.words)),
+    mentions: withSpeakers(sentence.words, withAppositions(sentence.words, mentionsOf(sentence.words))),
   }));
   const placed = read.flatMap(({ paragraph, mentions }) =>
     mentions.map((mention) => ({ mention, paragraph: paragraph + 1 })),
@@ -102,7 +102,7 @@ class Attribution {
     }
     const kind = speechKind(sentence.words, at, shape, after, before);
     if (kind === null) return null;
-    const who = this.#speaker(cue, resolved, sentence.paragraph);
+    const who = this.#speaker(cue, resolved, sentence.paragraph, index);
     if (who === null && !cue.saying && (kind === 'mixed' || shape.words < FEWEST_ALONE)) return null;
     this.#push({ quotation, kind, cue, who, sentence }, index);
     return after;
@@ -143,9 +143,11 @@ class Attribution {
     { mention }: Cue,
     resolved: ReadonlyMap<Mention, Resolved | null>,
     paragraph: number,
+    index: number,
   ): Resolved | null {
     if (mention === null) return null;
-    const known = resolved.get(mention) ?? null;
+    const met = resolved.get(mention);
+    const known = met === undefined ? this.#discourse.meet(mention, index, paragraph + 1, true) : met;
     if (known !== null || mention.form !== 'name') return known;
     const kind = personKind(mention);
     const person = this.people.add(mention, kind, paragraph + 1);
@@ -209,7 +211,9 @@ function goesOnFrom(open: Cue, sentence: CueSentence, at: number): boolean {
 function cuesOf(sentence: CueSentence, at: number, shape: Shape, quotation: Quotation): Cues {
   const before = cueBefore(sentence, at);
   const after = cueAfter(sentence, at);
-  if (after === null || !fitsAfter(sentence, at, shape, quotation, after)) return { after: null, before };
+  if (after === null || !fitsAfter(sentence, at, shape, quotation, after)) {
+    return { after: null, before: before ?? cueAtEnd(sentence, at) };
+  }
   const left = sentence.words.at(at - 1).text;
   const introduced = before !== null && (left === ':' || (left === ',' && before.distance <= 3));
   return introduced && !shape.comma ? { after: null, before } : { after, before: null };

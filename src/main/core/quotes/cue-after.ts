@@ -1,9 +1,14 @@
 import type { Cue, CueSentence } from './cue';
+import { PLAIN, type Mention } from './mention';
 import type { Token } from './tokens';
 import { is, Word } from './word-classes';
 
 /** Appositives between a subject and its verb are no longer than this, in tokens. */
 const LONGEST_APPOSITIVE = 40;
+/** After the cue at its end a sentence holds no more than a day, a place, an occasion, in tokens. */
+const LONGEST_TAIL = 9;
+/** Longest subject without a known noun, in tokens. */
+const LONGEST_UNKNOWN = 6;
 /** What a saying does: “…,” runs the joke. */
 const SAYING_VERB = /^(?:goes|went|runs|ran|says|holds|has|veut|court|dit)$/;
 
@@ -17,8 +22,26 @@ export function cueAfter(sentence: CueSentence, quote: number): Cue | null {
     hyphenated(sentence, at) ??
     subjectThenVerb(sentence, at) ??
     verbThenSubject(sentence, at) ??
+    unknownSubject(sentence, at) ??
     (dash ? signature(sentence, at) : null)
   );
+}
+
+/** The end of a sentence may still attribute it: “…” would fail, Jane Roe said Monday. */
+export function cueAtEnd(sentence: CueSentence, quote: number): Cue | null {
+  const { words } = sentence;
+  for (let index = words.length - 1; index > quote + 1; index -= 1) {
+    const token = words.at(index);
+    if (token.kind === 'quote') return null;
+    if (token.text !== ',') continue;
+    const cue =
+      sentence.accordingAt(index + 1) ??
+      subjectThenVerb(sentence, index + 1) ??
+      verbThenSubject(sentence, index + 1);
+    if (cue === null || cue.guessed) continue;
+    return cue.next >= words.length - LONGEST_TAIL ? { ...cue, distance: index - quote } : null;
+  }
+  return null;
 }
 
 /** French inversion: `demande-t-elle`, `a-t-il ajouté`, `dit-on`. */
@@ -71,6 +94,33 @@ function verbPastAppositive(sentence: CueSentence, opening: number): number | nu
     const token = words.at(index);
     if (token.kind === 'quote' || token.kind === 'end' || /^[:;]$/.test(token.text)) return null;
     if (/^[,)]$/.test(token.text) && sentence.verbFrom(index + 1) !== null) return index + 1;
+  }
+  return null;
+}
+
+/** A subject that no word list knows: “…,” Britain's top sea lord said. */
+function unknownSubject(sentence: CueSentence, at: number): Cue | null {
+  const { words } = sentence;
+  const start = words.at(at);
+  const owned = words.at(at + 1).lower === "'s" && start.capital;
+  if (!owned && !is(start, Word.determiner)) return null;
+  for (let index = at + 1; index - at <= LONGEST_UNKNOWN; index += 1) {
+    const token = words.at(index);
+    if (token.kind !== 'word' || is(token, Word.preposition | Word.conjunction | Word.relative)) return null;
+    const verb = index > at + 1 && !is(token, Word.weakCue) ? sentence.verbFrom(index) : null;
+    if (verb === null) continue;
+    const mention: Mention = {
+      ...PLAIN,
+      form: 'phrase',
+      first: at,
+      last: index - 1,
+      from: at,
+      text: words.slice(at, index - 1),
+      kind: 'human',
+      head: words.at(index - 1).lower,
+      definite: owned || is(start, Word.definite),
+    };
+    return { ...sentence.verbCue('after', verb, mention, 0, verb + 1), guessed: true };
   }
   return null;
 }

@@ -9,6 +9,8 @@ const FURTHEST_VERB = 45;
 const FURTHEST_WEAK = { colon: 12, other: 3 } as const;
 /** The same for nouns such as `remark`. */
 const FURTHEST_NOUN = { colon: 20, other: 9 } as const;
+/** Before a colon an owned noun must stand nearer: `Roe's full statement:`. */
+const FURTHEST_OWNED = 4;
 /** Verbs whose object is the listener. */
 const TELLING = /^(?:t(?:ell|ells|old|elling)|inform|assur|remind|warn|ask|reassur|advis|urg)/;
 
@@ -116,7 +118,8 @@ function speechNoun(sentence: CueSentence, quote: number, colon: boolean, nearer
   const furthest = Math.min(nearer, colon ? FURTHEST_NOUN.colon : FURTHEST_NOUN.other);
   for (let index = quote - 1; index >= 0 && quote - 1 - index < furthest; index -= 1) {
     if (!SPEECH_NOUNS.has(words.at(index).lower)) continue;
-    const owner = ownerOf(sentence, index) ?? giverOf(sentence, index);
+    const near = !colon || quote - 1 - index <= FURTHEST_OWNED;
+    const owner = (near ? ownerOf(sentence, index) : null) ?? giverOf(sentence, index);
     if (owner !== null) return sentence.cue('noun', index, index, owner, quote - 1 - index, quote);
   }
   return null;

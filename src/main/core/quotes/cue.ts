@@ -112,7 +112,7 @@ export class CueSentence {
     if (first === 'per') return 1;
     if (!this.french) return 0;
     if (first === 'selon' || first === 'suivant' || first === "d'après") return 1;
-    return first === 'pour' && this.mentionFrom(at + 1)?.form === 'name' ? 1 : 0;
+    return first === 'pour' && /^(?:name|pronoun)$/.test(this.mentionFrom(at + 1)?.form ?? '') ? 1 : 0;
   }
 }
 

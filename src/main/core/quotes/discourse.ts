@@ -2,6 +2,10 @@ import type { Language } from './language';
 import { Memory } from './memory';
 import type { Gender, Mention } from './mention';
 import type { Person, People } from './people';
+import { OFFICES } from './words/people-words';
+
+/** A phrase that fits nobody's stated role still points back over so many sentences. */
+const NEAR = 2;
 
 /** How a mention was understood. */
 export type Via =
@@ -100,6 +104,7 @@ export class Discourse {
         };
       }
     }
+    const recent = plural || OFFICES.has(mention.head ?? '') ? null : this.#justMentioned(mention, sentence);
     const known = this.#memory.lastMet(
       this.people.withHead(mention.head ?? '').filter(({ kind }) => kind === 'anonymous'),
     );
@@ -107,7 +112,18 @@ export class Discourse {
     if (known !== undefined && (same || plain(mention))) {
       return { person: known, via: 'anonymous', rivals: [] };
     }
-    return this.#introduce(mention, paragraph);
+    return recent ?? this.#introduce(mention, paragraph);
+  }
+
+  /** `the Kentucky lawmaker`, `the 43-year-old author`: whoever the last sentences were about. */
+  #justMentioned(mention: Mention, sentence: number): Resolved | null {
+    const last = this.#memory
+      .latest()
+      .find(
+        ({ person, subject }) => subject && person.kind === 'human' && this.#agrees(person, mention.gender),
+      );
+    if (last === undefined || sentence - last.sentence > NEAR || !last.person.evident) return null;
+    return { person: last.person, via: 'role-only', rivals: [] };
   }
 
   #pronoun(gender: Gender, sentence: number): Resolved | null {
@@ -154,6 +170,6 @@ export class Discourse {
 }
 
 /** `the office`, `the association`: nothing but article and noun, so it points back. */
-function plain(mention: Mention): boolean {
-  return mention.text.split(/[\s]/).length <= 2;
+function plain({ text }: Mention): boolean {
+  return /^(?:(?:the|this|that|le|la|les|ce|cet|cette)\s|l['’])\S+$/i.test(text);
 }

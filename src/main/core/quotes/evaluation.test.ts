@@ -51,8 +51,9 @@ describe.each(['dev.jsonl', 'seed.jsonl'])('on %s', (file) => {
       expect(total.speaker_full_name).toBeGreaterThanOrEqual(0.92);
       expect(total.end_to_end_recall).toBeGreaterThanOrEqual(0.88);
       expect(total.traps_hit / total.traps).toBeLessThanOrEqual(0.04);
-      for (const scores of Object.values(by_lang))
+      for (const scores of Object.values(by_lang)) {
         expect(scores.end_to_end_recall).toBeGreaterThanOrEqual(0.85);
+      }
     },
   );
 });

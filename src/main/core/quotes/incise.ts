@@ -78,14 +78,20 @@ function isSubjectThenVerb(words: SentenceWords, at: number): boolean {
   return false;
 }
 
+/** Past the incise: to a comma, unless that only says who the speaker is, or to the end of a sentence. */
 function endOf(words: SentenceWords, from: number): number {
-  let index = from;
-  while (
-    index < from + LONGEST &&
-    index < words.length &&
-    !/^(?:[,.;:!?…]|\.\.\.)$/.test(words.at(index).text)
-  ) {
-    index += 1;
+  let final = /^(?:[,.;:!?…]|\.\.\.)$/;
+  for (let index = from; index < Math.min(words.length, from + LONGEST); index += 1) {
+    const { text } = words.at(index);
+    if (text === ',' && describes(words, index + 1)) final = /^(?:[.!?…]|\.\.\.)$/;
+    if (final.test(text)) return index;
   }
-  return index < from + LONGEST ? index : words.length;
+  return words.length;
+}
+
+/** `…, confie Ahmed, 54 ans, commerçant.` */
+function describes(words: SentenceWords, at: number): boolean {
+  if (/^\d/.test(words.at(at).text)) return /^(?:ans|years?)$/.test(words.at(at + 1).lower);
+  const noun = is(words.at(at), Word.determiner) ? at + 1 : at;
+  return words.at(at).lower === 'qui' || is(words.at(noun), Word.human);
 }

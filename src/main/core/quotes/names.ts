@@ -26,7 +26,7 @@ export function nameAt(words: SentenceWords, index: number): Mention | null {
   if (run === index) return null;
   const first = titleEnd(words, index, run);
   if (first >= run) return titlePhrase(words, index, run);
-  if (qualifiesPlural(words, run)) return null;
+  if (qualifiesPlural(words, run) || qualifiesRole(words, run)) return null;
   const organisation = organisationEnd(words, first, run);
   const stop = organisation ?? run;
   const text = words.slice(first, stop - 1);
@@ -143,6 +143,13 @@ function qualifiesPlural(words: SentenceWords, stop: number): boolean {
   const noun = words.at(stop);
   const group = !noun.capital && is(noun, Word.human | Word.organisation);
   return group && /(?:[^s]s|police|people)$/.test(noun.lower) && !words.at(stop + 1).capital;
+}
+
+/** A capital that opens a role before a name: `Navy boss Jane Roe`. */
+function qualifiesRole(words: SentenceWords, stop: number): boolean {
+  const noun = words.at(stop);
+  const name = words.at(stop + 1);
+  return !noun.capital && is(noun, Word.human) && name.kind === 'word' && name.capital && !isCalendar(name);
 }
 
 /** Where an organisation's name ends, past `of`, `for`, `de`…; null when this is none. */

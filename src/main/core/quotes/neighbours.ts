@@ -1,5 +1,8 @@
 import { spanOf, type Attributed, type Neighbouring, type ReadSentence } from './attributed';
+import { CueSentence } from './cue';
+import { cueBefore } from './cue-before';
 import type { Discourse } from './discourse';
+import type { Mention } from './mention';
 import type { Quotation } from './quotations';
 
 /** The speaker of a quotation that is a sentence of its own, from what stands before and after it. */
@@ -77,13 +80,20 @@ export class Neighbours {
     const eligible = sentence.mentions.filter(
       ({ object, possessive, kind }) => !object && !possessive && !/^(?:place|saying|document)$/.test(kind),
     );
-    for (const mention of eligible) {
+    const colon = how === 'previous-sentence' ? introduction(sentence) : null;
+    for (const mention of colon === null ? eligible : [colon, ...eligible]) {
       const resolved = this.discourse.meet(mention, index, sentence.paragraph + 1, true);
       if (resolved === null || (!resolved.person.evident && eligible.length > 1)) continue;
       return { how, resolved, mention: spanOf(sentence, mention), cue: null };
     }
     return null;
   }
+}
+
+/** Whom a sentence introduces that ends in a colon: `Jane Roe's full statement:`. */
+function introduction({ words, mentions }: ReadSentence): Mention | null {
+  if (words.at(words.length - 1).text !== ':') return null;
+  return cueBefore(new CueSentence(words, mentions), words.length)?.mention ?? null;
 }
 
 function goOn(last: Attributed, joined: boolean): Neighbouring | null {

@@ -200,6 +200,7 @@ function proper(phrase: string): string[] {
   return phrase
     .split(/\s+/)
     .slice(1)
+    .map((word) => word.replace(/^[ld]['’]/i, ''))
     .filter((word) => /^\p{Lu}/u.test(word))
     .flatMap(wordsOf);
 }

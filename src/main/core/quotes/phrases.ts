@@ -112,13 +112,25 @@ export function complementEnd(words: SentenceWords, noun: number): number {
   let last = noun;
   for (let index = noun + 1; index - noun < LONGEST_COMPLEMENT; index += 1) {
     const token = words.at(index);
-    if (token.kind !== 'word' || is(token, Word.relative | Word.plainVerb | Word.conjunction)) break;
+    if (token.kind !== 'word' || is(token, Word.relative | Word.plainVerb)) break;
+    // `Strategic and International Studies` goes on, `the court and said` does not.
+    const joins = words.at(index - 1).capital && words.at(index + 1).capital;
+    if (is(token, Word.conjunction) && !joins) break;
     if (is(token, Word.speech) && !isDetermined(words, index)) break;
     if (isPronoun(token.lower) || isCalendar(token)) break;
-    if (index > noun + 1 && words.isGivenName(index)) break;
-    if (!is(token, Word.preposition | Word.determiner)) last = index;
+    if (index > noun + 1 && (words.isGivenName(index) || startsFrenchName(words, index))) break;
+    if (!is(token, Word.preposition | Word.determiner | Word.conjunction)) last = index;
   }
   return last;
+}
+
+/** After an adjective in lower case two capitals are somebody: `la présidente de la Cour suprême |Anne Roux`. */
+function startsFrenchName(words: SentenceWords, index: number): boolean {
+  const before = words.at(index - 1);
+  const after = words.at(index + 1);
+  if (words.language !== 'fr' || !words.at(index).capital || before.capital) return false;
+  if (is(before, Word.preposition | Word.determiner)) return false;
+  return after.capital || is(after, Word.particle);
 }
 
 /** What a noun can mean as a speaker. */

@@ -14,6 +14,7 @@ const FRENCH: ReadonlyMap<string, Gender> = new Map([
   ['elle', 'f'],
   ['ils', 'plural'],
   ['elles', 'plural'],
+  ['lui', 'm'],
   ['celui-ci', 'm'],
   ['celle-ci', 'f'],
 ]);
@@ -35,6 +36,8 @@ export function pronounAt(words: SentenceWords, index: number): Mention | null {
   const gender =
     words.language === 'fr' ? FRENCH.get(INVERTED.exec(lower)?.[1] ?? lower) : ENGLISH.get(lower);
   if (gender === undefined) return null;
+  // `pour lui` means somebody, `il lui a dit` somebody else.
+  if (lower === 'lui' && !words.followsPreposition(index)) return null;
   const possessive = isPossessivePronoun(lower);
   const object = words.followsPreposition(index) && !possessive;
   return {

@@ -14,6 +14,9 @@ export interface Quotation extends Span {
   readonly missing: 'start' | 'end' | null;
 }
 
+/** Over so many paragraphs a statement may run without repeating its opening mark. */
+const MOST_PARAGRAPHS = 6;
+
 interface Open {
   readonly mark: Mark;
   readonly paragraph: number;
@@ -42,7 +45,11 @@ export function quotationsOf(
     const nextMarks = marksAt(paragraph + 1);
     const continued: Open | null = open;
     open = pairParagraph(text, span, paragraph, marks, continued, found);
-    if (open !== null && !continues(open, next, nextMarks)) {
+    if (
+      open !== null &&
+      !continues(open, next, nextMarks) &&
+      !closesLater(open, paragraph, paragraphs, marksAt)
+    ) {
       pushQuotation(text, found, open, { start: span.end, end: span.end }, paragraph, 'end');
       open = null;
     }
@@ -63,7 +70,7 @@ function pairParagraph(
   let open = continued;
   let depth = 0;
   // The mark that repeats the opening one at the head of a continuing paragraph belongs to the quotation.
-  const skipped = continued === null ? -1 : 0;
+  const skipped = continued !== null && marks[0]?.start === span.start ? 0 : -1;
   for (const [index, mark] of marks.entries()) {
     if (index <= skipped) continue;
     if (open === null) {
@@ -142,6 +149,21 @@ function continues(open: Open, next: Span | undefined, nextMarks: readonly Mark[
   if (next === undefined || first === undefined) return false;
   if (first.start !== next.start || first.family !== open.mark.family) return false;
   return first.opens || first.family === 'guillemet';
+}
+
+/** A long statement may be opened and closed once, paragraphs apart; between them then stands no mark of its kind. */
+function closesLater(
+  open: Open,
+  paragraph: number,
+  paragraphs: readonly Span[],
+  marksAt: (index: number) => Mark[],
+): boolean {
+  if (open.mark.start !== paragraphs[open.paragraph]?.start) return false;
+  for (let later = paragraph + 1; later - open.paragraph <= MOST_PARAGRAPHS; later += 1) {
+    const [mark] = marksAt(later).filter(({ family }) => family === open.mark.family);
+    if (mark !== undefined) return mark.closes && !mark.opens && mark.end === paragraphs[later]?.end;
+  }
+  return false;
 }
 
 /** A closing mark with nothing to close: the words from the start of its sentence, if they read like a quotation. */

@@ -121,7 +121,7 @@ const NOT_NOUN = Word.preposition | Word.conjunction | Word.relative | Word.plai
 /** A short expression between an article and a noun: a “one ship, two crews” scheme. */
 function modifies(words: SentenceWords, at: number, shape: Shape): boolean {
   const right = words.at(at + 1);
-  if (right.kind !== 'word' || shape.words > LONGEST_TERM) return false;
+  if (right.kind !== 'word' || right.capital || shape.words > LONGEST_TERM) return false;
   return is(words.at(at - 1), Word.determiner) && !is(right, NOT_NOUN);
 }
 

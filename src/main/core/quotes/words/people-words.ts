@@ -33,10 +33,10 @@ export const HUMAN_HEADS: ReadonlySet<string> = words(
   'councilman councilwoman councilor counsel counsellor counterpart critic curator daughter dean defendant delegate',
   'democrat dentist deputy designer detective developer diplomat director dispatcher doctor driver economist editor',
   'educator elder electrician emissary employee engineer entrepreneur envoy epidemiologist executive expert farmer',
-  'father feminist filmmaker financier firefighter fisherman foreman founder general geographer geologist governor',
+  'father fellow feminist filmmaker financier firefighter fisherman foreman founder general geographer geologist governor',
   'graduate grandfather grandmother guide head headteacher historian host husband immunologist inspector',
   'instructor intern interpreter investigator investor janitor journalist judge jurist justice king laureate lawmaker',
-  'lawyer leader lecturer legislator librarian lieutenant linguist lobbyist magistrate major man manager marine',
+  'lawyer leader lecturer legislator librarian lieutenant linguist lobbyist lord magistrate major man manager marine',
   'marshal mathematician mayor mechanic mediator medic member meteorologist midwife migrant minister mother mp mep',
   'musician negotiator neighbour neighbor novelist nurse observer officer official ombudsman operator orator organiser',
   'organizer owner painter paramedic parent partner passenger pastor patient patrolman pharmacist philosopher',
@@ -79,6 +79,16 @@ export const HUMAN_HEADS: ReadonlySet<string> = words(
   'syndicaliste technicien technicienne témoin trésorier trésorière universitaire vétérinaire vice-président',
   'vice-présidente victime voisin voisine volontaire député députée eurodéputé eurodéputée proviseur ex-ministre',
   'entourage collègue confrère consœur responsables experts députés élus sources diplomates proches riverains habitants économistes sidérurgistes syndicats',
+);
+
+/** Offices that one person holds at a time: `the president` need not be somebody whom the text has named. */
+export const OFFICES: ReadonlySet<string> = words(
+  'president premier pm king queen pope chancellor governor mayor judge prosecutor coroner sheriff speaker minister',
+  'secretary ambassador chief chair chairman chairwoman ceo pontiff commissioner general owner landlord pilot driver',
+  'spokesman spokeswoman spokesperson official source person people aide diplomat officer man woman boy girl child',
+  'victim suspect defendant plaintiff author reporter interviewer moderator father mother son daughter wife husband',
+  'président présidente ministre roi reine pape chancelier chancelière maire juge procureur procureure préfet préfète',
+  'ambassadeur ambassadrice général porte-parole responsable source diplomate homme femme victime suspect auteur',
 );
 
 /** Groups of people that speak as one body. */

@@ -21,7 +21,7 @@ const ENGLISH_REGULAR = words(
   'signal smile smirk snap* snarl sneer sniff snort sob* specify speculate sputter stammer state stipulate stress',
   'suggest summarise summarize surmise sum* taunt tease testify text theorise theorize thunder threaten tout trumpet',
   'tweet underline underscore urge utter venture verify voice volunteer vow wail warn whisper wonder worry yell',
-  'assess caution argue criticise criticize deadpan* acknowledge echo welcome recognise recognize reckon caption',
+  'issue release criticise criticize deadpan* acknowledge echo welcome recognise recognize reckon caption',
   'vent conjecture counsel extol* hypothesise imagine intimate lambast lambaste mention phrase riff* rebuff rebuke',
   'rebut* salute slam* stutter trumpet warble wheeze whine blurt bawl banter prophesy',
 );
@@ -48,7 +48,7 @@ export const WEAK_CUES: ReadonlySet<string> = words(
   'phoned detail outline question questions note text texts comment comments claim claims state states answer answers',
   'address demand demands remark remarks report reports promise promises reply protest protests charge appeal appeals',
   'quote quotes tweet post posts cry order challenge hint object welcome order welcomed believes believe believed',
-  'conclude imagine recognise recognize imagined made challenged defended defend defends face faces',
+  'issue issued issues release released releases conclude imagine recognise recognize imagined made challenged defended defend defends face faces',
 );
 
 /** French verbs in -er, regular in present, imperfect, simple past and participle. */
