@@ -10,7 +10,7 @@ export class ReadPage {
   readonly inspector: Locator;
 
   constructor(readonly page: Page) {
-    this.text = page.getByRole('document');
+    this.text = page.getByRole('document', { name: /^Text of/u });
     this.list = page.getByRole('region', { name: words.articles });
     this.inspector = page.getByRole('region', { name: words.inspector });
   }
@@ -51,7 +51,7 @@ export class ReadPage {
 
   private async dragOver(exact: string): Promise<void> {
     const box = await this.page.evaluate((wanted) => {
-      const root = document.querySelector('[role=document]');
+      const root = document.querySelector('div[role=document]');
       const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1;

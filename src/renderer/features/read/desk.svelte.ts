@@ -1,4 +1,4 @@
-import type { ArticleId, ThemeId } from '../../../main/core/contract/ids';
+import type { AnnotationId, ArticleId, ThemeId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { Span } from '../../../main/core/contract/model';
 import { announce, toast } from '../../ui/notify';
@@ -10,10 +10,9 @@ import { FindInText } from './find-in-text.svelte';
 import { Reading } from './reading.svelte';
 
 /** What is being written beside the text: a note on new words, or on an annotation that stands. */
-export interface NoteWriting {
-  readonly on: 'selection' | 'annotation';
-  readonly before: string;
-}
+export type NoteWriting =
+  | { readonly on: 'selection'; readonly span: Span; readonly before: '' }
+  | { readonly on: 'annotation'; readonly id: AnnotationId; readonly before: string };
 
 /** Everything the reading view can do; what it draws is in the classes that this one holds. */
 export class Desk {
@@ -28,6 +27,8 @@ export class Desk {
   sentencesAsked = $state(0);
   /** What should come into sight in the text. */
   reveal = $state.raw<{ readonly span: Span } | null>(null);
+  /** Settles when the last tagging has: what follows it at once works on what it made. */
+  #tagging: Promise<void> = Promise.resolve();
 
   constructor(
     readonly workspace: Workspace,
@@ -85,23 +86,28 @@ export class Desk {
   /** Works a theme's key on the selection, the annotation or the quote. */
   toggleTheme(themeId: ThemeId): void {
     if (!this.#mayWrite()) return;
-    void this.workspace.act(async () => {
-      const done = await this.reading.toggleTheme(themeId);
-      const theme = this.workspace.theme(themeId)?.name ?? '';
-      if (done === null) toast(en.read.nothingToTag);
-      else announce(done === 'added' ? en.read.tagged(theme) : en.read.untagged(theme));
-    });
+    const toggle = (): Promise<void> =>
+      this.workspace.act(async () => {
+        const done = await this.reading.toggleTheme(themeId);
+        const theme = this.workspace.theme(themeId)?.name ?? '';
+        if (done === null) toast(en.read.nothingToTag);
+        else announce(done === 'added' ? en.read.tagged(theme) : en.read.untagged(theme));
+      });
+    this.#tagging = this.#tagging.then(toggle);
   }
 
   /** Begins a note: on the selected words, else on the current annotation. */
   beginNote(): void {
-    if (!this.#mayWrite()) return;
+    if (this.#mayWrite()) void this.#tagging.then(() => this.#openNote());
+  }
+
+  #openNote(): void {
     const { selection, annotation, tab } = this.reading;
     if (selection !== null) {
-      this.noteWriting = { on: 'selection', before: '' };
+      this.noteWriting = { on: 'selection', span: selection, before: '' };
       this.reading.tab = 'annotations';
     } else if (annotation !== null && tab === 'annotations') {
-      this.noteWriting = { on: 'annotation', before: annotation.note };
+      this.noteWriting = { on: 'annotation', id: annotation.id, before: annotation.note };
     } else toast(en.read.selectFirst);
   }
 
@@ -109,9 +115,8 @@ export class Desk {
     const { noteWriting } = this;
     if (noteWriting === null) return;
     void this.workspace.act(async () => {
-      const { annotationId } = this.reading;
-      if (noteWriting.on === 'selection') await this.reading.annotate(note.trim(), []);
-      else if (annotationId !== null) await this.reading.editNote(annotationId, note.trim());
+      if (noteWriting.on === 'selection') await this.reading.annotate(noteWriting.span, note.trim(), []);
+      else await this.reading.editNote(noteWriting.id, note.trim());
       this.noteWriting = null;
     });
   }

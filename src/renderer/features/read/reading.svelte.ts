@@ -179,13 +179,13 @@ export class Reading {
     this.#replace(quote);
   }
 
-  /** Annotates the selected passage, or adds to the annotation that covers exactly the same words. */
-  async annotate(note: string, themeIds: readonly ThemeId[]): Promise<Annotation | null> {
-    const { article, selection } = this;
-    if (article === null || selection === null) return null;
+  /** Annotates a passage, or adds to the annotation that covers exactly the same words. */
+  async annotate(span: Span, note: string, themeIds: readonly ThemeId[]): Promise<Annotation> {
+    const { article } = this;
+    if (article === null) throw new Error('no article is open to annotate');
     const annotation = await this.client.addAnnotation({
       articleId: article.id,
-      span: selection,
+      span,
       note,
       themeIds,
     });
@@ -216,7 +216,7 @@ export class Reading {
    */
   async toggleTheme(themeId: ThemeId): Promise<'added' | 'removed' | null> {
     if (this.selection !== null) {
-      await this.annotate('', [themeId]);
+      await this.annotate(this.selection, '', [themeId]);
       return 'added';
     }
     const tagged = this.tab === 'annotations' ? this.annotation : this.quote;
