@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { IsoDate } from '../core/contract/ids';
+import type { BriefId, IsoDate } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
-import { exportBrief, today } from './brief';
-import { withArchive, type CommandContext } from './context';
+import { exportBrief } from './brief';
+import { withArchive, type CommandContext, type OpenArchive } from './context';
 import { fixedEnvironment } from './fixed-environment';
 import { day, verb } from './options';
 import type { Finish } from './run';
@@ -17,7 +17,7 @@ interface DemoOptions {
   readonly out?: string;
 }
 
-/** `demo`: the sample articles, a brief on all themes of the codebook, and its PDF; the archive is thrown away. */
+/** `demo`: the sample archive and the PDF of the brief that its desk wrote; the archive is thrown away. */
 export function demoVerb(context: CommandContext, finish: Finish): Command {
   return verb('demo', en.cli.verbs.demo)
     .option('--date <day>', en.cli.options.date, day)
@@ -25,27 +25,36 @@ export function demoVerb(context: CommandContext, finish: Finish): Command {
     .action((options: DemoOptions) => finish(() => demo(context, options)));
 }
 
-async function demo(context: CommandContext, options: DemoOptions): Promise<number> {
+/** The same clock for every run makes the same archive to the last id, and so the same bytes of PDF. */
+const DEMO_DAY = '2026-11-20' as IsoDate;
+
+async function demo(context: CommandContext, { date, out, json }: DemoOptions): Promise<number> {
   const { terminal, resources } = context;
-  const date = options.date ?? today(context.environment.now());
   const folder = mkdtempSync(join(tmpdir(), 'attache-demo-'));
-  const path = options.out === undefined ? join(folder, 'brief.pdf') : terminal.path(options.out);
-  requireFree(path);
+  const path = out === undefined ? join(folder, 'brief.pdf') : terminal.path(out);
   const sample = join(folder, 'sample.attache');
-  // The same date makes the same archive to the last id, and so the same bytes of PDF.
-  const environment = fixedEnvironment(date);
   try {
-    await withArchive({ environment, resources }, sample, 'create', async (archive) => {
-      await archive.ask('loadSample', {});
-      const themes = await archive.ask('listThemes', {});
-      const themeIds = themes.map(({ id }) => id);
-      const brief = await archive.ask('composeBrief', { themeIds, title: null, date });
-      await exportBrief(context, archive, brief.id, path, options.json === true);
-    });
+    requireFree(path);
+    await withArchive(
+      { environment: fixedEnvironment(DEMO_DAY), resources },
+      sample,
+      'create',
+      async (archive) => {
+        await archive.ask('loadSample', {});
+        for (const { id } of await archive.ask('listBriefs', {})) {
+          if (date !== undefined) await redate(archive, id, date);
+          await exportBrief(context, archive, id, path, json === true);
+        }
+      },
+    );
     return 0;
   } finally {
-    const leftovers =
-      options.out === undefined ? ['', '-lock', '-wal', '-shm'].map((end) => sample + end) : [folder];
+    const leftovers = out === undefined ? ['', '-lock', '-wal', '-shm'].map((end) => sample + end) : [folder];
     for (const leftover of leftovers) rmSync(leftover, { recursive: true, force: true });
   }
+}
+
+async function redate(archive: OpenArchive, briefId: BriefId, date: IsoDate): Promise<void> {
+  const { brief } = await archive.ask('readBrief', { briefId });
+  await archive.ask('saveBrief', { briefId, draft: { ...brief, date } });
 }

@@ -70,22 +70,5 @@ export const archive = {
   findingEmptyStep: (step: number) => `Step ${step} of the history holds no change`,
   findingNoTriggers: (table: string) => `${table} is not guarded by the history`,
 
-  // ---- sample: notes for each theme of the codebook, in its order
-  sampleNotes: [
-    [
-      'The case for autonomy in one sentence. Ask what it costs, and who would decide.',
-      'Autonomy as a fallback, not as a farewell. Worth a line of its own in the brief.',
-    ],
-    [
-      'Check the figure against the ministry’s own tables before it goes into a brief.',
-      'Income or readiness: which of the two is meant here decides who pays.',
-      'The third article to call it a share and to mean a sum.',
-    ],
-    [
-      'An argument from credibility rather than capability. Set it beside what the commanders say.',
-      'Who is being reassured here, and who deterred? The text runs the two together.',
-    ],
-  ],
-
   defaultAnalyst: 'Analyst',
 } as const;
