@@ -37,7 +37,7 @@ export class People {
   constructor(placed: readonly Placed[]) {
     const names = placed
       .filter(({ mention }) => mention.form === 'name')
-      .map((item) => ({ ...item, words: wordsOf(item.mention.text) }))
+      .map((item) => ({ ...item, words: this.#keyOf(item.mention.text).split(' ') }))
       .filter(({ mention, words }) => words.length > 1 || mention.evident);
     // The longest form first, so that shorter ones are found to be variants of it.
     for (const item of names.sort((a, b) => b.words.length - a.words.length)) this.#meet(item);

@@ -15,7 +15,7 @@ export class SentenceWords {
   }
 
   at(index: number): Token {
-    return this.tokens[index] ?? END;
+    return index < 0 ? END : (this.tokens[index] ?? END);
   }
 
   /** The text from one token to another, both inclusive, on one line. */

@@ -40,15 +40,14 @@ const ENGLISH_IRREGULAR = words(
 /** Verbs that introduce reported words, but also mean other things: a cue only right beside the quotation. */
 export const WEAK_CUES: ReadonlySet<string> = words(
   'go goes went begin begins began beginning put puts putting hold holds held holding read reads reading think',
-  'thinks thought feel feels felt find finds found give gives gave shoot shoots',
-  'shot strike strikes struck makes make making made sing sings sang smile smiles smiled',
+  'thinks thought feel feels felt shoot shoots shot sing sings sang smile smiles smiled',
   'laugh laughs laughed fire fires fired nod nods nodded point points pointed order orders ordered press presses',
   'pressed address addresses addressed call calls called calling report reports hail charge charges charged detail',
   'details signal signals caption brand brands branded voice compare compares compared cable express test phone',
   'phoned detail outline question questions note text texts comment comments claim claims state states answer answers',
   'address demand demands remark remarks report reports promise promises reply protest protests charge appeal appeals',
   'quote quotes tweet post posts cry order challenge hint object welcome order welcomed believes believe believed',
-  'issue issued issues release released releases conclude imagine recognise recognize imagined made challenged defended defend defends face faces',
+  'issue issued issues release released releases conclude imagine recognise recognize imagined challenged defended defend defends face faces',
 );
 
 /** French verbs in -er, regular in present, imperfect, simple past and participle. */
