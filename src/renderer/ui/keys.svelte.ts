@@ -57,7 +57,8 @@ export function keyGroups(): readonly KeyGroup[] {
 /** Runs the newest binding of the key that was pressed; true when there was one. */
 export function pressKey(event: KeyboardEvent): boolean {
   const pressed = keysOf(event);
-  if (pressed === null || (isTyping(event.target) && !worksInFields(event))) return false;
+  if (pressed === null || event.defaultPrevented || isOverlaid(event.target)) return false;
+  if (isTyping(event.target) && !worksInFields(event)) return false;
   for (const { bindings } of registered.toReversed()) {
     const binding = bindings().find(({ keys }) => keys.toLowerCase() === pressed.toLowerCase());
     if (!binding?.run) continue;
@@ -68,9 +69,20 @@ export function pressKey(event: KeyboardEvent): boolean {
   return false;
 }
 
+/** Runs combinations with Alt before any field or list hears them: call it while the event goes down. */
+export function pressAltKey(event: KeyboardEvent): void {
+  if (event.altKey && pressKey(event)) event.stopPropagation();
+}
+
+/** What is read of a keyboard event to tell its key. */
+export type PressedKey = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'
+>;
+
 /** The pressed key in the notation of bindings; null for a modifier alone or while an input method composes. */
-export function keysOf(event: KeyboardEvent): string | null {
-  const { key } = event;
+export function keysOf(event: PressedKey): string | null {
+  const key = signOf(event);
   if (event.isComposing || ['Control', 'Shift', 'Alt', 'Meta', 'Dead', 'Process'].includes(key)) return null;
   const modified = onMac ? event.metaKey : event.ctrlKey;
   const parts: string[] = [];
@@ -80,6 +92,17 @@ export function keysOf(event: KeyboardEvent): string | null {
   if (event.shiftKey && (key.length > 1 || key.toLowerCase() !== key.toUpperCase())) parts.push('Shift');
   parts.push(key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key);
   return parts.join(' ');
+}
+
+/** With Alt the key on the keyboard counts, not its sign: with ⌥ macOS types another one. */
+function signOf({ key, code, altKey }: PressedKey): string {
+  return altKey ? (/^(?:Key|Digit)(.)$/.exec(code)?.[1] ?? key) : key;
+}
+
+/** In a menu or behind a dialog the keys of the view have nothing to say. */
+function isOverlaid(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('[role="menu"], [role="dialog"]') !== null) return true;
+  return document.querySelector('[role="dialog"]') !== null;
 }
 
 function untrackedRegistered(): readonly Registered[] {
@@ -100,9 +123,13 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** In a field only what no field needs: function keys and combinations, but never its own undo. */
+/**
+ * In a field only what no field needs: function keys and combinations, but never its own undo. AltGr types
+ * signs and comes as Ctrl with Alt.
+ */
 function worksInFields(event: KeyboardEvent): boolean {
   if (/^F\d+$/.test(event.key) || event.key === 'Escape') return true;
+  if (event.altKey) return !event.ctrlKey && !event.metaKey;
   const modified = onMac ? event.metaKey : event.ctrlKey;
   return (
     modified &&

@@ -9,6 +9,8 @@ export const PAUSE = 1200;
 
 export type SaveState =
   | { readonly kind: 'saved' | 'waiting' | 'saving' }
+  /** The title is empty: the archive keeps no brief without one, so what is typed waits for it. */
+  | { readonly kind: 'held' }
   /** The text stands in the window only; `message` says why. */
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -65,8 +67,9 @@ export class SavedDraft {
   type(draft: BriefDraft): void {
     if (this.#archive.readOnly || draft === this.current) return;
     this.current = draft;
-    if (this.#state.kind !== 'saving') this.#state = { kind: 'waiting' };
+    if (this.#state.kind !== 'saving') this.#state = { kind: this.#isHeld ? 'held' : 'waiting' };
     this.#stopTimer();
+    if (this.#isHeld) return;
     this.#timer = setTimeout(() => void this.save(), PAUSE);
   }
 
@@ -78,7 +81,11 @@ export class SavedDraft {
     void this.save();
   }
 
-  /** Save now whatever is not saved; true when the archive has everything. Never throws away text. */
+  get #isHeld(): boolean {
+    return this.current.title.trim() === '';
+  }
+
+  /** Save now whatever may be saved; true when the archive has everything. Never throws away text. */
   save(): Promise<boolean> {
     this.#stopTimer();
     if (this.#saving !== null) return this.#saving;
@@ -120,9 +127,9 @@ export class SavedDraft {
   async #saveAll(): Promise<boolean> {
     this.#isSending = true;
     try {
-      while (!this.isSaved) await this.#send(this.current);
-      this.#state = { kind: 'saved' };
-      return true;
+      while (!this.isSaved && !this.#isHeld) await this.#send(this.current);
+      this.#state = { kind: this.isSaved ? 'saved' : 'held' };
+      return this.isSaved;
     } catch (error) {
       const known = error instanceof CallFailure;
       this.#state = { kind: 'failed', message: known ? error.message : en.briefsView.saveBroke };

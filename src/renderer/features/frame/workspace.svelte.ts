@@ -5,8 +5,10 @@ import { CallFailure, type Client } from '../../client';
 import { announce, toast } from '../../ui/notify';
 import type { View } from './view';
 
-/** Changes that come within this many ms are read once: an import of 200 files is not 200 readings. */
+/** Changes that come within this many ms are read once. */
 const SETTLE = 60;
+/** While changes go on coming the pause doubles up to this many ms: an import of 200 files is not 200 readings. */
+const LONGEST_SETTLE = 960;
 
 /** What all views share: the open archive, its themes, where the window is, and the way back. */
 export class Workspace {
@@ -18,6 +20,8 @@ export class Workspace {
   readonly readOnly = $derived(this.archive?.readOnly ?? false);
 
   #soon: ReturnType<typeof setTimeout> | undefined;
+  #settle = SETTLE;
+  #calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly client: Client) {}
 
@@ -49,13 +53,16 @@ export class Workspace {
     this.version += 1;
   }
 
-  /** Reads again shortly; many changes in a row are one reading. */
+  /** Reads again shortly; many changes in a row are few readings. */
   refreshSoon(): void {
     if (this.#soon !== undefined) return;
+    clearTimeout(this.#calm);
     this.#soon = setTimeout(() => {
       this.#soon = undefined;
       void this.act(() => this.refresh());
-    }, SETTLE);
+      this.#settle = Math.min(this.#settle * 2, LONGEST_SETTLE);
+      this.#calm = setTimeout(() => (this.#settle = SETTLE), this.#settle);
+    }, this.#settle);
   }
 
   undo(): Promise<void> {

@@ -29,6 +29,8 @@ export class Desk {
   reveal = $state.raw<{ readonly span: Span } | null>(null);
   /** Settles when the last tagging has: what follows it at once works on what it made. */
   #tagging: Promise<void> = Promise.resolve();
+  /** Once the view is gone an answer that comes late shows nothing more. */
+  #isLeft = false;
 
   constructor(
     readonly workspace: Workspace,
@@ -40,9 +42,12 @@ export class Desk {
 
   async refresh(): Promise<void> {
     await this.list.refresh();
+    if (this.#isLeft) return;
     const { article } = this.reading;
-    if (article === null || this.list.has(article.id)) await this.reading.refresh();
-    else await this.#leaveRemoved();
+    const { view } = this.workspace;
+    if (article !== null && !this.list.has(article.id)) await this.#leaveRemoved();
+    else if (article !== null) await this.reading.refresh();
+    else if (view.name === 'read') await this.follow(view);
   }
 
   /** Goes where the view says; without a place, to where one was or to the first article. */
@@ -50,6 +55,7 @@ export class Desk {
     if (!this.list.loaded) await this.list.refresh();
     const wanted = view.articleId ?? this.reading.article?.id;
     if (wanted !== undefined && !this.list.has(wanted)) await this.list.refresh();
+    if (this.#isLeft) return;
     const articleId = wanted !== undefined && this.list.has(wanted) ? wanted : this.list.shown[0]?.id;
     if (articleId === undefined) return;
     if (articleId !== this.reading.article?.id) this.dropUnsaved();
@@ -77,7 +83,7 @@ export class Desk {
     this.reading.tab = 'quotes';
     void this.workspace.act(async () => {
       await this.reading.decide(status);
-      if (status === 'suggested') return;
+      if (status === 'suggested' || this.#isLeft) return;
       announce(this.reading.toReview === 0 ? en.read.allDecided : en.frame.status[status]);
       this.revealCurrent();
     });
@@ -147,6 +153,7 @@ export class Desk {
     if (correction === null) return;
     void this.workspace.act(async () => {
       const quote = await correction.save();
+      if (this.#isLeft) return;
       this.correction = null;
       this.reading.release();
       this.reading.take(quote);
@@ -169,8 +176,14 @@ export class Desk {
   }
 
   revealCurrent(): void {
+    if (this.#isLeft) return;
     const shown = this.reading.tab === 'annotations' ? this.reading.annotation : this.reading.quote;
     if (shown !== null) this.reveal = { span: shown.anchor };
+  }
+
+  /** The view is gone, and with it everything that was derived for it. */
+  leave(): void {
+    this.#isLeft = true;
   }
 
   /** The open article is gone, by undo for instance: the first of the list takes its place. */

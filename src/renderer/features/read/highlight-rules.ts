@@ -42,7 +42,7 @@ export function highlightRules(): string {
   });
   const plain: Readonly<Record<PlainHighlight, string>> = {
     note: 'text-decoration: underline dotted var(--ink-3) 1px; text-underline-offset: 4px; background-color: color-mix(in srgb, var(--ink) 6%, transparent);',
-    selected: 'background-color: color-mix(in srgb, var(--accent) 28%, transparent);',
+    selected: 'background-color: color-mix(in srgb, var(--accent) 24%, var(--paper));',
     found: 'background-color: var(--mark-find);',
     'found-now': 'background-color: var(--accent); color: var(--on-accent);',
     mention: 'text-decoration: underline solid var(--ink-3) 1px; text-underline-offset: 4px;',

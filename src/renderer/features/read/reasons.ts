@@ -3,5 +3,5 @@ import type { Quote } from '../../../main/core/contract/model';
 
 /** The sentences that say why a speaker is proposed, each once. */
 export function reasonsOf(quote: Quote): readonly string[] {
-  return [...new Set(quote.reasons.map((reason) => en.read.reason(reason)))];
+  return [...new Set(quote.reasons.map((reason) => en.quotes.reason(reason)))];
 }

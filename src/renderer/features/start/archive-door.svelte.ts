@@ -1,4 +1,5 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
+import type { ArchiveInfo } from '../../../main/core/contract/model';
 import type { RecentArchive } from '../../../main/core/contract/window';
 import { CallFailure } from '../../client';
 import { toast } from '../../ui/notify';
@@ -18,6 +19,8 @@ export class ArchiveDoor {
   /** An archive that another window holds: it can still be opened for reading. */
   inUse = $state<string | null>(null);
   ready = $state(false);
+  /** An archive is being opened, and the sample perhaps filled. */
+  opening = $state(false);
 
   constructor(readonly workspace: Workspace) {}
 
@@ -75,16 +78,18 @@ export class ArchiveDoor {
   async #enter(run: () => Promise<unknown>, path: string): Promise<boolean> {
     this.problem = null;
     this.inUse = null;
-    const before = this.workspace.archive?.path;
+    const before = this.workspace.archive;
+    this.opening = true;
     try {
       await run();
       await this.workspace.refresh();
-      if (this.workspace.archive?.path !== before) this.workspace.go({ name: 'read' });
+      if (this.workspace.archive?.path !== before?.path) this.workspace.go({ name: 'read' });
       this.dialog = 'none';
       const { recent } = await this.workspace.client.session({});
       this.recent = recent;
       return true;
     } catch (error) {
+      if (before !== null) await this.#returnTo(before);
       if (!(error instanceof CallFailure)) throw error;
       if (error.code === 'in-use') this.inUse = path;
       this.problem = error.message;
@@ -93,6 +98,16 @@ export class ArchiveDoor {
         else toast(error.message, { tone: 'bad' });
       }
       return false;
+    } finally {
+      this.opening = false;
     }
+  }
+
+  /** An attempt that fails may have closed the archive that was open: it is opened again. */
+  async #returnTo({ path, readOnly }: ArchiveInfo): Promise<void> {
+    const { client } = this.workspace;
+    if ((await client.archiveInfo({})) !== null) return;
+    await client.openArchive({ path, mode: readOnly ? 'read-only' : 'open' });
+    await this.workspace.refresh();
   }
 }

@@ -1,4 +1,5 @@
 import type { Confidence, Likelihood } from '../model';
+import { counted } from './counted';
 
 const likelihoods: Readonly<Record<Likelihood, string>> = {
   'almost-no-chance': 'Almost no chance',
@@ -11,8 +12,6 @@ const likelihoods: Readonly<Record<Likelihood, string>> = {
 };
 
 const confidences: Readonly<Record<Confidence, string>> = { low: 'Low', moderate: 'Moderate', high: 'High' };
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** English words of the list of briefs, the brief editor and its export. */
 export const briefsView = {
@@ -173,7 +172,13 @@ export const briefsView = {
   uncited: (place: string): string => `Taken out of ${place}`,
 
   // saving
-  saveStates: { saved: 'Saved', waiting: 'Writing…', saving: 'Saving…', failed: 'Not saved' },
+  saveStates: {
+    held: 'Not saved: give it a title',
+    saved: 'Saved',
+    waiting: 'Writing…',
+    saving: 'Saving…',
+    failed: 'Not saved',
+  },
   notSaved: 'Not saved',
   textKept: (why: string): string => `${why} Your text is kept here.`,
   tryAgain: 'Try again',
@@ -234,26 +239,25 @@ export const briefsView = {
   undo: 'Undo',
 
   // keys
+  nextToSettle: 'Next to settle',
   keys: {
     list: 'Briefs',
     editor: 'Brief',
     evidence: 'Evidence of a brief',
-    next: 'Next brief',
-    previous: 'Previous brief',
-    newBrief: 'New brief',
-    newJudgement: 'New judgement',
-    newSection: 'New section',
-    findEvidence: 'Find evidence',
-    lessLikely: 'Less likely',
-    moreLikely: 'More likely',
-    nextUnsettled: 'Next to settle',
-    export: 'Export',
-    nextPart: 'Next part',
-    previousPart: 'Previous part',
-    nextEvidence: 'Next piece',
-    previousEvidence: 'Previous piece',
-    cite: 'Cite in the current judgement',
-    addToSection: 'Add to the current section',
-    openArticle: 'Open in its article',
+    step: 'next, previous brief',
+    newBrief: 'new brief',
+    newJudgement: 'new judgement',
+    newSection: 'new section',
+    findEvidence: 'find evidence',
+    lessLikely: 'less likely',
+    moreLikely: 'more likely',
+    nextUnsettled: 'next to settle',
+    export: 'export',
+    nextPart: 'next part',
+    previousPart: 'previous part',
+    stepEvidence: 'next, previous piece',
+    cite: 'cite in the current judgement',
+    addToSection: 'add to the current section',
+    openArticle: 'open in its article',
   },
 } as const;

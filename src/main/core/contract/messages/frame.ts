@@ -89,6 +89,7 @@ const start = {
   pathHint: 'The whole path of a file that ends in .attache',
   open: 'Open',
   readOnly: 'Open to read only',
+  opening: 'Opening the archive…',
   analystDialog: 'Your name',
   analystName: 'Name',
   analystHint: 'Stands on your tags, notes and briefs. It goes nowhere else.',

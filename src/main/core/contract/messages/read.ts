@@ -1,58 +1,7 @@
-import type { Reason } from '../model';
 import { counted, grouped } from './counted';
-
-const said = (words: string): string => `“${words}”`;
-
-/** Why a speaker is proposed, as a sentence. Paragraphs count from 1. */
-function reason(why: Reason): string {
-  switch (why.code) {
-    case 'cue-before':
-      return `${said(why.cue)} stands before the quote.`;
-    case 'cue-after':
-    case 'cue-inverted':
-      return `${said(why.cue)} stands after the quote.`;
-    case 'cue-middle':
-      return `${said(why.cue)} stands between two parts of the quote.`;
-    case 'colon-introduces':
-      return 'A colon leads to the quote.';
-    case 'according-to':
-      return `${said(why.cue)} names the source.`;
-    case 'full-name':
-      return `${said(why.mention)} is named in full here.`;
-    case 'surname':
-      return `${said(why.mention)} is ${why.name}, named in paragraph ${why.paragraph}.`;
-    case 'role-only':
-      return `${said(why.mention)} is ${why.name}, introduced in paragraph ${why.paragraph}.`;
-    case 'pronoun':
-      return `${said(why.mention)} most likely means ${why.name}.`;
-    case 'anonymous':
-      return `${said(why.mention)} is not named by the article.`;
-    case 'organisation':
-      return `${said(why.mention)} speaks as an organisation.`;
-    case 'document':
-      return `${said(why.mention)} is a document.`;
-    case 'same-utterance':
-      return 'The other part of a quote that is split in two.';
-    case 'continues-previous':
-      return `Carries on what ${why.name} says before.`;
-    case 'previous-sentence':
-      return `${why.name} speaks in the sentence before.`;
-    case 'next-sentence':
-      return `${why.name} speaks in the sentence after.`;
-    case 'speaker-label':
-      return `The label ${said(why.label)} stands before the paragraph.`;
-    case 'several-candidates':
-      return `Could be ${why.names.join(' or ')}.`;
-    case 'no-speaker':
-      return 'Nothing near the quote says who spoke.';
-    case 'unclosed':
-      return 'The closing quotation mark is missing.';
-  }
-}
 
 /** English words of the reading view, and of an article's details. */
 export const read = {
-  reason,
   articles: 'Articles',
   article: 'Article',
   inspector: 'Inspector',
@@ -174,10 +123,6 @@ export const read = {
   reopen: 'Review again',
   allDecided: 'Every quote of this article is decided.',
   suggested: 'Suggested themes',
-  suggestionWhy: (terms: readonly string[]): string =>
-    terms.length === 0
-      ? 'Suggested'
-      : `${terms.length === 1 ? 'Word' : 'Words'} ${terms.map((term) => `“${term}”`).join(', ')}`,
   tags: 'Themes',
   add: 'Add',
   remove: 'Take off',

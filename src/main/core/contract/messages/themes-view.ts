@@ -147,5 +147,5 @@ export const themesView = {
     text: 'A theme is a question that you put to every text: who pays, who decides, what deters. Define it once, and everybody on the desk can tag alike.',
   },
   nothingFound: 'No theme has these words.',
-  tagged: (passages: number): string => `${counted(passages, 'passage', 'passages')} tagged`,
+  tagged: (passages: number): string => `${counted(passages, 'passage', 'passages')} tagged in all`,
 } as const;

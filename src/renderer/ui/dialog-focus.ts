@@ -1,0 +1,12 @@
+const FIELDS = '.content :is(input:not([type="hidden"]), textarea, [role="combobox"])';
+const MAIN = '.foot .button.primary';
+
+/** Moves focus to what a dialog is for: its first field, else its main button, else the dialog, whose words are read then. */
+export function focusStart(dialog: HTMLElement): void {
+  const start =
+    [...dialog.querySelectorAll<HTMLElement>(`${FIELDS}:not(:disabled)`)][0] ??
+    dialog.querySelector<HTMLElement>(`${MAIN}:not(:disabled)`) ??
+    dialog;
+  start.focus();
+  if (start instanceof HTMLInputElement) start.select();
+}
