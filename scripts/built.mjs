@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 /** The folder that holds `package.json`. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Node 24 from npm's `node` package, whichever Node runs this script: better-sqlite3 13 crashes on Node 20. */
+/**
+ * Node 24 from npm's `node` package, whichever Node runs this script: better-sqlite3 13 crashes on Node 20. A shell that has
+ * just installed it may still remember the older one, so tools are always started by this path.
+ */
 export const NODE = join(
   ROOT,
   'node_modules',

@@ -1,6 +1,7 @@
 /** The checks that need no running program: types, Svelte, lint, format. `--all` runs the tests afterwards. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { NODE } from './built.mjs';
 import { tool } from './tool.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -14,7 +15,7 @@ const STEPS = [
 
 const failed = STEPS.filter(([name, args]) => {
   console.log(`> ${name} ${args.join(' ')}`);
-  return spawnSync(process.execPath, [tool(name), ...args], { cwd: root, stdio: 'inherit' }).status !== 0;
+  return spawnSync(NODE, [tool(name), ...args], { cwd: root, stdio: 'inherit' }).status !== 0;
 });
 for (const [name, args] of failed) console.error(`Failed: ${name} ${args.join(' ')}`);
 if (failed.length > 0) process.exit(1);

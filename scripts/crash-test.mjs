@@ -1,10 +1,11 @@
 /** `npm run test:crash`: the crash test with all its fifty kills; takes some minutes. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { NODE } from './built.mjs';
 import { tool } from './tool.mjs';
 
 process.exitCode =
-  spawnSync(process.execPath, [tool('vitest'), 'run', 'src/main/crash.test.ts'], {
+  spawnSync(NODE, [tool('vitest'), 'run', 'src/main/crash.test.ts'], {
     cwd: resolve(import.meta.dirname, '..'),
     stdio: 'inherit',
     env: { ATTACHE_KILLS: '50', ...process.env },

@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { NODE } from './built.mjs';
 import { countTests } from './count-tests.mjs';
 import { tool } from './tool.mjs';
 
@@ -13,7 +14,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const run = (name, args, env = {}) =>
-  spawnSync(process.execPath, [tool(name), ...args], {
+  spawnSync(NODE, [tool(name), ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },
