@@ -1,8 +1,8 @@
 /** Builds and runs the benchmark; stdout holds one JSON document. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { ensureBuilt, NODE } from './built.mjs';
+import { build, NODE } from './built.mjs';
 
-ensureBuilt();
+build();
 const bench = resolve(import.meta.dirname, '../out/main/bench.js');
 process.exitCode = spawnSync(NODE, [bench], { stdio: 'inherit' }).status ?? 1;
