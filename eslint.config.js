@@ -5,7 +5,17 @@ import typescript from 'typescript-eslint';
 
 /** Types decide most of what lint would; what stays here are the rules a compiler does not know. */
 export default typescript.config(
-  { ignores: ['out/', 'dist/', 'reports/', 'node_modules/', 'resources/', 'playwright-report/'] },
+  {
+    ignores: [
+      'out/',
+      'dist/',
+      'reports/',
+      'node_modules/',
+      'resources/',
+      'playwright-report/',
+      'test-results/',
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

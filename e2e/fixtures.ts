@@ -91,7 +91,7 @@ async function startElectron(
   const app = await _electron.launch({
     args: [ROOT, ...switches],
     cwd: ROOT,
-    env: { ...process.env, ATTACHE_DATA: dataFolder } as Record<string, string>,
+    env: { ...process.env, ATTACHE_DATA: dataFolder },
   });
   // The native dialog cannot be driven; it is answered with the test's folder.
   await app.evaluate(({ dialog }, folder) => {

@@ -99,8 +99,9 @@ async function measureImport(handlers: Handlers): Promise<number> {
     }));
     const reports = await handlers.importArticles({ inputs }, QUIET);
     const failed = reports.filter(({ outcome }) => outcome !== 'added');
-    if (failed.length > 0)
+    if (failed.length > 0) {
       throw new Error(`the benchmark's own article was not added: ${failed[0]?.why ?? ''}`);
+    }
   }
   return round(ARTICLES / ((performance.now() - begin) / 1_000));
 }

@@ -11,7 +11,7 @@ import { articles, sampleTexts, seededRandom } from './bench/corpus';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CLI = join(ROOT, 'out/main/cli.js');
-const KILLS = Number(process.env['ATTACHE_KILLS'] ?? 5);
+const KILLS = Number(process.env.ATTACHE_KILLS ?? 5);
 const ARTICLES = 200;
 const folder = mkdtempSync(join(tmpdir(), 'attache-crash-'));
 const cuttings = join(folder, 'cuttings');
@@ -55,8 +55,9 @@ describe.each(Array.from({ length: KILLS }, (_, index) => index + 1))('killed, s
       failed: [],
     });
     // Killed before the file was made, there is nothing to check; afterwards it must be sound.
-    if (reported.length > 0)
+    if (reported.length > 0) {
       expect({ status: check.status, stderr: check.stderr }).toEqual({ status: 0, stderr: '' });
+    }
     expect(attache('check', '--archive', archive).status).toBe(0);
     rmSync(archive, { force: true });
   });

@@ -3,7 +3,10 @@ import { LANES, type CallName } from '../core/contract/calls';
 import { parsers } from './parsers';
 
 const refused = (call: CallName, input: unknown): void =>
-  expect(() => parsers[call](input), String(JSON.stringify(input)).slice(0, 80)).toThrow(
+  expect(
+    () => parsers[call](input),
+    ((JSON.stringify(input) as string | undefined) ?? 'undefined').slice(0, 80),
+  ).toThrow(
     expect.objectContaining({
       name: 'Failure',
       code: 'bad-request',

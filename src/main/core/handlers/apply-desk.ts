@@ -63,7 +63,9 @@ class DeskWork {
     const span = this.#locate(articleId, exact);
     const quotes = this.#calls.listQuotes({ articleId });
     const known = quotes.find(({ anchor }) => anchor.start === span.start && anchor.end === span.end);
-    const namesake = quotes.find((quote) => quote.speaker?.name === speaker && quote.speaker.kind === personKind);
+    const namesake = quotes.find(
+      (quote) => quote.speaker?.name === speaker && quote.speaker.kind === personKind,
+    );
     const choice: SpeakerChoice = namesake?.speaker
       ? { kind: 'known', id: namesake.speaker.id }
       : { kind: 'new', name: speaker, personKind };

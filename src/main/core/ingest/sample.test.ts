@@ -15,10 +15,11 @@ const summary = (fileName: string) => {
 };
 
 describe('the sample archive', () => {
-  test('has every file of its folder in its manifest', () => {
+  test('has every article of its folder in its manifest', () => {
+    // Beside the articles stand the manifest itself and the desk: what an analyst made of them.
     expect(
       readdirSync(FOLDER)
-        .filter((name) => name !== 'manifest.json')
+        .filter((name) => !name.endsWith('.json'))
         .sort(),
     ).toEqual(NAMES);
   });

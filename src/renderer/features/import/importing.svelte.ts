@@ -70,8 +70,9 @@ export class Importing {
 
   /** The article of the first input that is now in the archive. */
   firstArticle(): ArticleId | null {
-    for (const { report } of this.rows)
+    for (const { report } of this.rows) {
       if (report !== null && report.articleId !== null) return report.articleId;
+    }
     return null;
   }
 
