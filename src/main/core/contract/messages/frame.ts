@@ -131,14 +131,22 @@ const imports = {
     cancelled: 'Stopped',
   },
   open: 'Open',
+  remedies: { paste: 'Paste its text…', choose: 'Choose again…', again: 'Import' },
+  /** Says which row the button is about, where it is heard without the row. */
+  about: (action: string, name: string): string => `${action} ${name}`,
   pasted: 'Pasted text',
   pasteTitle: 'Paste a text',
+  pasteFor: (name: string): string => `Paste the text of ${name}`,
   pasteText: 'Text',
   pasteHint: 'Headline, byline and date are found where the text states them; what you fill in here wins.',
   pasteButton: 'Import',
   pasteMore: 'Details, if you know them',
-  statusNext: 'next, previous text',
-  statusOpen: 'open it',
+  keys: {
+    group: 'Import',
+    step: 'next, previous text',
+    unsettled: 'next not imported',
+    act: 'act on it',
+  },
 } as const;
 
 const search = {
