@@ -61,7 +61,7 @@ const start = {
   drop: 'or drop them anywhere in this window',
   sampleTitle: 'Look around first',
   sampleText:
-    'A sample archive of invented articles by invented people, in English and French, with quotes left for you to review.',
+    'A sample archive of invented articles, in English and French, with quotes left for you to review.',
   sampleButton: 'Open the sample',
   newTitle: 'Begin an archive',
   newText: 'One file on this computer holds the articles, quotes, themes and briefs of one piece of work.',
@@ -75,7 +75,7 @@ const start = {
   themes: 'Three themes are ready; add your own whenever you need one',
   themesOpen: 'Themes of this archive',
   readyThemes: [
-    { look: 'circle', name: 'Autonomy', text: 'Deciding, acting and supplying without depending on others' },
+    { look: 'circle', name: 'Autonomy', text: 'Deciding, acting and supplying without others' },
     { look: 'square', name: 'Burden-sharing', text: 'Who pays, who provides, and who carries the risk' },
     { look: 'triangle', name: 'Deterrence', text: 'What keeps an adversary from trying' },
   ],
