@@ -92,12 +92,14 @@ export class ArchiveDoor {
   async #enter(run: () => Promise<unknown>, path: string): Promise<boolean> {
     this.problem = null;
     this.inUse = null;
-    const before = this.workspace.archive;
+    const { archive: before, view } = this.workspace;
     this.opening = true;
     try {
       await run();
       await this.workspace.refresh();
-      if (this.workspace.archive?.path !== before?.path) this.workspace.go({ name: 'read' });
+      // The sample shows itself while it is filled: who went on meanwhile is not called back.
+      const stayed = this.workspace.view === view;
+      if (stayed && this.workspace.archive?.path !== before?.path) this.workspace.go({ name: 'read' });
       this.dialog = 'none';
       const { recent } = await this.workspace.client.session({});
       this.recent = recent;
