@@ -73,6 +73,7 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   session: true,
   pickArchive: true,
   createArchive: true,
+  restoreBackup: true,
   openSample: true,
   saveBriefPdf: true,
   reveal: true,

@@ -36,6 +36,7 @@ export const parsers: Parsers = {
   archiveInfo: parser('archiveInfo', NOTHING),
   checkArchive: parser('checkArchive', NOTHING),
   backupArchive: parser('backupArchive', v.strictObject({ path })),
+  restoreArchive: parser('restoreArchive', v.strictObject({ from: path, to: path })),
   undo: parser('undo', NOTHING),
   redo: parser('redo', NOTHING),
   renameAnalyst: parser('renameAnalyst', v.strictObject({ name: phrase(200) })),

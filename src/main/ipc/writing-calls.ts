@@ -7,6 +7,7 @@ const WRITES: Readonly<Record<CallName, boolean>> = {
   archiveInfo: false,
   checkArchive: false,
   backupArchive: false,
+  restoreArchive: false,
   undo: true,
   redo: true,
   renameAnalyst: true,

@@ -56,6 +56,8 @@ export interface Calls {
   archiveInfo: { request: Record<string, never>; response: ArchiveInfo | null };
   checkArchive: { request: Record<string, never>; response: readonly CheckFinding[] };
   backupArchive: { request: { path: string }; response: { path: string; bytes: number } };
+  /** Check a backup and copy it to a place where nothing stands yet; what is open stays open. */
+  restoreArchive: { request: { from: string; to: string }; response: { path: string; bytes: number } };
   undo: { request: Record<string, never>; response: HistoryStep | null };
   redo: { request: Record<string, never>; response: HistoryStep | null };
   renameAnalyst: { request: { name: string }; response: Analyst };
@@ -146,6 +148,7 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   archiveInfo: 'quick',
   checkArchive: 'long',
   backupArchive: 'long',
+  restoreArchive: 'long',
   undo: 'quick',
   redo: 'quick',
   renameAnalyst: 'quick',

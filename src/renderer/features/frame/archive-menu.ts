@@ -22,6 +22,7 @@ export function archiveMenu(parts: {
   return [
     { label: words.newArchive, run: () => door.show('new') },
     { label: words.openArchive, run: () => void door.open() },
+    { label: words.restoreBackup, run: () => void door.chooseBackup() },
     { label: words.openSample, run: () => void door.openSample() },
     {
       label: words.undo,

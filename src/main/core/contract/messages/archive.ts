@@ -22,6 +22,8 @@ export const archive = {
     `${path} was written by an older release. Open it once for writing, so that it is brought up to date; a copy is kept.`,
   none: 'No archive is open. Open or create one first.',
   readOnly: 'This archive is open read-only. Open it for writing to change it.',
+  backupDamaged: (path: string) =>
+    `The backup at ${path} is damaged and was not restored; it stays as it is. Try an older one.`,
   backupDiffers: (path: string) =>
     `The backup at ${path} did not pass its check and was removed. Try another place.`,
 

@@ -62,7 +62,7 @@ export const read = {
       ? 'No quotes'
       : toReview === 0
         ? `${counted(quotes, 'quote', 'quotes')} decided`
-        : `${grouped(toReview)} of ${counted(quotes, 'quote', 'quotes')} to review`,
+        : `${grouped(toReview)} of ${grouped(quotes)} to review`,
   themeCount: (name: string, count: number): string => `${name} ${grouped(count)}`,
 
   previousArticle: 'Previous article',
@@ -92,7 +92,7 @@ export const read = {
 
   tag: 'Tag',
   tagBar: 'Tag and note',
-  tagSelection: 'Tag selection',
+  tagSelection: 'Tag words',
   tagQuote: (number: number): string => `Tag Q${number}`,
   tagAnnotation: 'Tag annotation',
   moreThemes: 'All',
