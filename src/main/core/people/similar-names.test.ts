@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Similarity } from '../contract/model';
-import { compareHumans, compareOrganisations, readName } from './similar-names';
+import type { PersonKind, Similarity } from '../contract/model';
+import { compareHumans, compareOrganisations, keysOf, readName } from './similar-names';
 
 const people = (one: string, other: string): Similarity | null => {
   const [left, right] = [readName(one, 'human'), readName(other, 'human')];
@@ -9,6 +9,11 @@ const people = (one: string, other: string): Similarity | null => {
 };
 const organisations = (one: string, other: string): Similarity | null =>
   compareOrganisations(readName(one, 'organisation'), readName(other, 'organisation'));
+/** Would the two be compared at all? */
+const meet = (one: string, other: string, kind: PersonKind): boolean => {
+  const keys = new Set(keysOf(readName(one, kind), kind));
+  return keysOf(readName(other, kind), kind).some((key) => keys.has(key));
+};
 
 describe('names of one person', () => {
   test.each([
@@ -58,6 +63,7 @@ describe('names of one person', () => {
     ['Philippe Morreau', 'Philippe Moreau'],
   ])('%s is spelt %s', (one, other) => {
     expect(['spelling', 'same-name']).toContain(people(one, other));
+    expect(meet(one, other, 'human')).toBe(true);
     expect(people(other, one)).toBe(people(one, other));
   });
 
@@ -81,7 +87,7 @@ describe('names of one person', () => {
     ['Louis Moreno', 'Luis Moreno', 'one-letter'],
     ['Thomas Bauer', 'Thomas Baur', 'one-letter'],
   ] as const)('%s and %s: %s', (one, other, similarity) => {
-    expect(people(one, other)).toBe(similarity);
+    expect([people(one, other), meet(one, other, 'human')]).toEqual([similarity, true]);
   });
 
   test.each([
@@ -125,4 +131,5 @@ test.each([
   ['Tidal Institute', 'Institute', null],
 ] as const)('organisations %s and %s: %s', (one, other, similarity) => {
   expect(organisations(one, other)).toBe(similarity);
+  if (similarity !== null) expect(meet(one, other, 'organisation')).toBe(true);
 });

@@ -61,6 +61,31 @@ export function compareOrganisations(one: ReadName, other: ReadName): Similarity
   return isAcronym(other, one) || isAcronym(one, other) ? 'acronym' : null;
 }
 
+/**
+ * Keys of a name: two names that are alike by any rule above have one in common. Looked up instead of comparing all
+ * pairs, and narrow enough that a frequent given name alone brings nobody together.
+ */
+export function keysOf(read: ReadName, kind: PersonKind): readonly string[] {
+  const same = `= ${read.folded}`;
+  if (kind !== 'human') {
+    const words = read.words.map(({ plain }) => plain).join(' ');
+    return [same, `words ${words}`, `acronym ${read.initials}`, `acronym ${words}`];
+  }
+  const [first, second] = read.words;
+  const last = read.words.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const surnames = last.readings.map((form) => `surname ${form}`);
+  if (second === undefined) return [same, ...surnames];
+  const anyOrder = read.words.map(({ readings: [form] }) => form).sort();
+  const given = first.readings.flatMap((form) => [
+    ...second.readings.map((next) => `start ${form} ${next}`),
+    // A slip of one letter leaves the first two or the last two as they are.
+    `slip ${form} ${last.plain.slice(0, 2)}-`,
+    `slip ${form} -${last.plain.slice(-2)}`,
+  ]);
+  return [same, ...surnames, `order ${anyOrder.join(' ')}`, ...given];
+}
+
 /** "NATO", but not "Nato": capitals tell an acronym from a word. */
 function isAcronym({ name, words: [word, ...others] }: ReadName, { initials, words }: ReadName): boolean {
   if (word === undefined || others.length > 0 || words.length < 2) return false;

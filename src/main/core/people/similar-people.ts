@@ -1,7 +1,7 @@
 import { fold } from '../archive/fold-name';
 import type { PersonId } from '../contract/ids';
 import { SIMILARITIES, type Person, type SimilarPeople, type Similarity } from '../contract/model';
-import { compareHumans, compareOrganisations, isFull, readName, type ReadName } from './similar-names';
+import { compareHumans, compareOrganisations, isFull, keysOf, readName, type ReadName } from './similar-names';
 
 /** A person with the names to compare. */
 interface Candidate {
@@ -32,7 +32,7 @@ export function findSimilarPeople(
   const candidates = people
     .filter(({ kind, quotes }) => quotes > 0 && (kind === 'human' || kind === 'organisation'))
     .map(toCandidate);
-  const proposals = pairsWithSharedWords(candidates)
+  const proposals = pairsToCompare(candidates)
     .filter(([one, other]) => !apart.has(pairKey(one.person.id, other.person.id)))
     .flatMap(([one, other]) => propose(one, other) ?? []);
   return onlyTelling(proposals)
@@ -55,18 +55,18 @@ function toCandidate(person: Person): Candidate {
   return { person, names: person.kind === 'human' && full.length > 0 ? full : names };
 }
 
-/** Every pair that has a word of a name in common, each once: others are not alike by any rule. */
-function pairsWithSharedWords(candidates: readonly Candidate[]): readonly [Candidate, Candidate][] {
-  const byWord = new Map<string, Set<Candidate>>();
+/** Every pair that has a key of a name in common, each once: others are not alike by any rule. */
+function pairsToCompare(candidates: readonly Candidate[]): readonly [Candidate, Candidate][] {
+  const byKey = new Map<string, Set<Candidate>>();
   for (const candidate of candidates) {
-    const keys = candidate.names.flatMap(({ words, initials }) => [
-      ...words.flatMap(({ readings }) => readings),
-      ...(initials === '' ? [] : [initials]),
-    ]);
-    for (const key of keys) byWord.set(key, (byWord.get(key) ?? new Set()).add(candidate));
+    for (const name of candidate.names) {
+      for (const key of keysOf(name, candidate.person.kind)) {
+        byKey.set(key, (byKey.get(key) ?? new Set()).add(candidate));
+      }
+    }
   }
   const pairs = new Map<string, [Candidate, Candidate]>();
-  for (const sharing of byWord.values()) {
+  for (const sharing of byKey.values()) {
     const [...all] = sharing;
     for (const [index, one] of all.entries()) {
       for (const other of all.slice(index + 1)) {
