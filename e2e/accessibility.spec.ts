@@ -38,7 +38,29 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page) => Promise<v
   ['source', async (page) => new ReadPage(page).tab('source').click()],
   ['quotes', async (page) => new Frame(page).go('quotes')],
   ['people', async (page) => new Frame(page).go('people')],
-  ['themes', async (page) => new Frame(page).go('themes')],
+  [
+    'merging people',
+    async (page) => {
+      await page.keyboard.press('m');
+      await expect(page.getByRole('combobox', { name: en.peopleView.merge.who })).toBeVisible();
+    },
+  ],
+  [
+    'splitting a person',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('s');
+      await expect(page.getByRole('textbox', { name: en.peopleView.split.name })).toBeVisible();
+      await page.getByRole('checkbox').first().check();
+    },
+  ],
+  [
+    'themes',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await new Frame(page).go('themes');
+    },
+  ],
   ['no briefs yet', async (page) => new Frame(page).go('briefs')],
   ['a brief', async (page) => new BriefsPage(page).draft(['Autonomy', 'Deterrence'], 'A brief to look at')],
   [
