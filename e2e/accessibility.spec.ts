@@ -71,7 +71,29 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page) => Promise<v
     },
   ],
   ['people', async (page) => new Frame(page).go('people')],
-  ['themes', async (page) => new Frame(page).go('themes')],
+  [
+    'merging people',
+    async (page) => {
+      await page.keyboard.press('m');
+      await expect(page.getByRole('combobox', { name: en.peopleView.merge.who })).toBeVisible();
+    },
+  ],
+  [
+    'splitting a person',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('s');
+      await expect(page.getByRole('textbox', { name: en.peopleView.split.name })).toBeVisible();
+      await page.getByRole('checkbox').first().check();
+    },
+  ],
+  [
+    'themes',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await new Frame(page).go('themes');
+    },
+  ],
   [
     'a new theme',
     async (page) => {

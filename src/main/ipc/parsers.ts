@@ -76,6 +76,21 @@ export const parsers: Parsers = {
     'editPerson',
     v.strictObject({ personId: id<'person'>(), name: phrase(300), personKind: v.picklist(PERSON_KINDS) }),
   ),
+  listSimilarPeople: parser('listSimilarPeople', NOTHING),
+  mergePeople: parser('mergePeople', v.strictObject({ keptId: id<'person'>(), mergedId: id<'person'>() })),
+  splitPerson: parser(
+    'splitPerson',
+    v.strictObject({
+      personId: id<'person'>(),
+      name: phrase(300),
+      personKind: v.picklist(PERSON_KINDS),
+      quoteIds: v.pipe(v.array(id<'quote'>()), v.minLength(1), v.maxLength(100_000)),
+    }),
+  ),
+  distinguishPeople: parser(
+    'distinguishPeople',
+    v.strictObject({ people: v.strictTuple([id<'person'>(), id<'person'>()]) }),
+  ),
 
   listThemes: parser('listThemes', NOTHING),
   addTheme: parser(

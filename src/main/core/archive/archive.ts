@@ -10,6 +10,7 @@ import { createBriefStore } from './briefs-store';
 import { checkArchive } from './check';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
+import { createIdentityStore } from './identities-store';
 import { createJournal } from './journal';
 import { schemaOf } from './migrate';
 import { createOriginalStore } from './originals-store';
@@ -65,6 +66,7 @@ export function createArchive(
     revisions: createRevisionStore(db),
     originals: createOriginalStore(db),
     people,
+    identities: createIdentityStore(db),
     quotes,
     themes: createThemeStore(db),
     tags: createTagStore(db),

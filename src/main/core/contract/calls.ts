@@ -22,12 +22,14 @@ import type {
   ImportReport,
   Person,
   PersonKind,
+  PersonWithQuotes,
   Quote,
   QuoteInContext,
   QuoteStatus,
   QuoteSuggestions,
   SearchFilters,
   SearchResult,
+  SimilarPeople,
   Span,
   Tag,
   TagTarget,
@@ -84,11 +86,19 @@ export interface Calls {
     response: Quote;
   };
   listPeople: { request: Record<string, never>; response: readonly Person[] };
-  readPerson: {
-    request: { personId: PersonId };
-    response: { person: Person; quotes: readonly QuoteInContext[] };
-  };
+  readPerson: { request: { personId: PersonId }; response: PersonWithQuotes };
   editPerson: { request: { personId: PersonId; name: string; personKind: PersonKind }; response: Person };
+  /** Who may be one person under two names, and why; what was told apart is left out. */
+  listSimilarPeople: { request: Record<string, never>; response: readonly SimilarPeople[] };
+  /** Everything of the merged person goes to the kept one. */
+  mergePeople: { request: { keptId: PersonId; mergedId: PersonId }; response: Person };
+  /** Some of a person's quotes go to somebody new. */
+  splitPerson: {
+    request: { personId: PersonId; name: string; personKind: PersonKind; quoteIds: readonly QuoteId[] };
+    response: Person;
+  };
+  /** They are two people, and are not proposed as one again. */
+  distinguishPeople: { request: { people: readonly [PersonId, PersonId] }; response: null };
   // themes and annotations
   listThemes: { request: Record<string, never>; response: readonly Theme[] };
   addTheme: { request: { details: ThemeDetails; parentId: ThemeId | null }; response: Theme };
@@ -166,6 +176,10 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   listPeople: 'quick',
   readPerson: 'quick',
   editPerson: 'quick',
+  listSimilarPeople: 'quick',
+  mergePeople: 'quick',
+  splitPerson: 'quick',
+  distinguishPeople: 'quick',
   listThemes: 'quick',
   addTheme: 'quick',
   editTheme: 'quick',

@@ -93,7 +93,8 @@ function addQuotes(
   const rows = quotes.map((quote): NewQuote => {
     const anchor = makeAnchor(article.text, quote, article.revisionId);
     if (anchor.exact !== quote.text) throw new Error(`quote at ${quote.start} is not verbatim`);
-    const speakerId = quote.speaker === null ? null : resolve(quote.speaker, quote.speakerKind ?? 'human');
+    const speakerId =
+      quote.speaker === null ? null : resolve(quote.speaker, quote.speakerKind ?? 'human', quote.role);
     if (speakerId !== null && quote.role !== null) archive.people.addRole(speakerId, article.id, quote.role);
     return {
       uid: environment.newUid(),

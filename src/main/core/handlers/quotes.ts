@@ -33,7 +33,7 @@ function correctQuote(session: Session, { quoteId, speaker, role, span }: Reques
   const quote = found(quotes.read(quoteId), en.archive.noQuote);
   const anchor = anchorIn(archive, quote.articleId, span);
   journal.inStep('correct-quote', opening(anchor.exact), () => {
-    const speakerId = choosePerson(archive, session.environment, speaker);
+    const speakerId = choosePerson(archive, session.environment, speaker, role);
     for (const part of quotes.listByArticle(quote.articleId)) {
       if (part.id !== quoteId && (part.utterance !== quote.utterance || part.status === 'rejected')) continue;
       const sameSpeaker = part.speaker?.id === speakerId;
@@ -66,7 +66,7 @@ function addQuote(session: Session, { articleId, span, speaker, role }: Request<
     );
   if (same !== undefined) throw new Failure('conflict', en.archive.quoteExists);
   const id = journal.inStep('add-quote', opening(anchor.exact), () => {
-    const speakerId = choosePerson(archive, session.environment, speaker);
+    const speakerId = choosePerson(archive, session.environment, speaker, role);
     if (speakerId !== null && role !== null) people.addRole(speakerId, articleId, role);
     return quotes.insert({
       uid: session.environment.newUid(),

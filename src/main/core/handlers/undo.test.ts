@@ -87,6 +87,21 @@ const writes = {
   editPerson: withPerson((core, personId, b) =>
     core.handlers.editPerson({ personId, name: one(NAMES, b) ?? '', personKind: 'human' }, UNWATCHED),
   ),
+  mergePeople: withPerson(async (core, keptId, b) => {
+    const other = one(await core.handlers.listPeople({}, UNWATCHED), b);
+    if (other !== undefined) await core.handlers.mergePeople({ keptId, mergedId: other.id }, UNWATCHED);
+  }),
+  splitPerson: withPerson(async (core, personId, b) => {
+    const { quotes } = await core.handlers.readPerson({ personId }, UNWATCHED);
+    const quoteIds = quotes.slice(0, 1 + (b % 2)).map(({ id }) => id);
+    const name = one(NAMES, b) ?? '';
+    await core.handlers.splitPerson({ personId, name, personKind: 'human', quoteIds }, UNWATCHED);
+  }),
+  distinguishPeople: withPerson(async (core, personId, b) => {
+    const other = one(await core.handlers.listPeople({}, UNWATCHED), b);
+    if (other === undefined) return;
+    await core.handlers.distinguishPeople({ people: [personId, other.id] }, UNWATCHED);
+  }),
   addTheme: async ({ handlers }, a, b) => {
     const parentId = b % 2 === 0 ? null : (one(await handlers.listThemes({}, UNWATCHED), b)?.id ?? null);
     return handlers.addTheme({ details: theme(a), parentId }, UNWATCHED);

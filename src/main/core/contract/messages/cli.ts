@@ -11,10 +11,14 @@ export const cli = {
     extract: 'find the quotes of a text and who says them',
     search: 'search articles, quotes, annotations and briefs',
     quotes: 'list quotes',
-    people: 'list the people who are quoted',
+    people: 'list the people who are quoted, with their other names and their roles',
     themes: 'list the themes of the codebook',
     tag: 'put a theme on a quote or an annotation',
     annotate: 'annotate a passage of an article',
+    person: 'settle who is who',
+    personMerge: 'make two people one; the second goes, and its names lead to the first from then on',
+    personSplit: 'give some quotes of a person to somebody new',
+    personDifferent: 'remember that two people are two, so that they are not proposed as one again',
     theme: 'change the codebook',
     themeAdd: 'add a theme',
     themeEdit: 'change a theme; what is not given stays',
@@ -33,6 +37,11 @@ export const cli = {
     target: 'id of the quote (or of the annotation, with --annotation), as printed by quotes and search',
     articleId: 'id of the article, as printed by import and search',
     passage: 'the words to annotate, exactly as they stand in the article',
+    person: 'name or id of a person',
+    keptPerson: 'name or id of the person who stays',
+    mergedPerson: 'name or id of the person who goes',
+    newPersonName: 'name of the new person',
+    movedQuotes: 'ids of the quotes that go, as printed by quotes',
     themeName: 'name or id of a theme',
     newThemeName: 'its name',
     position: 'its place, from 1',
@@ -45,6 +54,9 @@ export const cli = {
     jsonl: 'read lines {id, text} from stdin and print a line {id, quotes} for each',
     kind: 'article, quote, annotation or brief; may be repeated',
     speaker: 'only what this speaker says',
+    personKind: (kinds: string) => `only of this kind: ${kinds}`,
+    newPersonKind: (kinds: string) => `its kind: ${kinds}; that of the old person unless given`,
+    similar: 'list who may be one person under two names instead, and why',
     theme: 'only under this theme',
     article: 'only of the article with this id',
     outlet: 'only from this outlet',
@@ -78,6 +90,15 @@ export const cli = {
   quote: (id: number, speaker: string, text: string) => `${id}\t${speaker}: “${text}”`,
   person: (id: number, name: string, role: string, quotes: number) =>
     `${id}\t${name}${role === '' ? '' : `, ${role}`} (${quotes} ${quotes === 1 ? 'quote' : 'quotes'})`,
+  alsoWritten: (names: readonly string[]) => `\talso written ${names.join('; ')}`,
+  role: (role: string, date: string | null, article: number) =>
+    `\t${role} (${date === null ? '' : `${date}, `}article ${article})`,
+  similarPeople: (kept: number, keptName: string, merged: number, mergedName: string, why: string) =>
+    `${kept}\t${keptName}\t${merged}\t${mergedName}\n\t${why}`,
+  merged: (gone: string, kept: string) => `“${gone}” is “${kept}” from now on.`,
+  split: (id: number, name: string, quotes: number) =>
+    `${id}\t${name} (${quotes} ${quotes === 1 ? 'quote' : 'quotes'})`,
+  toldApart: (one: string, other: string) => `“${one}” and “${other}” are two people.`,
   theme: (id: number, name: string, quotes: number, annotations: number) =>
     `${id}\t${name} (${quotes} ${quotes === 1 ? 'quote' : 'quotes'}, ${annotations} ${annotations === 1 ? 'annotation' : 'annotations'})`,
   hit: (kind: string, id: number, title: string, details: string, snippet: string) =>
@@ -110,6 +131,9 @@ export const cli = {
   searchIndexSkipped:
     'The archive is open for writing elsewhere, so its search index could not be checked; all else was.',
   noTheme: (given: string, known: string) => `There is no theme “${given}”. Known are: ${known}.`,
+  noPerson: (given: string) => `Nobody called “${given}” is quoted in this archive. List them with people.`,
+  severalPeople: (given: string, ids: readonly number[]) =>
+    `Several people are called “${given}”. Give the id of one: ${ids.join(', ')}.`,
   noBrief: (given: string) => `There is no brief “${given}” in this archive.`,
   notInArticle: 'These words do not stand in the article. Copy them exactly, with their punctuation.',
   ambiguous: (count: number) =>
