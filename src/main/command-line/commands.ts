@@ -8,6 +8,7 @@ import { demoVerb } from './demo';
 import { extractVerb } from './extract';
 import { importVerb } from './import';
 import { peopleVerb, quotesVerb, themesVerb } from './lists';
+import { rereadVerb } from './reread';
 import type { Finish } from './run';
 import { searchVerb } from './search';
 import { tagVerb } from './tag';
@@ -24,6 +25,7 @@ const VERBS = [
   annotateVerb,
   themeVerb,
   briefVerb,
+  rereadVerb,
   checkVerb,
   backupVerb,
   restoreVerb,

@@ -392,6 +392,8 @@ export interface ArchiveInfo {
   readonly analyst: Analyst;
   readonly counts: {
     readonly articles: number;
+    /** Read by older rules than today's. */
+    readonly articlesToReread: number;
     readonly quotes: number;
     readonly quotesToReview: number;
     readonly people: number;
@@ -410,6 +412,7 @@ export const STEP_KINDS = [
   'decide-quote',
   'correct-quote',
   'add-quote',
+  'reread',
   'rename-person',
   'tag',
   'untag',

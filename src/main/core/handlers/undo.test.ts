@@ -53,7 +53,14 @@ const writes = {
   renameAnalyst: async ({ handlers }, a) => handlers.renameAnalyst({ name: `Analyst ${a % 3}` }, UNWATCHED),
   editArticle: withArticle((core, articleId, b) =>
     core.handlers.editArticle(
-      { articleId, details: { title: `Title ${b % 3}`, outlet: one(['Le Soir', null], b) ?? null } },
+      {
+        articleId,
+        details: {
+          title: `Title ${b % 3}`,
+          outlet: one(['Le Soir', null], b) ?? null,
+          language: one(['fr', 'en'], b) ?? null,
+        },
+      },
       UNWATCHED,
     ),
   ),
@@ -84,6 +91,7 @@ const writes = {
       UNWATCHED,
     ),
   ),
+  takeRereading: ({ handlers }) => handlers.takeRereading({ scope: { kind: 'all' }, keys: null }, UNWATCHED),
   editPerson: withPerson((core, personId, b) =>
     core.handlers.editPerson({ personId, name: one(NAMES, b) ?? '', personKind: 'human' }, UNWATCHED),
   ),

@@ -8,6 +8,7 @@ const steps: Readonly<Record<StepKind, string>> = {
   'decide-quote': 'the decision on',
   'correct-quote': 'the correction of',
   'add-quote': 'marking the quote',
+  reread: 'the new reading of',
   'rename-person': 'the change to',
   tag: 'tagging with',
   untag: 'taking off the tag',
