@@ -17,7 +17,7 @@ import {
 } from './test-core';
 
 const SEED = Number(process.env.ATTACHE_SEED ?? 20261123);
-const RUNS = 12;
+const RUNS = 20;
 const NAMES = ['Ana Sørlund', 'Dr Ana Sorlund', 'Jean Fabre', 'Ministry of Tides', 'a senior official'];
 
 /** Takes one of those there are; the draw decides which. */
@@ -53,14 +53,7 @@ const writes = {
   renameAnalyst: async ({ handlers }, a) => handlers.renameAnalyst({ name: `Analyst ${a % 3}` }, UNWATCHED),
   editArticle: withArticle((core, articleId, b) =>
     core.handlers.editArticle(
-      {
-        articleId,
-        details: {
-          title: `Title ${b % 3}`,
-          outlet: one(['Le Soir', null], b) ?? null,
-          language: one(['fr', 'en'], b) ?? null,
-        },
-      },
+      { articleId, details: { title: `Title ${b % 3}`, outlet: one(['Le Soir', null], b) ?? null } },
       UNWATCHED,
     ),
   ),
@@ -157,6 +150,8 @@ test(`undo and redo walk back and forth through every state, byte for byte (seed
     name: fc.oneof(
       { weight: 8, arbitrary: fc.constantFrom(...WRITE_NAMES) },
       { weight: 2, arbitrary: fc.constant('importArticles' as const) },
+      // Only what was decided and reopened reads otherwise again: rare, unless these come together.
+      { weight: 3, arbitrary: fc.constantFrom('correctQuote', 'decideQuote', 'takeRereading') },
       { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const, 'reopen' as const) },
     ),
     a: fc.nat(999),

@@ -28,7 +28,8 @@ export function compareReadings(
   found: readonly ExtractedQuote[],
   facts: KeptFacts,
 ): Comparison {
-  const pairs = pairUp(kept, found);
+  const claimed = new Set(kept.filter(isDecided).flatMap(({ anchor }) => overlapping(found, anchor)));
+  const pairs = pairUp(kept, found, claimed);
   const paired = new Map([...pairs].map(([reading, quote]) => [quote, reading]));
   const changes: RereadingChange[] = [];
   const disagreements: Disagreement[] = [];
@@ -43,9 +44,8 @@ export function compareReadings(
     } else if (facts.isInUse(quote)) disagreements.push({ quote, found: null });
     else changes.push({ kind: 'gone', key: `gone:${quote.id}`, quote });
   }
-  const decided = kept.filter(isDecided).map(({ anchor }) => anchor);
   for (const reading of found) {
-    if (pairs.has(reading) || decided.some((span) => overlap(span, reading) > 0)) continue;
+    if (pairs.has(reading) || claimed.has(reading)) continue;
     changes.push({ kind: 'new', key: `new:${articleId}:${reading.start}-${reading.end}`, found: reading });
   }
   return { changes: changes.sort((a, b) => startOf(a) - startOf(b)), disagreements, pairs };
@@ -57,15 +57,21 @@ const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b
 const startOf = (change: RereadingChange): number =>
   change.kind === 'gone' ? change.quote.anchor.start : change.found.start;
 
-/** Gives each quote at most one reading: the one that shares most of its words; of two alike, to what was decided. */
-function pairUp(kept: readonly Quote[], found: readonly ExtractedQuote[]): Map<ExtractedQuote, Quote> {
+/**
+ * Gives each quote at most one reading: the one that shares most of its words. Readings that touch decided words are
+ * `claimed` and go to decided quotes alone, so that no other quote is moved onto those words.
+ */
+function pairUp(
+  kept: readonly Quote[],
+  found: readonly ExtractedQuote[],
+  claimed: ReadonlySet<ExtractedQuote>,
+): Map<ExtractedQuote, Quote> {
   const candidates = kept.flatMap((quote) =>
-    overlapping(found, quote.anchor).map((reading) => ({ quote, reading, share: shared(quote, reading) })),
+    overlapping(found, quote.anchor)
+      .filter((reading) => isDecided(quote) || !claimed.has(reading))
+      .map((reading) => ({ quote, reading, share: shared(quote, reading) })),
   );
-  candidates.sort(
-    (a, b) =>
-      b.share - a.share || Number(isDecided(b.quote)) - Number(isDecided(a.quote)) || a.quote.id - b.quote.id,
-  );
+  candidates.sort((a, b) => b.share - a.share || a.quote.id - b.quote.id);
   const pairs = new Map<ExtractedQuote, Quote>();
   const taken = new Set<Quote>();
   for (const { quote, reading } of candidates) {
