@@ -192,6 +192,7 @@ export const frame = {
     everywhere: 'Everywhere',
     search: 'search everything',
     files: 'choose files',
+    review: 'review, most doubtful first',
     undo: 'undo',
     redo: 'redo',
     all: 'all keys',

@@ -122,6 +122,20 @@ export const read = {
   reject: 'Reject',
   reopen: 'Review again',
   allDecided: 'Every quote of this article is decided.',
+  nothingToSettle: 'Nothing is left to settle: every quote of the archive is decided.',
+  leftHere: (here: number, archive: number): string =>
+    here === archive
+      ? `${grouped(here)} to review`
+      : `${grouped(here)} to review here, ${grouped(archive)} in the archive`,
+  noneLeft: 'All decided',
+  noneLeftHere: (archive: number): string => `All decided here, ${grouped(archive)} left in the archive`,
+  order: 'Order of review',
+  orders: {
+    text: 'As in the text',
+    doubt: 'Doubtful first',
+    archive: 'Whole archive, doubtful first',
+  },
+  nextToSettle: 'Next to settle',
   suggested: 'Suggested themes',
   tags: 'Themes',
   add: 'Add',
@@ -139,9 +153,14 @@ export const read = {
   endLater: 'End one word later',
   who: 'Who said it',
   whoPlaceholder: 'Type a name',
+  whoHint: 'Or click a name in the text; select words to take exactly those.',
+  speakerTaken: (name: string): string => `Speaker: ${name}`,
+  notAQuote: 'Not a quote',
   speakers: 'Speakers',
-  speakerFacts: (role: string | null, quotes: number): string =>
-    [role, counted(quotes, 'quote', 'quotes')].filter((part) => part !== null).join('; '),
+  speakerFacts: (role: string | null, quotes: number, here: boolean): string =>
+    [role, counted(quotes, 'quote', 'quotes'), here ? 'quoted here' : null]
+      .filter((part) => part !== null)
+      .join('; '),
   newSpeaker: (name: string): string => `New speaker “${name}”`,
   roleOn: (date: string | null): string => (date === null ? 'Role' : `Role on ${date}`),
   wordsStay:
@@ -209,6 +228,8 @@ export const read = {
     correct: 'correct',
     reject: 'reject',
     undo: 'undo',
+    nextToSettle: 'next to settle',
+    order: 'order of review',
     tag: (theme: string): string => `tag ${theme}`,
     allThemes: 'all themes',
     note: 'note',
@@ -221,6 +242,8 @@ export const read = {
     save: 'save and accept',
     saveNote: 'save note',
     cancel: 'cancel',
+    notAQuote: 'not a quote',
+    takeSpeaker: 'while correcting, take the name as speaker',
     edges: 'move the end of the quote',
     startEdge: 'move the start of the quote',
     caret: 'move the cursor',
