@@ -123,19 +123,18 @@ export const read = {
   reopen: 'Review again',
   allDecided: 'Every quote of this article is decided.',
   nothingToSettle: 'Nothing is left to settle: every quote of the archive is decided.',
-  leftHere: (here: number, archive: number): string =>
-    here === archive
-      ? `${grouped(here)} to review`
-      : `${grouped(here)} to review here, ${grouped(archive)} in the archive`,
-  noneLeft: 'All decided',
-  noneLeftHere: (archive: number): string => `All decided here, ${grouped(archive)} left in the archive`,
+  left: (here: number, archive: number): string => `${grouped(here)} here, ${grouped(archive)} in all`,
+  leftTitle: (here: number, archive: number): string =>
+    `${grouped(here)} to review in this article, ${grouped(archive)} in the archive`,
   order: 'Order of review',
   orders: {
     text: 'As in the text',
     doubt: 'Doubtful first',
-    archive: 'Whole archive, doubtful first',
+    archive: 'Whole archive',
   },
   nextToSettle: 'Next to settle',
+  quotedHere: 'here',
+  quotedHereTitle: 'Quoted in this article',
   suggested: 'Suggested themes',
   tags: 'Themes',
   add: 'Add',
@@ -153,14 +152,12 @@ export const read = {
   endLater: 'End one word later',
   who: 'Who said it',
   whoPlaceholder: 'Type a name',
-  whoHint: 'Or click a name in the text; select words to take exactly those.',
+  whoHint: 'Or click a name, or select words, in the text.',
   speakerTaken: (name: string): string => `Speaker: ${name}`,
   notAQuote: 'Not a quote',
   speakers: 'Speakers',
-  speakerFacts: (role: string | null, quotes: number, here: boolean): string =>
-    [role, counted(quotes, 'quote', 'quotes'), here ? 'quoted here' : null]
-      .filter((part) => part !== null)
-      .join('; '),
+  speakerFacts: (role: string | null, quotes: number): string =>
+    [role, counted(quotes, 'quote', 'quotes')].filter((part) => part !== null).join('; '),
   newSpeaker: (name: string): string => `New speaker “${name}”`,
   roleOn: (date: string | null): string => (date === null ? 'Role' : `Role on ${date}`),
   wordsStay:

@@ -1,13 +1,5 @@
-import type { QuoteStatus } from '../model';
-import type { ChangedPart, RereadingChange } from '../rereading';
+import type { RereadingChange } from '../rereading';
 import { counted, grouped } from './counted';
-
-const PARTS: Readonly<Record<ChangedPart, string>> = {
-  span: 'begins or ends elsewhere',
-  speaker: 'other speaker',
-  role: 'other role',
-  confidence: 'other confidence',
-};
 
 const kinds: Readonly<Record<RereadingChange['kind'], string>> = {
   new: 'New',
@@ -15,66 +7,54 @@ const kinds: Readonly<Record<RereadingChange['kind'], string>> = {
   gone: 'Gone',
 };
 
-const decided: Readonly<Record<QuoteStatus, string>> = {
-  suggested: 'In use',
-  accepted: 'Accepted',
-  corrected: 'Corrected',
-  rejected: 'Rejected',
-};
-
 /** English words of reading articles again with newer rules. */
 export const rereading = {
   title: 'Read again',
-  lead: 'The quotes of these articles, found anew with today’s rules. Nothing is written until you take it; what you decided stays as it is.',
+  lead: 'The quotes of these articles, found anew with today’s rules. Nothing is written until you take it, and what you decided stays as it is.',
   /** Quietly, in the view of all quotes. */
   banner: (articles: number): string =>
-    `${counted(articles, 'article was', 'articles were')} read by an older version of the rules`,
-  bannerText: 'Reading again proposes what would change. Your decisions stay.',
+    `${counted(articles, 'article was', 'articles were')} read by older rules`,
+  bannerText: 'Reading again proposes what would change; your decisions stay.',
   bannerAction: 'Read again',
   menu: 'Read all articles again…',
-  articleAction: 'Find quotes again',
-  articleHint: 'Reads the text with today’s rules and proposes what would change.',
-  reading: (done: number, total: number): string => `Reading ${grouped(done)} of ${grouped(total)}…`,
+  articleAction: 'Find its quotes again…',
+  begins: 'Reading the articles again…',
+  reading: (done: number, total: number): string => `${grouped(done)} of ${grouped(total)}`,
   bar: 'Reading the articles again',
   stop: 'Stop',
-  stopped: 'Stopped. Nothing was changed.',
+  stopped: 'Stopped; nothing was changed',
   nothing: {
     title: 'Nothing would change',
     text: (articles: number): string =>
       articles === 0
         ? 'Every article was read by today’s rules.'
-        : `${counted(articles, 'article was', 'articles were')} read again. The quotes are those that stand in the archive.`,
+        : `${counted(articles, 'article was', 'articles were')} read again. What was found is what stands in the archive.`,
   },
   summary: (changes: number, articles: number): string =>
-    `${counted(changes, 'change', 'changes')} proposed in ${counted(articles, 'article', 'articles')}`,
+    `${counted(changes, 'change', 'changes')} proposed, ${counted(articles, 'article', 'articles')} read`,
   kinds,
-  part: (part: ChangedPart): string => PARTS[part],
-  before: 'Before',
-  after: 'Now',
   unclear: 'Speaker unclear',
   spoken: (speaker: string, role: string | null): string => (role === null ? speaker : `${speaker}, ${role}`),
-  takeOne: (kind: RereadingChange['kind'], words: string): string => `Take: ${kinds[kind]} “${words}”`,
   surenessOnly: (quotes: number): string =>
-    `${counted(quotes, 'quote keeps', 'quotes keep')} words and speaker; only how sure we are is new`,
-  allOf: (title: string): string => `All changes of “${title}”`,
+    `${counted(quotes, 'quote keeps', 'quotes keep')} words and speaker; only the confidence and its reasons change`,
+  allHere: (changes: number): string => `All ${grouped(changes)}`,
   open: (title: string): string => `Open “${title}”`,
+  show: 'Show',
   kept: 'Kept as you decided',
-  keptText: 'Today’s rules see these otherwise. They are not touched.',
-  decided,
+  inUse: 'Tagged or cited, so it stays. ',
   found: (speaker: string | null, sameWords: boolean): string =>
-    `The rules now find ${sameWords ? 'the same words' : 'other words'}${speaker === null ? ', speaker unclear' : `, said by ${speaker}`}`,
-  notFound: 'The rules no longer find a quote here',
-  take: (count: number): string => `Take ${counted(count, 'change', 'changes')}`,
-  takeNone: 'Take nothing, mark as read',
+    `The rules find ${sameWords ? 'these words' : 'other words'} here, ${
+      speaker === null ? 'with no clear speaker' : `said by ${speaker}`
+    }.`,
+  notFound: 'The rules find no quote here.',
+  more: (articles: number): string => `Show more (${counted(articles, 'article', 'articles')} below)`,
+  take: (changes: number): string => `Take ${counted(changes, 'change', 'changes')}`,
+  takeNone: 'Take nothing',
+  markRead: 'Mark as read',
   taken: (changes: number): string =>
     changes === 0
-      ? 'Marked as read; nothing was changed.'
-      : `${counted(changes, 'change', 'changes')} taken. Z takes them back.`,
-  back: 'Back to the quotes',
-  keys: {
-    group: 'Read again',
-    take: 'take what is chosen',
-    next: 'next, previous',
-    toggle: 'choose',
-  },
+      ? 'Marked as read. No quote was changed.'
+      : `${counted(changes, 'change', 'changes')} taken. Undo takes them back.`,
+  back: 'Back',
+  keys: { group: 'Read again', take: 'take what is chosen', back: 'back' },
 } as const;
