@@ -3,9 +3,9 @@ import type { Span } from '../../../main/core/contract/model';
 
 /** Letters, digits and marks, with apostrophes and hyphens inside a word. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‐-][\p{L}\p{N}\p{M}]+)*/gu;
-/** Quotation marks and what else may stand at the edge of a quote. */
-const OPENERS = /["'“”„«‹‘([]/u;
-const CLOSERS = /["'”“»›’)\].,;:!?…]/u;
+/** What goes along with a word at the edge of a quote; quotation marks do not, for they stand around the words. */
+const OPENERS = /[([]/u;
+const CLOSERS = /[)\].,;:!?…]/u;
 
 /** Which end of a span. */
 export type Edge = 'start' | 'end';
