@@ -151,6 +151,15 @@ describe('import, then work with it', () => {
     expect(readFileSync(join(folder, 'b.pdf')).equals(bytes)).toBe(true);
   });
 
+  test('reads again with the same rules and has nothing to propose', () => {
+    const reread = (...args: string[]): Run => run(['reread', ...args, '--archive', archive]);
+    expect(parsed(reread('--all', '--dry-run', '--json').stdout)).toEqual([
+      { read: 2, articles: [], taken: 0 },
+    ]);
+    expect(reread().stdout).toBe('0 articles read again, 0 changes taken.\n');
+    expect(reread('--article', '99')).toMatchObject({ status: 1, stdout: '' });
+  });
+
   test('checks, backs up and puts back under a new name', () => {
     expect(run(['check', '--json', '--archive', archive])).toMatchObject({ status: 0, stdout: '[]\n' });
     expect(run(['backup', 'copy.attache', '--archive', archive]).status).toBe(0);

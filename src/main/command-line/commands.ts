@@ -10,6 +10,7 @@ import { importVerb } from './import';
 import { quotesVerb, themesVerb } from './lists';
 import { peopleVerb } from './people';
 import { personVerb } from './person';
+import { rereadVerb } from './reread';
 import type { Finish } from './run';
 import { searchVerb } from './search';
 import { tagVerb } from './tag';
@@ -27,6 +28,7 @@ const VERBS = [
   personVerb,
   themeVerb,
   briefVerb,
+  rereadVerb,
   checkVerb,
   backupVerb,
   restoreVerb,

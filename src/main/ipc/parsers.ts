@@ -24,6 +24,11 @@ const speaker = v.variant('kind', [
   v.strictObject({ kind: v.literal('unclear') }),
 ]);
 const role = v.nullable(phrase(500));
+const rereadingScope = v.variant('kind', [
+  v.strictObject({ kind: v.literal('older') }),
+  v.strictObject({ kind: v.literal('article'), articleId: id<'article'>() }),
+  v.strictObject({ kind: v.literal('all') }),
+]);
 const themeIds = v.pipe(v.array(id<'theme'>()), v.maxLength(200));
 
 /** From unknown to a request, call by call: nothing reaches a handler that has not passed here. */
@@ -70,6 +75,15 @@ export const parsers: Parsers = {
   ),
   correctQuote: parser('correctQuote', v.strictObject({ quoteId: id<'quote'>(), speaker, role, span })),
   addQuote: parser('addQuote', v.strictObject({ articleId: id<'article'>(), span, speaker, role })),
+  nextToReview: parser('nextToReview', v.strictObject({ after: v.nullable(id<'quote'>()) })),
+  proposeRereading: parser('proposeRereading', v.strictObject({ scope: rereadingScope })),
+  takeRereading: parser(
+    'takeRereading',
+    v.strictObject({
+      scope: rereadingScope,
+      keys: v.nullable(v.pipe(v.array(phrase(100)), v.maxLength(1_000_000))),
+    }),
+  ),
   listPeople: parser('listPeople', NOTHING),
   readPerson: parser('readPerson', v.strictObject({ personId: id<'person'>() })),
   editPerson: parser(

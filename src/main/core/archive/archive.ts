@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import type { AnalystId } from '../contract/ids';
 import type { Analyst, ArchiveInfo } from '../contract/model';
+import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
@@ -91,6 +92,7 @@ export function createArchive(
         analyst: analyst(),
         counts: {
           articles: articles.count(),
+          articlesToReread: articles.countReadBefore(EXTRACTOR_VERSION),
           quotes: quoteCount,
           quotesToReview: toReview,
           people: people.count(),

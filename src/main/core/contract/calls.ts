@@ -36,6 +36,7 @@ import type {
   Theme,
   ThemeDetails,
 } from './model';
+import type { Rereading, RereadingScope, RereadingTaken } from './rereading';
 
 /** Bytes of a document to import. Base64 (RFC 4648), so that one form passes every shell's channel. */
 export interface ImportInput {
@@ -84,6 +85,18 @@ export interface Calls {
   addQuote: {
     request: { articleId: ArticleId; span: Span; speaker: SpeakerChoice; role: string | null };
     response: Quote;
+  };
+  /** The undecided quote that follows in order of doubt, over all articles; from the first when none is given. */
+  nextToReview: {
+    request: { after: QuoteId | null };
+    response: { readonly quoteId: QuoteId; readonly articleId: ArticleId } | null;
+  };
+  /** Reads articles again with the rules of today and says what would change; writes nothing. */
+  proposeRereading: { request: { scope: RereadingScope }; response: Rereading };
+  /** Takes those changes of a new reading that the keys name, or all, in one step; the articles then count as read. */
+  takeRereading: {
+    request: { scope: RereadingScope; keys: readonly string[] | null };
+    response: RereadingTaken;
   };
   listPeople: { request: Record<string, never>; response: readonly Person[] };
   readPerson: { request: { personId: PersonId }; response: PersonWithQuotes };
@@ -173,6 +186,9 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   decideQuote: 'quick',
   correctQuote: 'quick',
   addQuote: 'quick',
+  nextToReview: 'quick',
+  proposeRereading: 'long',
+  takeRereading: 'long',
   listPeople: 'quick',
   readPerson: 'quick',
   editPerson: 'quick',

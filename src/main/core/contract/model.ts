@@ -444,6 +444,8 @@ export interface ArchiveInfo {
   readonly analyst: Analyst;
   readonly counts: {
     readonly articles: number;
+    /** Read by older rules than today's. */
+    readonly articlesToReread: number;
     readonly quotes: number;
     readonly quotesToReview: number;
     readonly people: number;
@@ -462,6 +464,7 @@ export const STEP_KINDS = [
   'decide-quote',
   'correct-quote',
   'add-quote',
+  'reread',
   'rename-person',
   'merge-people',
   'split-person',

@@ -15,6 +15,7 @@ export function quoteHandlers(session: Session) {
   return {
     listQuotes: ({ articleId }) => session.current().quotes.listByArticle(articleId),
     listAllQuotes: () => session.current().quotes.listAll(),
+    nextToReview: ({ after }) => session.current().quotes.nextToReview(after),
     decideQuote({ quoteId, status }) {
       const { quotes, journal } = session.writable();
       const quote = found(quotes.read(quoteId), en.archive.noQuote);
@@ -37,7 +38,9 @@ function correctQuote(session: Session, { quoteId, speaker, role, span }: Reques
     for (const part of quotes.listByArticle(quote.articleId)) {
       if (part.id !== quoteId && (part.utterance !== quote.utterance || part.status === 'rejected')) continue;
       const sameSpeaker = part.speaker?.id === speakerId;
-      quotes.correct(part.id, {
+      quotes.update(part.id, {
+        kind: part.kind,
+        utterance: part.utterance,
         anchor: part.id === quoteId ? anchor : part.anchor,
         status: 'corrected',
         speakerId,

@@ -12,8 +12,18 @@ import { found } from './session';
  * is trusted only when it identifies: a surname alone, "a senior official" or "the report" may be somebody else each
  * time, and people once merged cannot be told apart again.
  */
-export function createSpeakerResolver(archive: Archive, environment: Environment) {
+export function createSpeakerResolver(
+  archive: Archive,
+  environment: Environment,
+  /** Whom the article quotes already: a name means them before anybody else. */
+  quoted: readonly PersonId[] = [],
+) {
   const here = new Map<string, PersonId>();
+  for (const { id, name, kind, variants } of quoted
+    .map((person) => archive.people.read(person))
+    .filter((person) => person !== null)) {
+    for (const known of [...variants, name]) here.set(`${kind} ${foldName(known)}`, id);
+  }
   return (name: string, kind: PersonKind, role: string | null): PersonId => {
     const key = `${kind} ${foldName(name)}`;
     const id = here.get(key) ?? findOrAdd(archive, environment, { name, kind, role });

@@ -38,6 +38,11 @@ export function archiveMenu(parts: {
       run: () => void workspace.redo(),
     },
     {
+      label: en.rereading.menu,
+      disabled: archive === null || archive.counts.articles === 0,
+      run: () => workspace.go({ name: 'reread', scope: { kind: 'all' } }),
+    },
+    {
       label: archive === null ? words.analystUnknown : words.analyst(archive.analyst.name),
       line: true,
       disabled: archive === null || archive.readOnly,

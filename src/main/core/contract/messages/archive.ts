@@ -1,3 +1,5 @@
+import { counted } from './counted';
+
 /** English words of `archive`: what the core says about files, and why it refuses. */
 export const archive = {
   // ---- the file
@@ -57,6 +59,8 @@ export const archive = {
   duplicate: (title: string) => `Already in the archive as “${title}”.`,
   importCancelled: (added: number, total: number) =>
     `Stopped. ${added} of ${total} articles were added and stay in the archive; undo takes them back one by one.`,
+  rereadingCancelled: 'Stopped. Nothing was changed.',
+  articles: (count: number) => counted(count, 'article', 'articles'),
   untitledBrief: 'Untitled brief',
   sampleNeedsEmpty: 'The sample can only be put into a new archive. Create one for it.',
   sampleMissing: 'The sample articles are missing from this installation. Install Attaché again.',

@@ -25,6 +25,8 @@ export const cli = {
     themeMove: 'give a theme another place in the order',
     themeRemove: 'remove a theme and its tags',
     brief: 'compose a brief from the evidence under themes, or take a saved one, and write it as PDF',
+    reread:
+      'find the quotes of articles anew that older rules read; what was decided stays, and one undo takes it back',
     check: 'check that an archive is sound',
     backup: 'write a verified copy of an archive',
     restore: 'put a backup back under a new name, after checking it',
@@ -50,6 +52,9 @@ export const cli = {
   },
   options: {
     archive: 'the archive',
+    dryRun: 'only say what would change',
+    rereadAll: 'every article, not only those that older rules read',
+    rereadArticle: 'only the article with this id',
     json: 'print JSON and nothing else on stdout',
     jsonl: 'read lines {id, text} from stdin and print a line {id, quotes} for each',
     kind: 'article, quote, annotation or brief; may be repeated',
@@ -88,6 +93,15 @@ export const cli = {
     `${outcome.padEnd(9)} ${title}${details === '' ? '' : ` (${details})`}`,
   unknownSpeaker: 'unknown speaker',
   quote: (id: number, speaker: string, text: string) => `${id}\t${speaker}: “${text}”`,
+  rereadArticle: (id: number, title: string) => `${id}\t${title}`,
+  rereadChange: (kind: string, parts: readonly string[], speaker: string, text: string) =>
+    `\t${kind}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}\t${speaker}: “${text}”`,
+  rereadKept: (text: string, status: string, speaker: string | null) =>
+    `\tkept as ${status}\t“${text}” (the rules say: ${speaker ?? 'unknown speaker or no quote'})`,
+  reread: (articles: number, changes: number | null) =>
+    `${articles} ${articles === 1 ? 'article' : 'articles'} read again, ${
+      changes === null ? 'nothing written' : `${changes} ${changes === 1 ? 'change' : 'changes'} taken`
+    }.`,
   person: (id: number, name: string, role: string, quotes: number) =>
     `${id}\t${name}${role === '' ? '' : `, ${role}`} (${quotes} ${quotes === 1 ? 'quote' : 'quotes'})`,
   alsoWritten: (names: readonly string[]) => `\talso written ${names.join('; ')}`,
