@@ -1,5 +1,6 @@
 import { isAdverb, type Cue, type CueSentence } from './cue';
 import type { Mention } from './mention';
+import type { SentenceWords } from './sentence-words';
 import { is, Word } from './word-classes';
 import { SPEECH_NOUNS } from './words/speech-verbs';
 
@@ -11,6 +12,10 @@ const FURTHEST_WEAK = { colon: 12, other: 3 } as const;
 const FURTHEST_NOUN = { colon: 20, other: 9 } as const;
 /** Before a colon an owned noun must stand nearer: `Roe's full statement:`. */
 const FURTHEST_OWNED = 4;
+/** `Calling it “…”, Jane Roe left`: she stands no further behind, in tokens. */
+const LONGEST_OPENER = 14;
+/** French inversion: `dit-elle`. */
+const INVERTED = /^(?:dit|ajoute|assure|explique|affirme|raconte|confie|insiste|poursuit|précise|estime|juge|note|lance)-t?-?(?:il|elle|ils|elles)$/;
 /** Verbs whose object is the listener. */
 const TELLING = /^(?:t(?:ell|ells|old|elling)|inform|assur|remind|warn|ask|reassur|advis|urg)/;
 
@@ -30,18 +35,21 @@ export function cueBefore(sentence: CueSentence, quote: number): Cue | null {
 function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cue | null {
   const { words } = sentence;
   let commas = 0;
+  const start = words.firstWord;
   for (let index = quote - 1; index >= 0 && quote - index < FURTHEST_VERB; index -= 1) {
     const token = words.at(index);
     if (token.text === ',' && index < quote - 1) commas += 1;
     if (token.text === ';' && colon) break;
     if (!isReporting(sentence, index)) continue;
     const distance = quote - 1 - index;
-    if (is(token, Word.weakCue) && distance > (colon ? FURTHEST_WEAK.colon : FURTHEST_WEAK.other)) continue;
+    const weak = is(token, Word.weakCue) || !is(token, Word.speech);
+    if (weak && !putsIt(words, index) && distance > (colon ? FURTHEST_WEAK.colon : FURTHEST_WEAK.other)) continue;
     if (commas > 0 && isInRelativeClause(sentence, index)) continue;
     const mention =
       inserted(sentence, index, quote) ??
       subjectOf(sentence, index) ??
-      (colon ? sentence.mentionFrom(index + 1) : null);
+      (colon ? sentence.mentionFrom(index + 1) : null) ??
+      (index === start || token.lower.endsWith('ing') ? sentence.mentionBeyond(quote + 1, LONGEST_OPENER) : null);
     if (mention !== null) return sentence.verbCue('before', index, mention, distance, quote);
   }
   return null;
@@ -50,7 +58,8 @@ function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cu
 /** A verb of speech here, and no noun or adjective that looks like one. */
 function isReporting({ words, french }: CueSentence, index: number): boolean {
   const token = words.at(index);
-  if (!is(token, Word.speech)) return false;
+  if (!is(token, Word.speech | Word.attitude) && !INVERTED.test(token.lower)) return false;
+  if (/^put/.test(token.lower) && !putsIt(words, index)) return false;
   const before = words.at(index - 1);
   if (before.lower === "'s") return false;
   if (is(before, Word.determiner)) {
@@ -61,6 +70,11 @@ function isReporting({ words, french }: CueSentence, index: number): boolean {
   }
   const infinitive = /^(?:to|before|after|while|in|by|without|en|à|de|d'|pour)$/.test(before.lower);
   return infinitive || !is(before, Word.preposition);
+}
+
+/** `as Roe put it to us`, `puts it thus`: no other putting is speech. */
+function putsIt(words: SentenceWords, index: number): boolean {
+  return /^put/.test(words.at(index).lower) && words.at(index + 1).lower === 'it';
 }
 
 /** Europe, wrote Jane Roe last week, “has …” */
@@ -76,11 +90,14 @@ function inserted(sentence: CueSentence, verb: number, quote: number): Mention |
 /** Who does what the verb says: next to it, else the first of its clause, else of the sentence. */
 function subjectOf(sentence: CueSentence, verb: number): Mention | null {
   const { words } = sentence;
+  // « …, dit-elle, « … »: the pronoun hangs on the verb.
+  if (INVERTED.test(words.at(verb).lower)) return sentence.mentionEndingAt(verb);
   let index = verb - 1;
   while (index >= 0 && isAdverb(words.at(index))) index -= 1;
-  if (/^(?:who|qui|which)$/.test(words.at(index).lower)) index -= words.at(index - 1).text === ',' ? 2 : 1;
+  const relative = /^(?:who|qui|which|as)$/.test(words.at(index).lower);
+  if (relative) index -= words.at(index - 1).text === ',' ? 2 : 1;
   const beside = sentence.mentionEndingAt(index);
-  if (beside !== null && !beside.possessive && !beside.object) return beside;
+  if (beside !== null && !beside.possessive && (relative || !beside.object)) return beside;
   return (
     firstSubject(sentence, clauseStart(sentence, verb), verb) ??
     firstSubject(sentence, 0, verb) ??
@@ -88,12 +105,15 @@ function subjectOf(sentence: CueSentence, verb: number): Mention | null {
   );
 }
 
+/** People speak rather than organisations and papers. */
 function firstSubject({ mentions }: CueSentence, from: number, to: number): Mention | null {
-  const subject = mentions.find(
+  const subjects = mentions.filter(
     ({ first, last, possessive, object, kind }) =>
       first >= from && last < to && !possessive && !object && kind !== 'place' && kind !== 'saying',
   );
-  return subject ?? null;
+  const [subject] = subjects;
+  if (subject?.kind !== 'document') return subject ?? null;
+  return subjects.find(({ kind }) => kind === 'human') ?? subject;
 }
 
 function clauseStart({ words }: CueSentence, verb: number): number {

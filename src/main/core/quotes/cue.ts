@@ -51,8 +51,10 @@ export class CueSentence {
   }
 
   /** The first subject among the next words: `a déclaré lundi |le ministre`, `a assuré à l’AFP |son entourage`. */
-  mentionBeyond(at: number): Mention | null {
-    for (let index = at; index < at + 7 && this.words.at(index).kind === 'word'; index += 1) {
+  mentionBeyond(at: number, reach = 7): Mention | null {
+    const comma = this.words.at(at).text === ',' ? 1 : 0;
+    for (let index = at + comma; index < at + reach && this.words.at(index).kind !== 'end'; index += 1) {
+      if (reach === 7 && this.words.at(index).kind !== 'word') return null;
       const mention = this.#starts.get(index);
       if (mention !== undefined && !mention.object && !mention.possessive) return mention;
     }

@@ -127,6 +127,8 @@ export class Discourse {
   }
 
   #pronoun(gender: Gender, sentence: number): Resolved | null {
+    // The author, whom the text does not name.
+    if (gender === 'first') return null;
     const human = gender === 'm' || gender === 'f';
     const scores = new Map<Person, number>();
     for (const occasion of this.#memory.latest()) {

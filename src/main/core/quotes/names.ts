@@ -14,6 +14,12 @@ const PROFESSION =
   /(?:ist|ologue|iste|ician|icien|icienne|keeper|maker|monger|woman|man|person|eur|euse|trice|[^aeiou]er|tor|ogist)$/;
 const FEMININE_TITLE = /^(?:mrs|ms|miss|mme|mlle|dame|lady|madame|baroness|queen|princess)\b/i;
 const MASCULINE_TITLE = /^(?:mr|m|sir|lord|monsieur|king|prince|baron)\b/i;
+/** Companies abbreviate what they are: `Orr Inc. Chairman Mara Lund`. */
+const COMPANY = /^(?:inc|corp|co|ltd|bros)$/;
+/** Owners inside an organisation's name: People's Party, Sheriffs' Association. */
+const OWNER = /^(?:people|women|men|children)$/;
+/** A capital on one of these makes a heading, not a name: `The Story Of …`. */
+const HEADING_WORD = Word.preposition | Word.conjunction | Word.determiner;
 /** Goes on inside an organisation's name: Court of Public Accounts, Syndicat des hauts fourneaux. */
 const JOINT = /^(?:of|for|on|de|des|du|d'|la|le|l'|les|the|et|and|pour)$/;
 const FIRST_JOINT = /^(?:of|for|on|de|des|du|d'|pour|and)$/;
@@ -24,10 +30,15 @@ const LONGEST_ROLE = 8;
 export function nameAt(words: SentenceWords, index: number): Mention | null {
   const run = runEnd(words, index);
   if (run === index) return null;
-  const first = titleEnd(words, index, run);
-  if (first >= run) return titlePhrase(words, index, run);
+  const untitled = titleEnd(words, index, run);
+  if (untitled >= run) return titlePhrase(words, index, run);
+  // The General Staff is no general.
+  const body = untitled > index && untitled === run - 1 && is(words.at(untitled), Word.organisation);
+  const first = body ? index : untitled;
   if (qualifiesPlural(words, run) || qualifiesRole(words, run)) return null;
   const organisation = organisationEnd(words, first, run);
+  const officer = organisation === null ? null : officerWithin(words, run, organisation);
+  if (officer !== null) return { ...officer, from: index, role: words.slice(index, officer.first - 1) };
   const stop = organisation ?? run;
   const text = words.slice(first, stop - 1);
   const given = givenGender(words.at(first));
@@ -46,7 +57,7 @@ export function nameAt(words: SentenceWords, index: number): Mention | null {
     role: role === null ? null : withoutHonorifics(role),
     gender: genderOf(words, from, role, kind, stop - first > 1 ? (given ?? byEnding(words.at(first))) : null),
     possessive: words.isPossessive(stop),
-    object: words.followsPreposition(from),
+    object: words.isObject(from),
     evident: human && (role !== null || (stop - first > 1 && given !== null)),
   };
 }
@@ -57,7 +68,8 @@ function runEnd(words: SentenceWords, index: number): number {
   if (/^\p{N}/u.test(head.text)) return index;
   const particle = !head.capital && is(head, Word.particle) && !is(head, Word.determiner);
   if (!head.capital && !(particle && particlesEnd(words, index) > index)) return index;
-  if (is(head, Word.starter) && !words.isGivenName(index)) return index;
+  const acronym = head.text.length > 1 && head.text === head.text.toUpperCase();
+  if (is(head, Word.starter) && !acronym && !words.isGivenName(index)) return index;
   if (is(head, Word.determiner) && !isCapitalParticle(words, index)) return index;
   let stop = head.capital ? index + 1 : index;
   for (;;) {
@@ -70,12 +82,30 @@ function runEnd(words: SentenceWords, index: number): number {
 /** Past what continues a run of capitals at this token; the token itself if nothing does. */
 function goesOn(words: SentenceWords, start: number, stop: number): number {
   const token = words.at(stop);
-  if (token.kind === 'word' && token.capital && !isCalendar(token)) return stop + 1;
+  if (token.kind === 'word' && token.capital && !isCalendar(token)) {
+    return is(token, HEADING_WORD) && !is(token, Word.particle) && stop > start ? stop : stop + 1;
+  }
   if (token.text === '.') return isInitialPoint(words, stop) ? stop + 1 : stop;
+  if (ownsOrganisation(words, stop)) return stop + 1;
   if (!is(token, Word.particle)) return stop;
-  // In French these also join nouns: le ministre de l'Industrie.
-  const common = words.language === 'fr' && /^(?:de|du|des|la|le|d')$/.test(token.lower);
-  return common && !words.isGivenName(start) ? stop : particlesEnd(words, stop);
+  return joinsNouns(words, start, token) ? stop : particlesEnd(words, stop);
+}
+
+/** In French the particles of names also join nouns: le ministre de l'Industrie, la Banque de France. */
+function joinsNouns(words: SentenceWords, start: number, particle: Token): boolean {
+  if (words.language !== 'fr' || !/^(?:de|du|des|la|le|d')$/.test(particle.lower)) return false;
+  const head = words.at(start);
+  if (is(head, Word.female | Word.male)) return false;
+  const noun = is(head, Word.human | Word.organisation | Word.document | Word.place);
+  return noun || is(words.at(start - 1), Word.determiner);
+}
+
+/** The apostrophe in `Sheriffs' Association`, `People's Party`. */
+function ownsOrganisation(words: SentenceWords, index: number): boolean {
+  const owner = words.at(index - 1);
+  const plural = words.at(index).lower === "'" && owner.lower.endsWith('s') && owner.end === words.at(index).start;
+  if (!plural && !(words.at(index).lower === "'s" && OWNER.test(owner.lower))) return false;
+  return [1, 2, 3].some((step) => is(words.at(index + step), Word.organisation) && words.at(index + step).capital);
 }
 
 /** Past the particles from here on, if a capital follows them at once. */
@@ -97,6 +127,7 @@ function isInitialPoint(words: SentenceWords, index: number): boolean {
   const before = words.at(index - 1);
   const after = words.at(index + 1);
   if (after.kind !== 'word' || !after.capital) return false;
+  if (COMPANY.test(before.lower)) return is(after, Word.human);
   return before.text.length === 1 || is(before, Word.honorific) || SHORT_TITLE.test(before.lower);
 }
 
@@ -134,7 +165,7 @@ function titlePhrase(words: SentenceWords, first: number, stop: number): Mention
     definite: from === first || is(determiner, Word.definite),
     gender: phraseGender(words.slice(from, stop - 1), words.language),
     possessive: words.isPossessive(stop),
-    object: words.followsPreposition(from),
+    object: words.isObject(from),
   };
 }
 
@@ -173,10 +204,21 @@ function organisationEnd(words: SentenceWords, first: number, stop: number): num
   return end;
 }
 
+/** A person whose title ends the name of an organisation: `Bank of Orr President |Mara Lund`. */
+function officerWithin(words: SentenceWords, from: number, to: number): Mention | null {
+  for (let index = from + 1; index < to; index += 1) {
+    if (!words.at(index).capital || !is(words.at(index), Word.human)) continue;
+    const officer = nameAt(words, index);
+    return officer?.form === 'name' && officer.kind !== 'organisation' ? officer : null;
+  }
+  return null;
+}
+
 function kindOf(tokens: readonly Token[], text: string, organisation: boolean, given: boolean): MentionKind {
   const [first] = tokens;
   if (organisation) return is(first, Word.document) && /\d$/.test(text) ? 'document' : 'organisation';
   if (PLACES.has(text.toLowerCase())) return 'place';
+  if (tokens.length > 1 && !given && is(tokens.at(-1), Word.document)) return 'document';
   if (tokens.length === 1) return /^[\p{Lu}\p{N}&.-]{2,6}$/u.test(text) ? 'organisation' : 'unknown';
   if (given) return 'human';
   return 'unknown';

@@ -43,7 +43,7 @@ export function phraseAt(words: SentenceWords, index: number, before: Mention | 
     definite: is(start, Word.definite) || !determined || possessed,
     gender: phraseGender(text, words.language),
     possessive: words.isPossessive(last + 1),
-    object: words.followsPreposition(index),
+    object: words.isObject(index),
   };
 }
 

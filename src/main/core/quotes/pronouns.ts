@@ -8,6 +8,8 @@ const ENGLISH: ReadonlyMap<string, Gender> = new Map([
   ['it', 'n'],
   ['his', 'm'],
   ['her', 'f'],
+  ['i', 'first'],
+  ['we', 'first'],
 ]);
 const FRENCH: ReadonlyMap<string, Gender> = new Map([
   ['il', 'm'],
@@ -17,6 +19,8 @@ const FRENCH: ReadonlyMap<string, Gender> = new Map([
   ['lui', 'm'],
   ['celui-ci', 'm'],
   ['celle-ci', 'f'],
+  ['je', 'first'],
+  ["j'", 'first'],
 ]);
 /** French inversion: `demande-t-elle`. */
 const INVERTED = /-(il|elle|ils|elles)$/;

@@ -18,6 +18,11 @@ export class SentenceWords {
     return index < 0 ? END : (this.tokens[index] ?? END);
   }
 
+  /** Where its first word stands. */
+  get firstWord(): number {
+    return this.tokens.findIndex(({ kind }) => kind === 'word');
+  }
+
   /** The text from one token to another, both inclusive, on one line. */
   slice(first: number, last: number): string {
     const raw = this.text.slice(this.at(first).start, this.at(last).end);
@@ -35,6 +40,12 @@ export class SentenceWords {
     const before = this.at(index - 1);
     if (is(before, Word.preposition)) return true;
     return is(before, Word.determiner) && is(this.at(index - 2), Word.preposition);
+  }
+
+  /** Does a preposition or a form of *to be* stand before it, so that it is no subject? */
+  isObject(index: number): boolean {
+    const before = is(this.at(index - 1), Word.determiner) ? this.at(index - 2) : this.at(index - 1);
+    return is(before, Word.preposition | Word.copula);
   }
 
   /** A known first name with a capital after it. */

@@ -4,6 +4,7 @@ import {
   BETWEEN_SUBJECT_AND_VERB,
   COMMON_STARTERS,
   CONJUNCTIONS,
+  COPULAS,
   DEFINITE,
   DETERMINERS,
   FRENCH_BETWEEN,
@@ -25,7 +26,14 @@ import {
   SPOKES_HEADS,
 } from './words/people-words';
 import { PLACES } from './words/places';
-import { ENGLISH_SPEECH, FRENCH_SPEECH, WEAK_CUES, WEAK_FRENCH_CUES } from './words/speech-verbs';
+import {
+  ATTITUDES,
+  ENGLISH_SPEECH,
+  FRENCH_ATTITUDES,
+  FRENCH_SPEECH,
+  WEAK_CUES,
+  WEAK_FRENCH_CUES,
+} from './words/speech-verbs';
 
 /** What a word can be, one bit each: a token is asked this many times, the word lists only once a word. */
 export const Word = {
@@ -50,6 +58,8 @@ export const Word = {
   weakCue: 1 << 18,
   place: 1 << 19,
   spokes: 1 << 20,
+  copula: 1 << 21,
+  attitude: 1 << 22,
 } as const;
 
 const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
@@ -57,6 +67,7 @@ const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
   [Word.relative, RELATIVE],
   [Word.starter, COMMON_STARTERS],
   [Word.plainVerb, PLAIN_VERBS],
+  [Word.copula, COPULAS],
   [Word.particle, PARTICLES],
   [Word.human, HUMAN_HEADS],
   [Word.human | Word.spokes, SPOKES_HEADS],
@@ -81,6 +92,7 @@ const CLASSES: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
     [Word.between, BETWEEN_SUBJECT_AND_VERB],
     [Word.speech, ENGLISH_SPEECH],
     [Word.weakCue, WEAK_CUES],
+    [Word.attitude, ATTITUDES],
   ]),
   fr: merged([
     ...COMMON,
@@ -90,6 +102,7 @@ const CLASSES: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
     [Word.between, FRENCH_BETWEEN],
     [Word.speech, FRENCH_SPEECH],
     [Word.weakCue, WEAK_FRENCH_CUES],
+    [Word.attitude, FRENCH_ATTITUDES],
   ]),
 };
 
