@@ -27,9 +27,19 @@ export function cueBefore(sentence: CueSentence, quote: number): Cue | null {
   const noun = speechNoun(sentence, quote, colon, verb?.distance ?? FURTHEST_VERB);
   if (noun !== null) return noun;
   const according = openingAccording(sentence, quote);
-  if (according !== null && (verb === null || according.next > quote - verb.distance)) return according;
+  if (according !== null && (verb === null || speaksFor(sentence, according, quote - 1 - verb.distance))) {
+    return according;
+  }
   if (verb !== null) return colon ? { ...verb, form: 'colon' } : verb;
   return according ?? (colon ? colonSubject(sentence, quote) : null);
+}
+
+/** Is a verb after `according to Jane Roe` no report of its own, or part of what is said about her? */
+function speaksFor({ words }: CueSentence, according: Cue, verb: number): boolean {
+  if (!is(words.at(verb), Word.speech) || verb < according.next) return true;
+  if (words.at(according.next).text !== ',' || !is(words.at(according.next + 1), Word.relative)) return false;
+  for (let index = according.next + 1; index < verb; index += 1) if (words.at(index).text === ',') return false;
+  return true;
 }
 
 function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cue | null {

@@ -98,25 +98,49 @@ export class CueSentence {
     return { form, words, mention, saying: false, distance, guessed: false, next };
   }
 
-  /** `according to …`, `in the words of …`, `selon …` at this place. */
+  /** `according to …`, `in the words of …`, `selon …`, `under the treaty` at this place. */
   accordingAt(at: number): Cue | null {
-    const length = this.#accordingLength(at);
-    const mention = length === 0 ? null : this.mentionFrom(at + length);
-    return mention === null
-      ? null
-      : this.cue('according-to', at, at + length - 1, mention, 0, mention.last + 1);
-  }
-
-  #accordingLength(at: number): number {
-    const [first, second, third, fourth] = [0, 1, 2, 3].map((step) => this.words.at(at + step).lower);
-    if (first === 'according' && second === 'to') return 2;
-    if (first === 'in' && second === 'the' && third === 'words' && fourth === 'of') return 4;
-    if (first === 'per') return 1;
-    if (!this.french) return 0;
-    if (first === 'selon' || first === 'suivant' || first === "d'après") return 1;
-    return first === 'pour' && /^(?:name|pronoun)$/.test(this.mentionFrom(at + 1)?.form ?? '') ? 1 : 0;
+    for (const opening of this.french ? FRENCH_ACCORDING : ACCORDING) {
+      if (opening.words.some((word, step) => this.words.at(at + step).lower !== word)) continue;
+      const length = opening.words.length;
+      const mention = this.mentionFrom(at + length);
+      if (mention === null || !opening.allows(this, at, mention)) continue;
+      return this.cue('according-to', at, at + length - 1, mention, 0, mention.last + 1);
+    }
+    return null;
   }
 }
+
+interface Opening {
+  readonly words: readonly string[];
+  readonly allows: (sentence: CueSentence, at: number, mention: Mention) => boolean;
+}
+
+const always = (): boolean => true;
+/** `Under the treaty, …`: papers only. */
+const paper = (_sentence: CueSentence, _at: number, { kind }: Mention): boolean => kind === 'document';
+/** `For Mara Lund, a chemist, …`: a person at the head of the sentence, and a comma. */
+const opinion = ({ words }: CueSentence, at: number, { form, kind, last }: Mention): boolean =>
+  (form === 'pronoun' || kind === 'human' || kind === 'unknown') &&
+  (at === words.firstWord || form === 'pronoun') &&
+  (words.at(last + 1).text === ',' || words.at(last + 1).kind !== 'word');
+
+function openings(allows: Opening['allows'], ...phrases: readonly string[]): Opening[] {
+  return phrases.map((phrase) => ({ words: phrase.split(' '), allows }));
+}
+
+const ACCORDING: readonly Opening[] = [
+  ...openings(always, 'according to', 'in the words of', 'in the view of', 'in the eyes of', 'in the opinion of', 'per'),
+  ...openings(always, 'as told by', 'as described by'),
+  ...openings(paper, 'under', 'under the terms of', 'by the terms of'),
+  ...openings(opinion, 'for', 'to'),
+];
+const FRENCH_ACCORDING: readonly Opening[] = [
+  ...openings(always, 'selon', 'suivant', "d'après", 'aux yeux de', "aux yeux d'", 'aux yeux du', 'à en croire', 'a en croire'),
+  ...openings(always, "de l' avis de", "de l' avis du", "de l' avis d'", 'du point de vue de', 'du point de vue du', 'dixit'),
+  ...openings(paper, 'aux termes de', 'aux termes du', 'en vertu de', 'en vertu du'),
+  ...openings(opinion, 'pour'),
+];
 
 export function isAdverb(token: Token): boolean {
   return token.kind === 'word' && (is(token, Word.between) || /(?:[^p]ly|ment)$/.test(token.lower));

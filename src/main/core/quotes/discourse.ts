@@ -1,8 +1,9 @@
+import type { PersonKind } from '../contract/model';
 import type { Language } from './language';
 import { Memory } from './memory';
 import type { Gender, Mention } from './mention';
 import type { Person, People } from './people';
-import { OFFICES } from './words/people-words';
+import { COMPANIES, OFFICES } from './words/people-words';
 
 /** A phrase that fits nobody's stated role still points back over so many sentences. */
 const NEAR = 2;
@@ -24,6 +25,8 @@ export interface Resolved {
  */
 export class Discourse {
   readonly #memory = new Memory();
+  /** The last name that nothing tells a person's or a company's, and where it stood. */
+  #stranger: { readonly mention: Mention; readonly sentence: number } | null = null;
 
   constructor(
     readonly people: People,
@@ -33,6 +36,9 @@ export class Discourse {
   /** Understands a mention and remembers it. */
   meet(mention: Mention, sentence: number, paragraph: number, subject: boolean): Resolved | null {
     const resolved = this.#resolve(mention, sentence, paragraph);
+    if (resolved === null && mention.form === 'name' && mention.kind !== 'place') {
+      this.#stranger = { mention, sentence };
+    }
     if (resolved !== null) {
       const leads = subject && !mention.object && !mention.possessive;
       this.#memory.add({ person: resolved.person, sentence, subject: leads, spoke: false });
@@ -79,9 +85,17 @@ export class Discourse {
     const same = known.find(({ name }) => name.toLowerCase() === mention.text.toLowerCase());
     const person =
       same ??
-      (plain(mention) ? this.#memory.lastMet(known) : undefined) ??
+      (plain(mention) ? (this.#memory.lastMet(known) ?? this.#company(mention, kind, sentence)) : undefined) ??
       this.people.add(mention, kind, paragraph);
     return { person, via, rivals: [] };
+  }
+
+  /** `the company`: a name just met of which nothing else is known. */
+  #company({ head }: Mention, kind: PersonKind, sentence: number): Person | undefined {
+    const stranger = this.#stranger;
+    if (kind !== 'organisation' || stranger === null || sentence - stranger.sentence > NEAR) return undefined;
+    if (!COMPANIES.has(head ?? '')) return undefined;
+    return this.people.add(stranger.mention, 'organisation', sentence);
   }
 
   #introduce(mention: Mention, paragraph: number): Resolved {
@@ -89,7 +103,7 @@ export class Discourse {
   }
 
   #role(mention: Mention, sentence: number, paragraph: number): Resolved {
-    const plural = /(?:[^s]s|police|people)$/.test(mention.head ?? '');
+    const plural = isPlural(mention.head ?? '');
     if (!plural) {
       const scored = this.people
         .fitting(mention)
@@ -106,7 +120,9 @@ export class Discourse {
     }
     const recent = plural || OFFICES.has(mention.head ?? '') ? null : this.#justMentioned(mention, sentence);
     const known = this.#memory.lastMet(
-      this.people.withHead(mention.head ?? '').filter(({ kind }) => kind === 'anonymous'),
+      this.people
+        .withHead(mention.head ?? '')
+        .filter(({ kind, head }) => kind === 'anonymous' && isPlural(head ?? '') === plural),
     );
     const same = known?.name.toLowerCase() === mention.text.toLowerCase();
     if (known !== undefined && (same || plain(mention))) {
@@ -137,6 +153,7 @@ export class Discourse {
         (occasion.subject ? 3 : 0) +
         (occasion.spoke ? 0.3 : 0) +
         (human && occasion.person.evident ? 1.5 : 0) -
+        (gender === 'n' && occasion.person.kind === 'anonymous' ? 1 : 0) -
         Math.min(8, (sentence - occasion.sentence) * 0.8);
       scores.set(occasion.person, Math.max(score, scores.get(occasion.person) ?? -Infinity));
     }
@@ -154,14 +171,15 @@ export class Discourse {
   }
 
   #agrees(person: Person, gender: Gender): boolean {
-    if (gender === 'n') return person.kind === 'organisation' || person.kind === 'document';
-    const group = /[^s]s$/.test(person.head ?? '');
+    // A spokeswoman's reply reads: `it read`.
+    if (gender === 'n') return person.kind !== 'human';
+    const group = isPlural(person.head ?? '');
     if (gender === 'plural') return person.kind === 'organisation' || group;
     if (person.kind === 'organisation' || person.kind === 'document') {
       return this.language === 'fr' && person.gender === gender;
     }
     if (group) return false;
-    return person.gender === null || person.gender === gender;
+    return person.gender === null || gender === null || person.gender === gender;
   }
 
   /** Up to 1 for somebody of this sentence, less for each sentence since. */
@@ -169,6 +187,10 @@ export class Discourse {
     const last = this.#memory.latest().find((occasion) => occasion.person === person);
     return last === undefined ? 0 : Math.max(0, 1 - (sentence - last.sentence) * 0.08);
   }
+}
+
+function isPlural(noun: string): boolean {
+  return /(?:[^s]s|police|people)$/.test(noun);
 }
 
 /** `the office`, `the association`: nothing but article and noun, so it points back. */

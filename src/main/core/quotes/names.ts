@@ -1,5 +1,5 @@
 import { PLAIN, type Gender, type Mention, type MentionKind } from './mention';
-import { complementEnd, phraseGender } from './phrases';
+import { complementEnd, isProfession, phraseGender } from './phrases';
 import { isCalendar, type SentenceWords } from './sentence-words';
 import type { Token } from './tokens';
 import { is, Word } from './word-classes';
@@ -9,9 +9,6 @@ import { PLACES } from './words/places';
 
 /** Titles that are written short, with a full stop. */
 const SHORT_TITLE = /^(?:sen|rep|gov|gen|col|capt|lt|sgt|adm|maj|cmdr|pres|amb|brig|hon)$/;
-/** Endings of professions, for nouns before a name that no list holds: `trucker`, `toxicologist`. */
-const PROFESSION =
-  /(?:ist|ologue|iste|ician|icien|icienne|keeper|maker|monger|woman|man|person|eur|euse|trice|[^aeiou]er|tor|ogist)$/;
 const FEMININE_TITLE = /^(?:mrs|ms|miss|mme|mlle|dame|lady|madame|baroness|queen|princess)\b/i;
 const MASCULINE_TITLE = /^(?:mr|m|sir|lord|monsieur|king|prince|baron)\b/i;
 /** Companies abbreviate what they are: `Orr Inc. Chairman Mara Lund`. */
@@ -234,9 +231,7 @@ function roleStart(words: SentenceWords, first: number): number {
 }
 
 function isRoleNoun(token: Token): boolean {
-  if (is(token, Word.human)) return true;
-  const small = is(token, Word.speech | Word.starter | Word.preposition);
-  return !small && token.lower.length > 5 && !token.capital && PROFESSION.test(token.lower);
+  return is(token, Word.human) || isProfession(token);
 }
 
 const NO_MODIFIER =

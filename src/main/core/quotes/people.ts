@@ -2,7 +2,7 @@ import type { PersonKind } from '../contract/model';
 import { initialsOf, isInitials } from './interview';
 import type { Gender, Mention } from './mention';
 import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';
-import { ROLE_FAMILIES, SPOKES_HEADS } from './words/people-words';
+import { NOBLE_TITLES, ORGANISATION_HEADS, ROLE_FAMILIES, SPOKES_HEADS } from './words/people-words';
 
 /** Somebody who can speak in this article. */
 export interface Person {
@@ -23,6 +23,9 @@ export interface Placed {
   readonly mention: Mention;
   readonly paragraph: number;
 }
+
+/** One may be a baroness here and a lady there. */
+const NOBLE = new RegExp(`^(?:${[...NOBLE_TITLES].join('|')}) `);
 
 /** The people of one article by name, surname and role, collected before anybody is resolved. */
 export class People {
@@ -46,7 +49,7 @@ export class People {
   /** Everybody with this full name or surname, latest registered last. */
   named(mention: Mention): readonly Person[] {
     const key = this.#keyOf(mention.text);
-    const found = this.#bySuffix.get(key) ?? [];
+    const found = this.#bySuffix.get(key) ?? this.#bySuffix.get(key.replace(NOBLE, '')) ?? [];
     return found.length > 0 || key.includes(' ') ? found : (this.#byFirst.get(key) ?? []);
   }
 
@@ -179,6 +182,9 @@ export class People {
     }
     for (const role of person.roles) this.#indexRole(person, role);
     if (person.head !== null) push(this.#byHead, singular(person.head), person);
+    if (person.kind !== 'organisation') return;
+    const nouns = person.roles.map((role) => wordsOf(role).find((word) => ORGANISATION_HEADS.has(word)));
+    for (const noun of nouns) if (noun !== undefined) push(this.#byHead, singular(noun), person);
   }
 
   #indexRole(person: Person, role: string): void {

@@ -73,7 +73,8 @@ function endsCore(words: SentenceWords, index: number): boolean {
 /** A word that could be a verb is a noun after an article or adjective, and before a finite verb. */
 function isNounAt(words: SentenceWords, index: number): boolean {
   const after = words.at(index + 1);
-  return isDetermined(words, index) || (is(after, Word.speech | Word.plainVerb) && !after.capital);
+  const verb = is(after, Word.speech | Word.plainVerb) || /[^e]ed$/.test(after.lower);
+  return isDetermined(words, index) || (verb && !after.capital);
 }
 
 function isDetermined(words: SentenceWords, index: number): boolean {
@@ -151,4 +152,14 @@ export function phraseGender(phrase: string, language: Language): Gender {
   const masculine =
     /(?:spokesman|\bman|father|\bson|husband|king|brother|businessman|congressman|chairman)\b/i;
   return masculine.test(phrase) ? 'm' : null;
+}
+
+/** Endings of professions, for nouns that no list holds: `trucker`, `toxicologist`. */
+const PROFESSION =
+  /(?:ist|ologue|iste|ician|icien|icienne|keeper|maker|monger|woman|man|person|eur|euse|trice|[^aeiou]er|tor|ogist)$/;
+
+/** Does this look like what somebody does for a living? */
+export function isProfession(token: Token): boolean {
+  const small = is(token, Word.speech | Word.starter | Word.preposition);
+  return !small && token.lower.length > 5 && !token.capital && PROFESSION.test(token.lower);
 }

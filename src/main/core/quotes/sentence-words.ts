@@ -20,7 +20,7 @@ export class SentenceWords {
 
   /** Where its first word stands. */
   get firstWord(): number {
-    return this.tokens.findIndex(({ kind }) => kind === 'word');
+    return this.tokens.findIndex(({ kind }) => kind === 'word' || kind === 'quote');
   }
 
   /** The text from one token to another, both inclusive, on one line. */
@@ -44,8 +44,10 @@ export class SentenceWords {
 
   /** Does a preposition or a form of *to be* stand before it, so that it is no subject? */
   isObject(index: number): boolean {
-    const before = is(this.at(index - 1), Word.determiner) ? this.at(index - 2) : this.at(index - 1);
-    return is(before, Word.preposition | Word.copula);
+    const at = is(this.at(index - 1), Word.determiner) ? index - 2 : index - 1;
+    // `As Roe put it`, `For Roe, …` begin with whose view it is.
+    if (at === this.firstWord && /^(?:as|comme|for|pour)$/.test(this.at(at).lower)) return false;
+    return is(this.at(at), Word.preposition | Word.copula);
   }
 
   /** A known first name with a capital after it. */

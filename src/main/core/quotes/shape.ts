@@ -1,15 +1,18 @@
 import type { QuoteKind } from '../contract/model';
 import type { Cue } from './cue';
 import type { Quotation } from './quotations';
+import { isPronoun } from './pronouns';
 import type { SentenceWords } from './sentence-words';
 import { is, Word } from './word-classes';
-import { NAMING_BEFORE, SIGN_NOUNS, SUBJECT_VERBS } from './words/not-speech';
+import { SERVICE_ENDS, SUBJECT_VERBS } from './words/not-speech';
 
 /** What the quoted words look like from outside and inside. */
 export interface Shape {
   readonly words: number;
   /** Ends in . ? ! … inside the marks. */
   readonly final: boolean;
+  /** Ends in a full stop. */
+  readonly stop: boolean;
   readonly comma: boolean;
   readonly capital: boolean;
   /** Every main word has a capital: Access and Benefit Sharing. */
@@ -30,6 +33,7 @@ export function shapeOf(text: string, { start, end }: Quotation): Shape {
   return {
     words: words.length,
     final: /[.?!…]/.test(last),
+    stop: last === '.',
     comma: last === ',',
     capital: first !== first.toLowerCase() || /\p{N}/u.test(first),
     titled: words.length <= 12 && main.length > 1 && main.every((word) => /^[\p{Lu}\p{N}]/u.test(word)),
@@ -65,8 +69,10 @@ export function speechKind(
 }
 
 function kindBeforeCue(words: SentenceWords, at: number, shape: Shape, after: Cue): QuoteKind | null {
-  const whole = shape.capital || (startsSentence(words, at) && after.form !== 'according-to');
-  if (whole) return 'direct';
+  const starts = startsSentence(words, at);
+  const inside = words.at(at - 1).kind === 'word';
+  if (inside && shape.titled) return null;
+  if ((shape.capital && !inside) || (starts && after.form !== 'according-to')) return 'direct';
   return shape.words >= FEWEST_MIXED ? 'mixed' : null;
 }
 
@@ -78,30 +84,40 @@ function kindAfterComma(shape: Shape, before: Cue): QuoteKind | null {
 
 function kindInside(words: SentenceWords, at: number, shape: Shape, before: Cue): QuoteKind | null {
   const whole = shape.capital && shape.final;
-  if (shape.words < FEWEST_MIXED) return whole && before.distance <= 1 ? 'direct' : null;
+  if (shape.words < FEWEST_MIXED) return whole && before.distance === 0 ? 'direct' : null;
   if (modifies(words, at, shape)) return null;
   return whole && before.distance <= 3 && !is(words.at(at - 1), Word.determiner) ? 'direct' : 'mixed';
 }
 
-/** `titled “…”`, `the word “…”`, `a sign reading “…”`. */
+/** `titled “…”`, `the word “…”`, `a sign reading “…”`, `the notion of “…”`, `its motto: “…”`. */
 function isNamed(words: SentenceWords, at: number): boolean {
   const left = words.at(at - 1);
-  const further = words.at(at - 2).lower;
-  if (NAMING_BEFORE.has(left.lower)) return true;
-  if (/^[,—–(]$/.test(left.text)) {
-    const speaks = /^(?:dit|words?|mots?|called|read|sang|hit|reading)$/.test(further);
-    return NAMING_BEFORE.has(further) && !speaks;
-  }
-  return /^(?:as|of|the)$/.test(left.lower) && /^(?:known|word|words|phrase|term|slogan)$/.test(further);
+  const further = words.at(at - 2);
+  if (left.text === ':') return is(further, Word.sign) || SERVICE_ENDS.has(further.lower);
+  if (/^[,—–(]$/.test(left.text)) return is(further, Word.naming) && !is(further, Word.speech);
+  if (/^(?:of|de|d'|du)$/.test(left.lower)) return is(further, Word.naming | Word.notion);
+  // « elle a dit « … » » is speech, « un quota dit « … » » a name.
+  if (left.lower === 'dit') return !isSpoken(words, at - 1);
+  if (/^(?:as|the)$/.test(left.lower)) return /^(?:known|word|words|phrase|term|slogan)$/.test(further.lower);
+  return is(left, Word.naming);
+}
+
+/** Has the verb an auxiliary, a pronoun or a name before it? */
+function isSpoken(words: SentenceWords, verb: number): boolean {
+  const before = words.at(verb - 1);
+  return before.capital || is(before, Word.plainVerb) || isPronoun(before.lower) || words.at(verb).capital;
 }
 
 /** A title by its capitals, a slogan by what it stands on, a term by who calls it so. */
 function isName(words: SentenceWords, at: number, shape: Shape): boolean {
-  if (shape.titled && !shape.final && words.at(at - 1).text !== ':') return true;
+  const left = words.at(at - 1);
+  // American full stops stand inside the marks.
+  if (shape.titled && left.text !== ':' && (!shape.final || (shape.stop && is(left, Word.preposition)))) return true;
   for (let index = at - 1; index >= Math.max(0, at - 8); index -= 1) {
-    const { text, lower } = words.at(index);
+    const token = words.at(index);
+    const { text, lower } = token;
     if (text === ':' || text === ',') break;
-    if (SIGN_NOUNS.has(lower)) return true;
+    if (is(token, Word.sign)) return true;
     const calls = /^(?:calls?|called|appelle(?:nt)?|nomme(?:nt)?|dubs|dub)$/.test(lower);
     if (calls && isWhat(words, index)) return shape.words <= LONGEST_TERM;
   }

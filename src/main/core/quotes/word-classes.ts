@@ -16,6 +16,7 @@ import {
   PREPOSITIONS,
   RELATIVE,
 } from './words/function-words';
+import { NAMING_BEFORE, NOTIONS, SIGN_NOUNS } from './words/not-speech';
 import {
   DOCUMENT_HEADS,
   HONORIFICS,
@@ -60,6 +61,9 @@ export const Word = {
   spokes: 1 << 20,
   copula: 1 << 21,
   attitude: 1 << 22,
+  naming: 1 << 23,
+  notion: 1 << 24,
+  sign: 1 << 25,
 } as const;
 
 const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
@@ -79,6 +83,9 @@ const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
   [Word.female, FEMALE_NAMES],
   [Word.male, MALE_NAMES],
   [Word.place, PLACES],
+  [Word.naming, NAMING_BEFORE],
+  [Word.notion, NOTIONS],
+  [Word.sign, SIGN_NOUNS],
 ];
 const NOUNS = Word.human | Word.organisation | Word.document | Word.saying;
 

@@ -12,14 +12,27 @@ export const NAMING_BEFORE: ReadonlySet<string> = words(
   'intitulé intitulée intitulés baptisé baptisée surnommé surnommée nommé nommée dit dite dits dites mot mots terme',
   'termes slogan slogans expression pancarte pancartes banderole titre livre film chanson titré scandent scandaient',
   'scandé scandant entonnent chantent joue jouent chante étiquette étiquetée labellisé labellisée estampillé opération',
-  'rubrique chapitre série émission pétition',
+  'rubrique chapitre série émission pétition logo logos label labels devise biography memoir callsign callsigns column essay poem',
+  'play thriller bestseller magazine blog website reportage feuilleton spectacle roman ouvrage essai exposition festival',
+);
+
+/** What people have a word for: `the notion of “…”`, « la notion de « … » ». */
+export const NOTIONS: ReadonlySet<string> = words(
+  'notion notions concept concepts idea principle principles doctrine doctrines policy strategy label era theory culture status',
+  'notion notions concept concepts idée principe principes doctrine doctrines politique stratégie label ère théorie culture',
+  'statut qualificatif appellation vocable étiquette',
+);
+
+/** Last words of a line that leads elsewhere: `Read also: “…”`. */
+export const SERVICE_ENDS: ReadonlySet<string> = words(
+  'related more also watch listen video podcast aussi voir',
 );
 
 /** Anywhere before it in the clause, when no speech verb stands nearer. */
 export const SIGN_NOUNS: ReadonlySet<string> = words(
   'sign signs banner banners placard placards poster posters billboard billboards sticker stickers t-shirt t-shirts',
   'graffiti slogan slogans motto chant chants plaque mug mugs cap caps hat hats button buttons hashtag screen screens',
-  'pancarte pancartes banderole banderoles affiche affiches slogan slogans',
+  'pancarte pancartes banderole banderoles affiche affiches slogan slogans devise mottos label badge badges wall walls mur murs',
 );
 
 /** A finite verb right after a short quotation makes the quotation its subject: a saying that is talked about. */

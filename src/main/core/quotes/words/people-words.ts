@@ -167,6 +167,13 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = words(
   'matignon quai',
 );
 
+/** What a business or body is called once its name is known. */
+export const COMPANIES: ReadonlySet<string> = words(
+  'company firm group agency organisation organization bank airline maker manufacturer operator startup think-tank charity',
+  'retailer publisher broadcaster supplier shipyard association union société entreprise groupe agence organisation banque',
+  'compagnie constructeur opérateur association syndicat industriel équipementier exploitant firme',
+);
+
 /** Papers that say things. */
 export const DOCUMENT_HEADS: ReadonlySet<string> = words(
   'accord act affidavit agreement analysis annex blueprint code convention doctrine excerpt footnote forecast framework index',
