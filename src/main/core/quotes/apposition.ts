@@ -19,7 +19,7 @@ export function withAppositions(words: SentenceWords, mentions: readonly Mention
   for (const mention of mentions) {
     const before = joined.at(-1);
     if (before !== undefined && introduces(words, before, mention)) {
-      joined[joined.length - 1] = introduced(words, before, mention);
+      joined[joined.length - 1] = introduced(before, mention);
       continue;
     }
     const role = mention.form === 'name' && mention.role === null ? roleAfter(words, mention) : null;
@@ -43,8 +43,8 @@ export function withSpeakers(words: SentenceWords, mentions: readonly Mention[])
   });
 }
 
-function introduced(words: SentenceWords, phrase: Mention, name: Mention): Mention {
-  const role = words.slice(phrase.first, phrase.last);
+function introduced(phrase: Mention, name: Mention): Mention {
+  const role = phrase.text;
   return {
     ...name,
     from: phrase.first,

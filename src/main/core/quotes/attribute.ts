@@ -119,10 +119,7 @@ class Attribution {
     } else if (words.at(at - 1).text === ':') {
       // `And then: “…”` names nobody: whoever spoke before in the paragraph, if anybody.
       if (!shape.capital || !shape.final || !long) return;
-      this.#push(
-        { quotation, kind: 'direct', neighbour: this.#neighbours.spokeIn(quotation.paragraph) },
-        index,
-      );
+      this.#push({ quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation) }, index);
     } else if (at === 0 && shape.words >= FEWEST_UNATTRIBUTED && shape.capital && !shape.titled) {
       this.#push({ quotation, kind: 'direct' }, index);
     }

@@ -7,7 +7,7 @@ import { SPEECH_NOUNS } from './words/speech-verbs';
 /** A verb further left than this, in tokens, says something else. */
 const FURTHEST_VERB = 45;
 /** A verb that means other things too must stand as near as this: before a colon, or at all. */
-const FURTHEST_WEAK = { colon: 12, other: 3 } as const;
+const FURTHEST_WEAK = { colon: 12, other: 4 } as const;
 /** The same for nouns such as `remark`. */
 const FURTHEST_NOUN = { colon: 20, other: 9 } as const;
 /** Before a colon an owned noun must stand nearer: `Roe's full statement:`. */
@@ -52,8 +52,7 @@ function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cu
     if (token.text === ';' && colon) break;
     if (!isReporting(sentence, index)) continue;
     const distance = quote - 1 - index;
-    const weak = is(token, Word.weakCue) || !is(token, Word.speech);
-    if (weak && !putsIt(words, index) && distance > (colon ? FURTHEST_WEAK.colon : FURTHEST_WEAK.other)) continue;
+    if (isWeak(words, index) && distance > (colon ? FURTHEST_WEAK.colon : FURTHEST_WEAK.other)) continue;
     if (commas > 0 && isInRelativeClause(sentence, index)) continue;
     const mention =
       inserted(sentence, index, quote) ??
@@ -78,8 +77,15 @@ function isReporting({ words, french }: CueSentence, index: number): boolean {
     if (!pronoun.test(before.lower)) return false;
     if (french && !token.lower.endsWith('é')) return false;
   }
-  const infinitive = /^(?:to|before|after|while|in|by|without|en|à|de|d'|pour)$/.test(before.lower);
+  const infinitive = /^(?:to|as|before|after|while|in|by|without|en|à|de|d'|pour|comme)$/.test(before.lower);
   return infinitive || !is(before, Word.preposition);
+}
+
+/** Does the verb mean other things too, with nothing after it that shows a report: `promises to`, `claims that`? */
+function isWeak(words: SentenceWords, index: number): boolean {
+  const token = words.at(index);
+  if (putsIt(words, index) || (is(token, Word.speech) && !is(token, Word.weakCue))) return false;
+  return !/^(?:to|that|que|qu')$/.test(words.at(index + 1).lower);
 }
 
 /** `as Roe put it to us`, `puts it thus`: no other putting is speech. */
@@ -104,7 +110,7 @@ function subjectOf(sentence: CueSentence, verb: number): Mention | null {
   if (INVERTED.test(words.at(verb).lower)) return sentence.mentionEndingAt(verb);
   let index = verb - 1;
   while (index >= 0 && isAdverb(words.at(index))) index -= 1;
-  const relative = /^(?:who|qui|which|as)$/.test(words.at(index).lower);
+  const relative = /^(?:who|qui|which|as|comme)$/.test(words.at(index).lower);
   if (relative) index -= words.at(index - 1).text === ',' ? 2 : 1;
   const beside = sentence.mentionEndingAt(index);
   if (beside !== null && !beside.possessive && (relative || !beside.object)) return beside;
@@ -180,9 +186,11 @@ function openingAccording(sentence: CueSentence, quote: number): Cue | null {
 
 /** Jane Roe on that: “…” */
 function colonSubject(sentence: CueSentence, quote: number): Cue | null {
+  const { words } = sentence;
   let clause = quote - 1;
   while (clause > 0 && sentence.words.at(clause - 1).text !== ';') clause -= 1;
-  const mention = firstSubject(sentence, clause, quote) ?? firstSubject(sentence, 0, quote);
+  const mention =
+    firstSubject(sentence, clause, quote) ?? firstSubject(sentence, 0, quote) ?? sentence.mentionFrom(words.firstWord);
   return mention === null
     ? null
     : { ...sentence.cue('colon', quote - 1, quote - 1, mention, 0, quote), words: null };

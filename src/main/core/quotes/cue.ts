@@ -21,6 +21,8 @@ export interface Cue {
   readonly next: number;
 }
 
+/** Verbs whose *to* another verb follows. */
+const LEADING = /^(?:used|likes?|liked|loved?|loves|tends?|tended|continued|continues|began|begins|hastened|went|goes|seemed|appeared|wanted|tried|moved|rushed|on)$/;
 /** Verbs that take a particle, by their beginning: `points out`, `goes on`. */
 const PARTICLED = /^(?:point|go|went|chime|hit|shoot|shot|sum|blurt|lash|spell|call|cr|fire)/;
 
@@ -74,8 +76,17 @@ export class CueSentence {
 
   skipAdverbs(at: number): number {
     let index = at;
-    while (index - at < 4 && isAdverb(this.words.at(index))) index += 1;
+    while (index - at < 6 && (isAdverb(this.words.at(index)) || this.#leads(index))) index += 1;
     return index;
+  }
+
+  /** `used |to| say`, `|went on to| explain`. */
+  #leads(index: number): boolean {
+    const { lower } = this.words.at(index);
+    if (lower === 'to') return LEADING.test(this.words.at(index - 1).lower);
+    const next = this.words.at(index + 1).lower;
+    if (/^(?:went|goes)$/.test(lower)) return next === 'on' && this.words.at(index + 2).lower === 'to';
+    return LEADING.test(lower) && next === 'to';
   }
 
   /** The cue of a verb, with its particle. */

@@ -118,7 +118,8 @@ export class Discourse {
         };
       }
     }
-    const recent = plural || OFFICES.has(mention.head ?? '') ? null : this.#justMentioned(mention, sentence);
+    const pointsBack = !plural && !OFFICES.has(mention.head ?? '') && isBare(mention);
+    const recent = pointsBack ? this.#justMentioned(mention, sentence) : null;
     const known = this.#memory.lastMet(
       this.people
         .withHead(mention.head ?? '')
@@ -187,6 +188,11 @@ export class Discourse {
     const last = this.#memory.latest().find((occasion) => occasion.person === person);
     return last === undefined ? 0 : Math.max(0, 1 - (sentence - last.sentence) * 0.08);
   }
+}
+
+/** `the Kentucky lawmaker`, « la juriste »: nobody's in particular, so somebody just mentioned. */
+function isBare({ text }: Mention): boolean {
+  return !/['’]s\s|\s(?:of|for|from|at|in|with|de|du|des|à|au|chez)\s|\sd['’]/.test(text);
 }
 
 function isPlural(noun: string): boolean {

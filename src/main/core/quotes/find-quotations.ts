@@ -51,8 +51,9 @@ function refined(tokenizer: Tokenizer, quotation: Quotation): Quotation[] {
       },
     ];
   }
-  if (language !== 'fr' || !/^(?:guillemet|double)$/.test(quotation.family)) return [quotation];
-  const incise = inciseIn(tokenizer, quotation, { subjectFirst: false });
+  const french = language === 'fr' && quotation.family === 'double';
+  if (!french && quotation.family !== 'guillemet') return [quotation];
+  const incise = inciseIn(tokenizer, quotation, { subjectFirst: language === 'en' });
   if (incise === null) return [quotation];
   const { start, outer } = quotation;
   const first = { ...quotation, end: incise.cut, outer: { start: outer.start, end: incise.cut } };

@@ -78,13 +78,12 @@ function isSubjectThenVerb(words: SentenceWords, at: number): boolean {
   return false;
 }
 
-/** Past the incise: to a comma, unless that only says who the speaker is, or to the end of a sentence. */
+/** Past the incise: to a comma, unless what follows only says who the speaker is, or to the end of a sentence. */
 function endOf(words: SentenceWords, from: number): number {
-  let final = /^(?:[,.;:!?…]|\.\.\.)$/;
   for (let index = from; index < Math.min(words.length, from + LONGEST); index += 1) {
     const { text } = words.at(index);
-    if (text === ',' && describes(words, index + 1)) final = /^(?:[.!?…]|\.\.\.)$/;
-    if (final.test(text)) return index;
+    if (/^(?:[.;:!?…]|\.\.\.)$/.test(text)) return index;
+    if (text === ',' && !describes(words, index + 1)) return index;
   }
   return words.length;
 }

@@ -20,6 +20,8 @@ const HEADING_WORD = Word.preposition | Word.conjunction | Word.determiner;
 /** Goes on inside an organisation's name: Court of Public Accounts, Syndicat des hauts fourneaux. */
 const JOINT = /^(?:of|for|on|de|des|du|d'|la|le|l'|les|the|et|and|pour)$/;
 const FIRST_JOINT = /^(?:of|for|on|de|des|du|d'|pour|and)$/;
+/** French organisations are named with adjectives in lower case: Commission européenne. */
+const FRENCH_ADJECTIVE = /(?:éenne?|i?enne?|ais|aise|ains?|aine|al|ale|aux|ique|if|ive|aire|el|elle|ois|oise)$/;
 /** Longest role before a name, in tokens. */
 const LONGEST_ROLE = 8;
 
@@ -32,7 +34,7 @@ export function nameAt(words: SentenceWords, index: number): Mention | null {
   // The General Staff is no general.
   const body = untitled > index && untitled === run - 1 && is(words.at(untitled), Word.organisation);
   const first = body ? index : untitled;
-  if (qualifiesPlural(words, run) || qualifiesRole(words, run)) return null;
+  if (qualifiesPlural(words, run) || qualifiesRole(words, run) || isOpening(words, index, run)) return null;
   const organisation = organisationEnd(words, first, run);
   const officer = organisation === null ? null : officerWithin(words, run, organisation);
   if (officer !== null) return { ...officer, from: index, role: words.slice(index, officer.first - 1) };
@@ -173,6 +175,17 @@ function qualifiesPlural(words: SentenceWords, stop: number): boolean {
   return group && /(?:[^s]s|police|people)$/.test(noun.lower) && !words.at(stop + 1).capital;
 }
 
+/** A lone capital that only opens the sentence: `Asked about it, …`, « Interrogée hier, … », `OVERHEARD in the hall`. */
+function isOpening(words: SentenceWords, first: number, stop: number): boolean {
+  const head = words.at(first);
+  if (first !== words.firstWord || stop - first > 1 || is(head, Word.female | Word.male)) return false;
+  const after = words.at(stop);
+  const clause = after.text === ',' || is(after, Word.preposition | Word.determiner) || after.kind === 'quote';
+  if (!clause) return false;
+  if (head.text.length > 6 && head.text === head.text.toUpperCase()) return true;
+  return (words.language === 'fr' ? /(?:é|ée|és|ées|ant|ment)$/ : /(?:ed|ing|ly)$/).test(head.lower);
+}
+
 /** A capital that opens a role before a name: `Navy boss Jane Roe`. */
 function qualifiesRole(words: SentenceWords, stop: number): boolean {
   const noun = words.at(stop);
@@ -189,13 +202,16 @@ function organisationEnd(words: SentenceWords, first: number, stop: number): num
   const inside = long && words.tokens.slice(first, stop).some((token) => is(token, Word.organisation));
   if (!inside && !is(head, Word.organisation) && !is(words.at(stop - 1), Word.organisation)) return null;
   if (is(head, Word.female | Word.male) && !long) return null;
-  if (!FIRST_JOINT.test(next)) return stop;
+  const adjective = words.language === 'fr' && stop - first === 1 && FRENCH_ADJECTIVE.test(next);
+  if (!FIRST_JOINT.test(next) && !adjective) return stop;
   let end = stop;
   for (let index = stop; index - stop < 7; index += 1) {
     const token = words.at(index);
     if (token.kind !== 'word' || is(token, Word.speech | Word.plainVerb)) break;
     const joint = JOINT.test(token.lower);
     if (!joint && !token.capital && (words.language === 'en' || is(token, Word.preposition))) break;
+    if (is(token, Word.between | Word.relative) && !joint) break;
+    if (adjective && !joint && !token.capital && end === index && index > stop && !FRENCH_ADJECTIVE.test(token.lower)) break;
     if (!joint) end = index + 1;
   }
   return end;

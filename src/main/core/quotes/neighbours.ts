@@ -35,9 +35,10 @@ export class Neighbours {
     );
   }
 
-  /** Whoever was quoted last, if that was in this paragraph or a later one. */
-  spokeIn(paragraph: number): Neighbouring | null {
-    return this.#spokeSince(paragraph);
+  /** `And then: “…”` names nobody: whoever was quoted in this paragraph, or was the subject just before. */
+  introducing(index: number, { paragraph }: Quotation): Neighbouring | null {
+    const here = this.sentences[index - 1]?.paragraph === paragraph;
+    return this.#spokeSince(paragraph) ?? (here ? this.#previous(index) : null);
   }
 
   #justSpoke(index: number): Attributed | null {

@@ -191,7 +191,7 @@ export class People {
     if (person.kind !== 'human') return;
     // `who was appointed by the president` does not make a president.
     const clause = /^(?:who|qui)\s/.test(role);
-    for (const word of wordsOf(role)) {
+    for (const word of wordsOf(role).flatMap((whole) => (whole.includes('-') ? [whole, ...whole.split('-')] : [whole]))) {
       if (!clause) push(this.#byRole, `=${word}`, person);
       if (word.length > 3) push(this.#byRole, `~${word.slice(0, 4)}`, person);
       for (const [index, family] of ROLE_FAMILIES.entries()) {

@@ -13,6 +13,7 @@ const COMPOUND =
 /** Begins what completes a noun: `… for the health department`, `… familiar with the talks`. */
 const COMPLEMENT =
   /^(?:of|for|from|at|with|to|in|familiar|close|briefed|involved|de|du|des|d'|à|au|aux|chez)$/;
+const LEADS_TO = Word.preposition | Word.conjunction | Word.determiner;
 /** Longest phrase before its complement, and longest complement, in tokens. */
 const LONGEST_CORE = 9;
 const LONGEST_COMPLEMENT = 13;
@@ -22,7 +23,7 @@ export function phraseAt(words: SentenceWords, index: number, before: Mention | 
   const start = words.at(index);
   const possessed = words.at(index - 1).lower === "'s";
   const determined = possessed || is(start, Word.determiner);
-  const { head, stop } = core(words, index, determined && !possessed ? index + 1 : index);
+  const { head, stop } = core(words, index, determined && !possessed ? wholeOf(words, index) : index);
   const noun = words.at(head);
   if (head < 0) return null;
   // A proper name with its article is a name: the White House, La Fédération.
@@ -46,6 +47,15 @@ export function phraseAt(words: SentenceWords, index: number, before: Mention | 
     object: words.isObject(index),
   };
 }
+
+/** Past the article, or past what is only a part of the rest: `one of the |officers`, « un des |experts ». */
+function wholeOf(words: SentenceWords, index: number): number {
+  const joint = words.at(index + 1).lower;
+  if (!PART.test(words.at(index).lower) || !/^(?:of|des|d'|de)$/.test(joint)) return index + 1;
+  return is(words.at(index + 2), Word.determiner) || words.at(index + 2).lower === 'entre' ? index + 3 : index + 2;
+}
+
+const PART = /^(?:one|two|three|four|five|some|several|many|most|few|both|all|un|une|plusieurs|certains|certaines|deux|trois)$/;
 
 /** The noun that the phrase turns on: the last one in English, the first in French; -1 if there is none. */
 function core(words: SentenceWords, index: number, from: number): { head: number; stop: number } {
@@ -80,7 +90,9 @@ function isNounAt(words: SentenceWords, index: number): boolean {
 function isDetermined(words: SentenceWords, index: number): boolean {
   const before = words.at(index - 1);
   return (
-    is(before, Word.determiner) || before.lower === "'s" || /(?:al|ed|ing|ly|ive|ous|ic)$/.test(before.lower)
+    is(before, Word.determiner) ||
+    before.lower === "'s" ||
+    (!before.capital && /(?:al|ed|ing|ly|ive|ous|ic)$/.test(before.lower))
   );
 }
 
@@ -115,7 +127,10 @@ export function complementEnd(words: SentenceWords, noun: number): number {
     const token = words.at(index);
     if (token.kind !== 'word' || is(token, Word.relative | Word.plainVerb)) break;
     // `Strategic and International Studies` goes on, `the court and said` does not.
-    const joins = words.at(index - 1).capital && words.at(index + 1).capital;
+    const before = words.at(index - 1);
+    // `the head of the port counts |the ships`: an article that nothing leads to begins an object.
+    if (is(token, Word.determiner) && index > noun + 1 && !is(before, LEADS_TO)) return Math.max(noun, index - 2);
+    const joins = before.capital && words.at(index + 1).capital;
     if (is(token, Word.conjunction) && !joins) break;
     if (is(token, Word.speech) && !isDetermined(words, index)) break;
     if (isPronoun(token.lower) || isCalendar(token)) break;

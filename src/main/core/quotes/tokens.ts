@@ -17,9 +17,9 @@ export interface Token extends Span {
   readonly quote: number;
 }
 
-/** A word with its inner hyphens, apostrophes and points (U.S., O'Neill, porte-parole), or one other sign. */
+/** A word with its inner hyphens, apostrophes and points (U.S., O'Neill, porte-parole), or a sign, but none that only emphasises. */
 const TOKEN =
-  /\p{N}+(?:[.,:]\p{N}+)*%?|(?:\p{Lu}\.(?:-?\p{Lu}\.)+)|[\p{L}\p{M}\p{N}\u00ad]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}\u00ad]+)*|\.\.\.|--+|[^\s]/gu;
+  /\p{N}+(?:[.,:]\p{N}+)*%?|(?:\p{Lu}\.(?:-?\p{Lu}\.)+)|[\p{L}\p{M}\p{N}\u00ad]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}\u00ad]+)*|\.\.\.|--+|[^\s*_]/gu;
 const CONTRACTION = /^(.+)(['’](?:s|d|ll|ve|re|m))$/u;
 const ELISION = /^(?!d['’]après$)((?:[ldnsmtcj]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(.+)$/iu;
 const WORD = /[\p{L}\p{N}]/u;
