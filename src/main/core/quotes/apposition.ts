@@ -17,9 +17,9 @@ export function withAppositions(words: SentenceWords, mentions: readonly Mention
   const joined: Mention[] = [];
   let inside = -1;
   for (const mention of mentions) {
-    const before = joined.at(-1);
-    if (before !== undefined && introduces(words, before, mention)) {
-      joined[joined.length - 1] = introduced(before, mention);
+    const name = withRolesBefore(words, joined, mention);
+    if (name !== mention) {
+      joined.push(name);
       continue;
     }
     const role = mention.form === 'name' && mention.role === null ? roleAfter(words, mention) : null;
@@ -31,6 +31,17 @@ export function withAppositions(words: SentenceWords, mentions: readonly Mention
     if (role !== null) inside = role.last;
   }
   return joined;
+}
+
+/** Takes the phrases that introduce a name off the list: the chief of staff, General Jane Roe. */
+function withRolesBefore(words: SentenceWords, joined: Mention[], mention: Mention): Mention {
+  let name = mention;
+  for (let before = joined.at(-1); before !== undefined; before = joined.at(-1)) {
+    if (!introduces(words, before, name)) break;
+    name = introduced(before, name);
+    joined.pop();
+  }
+  return name;
 }
 
 /** A name right before a verb of speech is somebody: `Roe said he would stay`. */

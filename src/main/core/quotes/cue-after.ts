@@ -9,6 +9,9 @@ const LONGEST_APPOSITIVE = 40;
 const LONGEST_TAIL = 9;
 /** Longest subject without a known noun, in tokens. */
 const LONGEST_UNKNOWN = 6;
+/** What a verb says something of, or to. */
+const COMPLEMENT = /^(?:that|to|how|whether|que|qu'|si)$/;
+const HEARD = /^(?:tells?|told|informs?|informed|assured?|reminded?)$/;
 /** What a saying does: “…,” runs the joke. */
 const SAYING_VERB = /^(?:goes|went|runs|ran|says|holds|has|veut|court|dit)$/;
 
@@ -132,6 +135,9 @@ function verbThenSubject(sentence: CueSentence, at: number): Cue | null {
     if (saying?.kind !== 'saying' || !SAYING_VERB.test(sentence.words.at(at).lower)) return null;
     return { ...sentence.cue('inverted', at, at, null, 0, at + 2), saying: true };
   }
+  // `“…” has proposed that …`, `“…,” told reporters`: no subject follows.
+  if (COMPLEMENT.test(sentence.words.at(verb + 1).lower)) return null;
+  if (!sentence.french && HEARD.test(sentence.words.at(verb).lower)) return null;
   const mention = sentence.mentionFrom(verb + 1) ?? sentence.mentionBeyond(verb + 1);
   if (mention === null || mention.possessive) return null;
   const saying = mention.kind === 'saying';

@@ -6,8 +6,8 @@ import { SPEECH_NOUNS } from './words/speech-verbs';
 
 /** A verb further left than this, in tokens, says something else. */
 const FURTHEST_VERB = 45;
-/** A verb that means other things too must stand as near as this: before a colon, or at all. */
-const FURTHEST_WEAK = { colon: 12, other: 4 } as const;
+/** A verb that means other things too must stand as near as this: before a colon, with a clause of its own, or at all. */
+const FURTHEST_WEAK = { colon: 12, clause: 8, other: 4 } as const;
 /** The same for nouns such as `remark`. */
 const FURTHEST_NOUN = { colon: 20, other: 9 } as const;
 /** Before a colon an owned noun must stand nearer: `Roe's full statement:`. */
@@ -52,7 +52,7 @@ function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cu
     if (token.text === ';' && colon) break;
     if (!isReporting(sentence, index)) continue;
     const distance = quote - 1 - index;
-    if (isWeak(words, index) && distance > (colon ? FURTHEST_WEAK.colon : FURTHEST_WEAK.other)) continue;
+    if (distance > furthest(words, index, colon)) continue;
     if (commas > 0 && isInRelativeClause(sentence, index)) continue;
     const mention =
       inserted(sentence, index, quote) ??
@@ -81,11 +81,13 @@ function isReporting({ words, french }: CueSentence, index: number): boolean {
   return infinitive || !is(before, Word.preposition);
 }
 
-/** Does the verb mean other things too, with nothing after it that shows a report: `promises to`, `claims that`? */
-function isWeak(words: SentenceWords, index: number): boolean {
+/** How far from the quotation a verb may stand: nearer if it means other things too. */
+function furthest(words: SentenceWords, index: number, colon: boolean): number {
   const token = words.at(index);
-  if (putsIt(words, index) || (is(token, Word.speech) && !is(token, Word.weakCue))) return false;
-  return !/^(?:to|that|que|qu')$/.test(words.at(index + 1).lower);
+  if (putsIt(words, index) || (is(token, Word.speech) && !is(token, Word.weakCue))) return FURTHEST_VERB;
+  if (colon) return FURTHEST_WEAK.colon;
+  const clause = /^(?:to|that|que|qu')$/.test(words.at(index + 1).lower);
+  return clause ? FURTHEST_WEAK.clause : FURTHEST_WEAK.other;
 }
 
 /** `as Roe put it to us`, `puts it thus`: no other putting is speech. */

@@ -40,7 +40,9 @@ export class Discourse {
       this.#stranger = { mention, sentence };
     }
     if (resolved !== null) {
-      const leads = subject && !mention.object && !mention.possessive;
+      // Somebody introduced in full is whom the next sentences are about.
+      const introduced = mention.role !== null && mention.text.includes(' ');
+      const leads = (introduced || (subject && !mention.object)) && !mention.possessive;
       this.#memory.add({ person: resolved.person, sentence, subject: leads, spoke: false });
     }
     return resolved;

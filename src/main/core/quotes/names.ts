@@ -205,13 +205,15 @@ function organisationEnd(words: SentenceWords, first: number, stop: number): num
   const adjective = words.language === 'fr' && stop - first === 1 && FRENCH_ADJECTIVE.test(next);
   if (!FIRST_JOINT.test(next) && !adjective) return stop;
   let end = stop;
+  let small = 0;
   for (let index = stop; index - stop < 7; index += 1) {
     const token = words.at(index);
     if (token.kind !== 'word' || is(token, Word.speech | Word.plainVerb)) break;
     const joint = JOINT.test(token.lower);
     if (!joint && !token.capital && (words.language === 'en' || is(token, Word.preposition))) break;
     if (is(token, Word.between | Word.relative) && !joint) break;
-    if (adjective && !joint && !token.capital && end === index && index > stop && !FRENCH_ADJECTIVE.test(token.lower)) break;
+    small = joint || token.capital ? 0 : small + 1;
+    if (small > 2) break;
     if (!joint) end = index + 1;
   }
   return end;

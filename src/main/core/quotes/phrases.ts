@@ -76,7 +76,8 @@ function core(words: SentenceWords, index: number, from: number): { head: number
 function endsCore(words: SentenceWords, index: number): boolean {
   const token = words.at(index);
   if (is(token, ENDS_CORE)) return true;
-  if (is(token, Word.speech) && !(is(token, NOUN) && isNounAt(words, index))) return true;
+  const verb = is(token, Word.speech) || (words.language === 'fr' && is(token, Word.attitude));
+  if (verb && !(is(token, NOUN) && isNounAt(words, index))) return true;
   return index > 0 && isPronoun(token.lower);
 }
 

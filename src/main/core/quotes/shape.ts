@@ -55,7 +55,7 @@ export function speechKind(
   after: Cue | null,
   before: Cue | null,
 ): QuoteKind | null {
-  if (isNamed(words, at)) return null;
+  if (isNamed(words, at, shape)) return null;
   if (after !== null) return kindBeforeCue(words, at, shape, after);
   if (before === null || isName(words, at, shape)) return null;
   if (before.form === 'middle') return 'direct';
@@ -90,17 +90,24 @@ function kindInside(words: SentenceWords, at: number, shape: Shape, before: Cue)
 }
 
 /** `titled “…”`, `the word “…”`, `a sign reading “…”`, `the notion of “…”`, `its motto: “…”`. */
-function isNamed(words: SentenceWords, at: number): boolean {
+function isNamed(words: SentenceWords, at: number, shape: Shape): boolean {
   const left = words.at(at - 1);
   const further = words.at(at - 2);
+  // “X” means “Y”.
+  if (further.kind === 'quote' && EQUATES.test(left.lower)) return true;
+  const nameLike = shape.titled || (shape.words <= LONGEST_TERM && !shape.final && !shape.comma);
   if (left.text === ':') return is(further, Word.sign) || SERVICE_ENDS.has(further.lower);
-  if (/^[,—–(]$/.test(left.text)) return is(further, Word.naming) && !is(further, Word.speech);
+  if (/^[,—–(]$/.test(left.text)) {
+    return (is(further, Word.naming) && !is(further, Word.speech)) || (is(further, Word.named) && shape.titled);
+  }
   if (/^(?:of|de|d'|du)$/.test(left.lower)) return is(further, Word.naming | Word.notion);
   // « elle a dit « … » » is speech, « un quota dit « … » » a name.
   if (left.lower === 'dit') return !isSpoken(words, at - 1);
   if (/^(?:as|the)$/.test(left.lower)) return /^(?:known|word|words|phrase|term|slogan)$/.test(further.lower);
-  return is(left, Word.naming);
+  return is(left, Word.naming) || (nameLike && is(left, Word.named));
 }
+
+const EQUATES = /^(?:means?|meant|is|equals?|signifie|est|dire)$/;
 
 /** Has the verb an auxiliary, a pronoun or a name before it? */
 function isSpoken(words: SentenceWords, verb: number): boolean {

@@ -16,7 +16,7 @@ import {
   PREPOSITIONS,
   RELATIVE,
 } from './words/function-words';
-import { NAMING_BEFORE, NOTIONS, SIGN_NOUNS } from './words/not-speech';
+import { NAMED_THINGS, NAMING_BEFORE, NOTIONS, SIGN_NOUNS } from './words/not-speech';
 import {
   DOCUMENT_HEADS,
   HONORIFICS,
@@ -64,6 +64,7 @@ export const Word = {
   naming: 1 << 23,
   notion: 1 << 24,
   sign: 1 << 25,
+  named: 1 << 26,
 } as const;
 
 const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
@@ -84,6 +85,7 @@ const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
   [Word.male, MALE_NAMES],
   [Word.place, PLACES],
   [Word.naming, NAMING_BEFORE],
+  [Word.named, NAMED_THINGS],
   [Word.notion, NOTIONS],
   [Word.sign, SIGN_NOUNS],
 ];
