@@ -22,7 +22,8 @@ export function withAppositions(words: SentenceWords, mentions: readonly Mention
       joined.push(name);
       continue;
     }
-    const role = mention.form === 'name' && mention.role === null ? roleAfter(words, mention) : null;
+    const describable = mention.form === 'name' && mention.role === null && mention.kind !== 'place';
+    const role = describable ? roleAfter(words, mention) : null;
     // Whoever is mentioned in the description of another is not the subject.
     joined.push({
       ...(role === null ? mention : described(mention, role)),

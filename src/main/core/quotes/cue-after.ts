@@ -1,7 +1,9 @@
 import type { Cue, CueSentence } from './cue';
+import { giverOf } from './giver';
 import { PLAIN, type Mention } from './mention';
 import type { Token } from './tokens';
 import { is, Word } from './word-classes';
+import { SPEECH_NOUNS } from './words/speech-verbs';
 
 /** Appositives between a subject and its verb are no longer than this, in tokens. */
 const LONGEST_APPOSITIVE = 40;
@@ -25,6 +27,7 @@ export function cueAfter(sentence: CueSentence, quote: number): Cue | null {
     hyphenated(sentence, at) ??
     subjectThenVerb(sentence, at) ??
     verbThenSubject(sentence, at) ??
+    cameReply(sentence, at) ??
     unknownSubject(sentence, at) ??
     (dash ? signature(sentence, at) : null)
   );
@@ -62,9 +65,10 @@ function hyphenated(sentence: CueSentence, from: number): Cue | null {
       if (is(words.at(last), Word.speech)) break;
     }
   }
-  const saying = parts[2] === 'on';
-  const mention = saying ? null : sentence.mentionEndingAt(at);
-  return { ...sentence.cue('inverted', from, last, mention, 0, last + 1), saying };
+  if (parts[2] !== 'on') return sentence.cue('inverted', from, last, sentence.mentionEndingAt(at), 0, last + 1);
+  // « …, dit-on au ministère »: the ministry, if anybody.
+  const mention = /^(?:à|a|au|aux|chez|dans)$/.test(words.at(last + 1).lower) ? sentence.mentionAround(last + 1) : null;
+  return { ...sentence.cue('inverted', from, last, mention, 0, last + 1), saying: mention === null };
 }
 
 function subjectThenVerb(sentence: CueSentence, at: number): Cue | null {
@@ -145,6 +149,16 @@ function verbThenSubject(sentence: CueSentence, at: number): Cue | null {
     ...sentence.cue('inverted', verb, verb, saying ? null : mention, 0, mention.last + 1),
     saying,
   };
+}
+
+/** “…,” came Roe's reply · “…” was the answer of the minister. */
+function cameReply(sentence: CueSentence, at: number): Cue | null {
+  if (!/^(?:came|comes|went|ran|was|is|fut|vint)$/.test(sentence.words.at(at).lower)) return null;
+  for (let index = at + 1; index < at + LONGEST_UNKNOWN && sentence.words.at(index).kind === 'word'; index += 1) {
+    const giver = SPEECH_NOUNS.has(sentence.words.at(index).lower) ? giverOf(sentence, index) : null;
+    if (giver !== null) return sentence.cue('inverted', at, index, giver, 0, index + 1);
+  }
+  return null;
 }
 
 /** “…” — Jane Roe, on leaving. */

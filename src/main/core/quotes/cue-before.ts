@@ -1,4 +1,5 @@
 import { isAdverb, type Cue, type CueSentence } from './cue';
+import { giverOf } from './giver';
 import type { Mention } from './mention';
 import type { SentenceWords } from './sentence-words';
 import { is, Word } from './word-classes';
@@ -31,6 +32,8 @@ export function cueBefore(sentence: CueSentence, quote: number): Cue | null {
     return according;
   }
   if (verb !== null) return colon ? { ...verb, form: 'colon' } : verb;
+  const heading = colon ? null : headingOf(sentence, quote);
+  if (heading !== null) return heading;
   return according ?? (colon ? colonSubject(sentence, quote) : null);
 }
 
@@ -157,24 +160,16 @@ function speechNoun(sentence: CueSentence, quote: number, colon: boolean, nearer
   for (let index = quote - 1; index >= 0 && quote - 1 - index < furthest; index -= 1) {
     if (!SPEECH_NOUNS.has(words.at(index).lower)) continue;
     const near = !colon || quote - 1 - index <= FURTHEST_OWNED;
-    const owner = (near ? ownerOf(sentence, index) : null) ?? giverOf(sentence, index);
+    const owner = giverOf(sentence, index, near);
     if (owner !== null) return sentence.cue('noun', index, index, owner, quote - 1 - index, quote);
   }
   return null;
 }
 
-function ownerOf(sentence: CueSentence, noun: number): Mention | null {
-  for (let index = noun - 1; index >= 0 && noun - index < 5; index -= 1) {
-    const mention = sentence.mentionEndingAt(index);
-    if (mention !== null) return mention.possessive ? mention : null;
-    if (sentence.words.at(index).kind !== 'word') return null;
-  }
-  return null;
-}
-
-function giverOf(sentence: CueSentence, noun: number): Mention | null {
-  if (!/^(?:from|by|of|du|de|d')$/.test(sentence.words.at(noun + 1).lower)) return null;
-  return sentence.mentionFrom(noun + 2) ?? sentence.mentionFrom(noun + 1);
+/** Roe's verdict: the plan is “…” */
+function headingOf(sentence: CueSentence, quote: number): Cue | null {
+  const colon = sentence.words.tokens.slice(0, quote).findLastIndex(({ text }) => text === ':');
+  return colon < 1 ? null : speechNoun(sentence, colon + 1, true, FURTHEST_VERB);
 }
 
 function openingAccording(sentence: CueSentence, quote: number): Cue | null {

@@ -63,6 +63,12 @@ export class CueSentence {
     return null;
   }
 
+  /** The body at which something is said: « au |ministère », « chez |Orr ». */
+  mentionAround(preposition: number): Mention | null {
+    const mention = this.mentionFrom(preposition) ?? this.mentionFrom(preposition + 1);
+    return mention !== null && /^(?:organisation|place|unknown)$/.test(mention.kind) ? mention : null;
+  }
+
   mentionEndingAt(at: number): Mention | null {
     return this.#ends.get(at) ?? null;
   }

@@ -109,7 +109,9 @@ function isBareSubject(words: SentenceWords, index: number, noun: Token): boolea
 /** French adjectives follow: `un haut responsable américain`. */
 function adjectivesEnd(words: SentenceWords, head: number, stop: number): number {
   let end = head;
-  while (end + 1 < stop && end - head < 2 && !words.at(end + 1).capital) end += 1;
+  while (end + 1 < stop && end - head < 2 && !words.at(end + 1).capital && !is(words.at(end + 1), Word.between)) {
+    end += 1;
+  }
   return end;
 }
 

@@ -132,7 +132,14 @@ function merged(lists: typeof COMMON): ReadonlyMap<string, number> {
 
 /** Every class of a word, given in lower case. */
 export function classesOf(lower: string, language: Language): number {
-  return CLASSES[language].get(lower) ?? 0;
+  const classes = CLASSES[language].get(lower);
+  if (classes !== undefined || !lower.includes('-')) return classes ?? 0;
+  // A lieutenant-colonel, an ex-minister: somebody, whatever the other half says.
+  const [first = '', last = ''] = [lower.slice(0, lower.indexOf('-')), lower.slice(lower.lastIndexOf('-') + 1)];
+  const halves = (CLASSES[language].get(first) ?? 0) | (CLASSES[language].get(last) ?? 0);
+  return /^(?:ex|co|vice|sous|sub)$/.test(first) || (CLASSES[language].get(first) ?? 0) & Word.human
+    ? halves & Word.human
+    : 0;
 }
 
 /** Is this token, if there is one, a word of any of these classes? */
