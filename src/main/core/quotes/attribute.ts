@@ -57,7 +57,7 @@ class Attribution {
     language: Language,
   ) {
     this.#discourse = new Discourse(people, language);
-    this.#neighbours = new Neighbours(sentences, this.#discourse, this.#done);
+    this.#neighbours = new Neighbours(text, sentences, this.#discourse, this.#done);
   }
 
   run(): Attributed[] {
@@ -121,7 +121,7 @@ class Attribution {
       if (!shape.capital || !shape.final || !long) return;
       this.#push({ quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation) }, index);
     } else if (at === 0 && shape.words >= FEWEST_UNATTRIBUTED && shape.capital && !shape.titled) {
-      this.#push({ quotation, kind: 'direct' }, index);
+      this.#push({ quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation) }, index);
     }
   }
 

@@ -92,12 +92,17 @@ export class Discourse {
     return { person, via, rivals: [] };
   }
 
-  /** `the company`: a name just met of which nothing else is known. */
+  /** `the company`: the body named last, or a name just met of which nothing else is known. */
   #company({ head }: Mention, kind: PersonKind, sentence: number): Person | undefined {
+    if (kind !== 'organisation' || !COMPANIES.has(head ?? '')) return undefined;
+    const known = this.#memory
+      .latest()
+      .find(({ person }) => person.kind === 'organisation' && /^\p{Lu}/u.test(person.name));
     const stranger = this.#stranger;
-    if (kind !== 'organisation' || stranger === null || sentence - stranger.sentence > NEAR) return undefined;
-    if (!COMPANIES.has(head ?? '')) return undefined;
-    return this.people.add(stranger.mention, 'organisation', sentence);
+    if (stranger !== null && stranger.sentence > (known?.sentence ?? sentence - NEAR - 1)) {
+      return this.people.add(stranger.mention, 'organisation', sentence);
+    }
+    return known !== undefined && sentence - known.sentence <= NEAR ? known.person : undefined;
   }
 
   #introduce(mention: Mention, paragraph: number): Resolved {

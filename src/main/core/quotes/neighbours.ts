@@ -5,9 +5,16 @@ import type { Discourse } from './discourse';
 import type { Mention } from './mention';
 import type { Quotation } from './quotations';
 
+/** Who answers spoke within so many paragraphs before. */
+const EXCHANGE = 5;
+
 /** The speaker of a quotation that is a sentence of its own, from what stands before and after it. */
 export class Neighbours {
+  /** Quotations taken for answers: what follows one may be the next question. */
+  readonly #answers = new Set<Quotation>();
+
   constructor(
+    readonly text: string,
     readonly sentences: readonly ReadSentence[],
     readonly discourse: Discourse,
     /** What was attributed so far, in order. */
@@ -21,11 +28,12 @@ export class Neighbours {
     const justSpoke = this.#justSpoke(index);
     if (before?.paragraph === paragraph) {
       if (justSpoke !== null) return goOn(justSpoke, justSpoke.kind === 'direct');
-      return this.#previous(index) ?? this.#next(index, paragraph) ?? this.#spokeSince(paragraph);
+      return this.#previous(index) ?? this.#next(index, paragraph) ?? this.#spokeSince(paragraph - 2);
     }
     return (
       this.#signature(index) ??
       this.#next(index, quotation.lastParagraph) ??
+      (justSpoke === null ? null : this.#answer(justSpoke, quotation)) ??
       (justSpoke !== null && justSpoke.quotation.lastParagraph >= paragraph - 1
         ? goOn(justSpoke, false)
         : null) ??
@@ -48,6 +56,20 @@ export class Neighbours {
     return tokens.some(({ start, kind }) => kind === 'quote' && start === last.quotation.outer.start)
       ? last
       : null;
+  }
+
+  /** A paragraph after another's question, or in an exchange under way, is the other's answer. */
+  #answer(last: Attributed, quotation: Quotation): Neighbouring | null {
+    const { paragraph } = quotation;
+    if (last.resolved === null || last.quotation.lastParagraph !== paragraph - 1) return null;
+    const asks = /\?$/.test(this.text.slice(last.quotation.start, last.quotation.end));
+    if (!asks && !this.#answers.has(last.quotation)) return null;
+    const other = this.found.findLast(({ resolved }) => resolved !== null && resolved.person !== last.resolved?.person);
+    if (other === undefined || other.quotation.paragraph < paragraph - EXCHANGE) return null;
+    const answer = goOn(other, false);
+    if (answer === null) return null;
+    this.#answers.add(quotation);
+    return { ...answer, resolved: { ...answer.resolved, rivals: [last.resolved.person] } };
   }
 
   #spokeSince(paragraph: number): Neighbouring | null {

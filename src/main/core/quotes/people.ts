@@ -38,10 +38,9 @@ export class People {
   readonly #byRole = new Map<string, Person[]>();
 
   constructor(placed: readonly Placed[]) {
-    const names = placed
-      .filter(({ mention }) => mention.form === 'name')
+    const names = withFamilyNames(placed.filter(({ mention }) => mention.form === 'name'))
       .map((item) => ({ ...item, words: this.#keyOf(item.mention.text).split(' ') }))
-      .filter(({ mention, words }) => words.length > 1 || mention.evident);
+      .filter(({ mention, words }) => words.length > 1 || mention.evident || mention.role !== null);
     // The longest form first, so that shorter ones are found to be variants of it.
     for (const item of names.sort((a, b) => b.words.length - a.words.length)) this.#meet(item);
   }
@@ -149,7 +148,8 @@ export class People {
   }
 
   #known(words: readonly string[], mention: Mention): Person | undefined {
-    const found = this.#bySuffix.get(words.join(' '));
+    const key = words.join(' ');
+    const found = this.#bySuffix.get(key) ?? this.#bySuffix.get(key.replace(NOBLE, ''));
     if (found !== undefined && (words.length > 1 || found.length === 1)) return found[0];
     // Middle names and initials come and go: Jennifer M Ramos, Jennifer Ramos.
     const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
@@ -199,6 +199,22 @@ export class People {
       }
     }
   }
+}
+
+const KIN = /\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|widower|épouse|époux|mari|femme|fils|fille|frère|sœur|mère|père)$/i;
+
+/** `Paul Orr and his wife, Mara, …`: she is Mara Orr until the text says otherwise. */
+function withFamilyNames(names: readonly Placed[]): Placed[] {
+  let family = '';
+  return names.map((item) => {
+    const { mention } = item;
+    const last = wordsOf(mention.text).length > 1 ? (mention.text.split(' ').at(-1) ?? '') : '';
+    if (last === '' && family !== '' && mention.evident && KIN.test(mention.role ?? '')) {
+      return { ...item, mention: { ...mention, text: `${mention.text} ${family}` } };
+    }
+    if (last !== '' && mention.kind === 'human') family = last;
+    return item;
+  });
 }
 
 /** Names inside a role phrase: `the NATO secretary general` is nobody else's general. */
