@@ -14,7 +14,7 @@ import { Neighbours } from './neighbours';
 import { People, type Person } from './people';
 import type { Quotation } from './quotations';
 import type { Sentence } from './sentences';
-import { shapeOf, speechKind, type Shape } from './shape';
+import { isNamed, shapeOf, speechKind, type Shape } from './shape';
 
 /** A whole clause of so many words at the head of a sentence is speech even if nobody can be named. */
 const FEWEST_UNATTRIBUTED = 6;
@@ -122,6 +122,10 @@ class Attribution {
       this.#push({ quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation) }, index);
     } else if (at === 0 && shape.words >= FEWEST_UNATTRIBUTED && shape.capital && !shape.titled) {
       this.#push({ quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation) }, index);
+    } else if (shape.clause && !shape.titled && !isNamed(words, at, shape)) {
+      // Reported speech goes on without a verb that says so: Some “may never have sailed.”
+      const neighbour = this.#neighbours.reporting(index, quotation);
+      if (neighbour !== null) this.#push({ quotation, kind: 'mixed', neighbour }, index);
     }
   }
 

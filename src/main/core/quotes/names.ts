@@ -13,8 +13,6 @@ const FEMININE_TITLE = /^(?:mrs|ms|miss|mme|mlle|dame|lady|madame|baroness|queen
 const MASCULINE_TITLE = /^(?:mr|m|sir|lord|monsieur|king|prince|baron)\b/i;
 /** Companies abbreviate what they are: `Orr Inc. Chairman Mara Lund`. */
 const COMPANY = /^(?:inc|corp|co|ltd|bros)$/;
-/** Owners inside an organisation's name: People's Party, Sheriffs' Association. */
-const OWNER = /^(?:people|women|men|children)$/;
 /** A capital on one of these makes a heading, not a name: `The Story Of …`. */
 const HEADING_WORD = Word.preposition | Word.conjunction | Word.determiner;
 /** Goes on inside an organisation's name: Court of Public Accounts, Syndicat des hauts fourneaux. */
@@ -67,7 +65,7 @@ function runEnd(words: SentenceWords, index: number): number {
   if (/^\p{N}/u.test(head.text)) return index;
   const particle = !head.capital && is(head, Word.particle) && !is(head, Word.determiner);
   if (!head.capital && !(particle && particlesEnd(words, index) > index)) return index;
-  const acronym = head.text.length > 1 && head.text === head.text.toUpperCase();
+  const acronym = /^\p{Lu}{2,3}$/u.test(head.text);
   if (is(head, Word.starter) && !acronym && !words.isGivenName(index)) return index;
   if (is(head, Word.determiner) && !isCapitalParticle(words, index)) return index;
   let stop = head.capital ? index + 1 : index;
@@ -85,7 +83,7 @@ function goesOn(words: SentenceWords, start: number, stop: number): number {
     return is(token, HEADING_WORD) && !is(token, Word.particle) && stop > start ? stop : stop + 1;
   }
   if (token.text === '.') return isInitialPoint(words, stop) ? stop + 1 : stop;
-  if (ownsOrganisation(words, stop)) return stop + 1;
+  if (words.ownsOrganisation(stop)) return stop + 1;
   if (!is(token, Word.particle)) return stop;
   return joinsNouns(words, start, token) ? stop : particlesEnd(words, stop);
 }
@@ -97,14 +95,6 @@ function joinsNouns(words: SentenceWords, start: number, particle: Token): boole
   if (is(head, Word.female | Word.male)) return false;
   const noun = is(head, Word.human | Word.organisation | Word.document | Word.place);
   return noun || is(words.at(start - 1), Word.determiner);
-}
-
-/** The apostrophe in `Sheriffs' Association`, `People's Party`. */
-function ownsOrganisation(words: SentenceWords, index: number): boolean {
-  const owner = words.at(index - 1);
-  const plural = words.at(index).lower === "'" && owner.lower.endsWith('s') && owner.end === words.at(index).start;
-  if (!plural && !(words.at(index).lower === "'s" && OWNER.test(owner.lower))) return false;
-  return [1, 2, 3].some((step) => is(words.at(index + step), Word.organisation) && words.at(index + step).capital);
 }
 
 /** Past the particles from here on, if a capital follows them at once. */

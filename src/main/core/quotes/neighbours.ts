@@ -49,6 +49,13 @@ export class Neighbours {
     return this.#spokeSince(paragraph) ?? (here ? this.#previous(index) : null);
   }
 
+  /** Whoever was quoted in the sentence before, in the same paragraph. */
+  reporting(index: number, { paragraph }: Quotation): Neighbouring | null {
+    const before = this.sentences[index - 1];
+    const last = this.#justSpoke(index);
+    return before?.paragraph === paragraph && last !== null ? goOn(last, false) : null;
+  }
+
   #justSpoke(index: number): Attributed | null {
     const last = this.found.at(-1);
     if (last === undefined || last.resolved === null) return null;

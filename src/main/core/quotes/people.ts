@@ -40,9 +40,10 @@ export class People {
   constructor(placed: readonly Placed[]) {
     const names = withFamilyNames(placed.filter(({ mention }) => mention.form === 'name'))
       .map((item) => ({ ...item, words: this.#keyOf(item.mention.text).split(' ') }))
-      .filter(({ mention, words }) => words.length > 1 || mention.evident || mention.role !== null);
-    // The longest form first, so that shorter ones are found to be variants of it.
-    for (const item of names.sort((a, b) => b.words.length - a.words.length)) this.#meet(item);
+      .filter(({ mention, words }) => words.length > 1 || mention.evident || isDescribedBody(mention));
+    // The longest form first, and of these whoever is surely somebody, so that shorter ones are found to be variants of it.
+    const rank = ({ words, mention }: (typeof names)[number]): number => words.length + (mention.evident ? 0.5 : 0);
+    for (const item of names.sort((a, b) => rank(b) - rank(a))) this.#meet(item);
   }
 
   /** Everybody with this full name or surname, latest registered last. */
@@ -199,6 +200,11 @@ export class People {
       }
     }
   }
+}
+
+/** `Orr, a maker of kettles, …`: one word, but said to be a company. */
+function isDescribedBody({ kind, role }: Mention): boolean {
+  return kind === 'organisation' && role !== null;
 }
 
 const KIN = /\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|widower|épouse|époux|mari|femme|fils|fille|frère|sœur|mère|père)$/i;

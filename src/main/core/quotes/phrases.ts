@@ -28,6 +28,7 @@ export function phraseAt(words: SentenceWords, index: number, before: Mention | 
   if (head < 0) return null;
   // A proper name with its article is a name: the White House, La Fédération.
   if (noun.capital && !is(noun, Word.human) && determined && words.at(index + 1).capital) return null;
+  if (words.ownsOrganisation(stop)) return null;
   if (!determined && !isBareSubject(words, index, noun)) return null;
   const last = complementEnd(words, words.language === 'fr' ? adjectivesEnd(words, head, stop) : head);
   const owned = possessed && before?.last === index - 2;

@@ -50,6 +50,15 @@ export class SentenceWords {
     return is(this.at(at), Word.preposition | Word.copula);
   }
 
+  /** The apostrophe in `Sheriffs' Association`, `People's Party`, whose owners are part of the name. */
+  ownsOrganisation(index: number): boolean {
+    const owner = this.at(index - 1);
+    const { lower, start } = this.at(index);
+    const plural = lower === "'" && owner.lower.endsWith('s') && owner.end === start;
+    if (!owner.capital || !(plural || (lower === "'s" && /^(?:people|women|men|children)$/.test(owner.lower)))) return false;
+    return [1, 2, 3].some((step) => is(this.at(index + step), Word.organisation) && this.at(index + step).capital);
+  }
+
   /** A known first name with a capital after it. */
   isGivenName(index: number): boolean {
     return is(this.at(index), Word.female | Word.male) && this.at(index + 1).capital;

@@ -15,10 +15,15 @@ export interface Shape {
   readonly stop: boolean;
   readonly comma: boolean;
   readonly capital: boolean;
+  /** Has a verb or pronoun near its head, as a clause has and an expression has not. */
+  readonly clause: boolean;
   /** Every main word has a capital: Access and Benefit Sharing. */
   readonly titled: boolean;
 }
 
+/** Auxiliaries, modals and subject pronouns of both languages. */
+const CLAUSAL =
+  /^(?:it|we|they|he|she|i|you|there|is|are|was|were|am|has|have|had|will|would|could|should|may|might|must|can|cannot|do|does|did|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n['’]t|(?:i|it|we|they|he|she|you|there|that)['’](?:s|m|re|ve|ll|d)|il|elle|ils|elles|on|nous|vous|je|j['’].+|est|sont|a|ont|avait|était|étaient|sera|seront|doit|doivent|peut|peuvent|faut|c['’]est|n['’].+|ne)$/iu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** Longer quotations are judged by their beginning. */
 const SAMPLE = 400;
@@ -36,6 +41,7 @@ export function shapeOf(text: string, { start, end }: Quotation): Shape {
     stop: last === '.',
     comma: last === ',',
     capital: first !== first.toLowerCase() || /\p{N}/u.test(first),
+    clause: words.length > FEWEST_MIXED && words.slice(0, 5).some((word) => CLAUSAL.test(word)),
     titled: words.length <= 12 && main.length > 1 && main.every((word) => /^[\p{Lu}\p{N}]/u.test(word)),
   };
 }
@@ -79,7 +85,8 @@ function kindBeforeCue(words: SentenceWords, at: number, shape: Shape, after: Cu
 function kindAfterComma(shape: Shape, before: Cue): QuoteKind | null {
   const spoken = shape.capital && (shape.final || shape.words >= 5);
   if (!spoken && shape.words < FEWEST_MIXED) return null;
-  return before.distance <= FURTHEST_COMMA || (spoken && shape.final) ? 'direct' : null;
+  if (before.distance <= FURTHEST_COMMA || (spoken && shape.final)) return 'direct';
+  return shape.clause ? 'mixed' : null;
 }
 
 function kindInside(words: SentenceWords, at: number, shape: Shape, before: Cue): QuoteKind | null {
@@ -90,7 +97,7 @@ function kindInside(words: SentenceWords, at: number, shape: Shape, before: Cue)
 }
 
 /** `titled “…”`, `the word “…”`, `a sign reading “…”`, `the notion of “…”`, `its motto: “…”`. */
-function isNamed(words: SentenceWords, at: number, shape: Shape): boolean {
+export function isNamed(words: SentenceWords, at: number, shape: Shape): boolean {
   const left = words.at(at - 1);
   const further = words.at(at - 2);
   // “X” means “Y”.

@@ -127,7 +127,7 @@ export const HUMAN_HEADS: ReadonlySet<string> = words(
 /** Offices that one person holds at a time: `the president` need not be somebody whom the text has named. */
 export const OFFICES: ReadonlySet<string> = words(
   'president premier pm king queen pope chancellor governor mayor judge prosecutor coroner sheriff speaker minister',
-  'secretary ambassador chief chair chairman chairwoman ceo pontiff commissioner general owner landlord pilot driver',
+  'secretary ambassador chair chairman chairwoman ceo pontiff commissioner general owner landlord pilot driver',
   'spokesman spokeswoman spokesperson official source person people aide diplomat officer man woman boy girl child',
   'victim suspect defendant plaintiff author reporter interviewer moderator father mother son daughter wife husband',
   'président présidente ministre roi reine pape chancelier chancelière maire juge procureur procureure préfet préfète',
