@@ -134,7 +134,7 @@ class Attribution {
     let subject = true;
     for (const mention of mentions) {
       resolved.set(mention, this.#discourse.meet(mention, index, paragraph + 1, subject));
-      if (!mention.object && !mention.possessive) subject = false;
+      if (!mention.object && !mention.possessive && mention.kind !== 'place') subject = false;
     }
     return resolved;
   }

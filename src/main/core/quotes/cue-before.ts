@@ -15,6 +15,8 @@ const FURTHEST_NOUN = { colon: 20, other: 9 } as const;
 const FURTHEST_OWNED = 4;
 /** `Calling it “…”, Jane Roe left`: she stands no further behind, in tokens. */
 const LONGEST_OPENER = 14;
+/** What somebody says in such a clause is not what the sentence reports. */
+const SUBORDINATOR = /^(?:until|unless|if|when|whenever|once|si|quand|lorsque|lorsqu'|dès)$/;
 /** French inversion: `dit-elle`. */
 const INVERTED = /^(?:dit|ajoute|assure|explique|affirme|raconte|confie|insiste|poursuit|précise|estime|juge|note|lance)-t?-?(?:il|elle|ils|elles)$/;
 /** Verbs whose object is the listener. */
@@ -62,6 +64,7 @@ function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cu
       subjectOf(sentence, index) ??
       (colon ? sentence.mentionFrom(index + 1) : null) ??
       (index === start || token.lower.endsWith('ing') ? sentence.mentionBeyond(quote + 1, LONGEST_OPENER) : null);
+    if (mention !== null && SUBORDINATOR.test(words.at(mention.from - 1).lower)) continue;
     if (mention !== null) return sentence.verbCue('before', index, mention, distance, quote);
   }
   return null;
@@ -101,7 +104,7 @@ function putsIt(words: SentenceWords, index: number): boolean {
 /** Europe, wrote Jane Roe last week, “has …” */
 function inserted(sentence: CueSentence, verb: number, quote: number): Mention | null {
   const { words } = sentence;
-  if (words.at(verb - 1).text !== ',' || words.at(quote - 1).text !== ',') return null;
+  if (words.at(verb - 1).text !== ',' || !/^(?:,|that|is|que|qu')$/.test(words.at(quote - 1).lower)) return null;
   if (TELLING.test(words.at(verb).lower)) return null;
   const mention = sentence.mentionFrom(verb + 1);
   if (mention?.form !== 'name') return null;

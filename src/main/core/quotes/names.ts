@@ -13,6 +13,8 @@ const FEMININE_TITLE = /^(?:mrs|ms|miss|mme|mlle|dame|lady|madame|baroness|queen
 const MASCULINE_TITLE = /^(?:mr|m|sir|lord|monsieur|king|prince|baron)\b/i;
 /** Companies abbreviate what they are: `Orr Inc. Chairman Mara Lund`. */
 const COMPANY = /^(?:inc|corp|co|ltd|bros)$/;
+/** Ships speak to nobody. */
+const SHIP = /^(?:USS|HMS|RFS|INS|SS|MV)$/;
 /** A capital on one of these makes a heading, not a name: `The Story Of …`. */
 const HEADING_WORD = Word.preposition | Word.conjunction | Word.determiner;
 /** Goes on inside an organisation's name: Court of Public Accounts, Syndicat des hauts fourneaux. */
@@ -123,11 +125,13 @@ function isInitialPoint(words: SentenceWords, index: number): boolean {
 /** Past the honorifics and titles at the head of a run: `US Defence Secretary |Pete Hegseth`. */
 function titleEnd(words: SentenceWords, first: number, stop: number): number {
   const head = words.at(first);
-  if (is(head, Word.female | Word.male) && !is(head, Word.human)) return first;
+  // Marine Tessier is no marine.
+  if (is(head, Word.female | Word.male) && (!is(head, Word.human) || stop - first === 2)) return first;
   let name = first;
   for (let index = first; index < stop; index += 1) {
     const token = words.at(index);
-    const title = is(token, Word.honorific | Word.human) || SHORT_TITLE.test(token.lower);
+    const title =
+      (is(token, Word.honorific | Word.human) || SHORT_TITLE.test(token.lower)) && !words.ownsOrganisation(index + 1);
     if (token.text === '.' && name === index) name = index + 1;
     else if (is(token, Word.noble) && stop - index === 2) return index;
     else if (title) name = index + 1;
@@ -191,7 +195,7 @@ function organisationEnd(words: SentenceWords, first: number, stop: number): num
   if (is(head, Word.document) && /^\d/.test(next)) return stop + 1;
   const inside = long && words.tokens.slice(first, stop).some((token) => is(token, Word.organisation));
   if (!inside && !is(head, Word.organisation) && !is(words.at(stop - 1), Word.organisation)) return null;
-  if (is(head, Word.female | Word.male) && !long) return null;
+  if (is(head, Word.female | Word.male) && !is(head, Word.human) && !long) return null;
   const adjective = words.language === 'fr' && stop - first === 1 && FRENCH_ADJECTIVE.test(next);
   if (!FIRST_JOINT.test(next) && !adjective) return stop;
   let end = stop;
@@ -224,6 +228,7 @@ function kindOf(tokens: readonly Token[], text: string, organisation: boolean, g
   if (organisation) return is(first, Word.document) && /\d$/.test(text) ? 'document' : 'organisation';
   if (PLACES.has(text.toLowerCase())) return 'place';
   if (tokens.length > 1 && !given && is(tokens.at(-1), Word.document)) return 'document';
+  if (first !== undefined && SHIP.test(first.text)) return 'place';
   if (tokens.length === 1) return /^[\p{Lu}\p{N}&.-]{2,6}$/u.test(text) ? 'organisation' : 'unknown';
   if (given) return 'human';
   return 'unknown';

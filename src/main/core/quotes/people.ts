@@ -34,7 +34,7 @@ export class People {
   readonly #all: Person[] = [];
   readonly #keys = new Map<string, string>();
   readonly #byHead = new Map<string, Person[]>();
-  /** By a role's words (=), their first four letters (~), and their families (#). */
+  /** By a role's words (=), their beginnings (~), and their families (#). */
   readonly #byRole = new Map<string, Person[]>();
 
   constructor(placed: readonly Placed[]) {
@@ -89,7 +89,7 @@ export class People {
     const head = phrase.head ?? '';
     const keys = [head, masculine(head)].map((word) => `=${word}`);
     if (!SPOKES_HEADS.has(head)) {
-      if (head.length >= 5) keys.push(`~${head.slice(0, 4)}`);
+      if (head.length >= STEM) keys.push(`~${head.slice(0, STEM)}`);
       for (const [index, family] of ROLE_FAMILIES.entries()) if (family.has(head)) keys.push(`#${index}`);
     }
     const modifiers = wordsOf(phrase.text).filter((word) => word !== head && word.length > 3);
@@ -194,7 +194,7 @@ export class People {
     const clause = /^(?:who|qui)\s/.test(role);
     for (const word of wordsOf(role).flatMap((whole) => (whole.includes('-') ? [whole, ...whole.split('-')] : [whole]))) {
       if (!clause) push(this.#byRole, `=${word}`, person);
-      if (word.length > 3) push(this.#byRole, `~${word.slice(0, 4)}`, person);
+      if (word.length >= STEM) push(this.#byRole, `~${word.slice(0, STEM)}`, person);
       for (const [index, family] of ROLE_FAMILIES.entries()) {
         if (family.has(word)) push(this.#byRole, `#${index}`, person);
       }
@@ -206,6 +206,9 @@ export class People {
 function isDescribedBody({ kind, role }: Mention): boolean {
   return kind === 'organisation' && role !== null;
 }
+
+/** So many first letters tell that two roles are one: economist, economics. */
+const STEM = 6;
 
 const KIN = /\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|widower|épouse|époux|mari|femme|fils|fille|frère|sœur|mère|père)$/i;
 

@@ -12,7 +12,7 @@ const COMPOUND =
   /^(?:secretary|attorney|director|surgeon|solicitor|governor|inspector|consul|auditor|prosecutor)$/;
 /** Begins what completes a noun: `… for the health department`, `… familiar with the talks`. */
 const COMPLEMENT =
-  /^(?:of|for|from|at|with|to|in|familiar|close|briefed|involved|de|du|des|d'|à|au|aux|chez)$/;
+  /^(?:of|for|from|at|with|to|in|on|familiar|close|briefed|involved|de|du|des|d'|à|au|aux|chez)$/;
 const LEADS_TO = Word.preposition | Word.conjunction | Word.determiner;
 /** Longest phrase before its complement, and longest complement, in tokens. */
 const LONGEST_CORE = 9;
@@ -23,6 +23,7 @@ export function phraseAt(words: SentenceWords, index: number, before: Mention | 
   const start = words.at(index);
   const possessed = words.at(index - 1).lower === "'s";
   const determined = possessed || is(start, Word.determiner);
+  if (isElliptical(words, index)) return elliptical(words, index);
   const { head, stop } = core(words, index, determined && !possessed ? wholeOf(words, index) : index);
   const noun = words.at(head);
   if (head < 0) return null;
@@ -48,6 +49,20 @@ export function phraseAt(words: SentenceWords, index: number, before: Mention | 
     object: words.isObject(index),
   };
 }
+
+/** `Another said …`, « D'autres jugent … »: of whom is understood. */
+function isElliptical(words: SentenceWords, index: number): boolean {
+  const verb = words.at(index + 1);
+  return ELLIPTICAL.test(words.at(index).lower) && is(verb, Word.speech) && !is(verb, Word.weakCue) && !verb.capital;
+}
+
+function elliptical(words: SentenceWords, index: number): Mention {
+  const { text, lower } = words.at(index);
+  const at = { form: 'phrase', first: index, last: index, from: index } as const;
+  return { ...PLAIN, ...at, text, kind: 'human', head: lower, definite: false };
+}
+
+const ELLIPTICAL = /^(?:another|others|some|many|several|one|certains|certaines|autres|beaucoup|plusieurs)$/;
 
 /** Past the article, or past what is only a part of the rest: `one of the |officers`, « un des |experts ». */
 function wholeOf(words: SentenceWords, index: number): number {

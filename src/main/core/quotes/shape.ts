@@ -111,6 +111,10 @@ export function isNamed(words: SentenceWords, at: number, shape: Shape): boolean
   // « elle a dit « … » » is speech, « un quota dit « … » » a name.
   if (left.lower === 'dit') return !isSpoken(words, at - 1);
   if (/^(?:as|the)$/.test(left.lower)) return /^(?:known|word|words|phrase|term|slogan)$/.test(further.lower);
+  // `what he called “…”` may be a whole sentence's worth of his words.
+  if (is(left, Word.naming) && is(left, Word.speech | Word.attitude) && isSpoken(words, at - 1)) {
+    return shape.titled || shape.words <= LONGEST_TERM;
+  }
   return is(left, Word.naming) || (nameLike && is(left, Word.named));
 }
 

@@ -176,7 +176,7 @@ export const COMPANIES: ReadonlySet<string> = words(
 
 /** Papers that say things. */
 export const DOCUMENT_HEADS: ReadonlySet<string> = words(
-  'accord act affidavit agreement analysis annex blueprint code convention doctrine excerpt footnote forecast framework index',
+  'accord act compass concept affidavit agreement analysis annex blueprint code convention doctrine excerpt footnote forecast framework index',
   'outlook pact paragraph passage preamble regulation roadmap scorecard section subsection',
   'agreement analysis annex article assessment audit bill book brief briefing brochure bulletin charter',
   'circular clause communique communiqué complaint complaints constitution contract decision declaration decree',

@@ -66,7 +66,7 @@ export const ATTITUDES: ReadonlySet<string> = words(
   'mean means meant understood bet bets attribute attributes attributed oblige obliges obliged require requires required',
   'commit commits committed mandate mandates mandated provide provides provided guarantee guarantees guaranteed prohibit',
   'prohibits prohibited allow allows allowed call calls called cite cites cited citing dub dubs dubbed regard regards regarded',
-  'list lists listed seeks intends intend intended plans planned aims aimed offer offers offered likened sensed dismissed',
+  'direct directs directed directing instruct instructs instructed instructing urging list lists listed intends intend intended plans planned aims aimed offer offers offered likened sensed dismissed',
 );
 export const FRENCH_ATTITUDES: ReadonlySet<string> = words(
   'attend attendent attendait attendu espère espèrent veut veulent voulait craint craignent cherche cherchent voit voient voyait',
