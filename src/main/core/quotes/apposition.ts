@@ -60,7 +60,7 @@ function introduced(phrase: Mention, name: Mention): Mention {
   return {
     ...name,
     from: phrase.first,
-    role: name.role === null ? role : `${role} ${name.role}`,
+    role: name.role === null || name.from <= phrase.last ? role : `${role} ${name.role}`,
     kind: 'human',
     gender: name.gender ?? phrase.gender,
     object: phrase.object,
@@ -86,7 +86,7 @@ function introduces(words: SentenceWords, phrase: Mention, name: Mention): boole
   if (phrase.form !== 'phrase' || phrase.kind !== 'human' || phrase.possessive) return false;
   if (name.form !== 'name' || name.kind === 'organisation' || name.kind === 'place') return false;
   const between = words.slice(phrase.last + 1, name.from - 1);
-  if (name.from === phrase.last + 1) return true;
+  if (name.first === phrase.last + 1 || name.from === phrase.last + 1) return true;
   if (NAMED.test(between)) return true;
   if (between !== ',') return false;
   const after = words.at(name.last + 1);

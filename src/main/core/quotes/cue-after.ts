@@ -65,10 +65,12 @@ function hyphenated(sentence: CueSentence, from: number): Cue | null {
       if (is(words.at(last), Word.speech)) break;
     }
   }
-  if (parts[2] !== 'on') return sentence.cue('inverted', from, last, sentence.mentionEndingAt(at), 0, last + 1);
+  const mention = sentence.mentionEndingAt(at);
+  const cue = sentence.cue('inverted', from, last, mention, 0, last + 1);
+  if (parts[2] !== 'on') return cue;
   // « …, dit-on au ministère »: the ministry, if anybody.
-  const mention = /^(?:à|a|au|aux|chez|dans)$/.test(words.at(last + 1).lower) ? sentence.mentionAround(last + 1) : null;
-  return { ...sentence.cue('inverted', from, last, mention, 0, last + 1), saying: mention === null };
+  const around = /^(?:à|a|au|aux|chez|dans)$/.test(words.at(last + 1).lower);
+  return { ...cue, mention: around ? sentence.mentionAround(last + 1) : mention, saying: true };
 }
 
 function subjectThenVerb(sentence: CueSentence, at: number): Cue | null {

@@ -142,7 +142,7 @@ function firstSubject({ mentions }: CueSentence, from: number, to: number): Ment
 
 function clauseStart({ words }: CueSentence, verb: number): number {
   for (let index = verb - 1; index >= 0; index -= 1) {
-    if (/^(?:that|que|qu'|;|:)$/.test(words.at(index).lower)) return index + 1;
+    if (/^(?:that|que|qu'|;|:)$/.test(words.at(index).lower) && words.at(index - 1).text !== ',') return index + 1;
   }
   return 0;
 }

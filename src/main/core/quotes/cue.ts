@@ -1,4 +1,4 @@
-import type { Mention } from './mention';
+import { PLAIN, type Mention } from './mention';
 import type { SentenceWords } from './sentence-words';
 import type { Token } from './tokens';
 import { is, Word } from './word-classes';
@@ -17,6 +17,8 @@ export interface Cue {
   readonly distance: number;
   /** A verb that no list knows, right where a verb of speech would stand. */
   readonly guessed: boolean;
+  /** The verb governs a clause: `said that …`. */
+  readonly clause: boolean;
   /** The sentence goes on after the cue from this token. */
   readonly next: number;
 }
@@ -66,7 +68,7 @@ export class CueSentence {
   /** The body at which something is said: « au |ministère », « chez |Orr ». */
   mentionAround(preposition: number): Mention | null {
     const mention = this.mentionFrom(preposition) ?? this.mentionFrom(preposition + 1);
-    return mention !== null && /^(?:organisation|place|unknown)$/.test(mention.kind) ? mention : null;
+    return mention === null || /^(?:document|saying)$/.test(mention.kind) ? null : mention;
   }
 
   mentionEndingAt(at: number): Mention | null {
@@ -112,11 +114,14 @@ export class CueSentence {
     next: number,
   ): Cue {
     const words = this.words.slice(first, last);
-    return { form, words, mention, saying: false, distance, guessed: false, next };
+    const clause = /^(?:that|que|qu')$/.test(this.words.at(last + 1).lower);
+    return { form, words, mention, saying: false, distance, guessed: false, clause, next };
   }
 
   /** `according to …`, `in the words of …`, `selon …`, `under the treaty` at this place. */
   accordingAt(at: number): Cue | null {
+    const view = this.#viewAt(at);
+    if (view !== null) return view;
     for (const opening of this.french ? FRENCH_ACCORDING : ACCORDING) {
       if (opening.words.some((word, step) => this.words.at(at + step).lower !== word)) continue;
       const length = opening.words.length;
@@ -126,7 +131,21 @@ export class CueSentence {
     }
     return null;
   }
+
+  /** `In her view, …`, « À ses yeux, … » */
+  #viewAt(at: number): Cue | null {
+    const [first, owner, noun] = [0, 1, 2].map((step) => this.words.at(at + step).lower);
+    if (!/^(?:in|to|by|à|a|selon|d'après|de)$/.test(first ?? '')) return null;
+    if (!/^(?:his|her|their|ses|son|sa)$/.test(owner ?? '') || !VIEW.test(noun ?? '')) return null;
+    const { text } = this.words.at(at + 1);
+    const own = { form: 'pronoun', first: at + 1, last: at + 1, from: at + 1, text } as const;
+    const gender = owner === 'his' ? 'm' : owner === 'her' ? 'f' : null;
+    return this.cue('according-to', at, at + 2, { ...PLAIN, ...own, gender }, 0, at + 3);
+  }
 }
+
+/** What somebody's view of things is called. */
+const VIEW = /^(?:view|eyes|opinion|words|telling|account|reckoning|yeux|avis|mots|dires|propos)$/;
 
 interface Opening {
   readonly words: readonly string[];

@@ -19,6 +19,15 @@ export interface Resolved {
   readonly rivals: readonly Person[];
 }
 
+/** A mention and the sentence in which it stood. */
+interface Heard {
+  readonly mention: Mention;
+  readonly sentence: number;
+}
+
+/** A sentence's opening, `At the ministry, …`, is no longer, in tokens. */
+const LONGEST_OPENING = 3;
+
 /**
  * What a reader keeps in mind: who was mentioned how long ago, as the subject or in passing, and who spoke.
  * Mentions must be met in reading order.
@@ -26,7 +35,9 @@ export interface Resolved {
 export class Discourse {
   readonly #memory = new Memory();
   /** The last name that nothing tells a person's or a company's, and where it stood. */
-  #stranger: { readonly mention: Mention; readonly sentence: number } | null = null;
+  #stranger: Heard | null = null;
+  /** Where the last sentence was that began with a place or body: `At the ministry, …`. */
+  #scene: Heard | null = null;
 
   constructor(
     readonly people: People,
@@ -35,6 +46,9 @@ export class Discourse {
 
   /** Understands a mention and remembers it. */
   meet(mention: Mention, sentence: number, paragraph: number, subject: boolean): Resolved | null {
+    if (mention.object && mention.first <= LONGEST_OPENING && /^(?:organisation|place|unknown)$/.test(mention.kind)) {
+      this.#scene = { mention, sentence };
+    }
     const resolved = this.#resolve(mention, sentence, paragraph);
     if (resolved === null && mention.form === 'name' && mention.kind !== 'place') {
       this.#stranger = { mention, sentence };
@@ -54,6 +68,7 @@ export class Discourse {
   }
 
   #resolve(mention: Mention, sentence: number, paragraph: number): Resolved | null {
+    if (mention.gender === 'people') return this.#people(sentence, paragraph);
     if (mention.form === 'pronoun') return this.#pronoun(mention.gender, sentence);
     return mention.form === 'name' ? this.#name(mention) : this.#phrase(mention, sentence, paragraph);
   }
@@ -125,8 +140,7 @@ export class Discourse {
         };
       }
     }
-    const pointsBack = !plural && !OFFICES.has(mention.head ?? '') && isBare(mention);
-    const recent = pointsBack ? this.#justMentioned(mention, sentence) : null;
+    const recent = plural || OFFICES.has(mention.head ?? '') ? null : this.#justMentioned(mention, sentence);
     const known = this.#memory.lastMet(
       this.people
         .withHead(mention.head ?? '')
@@ -147,13 +161,23 @@ export class Discourse {
         ({ person, subject }) => subject && person.kind === 'human' && this.#agrees(person, mention.gender),
       );
     if (last === undefined || sentence - last.sentence > NEAR || !last.person.evident) return null;
+    // `the leader of the union` is somebody just named whose role the text has not told.
+    if (!isBare(mention) && (last.sentence !== sentence - 1 || last.person.roles.length > 0)) return null;
     return { person: last.person, via: 'role-only', rivals: [] };
+  }
+
+  /** « A Matignon, on temporise. »: whoever is there. */
+  #people(sentence: number, paragraph: number): Resolved | null {
+    const scene = this.#scene;
+    if (scene === null || sentence - scene.sentence > NEAR) return null;
+    const known = this.#resolve(scene.mention, sentence, paragraph);
+    return known ?? { person: this.people.add(scene.mention, 'organisation', paragraph), via: 'organisation', rivals: [] };
   }
 
   #pronoun(gender: Gender, sentence: number): Resolved | null {
     // The author, whom the text does not name.
     if (gender === 'first') return null;
-    const human = gender === 'm' || gender === 'f';
+    const human = gender === 'm' || gender === 'f' || gender === null;
     const scores = new Map<Person, number>();
     for (const occasion of this.#memory.latest()) {
       if (!this.#agrees(occasion.person, gender)) continue;
@@ -170,7 +194,7 @@ export class Discourse {
     if (best === undefined) return null;
     const [person, top] = best;
     // What the pronoun says of an unknown gender is learnt.
-    if (human && person.kind === 'human') person.gender ??= gender;
+    if (person.kind === 'human' && (gender === 'm' || gender === 'f')) person.gender ??= gender;
     const rivals = ranked
       .slice(1, 3)
       .filter(([, score]) => top - score < 0.6)
@@ -199,7 +223,7 @@ export class Discourse {
 
 /** `the Kentucky lawmaker`, « la juriste »: nobody's in particular, so somebody just mentioned. */
 function isBare({ text }: Mention): boolean {
-  return !/['’]s\s|\s(?:of|for|from|at|in|with|de|du|des|à|au|chez)\s|\sd['’]/.test(text);
+  return /^(?:ce|cet|cette|this|that)\s/i.test(text) || !/['’]s\s|\s(?:of|for|from|at|in|with|de|du|des|à|au|chez)\s|\sd['’]/.test(text);
 }
 
 function isPlural(noun: string): boolean {

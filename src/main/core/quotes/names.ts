@@ -131,7 +131,7 @@ function titleEnd(words: SentenceWords, first: number, stop: number): number {
   for (let index = first; index < stop; index += 1) {
     const token = words.at(index);
     const title =
-      (is(token, Word.honorific | Word.human) || SHORT_TITLE.test(token.lower)) && !words.ownsOrganisation(index + 1);
+      (is(token, Word.honorific | Word.human | Word.people) || SHORT_TITLE.test(token.lower)) && !words.ownsOrganisation(index + 1);
     if (token.text === '.' && name === index) name = index + 1;
     else if (is(token, Word.noble) && stop - index === 2) return index;
     else if (title) name = index + 1;
@@ -142,7 +142,9 @@ function titleEnd(words: SentenceWords, first: number, stop: number): number {
 /** A capitalised title that nobody's name follows: `Defence Secretary`, `the President`. */
 function titlePhrase(words: SentenceWords, first: number, stop: number): Mention | null {
   const noun = words.at(stop - 1);
-  if (!is(noun, Word.human)) return null;
+  if (!is(noun, Word.human | Word.people)) return null;
+  // `the Republican |counterpart`: the noun comes yet.
+  if (!words.at(stop).capital && is(words.at(stop), Word.human)) return null;
   const determiner = words.at(first - 1);
   const from = is(determiner, Word.determiner) ? first - 1 : first;
   const last = complementEnd(words, stop - 1);

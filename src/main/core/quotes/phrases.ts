@@ -62,7 +62,7 @@ function elliptical(words: SentenceWords, index: number): Mention {
   return { ...PLAIN, ...at, text, kind: 'human', head: lower, definite: false };
 }
 
-const ELLIPTICAL = /^(?:another|others|some|many|several|one|certains|certaines|autres|beaucoup|plusieurs)$/;
+const ELLIPTICAL = /^(?:another|others|some|many|several|certains|certaines|autres|beaucoup|plusieurs)$/;
 
 /** Past the article, or past what is only a part of the rest: `one of the |officers`, « un des |experts ». */
 function wholeOf(words: SentenceWords, index: number): number {
@@ -151,22 +151,28 @@ export function complementEnd(words: SentenceWords, noun: number): number {
     if (is(token, Word.determiner) && index > noun + 1 && !is(before, LEADS_TO)) return Math.max(noun, index - 2);
     const joins = before.capital && words.at(index + 1).capital;
     if (is(token, Word.conjunction) && !joins) break;
-    if (is(token, Word.speech) && !isDetermined(words, index)) break;
+    if (is(token, Word.speech) && !token.capital && !isDetermined(words, index)) break;
     if (isPronoun(token.lower) || isCalendar(token)) break;
-    if (index > noun + 1 && (words.isGivenName(index) || startsFrenchName(words, index))) break;
+    if (index > noun + 1 && startsName(words, index)) break;
     if (!is(token, Word.preposition | Word.determiner | Word.conjunction)) last = index;
   }
   return last;
 }
 
-/** After an adjective in lower case two capitals are somebody: `la présidente de la Cour suprême |Anne Roux`. */
-function startsFrenchName(words: SentenceWords, index: number): boolean {
+/** Does the name of whoever holds the office begin here: `Secretary of State |Jane Roe`, `maire de Lyon |Anne Roux`? */
+function startsName(words: SentenceWords, index: number): boolean {
+  const token = words.at(index);
   const before = words.at(index - 1);
   const after = words.at(index + 1);
-  if (words.language !== 'fr' || !words.at(index).capital || before.capital) return false;
-  if (is(before, Word.preposition | Word.determiner)) return false;
-  return after.capital || is(after, Word.particle);
+  if (words.isGivenName(index)) return true;
+  if (!token.capital || !(after.capital || is(after, Word.particle)) || is(token, FIELD | Word.human)) return false;
+  if (before.capital) return is(before, FIELD);
+  // After an adjective in lower case: la présidente de la Cour suprême |Anne Roux.
+  return words.language === 'fr' && !is(before, Word.preposition | Word.determiner);
 }
+
+/** What an office is for. */
+const FIELD = Word.portfolio | Word.organisation | Word.place;
 
 /** What a noun can mean as a speaker. */
 function kindOf(noun: Token): MentionKind {

@@ -1,5 +1,6 @@
 import { PLAIN, type Gender, type Mention } from './mention';
 import type { SentenceWords } from './sentence-words';
+import { is, Word } from './word-classes';
 
 const ENGLISH: ReadonlyMap<string, Gender> = new Map([
   ['he', 'm'],
@@ -10,6 +11,7 @@ const ENGLISH: ReadonlyMap<string, Gender> = new Map([
   ['her', 'f'],
   ['i', 'first'],
   ['we', 'first'],
+  ['one', 'people'],
 ]);
 const FRENCH: ReadonlyMap<string, Gender> = new Map([
   ['il', 'm'],
@@ -20,10 +22,11 @@ const FRENCH: ReadonlyMap<string, Gender> = new Map([
   ['celui-ci', 'm'],
   ['celle-ci', 'f'],
   ['je', 'first'],
+  ['on', 'people'],
   ["j'", 'first'],
 ]);
 /** French inversion: `demande-t-elle`. */
-const INVERTED = /-(il|elle|ils|elles)$/;
+const INVERTED = /-(il|elle|ils|elles|on)$/;
 
 /** `his remark`, `her words`. */
 export function isPossessivePronoun(lower: string): boolean {
@@ -31,7 +34,7 @@ export function isPossessivePronoun(lower: string): boolean {
 }
 
 export function isPronoun(lower: string): boolean {
-  return ENGLISH.has(lower) || FRENCH.has(lower);
+  return lower !== 'one' && (ENGLISH.has(lower) || FRENCH.has(lower));
 }
 
 /** The pronoun at this token, if one stands there that can mean a speaker. */
@@ -40,6 +43,8 @@ export function pronounAt(words: SentenceWords, index: number): Mention | null {
   const gender =
     words.language === 'fr' ? FRENCH.get(INVERTED.exec(lower)?.[1] ?? lower) : ENGLISH.get(lower);
   if (gender === undefined) return null;
+  // `one says`, but not `one official says`.
+  if (lower === 'one' && !is(words.at(index + 1), Word.speech)) return null;
   // `pour lui` means somebody, `il lui a dit` somebody else.
   if (lower === 'lui' && !words.followsPreposition(index)) return null;
   const possessive = isPossessivePronoun(lower);

@@ -86,7 +86,8 @@ function kindAfterComma(shape: Shape, before: Cue): QuoteKind | null {
   const spoken = shape.capital && (shape.final || shape.words >= 5);
   if (!spoken && shape.words < FEWEST_MIXED) return null;
   if (before.distance <= FURTHEST_COMMA || (spoken && shape.final)) return 'direct';
-  return shape.clause ? 'mixed' : null;
+  // `said that in the end, “…”`
+  return shape.clause || (before.clause && shape.words > FEWEST_MIXED && !shape.titled) ? 'mixed' : null;
 }
 
 function kindInside(words: SentenceWords, at: number, shape: Shape, before: Cue): QuoteKind | null {

@@ -19,10 +19,12 @@ import {
 import { NAMED_THINGS, NAMING_BEFORE, NOTIONS, SIGN_NOUNS } from './words/not-speech';
 import {
   DOCUMENT_HEADS,
+  FRENCH_PEOPLES,
   HONORIFICS,
   HUMAN_HEADS,
   NOBLE_TITLES,
   ORGANISATION_HEADS,
+  PORTFOLIOS,
   SAYING_HEADS,
   SPOKES_HEADS,
 } from './words/people-words';
@@ -65,6 +67,8 @@ export const Word = {
   notion: 1 << 24,
   sign: 1 << 25,
   named: 1 << 26,
+  portfolio: 1 << 27,
+  people: 1 << 28,
 } as const;
 
 const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
@@ -87,6 +91,7 @@ const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
   [Word.naming, NAMING_BEFORE],
   [Word.named, NAMED_THINGS],
   [Word.notion, NOTIONS],
+  [Word.portfolio, PORTFOLIOS],
   [Word.sign, SIGN_NOUNS],
 ];
 const NOUNS = Word.human | Word.organisation | Word.document | Word.saying;
@@ -108,6 +113,7 @@ const CLASSES: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
     [Word.determiner, FRENCH_DETERMINERS],
     [Word.definite, FRENCH_DEFINITE],
     [Word.preposition, FRENCH_PREPOSITIONS],
+    [Word.people, FRENCH_PEOPLES],
     [Word.between, FRENCH_BETWEEN],
     [Word.speech, FRENCH_SPEECH],
     [Word.weakCue, WEAK_FRENCH_CUES],

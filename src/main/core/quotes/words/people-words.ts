@@ -69,6 +69,12 @@ export const HUMAN_HEADS: ReadonlySet<string> = words(
   'conservative socialist nationalist hardliner moderate backbencher frontbencher whip incumbent challenger nominee',
   'appointee delegate figure figures loyalist loyalists insurgent insurgents rival rivals regulator skeptic skeptics',
   'sceptic sceptics detractor detractors proponent proponents watcher watchers dissident dissidents voice',
+  // peoples: the plural in English, where the singular is mostly an adjective
+  'americans argentines australians austrians belgians brazilians bulgarians canadians chileans colombians croats czechs',
+  'danes dutchman dutchmen egyptians englishman europeans finns frenchman frenchwoman germans greeks hungarians icelanders',
+  'indians iranians iraqis irishman israelis italians koreans kurds lebanese lithuanians latvians estonians mexicans moroccans',
+  'nigerians norwegian norwegians pakistanis palestinians poles romanians russians saudis scotsman serbs slovaks spaniard',
+  'spaniards swedes swiss syrians taiwanese texan texans turks ukrainians britons briton venezuelans welshman afghans',
   // plural and anonymous heads
   'officials spokesman aides advisers analysts experts critics diplomats sources lawmakers investigators prosecutors',
   'police officers residents researchers economists scientists authorities ministers leaders workers protesters',
@@ -124,6 +130,17 @@ export const HUMAN_HEADS: ReadonlySet<string> = words(
   'entourage collègue confrère consœur responsables experts députés élus sources diplomates proches riverains habitants économistes sidérurgistes syndicats',
 );
 
+/** Peoples, as French writes them: with a capital the word is somebody. */
+export const FRENCH_PEOPLES: ReadonlySet<string> = words(
+  'allemand allemande américain américaine anglais anglaise autrichien autrichienne belge britannique bulgare canadien',
+  'canadienne chinois chinoise coréen coréenne croate danois danoise égyptien espagnol espagnole estonien estonienne européen',
+  'européenne finlandais finlandaise français française grec grecque hongrois hongroise indien indienne irakien iranien',
+  'iranienne irlandais irlandaise islandais israélien israélienne italien italienne japonais japonaise letton lettonne libanais',
+  'lituanien lituanienne luxembourgeois luxembourgeoise marocain marocaine néerlandais néerlandaise norvégien norvégienne',
+  'palestinien polonais polonaise portugais portugaise roumain roumaine russe serbe slovaque slovène suédois suédoise suisse',
+  'syrien tchèque tunisien turc turque ukrainien ukrainienne parisien parisienne breton bretonne',
+);
+
 /** Offices that one person holds at a time: `the president` need not be somebody whom the text has named. */
 export const OFFICES: ReadonlySet<string> = words(
   'president premier pm king queen pope chancellor governor mayor judge prosecutor coroner sheriff speaker minister',
@@ -172,6 +189,17 @@ export const COMPANIES: ReadonlySet<string> = words(
   'company firm group agency organisation organization bank airline maker manufacturer operator startup think-tank charity',
   'retailer publisher broadcaster supplier shipyard association union société entreprise groupe agence organisation banque',
   'compagnie constructeur opérateur association syndicat industriel équipementier exploitant firme',
+);
+
+/** What ministers and secretaries are in charge of. */
+export const PORTFOLIOS: ReadonlySet<string> = words(
+  'state defense defence interior finance justice health education energy trade commerce labor labour agriculture transportation',
+  'transport homeland security intelligence affairs staff house treasury war navy army force environment climate culture foreign',
+  'development planning economy industry home exchequer parliament senate republic opposition nations operations communications',
+  'policy research strategy tourism sports housing immigration innovation digital science technology fisheries veterans budget',
+  'défense intérieur finances justice santé éducation énergie commerce travail agriculture transports sécurité affaires étrangères',
+  'environnement climat culture économie industrie budget outre-mer armées logement sports numérique recherche écologie europe',
+  'mobilité mer tourisme jeunesse ville comptes république opposition coopération',
 );
 
 /** Papers that say things. */
