@@ -118,10 +118,10 @@ class Attribution {
       this.#push({ quotation, kind: 'direct', neighbour }, index);
     } else if (words.at(at - 1).text === ':') {
       // `And then: “…”` names nobody: whoever spoke before in the paragraph, if anybody.
-      if (!shape.capital || !shape.final || !long) return;
+      if (!shape.capital || !shape.final || !long || isNamed(words, at, shape)) return;
       this.#push({ quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation) }, index);
     } else if (at === 0 && shape.words >= FEWEST_UNATTRIBUTED && shape.capital && !shape.titled) {
-      this.#push({ quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation) }, index);
+      this.#push({ quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation, 2) }, index);
     } else if (shape.clause && !shape.titled && !isNamed(words, at, shape)) {
       // Reported speech goes on without a verb that says so: Some “may never have sailed.”
       const neighbour = this.#neighbours.reporting(index, quotation);
@@ -133,8 +133,9 @@ class Attribution {
     const resolved = new Map<Mention, Resolved | null>();
     let subject = true;
     for (const mention of mentions) {
-      resolved.set(mention, this.#discourse.meet(mention, index, paragraph + 1, subject));
-      if (!mention.object && !mention.possessive && mention.kind !== 'place') subject = false;
+      const met = this.#discourse.meet(mention, index, paragraph + 1, subject);
+      resolved.set(mention, met);
+      if (met !== null && !mention.object && !mention.possessive && mention.kind !== 'place') subject = false;
     }
     return resolved;
   }

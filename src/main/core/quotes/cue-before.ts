@@ -7,8 +7,9 @@ import { SPEECH_NOUNS } from './words/speech-verbs';
 
 /** A verb further left than this, in tokens, says something else. */
 const FURTHEST_VERB = 45;
-/** A verb that means other things too must stand as near as this: before a colon, with a clause of its own, or at all. */
-const FURTHEST_WEAK = { colon: 12, clause: 8, other: 4 } as const;
+/** A verb that means other things too must stand as near as this: before a colon, with a clause or an
+    infinitive of its own, or at all. */
+const FURTHEST_WEAK = { colon: 12, clause: 16, infinitive: 8, other: 4 } as const;
 /** The same for nouns such as `remark`. */
 const FURTHEST_NOUN = { colon: 20, other: 9 } as const;
 /** Before a colon an owned noun must stand nearer: `Roe's full statement:`. */
@@ -42,9 +43,12 @@ export function cueBefore(sentence: CueSentence, quote: number): Cue | null {
 /** Is a verb after `according to Jane Roe` no report of its own, or part of what is said about her? */
 function speaksFor({ words }: CueSentence, according: Cue, verb: number): boolean {
   if (!is(words.at(verb), Word.speech) || verb < according.next) return true;
-  if (words.at(according.next).text !== ',' || !is(words.at(according.next + 1), Word.relative)) return false;
-  for (let index = according.next + 1; index < verb; index += 1) if (words.at(index).text === ',') return false;
-  return true;
+  const comma = words.at(according.next).text === ',';
+  const described = comma && is(words.at(according.next + 1), Word.relative);
+  for (let index = according.next + (comma ? 1 : 0); index < verb; index += 1) {
+    if (words.at(index).text === ',') return false;
+  }
+  return described || !comma;
 }
 
 function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cue | null {
@@ -64,7 +68,8 @@ function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cu
       subjectOf(sentence, index) ??
       (colon ? sentence.mentionFrom(index + 1) : null) ??
       (index === start || token.lower.endsWith('ing') ? sentence.mentionBeyond(quote + 1, LONGEST_OPENER) : null);
-    if (mention !== null && SUBORDINATOR.test(words.at(mention.from - 1).lower)) continue;
+    // `When a reporter asked, “…?”` is the quotation's own, `until Roe promises it, “…”` is not.
+    if (mention !== null && distance > 1 && SUBORDINATOR.test(words.at(mention.from - 1).lower)) continue;
     if (mention !== null) return sentence.verbCue('before', index, mention, distance, quote);
   }
   return null;
@@ -92,8 +97,9 @@ function furthest(words: SentenceWords, index: number, colon: boolean): number {
   const token = words.at(index);
   if (putsIt(words, index) || (is(token, Word.speech) && !is(token, Word.weakCue))) return FURTHEST_VERB;
   if (colon) return FURTHEST_WEAK.colon;
-  const clause = /^(?:to|that|que|qu')$/.test(words.at(index + 1).lower);
-  return clause ? FURTHEST_WEAK.clause : FURTHEST_WEAK.other;
+  const after = words.at(index + 1).lower;
+  if (/^(?:that|que|qu')$/.test(after)) return FURTHEST_WEAK.clause;
+  return after === 'to' ? FURTHEST_WEAK.infinitive : FURTHEST_WEAK.other;
 }
 
 /** `as Roe put it to us`, `puts it thus`: no other putting is speech. */
@@ -172,7 +178,8 @@ function speechNoun(sentence: CueSentence, quote: number, colon: boolean, nearer
 /** Roe's verdict: the plan is “…” */
 function headingOf(sentence: CueSentence, quote: number): Cue | null {
   const colon = sentence.words.tokens.slice(0, quote).findLastIndex(({ text }) => text === ':');
-  return colon < 1 ? null : speechNoun(sentence, colon + 1, true, FURTHEST_VERB);
+  if (colon < 1) return null;
+  return speechNoun(sentence, colon + 1, true, FURTHEST_VERB) ?? reportingVerb(sentence, colon + 1, true);
 }
 
 function openingAccording(sentence: CueSentence, quote: number): Cue | null {

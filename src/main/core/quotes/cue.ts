@@ -127,7 +127,9 @@ export class CueSentence {
       const length = opening.words.length;
       const mention = this.mentionFrom(at + length);
       if (mention === null || !opening.allows(this, at, mention)) continue;
-      return this.cue('according-to', at, at + length - 1, mention, 0, mention.last + 1);
+      const saying = mention.kind === 'saying';
+      const cue = this.cue('according-to', at, at + length - 1, saying ? null : mention, 0, mention.last + 1);
+      return { ...cue, saying };
     }
     return null;
   }
@@ -155,6 +157,8 @@ interface Opening {
 const always = (): boolean => true;
 /** `Under the treaty, …`: papers only. */
 const paper = (_sentence: CueSentence, _at: number, { kind }: Mention): boolean => kind === 'document';
+/** `As the old saying has it, …` */
+const proverb = (_sentence: CueSentence, _at: number, { kind }: Mention): boolean => kind === 'saying';
 /** `For Mara Lund, a chemist, …`: a person at the head of the sentence, and a comma. */
 const opinion = ({ words }: CueSentence, at: number, { form, kind, last }: Mention): boolean =>
   (form === 'pronoun' || kind === 'human' || kind === 'unknown') &&
@@ -170,6 +174,7 @@ const ACCORDING: readonly Opening[] = [
   ...openings(always, 'as told by', 'as described by'),
   ...openings(paper, 'under', 'under the terms of', 'by the terms of'),
   ...openings(opinion, 'for', 'to'),
+  ...openings(proverb, 'as'),
 ];
 const FRENCH_ACCORDING: readonly Opening[] = [
   ...openings(always, 'selon', 'suivant', "d'après", 'aux yeux de', "aux yeux d'", 'aux yeux du', 'à en croire', 'a en croire'),

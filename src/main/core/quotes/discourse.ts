@@ -160,7 +160,8 @@ export class Discourse {
       .find(
         ({ person, subject }) => subject && person.kind === 'human' && this.#agrees(person, mention.gender),
       );
-    if (last === undefined || sentence - last.sentence > NEAR || !last.person.evident) return null;
+    if (last === undefined || sentence - last.sentence > NEAR) return null;
+    if (!last.person.evident && last.person.words.length < 2) return null;
     // `the leader of the union` is somebody just named whose role the text has not told.
     if (!isBare(mention) && (last.sentence !== sentence - 1 || last.person.roles.length > 0)) return null;
     return { person: last.person, via: 'role-only', rivals: [] };

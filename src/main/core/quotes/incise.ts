@@ -91,6 +91,8 @@ function endOf(words: SentenceWords, from: number): number {
 /** `…, confie Ahmed, 54 ans, commerçant.` */
 function describes(words: SentenceWords, at: number): boolean {
   if (/^\d/.test(words.at(at).text)) return /^(?:ans|years?)$/.test(words.at(at + 1).lower);
+  const [first, second] = [words.at(at), words.at(at + 1)];
+  if (first.capital && second.capital && !is(first, Word.starter)) return true;
   const noun = is(words.at(at), Word.determiner) ? at + 1 : at;
   return words.at(at).lower === 'qui' || is(words.at(noun), Word.human);
 }

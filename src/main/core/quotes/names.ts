@@ -21,7 +21,7 @@ const HEADING_WORD = Word.preposition | Word.conjunction | Word.determiner;
 const JOINT = /^(?:of|for|on|de|des|du|d'|la|le|l'|les|the|et|and|pour)$/;
 const FIRST_JOINT = /^(?:of|for|on|de|des|du|d'|pour|and)$/;
 /** French organisations are named with adjectives in lower case: Commission européenne. */
-const FRENCH_ADJECTIVE = /(?:éenne?|i?enne?|ais|aise|ains?|aine|al|ale|aux|ique|if|ive|aire|el|elle|ois|oise)$/;
+const FRENCH_ADJECTIVE = /(?:éenne?|i?enne?|ais|aise|ains?|aine|al|ale|aux|ique|if|ive|aire|el|elle|ois|oise|ime|imes|iques)$/;
 /** Longest role before a name, in tokens. */
 const LONGEST_ROLE = 8;
 
@@ -201,15 +201,14 @@ function organisationEnd(words: SentenceWords, first: number, stop: number): num
   const adjective = words.language === 'fr' && stop - first === 1 && FRENCH_ADJECTIVE.test(next);
   if (!FIRST_JOINT.test(next) && !adjective) return stop;
   let end = stop;
-  let small = 0;
   for (let index = stop; index - stop < 7; index += 1) {
     const token = words.at(index);
     if (token.kind !== 'word' || is(token, Word.speech | Word.plainVerb)) break;
     const joint = JOINT.test(token.lower);
     if (!joint && !token.capital && (words.language === 'en' || is(token, Word.preposition))) break;
     if (is(token, Word.between | Word.relative) && !joint) break;
-    small = joint || token.capital ? 0 : small + 1;
-    if (small > 2) break;
+    const led = index === stop ? adjective : JOINT.test(words.at(index - 1).lower);
+    if (!joint && !token.capital && !led && !FRENCH_ADJECTIVE.test(token.lower)) break;
     if (!joint) end = index + 1;
   }
   return end;

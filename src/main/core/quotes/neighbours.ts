@@ -38,15 +38,17 @@ export class Neighbours {
         ? goOn(justSpoke, false)
         : null) ??
       (before !== undefined && before.paragraph >= paragraph - 1 ? this.#previous(index) : null) ??
+      (before?.words.at(before.words.length - 1).text === '?' ? this.#spokeSince(paragraph - 2) : null) ??
       this.#next(index, quotation.lastParagraph + 1) ??
       this.#spokeSince(paragraph - 2)
     );
   }
 
-  /** `And then: “…”` names nobody: whoever was quoted in this paragraph, or was the subject just before. */
-  introducing(index: number, { paragraph }: Quotation): Neighbouring | null {
+  /** `And then: “…”` names nobody: whoever was quoted in this paragraph, or was the subject just before;
+   *  else whoever spoke within `reach` paragraphs. */
+  introducing(index: number, { paragraph }: Quotation, reach = 0): Neighbouring | null {
     const here = this.sentences[index - 1]?.paragraph === paragraph;
-    return this.#spokeSince(paragraph) ?? (here ? this.#previous(index) : null);
+    return this.#spokeSince(paragraph) ?? (here ? this.#previous(index) : null) ?? this.#spokeSince(paragraph - reach);
   }
 
   /** Whoever was quoted in the sentence before, in the same paragraph. */

@@ -2,7 +2,7 @@ import type { PersonKind } from '../contract/model';
 import { initialsOf, isInitials } from './interview';
 import type { Gender, Mention } from './mention';
 import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';
-import { NOBLE_TITLES, ORGANISATION_HEADS, ROLE_FAMILIES, SPOKES_HEADS } from './words/people-words';
+import { NOBLE_TITLES, RANKS, ORGANISATION_HEADS, ROLE_FAMILIES, SPOKES_HEADS } from './words/people-words';
 
 /** Somebody who can speak in this article. */
 export interface Person {
@@ -192,7 +192,8 @@ export class People {
     if (person.kind !== 'human') return;
     // `who was appointed by the president` does not make a president.
     const clause = /^(?:who|qui)\s/.test(role);
-    for (const word of wordsOf(role).flatMap((whole) => (whole.includes('-') ? [whole, ...whole.split('-')] : [whole]))) {
+    const whole = role.replace(/\p{L}+(?=\.)/gu, (short) => RANKS.get(short.toLowerCase()) ?? short);
+    for (const word of wordsOf(whole).flatMap((whole) => (whole.includes('-') ? [whole, ...whole.split('-')] : [whole]))) {
       if (!clause) push(this.#byRole, `=${word}`, person);
       if (word.length >= STEM) push(this.#byRole, `~${word.slice(0, STEM)}`, person);
       for (const [index, family] of ROLE_FAMILIES.entries()) {

@@ -101,7 +101,8 @@ function endsCore(words: SentenceWords, index: number): boolean {
 function isNounAt(words: SentenceWords, index: number): boolean {
   const after = words.at(index + 1);
   const verb = is(after, Word.speech | Word.plainVerb) || /[^e]ed$/.test(after.lower);
-  return isDetermined(words, index) || (verb && !after.capital);
+  const saying = is(words.at(index), Word.saying) && is(words.at(index - 2), Word.determiner);
+  return isDetermined(words, index) || saying || (verb && !after.capital);
 }
 
 function isDetermined(words: SentenceWords, index: number): boolean {
@@ -148,7 +149,8 @@ export function complementEnd(words: SentenceWords, noun: number): number {
     // `Strategic and International Studies` goes on, `the court and said` does not.
     const before = words.at(index - 1);
     // `the head of the port counts |the ships`: an article that nothing leads to begins an object.
-    if (is(token, Word.determiner) && index > noun + 1 && !is(before, LEADS_TO)) return Math.max(noun, index - 2);
+    const article = is(token, Word.determiner) && !is(token, Word.preposition);
+    if (article && index > noun + 1 && !is(before, LEADS_TO)) return Math.max(noun, index - 2);
     const joins = before.capital && words.at(index + 1).capital;
     if (is(token, Word.conjunction) && !joins) break;
     if (is(token, Word.speech) && !token.capital && !isDetermined(words, index)) break;

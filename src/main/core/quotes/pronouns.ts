@@ -34,12 +34,15 @@ export function isPossessivePronoun(lower: string): boolean {
 }
 
 export function isPronoun(lower: string): boolean {
-  return lower !== 'one' && (ENGLISH.has(lower) || FRENCH.has(lower));
+  return !/^one?$/.test(lower) && (ENGLISH.has(lower) || FRENCH.has(lower));
 }
 
 /** The pronoun at this token, if one stands there that can mean a speaker. */
 export function pronounAt(words: SentenceWords, index: number): Mention | null {
   const { lower, text } = words.at(index);
+  if (/^(?:ce|cette|the)$/.test(lower) && /^(?:dernier|dernière|latter)$/.test(words.at(index + 1).lower)) {
+    return latter(words, index);
+  }
   const gender =
     words.language === 'fr' ? FRENCH.get(INVERTED.exec(lower)?.[1] ?? lower) : ENGLISH.get(lower);
   if (gender === undefined) return null;
@@ -60,4 +63,14 @@ export function pronounAt(words: SentenceWords, index: number): Mention | null {
     possessive,
     object,
   };
+}
+
+/** `the latter`, « ce dernier » */
+function latter(words: SentenceWords, index: number): Mention | null {
+  const after = words.at(index + 2);
+  if (after.kind === 'word' && !is(after, Word.speech | Word.plainVerb | Word.between | Word.relative)) return null;
+  const { lower } = words.at(index + 1);
+  const gender = lower === 'dernier' ? 'm' : lower === 'dernière' ? 'f' : null;
+  const at = { form: 'pronoun', first: index, last: index + 1, from: index } as const;
+  return { ...PLAIN, ...at, text: words.slice(index, index + 1), gender, object: words.isObject(index) };
 }

@@ -104,22 +104,40 @@ export function isNamed(words: SentenceWords, at: number, shape: Shape): boolean
   // “X” means “Y”.
   if (further.kind === 'quote' && EQUATES.test(left.lower)) return true;
   const nameLike = shape.titled || (shape.words <= LONGEST_TERM && !shape.final && !shape.comma);
-  if (left.text === ':') return is(further, Word.sign) || SERVICE_ENDS.has(further.lower);
+  if (left.text === ':') return SERVICE_ENDS.has(further.lower) || announcesSign(words, at - 1);
   if (/^[,—–(]$/.test(left.text)) {
     return (is(further, Word.naming) && !is(further, Word.speech)) || (is(further, Word.named) && shape.titled);
   }
   if (/^(?:of|de|d'|du)$/.test(left.lower)) return is(further, Word.naming | Word.notion);
   // « elle a dit « … » » is speech, « un quota dit « … » » a name.
-  if (left.lower === 'dit') return !isSpoken(words, at - 1);
+  if (/^dite?s?$/.test(left.lower)) return !isSpoken(words, at - 1);
   if (/^(?:as|the)$/.test(left.lower)) return /^(?:known|word|words|phrase|term|slogan)$/.test(further.lower);
+  if (is(left, Word.copula) && isTermSubject(words, at - 1)) return true;
   // `what he called “…”` may be a whole sentence's worth of his words.
-  if (is(left, Word.naming) && is(left, Word.speech | Word.attitude) && isSpoken(words, at - 1)) {
+  if (is(left, Word.naming) && is(left, Word.speech | Word.attitude)) {
     return shape.titled || shape.words <= LONGEST_TERM;
   }
   return is(left, Word.naming) || (nameLike && is(left, Word.named));
 }
 
 const EQUATES = /^(?:means?|meant|is|equals?|signifie|est|dire)$/;
+
+/** `the phrase on everyone's lips was “…”` */
+function isTermSubject(words: SentenceWords, copula: number): boolean {
+  for (let index = copula - 1; index >= 0 && copula - index < 10; index -= 1) {
+    if (words.at(index).kind !== 'word' || is(words.at(index), Word.speech)) return false;
+    if (/^(?:phrase|term|word|slogan|motto|nickname|expression|mot|terme|formule|devise)$/.test(words.at(index).lower)) return true;
+  }
+  return false;
+}
+
+/** `taped a sign in marker: “…”` */
+function announcesSign(words: SentenceWords, colon: number): boolean {
+  for (let index = colon - 1; index >= 0 && colon - index < 6 && words.at(index).kind === 'word'; index -= 1) {
+    if (is(words.at(index), Word.sign)) return true;
+  }
+  return false;
+}
 
 /** Has the verb an auxiliary, a pronoun or a name before it? */
 function isSpoken(words: SentenceWords, verb: number): boolean {

@@ -19,7 +19,7 @@ export interface Token extends Span {
 
 /** A word with its inner hyphens, apostrophes and points (U.S., O'Neill, porte-parole), or a sign, but none that only emphasises. */
 const TOKEN =
-  /\p{N}+(?:[.,:]\p{N}+)*%?|(?:\p{Lu}\.(?:-?\p{Lu}\.)+)|[\p{L}\p{M}\p{N}\u00ad]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}\u00ad]+)*|\.\.\.|--+|[^\s*_]/gu;
+  /\p{N}+(?:[.,:]\p{N}+)*%?(?![-‐‑]?\p{L}|\p{N})|(?:\p{Lu}\.(?:-?\p{Lu}\.)+)|[\p{L}\p{M}\p{N}\u00ad]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}\u00ad]+)*|\.\.\.|--+|[^\s*_]/gu;
 const CONTRACTION = /^(.+)(['’](?:s|d|ll|ve|re|m))$/u;
 const ELISION = /^(?!d['’]après$)((?:[ldnsmtcj]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(.+)$/iu;
 const WORD = /[\p{L}\p{N}]/u;

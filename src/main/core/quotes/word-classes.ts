@@ -140,6 +140,7 @@ function merged(lists: typeof COMMON): ReadonlyMap<string, number> {
 export function classesOf(lower: string, language: Language): number {
   const classes = CLASSES[language].get(lower);
   if (classes !== undefined || !lower.includes('-')) return classes ?? 0;
+  if (/-year-olds?$/.test(lower)) return Word.human;
   // A lieutenant-colonel, an ex-minister: somebody, whatever the other half says.
   const [first = '', last = ''] = [lower.slice(0, lower.indexOf('-')), lower.slice(lower.lastIndexOf('-') + 1)];
   const halves = (CLASSES[language].get(first) ?? 0) | (CLASSES[language].get(last) ?? 0);

@@ -13,6 +13,25 @@ export const NOBLE_TITLES: ReadonlySet<string> = words(
   'roi reine prince princesse pape duc duchesse comte comtesse',
 );
 
+/** Ranks and offices as they are written short before a name. */
+export const RANKS: ReadonlyMap<string, string> = new Map([
+  ['gen', 'general'],
+  ['lt', 'lieutenant'],
+  ['col', 'colonel'],
+  ['maj', 'major'],
+  ['capt', 'captain'],
+  ['sgt', 'sergeant'],
+  ['adm', 'admiral'],
+  ['brig', 'brigadier'],
+  ['cmdr', 'commander'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['amb', 'ambassador'],
+  ['pres', 'president'],
+  ['prof', 'professor'],
+]);
+
 /** Who speaks for others without a name of their own in the text. */
 export const SPOKES_HEADS: ReadonlySet<string> = words(
   'spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources insider insiders aide',
@@ -105,7 +124,7 @@ export const HUMAN_HEADS: ReadonlySet<string> = words(
   'routier sage-femme salarié salariée scientifique serveur serveuse sidérurgiste socialiste soldate sommelier',
   'soudeur soudeuse stratège superviseur supporteur survivant survivante syndicaliste tisserand trader traducteur',
   'traductrice transporteur urbaniste usager vendeur vendeuse vigneron vigneronne virologue viticulteur viticultrice',
-  'voyageur volontaire ouvriers agents agriculteurs anciens pêcheurs marins soignants syndicalistes militaires',
+  'voix voyageur volontaire ouvriers agents agriculteurs anciens pêcheurs marins soignants syndicalistes militaires',
   'négociateurs parlementaires magistrats enquêteurs observateurs analystes opposants ministres chercheurs avocats',
   'acteur actrice adjoint adjointe administrateur administratrice agent agriculteur agricultrice amiral ambassadeur',
   'ambassadrice analyste ancien animateur animatrice architecte artisan artiste assistant assistante attaché attachée',
@@ -209,13 +228,13 @@ export const DOCUMENT_HEADS: ReadonlySet<string> = words(
   'agreement analysis annex article assessment audit bill book brief briefing brochure bulletin charter',
   'circular clause communique communiqué complaint complaints constitution contract decision declaration decree',
   'directive document dossier draft editorial email e-mail essay filing findings guidance guidelines indictment invoice',
-  'judgment judgement law lawsuit leaflet letter manifesto manual memo memorandum memoir minutes motion note notice',
+  'judgment judgement law lawsuit leaflet letter manifesto manual message memo memorandum memoir minutes motion note notice',
   'opinion order pamphlet paper petition plan plaque policy poll post proposal prospectus protocol reading record',
   'registry release report resolution review ruling script statement statute strategy study submission subpoena',
   'suit summary survey testimony text transcript treaty tweet verdict warrant website white-paper will',
   'accord arrêt arrêté article avis bilan charte circulaire clause communiqué compte-rendu constitution contrat',
   'courriel courrier décision déclaration décret directive document dossier enquête étude jugement lettre livre loi',
-  'manifeste mémo note ordonnance pétition plainte programme projet proposition protocole rapport règlement résolution',
+  'manifeste mémo message note ordonnance pétition plainte programme projet proposition protocole rapport règlement résolution',
   'sondage statut stratégie texte traité tribune',
 );
 

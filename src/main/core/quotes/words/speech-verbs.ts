@@ -66,13 +66,13 @@ export const ATTITUDES: ReadonlySet<string> = words(
   'mean means meant understood bet bets attribute attributes attributed oblige obliges obliged require requires required',
   'commit commits committed mandate mandates mandated provide provides provided guarantee guarantees guaranteed prohibit',
   'prohibits prohibited allow allows allowed call calls called cite cites cited citing dub dubs dubbed regard regards regarded',
-  'direct directs directed directing instruct instructs instructed instructing urging list lists listed intends intend intended plans planned aims aimed offer offers offered likened sensed dismissed',
+  'define defines defined direct directs directed directing instruct instructs instructed instructing urging list lists listed intends intend intended plans planned aims aimed offer offers offered likened sensed dismissed',
 );
 export const FRENCH_ATTITUDES: ReadonlySet<string> = words(
   'attend attendent attendait attendu espère espèrent veut veulent voulait craint craignent cherche cherchent voit voient voyait',
   'préfère préfèrent retire réclame réclament exige exigent prévoit prévoient prévoyait dispose disposent disposait impose',
   'imposent imposait garantit garantissent interdit interdisent oblige obligent refuse refusent refusait promet promettent',
-  'souhaite souhaitent entend redoute redoutent vise visent défend défendent revendique revendiquent demande demandent fixe',
+  'remet remettent punit punissait sanctionne définit définissait autorise prohibe souhaite souhaitent entend redoute redoutent vise visent défend défendent revendique revendiquent demande demandent fixe',
 );
 
 /** French verbs in -er, regular in present, imperfect, simple past and participle. */
@@ -95,12 +95,13 @@ const FRENCH_ER = words(
   'acquiescer arguer asséner augurer balayer cingler claironner clarifier clasher synthétiser alléguer applaudir',
   'exclamer insurger indigner étonner alarmer inquiéter emporter agacer féliciter offusquer enthousiasmer désoler amuser',
   'excuser impatienter interposer esclaffer émouvoir autoriser exaspérer résigner plaindre',
+  'couper piquer taquiner relancer embrayer abréger éluder rebondir plastronner étrangler corner glapir grommeler claquer',
   'badiner ricaner rager gémir fulminer maugréer pérorer sermonner scander sourire ironiser pronostiquer',
 );
 
 /** French forms that follow another pattern: present, imperfect, simple past, participle. */
 const FRENCH_IRREGULAR = words(
-  'dit disent disait disaient dirent disant redit prédit prédisent prédisait écrit écrivent écrivait écrivit écrivant',
+  'dite dits dites dit disent disait disaient dirent disant redit prédit prédisent prédisait écrit écrivent écrivait écrivit écrivant',
   'répond répondent répondait répondit répondu répondant reconnaît reconnait reconnaissent reconnaissait reconnut',
   'reconnu admet admettent admettait admit admis promet promettent promettait promit promis prévient préviennent',
   'prévenait prévint prévenu soutient soutiennent soutenait soutint soutenu maintient maintiennent maintenait',
