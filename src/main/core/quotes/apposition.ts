@@ -116,7 +116,15 @@ function roleAfter(words: SentenceWords, name: Mention): Description | null {
   // Without a sign to close it, it would be a list or a new clause, unless the sentence ends here.
   const closed = words.at(stop).kind === 'end' || /^[,.:;—–]$/.test(words.at(stop).text);
   if (!(human || organisation) || !closed || stop <= first) return null;
+  // `As she boarded the train with Jane Roe, the minister smiled.`
+  if (!/^[,:;—–]$/.test(words.at(stop).text) && !relative && opensWithClause(words)) return null;
   return { text: words.slice(first, stop - 1), kind: human ? 'human' : 'organisation', last: stop - 1 };
+}
+
+/** Does the sentence begin with what is no main clause? */
+function opensWithClause(words: SentenceWords): boolean {
+  const { lower } = words.at(words.firstWord);
+  return /(?:ing|ed)$/.test(lower) || /^(?:as|when|after|before|while|if|although|though|lorsque|quand|après|avant)$/.test(lower);
 }
 
 function isDescribing(token: Token): boolean {

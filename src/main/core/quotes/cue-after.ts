@@ -144,7 +144,9 @@ function verbThenSubject(sentence: CueSentence, at: number): Cue | null {
   // `“…” has proposed that …`, `“…,” told reporters`: no subject follows.
   if (COMPLEMENT.test(sentence.words.at(verb + 1).lower)) return null;
   if (!sentence.french && HEARD.test(sentence.words.at(verb).lower)) return null;
-  const mention = sentence.mentionFrom(verb + 1) ?? sentence.mentionBeyond(verb + 1);
+  const next = sentence.mentionFrom(verb + 1);
+  // `argues |Ghana's ambassador`
+  const mention = next?.possessive === true ? sentence.mentionFrom(next.last + 2) : (next ?? sentence.mentionBeyond(verb + 1));
   if (mention === null || mention.possessive) return null;
   const saying = mention.kind === 'saying';
   return {

@@ -88,6 +88,7 @@ function isReporting({ words, french }: CueSentence, index: number): boolean {
     if (!pronoun.test(before.lower)) return false;
     if (french && !token.lower.endsWith('é')) return false;
   }
+  if (token.lower.endsWith('ing') && is(words.at(index - 2), Word.determiner)) return false;
   const infinitive = /^(?:to|as|before|after|while|in|by|without|en|à|de|d'|pour|comme)$/.test(before.lower);
   return infinitive || !is(before, Word.preposition);
 }
@@ -196,6 +197,8 @@ function colonSubject(sentence: CueSentence, quote: number): Cue | null {
   const { words } = sentence;
   let clause = quote - 1;
   while (clause > 0 && sentence.words.at(clause - 1).text !== ';') clause -= 1;
+  const saying = sentence.mentions.some(({ kind, last }) => kind === 'saying' && last >= clause && last > quote - 6 && last < quote);
+  if (saying) return { ...sentence.cue('colon', quote - 1, quote - 1, null, 0, quote), words: null, saying };
   const mention =
     firstSubject(sentence, clause, quote) ?? firstSubject(sentence, 0, quote) ?? sentence.mentionFrom(words.firstWord);
   return mention === null

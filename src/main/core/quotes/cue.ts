@@ -137,6 +137,10 @@ export class CueSentence {
   /** `In her view, …`, « À ses yeux, … » */
   #viewAt(at: number): Cue | null {
     const [first, owner, noun] = [0, 1, 2].map((step) => this.words.at(at + step).lower);
+    if (/^(?:for|pour|selon|d'après)$/.test(first ?? '') && /^(?:whom|qui|lequel|laquelle)$/.test(owner ?? '')) {
+      const whom = this.mentions.findLast(({ last, form, kind }) => last < at && form !== 'pronoun' && kind !== 'place' && kind !== 'document');
+      return whom === undefined ? null : this.cue('according-to', at, at + 1, whom, 0, at + 2);
+    }
     if (!/^(?:in|to|by|à|a|selon|d'après|de)$/.test(first ?? '')) return null;
     if (!/^(?:his|her|their|ses|son|sa)$/.test(owner ?? '') || !VIEW.test(noun ?? '')) return null;
     const { text } = this.words.at(at + 1);

@@ -2,7 +2,7 @@ import type { PersonKind } from '../contract/model';
 import type { Language } from './language';
 import { Memory } from './memory';
 import type { Gender, Mention } from './mention';
-import type { Person, People } from './people';
+import { titleOf, type Person, type People } from './people';
 import { COMPANIES, OFFICES } from './words/people-words';
 
 /** A phrase that fits nobody's stated role still points back over so many sentences. */
@@ -77,7 +77,8 @@ export class Discourse {
     const fitting = this.people
       .named(mention)
       .filter(({ gender }) => gender === null || mention.gender === null || gender === mention.gender);
-    const person = this.#memory.lastMet(fitting);
+    const named = sharingRole(fitting, mention);
+    const person = this.#memory.lastMet(named.length > 0 ? named : fitting);
     if (person === undefined) return null;
     if (person.kind === 'organisation') return { person, via: 'organisation', rivals: [] };
     if (person.kind === 'document') return { person, via: 'document', rivals: [] };
@@ -220,6 +221,12 @@ export class Discourse {
     const last = this.#memory.latest().find((occasion) => occasion.person === person);
     return last === undefined ? 0 : Math.max(0, 1 - (sentence - last.sentence) * 0.08);
   }
+}
+
+/** Of two Prentisses the one whose stated role has the title's last word: Vice Minister Kim is the vice defense minister. */
+function sharingRole(people: readonly Person[], { role }: Mention): readonly Person[] {
+  const title = role === null ? undefined : titleOf(role);
+  return title === undefined ? [] : people.filter(({ roles }) => roles.some((other) => titleOf(other) === title));
 }
 
 /** `the Kentucky lawmaker`, « la juriste »: nobody's in particular, so somebody just mentioned. */

@@ -16,7 +16,7 @@ const LABEL =
   /^([*_]{0,3})(\p{Lu}[\p{L}\p{M}\p{N}.'’\- ]{0,38}?)(?:[*_]{0,3}[ \u00a0\u202f]?:[*_]{0,3}|\.?[ \u00a0\u202f]?[–—][*_]{0,3})[ \u00a0\u202f]+(?=\S)/u;
 /** Labels of captions and services, which no interview has. */
 const SERVICE =
-  /^(?:caption|photo|image|picture|video|related|source|sources|note|updated?|published|read more|read also|watch|listen|editor.s note|correction|more|see also|credit|copyright|contact|tags?|topics?|date|by|à lire|lire aussi|photo|crédit|légende|publié)$/i;
+  /^(?:caption|photo|image|picture|video|related|source|sources|note|updated?|published|read more|read also|watch|listen|editor.s note|correction|more|see also|credit|copyright|contact|tags?|topics?|date|by|panell?ists|speakers|participants|guests|attendees|intervenants|à lire|lire aussi|photo|crédit|légende|publié)$/i;
 /** An interview is mostly turns: fewer paragraphs than this a turn, from the first to the last. */
 const PARAGRAPHS_A_TURN = 4;
 const ASKER = /^(?:q|question|interviewer|moderator|reporter|host)$/i;

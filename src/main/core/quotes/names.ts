@@ -82,7 +82,8 @@ function runEnd(words: SentenceWords, index: number): number {
 function goesOn(words: SentenceWords, start: number, stop: number): number {
   const token = words.at(stop);
   if (token.kind === 'word' && token.capital && !isCalendar(token)) {
-    return is(token, HEADING_WORD) && !is(token, Word.particle) && stop > start ? stop : stop + 1;
+    const heading = is(token, HEADING_WORD) && !is(token, Word.particle) && !/^(?:one|two|three)$/.test(token.lower);
+    return heading && stop > start ? stop : stop + 1;
   }
   if (token.text === '.') return isInitialPoint(words, stop) ? stop + 1 : stop;
   if (words.ownsOrganisation(stop)) return stop + 1;
@@ -178,7 +179,7 @@ function isOpening(words: SentenceWords, first: number, stop: number): boolean {
   const after = words.at(stop);
   const clause = after.text === ',' || is(after, Word.preposition | Word.determiner) || after.kind === 'quote';
   if (!clause) return false;
-  if (head.text.length > 6 && head.text === head.text.toUpperCase()) return true;
+  if (head.text.length > 6 && head.text === head.text.toUpperCase()) return after.text !== ',';
   return (words.language === 'fr' ? /(?:é|ée|és|ées|ant|ment)$/ : /(?:ed|ing|ly)$/).test(head.lower);
 }
 

@@ -72,7 +72,8 @@ export class Neighbours {
     const { paragraph } = quotation;
     if (last.resolved === null || last.quotation.lastParagraph !== paragraph - 1) return null;
     const asks = /\?$/.test(this.text.slice(last.quotation.start, last.quotation.end));
-    if (!asks && !this.#answers.has(last.quotation)) return null;
+    const dialogue = quotation.family === 'dash';
+    if (!asks && !dialogue && !this.#answers.has(last.quotation)) return null;
     const other = this.found.findLast(({ resolved }) => resolved !== null && resolved.person !== last.resolved?.person);
     if (other === undefined || other.quotation.paragraph < paragraph - EXCHANGE) return null;
     const answer = goOn(other, false);
@@ -115,7 +116,8 @@ export class Neighbours {
     const colon = how === 'previous-sentence' ? introduction(sentence) : null;
     for (const mention of colon === null ? eligible : [colon, ...eligible]) {
       const resolved = this.discourse.meet(mention, index, sentence.paragraph + 1, true);
-      if (resolved === null || (!resolved.person.evident && eligible.length > 1)) continue;
+      const sure = mention.form === 'pronoun' || resolved?.person.evident === true || eligible.length < 2;
+      if (resolved === null || !sure) continue;
       return { how, resolved, mention: spanOf(sentence, mention), cue: null };
     }
     return null;

@@ -2,7 +2,7 @@ import type { PersonKind } from '../contract/model';
 import { initialsOf, isInitials } from './interview';
 import type { Gender, Mention } from './mention';
 import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';
-import { NOBLE_TITLES, RANKS, ORGANISATION_HEADS, ROLE_FAMILIES, SPOKES_HEADS } from './words/people-words';
+import { HONORIFICS, NOBLE_TITLES, RANKS, ORGANISATION_HEADS, ROLE_FAMILIES, SPOKES_HEADS } from './words/people-words';
 
 /** Somebody who can speak in this article. */
 export interface Person {
@@ -55,8 +55,10 @@ export class People {
 
   /** Whom an interview's label means: a name, a surname, or initials. */
   labelled(label: string): Person | null {
-    const key = wordsOf(label).join(' ');
-    const named = this.#bySuffix.get(key) ?? this.#byFirst.get(key);
+    const words = wordsOf(label);
+    const key = words.join(' ');
+    const titled = HONORIFICS.has(words[0] ?? '') ? this.#bySuffix.get(words.slice(1).join(' ')) : undefined;
+    const named = this.#bySuffix.get(key) ?? titled ?? this.#byFirst.get(key);
     if (named?.[0] !== undefined) return named[0];
     if (!isInitials(label)) return null;
     const letters = label.replace(/[^\p{Lu}]/gu, '');
@@ -152,6 +154,9 @@ export class People {
     const key = words.join(' ');
     const found = this.#bySuffix.get(key) ?? this.#bySuffix.get(key.replace(NOBLE, ''));
     if (found !== undefined && (words.length > 1 || found.length === 1)) return found[0];
+    const bearers = words.length === 1 && found === undefined ? (this.#byFirst.get(key) ?? []) : [];
+    const title = mention.role === null ? undefined : titleOf(mention.role);
+    if (bearers.length > 0) return bearers.find(({ roles }) => roles.some((role) => titleOf(role) === title));
     // Middle names and initials come and go: Jennifer M Ramos, Jennifer Ramos.
     const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
     if (words.length < 2 || mention.kind === 'organisation') return undefined;
@@ -192,8 +197,7 @@ export class People {
     if (person.kind !== 'human') return;
     // `who was appointed by the president` does not make a president.
     const clause = /^(?:who|qui)\s/.test(role);
-    const whole = role.replace(/\p{L}+(?=\.)/gu, (short) => RANKS.get(short.toLowerCase()) ?? short);
-    for (const word of wordsOf(whole).flatMap((whole) => (whole.includes('-') ? [whole, ...whole.split('-')] : [whole]))) {
+    for (const word of wordsOf(inFull(role)).flatMap((whole) => (whole.includes('-') ? [whole, ...whole.split('-')] : [whole]))) {
       if (!clause) push(this.#byRole, `=${word}`, person);
       if (word.length >= STEM) push(this.#byRole, `~${word.slice(0, STEM)}`, person);
       for (const [index, family] of ROLE_FAMILIES.entries()) {
@@ -246,6 +250,17 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else if (!list.includes(value) && list.length < 50) list.push(value);
+}
+
+/** `Lt. Gen.` spelt out. */
+function inFull(role: string): string {
+  return role.replace(/\p{L}+(?=\.)/gu, (short) => RANKS.get(short.toLowerCase()) ?? short);
+}
+
+/** The noun of a role: vice defense |minister|, |president| of the club. */
+export function titleOf(role: string): string | undefined {
+  const [head = ''] = inFull(role).split(/\s(?:of|for|at|de|du|des)\s|,/);
+  return wordsOf(head).at(-1);
 }
 
 /** Comparable words of a name: lower case, straight apostrophes, no points. */

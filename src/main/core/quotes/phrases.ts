@@ -93,7 +93,7 @@ function endsCore(words: SentenceWords, index: number): boolean {
   const token = words.at(index);
   if (is(token, ENDS_CORE)) return true;
   const verb = is(token, Word.speech) || (words.language === 'fr' && is(token, Word.attitude));
-  if (verb && !(is(token, NOUN) && isNounAt(words, index))) return true;
+  if (verb && !token.capital && !(is(token, NOUN) && isNounAt(words, index))) return true;
   return index > 0 && isPronoun(token.lower);
 }
 

@@ -115,7 +115,8 @@ export function isNamed(words: SentenceWords, at: number, shape: Shape): boolean
   if (is(left, Word.copula) && isTermSubject(words, at - 1)) return true;
   // `what he called “…”` may be a whole sentence's worth of his words.
   if (is(left, Word.naming) && is(left, Word.speech | Word.attitude)) {
-    return shape.titled || shape.words <= LONGEST_TERM;
+    const most = left.lower === 'called' && isWhat(words, at - 1) ? FEWEST_MIXED : LONGEST_TERM;
+    return shape.titled || shape.words <= most;
   }
   return is(left, Word.naming) || (nameLike && is(left, Word.named));
 }
@@ -125,8 +126,8 @@ const EQUATES = /^(?:means?|meant|is|equals?|signifie|est|dire)$/;
 /** `the phrase on everyone's lips was “…”` */
 function isTermSubject(words: SentenceWords, copula: number): boolean {
   for (let index = copula - 1; index >= 0 && copula - index < 10; index -= 1) {
-    if (words.at(index).kind !== 'word' || is(words.at(index), Word.speech)) return false;
-    if (/^(?:phrase|term|word|slogan|motto|nickname|expression|mot|terme|formule|devise)$/.test(words.at(index).lower)) return true;
+    if (!/^(?:word|punctuation)$/.test(words.at(index).kind)) return false;
+    if (/^(?:title|name|titre|nom|phrase|term|word|slogan|motto|nickname|expression|mot|terme|formule|devise)$/.test(words.at(index).lower)) return true;
   }
   return false;
 }
@@ -156,7 +157,7 @@ function isName(words: SentenceWords, at: number, shape: Shape): boolean {
     if (text === ':' || text === ',') break;
     if (is(token, Word.sign)) return true;
     const calls = /^(?:calls?|called|appelle(?:nt)?|nomme(?:nt)?|dubs|dub)$/.test(lower);
-    if (calls && isWhat(words, index)) return shape.words <= LONGEST_TERM;
+    if (calls && isWhat(words, index)) return shape.words <= (lower === 'called' ? FEWEST_MIXED : LONGEST_TERM);
   }
   return SUBJECT_VERBS.has(words.at(at + 1).lower) && startsSentence(words, at);
 }

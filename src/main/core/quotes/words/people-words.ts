@@ -120,7 +120,7 @@ export const HUMAN_HEADS: ReadonlySet<string> = words(
   'organisateur organisatrice orateur oratrice parent parlementaire paysan paysanne peintre penseur pilote plombier',
   'poète policier policière pompier pompière présentateur présentatrice prêtre prévisionniste proche procureure',
   'programmateur promoteur propriétaire prisonnier psychiatre quinquagénaire quadragénaire sexagénaire septuagénaire',
-  'trentenaire octogénaire rapporteure référent référente réalisateur réalisatrice réfugié réfugiée régulateur rabbin',
+  'signataire trentenaire octogénaire rapporteure référent référente réalisateur réalisatrice réfugié réfugiée régulateur rabbin',
   'routier sage-femme salarié salariée scientifique serveur serveuse sidérurgiste socialiste soldate sommelier',
   'soudeur soudeuse stratège superviseur supporteur survivant survivante syndicaliste tisserand trader traducteur',
   'traductrice transporteur urbaniste usager vendeur vendeuse vigneron vigneronne virologue viticulteur viticultrice',
@@ -223,7 +223,7 @@ export const PORTFOLIOS: ReadonlySet<string> = words(
 
 /** Papers that say things. */
 export const DOCUMENT_HEADS: ReadonlySet<string> = words(
-  'accord act compass concept affidavit agreement analysis annex blueprint code convention doctrine excerpt footnote forecast framework index',
+  'accord act cable chart compass concept deck slide tape recording affidavit agreement analysis annex blueprint code convention doctrine excerpt footnote forecast framework index',
   'outlook pact paragraph passage preamble regulation roadmap scorecard section subsection',
   'agreement analysis annex article assessment audit bill book brief briefing brochure bulletin charter',
   'circular clause communique communiqué complaint complaints constitution contract decision declaration decree',
@@ -262,7 +262,7 @@ export const ROLE_FAMILIES: readonly ReadonlySet<string>[] = [
     'chercheuse professeur professeure universitaire université historien historienne institut',
   ),
   words(
-    'lawmaker senator congressman congresswoman representative mp mep legislator deputy parliamentarian député',
+    'lawmaker republican democrat independent senator congressman congresswoman representative mp mep legislator deputy parliamentarian député',
   ),
   words(
     'leader leads head heads chief chair chairs chairman chairwoman president director runs boss dirige préside',

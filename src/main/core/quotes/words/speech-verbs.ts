@@ -30,7 +30,7 @@ const ENGLISH_REGULAR = words(
   'reassert rhapsodise scorn shrug* shudder simper snicker snigger soothe splutter squeak squeal tattle temporise',
   'tout trill tut* undertake vaunt vilify whoop envisage evince extoll forewarn lauded laud paraphrase realise',
   'realize rebuke scrawl scribble stipulate unveil wisecrack deem discern hypothesise liken portray promulgate',
-  'vent conjecture counsel extol* hypothesise imagine intimate lambast lambaste mention phrase riff* rebuff rebuke',
+  'offer vent conjecture counsel extol* hypothesise imagine intimate lambast lambaste mention phrase riff* rebuff rebuke',
   'rebut* salute slam* stutter trumpet warble wheeze whine blurt bawl banter prophesy',
 );
 
@@ -54,7 +54,7 @@ export const WEAK_CUES: ReadonlySet<string> = words(
   'details signal signals caption brand brands branded voice compare compares compared cable express test phone',
   'phoned detail outline question questions note text texts comment comments claim claims state states answer answers',
   'address demand demands remark remarks report reports promise promises reply protest protests charge appeal appeals',
-  'quote quotes tweet post posts cry order challenge hint object welcome order welcomed believes believe believed',
+  'offer offers offered quote quotes tweet post posts cry order challenge hint object welcome order welcomed believes believe believed',
   'issue issued issues release released releases conclude imagine recognise recognize imagined challenged defended defend defends face faces',
 );
 
@@ -95,7 +95,7 @@ const FRENCH_ER = words(
   'acquiescer arguer asséner augurer balayer cingler claironner clarifier clasher synthétiser alléguer applaudir',
   'exclamer insurger indigner étonner alarmer inquiéter emporter agacer féliciter offusquer enthousiasmer désoler amuser',
   'excuser impatienter interposer esclaffer émouvoir autoriser exaspérer résigner plaindre',
-  'couper piquer taquiner relancer embrayer abréger éluder rebondir plastronner étrangler corner glapir grommeler claquer',
+  'assumer déclamer pavoiser dédramatiser tonitruer minauder fanfaronner couper piquer taquiner relancer embrayer abréger éluder rebondir plastronner étrangler corner glapir grommeler claquer',
   'badiner ricaner rager gémir fulminer maugréer pérorer sermonner scander sourire ironiser pronostiquer',
 );
 
