@@ -102,7 +102,9 @@ function roleAfter(words: SentenceWords, name: Mention): Description | null {
   const relative = /^(?:who|qui)$/.test(head.lower);
   if (head.kind !== 'word' || is(head, Word.preposition)) return null;
   const noun = [first, first + 1, first + 2].some((index) => isDescribing(words.at(index)));
-  if (!relative && !noun && !is(head, Word.determiner)) return null;
+  // `Mara Lund, South Orr's vice minister, …`
+  const owned = head.capital && [first + 1, first + 2].some((index) => words.at(index).lower === "'s");
+  if (!relative && !noun && !owned && !is(head, Word.determiner)) return null;
   if (is(head, Word.conjunction) && !is(head, Word.human)) return null;
   let stop = first;
   let human = relative;
@@ -117,14 +119,8 @@ function roleAfter(words: SentenceWords, name: Mention): Description | null {
   const closed = words.at(stop).kind === 'end' || /^[,.:;—–]$/.test(words.at(stop).text);
   if (!(human || organisation) || !closed || stop <= first) return null;
   // `As she boarded the train with Jane Roe, the minister smiled.`
-  if (!/^[,:;—–]$/.test(words.at(stop).text) && !relative && opensWithClause(words)) return null;
+  if (!/^[,:;—–]$/.test(words.at(stop).text) && !relative && words.mainClause > 0) return null;
   return { text: words.slice(first, stop - 1), kind: human ? 'human' : 'organisation', last: stop - 1 };
-}
-
-/** Does the sentence begin with what is no main clause? */
-function opensWithClause(words: SentenceWords): boolean {
-  const { lower } = words.at(words.firstWord);
-  return /(?:ing|ed)$/.test(lower) || /^(?:as|when|after|before|while|if|although|though|lorsque|quand|après|avant)$/.test(lower);
 }
 
 function isDescribing(token: Token): boolean {

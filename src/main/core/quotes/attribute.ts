@@ -119,9 +119,15 @@ class Attribution {
     } else if (words.at(at - 1).text === ':') {
       // `And then: “…”` names nobody: whoever spoke before in the paragraph, if anybody.
       if (!shape.capital || !shape.final || !long || isNamed(words, at, shape)) return;
-      this.#push({ quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation) }, index);
+      this.#push(
+        { quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation) },
+        index,
+      );
     } else if (at === 0 && shape.words >= FEWEST_UNATTRIBUTED && shape.capital && !shape.titled) {
-      this.#push({ quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation, 2) }, index);
+      this.#push(
+        { quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation, 2) },
+        index,
+      );
     } else if (shape.clause && !shape.titled && !isNamed(words, at, shape)) {
       // Reported speech goes on without a verb that says so: Some “may never have sailed.”
       const neighbour = this.#neighbours.reporting(index, quotation);
@@ -129,13 +135,17 @@ class Attribution {
     }
   }
 
-  #meetAll({ mentions, paragraph }: ReadSentence, index: number): Map<Mention, Resolved | null> {
+  #meetAll({ mentions, paragraph, words }: ReadSentence, index: number): Map<Mention, Resolved | null> {
     const resolved = new Map<Mention, Resolved | null>();
+    const main = words.mainClause;
     let subject = true;
     for (const mention of mentions) {
-      const met = this.#discourse.meet(mention, index, paragraph + 1, subject);
+      const leads = subject && mention.from >= main;
+      const met = this.#discourse.meet(mention, index, paragraph + 1, leads);
       resolved.set(mention, met);
-      if (met !== null && !mention.object && !mention.possessive && mention.kind !== 'place') subject = false;
+      if (leads && met !== null && !mention.object && !mention.possessive && mention.kind !== 'place') {
+        subject = false;
+      }
     }
     return resolved;
   }

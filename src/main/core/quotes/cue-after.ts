@@ -146,7 +146,10 @@ function verbThenSubject(sentence: CueSentence, at: number): Cue | null {
   if (!sentence.french && HEARD.test(sentence.words.at(verb).lower)) return null;
   const next = sentence.mentionFrom(verb + 1);
   // `argues |Ghana's ambassador`
-  const mention = next?.possessive === true ? sentence.mentionFrom(next.last + 2) : (next ?? sentence.mentionBeyond(verb + 1));
+  const mention =
+    next?.possessive === true
+      ? sentence.mentionFrom(next.last + 2)
+      : (next ?? sentence.mentionBeyond(verb + 1));
   if (mention === null || mention.possessive) return null;
   const saying = mention.kind === 'saying';
   return {
@@ -158,7 +161,11 @@ function verbThenSubject(sentence: CueSentence, at: number): Cue | null {
 /** “…,” came Roe's reply · “…” was the answer of the minister. */
 function cameReply(sentence: CueSentence, at: number): Cue | null {
   if (!/^(?:came|comes|went|ran|was|is|fut|vint)$/.test(sentence.words.at(at).lower)) return null;
-  for (let index = at + 1; index < at + LONGEST_UNKNOWN && sentence.words.at(index).kind === 'word'; index += 1) {
+  for (
+    let index = at + 1;
+    index < at + LONGEST_UNKNOWN && sentence.words.at(index).kind === 'word';
+    index += 1
+  ) {
     const giver = SPEECH_NOUNS.has(sentence.words.at(index).lower) ? giverOf(sentence, index) : null;
     if (giver !== null) return sentence.cue('inverted', at, index, giver, 0, index + 1);
   }

@@ -3,7 +3,7 @@ import { giverOf } from './giver';
 import type { Mention } from './mention';
 import type { SentenceWords } from './sentence-words';
 import { is, Word } from './word-classes';
-import { SPEECH_NOUNS } from './words/speech-verbs';
+import { FRENCH_SPEECH, SPEECH_NOUNS } from './words/speech-verbs';
 
 /** A verb further left than this, in tokens, says something else. */
 const FURTHEST_VERB = 45;
@@ -14,12 +14,10 @@ const FURTHEST_WEAK = { colon: 12, clause: 16, infinitive: 8, other: 4 } as cons
 const FURTHEST_NOUN = { colon: 20, other: 9 } as const;
 /** Before a colon an owned noun must stand nearer: `Roe's full statement:`. */
 const FURTHEST_OWNED = 4;
-/** `Calling it “…”, Jane Roe left`: she stands no further behind, in tokens. */
-const LONGEST_OPENER = 14;
 /** What somebody says in such a clause is not what the sentence reports. */
 const SUBORDINATOR = /^(?:until|unless|if|when|whenever|once|si|quand|lorsque|lorsqu'|dès)$/;
 /** French inversion: `dit-elle`. */
-const INVERTED = /^(?:dit|ajoute|assure|explique|affirme|raconte|confie|insiste|poursuit|précise|estime|juge|note|lance)-t?-?(?:il|elle|ils|elles)$/;
+const INVERTED = /^(.+?)(?:-t)?-(?:ils?|elles?)$/;
 /** Verbs whose object is the listener. */
 const TELLING = /^(?:t(?:ell|ells|old|elling)|inform|assur|remind|warn|ask|reassur|advis|urg)/;
 
@@ -67,7 +65,9 @@ function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cu
       inserted(sentence, index, quote) ??
       subjectOf(sentence, index) ??
       (colon ? sentence.mentionFrom(index + 1) : null) ??
-      (index === start || token.lower.endsWith('ing') ? sentence.mentionBeyond(quote + 1, LONGEST_OPENER) : null);
+      (index === start || token.lower.endsWith('ing')
+        ? sentence.mainSubject(quote + 1)
+        : null);
     // `When a reporter asked, “…?”` is the quotation's own, `until Roe promises it, “…”` is not.
     if (mention !== null && distance > 1 && SUBORDINATOR.test(words.at(mention.from - 1).lower)) continue;
     if (mention !== null) return sentence.verbCue('before', index, mention, distance, quote);
@@ -75,11 +75,15 @@ function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cu
   return null;
 }
 
+function isInverted(lower: string): boolean {
+  return FRENCH_SPEECH.has(INVERTED.exec(lower)?.[1] ?? '');
+}
+
 /** A verb of speech here, and no noun or adjective that looks like one. */
 function isReporting({ words, french }: CueSentence, index: number): boolean {
   const token = words.at(index);
-  if (!is(token, Word.speech | Word.attitude) && !INVERTED.test(token.lower)) return false;
-  if (/^put/.test(token.lower) && !putsIt(words, index)) return false;
+  if (!is(token, Word.speech | Word.attitude) && !isInverted(token.lower)) return false;
+  if (token.lower.startsWith("put") && !putsIt(words, index)) return false;
   const before = words.at(index - 1);
   if (before.lower === "'s") return false;
   if (is(before, Word.determiner)) {
@@ -105,13 +109,14 @@ function furthest(words: SentenceWords, index: number, colon: boolean): number {
 
 /** `as Roe put it to us`, `puts it thus`: no other putting is speech. */
 function putsIt(words: SentenceWords, index: number): boolean {
-  return /^put/.test(words.at(index).lower) && words.at(index + 1).lower === 'it';
+  return words.at(index).lower.startsWith("put") && words.at(index + 1).lower === 'it';
 }
 
 /** Europe, wrote Jane Roe last week, “has …” */
 function inserted(sentence: CueSentence, verb: number, quote: number): Mention | null {
   const { words } = sentence;
-  if (words.at(verb - 1).text !== ',' || !/^(?:,|that|is|que|qu')$/.test(words.at(quote - 1).lower)) return null;
+  if (words.at(verb - 1).text !== ',' || !/^(?:,|that|is|que|qu')$/.test(words.at(quote - 1).lower))
+    {return null;}
   if (TELLING.test(words.at(verb).lower)) return null;
   const mention = sentence.mentionFrom(verb + 1);
   if (mention?.form !== 'name') return null;
@@ -122,7 +127,7 @@ function inserted(sentence: CueSentence, verb: number, quote: number): Mention |
 function subjectOf(sentence: CueSentence, verb: number): Mention | null {
   const { words } = sentence;
   // « …, dit-elle, « … »: the pronoun hangs on the verb.
-  if (INVERTED.test(words.at(verb).lower)) return sentence.mentionEndingAt(verb);
+  if (isInverted(words.at(verb).lower)) return sentence.mentionEndingAt(verb);
   let index = verb - 1;
   while (index >= 0 && isAdverb(words.at(index))) index -= 1;
   const relative = /^(?:who|qui|which|as|comme)$/.test(words.at(index).lower);
@@ -149,7 +154,8 @@ function firstSubject({ mentions }: CueSentence, from: number, to: number): Ment
 
 function clauseStart({ words }: CueSentence, verb: number): number {
   for (let index = verb - 1; index >= 0; index -= 1) {
-    if (/^(?:that|que|qu'|;|:)$/.test(words.at(index).lower) && words.at(index - 1).text !== ',') return index + 1;
+    if (/^(?:that|que|qu'|;|:)$/.test(words.at(index).lower) && words.at(index - 1).text !== ',')
+      {return index + 1;}
   }
   return 0;
 }
@@ -197,10 +203,14 @@ function colonSubject(sentence: CueSentence, quote: number): Cue | null {
   const { words } = sentence;
   let clause = quote - 1;
   while (clause > 0 && sentence.words.at(clause - 1).text !== ';') clause -= 1;
-  const saying = sentence.mentions.some(({ kind, last }) => kind === 'saying' && last >= clause && last > quote - 6 && last < quote);
+  const saying = sentence.mentions.some(
+    ({ kind, last }) => kind === 'saying' && last >= clause && last > quote - 6 && last < quote,
+  );
   if (saying) return { ...sentence.cue('colon', quote - 1, quote - 1, null, 0, quote), words: null, saying };
   const mention =
-    firstSubject(sentence, clause, quote) ?? firstSubject(sentence, 0, quote) ?? sentence.mentionFrom(words.firstWord);
+    firstSubject(sentence, clause, quote) ??
+    firstSubject(sentence, 0, quote) ??
+    sentence.mentionFrom(words.firstWord);
   return mention === null
     ? null
     : { ...sentence.cue('colon', quote - 1, quote - 1, mention, 0, quote), words: null };

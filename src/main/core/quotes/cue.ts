@@ -24,9 +24,13 @@ export interface Cue {
 }
 
 /** Verbs whose *to* another verb follows. */
-const LEADING = /^(?:used|likes?|liked|loved?|loves|tends?|tended|continued|continues|began|begins|hastened|went|goes|seemed|appeared|wanted|tried|moved|rushed|on)$/;
+const LEADING =
+  /^(?:used|likes?|liked|loved?|loves|tends?|tended|continued|continues|began|begins|hastened|went|goes|seemed|appeared|wanted|tried|moved|rushed|on)$/;
 /** Verbs that take a particle, by their beginning: `points out`, `goes on`. */
 const PARTICLED = /^(?:point|go|went|chime|hit|shoot|shot|sum|blurt|lash|spell|call|cr|fire)/;
+
+/** A subject stands no further behind its verb, in tokens. */
+const REACH = 7;
 
 /** One sentence with its mentions by place, and what every rule about cues asks of it. */
 export class CueSentence {
@@ -55,14 +59,26 @@ export class CueSentence {
   }
 
   /** The first subject among the next words: `a déclaré lundi |le ministre`, `a assuré à l’AFP |son entourage`. */
-  mentionBeyond(at: number, reach = 7): Mention | null {
-    const comma = this.words.at(at).text === ',' ? 1 : 0;
-    for (let index = at + comma; index < at + reach && this.words.at(index).kind !== 'end'; index += 1) {
-      if (reach === 7 && this.words.at(index).kind !== 'word') return null;
-      const mention = this.#starts.get(index);
-      if (mention !== undefined && !mention.object && !mention.possessive) return mention;
+  mentionBeyond(at: number): Mention | null {
+    for (let index = at; index < at + REACH && this.words.at(index).kind === 'word'; index += 1) {
+      const mention = this.#subjectFrom(index);
+      if (mention !== null) return mention;
     }
     return null;
+  }
+
+  /** The subject of the clause that begins after a comma here, or later: `Calling it “…”, |Jane Roe| left`. */
+  mainSubject(at: number): Mention | null {
+    for (let index = at; index < at + 2 * REACH; index += 1) {
+      const mention = this.#subjectFrom(index);
+      if (mention !== null) return mention;
+    }
+    return null;
+  }
+
+  #subjectFrom(index: number): Mention | null {
+    const mention = this.#starts.get(index);
+    return mention === undefined || mention.object || mention.possessive ? null : mention;
   }
 
   /** The body at which something is said: « au |ministère », « chez |Orr ». */
@@ -137,8 +153,13 @@ export class CueSentence {
   /** `In her view, …`, « À ses yeux, … » */
   #viewAt(at: number): Cue | null {
     const [first, owner, noun] = [0, 1, 2].map((step) => this.words.at(at + step).lower);
-    if (/^(?:for|pour|selon|d'après)$/.test(first ?? '') && /^(?:whom|qui|lequel|laquelle)$/.test(owner ?? '')) {
-      const whom = this.mentions.findLast(({ last, form, kind }) => last < at && form !== 'pronoun' && kind !== 'place' && kind !== 'document');
+    if (
+      /^(?:for|pour|selon|d'après)$/.test(first ?? '') &&
+      /^(?:whom|qui|lequel|laquelle)$/.test(owner ?? '')
+    ) {
+      const whom = this.mentions.findLast(
+        ({ last, form, kind, object }) => last < at && !object && form !== 'pronoun' && kind !== 'document',
+      );
       return whom === undefined ? null : this.cue('according-to', at, at + 1, whom, 0, at + 2);
     }
     if (!/^(?:in|to|by|à|a|selon|d'après|de)$/.test(first ?? '')) return null;
@@ -174,15 +195,41 @@ function openings(allows: Opening['allows'], ...phrases: readonly string[]): Ope
 }
 
 const ACCORDING: readonly Opening[] = [
-  ...openings(always, 'according to', 'in the words of', 'in the view of', 'in the eyes of', 'in the opinion of', 'per'),
+  ...openings(
+    always,
+    'according to',
+    'in the words of',
+    'in the view of',
+    'in the eyes of',
+    'in the opinion of',
+    'per',
+  ),
   ...openings(always, 'as told by', 'as described by'),
   ...openings(paper, 'under', 'under the terms of', 'by the terms of'),
   ...openings(opinion, 'for', 'to'),
   ...openings(proverb, 'as'),
 ];
 const FRENCH_ACCORDING: readonly Opening[] = [
-  ...openings(always, 'selon', 'suivant', "d'après", 'aux yeux de', "aux yeux d'", 'aux yeux du', 'à en croire', 'a en croire'),
-  ...openings(always, "de l' avis de", "de l' avis du", "de l' avis d'", 'du point de vue de', 'du point de vue du', 'dixit'),
+  ...openings(
+    always,
+    'selon',
+    'suivant',
+    "d'après",
+    'aux yeux de',
+    "aux yeux d'",
+    'aux yeux du',
+    'à en croire',
+    'a en croire',
+  ),
+  ...openings(
+    always,
+    "de l' avis de",
+    "de l' avis du",
+    "de l' avis d'",
+    'du point de vue de',
+    'du point de vue du',
+    'dixit',
+  ),
   ...openings(paper, 'aux termes de', 'aux termes du', 'en vertu de', 'en vertu du'),
   ...openings(opinion, 'pour'),
 ];

@@ -46,7 +46,11 @@ export class Discourse {
 
   /** Understands a mention and remembers it. */
   meet(mention: Mention, sentence: number, paragraph: number, subject: boolean): Resolved | null {
-    if (mention.object && mention.first <= LONGEST_OPENING && /^(?:organisation|place|unknown)$/.test(mention.kind)) {
+    if (
+      mention.object &&
+      mention.first <= LONGEST_OPENING &&
+      /^(?:organisation|place|unknown)$/.test(mention.kind)
+    ) {
       this.#scene = { mention, sentence };
     }
     const resolved = this.#resolve(mention, sentence, paragraph);
@@ -69,7 +73,7 @@ export class Discourse {
 
   #resolve(mention: Mention, sentence: number, paragraph: number): Resolved | null {
     if (mention.gender === 'people') return this.#people(sentence, paragraph);
-    if (mention.form === 'pronoun') return this.#pronoun(mention.gender, sentence);
+    if (mention.form === 'pronoun') return this.#pronoun(mention, sentence);
     return mention.form === 'name' ? this.#name(mention) : this.#phrase(mention, sentence, paragraph);
   }
 
@@ -103,7 +107,9 @@ export class Discourse {
     const same = known.find(({ name }) => name.toLowerCase() === mention.text.toLowerCase());
     const person =
       same ??
-      (plain(mention) ? (this.#memory.lastMet(known) ?? this.#company(mention, kind, sentence)) : undefined) ??
+      (plain(mention)
+        ? (this.#memory.lastMet(known) ?? this.#company(mention, kind, sentence))
+        : undefined) ??
       this.people.add(mention, kind, paragraph);
     return { person, via, rivals: [] };
   }
@@ -173,16 +179,24 @@ export class Discourse {
     const scene = this.#scene;
     if (scene === null || sentence - scene.sentence > NEAR) return null;
     const known = this.#resolve(scene.mention, sentence, paragraph);
-    return known ?? { person: this.people.add(scene.mention, 'organisation', paragraph), via: 'organisation', rivals: [] };
+    return (
+      known ?? {
+        person: this.people.add(scene.mention, 'organisation', paragraph),
+        via: 'organisation',
+        rivals: [],
+      }
+    );
   }
 
-  #pronoun(gender: Gender, sentence: number): Resolved | null {
+  #pronoun({ gender, object }: Mention, sentence: number): Resolved | null {
     // The author, whom the text does not name.
     if (gender === 'first') return null;
     const human = gender === 'm' || gender === 'f' || gender === null;
     const scores = new Map<Person, number>();
     for (const occasion of this.#memory.latest()) {
       if (!this.#agrees(occasion.person, gender)) continue;
+      // Roe agrees with her: with somebody else.
+      if (object && occasion.subject && occasion.sentence === sentence) continue;
       const score =
         (occasion.subject ? 3 : 0) +
         (occasion.spoke ? 0.3 : 0) +
@@ -226,12 +240,17 @@ export class Discourse {
 /** Of two Prentisses the one whose stated role has the title's last word: Vice Minister Kim is the vice defense minister. */
 function sharingRole(people: readonly Person[], { role }: Mention): readonly Person[] {
   const title = role === null ? undefined : titleOf(role);
-  return title === undefined ? [] : people.filter(({ roles }) => roles.some((other) => titleOf(other) === title));
+  return title === undefined
+    ? []
+    : people.filter(({ roles }) => roles.some((other) => titleOf(other) === title));
 }
 
 /** `the Kentucky lawmaker`, « la juriste »: nobody's in particular, so somebody just mentioned. */
 function isBare({ text }: Mention): boolean {
-  return /^(?:ce|cet|cette|this|that)\s/i.test(text) || !/['’]s\s|\s(?:of|for|from|at|in|with|de|du|des|à|au|chez)\s|\sd['’]/.test(text);
+  return (
+    /^(?:ce|cet|cette|this|that)\s/i.test(text) ||
+    !/['’]s\s|\s(?:of|for|from|at|in|with|de|du|des|à|au|chez)\s|\sd['’]/.test(text)
+  );
 }
 
 function isPlural(noun: string): boolean {

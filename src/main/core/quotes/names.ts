@@ -21,7 +21,8 @@ const HEADING_WORD = Word.preposition | Word.conjunction | Word.determiner;
 const JOINT = /^(?:of|for|on|de|des|du|d'|la|le|l'|les|the|et|and|pour)$/;
 const FIRST_JOINT = /^(?:of|for|on|de|des|du|d'|pour|and)$/;
 /** French organisations are named with adjectives in lower case: Commission européenne. */
-const FRENCH_ADJECTIVE = /(?:éenne?|i?enne?|ais|aise|ains?|aine|al|ale|aux|ique|if|ive|aire|el|elle|ois|oise|ime|imes|iques)$/;
+const FRENCH_ADJECTIVE =
+  /(?:éenne?|i?enne?|ais|aise|ains?|aine|al|ale|aux|ique|if|ive|aire|el|elle|ois|oise|ime|imes|iques)$/;
 /** Longest role before a name, in tokens. */
 const LONGEST_ROLE = 8;
 
@@ -82,7 +83,8 @@ function runEnd(words: SentenceWords, index: number): number {
 function goesOn(words: SentenceWords, start: number, stop: number): number {
   const token = words.at(stop);
   if (token.kind === 'word' && token.capital && !isCalendar(token)) {
-    const heading = is(token, HEADING_WORD) && !is(token, Word.particle) && !/^(?:one|two|three)$/.test(token.lower);
+    const heading =
+      is(token, HEADING_WORD) && !is(token, Word.particle) && !/^(?:one|two|three)$/.test(token.lower);
     return heading && stop > start ? stop : stop + 1;
   }
   if (token.text === '.') return isInitialPoint(words, stop) ? stop + 1 : stop;
@@ -132,7 +134,8 @@ function titleEnd(words: SentenceWords, first: number, stop: number): number {
   for (let index = first; index < stop; index += 1) {
     const token = words.at(index);
     const title =
-      (is(token, Word.honorific | Word.human | Word.people) || SHORT_TITLE.test(token.lower)) && !words.ownsOrganisation(index + 1);
+      (is(token, Word.honorific | Word.human | Word.people) || SHORT_TITLE.test(token.lower)) &&
+      !words.ownsOrganisation(index + 1);
     if (token.text === '.' && name === index) name = index + 1;
     else if (is(token, Word.noble) && stop - index === 2) return index;
     else if (title) name = index + 1;
@@ -177,7 +180,8 @@ function isOpening(words: SentenceWords, first: number, stop: number): boolean {
   const head = words.at(first);
   if (first !== words.firstWord || stop - first > 1 || is(head, Word.female | Word.male)) return false;
   const after = words.at(stop);
-  const clause = after.text === ',' || is(after, Word.preposition | Word.determiner) || after.kind === 'quote';
+  const clause =
+    after.text === ',' || is(after, Word.preposition | Word.determiner) || after.kind === 'quote';
   if (!clause) return false;
   if (head.text.length > 6 && head.text === head.text.toUpperCase()) return after.text !== ',';
   return (words.language === 'fr' ? /(?:é|ée|és|ées|ant|ment)$/ : /(?:ed|ing|ly)$/).test(head.lower);

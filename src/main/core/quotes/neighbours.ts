@@ -48,7 +48,11 @@ export class Neighbours {
    *  else whoever spoke within `reach` paragraphs. */
   introducing(index: number, { paragraph }: Quotation, reach = 0): Neighbouring | null {
     const here = this.sentences[index - 1]?.paragraph === paragraph;
-    return this.#spokeSince(paragraph) ?? (here ? this.#previous(index) : null) ?? this.#spokeSince(paragraph - reach);
+    return (
+      this.#spokeSince(paragraph) ??
+      (here ? this.#previous(index) : null) ??
+      this.#spokeSince(paragraph - reach)
+    );
   }
 
   /** Whoever was quoted in the sentence before, in the same paragraph. */
@@ -71,10 +75,12 @@ export class Neighbours {
   #answer(last: Attributed, quotation: Quotation): Neighbouring | null {
     const { paragraph } = quotation;
     if (last.resolved === null || last.quotation.lastParagraph !== paragraph - 1) return null;
-    const asks = /\?$/.test(this.text.slice(last.quotation.start, last.quotation.end));
+    const asks = this.text.slice(last.quotation.start, last.quotation.end).endsWith("?");
     const dialogue = quotation.family === 'dash';
     if (!asks && !dialogue && !this.#answers.has(last.quotation)) return null;
-    const other = this.found.findLast(({ resolved }) => resolved !== null && resolved.person !== last.resolved?.person);
+    const other = this.found.findLast(
+      ({ resolved }) => resolved !== null && resolved.person !== last.resolved?.person,
+    );
     if (other === undefined || other.quotation.paragraph < paragraph - EXCHANGE) return null;
     const answer = goOn(other, false);
     if (answer === null) return null;

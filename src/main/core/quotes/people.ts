@@ -2,7 +2,14 @@ import type { PersonKind } from '../contract/model';
 import { initialsOf, isInitials } from './interview';
 import type { Gender, Mention } from './mention';
 import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';
-import { HONORIFICS, NOBLE_TITLES, RANKS, ORGANISATION_HEADS, ROLE_FAMILIES, SPOKES_HEADS } from './words/people-words';
+import {
+  HONORIFICS,
+  NOBLE_TITLES,
+  RANKS,
+  ORGANISATION_HEADS,
+  ROLE_FAMILIES,
+  SPOKES_HEADS,
+} from './words/people-words';
 
 /** Somebody who can speak in this article. */
 export interface Person {
@@ -42,7 +49,8 @@ export class People {
       .map((item) => ({ ...item, words: this.#keyOf(item.mention.text).split(' ') }))
       .filter(({ mention, words }) => words.length > 1 || mention.evident || isDescribedBody(mention));
     // The longest form first, and of these whoever is surely somebody, so that shorter ones are found to be variants of it.
-    const rank = ({ words, mention }: (typeof names)[number]): number => words.length + (mention.evident ? 0.5 : 0);
+    const rank = ({ words, mention }: (typeof names)[number]): number =>
+      words.length + (mention.evident ? 0.5 : 0);
     for (const item of names.sort((a, b) => rank(b) - rank(a))) this.#meet(item);
   }
 
@@ -197,7 +205,9 @@ export class People {
     if (person.kind !== 'human') return;
     // `who was appointed by the president` does not make a president.
     const clause = /^(?:who|qui)\s/.test(role);
-    for (const word of wordsOf(inFull(role)).flatMap((whole) => (whole.includes('-') ? [whole, ...whole.split('-')] : [whole]))) {
+    for (const word of wordsOf(inFull(role)).flatMap((whole) =>
+      whole.includes('-') ? [whole, ...whole.split('-')] : [whole],
+    )) {
       if (!clause) push(this.#byRole, `=${word}`, person);
       if (word.length >= STEM) push(this.#byRole, `~${word.slice(0, STEM)}`, person);
       for (const [index, family] of ROLE_FAMILIES.entries()) {
@@ -215,7 +225,8 @@ function isDescribedBody({ kind, role }: Mention): boolean {
 /** So many first letters tell that two roles are one: economist, economics. */
 const STEM = 6;
 
-const KIN = /\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|widower|épouse|époux|mari|femme|fils|fille|frère|sœur|mère|père)$/i;
+const KIN =
+  /\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|widower|épouse|époux|mari|femme|fils|fille|frère|sœur|mère|père)$/i;
 
 /** `Paul Orr and his wife, Mara, …`: she is Mara Orr until the text says otherwise. */
 function withFamilyNames(names: readonly Placed[]): Placed[] {

@@ -53,7 +53,12 @@ export function phraseAt(words: SentenceWords, index: number, before: Mention | 
 /** `Another said …`, « D'autres jugent … »: of whom is understood. */
 function isElliptical(words: SentenceWords, index: number): boolean {
   const verb = words.at(index + 1);
-  return ELLIPTICAL.test(words.at(index).lower) && is(verb, Word.speech) && !is(verb, Word.weakCue) && !verb.capital;
+  return (
+    ELLIPTICAL.test(words.at(index).lower) &&
+    is(verb, Word.speech) &&
+    !is(verb, Word.weakCue) &&
+    !verb.capital
+  );
 }
 
 function elliptical(words: SentenceWords, index: number): Mention {
@@ -68,10 +73,13 @@ const ELLIPTICAL = /^(?:another|others|some|many|several|certains|certaines|autr
 function wholeOf(words: SentenceWords, index: number): number {
   const joint = words.at(index + 1).lower;
   if (!PART.test(words.at(index).lower) || !/^(?:of|des|d'|de)$/.test(joint)) return index + 1;
-  return is(words.at(index + 2), Word.determiner) || words.at(index + 2).lower === 'entre' ? index + 3 : index + 2;
+  return is(words.at(index + 2), Word.determiner) || words.at(index + 2).lower === 'entre'
+    ? index + 3
+    : index + 2;
 }
 
-const PART = /^(?:one|two|three|four|five|some|several|many|most|few|both|all|un|une|plusieurs|certains|certaines|deux|trois)$/;
+const PART =
+  /^(?:one|two|three|four|five|some|several|many|most|few|both|all|un|une|plusieurs|certains|certaines|deux|trois)$/;
 
 /** The noun that the phrase turns on: the last one in English, the first in French; -1 if there is none. */
 function core(words: SentenceWords, index: number, from: number): { head: number; stop: number } {
@@ -126,7 +134,12 @@ function isBareSubject(words: SentenceWords, index: number, noun: Token): boolea
 /** French adjectives follow: `un haut responsable américain`. */
 function adjectivesEnd(words: SentenceWords, head: number, stop: number): number {
   let end = head;
-  while (end + 1 < stop && end - head < 2 && !words.at(end + 1).capital && !is(words.at(end + 1), Word.between)) {
+  while (
+    end + 1 < stop &&
+    end - head < 2 &&
+    !words.at(end + 1).capital &&
+    !is(words.at(end + 1), Word.between)
+  ) {
     end += 1;
   }
   return end;
@@ -167,7 +180,8 @@ function startsName(words: SentenceWords, index: number): boolean {
   const before = words.at(index - 1);
   const after = words.at(index + 1);
   if (words.isGivenName(index)) return true;
-  if (!token.capital || !(after.capital || is(after, Word.particle)) || is(token, FIELD | Word.human)) return false;
+  if (!token.capital || !(after.capital || is(after, Word.particle)) || is(token, FIELD | Word.human))
+    {return false;}
   if (before.capital) return is(before, FIELD);
   // After an adjective in lower case: la présidente de la Cour suprême |Anne Roux.
   return words.language === 'fr' && !is(before, Word.preposition | Word.determiner);

@@ -50,8 +50,10 @@ export function pronounAt(words: SentenceWords, index: number): Mention | null {
   if (lower === 'one' && !is(words.at(index + 1), Word.speech)) return null;
   // `pour lui` means somebody, `il lui a dit` somebody else.
   if (lower === 'lui' && !words.followsPreposition(index)) return null;
-  const possessive = isPossessivePronoun(lower);
-  const object = words.followsPreposition(index) && !possessive;
+  const next = words.at(index + 1);
+  const alone = next.kind !== 'word' || is(next, Word.preposition | Word.conjunction | Word.between);
+  const possessive = isPossessivePronoun(lower) && !(lower === 'her' && alone);
+  const object = (words.followsPreposition(index) || lower === 'her') && !possessive;
   return {
     ...PLAIN,
     form: 'pronoun',
@@ -68,7 +70,8 @@ export function pronounAt(words: SentenceWords, index: number): Mention | null {
 /** `the latter`, « ce dernier » */
 function latter(words: SentenceWords, index: number): Mention | null {
   const after = words.at(index + 2);
-  if (after.kind === 'word' && !is(after, Word.speech | Word.plainVerb | Word.between | Word.relative)) return null;
+  if (after.kind === 'word' && !is(after, Word.speech | Word.plainVerb | Word.between | Word.relative))
+    {return null;}
   const { lower } = words.at(index + 1);
   const gender = lower === 'dernier' ? 'm' : lower === 'dernière' ? 'f' : null;
   const at = { form: 'pronoun', first: index, last: index + 1, from: index } as const;

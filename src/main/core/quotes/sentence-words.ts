@@ -2,6 +2,9 @@ import type { Language } from './language';
 import { END, type Token } from './tokens';
 import { is, Word } from './word-classes';
 
+const OPENS_CLAUSE =
+  /(?:^(?:as|when|after|before|while|if|although|though|lorsque|quand|après|avant)|ing|ed)$/;
+
 /** The tokens of one sentence; past either end stands a token that is nothing, so that rules may look around freely. */
 export class SentenceWords {
   constructor(
@@ -21,6 +24,13 @@ export class SentenceWords {
   /** Where its first word stands. */
   get firstWord(): number {
     return this.tokens.findIndex(({ kind }) => kind === 'word' || kind === 'quote');
+  }
+
+  /** Where the main clause begins, past an opening such as `Asked about it, …` or `As she left, …`. */
+  get mainClause(): number {
+    const { lower } = this.at(this.firstWord);
+    if (!OPENS_CLAUSE.test(lower)) return 0;
+    return this.tokens.findIndex(({ text }) => text === ',') + 1;
   }
 
   /** The text from one token to another, both inclusive, on one line. */
@@ -55,8 +65,14 @@ export class SentenceWords {
     const owner = this.at(index - 1);
     const { lower, start } = this.at(index);
     const plural = lower === "'" && owner.lower.endsWith('s') && owner.end === start;
-    if (!owner.capital || !(plural || (lower === "'s" && /^(?:people|women|men|children)$/.test(owner.lower)))) return false;
-    return [1, 2, 3].some((step) => is(this.at(index + step), Word.organisation) && this.at(index + step).capital);
+    if (
+      !owner.capital ||
+      !(plural || (lower === "'s" && /^(?:people|women|men|children)$/.test(owner.lower)))
+    )
+      {return false;}
+    return [1, 2, 3].some(
+      (step) => is(this.at(index + step), Word.organisation) && this.at(index + step).capital,
+    );
   }
 
   /** A known first name with a capital after it. */

@@ -106,7 +106,9 @@ export function isNamed(words: SentenceWords, at: number, shape: Shape): boolean
   const nameLike = shape.titled || (shape.words <= LONGEST_TERM && !shape.final && !shape.comma);
   if (left.text === ':') return SERVICE_ENDS.has(further.lower) || announcesSign(words, at - 1);
   if (/^[,—–(]$/.test(left.text)) {
-    return (is(further, Word.naming) && !is(further, Word.speech)) || (is(further, Word.named) && shape.titled);
+    return (
+      (is(further, Word.naming) && !is(further, Word.speech)) || (is(further, Word.named) && shape.titled)
+    );
   }
   if (/^(?:of|de|d'|du)$/.test(left.lower)) return is(further, Word.naming | Word.notion);
   // « elle a dit « … » » is speech, « un quota dit « … » » a name.
@@ -127,14 +129,23 @@ const EQUATES = /^(?:means?|meant|is|equals?|signifie|est|dire)$/;
 function isTermSubject(words: SentenceWords, copula: number): boolean {
   for (let index = copula - 1; index >= 0 && copula - index < 10; index -= 1) {
     if (!/^(?:word|punctuation)$/.test(words.at(index).kind)) return false;
-    if (/^(?:title|name|titre|nom|phrase|term|word|slogan|motto|nickname|expression|mot|terme|formule|devise)$/.test(words.at(index).lower)) return true;
+    if (
+      /^(?:title|name|titre|nom|phrase|term|word|slogan|motto|nickname|expression|mot|terme|formule|devise)$/.test(
+        words.at(index).lower,
+      )
+    )
+      {return true;}
   }
   return false;
 }
 
 /** `taped a sign in marker: “…”` */
 function announcesSign(words: SentenceWords, colon: number): boolean {
-  for (let index = colon - 1; index >= 0 && colon - index < 6 && words.at(index).kind === 'word'; index -= 1) {
+  for (
+    let index = colon - 1;
+    index >= 0 && colon - index < 6 && words.at(index).kind === 'word';
+    index -= 1
+  ) {
     if (is(words.at(index), Word.sign)) return true;
   }
   return false;
@@ -150,14 +161,16 @@ function isSpoken(words: SentenceWords, verb: number): boolean {
 function isName(words: SentenceWords, at: number, shape: Shape): boolean {
   const left = words.at(at - 1);
   // American full stops stand inside the marks.
-  if (shape.titled && left.text !== ':' && (!shape.final || (shape.stop && is(left, Word.preposition)))) return true;
+  if (shape.titled && left.text !== ':' && (!shape.final || (shape.stop && is(left, Word.preposition))))
+    {return true;}
   for (let index = at - 1; index >= Math.max(0, at - 8); index -= 1) {
     const token = words.at(index);
     const { text, lower } = token;
     if (text === ':' || text === ',') break;
     if (is(token, Word.sign)) return true;
     const calls = /^(?:calls?|called|appelle(?:nt)?|nomme(?:nt)?|dubs|dub)$/.test(lower);
-    if (calls && isWhat(words, index)) return shape.words <= (lower === 'called' ? FEWEST_MIXED : LONGEST_TERM);
+    if (calls && isWhat(words, index))
+      {return shape.words <= (lower === 'called' ? FEWEST_MIXED : LONGEST_TERM);}
   }
   return SUBJECT_VERBS.has(words.at(at + 1).lower) && startsSentence(words, at);
 }

@@ -61,7 +61,7 @@ export const BETWEEN_SUBJECT_AND_VERB: ReadonlySet<string> = words(
   'already always again since then later recently often once still just only even soon now both all simply quickly',
   'reportedly repeatedly publicly privately briefly clearly famously further earlier previously immediately bluntly',
   'initially flatly merely largely sharply openly long first finally eventually too yet today yesterday tonight himself',
-  'herself themselves itself meanwhile however twice therefore instead thus rather \'d \'ll \'ve \'re',
+  "herself themselves itself meanwhile however twice therefore instead thus rather 'd 'll 've 're",
 );
 export const FRENCH_BETWEEN: ReadonlySet<string> = words(
   "a ont avait avaient est sont était étaient n' ne n s' se y en l' lui leur pas plus jamais aussi encore déjà",
