@@ -26,6 +26,9 @@ test('twenty quotes are reviewed with the keyboard alone, from article to articl
   await tabTo(page, en.frame.start.sampleButton);
   await keyboard.press('Enter');
   await expect(page.getByText(en.frame.sampleFlag, { exact: true })).toBeVisible({ timeout: 60_000 });
+  // From a list of the whole archive, review goes through the whole archive.
+  await keyboard.press('Alt+2');
+  await expect(page.getByRole('heading', { level: 1, name: en.frame.nav.quotes })).toBeVisible();
   await keyboard.press('F8');
   await expect(read.card).toBeFocused();
 
@@ -155,8 +158,9 @@ async function makeArchiveReadBefore(path: string): Promise<void> {
   const older = openArchive(path, { mode: 'open', environment: systemEnvironment, lock: false });
   const [article] = older.articles.listIds();
   const [first, second] = article === undefined ? [] : older.quotes.listByArticle(article);
-  if (article === undefined || first === undefined || second === undefined)
+  if (article === undefined || first === undefined || second === undefined) {
     throw new Error('two quotes expected');
+  }
   const { revisionId, start, end } = second.anchor;
   const text = older.revisions.readText(revisionId) ?? '';
   older.journal.inStep('set-up', '', () => {

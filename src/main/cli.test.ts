@@ -101,7 +101,7 @@ describe('import, then work with it', () => {
     const ask = (...args: readonly string[]): string => run([...args, '--archive', 'people.attache']).stdout;
 
     expect(ask('people', '--similar')).toBe(
-      '1\tAda Brandtt\t3\tAda Brandt\n\t“Ada Brandtt” and “Ada Brandt” are spellings of one name.\n',
+      '1\tAda Brandtt\t3\tAda Brandt\n\t“Ada Brandtt” and “Ada Brandt” are spellings of one name. Articles call both “the harbour master”.\n',
     );
     expect(ask('person', 'different', 'ada brandt', 'ada brandtt')).toBe(
       '“Ada Brandt” and “Ada Brandtt” are two people.\n',

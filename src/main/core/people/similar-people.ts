@@ -1,7 +1,14 @@
 import { fold } from '../archive/fold-name';
 import type { PersonId } from '../contract/ids';
 import { SIMILARITIES, type Person, type SimilarPeople, type Similarity } from '../contract/model';
-import { compareHumans, compareOrganisations, isFull, keysOf, readName, type ReadName } from './similar-names';
+import {
+  compareHumans,
+  compareOrganisations,
+  isFull,
+  keysOf,
+  readName,
+  type ReadName,
+} from './similar-names';
 
 /** A person with the names to compare. */
 interface Candidate {

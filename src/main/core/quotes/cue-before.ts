@@ -65,9 +65,7 @@ function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cu
       inserted(sentence, index, quote) ??
       subjectOf(sentence, index) ??
       (colon ? sentence.mentionFrom(index + 1) : null) ??
-      (index === start || token.lower.endsWith('ing')
-        ? sentence.mainSubject(quote + 1)
-        : null);
+      (index === start || token.lower.endsWith('ing') ? sentence.mainSubject(quote + 1) : null);
     // `When a reporter asked, “…?”` is the quotation's own, `until Roe promises it, “…”` is not.
     if (mention !== null && distance > 1 && SUBORDINATOR.test(words.at(mention.from - 1).lower)) continue;
     if (mention !== null) return sentence.verbCue('before', index, mention, distance, quote);
@@ -83,7 +81,7 @@ function isInverted(lower: string): boolean {
 function isReporting({ words, french }: CueSentence, index: number): boolean {
   const token = words.at(index);
   if (!is(token, Word.speech | Word.attitude) && !isInverted(token.lower)) return false;
-  if (token.lower.startsWith("put") && !putsIt(words, index)) return false;
+  if (token.lower.startsWith('put') && !putsIt(words, index)) return false;
   const before = words.at(index - 1);
   if (before.lower === "'s") return false;
   if (is(before, Word.determiner)) {
@@ -109,14 +107,15 @@ function furthest(words: SentenceWords, index: number, colon: boolean): number {
 
 /** `as Roe put it to us`, `puts it thus`: no other putting is speech. */
 function putsIt(words: SentenceWords, index: number): boolean {
-  return words.at(index).lower.startsWith("put") && words.at(index + 1).lower === 'it';
+  return words.at(index).lower.startsWith('put') && words.at(index + 1).lower === 'it';
 }
 
 /** Europe, wrote Jane Roe last week, “has …” */
 function inserted(sentence: CueSentence, verb: number, quote: number): Mention | null {
   const { words } = sentence;
-  if (words.at(verb - 1).text !== ',' || !/^(?:,|that|is|que|qu')$/.test(words.at(quote - 1).lower))
-    {return null;}
+  if (words.at(verb - 1).text !== ',' || !/^(?:,|that|is|que|qu')$/.test(words.at(quote - 1).lower)) {
+    return null;
+  }
   if (TELLING.test(words.at(verb).lower)) return null;
   const mention = sentence.mentionFrom(verb + 1);
   if (mention?.form !== 'name') return null;
@@ -154,8 +153,9 @@ function firstSubject({ mentions }: CueSentence, from: number, to: number): Ment
 
 function clauseStart({ words }: CueSentence, verb: number): number {
   for (let index = verb - 1; index >= 0; index -= 1) {
-    if (/^(?:that|que|qu'|;|:)$/.test(words.at(index).lower) && words.at(index - 1).text !== ',')
-      {return index + 1;}
+    if (/^(?:that|que|qu'|;|:)$/.test(words.at(index).lower) && words.at(index - 1).text !== ',') {
+      return index + 1;
+    }
   }
   return 0;
 }

@@ -29,8 +29,9 @@ export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
     const words = label?.[2]?.trim();
     if (label === null || words === undefined || SERVICE.test(words)) continue;
     const body = paragraph.start + label[0].length;
-    if (!/["“«„‘']/.test(text.charAt(body)))
-      {heads.push({ label: words, at, from: paragraph.start + (label[1]?.length ?? 0), body });}
+    if (!/["“«„‘']/.test(text.charAt(body))) {
+      heads.push({ label: words, at, from: paragraph.start + (label[1]?.length ?? 0), body });
+    }
   }
   const counts = new Map<string, number>();
   for (const { label } of heads) counts.set(label, (counts.get(label) ?? 0) + 1);

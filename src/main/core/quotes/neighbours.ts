@@ -75,7 +75,7 @@ export class Neighbours {
   #answer(last: Attributed, quotation: Quotation): Neighbouring | null {
     const { paragraph } = quotation;
     if (last.resolved === null || last.quotation.lastParagraph !== paragraph - 1) return null;
-    const asks = this.text.slice(last.quotation.start, last.quotation.end).endsWith("?");
+    const asks = this.text.slice(last.quotation.start, last.quotation.end).endsWith('?');
     const dialogue = quotation.family === 'dash';
     if (!asks && !dialogue && !this.#answers.has(last.quotation)) return null;
     const other = this.found.findLast(

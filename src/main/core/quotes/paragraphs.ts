@@ -41,8 +41,9 @@ function goesOn(text: string, previous: Span, line: Span, width: number): boolea
   if (
     /^\p{Ll}/u.test(text.charAt(line.start)) &&
     !/[.!?:]$/.test(text.slice(previous.start, previous.end).trimEnd())
-  )
-    {return true;}
+  ) {
+    return true;
+  }
   let word = line.start;
   while (word < line.end && !/\s/.test(text.charAt(word))) word += 1;
   return previous.end - previous.start + 1 + (word - line.start) >= width - 6;

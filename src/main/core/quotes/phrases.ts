@@ -180,8 +180,9 @@ function startsName(words: SentenceWords, index: number): boolean {
   const before = words.at(index - 1);
   const after = words.at(index + 1);
   if (words.isGivenName(index)) return true;
-  if (!token.capital || !(after.capital || is(after, Word.particle)) || is(token, FIELD | Word.human))
-    {return false;}
+  if (!token.capital || !(after.capital || is(after, Word.particle)) || is(token, FIELD | Word.human)) {
+    return false;
+  }
   if (before.capital) return is(before, FIELD);
   // After an adjective in lower case: la présidente de la Cour suprême |Anne Roux.
   return words.language === 'fr' && !is(before, Word.preposition | Word.determiner);

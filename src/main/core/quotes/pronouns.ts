@@ -70,8 +70,9 @@ export function pronounAt(words: SentenceWords, index: number): Mention | null {
 /** `the latter`, « ce dernier » */
 function latter(words: SentenceWords, index: number): Mention | null {
   const after = words.at(index + 2);
-  if (after.kind === 'word' && !is(after, Word.speech | Word.plainVerb | Word.between | Word.relative))
-    {return null;}
+  if (after.kind === 'word' && !is(after, Word.speech | Word.plainVerb | Word.between | Word.relative)) {
+    return null;
+  }
   const { lower } = words.at(index + 1);
   const gender = lower === 'dernier' ? 'm' : lower === 'dernière' ? 'f' : null;
   const at = { form: 'pronoun', first: index, last: index + 1, from: index } as const;

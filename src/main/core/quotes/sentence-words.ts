@@ -68,8 +68,9 @@ export class SentenceWords {
     if (
       !owner.capital ||
       !(plural || (lower === "'s" && /^(?:people|women|men|children)$/.test(owner.lower)))
-    )
-      {return false;}
+    ) {
+      return false;
+    }
     return [1, 2, 3].some(
       (step) => is(this.at(index + step), Word.organisation) && this.at(index + step).capital,
     );

@@ -133,8 +133,9 @@ function isTermSubject(words: SentenceWords, copula: number): boolean {
       /^(?:title|name|titre|nom|phrase|term|word|slogan|motto|nickname|expression|mot|terme|formule|devise)$/.test(
         words.at(index).lower,
       )
-    )
-      {return true;}
+    ) {
+      return true;
+    }
   }
   return false;
 }
@@ -161,16 +162,18 @@ function isSpoken(words: SentenceWords, verb: number): boolean {
 function isName(words: SentenceWords, at: number, shape: Shape): boolean {
   const left = words.at(at - 1);
   // American full stops stand inside the marks.
-  if (shape.titled && left.text !== ':' && (!shape.final || (shape.stop && is(left, Word.preposition))))
-    {return true;}
+  if (shape.titled && left.text !== ':' && (!shape.final || (shape.stop && is(left, Word.preposition)))) {
+    return true;
+  }
   for (let index = at - 1; index >= Math.max(0, at - 8); index -= 1) {
     const token = words.at(index);
     const { text, lower } = token;
     if (text === ':' || text === ',') break;
     if (is(token, Word.sign)) return true;
     const calls = /^(?:calls?|called|appelle(?:nt)?|nomme(?:nt)?|dubs|dub)$/.test(lower);
-    if (calls && isWhat(words, index))
-      {return shape.words <= (lower === 'called' ? FEWEST_MIXED : LONGEST_TERM);}
+    if (calls && isWhat(words, index)) {
+      return shape.words <= (lower === 'called' ? FEWEST_MIXED : LONGEST_TERM);
+    }
   }
   return SUBJECT_VERBS.has(words.at(at + 1).lower) && startsSentence(words, at);
 }

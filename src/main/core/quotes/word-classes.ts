@@ -142,10 +142,8 @@ export function classesOf(lower: string, language: Language): number {
   if (classes !== undefined || !lower.includes('-')) return classes ?? 0;
   if (/-year-olds?$/.test(lower)) return Word.human;
   // A lieutenant-colonel, an ex-minister: somebody, whatever the other half says.
-  const [first = '', last = ''] = [
-    lower.slice(0, lower.indexOf('-')),
-    lower.slice(lower.lastIndexOf('-') + 1),
-  ];
+  const first = lower.slice(0, lower.indexOf('-'));
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
   const halves = (CLASSES[language].get(first) ?? 0) | (CLASSES[language].get(last) ?? 0);
   return /^(?:ex|co|vice|sous|sub)$/.test(first) || (CLASSES[language].get(first) ?? 0) & Word.human
     ? halves & Word.human

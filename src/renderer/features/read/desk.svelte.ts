@@ -256,7 +256,10 @@ export class Desk {
     const { reading } = this;
     this.#decided = [...this.#decided, { articleId: quote.articleId, quoteId: quote.id }];
     if (reading.order !== 'archive') reading.goOn(turn);
-    else if (await this.#openNext(quote.id)) return announce(decision);
+    else if (await this.#openNext(quote.id)) {
+      announce(decision);
+      return;
+    }
     announce(reading.toReview === 0 ? en.read.allDecided : decision);
     this.revealCurrent();
   }
@@ -287,7 +290,8 @@ export class Desk {
 
   #correct({ id: articleId, revision }: Article, quote: Quote | null, span: Span): void {
     const { client } = this.workspace;
-    const quotedHere = [...new Set(this.reading.quotes.flatMap(({ speaker }) => speaker?.id ?? []))];
+    const speakers = this.reading.quotes.flatMap(({ speaker }) => speaker?.id ?? []);
+    const quotedHere = speakers.filter((id, index) => speakers.indexOf(id) === index);
     const correction = new Correction({ client, articleId, text: revision.text, quote, span, quotedHere });
     this.noteWriting = null;
     this.correction = correction;

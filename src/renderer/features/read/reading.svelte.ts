@@ -178,8 +178,8 @@ export class Reading {
 
   /** Shows the first of these that is still to review; false when none is. */
   goOn(turn: readonly QuoteId[]): boolean {
-    const undecided = new Set(this.quotes.filter(({ status }) => status === 'suggested').map(({ id }) => id));
-    const next = turn.find((id) => undecided.has(id));
+    const undecided = this.quotes.filter(({ status }) => status === 'suggested');
+    const next = turn.find((id) => undecided.some((quote) => quote.id === id));
     if (next !== undefined) this.showQuote(next);
     return next !== undefined;
   }

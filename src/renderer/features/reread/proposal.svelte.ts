@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type {
   ArticleRereading,
   RereadingChange,
@@ -19,7 +20,7 @@ export class Proposal {
   /** How many articles were read. */
   read = $state(0);
   articles = $state.raw<readonly ArticleRereading[]>([]);
-  #refused = $state.raw<ReadonlySet<string>>(new Set());
+  readonly #refused = new SvelteSet<string>();
   #limit = $state(PORTION);
   #stop: AbortController | null = null;
 
@@ -64,12 +65,10 @@ export class Proposal {
   }
 
   choose(changes: readonly RereadingChange[], chosen: boolean): void {
-    const refused = new Set(this.#refused);
     for (const { key } of changes) {
-      if (chosen) refused.delete(key);
-      else refused.add(key);
+      if (chosen) this.#refused.delete(key);
+      else this.#refused.add(key);
     }
-    this.#refused = refused;
   }
 
   showMore(): void {
