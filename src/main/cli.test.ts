@@ -110,8 +110,10 @@ describe('import, then work with it', () => {
     expect(ask('person', 'merge', 'Ada Brandt', '1')).toBe('“Ada Brandtt” is “Ada Brandt” from now on.\n');
     expect(ask('people', '--kind', 'human')).toBe(
       [
-        '3\tAda Brandt (2 quotes)',
+        '3\tAda Brandt, the harbour master (2 quotes)',
         '\talso written Ada Brandtt',
+        '\tthe harbour master (article 1)',
+        '\tthe harbour master (article 2)',
         '2\tOle Lind, a historian (2 quotes)',
         '\ta historian (article 2)',
         '\ta historian (article 1)',
