@@ -14,7 +14,8 @@
  *             shape.ts                      speech, or a title, slogan, term, scare quote?
  *             neighbours.ts                 the sentences beside it, where it has no cue of its own
  *             discourse.ts                  whom a mention means, given who was mentioned and quoted before
- *             reasons.ts, confidence.ts     why, and how surely
+ *             reasons.ts                    why
+ *             evidence.ts, confidence.ts    how surely
  *
  * Time grows linearly with the text: every stage reads each token a bounded number of times.
  */
@@ -29,18 +30,24 @@ import { reasonsFor } from './reasons';
 import { sentencesOf } from './sentences';
 import { Tokenizer } from './tokens';
 
+interface ExtractOptions {
+  readonly language?: string | null;
+}
+
 /** The quotes of a text, in order, never overlapping. Offsets are UTF-16 units of the text as given. */
-export function extractQuotes(
-  text: string,
-  options: { readonly language?: string | null } = {},
-): ExtractedQuote[] {
+export function extractQuotes(text: string, options: ExtractOptions = {}): ExtractedQuote[] {
+  return attributionsOf(text, options).map((attributed) => asQuote(text, attributed));
+}
+
+/** The same before it is put into words: with everything that the decisions rest on. */
+export function attributionsOf(text: string, options: ExtractOptions = {}): Attributed[] {
   const language = languageOf(text, options.language);
   const paragraphs = paragraphsOf(text);
   const tokenizer = new Tokenizer(text, language);
   const found = findQuotations(tokenizer, paragraphs);
   if (found.quotations.length === 0) return [];
   const sentences = sentencesOf(tokenizer, paragraphs, found.quotations);
-  return attribute(text, sentences, found, language).map((attributed) => asQuote(text, attributed));
+  return attribute(text, sentences, found, language);
 }
 
 function asQuote(text: string, attributed: Attributed): ExtractedQuote {
@@ -57,7 +64,7 @@ function asQuote(text: string, attributed: Attributed): ExtractedQuote {
     role: resolved === null ? null : roleOf(resolved.person.roles),
     mention,
     cue: cueWords,
-    confidence: confidenceOf(attributed),
+    confidence: confidenceOf(text, attributed),
     reasons: reasonsFor(text, attributed),
   };
 }

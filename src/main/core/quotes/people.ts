@@ -216,13 +216,16 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (!list.includes(value) && list.length < 50) list.push(value);
 }
 
+/** From the first letter to the last. A pattern for the signs at the end would start again at each of a million of them. */
+const CORE = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
+
 /** Comparable words of a name: lower case, straight apostrophes, no points. */
 export function wordsOf(name: string): string[] {
   return name
     .toLowerCase()
     .replaceAll('’', "'")
     .split(/[\s,]+/)
-    .map((word) => word.replace(/'s$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .map((word) => CORE.exec(word.replace(/'s$/, ''))?.[0] ?? '')
     .filter((word) => word !== '');
 }
 

@@ -55,7 +55,7 @@ function matchPerson(speaker: GoldSpeaker, given: string, speakers: readonly Gol
   const isAnother = others.some(({ name }) => name.includes(' ') && endsIn(words, nameWords(name)));
   if (isAnother) return null;
   const shorter = [...speaker.aliases.filter((alias) => !WITH_ARTICLE.test(alias)), surname(speaker.name)];
-  return shorter.some((name) => isShortFor(name, speaker, words, given, others)) ? 'short' : null;
+  return shorter.some((name) => isShortFor(name, speaker, words, others)) ? 'short' : null;
 }
 
 function surname(name: string): string {
@@ -67,15 +67,12 @@ function isShortFor(
   name: string,
   { name: fullName, role }: GoldSpeaker,
   words: readonly string[],
-  given: string,
   others: readonly GoldSpeaker[],
 ): boolean {
   const ending = nameWords(name);
   if (!endsIn(words, ending)) return false;
-  // A surname that two people share names neither, unless it is an alias that only one of them has.
-  const [plain, wanted] = [plainName(given), plainName(name)];
-  const alone = plain === wanted && !isShared(plain, others);
-  if (isShared(wanted, others) && !alone) return false;
+  // A surname that two people share names neither.
+  if (isShared(plainName(name), others)) return false;
   const own = new Set(nameWords(fullName));
   const ofRole = new Set(nameWords(role ?? ''));
   const initials = new Set([...own].map((word) => word.charAt(0)));
