@@ -36,6 +36,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/(contract|quotes)\/|^valibot$/,
     why: 'pure too; gold is written by people, so it is parsed',
   },
+  'main/core/people': {
+    may: /^main\/core\/(contract\/|people\/|archive\/fold-name$)/,
+    why: 'who may be whom, and what is said twice: pure',
+  },
   'main/core/themes': { may: /^main\/core\/(contract|themes)\//, why: 'pure' },
   'main/core/anchors': { may: /^main\/core\/(contract|anchors)\//, why: 'pure' },
   'main/core/briefs': {
