@@ -1,25 +1,27 @@
 import type { Attributed } from './attributed';
-import { WEIGHTS } from './confidence-weights';
+import learnt from './confidence-weights.json';
 import { evidenceOf } from './evidence';
 
 /** How somebody who is not named in the quotation's own sentence was found. */
 export type Neighbour =
   'same-utterance' | 'continues-previous' | 'previous-sentence' | 'next-sentence' | 'speaker-label';
 
+export type Weights = Readonly<Record<string, number>>;
+
 /** Nothing is certain, and nothing that was found is hopeless. */
 const LEAST = 0.05;
 const MOST = 0.99;
 
 /**
- * The probability, 0 to 1, that this is a quote and its speaker the right one: the logistic function of the summed
- * weights of its evidence. The weights are learnt from marked articles, see docs/quotes.md.
+ * Of each attribution of a text, the probability, 0 to 1, that it is a quote and its speaker the right one: the logistic
+ * function of the summed weights of its evidence. The weights are learnt from marked articles, see docs/quotes.md.
  */
-export function confidenceOf(text: string, attributed: Attributed): number {
-  return probabilityOf(evidenceOf(text, attributed), WEIGHTS);
+export function confidencesOf(text: string, attributions: readonly Attributed[]): number[] {
+  return evidenceOf(text, attributions).map((evidence) => probabilityOf(evidence, learnt.weights));
 }
 
 /** Evidence without a weight of its own was never seen to matter. */
-export function probabilityOf(evidence: readonly string[], weights: Readonly<Record<string, number>>): number {
+export function probabilityOf(evidence: readonly string[], weights: Weights): number {
   const sum = evidence.reduce((total, item) => total + (weights[item] ?? 0), 0);
   const probability = Math.min(MOST, Math.max(LEAST, 1 / (1 + Math.exp(-sum))));
   return Math.round(probability * 100) / 100;

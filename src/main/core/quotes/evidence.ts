@@ -5,16 +5,36 @@ import type { Resolved } from './discourse';
 const FEW_WORDS = 3;
 /** A cue further from its quotation than this, in tokens, may belong to something else. */
 const NEAR = 3;
+/** A name no further ahead of a pronoun than this, in UTF-16 units (about two sentences), is what it likely means. */
+const IN_SIGHT = 300;
 const DEFINITE = /^(?:the|this|that|le|la|les|ce|cet|cette|ces|their|his|her)\s|^l['’]/i;
 
 /**
- * What speaks for and against an attribution, in words that the table of weights knows: how the speaker was found, how
- * the mention was understood, and what makes it doubtful. Every quote has the evidence `quote`, the base to start from.
+ * What speaks for and against each attribution of a text, in words that the table of weights knows: how the speaker was
+ * found, how the mention was understood, what makes it doubtful. Every quote has the evidence `quote`, the base to
+ * start from. A quote that goes on with an utterance stands and falls with its beginning, and has that evidence too.
  */
-export function evidenceOf(
-  text: string,
-  { cue, neighbour, resolved, quotation, kind }: Attributed,
-): readonly string[] {
+export function evidenceOf(text: string, attributions: readonly Attributed[]): (readonly string[])[] {
+  let utterance = 0;
+  let speaker: Resolved | null = null;
+  let before: Resolved | null = null;
+  let inherited: readonly string[] = [];
+  return attributions.map((attributed) => {
+    const own = evidenceOfAttribution(attributed);
+    if (attributed.utterance !== utterance) {
+      before = speaker;
+      inherited = [];
+      utterance = attributed.utterance;
+    }
+    speaker = attributed.resolved;
+    if (speaker?.via === 'pronoun') own.push(...evidenceOfPronoun(text, attributed, speaker, before));
+    const all = [...new Set([...inherited, ...own])];
+    if (inherited.length === 0) inherited = all;
+    return [...all, ...evidenceOfWords(text, attributed)];
+  });
+}
+
+function evidenceOfAttribution({ cue, neighbour, resolved }: Attributed): string[] {
   const evidence = ['quote'];
   if (neighbour !== null) evidence.push(`neighbour ${neighbour}`);
   else if (cue !== null) evidence.push(`cue ${cue.form}`);
@@ -23,10 +43,6 @@ export function evidenceOf(
   else evidence.push(...evidenceOfSpeaker(resolved));
   if (cue?.guessed === true) evidence.push('guessed verb');
   if (cue !== null && cue.distance > NEAR) evidence.push('distant cue');
-  if (kind === 'mixed') evidence.push('mixed');
-  if (quotation.missing !== null) evidence.push('missing mark');
-  const words = text.slice(quotation.start, Math.min(quotation.end, quotation.start + 60)).split(/\s+/);
-  if (words.length <= FEW_WORDS) evidence.push('few words');
   return evidence;
 }
 
@@ -39,5 +55,28 @@ function evidenceOfSpeaker({ via, person, rivals }: Resolved): string[] {
   if (person.kind === 'human' && person.words.length === 1) evidence.push('one-word name');
   // Somebody known enough for a definite article was named before, or will be.
   if (person.kind === 'anonymous' && DEFINITE.test(person.name)) evidence.push('unnamed but definite');
+  return evidence;
+}
+
+function evidenceOfPronoun(
+  text: string,
+  { quotation, mention }: Attributed,
+  { person }: Resolved,
+  before: Resolved | null,
+): string[] {
+  const evidence = before?.person === person ? ['spoke last'] : [];
+  const at = mention?.start ?? quotation.start;
+  const sight = text.slice(Math.max(0, at - IN_SIGHT), at);
+  const lastWord = person.name.slice(person.name.lastIndexOf(' ') + 1);
+  return sight.includes(lastWord) ? evidence : [...evidence, 'name out of sight'];
+}
+
+/** What the quoted words themselves say: true of this quotation, whatever goes for its utterance. */
+function evidenceOfWords(text: string, { quotation, kind }: Attributed): string[] {
+  const evidence: string[] = [];
+  if (kind === 'mixed') evidence.push('mixed');
+  if (quotation.missing !== null) evidence.push('missing mark');
+  const words = text.slice(quotation.start, Math.min(quotation.end, quotation.start + 60)).split(/\s+/);
+  if (words.length <= FEW_WORDS) evidence.push('few words');
   return evidence;
 }

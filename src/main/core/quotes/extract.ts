@@ -22,7 +22,7 @@
 import type { ExtractedQuote } from '../contract/model';
 import { attribute } from './attribute';
 import type { Attributed } from './attributed';
-import { confidenceOf } from './confidence';
+import { confidencesOf } from './confidence';
 import { findQuotations } from './find-quotations';
 import { languageOf } from './language';
 import { paragraphsOf } from './paragraphs';
@@ -36,7 +36,9 @@ interface ExtractOptions {
 
 /** The quotes of a text, in order, never overlapping. Offsets are UTF-16 units of the text as given. */
 export function extractQuotes(text: string, options: ExtractOptions = {}): ExtractedQuote[] {
-  return attributionsOf(text, options).map((attributed) => asQuote(text, attributed));
+  const attributions = attributionsOf(text, options);
+  const confidences = confidencesOf(text, attributions);
+  return attributions.map((attributed, index) => asQuote(text, attributed, confidences[index] ?? 0));
 }
 
 /** The same before it is put into words: with everything that the decisions rest on. */
@@ -50,7 +52,7 @@ export function attributionsOf(text: string, options: ExtractOptions = {}): Attr
   return attribute(text, sentences, found, language);
 }
 
-function asQuote(text: string, attributed: Attributed): ExtractedQuote {
+function asQuote(text: string, attributed: Attributed, confidence: number): ExtractedQuote {
   const { quotation, resolved, kind, utterance, mention, cueWords } = attributed;
   const { start, end } = quotation;
   return {
@@ -64,7 +66,7 @@ function asQuote(text: string, attributed: Attributed): ExtractedQuote {
     role: resolved === null ? null : roleOf(resolved.person.roles),
     mention,
     cue: cueWords,
-    confidence: confidenceOf(text, attributed),
+    confidence,
     reasons: reasonsFor(text, attributed),
   };
 }

@@ -1,4 +1,4 @@
-import { probabilityOf } from '../confidence';
+import { probabilityOf, type Weights } from '../confidence';
 import { attributionsOf } from '../extract';
 import { evidenceOf } from '../evidence';
 import { calibrationOf, judgementsOf, type Calibration, type Judged } from './calibration';
@@ -16,7 +16,7 @@ const RIDGE = 1;
 const BASE = 'quote';
 
 export interface Fit {
-  readonly weights: Readonly<Record<string, number>>;
+  readonly weights: Weights;
   readonly quotes: number;
   readonly errors: number;
   /** Of each article by the weights that all others give. */
@@ -60,10 +60,10 @@ export function samplesOf(article: GoldArticle): Sample[] {
     speaker: resolved?.person.name ?? null,
     confidence: index,
   }));
-  return judgementsOf(matchQuotes(article, found)).flatMap(({ right, confidence: index }) => {
-    const attributed = attributions[index];
-    return attributed === undefined
-      ? []
-      : [{ article: article.id, evidence: evidenceOf(article.text, attributed), right }];
-  });
+  const evidence = evidenceOf(article.text, attributions);
+  return judgementsOf(matchQuotes(article, found)).map(({ right, confidence: index }) => ({
+    article: article.id,
+    evidence: evidence[index] ?? [],
+    right,
+  }));
 }
