@@ -73,6 +73,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/(core\/|ipc\/|command-line|system-environment|data-folder)|^node:|^(commander|valibot)$/,
     why: 'the core without a window',
   },
+  'main/bench': {
+    may: /^main\/|^node:|^compromise$/,
+    why: 'measures the core beside others; nothing of the program needs it',
+  },
   main: { may: /^main\/|^node:|^(electron|commander|uuid)$/, why: 'entries compose' },
   renderer: {
     may: /^(renderer\/|main\/core\/contract\/)|^(svelte|svelte\/.*|bits-ui|svelte-sonner|paneforge|@lucide\/svelte|@lucide\/svelte\/.*|@fontsource-variable\/.*)$/,

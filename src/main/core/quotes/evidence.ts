@@ -1,4 +1,5 @@
 import type { Attributed } from './attributed';
+import type { Neighbour } from './confidence';
 import type { Resolved } from './discourse';
 
 /** Up to so many words a quotation may as well be a borrowed expression. */
@@ -7,7 +8,30 @@ const FEW_WORDS = 3;
 const NEAR = 3;
 /** A name no further ahead of a pronoun than this, in UTF-16 units (about two sentences), is what it likely means. */
 const IN_SIGHT = 300;
+/** Whoever is merely named beside a quotation need not be who speaks, however well named. */
+const BESIDE: ReadonlySet<Neighbour | null> = new Set(['previous-sentence', 'next-sentence']);
 const DEFINITE = /^(?:the|this|that|le|la|les|ce|cet|cette|ces|their|his|her)\s|^l['’]/i;
+
+/** What can only make an attribution less sure: a fit may find these harmless, and never a recommendation. */
+export const DOUBTS: ReadonlySet<string> = new Set([
+  'neighbour continues-previous',
+  'neighbour previous-sentence',
+  'neighbour next-sentence',
+  'no cue',
+  'nobody',
+  'guessed verb',
+  'distant cue',
+  'rivals',
+  'perhaps no person',
+  'pronoun for no name',
+  'one-word name',
+  'unnamed but definite',
+  'spoke last',
+  'name out of sight',
+  'mixed',
+  'missing mark',
+  'few words',
+]);
 
 /**
  * What speaks for and against each attribution of a text, in words that the table of weights knows: how the speaker was
@@ -40,14 +64,15 @@ function evidenceOfAttribution({ cue, neighbour, resolved }: Attributed): string
   else if (cue !== null) evidence.push(`cue ${cue.form}`);
   else evidence.push('no cue');
   if (resolved === null) evidence.push(cue?.saying === true ? 'saying' : 'nobody');
-  else evidence.push(...evidenceOfSpeaker(resolved));
+  else evidence.push(...evidenceOfSpeaker(resolved, BESIDE.has(neighbour)));
   if (cue?.guessed === true) evidence.push('guessed verb');
   if (cue !== null && cue.distance > NEAR) evidence.push('distant cue');
   return evidence;
 }
 
-function evidenceOfSpeaker({ via, person, rivals }: Resolved): string[] {
-  const evidence = [`mention ${via}`];
+function evidenceOfSpeaker({ via, person, rivals }: Resolved, beside: boolean): string[] {
+  const isNamed = via === 'full-name' || via === 'surname';
+  const evidence = beside && isNamed ? [] : [`mention ${via}`];
   if (rivals.length > 0) evidence.push('rivals');
   if (!person.evident) evidence.push('perhaps no person');
   if (via === 'pronoun' && person.kind !== 'human') evidence.push('pronoun for no name');

@@ -13,7 +13,11 @@ const SMALL_STEP = 1e-9;
  * The weight of `free` is not penalised: with little to learn from, everything else shrinks and the base rate stays.
  * @param ridge the penalty; as if each weight had a normal prior of variance 1/ridge around 0
  */
-export function fitLogistic(cases: readonly Case[], ridge: number, free: string): ReadonlyMap<string, number> {
+export function fitLogistic(
+  cases: readonly Case[],
+  ridge: number,
+  free: string,
+): ReadonlyMap<string, number> {
   const names = [...new Set(cases.flatMap(({ evidence }) => evidence))].sort();
   const columns = new Map(names.map((name, column) => [name, column]));
   const rows = cases.map(({ evidence }) => evidence.map((item) => columns.get(item) ?? 0));
@@ -67,7 +71,9 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   for (let at = rows.length - 1; at >= 0; at -= 1) {
     const row = rows[at] ?? [];
     let rest = row[rows.length] ?? 0;
-    for (let column = at + 1; column < rows.length; column += 1) rest -= (row[column] ?? 0) * (found[column] ?? 0);
+    for (let column = at + 1; column < rows.length; column += 1) {
+      rest -= (row[column] ?? 0) * (found[column] ?? 0);
+    }
     found[at] = rest / (row[at] ?? 1);
   }
   return found;
