@@ -73,11 +73,12 @@ test('quotes stand in order, apart, and none is empty', () => {
   });
 });
 
-test('neither marks nor space stand at the ends of a quote', () => {
+test('neither space nor a mark stands at the ends of a quote, unless it is a nested one’s', () => {
   always((quotes) => {
     for (const { text } of quotes) {
       expect(text).toBe(text.trim());
-      expect(text).not.toMatch(/^["“„«]|["”»]$/u);
+      expect(text).not.toMatch(/^(?:"[^"]*|“[^”]*|„[^“”]*|«[^»]*)$/u);
+      expect(text).not.toMatch(/^(?:[^"]*"|[^“„]*”|[^«]*»)$/u);
     }
   });
 });

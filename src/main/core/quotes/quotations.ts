@@ -1,5 +1,6 @@
 import type { Span } from '../contract/model';
 import { isSpace } from './paragraphs';
+import { withoutStrayMarks } from './stray-marks';
 import { marksOf, type Mark, type MarkFamily } from './marks';
 
 /** Words between two marks, before anybody asks whether they are speech. */
@@ -204,21 +205,8 @@ function pushQuotation(
   lastParagraph: number,
   missing: Quotation['missing'],
 ): void {
-  const { start, end } = inside(text, mark.end, close.start);
+  const { start, end } = withoutStrayMarks(text, mark.end, close.start);
   if (start >= end) return;
   const outer = { start: mark.start, end: Math.max(close.end, end) };
   found.push({ start, end, outer, paragraph, lastParagraph, family: mark.family, missing });
-}
-
-/** Between the marks, without white space and without marks left over at the ends. */
-export function inside(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  while (start < end && isEdge(text.charCodeAt(start))) start += 1;
-  while (end > start && isEdge(text.charCodeAt(end - 1))) end -= 1;
-  return { start, end };
-}
-
-/** White space and doubled marks; single ones may be words' own. */
-function isEdge(code: number): boolean {
-  return isSpace(code);
 }
