@@ -1,4 +1,5 @@
 /** The tables of docs/quotes.md, between comments that name them, so that no figure there is ever typed by hand. */
+import { counted } from '../core/contract/messages/counted';
 import type { Calibration } from '../core/quotes/evaluation/calibration';
 import type { Comparison, Quality } from './quality';
 import type { Speed } from './speed';
@@ -53,7 +54,9 @@ function replaced(markdown: string, name: string, content: string): string {
 
 function qualityRows({ name, articles, quotes, scores }: Comparison): Row[] {
   return Object.entries(scores).map(([who, quality], index) => [
-    index === 0 ? `${name}: ${articles} articles, ${quotes} quotes` : '',
+    index === 0
+      ? `${name}: ${counted(articles, 'article', 'articles')}, ${counted(quotes, 'quote', 'quotes')}`
+      : '',
     who,
     ...qualityCells(quality),
   ]);

@@ -8,6 +8,11 @@ const MEGABYTE = 1_000_000;
 describe.each(['en', 'fr'])('read as %s', (language) => {
   test.each([
     'straight marks',
+    'single straight marks',
+    'opening marks',
+    'marks of all kinds',
+    'opened paragraphs',
+    'dash dialogue',
     'stray closing marks',
     'elisions',
     'words with many combining marks',

@@ -30,6 +30,17 @@ describe.each(['dev.jsonl', 'seed.jsonl'])('on %s', (file) => {
   });
 });
 
+test('the example of the documentation is a gold line, and we find what it marks', () => {
+  const document = readFileSync(resolve(import.meta.dirname, '../../../../../docs/quotes.md'), 'utf8');
+  const [, example = ''] = /```text\n(.*?)\n```/s.exec(document) ?? [];
+  const { articles, bad } = readGoldLines(example);
+  const { total, errors } = evaluate(
+    articles.map((article) => ({ article, found: extractQuotes(article.text) })),
+  );
+  expect({ bad, errors }).toEqual({ bad: [], errors: [] });
+  expect(total).toMatchObject({ quotes: 1, found: 1, endToEnd: 1, traps: 1, trapsHit: 0 });
+});
+
 /** Every pair of marks is a quote of the nearest capitals, and now and then a span is off by a word. */
 function spoilt(text: string): Extracted['found'] {
   const names = [...text.matchAll(/\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/gu)];
