@@ -1,5 +1,5 @@
 import type { Attributed } from './attributed';
-import learnt from './confidence-weights.json';
+import learnt from './confidence-weights.json' with { type: 'json' };
 import { evidenceOf } from './evidence';
 
 /** How somebody who is not named in the quotation's own sentence was found. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import learnt from '../confidence-weights.json';
+import learnt from '../confidence-weights.json' with { type: 'json' };
 import { DOUBTS } from '../evidence';
 import { extractQuotes } from '../extract';
 import { fitConfidence } from './calibrate';
