@@ -4,7 +4,8 @@
  *   text ── paragraphs.ts ──── spans between blank lines (and line breaks, unless hard-wrapped)
  *     │       language.ts ──── English or French
  *     ├── marks.ts ─────────── quotation marks by family and facing; apostrophes, measures, decades left out
- *     ├── quotations.ts ────── marks paired into spans, over paragraphs too, unclosed and mismatched ones mended
+ *     ├── quotations.ts ────── marks paired into spans, over paragraphs too, unclosed and mismatched ones mended;
+ *     │                        without marks left over at the ends (stray-marks.ts)
  *     ├── find-quotations.ts ─ … joined by interview turns (interview.ts) and dash dialogue, split at a cue inside (incise.ts)
  *     ├── sentences.ts ─────── words (tokens.ts) in sentences in which a whole quotation is one token
  *     ├── mentions.ts ──────── names.ts, phrases.ts, pronouns.ts; joined with their roles (apposition.ts)
@@ -15,7 +16,7 @@
  *             neighbours.ts                 the sentences beside it, where it has no cue of its own
  *             discourse.ts                  whom a mention means, given who was mentioned and quoted before
  *             reasons.ts                    why
- *             evidence.ts, confidence.ts    how surely
+ *             evidence.ts, confidence.ts    how surely, by weights learnt from marked articles
  *
  * Time grows linearly with the text: every stage reads each token a bounded number of times.
  */
