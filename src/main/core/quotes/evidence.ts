@@ -39,32 +39,31 @@ export const DOUBTS: ReadonlySet<string> = new Set([
  * start from. A quote that goes on with an utterance stands and falls with its beginning, and has that evidence too.
  */
 export function evidenceOf(text: string, attributions: readonly Attributed[]): (readonly string[])[] {
-  let utterance = 0;
-  let speaker: Resolved | null = null;
+  let last: Attributed | null = null;
   let before: Resolved | null = null;
-  let inherited: readonly string[] = [];
+  let beginning: readonly string[] = [];
   return attributions.map((attributed) => {
-    const own = evidenceOfAttribution(attributed);
-    if (attributed.utterance !== utterance) {
-      before = speaker;
-      inherited = [];
-      utterance = attributed.utterance;
+    if (attributed.utterance !== last?.utterance) {
+      before = last?.resolved ?? null;
+      beginning = [];
     }
-    speaker = attributed.resolved;
-    if (speaker?.via === 'pronoun') own.push(...evidenceOfPronoun(text, attributed, speaker, before));
-    const all = [...new Set([...inherited, ...own])];
-    if (inherited.length === 0) inherited = all;
-    return [...all, ...evidenceOfWords(text, attributed)];
+    last = attributed;
+    const own = evidenceOfAttribution(text, attributed, before);
+    if (beginning.length === 0) beginning = own;
+    return [...new Set([...beginning, ...own]), ...evidenceOfWords(text, attributed)];
   });
 }
 
-function evidenceOfAttribution({ cue, neighbour, resolved }: Attributed): string[] {
+/** @param before who spoke the utterance before */
+function evidenceOfAttribution(text: string, attributed: Attributed, before: Resolved | null): string[] {
+  const { cue, neighbour, resolved } = attributed;
   const evidence = ['quote'];
   if (neighbour !== null) evidence.push(`neighbour ${neighbour}`);
   else if (cue !== null) evidence.push(`cue ${cue.form}`);
   else evidence.push('no cue');
   if (resolved === null) evidence.push(cue?.saying === true ? 'saying' : 'nobody');
   else evidence.push(...evidenceOfSpeaker(resolved, BESIDE.has(neighbour)));
+  if (resolved?.via === 'pronoun') evidence.push(...evidenceOfPronoun(text, attributed, resolved, before));
   if (cue?.guessed === true) evidence.push('guessed verb');
   if (cue !== null && cue.distance > NEAR) evidence.push('distant cue');
   return evidence;

@@ -11,7 +11,10 @@ interface Sample extends Case {
   readonly article: string;
 }
 
-/** Chosen once, by leave-one-article-out, among 0.1, 0.3, 1, 3 and 10; the figures hardly move between 0.3 and 3. */
+/**
+ * A prior of unit variance. Leave-one-article-out, 0.3 to 3 all kept the expected error below 0.02; less sorts the errors better
+ * and trusts single articles more.
+ */
 export const RIDGE = 1;
 const BASE = 'quote';
 
@@ -35,7 +38,7 @@ export function fitConfidence(articles: readonly GoldArticle[]): Fit {
 }
 
 /** Each quote's confidence by weights that were learnt without its article. */
-export function leaveOneOut(samples: readonly Sample[]): Judged[] {
+function leaveOneOut(samples: readonly Sample[]): Judged[] {
   const ids = [...new Set(samples.map(({ article }) => article))];
   return ids.flatMap((id) => {
     const weights = weightsOf(samples.filter(({ article }) => article !== id));
