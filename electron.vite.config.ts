@@ -17,6 +17,8 @@ export default defineConfig({
           worker: source('main/worker.ts'),
           cli: source('main/cli.ts'),
           bench: source('main/bench.ts'),
+          'bench-quotes': source('main/bench/quotes.ts'),
+          calibrate: source('main/bench/calibrate.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -1,8 +1,11 @@
-/** Builds and runs the benchmark; stdout holds one JSON document. */
+/** Builds and runs a program of `src/main/bench`, the whole benchmark if none is named; stdout holds one JSON document. */
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { build, NODE } from './built.mjs';
+import { join } from 'node:path';
+import { build, NODE, ROOT } from './built.mjs';
 
+const [program = 'bench', ...rest] = process.argv.slice(2);
 build();
-const bench = resolve(import.meta.dirname, '../out/main/bench.js');
-process.exitCode = spawnSync(NODE, [bench], { stdio: 'inherit' }).status ?? 1;
+const { status } = spawnSync(NODE, [join(ROOT, 'out', 'main', `${program}.js`), ...rest], {
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;

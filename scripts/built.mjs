@@ -25,6 +25,8 @@ const PRODUCTS = [
   'main/worker.js',
   'main/cli.js',
   'main/bench.js',
+  'main/bench-quotes.js',
+  'main/calibrate.js',
   'preload/index.cjs',
   'renderer/index.html',
 ];

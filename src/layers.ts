@@ -32,6 +32,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'SQL and files of the archive stay in one place',
   },
   'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },
+  'main/core/quotes/evaluation': {
+    may: /^main\/core\/(contract|quotes)\/|^valibot$/,
+    why: 'pure too; gold is written by people, so it is parsed',
+  },
   'main/core/people': {
     may: /^main\/core\/(contract\/|people\/|archive\/fold-name$)/,
     why: 'who may be whom, and what is said twice: pure',
@@ -68,6 +72,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'main/command-line': {
     may: /^main\/(core\/|ipc\/|command-line|system-environment|data-folder)|^node:|^(commander|valibot)$/,
     why: 'the core without a window',
+  },
+  'main/bench': {
+    may: /^main\/|^node:|^compromise$/,
+    why: 'measures the core beside others; nothing of the program needs it',
   },
   main: { may: /^main\/|^node:|^(electron|commander|uuid)$/, why: 'entries compose' },
   renderer: {

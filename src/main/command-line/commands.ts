@@ -5,6 +5,7 @@ import { briefVerb } from './brief';
 import { backupVerb, checkVerb, restoreVerb } from './care';
 import type { CommandContext } from './context';
 import { demoVerb } from './demo';
+import { evaluateVerb } from './evaluate';
 import { extractVerb } from './extract';
 import { importVerb } from './import';
 import { quotesVerb, themesVerb } from './lists';
@@ -19,6 +20,7 @@ import { themeVerb } from './theme';
 const VERBS = [
   importVerb,
   extractVerb,
+  evaluateVerb,
   searchVerb,
   quotesVerb,
   peopleVerb,

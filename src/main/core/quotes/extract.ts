@@ -4,7 +4,8 @@
  *   text ── paragraphs.ts ──── spans between blank lines (and line breaks, unless hard-wrapped)
  *     │       language.ts ──── English or French
  *     ├── marks.ts ─────────── quotation marks by family and facing; apostrophes, measures, decades left out
- *     ├── quotations.ts ────── marks paired into spans, over paragraphs too, unclosed and mismatched ones mended
+ *     ├── quotations.ts ────── marks paired into spans, over paragraphs too, unclosed and mismatched ones mended;
+ *     │                        without marks left over at the ends (stray-marks.ts)
  *     ├── find-quotations.ts ─ … joined by interview turns (interview.ts) and dash dialogue, split at a cue inside (incise.ts)
  *     ├── sentences.ts ─────── words (tokens.ts) in sentences in which a whole quotation is one token
  *     ├── mentions.ts ──────── names.ts, phrases.ts, pronouns.ts; joined with their roles (apposition.ts)
@@ -14,14 +15,15 @@
  *             shape.ts                      speech, or a title, slogan, term, scare quote?
  *             neighbours.ts                 the sentences beside it, where it has no cue of its own
  *             discourse.ts                  whom a mention means, given who was mentioned and quoted before
- *             reasons.ts, confidence.ts     why, and how surely
+ *             reasons.ts                    why
+ *             evidence.ts, confidence.ts    how surely, by weights learnt from marked articles
  *
  * Time grows linearly with the text: every stage reads each token a bounded number of times.
  */
 import type { ExtractedQuote } from '../contract/model';
 import { attribute } from './attribute';
 import type { Attributed } from './attributed';
-import { confidenceOf } from './confidence';
+import { confidencesOf } from './confidence';
 import { findQuotations } from './find-quotations';
 import { languageOf } from './language';
 import { paragraphsOf } from './paragraphs';
@@ -29,21 +31,29 @@ import { reasonsFor } from './reasons';
 import { sentencesOf } from './sentences';
 import { Tokenizer } from './tokens';
 
+interface ExtractOptions {
+  readonly language?: string | null;
+}
+
 /** The quotes of a text, in order, never overlapping. Offsets are UTF-16 units of the text as given. */
-export function extractQuotes(
-  text: string,
-  options: { readonly language?: string | null } = {},
-): ExtractedQuote[] {
+export function extractQuotes(text: string, options: ExtractOptions = {}): ExtractedQuote[] {
+  const attributions = attributionsOf(text, options);
+  const confidences = confidencesOf(text, attributions);
+  return attributions.map((attributed, index) => asQuote(text, attributed, confidences[index] ?? 0));
+}
+
+/** The same before it is put into words: with everything that the decisions rest on. */
+export function attributionsOf(text: string, options: ExtractOptions = {}): Attributed[] {
   const language = languageOf(text, options.language);
   const paragraphs = paragraphsOf(text);
   const tokenizer = new Tokenizer(text, language);
   const found = findQuotations(tokenizer, paragraphs);
   if (found.quotations.length === 0) return [];
   const sentences = sentencesOf(tokenizer, paragraphs, found.quotations);
-  return attribute(text, sentences, found, language).map((attributed) => asQuote(text, attributed));
+  return attribute(text, sentences, found, language);
 }
 
-function asQuote(text: string, attributed: Attributed): ExtractedQuote {
+function asQuote(text: string, attributed: Attributed, confidence: number): ExtractedQuote {
   const { quotation, resolved, kind, utterance, mention, cueWords } = attributed;
   const { start, end } = quotation;
   return {
@@ -57,7 +67,7 @@ function asQuote(text: string, attributed: Attributed): ExtractedQuote {
     role: resolved === null ? null : roleOf(resolved.person.roles),
     mention,
     cue: cueWords,
-    confidence: confidenceOf(attributed),
+    confidence,
     reasons: reasonsFor(text, attributed),
   };
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../contract/model';
 import { inciseIn, type Incise } from './incise';
 import { turnsOf, type Turn } from './interview';
-import { inside, quotationsOf, type Quotation } from './quotations';
+import { quotationsOf, type Quotation } from './quotations';
+import { withoutStrayMarks } from './stray-marks';
 import type { Tokenizer } from './tokens';
 
 /** The quotations of a text whatever marks them, and the turns of the interview that it may be. */
@@ -57,7 +58,7 @@ function refined(tokenizer: Tokenizer, quotation: Quotation): Quotation[] {
   if (incise === null) return [quotation];
   const { start, outer } = quotation;
   const first = { ...quotation, end: incise.cut, outer: { start: outer.start, end: incise.cut } };
-  const rest = inside(text, incise.resume, quotation.end);
+  const rest = withoutStrayMarks(text, incise.resume, quotation.end);
   if (rest.end - rest.start < 2) return [{ ...first, start }];
   return [first, { ...quotation, ...rest, outer: { start: rest.start, end: outer.end } }];
 }
@@ -98,7 +99,7 @@ interface Line {
 /** What is said before the cue, and after it. */
 function spokenIn(text: string, { span, paragraph, start, incise }: Line): Quotation[] {
   const head = { start, end: incise?.cut ?? span.end };
-  const rest = incise === null ? head : inside(text, incise.resume, span.end);
+  const rest = incise === null ? head : withoutStrayMarks(text, incise.resume, span.end);
   const parts = incise === null || rest.end - rest.start < 2 ? [head] : [head, rest];
   return parts
     .filter((part) => part.end > part.start)

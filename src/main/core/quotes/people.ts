@@ -263,6 +263,9 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (!list.includes(value) && list.length < 50) list.push(value);
 }
 
+/** From the first letter to the last. A pattern for the signs at the end would start again at each of a million of them. */
+const CORE = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
+
 /** `Lt. Gen.` spelt out. */
 function inFull(role: string): string {
   return role.replace(/\p{L}+(?=\.)/gu, (short) => RANKS.get(short.toLowerCase()) ?? short);
@@ -280,7 +283,7 @@ export function wordsOf(name: string): string[] {
     .toLowerCase()
     .replaceAll('’', "'")
     .split(/[\s,]+/)
-    .map((word) => word.replace(/'s$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .map((word) => CORE.exec(word.replace(/'s$/, ''))?.[0] ?? '')
     .filter((word) => word !== '');
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../contract/model';
 import { isSpace } from './paragraphs';
+import { withoutStrayMarks } from './stray-marks';
 import { marksOf, type Mark, type MarkFamily } from './marks';
 
 /** Words between two marks, before anybody asks whether they are speech. */
@@ -16,6 +17,8 @@ export interface Quotation extends Span {
 
 /** Over so many paragraphs a statement may run without repeating its opening mark. */
 const MOST_PARAGRAPHS = 6;
+/** Three words are found within so many UTF-16 units, or it is no sentence. */
+const FIRST_WORDS = 200;
 
 interface Open {
   readonly mark: Mark;
@@ -69,6 +72,7 @@ function pairParagraph(
   const ahead = lookAhead(marks);
   let open = continued;
   let depth = 0;
+  let searched: Searched = { upTo: -1, start: -1 };
   // The mark that repeats the opening one at the head of a continuing paragraph belongs to the quotation.
   const skipped = continued !== null && marks[0]?.start === span.start ? 0 : -1;
   for (const [index, mark] of marks.entries()) {
@@ -79,7 +83,9 @@ function pairParagraph(
           mark.family !== 'single' || ahead.singleCloses[index] === true || mark.start === span.start;
         if (closable) open = { mark, paragraph };
       } else if (mark.closes && mark.family !== 'single') {
-        const start = missingStart(text, span, found.at(-1), mark);
+        const floor = Math.max(span.start, found.at(-1)?.outer.end ?? 0);
+        searched = { upTo: mark.start - 2, start: sentenceStart(text, floor, mark, searched) };
+        const start = missingStart(text, searched.start, mark);
         if (start !== null) {
           const head = {
             start,
@@ -166,16 +172,28 @@ function closesLater(
   return false;
 }
 
-/** A closing mark with nothing to close: the words from the start of its sentence, if they read like a quotation. */
-function missingStart(text: string, span: Span, previous: Quotation | undefined, mark: Mark): number | null {
-  if (!/[,.?!…]/.test(text.charAt(mark.start - 1))) return null;
-  const floor = Math.max(span.start, previous?.outer.end ?? 0);
+/** Where a sentence without an opening mark was found to start, for closing marks up to this place. */
+interface Searched {
+  readonly upTo: number;
+  readonly start: number;
+}
+
+/** Back from a closing mark to the start of its sentence, over no stretch of the paragraph twice. */
+function sentenceStart(text: string, floor: number, mark: Mark, searched: Searched): number {
   let start = mark.start - 2;
   while (start > floor && !(isSpace(text.charCodeAt(start)) && /[.?!…:]/.test(text.charAt(start - 1)))) {
+    if (start === searched.upTo && searched.start >= floor) return searched.start;
     start -= 1;
   }
+  return start;
+}
+
+/** A closing mark with nothing to close: the words from the start of its sentence, if they read like a quotation. */
+function missingStart(text: string, from: number, mark: Mark): number | null {
+  if (!/[,.?!…]/.test(text.charAt(mark.start - 1))) return null;
+  let start = from;
   while (start < mark.start && isSpace(text.charCodeAt(start))) start += 1;
-  const words = text.slice(start, mark.start).split(/\s+/).length;
+  const words = text.slice(start, Math.min(mark.start, start + FIRST_WORDS)).split(/\s+/).length;
   return words >= 3 ? start : null;
 }
 
@@ -187,21 +205,8 @@ function pushQuotation(
   lastParagraph: number,
   missing: Quotation['missing'],
 ): void {
-  const { start, end } = inside(text, mark.end, close.start);
+  const { start, end } = withoutStrayMarks(text, mark.end, close.start);
   if (start >= end) return;
   const outer = { start: mark.start, end: Math.max(close.end, end) };
   found.push({ start, end, outer, paragraph, lastParagraph, family: mark.family, missing });
-}
-
-/** Between the marks, without white space and without marks left over at the ends. */
-export function inside(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  while (start < end && isEdge(text.charCodeAt(start))) start += 1;
-  while (end > start && isEdge(text.charCodeAt(end - 1))) end -= 1;
-  return { start, end };
-}
-
-/** White space and doubled marks; single ones may be words' own. */
-function isEdge(code: number): boolean {
-  return isSpace(code);
 }

@@ -35,6 +35,8 @@ const REMEMBERED: Readonly<Record<Language, Map<string, readonly Entry[]>>> = {
   fr: new Map(),
 };
 const MOST_REMEMBERED = 50_000;
+/** What is longer, in UTF-16 units, is no word: it is not taken apart, which goes a step deeper at each apostrophe. */
+const LONGEST_WORD = 100;
 
 /** Cuts one text into tokens. */
 export class Tokenizer {
@@ -65,7 +67,8 @@ export class Tokenizer {
   #entriesOf(word: string): readonly Entry[] {
     const known = this.#entries.get(word);
     if (known !== undefined) return known;
-    const entries = this.#parts(word).map((part) => this.#entry(part));
+    const parts = word.length > LONGEST_WORD ? [word] : this.#parts(word);
+    const entries = parts.map((part) => this.#entry(part));
     if (this.#entries.size >= MOST_REMEMBERED) this.#entries.clear();
     // Longer ones are no words, and would hold the whole text they were cut from.
     if (word.length <= 40) this.#entries.set(word, entries);

@@ -6,6 +6,7 @@ import { archive } from './archive';
 import { briefs } from './briefs';
 import { briefsView } from './briefs-view';
 import { cli } from './cli';
+import { evaluation } from './evaluation';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { peopleView } from './people-view';
@@ -25,6 +26,7 @@ export const en = {
   briefs,
   shell,
   cli,
+  evaluation,
   frame,
   read,
   rereading,

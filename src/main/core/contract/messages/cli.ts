@@ -9,6 +9,7 @@ export const cli = {
     import:
       'add articles to an archive (made if missing); with --json one JSON line a file, after it is stored',
     extract: 'find the quotes of a text and who says them',
+    evaluate: 'score the extraction against articles whose quotes somebody has marked',
     search: 'search articles, quotes, annotations and briefs',
     quotes: 'list quotes',
     people: 'list the people who are quoted, with their other names and their roles',
@@ -35,6 +36,7 @@ export const cli = {
   arguments: {
     files: 'files, or folders to go through',
     file: 'a text, Markdown or HTML file',
+    gold: 'JSON Lines: an article a line, with its quotes (docs/quotes.md)',
     query: 'words to look for; "in quotation marks" for a phrase',
     target: 'id of the quote (or of the annotation, with --annotation), as printed by quotes and search',
     articleId: 'id of the article, as printed by import and search',

@@ -1,0 +1,48 @@
+/** Letters that Unicode does not take apart into a plain letter and a mark. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+const ARTICLE = /^(?:(?:the|an?|one|its|our|le|la|un|des)\s+|l'\s*)(?=\S)/;
+
+/** A name without what spelling, typing and alphabets do to it: lower case, no accents, straight apostrophes. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøđßæœðþı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The words of a name, without signs around them and without a possessive. */
+export function nameWords(name: string): string[] {
+  return plainName(name)
+    .split(' ')
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/'s$/, ''))
+    .filter((word) => word !== '');
+}
+
+/** A phrase without its article and without signs: `the White House`, `White House`. */
+export function withoutArticle(phrase: string): string {
+  return plainName(phrase)
+    .replace(ARTICLE, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Does a name end in these words? */
+export function endsIn(words: readonly string[], ending: readonly string[]): boolean {
+  const from = words.length - ending.length;
+  return ending.length > 0 && from >= 0 && ending.every((word, index) => words[from + index] === word);
+}
