@@ -37,12 +37,14 @@ export function withAppositions(words: SentenceWords, mentions: readonly Mention
 /** Takes the phrases that introduce a name off the list: the chief of staff, General Jane Roe. */
 function withRolesBefore(words: SentenceWords, joined: Mention[], mention: Mention): Mention {
   let name = mention;
-  for (let before = joined.at(-1); before !== undefined; before = joined.at(-1)) {
-    if (!introduces(words, before, name)) break;
+  for (;;) {
+    // Past pronouns: a baker, who gave |his| name only as Milo.
+    const at = joined.findLastIndex(({ form }) => form !== 'pronoun');
+    const before = joined[at];
+    if (before === undefined || !introduces(words, before, name)) return name;
     name = introduced(before, name);
-    joined.pop();
+    joined.length = at;
   }
-  return name;
 }
 
 /** A name right before a verb of speech is somebody: `Roe said he would stay`. */
@@ -87,12 +89,15 @@ function introduces(words: SentenceWords, phrase: Mention, name: Mention): boole
   if (name.form !== 'name' || name.kind === 'organisation' || name.kind === 'place') return false;
   const between = words.slice(phrase.last + 1, name.from - 1);
   if (name.first === phrase.last + 1 || name.from === phrase.last + 1) return true;
-  if (NAMED.test(between)) return true;
+  if (NAMED.test(between) || GIVES_NAME.test(between)) return true;
   if (between !== ',') return false;
   const after = words.at(name.last + 1);
   return phrase.first === 0 || after.kind !== 'word' || !after.capital;
 }
 
+/** `a baker, who gave his name only as |Milo`, `who asked to be identified by her first name, |Ada`. */
+const GIVES_NAME =
+  /^, (?:who|qui)\b.*\b(?:(?:only|just|alone|first) (?:as|by|name)|name (?:only )?as|prénom)\b(?:.*\b(?:as|name|prénom))?,?$/;
 const NAMED = /^(?:named|called|known as|nommée?|appelée?|surnommée?|dite?)$/;
 
 function roleAfter(words: SentenceWords, name: Mention): Description | null {

@@ -69,7 +69,9 @@ function runEnd(words: SentenceWords, index: number): number {
   const particle = !head.capital && is(head, Word.particle) && !is(head, Word.determiner);
   if (!head.capital && !(particle && particlesEnd(words, index) > index)) return index;
   const acronym = /^\p{Lu}{2,3}$/u.test(head.text);
-  if (is(head, Word.starter) && !acronym && !words.isGivenName(index)) return index;
+  // `World` opens a sentence of its own, and a name in `the World Food Programme`.
+  const inside = is(words.at(index - 1), Word.determiner) && words.at(index + 1).capital;
+  if (is(head, Word.starter) && !acronym && !inside && !words.isGivenName(index)) return index;
   if (is(head, Word.determiner) && !isCapitalParticle(words, index)) return index;
   let stop = head.capital ? index + 1 : index;
   for (;;) {

@@ -41,11 +41,15 @@ export class People {
   readonly #all: Person[] = [];
   readonly #keys = new Map<string, string>();
   readonly #byHead = new Map<string, Person[]>();
+  /** Organisations by the first letters of their names. */
+  readonly #byLetters = new Map<string, Person[]>();
   /** By a role's words (=), their beginnings (~), and their families (#). */
   readonly #byRole = new Map<string, Person[]>();
 
   constructor(placed: readonly Placed[]) {
-    const names = withFamilyNames(placed.filter(({ mention }) => mention.form === 'name'))
+    const named = placed.filter(({ mention }) => mention.form === 'name');
+    const letters = new Set(named.map(({ mention }) => mention.text).filter((text) => LETTERS.test(text)));
+    const names = withFamilyNames(named.map((item) => asSpeltOut(item, letters)))
       .map((item) => ({ ...item, words: this.#keyOf(item.mention.text).split(' ') }))
       .filter(({ mention, words }) => words.length > 1 || mention.evident || isDescribedBody(mention));
     // The longest form first, and of these whoever is surely somebody, so that shorter ones are found to be variants of it.
@@ -57,7 +61,11 @@ export class People {
   /** Everybody with this full name or surname, latest registered last. */
   named(mention: Mention): readonly Person[] {
     const key = this.#keyOf(mention.text);
-    const found = this.#bySuffix.get(key) ?? this.#bySuffix.get(key.replace(NOBLE, '')) ?? [];
+    const found =
+      this.#byLetters.get(mention.text) ??
+      this.#bySuffix.get(key) ??
+      this.#bySuffix.get(key.replace(NOBLE, '')) ??
+      [];
     return found.length > 0 || key.includes(' ') ? found : (this.#byFirst.get(key) ?? []);
   }
 
@@ -160,6 +168,8 @@ export class People {
 
   #known(words: readonly string[], mention: Mention): Person | undefined {
     const key = words.join(' ');
+    const spelt = this.#byLetters.get(mention.text)?.[0];
+    if (spelt !== undefined) return spelt;
     const found = this.#bySuffix.get(key) ?? this.#bySuffix.get(key.replace(NOBLE, ''));
     if (found !== undefined && (words.length > 1 || found.length === 1)) return found[0];
     const bearers = words.length === 1 && found === undefined ? (this.#byFirst.get(key) ?? []) : [];
@@ -197,6 +207,8 @@ export class People {
     for (const role of person.roles) this.#indexRole(person, role);
     if (person.head !== null) push(this.#byHead, singular(person.head), person);
     if (person.kind !== 'organisation') return;
+    const letters = lettersOf(person.name);
+    if (letters !== null) push(this.#byLetters, letters, person);
     const nouns = person.roles.map((role) => wordsOf(role).find((word) => ORGANISATION_HEADS.has(word)));
     for (const noun of nouns) if (noun !== undefined) push(this.#byHead, singular(noun), person);
   }
@@ -250,6 +262,20 @@ function proper(phrase: string): string[] {
     .map((word) => word.replace(/^[ld]['’]/i, ''))
     .filter((word) => /^\p{Lu}/u.test(word))
     .flatMap(wordsOf);
+}
+
+const LETTERS = /^\p{Lu}{3,}$/u;
+
+/** Whoever the text also calls by first letters is a body: `World Food Programme` beside `WFP`. */
+function asSpeltOut({ mention, paragraph }: Placed, letters: ReadonlySet<string>): Placed {
+  const body = !mention.evident && mention.kind === 'unknown' && letters.has(lettersOf(mention.text) ?? '');
+  return body ? { mention: { ...mention, kind: 'organisation' }, paragraph } : { mention, paragraph };
+}
+
+/** `World Food Programme` → `WFP`; null for a name of fewer than three capital words. */
+function lettersOf(name: string): string | null {
+  const letters = name.match(/(?<=^|[\s-])\p{Lu}(?=\p{Ll})/gu) ?? [];
+  return letters.length < 3 ? null : letters.join('');
 }
 
 function organisationHead(words: readonly string[]): string | undefined {

@@ -21,6 +21,7 @@ const LONGEST_COMPLEMENT = 13;
 /** `a senior official`, `the office`, `Canadian officials`, `un projet de rapport`, `Russia's foreign ministry`. */
 export function phraseAt(words: SentenceWords, index: number, before: Mention | undefined): Mention | null {
   const start = words.at(index);
+  if (isConjunction(words, index)) return null;
   const possessed = words.at(index - 1).lower === "'s";
   const determined = possessed || is(start, Word.determiner);
   if (isElliptical(words, index)) return elliptical(words, index);
@@ -48,6 +49,11 @@ export function phraseAt(words: SentenceWords, index: number, before: Mention | 
     possessive: words.isPossessive(last + 1),
     object: words.isObject(index),
   };
+}
+
+/** `a goal that |the court set`, « que |le maire » : it joins a clause, and points at nobody. */
+function isConjunction(words: SentenceWords, index: number): boolean {
+  return words.at(index).lower === 'that' && is(words.at(index + 1), Word.determiner);
 }
 
 /** `Another said …`, « D'autres jugent … »: of whom is understood. */
@@ -92,6 +98,8 @@ function core(words: SentenceWords, index: number, from: number): { head: number
       continue;
     }
     if (token.kind !== 'word' || endsCore(words, cursor)) break;
+    // `the second evening |an old man`: another phrase begins.
+    if (cursor > from && is(token, Word.determiner) && !is(words.at(cursor - 1), LEADS_TO)) break;
     if (is(token, NOUN) && (words.language === 'en' || head === -1)) head = cursor;
   }
   return { head, stop: cursor };
@@ -167,12 +175,15 @@ export function complementEnd(words: SentenceWords, noun: number): number {
     const joins = before.capital && words.at(index + 1).capital;
     if (is(token, Word.conjunction) && !joins) break;
     if (is(token, Word.speech) && !token.capital && !isDetermined(words, index)) break;
-    if (isPronoun(token.lower) || isCalendar(token)) break;
+    if (isPronoun(token.lower) || isCalendar(token) || ENDS_COMPLEMENT.test(token.lower)) break;
     if (index > noun + 1 && startsName(words, index)) break;
     if (!is(token, Word.preposition | Word.determiner | Word.conjunction)) last = index;
   }
   return last;
 }
+
+/** A time or a negation stands between subject and verb: `the court |last year called`, « le porte-parole |n’a pas ». */
+const ENDS_COMPLEMENT = /^(?:last|this|next|earlier|later|yesterday|today|recently|hier|ne|n'|s'|se)$/;
 
 /** Does the name of whoever holds the office begin here: `Secretary of State |Jane Roe`, `maire de Lyon |Anne Roux`? */
 function startsName(words: SentenceWords, index: number): boolean {

@@ -90,6 +90,7 @@ export const PLAIN_VERBS: ReadonlySet<string> = words(
   'meet meets met bring brings brought raise raises raised pause paused choose chose refuse refused decline declined',
   'est sont était étaient fut furent sera seront a ont avait avaient eut aura auront va vont peut peuvent doit doivent',
   'veut veulent fait font devait pouvait reste restent semble semblent paraît devient prend prennent tient tiennent',
+  'rit rient sourit sourient soupire hausse hoche secoue acquiesce grimace',
 );
 
 /** Forms of *to be* and *to become*: what follows says what the subject is. */
