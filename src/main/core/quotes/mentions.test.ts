@@ -70,3 +70,11 @@ test('somebody who gives no more than a first name has that name', () => {
     ),
   ).toEqual(['Milo', 'Milo']);
 });
+
+test('a man whose name ends like a woman’s is he', () => {
+  expect(
+    speakers(
+      'President Pavel Lund waited.\n\n“It is hard,” Mircea Orr said. With new kettles, he added, “they will do it better and faster.”',
+    ),
+  ).toEqual(['Mircea Orr', 'Mircea Orr']);
+});

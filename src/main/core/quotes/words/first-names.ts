@@ -61,4 +61,8 @@ export const MALE_NAMES: ReadonlySet<string> = words(
   'victor viktor vincent vladimir volker volodymyr walter warren wayne wesley wilhelm will william winston wolfgang',
   'wouter xavier yann yannick yves yuri yusuf zachary jens-uwe joost pieter willem maarten bart koen dries rutger',
   'joão luís nuno vasco luca nikita mischa sasha andrea jean-pierre jean-claude jean-luc jean-paul jean-yves',
+  // ending like a woman's name, and a man's
+  'mircea ilya ilia illia toma costa sava nikola mykola mykyta danila kuzma luka kuba barnaba attila béla bela géza geza gyula ezra',
+  'elisha yehuda juha jukka mika pekka esa ilkka akira shinya kazuya tatsuya takuya naoya yuta kenta shota borja kaya rıza riza osama',
+  'usama hamza taha yahya isa musa moussa mostafa murtada juma baraka aditya krishna zaza koba gia mustafa',
 );
