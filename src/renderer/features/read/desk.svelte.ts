@@ -67,7 +67,8 @@ export class Desk {
     if (!this.list.loaded) await this.list.refresh();
     const wanted = view.articleId ?? this.reading.article?.id;
     if (wanted !== undefined && !this.list.has(wanted)) await this.list.refresh();
-    if (this.#isLeft) return;
+    // Gone somewhere else while the list was read.
+    if (this.#isLeft || this.workspace.view !== view) return;
     const articleId = wanted !== undefined && this.list.has(wanted) ? wanted : this.list.shown[0]?.id;
     if (articleId === undefined) return;
     if (articleId !== this.reading.article?.id) this.dropUnsaved();

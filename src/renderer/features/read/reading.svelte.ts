@@ -69,6 +69,8 @@ export class Reading {
   );
   readonly selectedText = $derived(this.selection === null ? '' : this.textOf(this.selection));
   #opened = 0;
+  /** Settles, in whatever way, when the article that was asked for last is there. */
+  #opening: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly client: ReadingClient,
@@ -82,7 +84,9 @@ export class Reading {
   ): Promise<void> {
     const changed = this.article?.id !== articleId;
     if (changed) this.selection = null;
-    if (!(await this.#read(articleId))) return;
+    const reading = this.#read(articleId);
+    this.#opening = reading.catch(() => undefined);
+    if (!(await reading)) return;
     if (at.annotationId !== undefined) this.showAnnotation(at.annotationId);
     else if (at.quoteId !== undefined) this.showQuote(at.quoteId);
     else if (changed) {
@@ -93,8 +97,9 @@ export class Reading {
     }
   }
 
-  /** Reads the open article again, keeping the analyst's place. */
+  /** Reads the open article again, keeping the analyst's place; one that is being opened is waited for. */
   async refresh(): Promise<void> {
+    await this.#opening;
     if (this.article !== null) await this.#read(this.article.id);
   }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ArticleId } from '../../../main/core/contract/ids';
 import type { Annotation, Quote } from '../../../main/core/contract/model';
 import { annotation, article, quote, tag, theme, themeId } from './builders';
 import { Reading, type ReadingClient } from './reading.svelte';
@@ -152,4 +153,29 @@ test('an article that was opened later is never overwritten by one that answers 
   waiting.reverse().forEach((answer) => answer());
   await Promise.all(both);
   expect(slow.article?.id).toBe(second);
+});
+
+test('an article being opened stays the one that is wanted, whatever is read again meanwhile', async () => {
+  const { client } = coreOf();
+  const answers: (() => void)[] = [];
+  const slow: ReadingClient = {
+    ...client,
+    readArticle: ({ articleId }) =>
+      new Promise((resolve) => {
+        answers.push(() => resolve({ ...article(TEXT), id: articleId }));
+      }),
+  };
+  const [first, second] = [1, 2] as ArticleId[];
+  if (first === undefined || second === undefined) throw new Error('two articles expected');
+  const reading = new Reading(slow, (id) => theme(id));
+  const settle = async (work: Promise<unknown>): Promise<void> => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      answers.splice(0).forEach((answer) => answer());
+      await Promise.resolve();
+    }
+    await work;
+  };
+  await settle(reading.open(first));
+  await settle(Promise.all([reading.open(second), reading.refresh()]));
+  expect(reading.article?.id).toBe(second);
 });

@@ -7,7 +7,7 @@ const wordsOf = ({ start, end }: { start: number; end: number }): string => TEXT
 
 test.each([
   ['end', 1, 'We can’t wait, not now,” and'],
-  ['end', -1, 'We can’t wait, not'],
+  ['end', -1, 'We can’t wait, not now'],
   ['start', 1, 'can’t wait, not now,'],
   ['start', -1, 'said: “We can’t wait, not now,'],
 ] as const)('the %s moves by %i word and takes no quotation mark along', (edge, step, expected) => {
@@ -24,12 +24,17 @@ test.each(['start', 'end'] as const)(
 );
 
 test('an end never passes the other, nor leaves the text', () => {
-  const one = spanOf('wait,');
+  const one = spanOf('wait');
   expect(moveEdge(TEXT, one, 'start', 1)).toEqual(one);
   expect(moveEdge(TEXT, one, 'end', -1)).toEqual(one);
   const whole = { start: 0, end: TEXT.length };
   expect(moveEdge(TEXT, whole, 'start', -1)).toEqual(whole);
   expect(moveEdge(TEXT, whole, 'end', 1)).toEqual(whole);
+});
+
+test('a step back undoes a step on where a sign stands behind the words', () => {
+  const began = spanOf('We can’t wait, not now');
+  expect(moveEdge(TEXT, moveEdge(TEXT, began, 'end', 1), 'end', -1)).toEqual(began);
 });
 
 test('steps there and back end where they began', () => {

@@ -10,30 +10,21 @@ const CLOSERS = /[)\].,;:!?…]/u;
 /** Which end of a span. */
 export type Edge = 'start' | 'end';
 
-/** One end of a span, one word on or back; an end never passes the other and never leaves its text. */
+/**
+ * One end of a span, one step on or back. An end may stand at a word, or past the signs that go along with it: whether
+ * the comma belongs to a quote is the analyst's to say. A step back undoes a step on; an end never passes the other.
+ */
 export function moveEdge(text: string, span: Span, edge: Edge, step: 1 | -1): Span {
-  const words = [...text.matchAll(WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  if (edge === 'start') {
-    const target =
-      step === 1
-        ? words.find((word) => word.start > wordStart(text, span.start))
-        : words.findLast((word) => word.start < span.start && withOpeners(text, word.start) < span.start);
-    if (target === undefined) return span;
-    const start = withOpeners(text, target.start);
-    return start < span.end ? { start, end: span.end } : span;
-  }
-  const target =
-    step === 1
-      ? words.find(
-          (word) => word.end > span.end || (word.end === span.end && withClosers(text, word.end) > span.end),
-        )
-      : words.findLast((word) => word.end < wordEnd(text, span.end));
-  if (target === undefined) return span;
-  const end = withClosers(text, target.end);
-  return end > span.start ? { start: span.start, end } : span;
+  const places = [...text.matchAll(WORD)].flatMap(({ index, 0: word }) =>
+    edge === 'start'
+      ? [withOpeners(text, index), index]
+      : [index + word.length, withClosers(text, index + word.length)],
+  );
+  const from = span[edge];
+  const place = step === 1 ? places.find((at) => at > from) : places.findLast((at) => at < from);
+  if (place === undefined) return span;
+  const crossed = edge === 'start' ? place >= span.end : place <= span.start;
+  return crossed ? span : { ...span, [edge]: place };
 }
 
 /** UTF-16 units around the pointer in which the nearest word is looked for. */
@@ -77,19 +68,5 @@ function withOpeners(text: string, offset: number): number {
 function withClosers(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && CLOSERS.test(text[end] ?? '')) end += 1;
-  return end;
-}
-
-/** Where the first word at or after an offset begins. */
-function wordStart(text: string, offset: number): number {
-  let start = offset;
-  while (start < text.length && !/[\p{L}\p{N}\p{M}]/u.test(text[start] ?? '')) start += 1;
-  return start;
-}
-
-/** Where the last word before an offset ends. */
-function wordEnd(text: string, offset: number): number {
-  let end = offset;
-  while (end > 0 && !/[\p{L}\p{N}\p{M}]/u.test(text[end - 1] ?? '')) end -= 1;
   return end;
 }
