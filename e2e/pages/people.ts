@@ -47,8 +47,9 @@ export class PeoplePage {
       all.push({
         name,
         quotes: await this.quotes(),
-        identity: await this.identity.innerText(),
-        head: await this.person.innerText(),
+        // Not what is drawn by now: what lies below is drawn when it comes into sight.
+        identity: await this.identity.textContent(),
+        head: await this.person.textContent(),
       });
     }
     return all;
