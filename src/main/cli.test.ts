@@ -224,3 +224,23 @@ test('the demo of one date is one file to the last byte', () => {
   expect(again.sha256).toBe(first.sha256);
   expect(later.sha256).not.toBe(first.sha256);
 });
+
+test('agreement of a table of ratings, as JSON', () => {
+  writeFileSync(join(folder, 'ratings.csv'), 'one,two\n1,0\n1,1\n0,1\n0,0\n0,0\n0,1\n0,0\n0,1\n0,0\n0,0\n');
+  const { status, stdout } = run(['agreement', 'ratings.csv', '--json']);
+  expect({ status, printed: parsed(stdout) }).toEqual({
+    status: 0,
+    printed: [
+      {
+        units: 10,
+        pairs: 10,
+        analysts: ['one', 'two'],
+        percent: 0.6,
+        kappa: expect.closeTo(0.0909, 4) as number,
+        alpha: expect.closeTo(0.0952, 4) as number,
+        brennanPrediger: expect.closeTo(0.2, 4) as number,
+        why: {},
+      },
+    ],
+  });
+});

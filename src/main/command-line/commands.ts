@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
+import { agreementVerb } from './agreement';
 import { annotateVerb } from './annotate';
 import { briefVerb } from './brief';
 import { backupVerb, checkVerb, restoreVerb } from './care';
@@ -24,6 +25,7 @@ const VERBS = [
   annotateVerb,
   themeVerb,
   briefVerb,
+  agreementVerb,
   checkVerb,
   backupVerb,
   restoreVerb,

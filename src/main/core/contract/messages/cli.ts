@@ -24,6 +24,7 @@ export const cli = {
     check: 'check that an archive is sound',
     backup: 'write a verified copy of an archive',
     restore: 'put a backup back under a new name, after checking it',
+    agreement: 'say how far analysts agree, from a CSV table of their ratings',
     demo: 'make a brief from the sample articles, without a window',
   },
   arguments: {
@@ -38,6 +39,7 @@ export const cli = {
     position: 'its place, from 1',
     backupFile: 'the file to write',
     restoreFile: 'the backup',
+    ratingsFile: 'a CSV table: a row a unit, a column an analyst, empty where one gave no rating',
   },
   options: {
     archive: 'the archive',
@@ -68,6 +70,9 @@ export const cli = {
     out: 'the PDF to write; an existing file is not overwritten',
     date: 'the date of the brief, YYYY-MM-DD; today unless given',
     title: 'its title',
+    header: 'the first row names the analysts (found out unless said)',
+    noHeader: 'the first row is a unit',
+    categories: 'how many categories could be chosen; those that occur unless given',
     demoOut: 'the PDF to write; in a new temporary folder unless given',
   },
 
@@ -88,6 +93,10 @@ export const cli = {
   themeAdded: (id: number, name: string) => `Theme ${id}, “${name}”, added.`,
   themeChanged: (name: string) => `Theme “${name}” changed.`,
   themeRemoved: (name: string) => `Theme “${name}” removed.`,
+  ratings: (units: number, pairs: number, analysts: string) =>
+    `${units} ${units === 1 ? 'unit' : 'units'}, ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of ratings${analysts === '' ? '' : ` (${analysts})`}`,
+  coefficient: (name: string, value: number | null, why: string | null) =>
+    `${name.padEnd(18)} ${value === null ? `none: ${why ?? ''}` : value.toFixed(4)}`,
   briefWritten: (path: string) => path,
   sound: 'The archive is sound.',
   finding: (what: string, detail: string) => `${what}: ${detail}`,
@@ -106,6 +115,7 @@ export const cli = {
   badLine: (line: number, why: string) => `line ${line}: ${why}`,
   notJson: 'is not JSON',
   notAText: 'wants an object with a string “text”, and an “id” that is a string or a number',
+  noRatings: 'Give at least two columns, an analyst each, and one row of ratings.',
   fileOrLines: 'Give a file, or --jsonl with lines on stdin; one of the two.',
   searchIndexSkipped:
     'The archive is open for writing elsewhere, so its search index could not be checked; all else was.',
