@@ -17,6 +17,7 @@ export default defineConfig({
           worker: source('main/worker.ts'),
           cli: source('main/cli.ts'),
           bench: source('main/bench.ts'),
+          'bench-themes': source('main/bench-themes.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
