@@ -15,6 +15,7 @@ interface ThemeOptions extends ArchiveOptions {
   readonly look?: ThemeLook;
   readonly keyword?: readonly string[];
   readonly parent?: string;
+  readonly top?: boolean;
 }
 
 const words = en.cli;
@@ -44,10 +45,17 @@ export function themeVerb(context: CommandContext, finish: Finish): Command {
   const move = archiveVerb('move', words.verbs.themeMove)
     .argument('<theme>', words.arguments.themeName)
     .argument('<position>', words.arguments.position, count)
-    .action((given: string, position: number, options: ArchiveOptions) =>
+    .option('--parent <theme>', words.options.parent)
+    .option('--top', words.options.top)
+    .action((given: string, position: number, options: ThemeOptions) =>
       change(options, async (archive) => {
-        const { id, name } = await findTheme(archive, given);
-        const themes = await archive.ask('moveTheme', { themeId: id, position: position - 1 });
+        const { id, name, parentId } = await findTheme(archive, given);
+        const below = options.parent === undefined ? null : (await findTheme(archive, options.parent)).id;
+        const themes = await archive.ask('moveTheme', {
+          themeId: id,
+          parentId: options.top === true ? null : (below ?? parentId),
+          position: position - 1,
+        });
         return [themes, words.themeChanged(name)];
       }),
     );

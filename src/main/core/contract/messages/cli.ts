@@ -82,6 +82,7 @@ export const cli = {
     look: (looks: string) => `its shape and colour: ${looks}`,
     keywords: 'a word that speaks for it; may be repeated',
     parent: 'the theme that it stands under',
+    top: 'below no other theme',
     briefThemes: 'a theme to draw on; may be repeated',
     brief: 'uid or id of a saved brief',
     out: 'the PDF to write; an existing file is not overwritten',
