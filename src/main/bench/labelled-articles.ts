@@ -26,7 +26,7 @@ export function readLabelledArticles(
   themes: readonly Pick<Theme, 'id' | 'name' | 'keywords'>[],
 ): LabelledTexts {
   const core = join(root, 'src/main/core');
-  const labels = readLines<LabelledArticle>(join(core, 'themes/learning/fixtures/labels.jsonl'));
+  const labels = readLines(join(core, 'themes/learning/fixtures/labels.jsonl')) as readonly LabelledArticle[];
   const texts = {
     sample: (article: string) => sampleText(join(root, 'resources/sample', article)),
     articles: textsIn(join(core, 'themes/learning/fixtures'), /^articles\.jsonl$/u),
@@ -68,19 +68,19 @@ function sampleText(path: string): string | undefined {
 
 function textsIn(folder: string, names: RegExp): (article: string) => string | undefined {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => names.test(name)) : [];
-  const texts = new Map(
-    files
-      .flatMap((name) => readLines<{ readonly id: string; readonly text: string }>(join(folder, name)))
-      .map(({ id, text }) => [id, text]),
-  );
+  const lines = files.flatMap((name) => readLines(join(folder, name))) as readonly {
+    readonly id: string;
+    readonly text: string;
+  }[];
+  const texts = new Map(lines.map(({ id, text }) => [id, text]));
   return (article) => texts.get(article);
 }
 
-function readLines<Line>(path: string): readonly Line[] {
+function readLines(path: string): readonly unknown[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line);
+    .map((line) => JSON.parse(line) as unknown);
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -72,10 +72,11 @@ export class ThemeDesk {
       await this.workspace.refresh();
       if (move === 'under') announce(words.movedUnder(theme.name, parent));
       else if (move === 'out') announce(words.movedOut(theme.name));
-      else
+      else {
         announce(
           words.moved(theme.name, this.codebook.rows.findIndex((row) => row.theme.id === theme.id) + 1),
         );
+      }
       this.returned += 1;
     });
   }
@@ -122,8 +123,9 @@ export class ThemeDesk {
   }
 
   merge(): void {
-    const { kept, merged } = this.merging ?? { kept: null, merged: null };
-    if (kept === null || merged === null) return;
+    const kept = this.merging?.kept ?? null;
+    const merged = this.merging?.merged;
+    if (kept === null || merged === undefined) return;
     void this.workspace.act(async () => {
       await this.workspace.client.mergeThemes({ keptId: kept.id, mergedId: merged.id });
       this.merging = null;

@@ -139,7 +139,6 @@ export const read = {
   likely: 'Likely passages',
   likelyCount: (count: number): string => counted(count, 'paragraph', 'paragraphs'),
   notThis: (theme: string): string => `Not ${theme}`,
-  notThisShort: 'Not this',
   rejected: (theme: string): string => `Not ${theme}; it will not be suggested here again.`,
   noSuggestion: 'No theme is suggested here.',
   showInText: 'Show in the text',

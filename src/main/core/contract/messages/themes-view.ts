@@ -49,8 +49,6 @@ export const themesView = {
   history: 'History',
   moveUnder: 'Put below the theme above',
   moveOut: 'Put beside the theme above it',
-  cannotMoveUnder: 'There is no theme before it on its level',
-  cannotMoveOut: 'It stands below no theme',
   movedUnder: (name: string, parent: string): string => `${name} now stands below ${parent}.`,
   movedOut: (name: string): string => `${name} now stands one level higher.`,
   retiredNow: (name: string): string => `${name} is retired. Its tags stay; Undo takes it back into use.`,
@@ -63,7 +61,6 @@ export const themesView = {
   useFor: 'Use it for',
   notFor: 'Not for',
   notSaid: 'Not said yet',
-  examples: 'Examples',
   examplesCount: (shown: number, total: number): string =>
     shown === total
       ? `${counted(total, 'passage', 'passages')}, newest first`
@@ -76,7 +73,7 @@ export const themesView = {
   likely: {
     none: 'Nothing more is likely to carry it',
     noneText: 'Suggestions come from the terms at first, and from what you tag and reject as you go on.',
-    retired: 'A retired theme is not suggested.',
+    retired: 'Retired themes are not suggested',
     count: (shown: number): string => `${counted(shown, 'passage', 'passages')}, most likely first`,
     waiting: 'Reading the archive…',
     accept: 'Tag',
@@ -219,7 +216,7 @@ export const themesView = {
     next: 'next theme',
     previous: 'previous theme',
     nextPrevious: 'next, previous',
-    up: 'move theme up',
+    upDown: 'move up, down',
     levels: 'put below, put beside',
     merge: 'merge',
     split: 'split off',
@@ -227,7 +224,6 @@ export const themesView = {
     accept: 'tag likely passage',
     reject: 'not this',
     likely: 'examples, likely passages',
-    down: 'move theme down',
     add: 'new theme',
     edit: 'edit',
     remove: 'remove theme',
