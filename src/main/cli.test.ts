@@ -134,6 +134,13 @@ describe('import, then work with it', () => {
       { name: 'Burden-sharing' },
       { name: 'Deterrence' },
     ]);
+    expect(theme('retire', 'harbours').status).toBe(0);
+    expect(run(['suggest', '--theme', 'harbours', '--archive', archive]).stdout).toBe('');
+    expect(theme('retire', 'harbours', '--back').status).toBe(0);
+    expect(run(['suggest', '--theme', 'harbours', '--archive', archive]).stdout).toMatch(/“ferr|“harbour/u);
+    expect(theme('add', 'Quays', '--parent', 'harbours').status).toBe(0);
+    expect(theme('merge', 'harbours', 'quays').stdout).toBe('“Quays” is “Harbours” from now on.\n');
+    expect(theme('history').stdout.split('\n')[0]).toMatch(/Analyst merged Quays into Harbours$/u);
     expect(theme('remove', 'harbours').status).toBe(0);
     expect(theme('edit', 'harbours', '--name', 'x')).toMatchObject({ status: 1, stdout: '' });
   });

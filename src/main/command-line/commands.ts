@@ -4,6 +4,7 @@ import { agreementVerb } from './agreement';
 import { annotateVerb } from './annotate';
 import { briefVerb } from './brief';
 import { backupVerb, checkVerb, restoreVerb } from './care';
+import { suggestVerb } from './codebook';
 import type { CommandContext } from './context';
 import { demoVerb } from './demo';
 import { extractVerb } from './extract';
@@ -28,6 +29,7 @@ const VERBS = [
   annotateVerb,
   personVerb,
   themeVerb,
+  suggestVerb,
   briefVerb,
   agreementVerb,
   rereadVerb,

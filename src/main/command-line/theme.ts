@@ -3,6 +3,7 @@ import { en } from '../core/contract/messages/catalogue';
 import { THEME_LOOKS, type Theme, type ThemeDetails, type ThemeLook } from '../core/contract/model';
 import { changeArchive, type Changed } from './change';
 import type { CommandContext, OpenArchive } from './context';
+import { codebookSteps } from './codebook';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, repeated, verb, type ArchiveOptions } from './options';
 import type { Finish } from './run';
@@ -20,7 +21,7 @@ interface ThemeOptions extends ArchiveOptions {
 
 const words = en.cli;
 
-/** `theme`: add, edit, move and remove themes of the codebook. */
+/** `theme`: change the codebook. */
 export function themeVerb(context: CommandContext, finish: Finish): Command {
   const change = (options: ArchiveOptions, work: (archive: OpenArchive) => Promise<Changed>): Promise<void> =>
     finish(() => changeArchive(context, options, work));
@@ -69,7 +70,7 @@ export function themeVerb(context: CommandContext, finish: Finish): Command {
     );
 
   const theme = verb('theme', words.verbs.theme);
-  for (const step of [add, edit, move, remove]) theme.addCommand(step);
+  for (const step of [add, edit, move, remove, ...codebookSteps(context, finish)]) theme.addCommand(step);
   return theme;
 }
 

@@ -24,6 +24,10 @@ export const cli = {
     themeEdit: 'change a theme; what is not given stays',
     themeMove: 'give a theme another place in the order',
     themeRemove: 'remove a theme and its tags',
+    themeMerge: 'make two themes one; tags, terms and the themes below the second go to the first',
+    themeRetire: 'retire a theme: its tags stay, it takes no new ones and is not suggested',
+    themeHistory: 'list who changed what in the codebook, newest first',
+    suggest: 'list passages that are likely to carry a theme, by its terms and by what was tagged before',
     brief: 'compose a brief from the evidence under themes, or take a saved one, and write it as PDF',
     reread:
       'find the quotes of articles anew that older rules read; what was decided stays, and one undo takes it back',
@@ -47,6 +51,8 @@ export const cli = {
     movedQuotes: 'ids of the quotes that go, as printed by quotes',
     themeName: 'name or id of a theme',
     newThemeName: 'its name',
+    keptTheme: 'name or id of the theme that stays',
+    mergedTheme: 'name or id of the theme that goes',
     position: 'its place, from 1',
     backupFile: 'the file to write',
     restoreFile: 'the backup',
@@ -83,6 +89,8 @@ export const cli = {
     keywords: 'a word that speaks for it; may be repeated',
     parent: 'the theme that it stands under',
     top: 'below no other theme',
+    back: 'take it back into use',
+    suggestTheme: 'the theme',
     briefThemes: 'a theme to draw on; may be repeated',
     brief: 'uid or id of a saved brief',
     out: 'the PDF to write; an existing file is not overwritten',
@@ -128,6 +136,11 @@ export const cli = {
   annotated: (id: number) => `Annotation ${id} added.`,
   themeAdded: (id: number, name: string) => `Theme ${id}, “${name}”, added.`,
   themeChanged: (name: string) => `Theme “${name}” changed.`,
+  themesMerged: (gone: string, kept: string) => `“${gone}” is “${kept}” from now on.`,
+  codebookChange: (at: string, analyst: string, what: string, fields: readonly string[]) =>
+    `${at}\t${analyst} ${what}${fields.length === 0 ? '' : ` (${fields.join(', ')})`}`,
+  suggestedPassage: (score: number, article: number, title: string, text: string, why: string) =>
+    `${score.toFixed(2)}\tarticle ${article}, ${title}\n\t${text}\n\t${why}.`,
   themeRemoved: (name: string) => `Theme “${name}” removed.`,
   ratings: (units: number, pairs: number, analysts: string) =>
     `${units} ${units === 1 ? 'unit' : 'units'}, ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of ratings${analysts === '' ? '' : ` (${analysts})`}`,
