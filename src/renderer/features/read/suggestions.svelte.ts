@@ -2,6 +2,7 @@ import type { ArticleId, ThemeId } from '../../../main/core/contract/ids';
 import type { Quote, Span } from '../../../main/core/contract/model';
 import type { PassageSuggestions, ThemeSuggestion } from '../../../main/core/contract/suggestions';
 import type { Client } from '../../client';
+import { Rereading } from '../quotes/rereading';
 
 /** A theme that is suggested for some words of the open article. */
 export interface Suggested {
@@ -13,6 +14,7 @@ export interface Suggested {
 export class Suggestions {
   #passages = $state.raw<readonly PassageSuggestions[]>([]);
   #articleId: ArticleId | null = null;
+  readonly #rereading = new Rereading(() => this.#read());
   #chosen = $state.raw<Suggested | null>(null);
 
   /** Paragraphs with the theme that is most likely for each, most likely first. */
@@ -29,9 +31,16 @@ export class Suggestions {
 
   constructor(readonly client: Pick<Client, 'suggestThemes' | 'rejectSuggestion'>) {}
 
-  async load(articleId: ArticleId): Promise<void> {
+  /** Asked again while it learns, it answers once for all that were asked meanwhile. */
+  load(articleId: ArticleId): Promise<void> {
     if (this.#articleId !== articleId) this.#passages = [];
     this.#articleId = articleId;
+    return this.#rereading.run();
+  }
+
+  async #read(): Promise<void> {
+    const articleId = this.#articleId;
+    if (articleId === null) return;
     const passages = await this.client.suggestThemes({ articleId });
     if (this.#articleId === articleId) this.#passages = passages;
   }

@@ -2,6 +2,7 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
 import type { SuggestedPassage } from '../../../main/core/contract/suggestions';
 import type { Client } from '../../client';
+import { Rereading } from '../quotes/rereading';
 
 /** As many as somebody goes through before asking again. */
 const MOST = 50;
@@ -11,8 +12,8 @@ type LikelyClient = Pick<Client, 'suggestPassages' | 'rejectSuggestion' | 'addTa
 export class LikelyPassages {
   #passages = $state.raw<readonly SuggestedPassage[]>([]);
   #chosen = $state.raw<SuggestedPassage | null>(null);
-  #asked = 0;
-  themeId = $state.raw<ThemeId | null>(null);
+  #themeId: ThemeId | null = null;
+  readonly #rereading = new Rereading(() => this.#read());
   /** False until the archive has answered for this theme. */
   loaded = $state(false);
 
@@ -24,16 +25,21 @@ export class LikelyPassages {
 
   constructor(readonly client: LikelyClient) {}
 
-  async load(themeId: ThemeId): Promise<void> {
-    if (this.themeId !== themeId) {
+  /** Asked again while the archive is read, it answers once for all that were asked meanwhile. */
+  load(themeId: ThemeId): Promise<void> {
+    if (this.#themeId !== themeId) {
       this.#passages = [];
       this.loaded = false;
     }
-    this.themeId = themeId;
-    this.#asked += 1;
-    const asked = this.#asked;
+    this.#themeId = themeId;
+    return this.#rereading.run();
+  }
+
+  async #read(): Promise<void> {
+    const themeId = this.#themeId;
+    if (themeId === null) return;
     const passages = await this.client.suggestPassages({ themeId, limit: MOST });
-    if (asked !== this.#asked) return;
+    if (this.#themeId !== themeId) return;
     this.#passages = passages;
     this.loaded = true;
   }
