@@ -58,6 +58,30 @@ describe('suggestions', () => {
     expect(overall.map(({ articleId, suggestion }) => [articleId, suggestion])).toEqual([[last, burden]]);
   });
 
+  test('are never made by the surroundings alone: some word of the passage speaks for each', async () => {
+    const core = await openTestCore();
+    for (let number = 1; number <= 4; number += 1) {
+      const { articleId } = await addArticle(core, invoice(number));
+      await tagInvoice(core, articleId);
+    }
+    const amid = `Shares and shares
+
+Every ally must pay its fair share of the burden before the winter comes.
+
+The gulls had gone inland and nobody on the quay could say for how long.`;
+    const { articleId } = await addArticle(core, amid);
+    const text = await textOf(core, articleId);
+    for (const { span, suggestions } of await suggested(core, articleId)) {
+      for (const { terms } of suggestions) {
+        expect(terms.length).toBeGreaterThan(0);
+        for (const term of terms) expect(text.slice(span.start, span.end)).toContain(term);
+      }
+    }
+    expect(
+      (await suggested(core, articleId)).map(({ span }) => text.slice(span.start, span.start + 10)),
+    ).toEqual(['Every ally']);
+  });
+
   test('a rejected one stays away until that is undone', async () => {
     const core = await openTestCore();
     const { articleId } = await addArticle(core, STRAITS);

@@ -72,12 +72,16 @@ function suggestIn(archive: Archive, suggester: Suggester, articleId: ArticleId)
   const rejected = archive.rejections.listByArticle(articleId).filter((one) => one.analystId === analystId);
   const suggestFor = ({ text, carried }: ArticlePassage): ThemeSuggestion[] => {
     const passage = { text, inArticle };
-    return suggester.model
-      .score(passage)
-      .filter(({ themeId, score }) => score >= SUGGESTED_FROM && !carried.has(themeId))
-      .filter(({ themeId }) => !rejected.some((one) => one.themeId === themeId && one.exact === text))
-      .map((scored) => ({ ...scored, terms: suggester.model.explain(passage, scored.themeId) }))
-      .sort((left, right) => right.score - left.score);
+    return (
+      suggester.model
+        .score(passage)
+        .filter(({ themeId, score }) => score >= SUGGESTED_FROM && !carried.has(themeId))
+        .filter(({ themeId }) => !rejected.some((one) => one.themeId === themeId && one.exact === text))
+        .map((scored) => ({ ...scored, terms: suggester.model.explain(passage, scored.themeId) }))
+        // What only its surroundings speak for could not be explained, and is rarely right.
+        .filter(({ terms }) => terms.length > 0)
+        .sort((left, right) => right.score - left.score)
+    );
   };
   const passages = articlePassages(
     revision,

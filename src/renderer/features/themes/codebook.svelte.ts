@@ -12,6 +12,8 @@ export interface CodebookRow {
   readonly theme: Theme;
   /** 0 for a theme of its own, 1 for a theme below another, and so on. */
   readonly depth: number;
+  /** Name of the theme above it. */
+  readonly parent: string | null;
   readonly key: number | null;
 }
 
@@ -112,11 +114,11 @@ export const passagesOf = (theme: Theme): number => theme.quotes + theme.annotat
 function rowsOf(themes: readonly Theme[]): readonly CodebookRow[] {
   const inUse = themes.filter(({ status }) => status === 'active').map(({ id }) => id);
   const below = Map.groupBy(themes, ({ parentId }) => parentId);
-  const from = (parentId: ThemeId | null, depth: number): readonly CodebookRow[] =>
-    (below.get(parentId) ?? []).flatMap((theme) => {
+  const from = (parent: Theme | null, depth: number): readonly CodebookRow[] =>
+    (below.get(parent?.id ?? null) ?? []).flatMap((theme) => {
       const place = inUse.indexOf(theme.id);
       const key = place >= 0 && place < LAST_KEY ? place + 1 : null;
-      return [{ theme, depth, key }, ...from(theme.id, depth + 1)];
+      return [{ theme, depth, parent: parent?.name ?? null, key }, ...from(theme, depth + 1)];
     });
   return from(null, 0);
 }

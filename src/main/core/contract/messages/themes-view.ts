@@ -32,6 +32,7 @@ export const themesView = {
   findPlaceholder: 'Name, definition or term',
   columns: { theme: 'Theme', key: 'Key', passages: 'Passages' },
   keyOf: (key: number): string => `Key ${key}`,
+  below: (parent: string): string => `below ${parent},`,
   passages: (count: number): string => counted(count, 'passage', 'passages'),
   looks,
   look: (look: ThemeLook, key: number | null): string =>
@@ -186,7 +187,8 @@ export const themesView = {
     notFor: 'Not for',
     notForHint: 'Name the theme to use instead.',
     terms: 'Terms that suggest it',
-    termsHint: 'One a line, or separated by commas. Attaché proposes the theme where they occur; you decide.',
+    termsHint:
+      'One a line, or separated by commas; English and French stand together. Attaché proposes the theme where they occur; you decide.',
     used: (names: readonly string[]): string => `Also used by ${names.join(', ')}`,
     save: 'Save',
     cancel: 'Cancel',

@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary';
 /** So many terms are named at most. */
 const MOST_TERMS = 5;
 /** A learned word is named when it moves the sum at least this much; less would be named by chance. */
-const LEAST_WEIGHT = 0.15;
+const LEAST_WEIGHT = 0.1;
 
 interface Term {
   readonly term: string;
