@@ -19,6 +19,7 @@ export default defineConfig({
           bench: source('main/bench.ts'),
           'bench-quotes': source('main/bench/quotes.ts'),
           calibrate: source('main/bench/calibrate.ts'),
+          'bench-themes': source('main/bench/themes.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

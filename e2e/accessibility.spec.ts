@@ -95,8 +95,40 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page) => Promise<v
     },
   ],
   [
+    'likely passages',
+    async (page) => {
+      await page.keyboard.press('l');
+      await expect(page.getByRole('button', { name: en.themesView.likely.accept }).first()).toBeVisible();
+    },
+  ],
+  [
+    'merging themes',
+    async (page) => {
+      await page.keyboard.press('m');
+      await expect(page.getByRole('combobox', { name: en.themesView.merging.into })).toBeVisible();
+    },
+  ],
+  [
+    'splitting a theme',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('s');
+      await expect(page.getByRole('textbox', { name: en.themesView.splitting.name })).toBeVisible();
+      await page.getByRole('checkbox').first().check();
+    },
+  ],
+  [
+    'the history of the codebook',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('h');
+      await expect(page.getByRole('dialog', { name: en.themesView.changes.title })).toBeVisible();
+    },
+  ],
+  [
     'a new theme',
     async (page) => {
+      await page.keyboard.press('Escape');
       await page.keyboard.press('n');
       await expect(page.getByRole('textbox', { name: en.themesView.form.name, exact: true })).toBeVisible();
     },

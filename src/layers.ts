@@ -70,7 +70,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'the only home of Electron',
   },
   'main/command-line': {
-    may: /^main\/(core\/|ipc\/|command-line|system-environment|data-folder)|^node:|^(commander|valibot)$/,
+    may: /^main\/(core\/|ipc\/|command-line|system-environment|data-folder)|^node:|^(commander|valibot|csv-parse\/sync)$/,
     why: 'the core without a window',
   },
   'main/bench': {

@@ -136,6 +136,13 @@ describe('import, then work with it', () => {
       { name: 'Burden-sharing' },
       { name: 'Deterrence' },
     ]);
+    expect(theme('retire', 'harbours').status).toBe(0);
+    expect(run(['suggest', '--theme', 'harbours', '--archive', archive]).stdout).toBe('');
+    expect(theme('retire', 'harbours', '--back').status).toBe(0);
+    expect(run(['suggest', '--theme', 'harbours', '--archive', archive]).stdout).toMatch(/“ferr|“harbour/u);
+    expect(theme('add', 'Quays', '--parent', 'harbours').status).toBe(0);
+    expect(theme('merge', 'harbours', 'quays').stdout).toBe('“Quays” is “Harbours” from now on.\n');
+    expect(theme('history').stdout.split('\n')[0]).toMatch(/Analyst merged Quays into Harbours$/u);
     expect(theme('remove', 'harbours').status).toBe(0);
     expect(theme('edit', 'harbours', '--name', 'x')).toMatchObject({ status: 1, stdout: '' });
   });
@@ -261,4 +268,24 @@ test('the demo of one date is one file to the last byte', () => {
   for (const { path } of [first, again, later]) rmSync(join(path, '..'), { recursive: true });
   expect(again.sha256).toBe(first.sha256);
   expect(later.sha256).not.toBe(first.sha256);
+});
+
+test('agreement of a table of ratings, as JSON', () => {
+  writeFileSync(join(folder, 'ratings.csv'), 'one,two\n1,0\n1,1\n0,1\n0,0\n0,0\n0,1\n0,0\n0,1\n0,0\n0,0\n');
+  const { status, stdout } = run(['agreement', 'ratings.csv', '--json']);
+  expect({ status, printed: parsed(stdout) }).toEqual({
+    status: 0,
+    printed: [
+      {
+        units: 10,
+        pairs: 10,
+        analysts: ['one', 'two'],
+        percent: 0.6,
+        kappa: expect.closeTo(0.0909, 4) as number,
+        alpha: expect.closeTo(0.0952, 4) as number,
+        brennanPrediger: expect.closeTo(0.2, 4) as number,
+        why: {},
+      },
+    ],
+  });
 });

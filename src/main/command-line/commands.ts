@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
+import { agreementVerb } from './agreement';
 import { annotateVerb } from './annotate';
 import { briefVerb } from './brief';
 import { backupVerb, checkVerb, restoreVerb } from './care';
+import { suggestVerb } from './codebook';
 import type { CommandContext } from './context';
 import { demoVerb } from './demo';
 import { evaluateVerb } from './evaluate';
@@ -29,7 +31,9 @@ const VERBS = [
   annotateVerb,
   personVerb,
   themeVerb,
+  suggestVerb,
   briefVerb,
+  agreementVerb,
   rereadVerb,
   checkVerb,
   backupVerb,

@@ -3,6 +3,7 @@ import { en } from '../core/contract/messages/catalogue';
 import { THEME_LOOKS, type Theme, type ThemeDetails, type ThemeLook } from '../core/contract/model';
 import { changeArchive, type Changed } from './change';
 import type { CommandContext, OpenArchive } from './context';
+import { codebookSteps } from './codebook';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, repeated, verb, type ArchiveOptions } from './options';
 import type { Finish } from './run';
@@ -15,11 +16,12 @@ interface ThemeOptions extends ArchiveOptions {
   readonly look?: ThemeLook;
   readonly keyword?: readonly string[];
   readonly parent?: string;
+  readonly top?: boolean;
 }
 
 const words = en.cli;
 
-/** `theme`: add, edit, move and remove themes of the codebook. */
+/** `theme`: change the codebook. */
 export function themeVerb(context: CommandContext, finish: Finish): Command {
   const change = (options: ArchiveOptions, work: (archive: OpenArchive) => Promise<Changed>): Promise<void> =>
     finish(() => changeArchive(context, options, work));
@@ -44,10 +46,17 @@ export function themeVerb(context: CommandContext, finish: Finish): Command {
   const move = archiveVerb('move', words.verbs.themeMove)
     .argument('<theme>', words.arguments.themeName)
     .argument('<position>', words.arguments.position, count)
-    .action((given: string, position: number, options: ArchiveOptions) =>
+    .option('--parent <theme>', words.options.parent)
+    .option('--top', words.options.top)
+    .action((given: string, position: number, options: ThemeOptions) =>
       change(options, async (archive) => {
-        const { id, name } = await findTheme(archive, given);
-        const themes = await archive.ask('moveTheme', { themeId: id, position: position - 1 });
+        const { id, name, parentId } = await findTheme(archive, given);
+        const below = options.parent === undefined ? null : (await findTheme(archive, options.parent)).id;
+        const themes = await archive.ask('moveTheme', {
+          themeId: id,
+          parentId: options.top === true ? null : (below ?? parentId),
+          position: position - 1,
+        });
         return [themes, words.themeChanged(name)];
       }),
     );
@@ -61,7 +70,7 @@ export function themeVerb(context: CommandContext, finish: Finish): Command {
     );
 
   const theme = verb('theme', words.verbs.theme);
-  for (const step of [add, edit, move, remove]) theme.addCommand(step);
+  for (const step of [add, edit, move, remove, ...codebookSteps(context, finish)]) theme.addCommand(step);
   return theme;
 }
 

@@ -5,12 +5,14 @@ import { annotationHandlers } from './handlers/annotations';
 import { archiveHandlers } from './handlers/archive';
 import { articleHandlers } from './handlers/articles';
 import { briefHandlers } from './handlers/briefs';
+import { codebookHandlers } from './handlers/codebook';
 import { importHandlers } from './handlers/importing';
 import { personHandlers } from './handlers/people';
 import { quoteHandlers } from './handlers/quotes';
 import { rereadingHandlers } from './handlers/rereading';
 import { searchHandlers } from './handlers/search';
 import { createSession } from './handlers/session';
+import { suggestionHandlers } from './handlers/suggestions';
 import { themeHandlers } from './handlers/themes';
 
 /**
@@ -35,6 +37,8 @@ export function createHandlers({
     ...rereadingHandlers(session),
     ...personHandlers(session),
     ...themeHandlers(session),
+    ...codebookHandlers(session),
+    ...suggestionHandlers(session),
     ...annotationHandlers(session),
     ...searchHandlers(session),
     ...briefHandlers(session),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CallName, Parsers, Request } from '../core/contract/calls';
+import { THEME_STATUSES } from '../core/contract/codebook';
 import { en } from '../core/contract/messages/catalogue';
 import { HIT_KINDS, PERSON_KINDS } from '../core/contract/model';
 import { Failure } from '../core/failure';
@@ -29,6 +30,7 @@ const rereadingScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('article'), articleId: id<'article'>() }),
   v.strictObject({ kind: v.literal('all') }),
 ]);
+const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const themeIds = v.pipe(v.array(id<'theme'>()), v.maxLength(200));
 
 /** From unknown to a request, call by call: nothing reaches a handler that has not passed here. */
@@ -114,10 +116,32 @@ export const parsers: Parsers = {
   editTheme: parser('editTheme', v.strictObject({ themeId: id<'theme'>(), details: themeDetails })),
   moveTheme: parser(
     'moveTheme',
-    v.strictObject({ themeId: id<'theme'>(), position: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+    v.strictObject({ themeId: id<'theme'>(), parentId: v.nullable(id<'theme'>()), position: place }),
   ),
+  mergeThemes: parser('mergeThemes', v.strictObject({ keptId: id<'theme'>(), mergedId: id<'theme'>() })),
+  splitTheme: parser(
+    'splitTheme',
+    v.strictObject({ themeId: id<'theme'>(), details: themeDetails, targets: v.array(target) }),
+  ),
+  setThemeStatus: parser(
+    'setThemeStatus',
+    v.strictObject({ themeId: id<'theme'>(), status: v.picklist(THEME_STATUSES) }),
+  ),
+  pickExample: parser('pickExample', v.strictObject({ themeId: id<'theme'>(), target, picked: v.boolean() })),
+  readCodebookHistory: parser('readCodebookHistory', NOTHING),
   removeTheme: parser('removeTheme', v.strictObject({ themeId: id<'theme'>() })),
   suggestThemes: parser('suggestThemes', v.strictObject({ articleId: id<'article'>() })),
+  suggestPassages: parser(
+    'suggestPassages',
+    v.strictObject({
+      themeId: id<'theme'>(),
+      limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000)),
+    }),
+  ),
+  rejectSuggestion: parser(
+    'rejectSuggestion',
+    v.strictObject({ articleId: id<'article'>(), span, themeId: id<'theme'>() }),
+  ),
   addTag: parser('addTag', v.strictObject({ target, themeId: id<'theme'>() })),
   removeTag: parser('removeTag', v.strictObject({ target, themeId: id<'theme'>() })),
   listAnnotations: parser('listAnnotations', v.strictObject({ articleId: id<'article'>() })),

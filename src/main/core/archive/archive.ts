@@ -8,6 +8,8 @@ import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
 import { createBriefStore } from './briefs-store';
+import { createCodebookLogStore } from './codebook-log-store';
+import { createCodebookStore } from './codebook-store';
 import { checkArchive } from './check';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
@@ -17,6 +19,7 @@ import { schemaOf } from './migrate';
 import { createOriginalStore } from './originals-store';
 import { createPersonStore } from './people-store';
 import { createQuoteStore } from './quotes-store';
+import { createRejectionStore } from './rejections-store';
 import { createRevisionStore } from './revisions-store';
 import { createSearch } from './search';
 import { createSettingsStore } from './settings-store';
@@ -70,6 +73,9 @@ export function createArchive(
     identities: createIdentityStore(db),
     quotes,
     themes: createThemeStore(db),
+    codebook: createCodebookStore(db),
+    codebookLog: createCodebookLogStore(db),
+    rejections: createRejectionStore(db),
     tags: createTagStore(db),
     annotations,
     briefs,

@@ -53,6 +53,10 @@ export function createJournal(db: Database, environment: Environment, analyst: (
   const forgetChangesUpTo = db.prepare<[number, number]>(
     'DELETE FROM journal_changes WHERE step_id = ? AND id <= ?',
   );
+  const position = db.prepare<[], { last: number; undone: number }>(
+    `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal_steps'), 0) AS last,
+       (SELECT count(*) FROM journal_steps WHERE state = 'undone') AS undone`,
+  );
   const reversals = prepareReversals(db);
 
   /** Takes the step's changes back, newest first; the triggers meanwhile write down the way back. */
@@ -103,6 +107,11 @@ export function createJournal(db: Database, environment: Environment, analyst: (
       const back = lastDone.get();
       const forward = firstUndone.get();
       return { undo: back ? toStep(back) : null, redo: forward ? toStep(forward) : null };
+    },
+    /** Where in its history the archive stands: equal positions mean equal contents as long as it is open. */
+    position(): string {
+      const { last, undone } = position.get() ?? { last: 0, undone: 0 };
+      return `${last}-${undone}`;
     },
     /** Forgets the past: nothing before this can be undone. */
     forget(): void {

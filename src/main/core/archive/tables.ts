@@ -18,6 +18,9 @@ export const DOMAIN_TABLES = [
   'theme_keywords',
   'annotations',
   'tags',
+  'theme_aliases',
+  'theme_rejections',
+  'codebook_changes',
   'briefs',
   'brief_evidence',
 ] as const;

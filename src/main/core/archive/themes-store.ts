@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { ThemeStatus } from '../contract/codebook';
 import type { ThemeId, Uid } from '../contract/ids';
-import type { Theme, ThemeDetails, ThemeLook } from '../contract/model';
+import type { TagTarget, Theme, ThemeDetails, ThemeLook } from '../contract/model';
 import { fold } from './fold-name';
 import { inserted } from './inserted';
 
@@ -18,6 +19,8 @@ interface ThemeRow {
   readonly quotes: number;
   readonly annotations: number;
   readonly articles: number;
+  readonly status: ThemeStatus;
+  readonly examples: string;
 }
 
 interface DetailsRow {
@@ -29,9 +32,13 @@ interface DetailsRow {
   readonly look: ThemeLook;
 }
 
-const LIST = `SELECT themes.id, themes.uid, parent_id, position, name, definition, use_for, not_for, look,
+const LIST = `SELECT themes.id, themes.uid, parent_id, position, name, definition, use_for, not_for, look, themes.status,
     (SELECT json_group_array(keyword ORDER BY theme_keywords.position) FROM theme_keywords
       WHERE theme_id = themes.id) AS keywords,
+    (SELECT json_group_array(json_object('kind', iif(quote_id IS NULL, 'annotation', 'quote'),
+        'id', coalesce(quote_id, annotation_id)) ORDER BY first)
+      FROM (SELECT quote_id, annotation_id, min(id) AS first FROM tags
+        WHERE theme_id = themes.id AND example = 1 GROUP BY quote_id, annotation_id)) AS examples,
     count(DISTINCT quotes.id) AS quotes, count(DISTINCT annotations.id) AS annotations,
     count(DISTINCT coalesce(quotes.article_id, annotations.article_id)) AS articles
   FROM themes LEFT JOIN tags ON tags.theme_id = themes.id
@@ -52,6 +59,8 @@ export function createThemeStore(db: Database) {
        not_for = @not_for, look = @look WHERE id = @id`,
   );
   const place = db.prepare<[number, ThemeId]>('UPDATE themes SET position = ? WHERE id = ?');
+  const setParent = db.prepare<[ThemeId | null, ThemeId]>('UPDATE themes SET parent_id = ? WHERE id = ?');
+  const setStatus = db.prepare<[ThemeStatus, ThemeId]>('UPDATE themes SET status = ? WHERE id = ?');
   const liftChildren = db.prepare<{ id: ThemeId }>(
     'UPDATE themes SET parent_id = (SELECT parent_id FROM themes WHERE id = @id) WHERE parent_id = @id',
   );
@@ -79,31 +88,46 @@ export function createThemeStore(db: Database) {
     list,
     read,
     findByName: (name: string): ThemeId | null => byName.get(fold(name))?.id ?? null,
-    /** Goes to the end of the codebook. */
+    /** Goes to the end of the themes that stand below its parent. */
     insert(theme: { uid: Uid; details: ThemeDetails; parentId: ThemeId | null }): ThemeId {
       const id = inserted(insert.get({ uid: theme.uid, parent_id: theme.parentId, ...toRow(theme.details) }));
       setKeywords(id, theme.details.keywords);
+      if (theme.parentId !== null) setOrder(inTreeOrder(list()));
       return id;
     },
     update(id: ThemeId, details: ThemeDetails): void {
       update.run({ id, ...toRow(details) });
       if (read(id)?.keywords.join('\n') !== details.keywords.join('\n')) setKeywords(id, details.keywords);
     },
-    /** Puts a theme at this place of the codebook; the others close up. */
-    move(id: ThemeId, position: number): void {
-      const others = list()
-        .map((theme) => theme.id)
-        .filter((other) => other !== id);
-      setOrder(others.toSpliced(position, 0, id));
+    setStatus: (id: ThemeId, status: ThemeStatus): void => void setStatus.run(status, id),
+    /** Puts a theme, with those below it, at this place among the themes of a parent; the others close up. */
+    move(id: ThemeId, parentId: ThemeId | null, position: number): void {
+      setParent.run(parentId, id);
+      const themes = list();
+      const moved = themes.filter((theme) => theme.id === id);
+      const others = themes.filter((theme) => theme.id !== id);
+      const next = others.filter((theme) => theme.parentId === parentId)[position];
+      const at = next === undefined ? others.length : others.indexOf(next);
+      setOrder(inTreeOrder(others.toSpliced(at, 0, ...moved)));
     },
+    /** Lets every theme be followed by those below it. */
+    tidy: (): void => setOrder(inTreeOrder(list())),
     /** The themes below it move up to its parent. Its tags must have gone before. */
     remove(id: ThemeId): void {
       liftChildren.run({ id });
       removeKeywords.run(id);
       remove.run(id);
-      setOrder(list().map((theme) => theme.id));
+      setOrder(inTreeOrder(list()));
     },
   };
+}
+
+/** Each theme followed by those below it, as they stand among each other. */
+function inTreeOrder(themes: readonly Theme[]): ThemeId[] {
+  const below = Map.groupBy(themes, ({ parentId }) => parentId);
+  const from = (parentId: ThemeId | null): ThemeId[] =>
+    (below.get(parentId) ?? []).flatMap(({ id }) => [id, ...from(id)]);
+  return from(null);
 }
 
 function toTheme(row: ThemeRow): Theme {
@@ -121,6 +145,8 @@ function toTheme(row: ThemeRow): Theme {
     quotes: row.quotes,
     annotations: row.annotations,
     articles: row.articles,
+    status: row.status,
+    examples: JSON.parse(row.examples) as TagTarget[],
   };
 }
 

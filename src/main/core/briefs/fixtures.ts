@@ -57,6 +57,8 @@ export function theme(id: number, name: string, overrides: Partial<Theme> = {}):
     id: id as ThemeId,
     uid: `theme-${id}` as Uid,
     parentId: null,
+    status: 'active',
+    examples: [],
     position: id,
     name,
     definition: '',

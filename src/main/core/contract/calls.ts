@@ -2,6 +2,7 @@
  * The one map of what the window (and the command line) may ask of the core. Parsers, handlers and
  * the window's client are derived from it; no call is named twice.
  */
+import type { CodebookChange, ThemeStatus } from './codebook';
 import type { AnnotationId, ArticleId, BriefId, IsoDate, PersonId, QuoteId, ThemeId } from './ids';
 import type {
   Analyst,
@@ -26,7 +27,6 @@ import type {
   Quote,
   QuoteInContext,
   QuoteStatus,
-  QuoteSuggestions,
   SearchFilters,
   SearchResult,
   SimilarPeople,
@@ -36,6 +36,7 @@ import type {
   Theme,
   ThemeDetails,
 } from './model';
+import type { PassageSuggestions, SuggestedPassage } from './suggestions';
 import type { Rereading, RereadingScope, RereadingTaken } from './rereading';
 
 /** Bytes of a document to import. Base64 (RFC 4648), so that one form passes every shell's channel. */
@@ -116,9 +117,33 @@ export interface Calls {
   listThemes: { request: Record<string, never>; response: readonly Theme[] };
   addTheme: { request: { details: ThemeDetails; parentId: ThemeId | null }; response: Theme };
   editTheme: { request: { themeId: ThemeId; details: ThemeDetails }; response: Theme };
-  moveTheme: { request: { themeId: ThemeId; position: number }; response: readonly Theme[] };
+  /** Puts a theme below a parent (null: below none), at this place among those that stand there, from 0. */
+  moveTheme: {
+    request: { themeId: ThemeId; parentId: ThemeId | null; position: number };
+    response: readonly Theme[];
+  };
+  /** Tags, keywords and themes below the merged theme go to the kept one. */
+  mergeThemes: { request: { keptId: ThemeId; mergedId: ThemeId }; response: Theme };
+  /** Some of a theme's passages go to a new theme beside it, whoever tagged them. */
+  splitTheme: {
+    request: { themeId: ThemeId; details: ThemeDetails; targets: readonly TagTarget[] };
+    response: Theme;
+  };
+  setThemeStatus: { request: { themeId: ThemeId; status: ThemeStatus }; response: Theme };
+  /** Whether a passage tagged with the theme shows what it means. */
+  pickExample: { request: { themeId: ThemeId; target: TagTarget; picked: boolean }; response: Theme };
+  /** Who changed what in the codebook, newest first. */
+  readCodebookHistory: { request: Record<string, never>; response: readonly CodebookChange[] };
   removeTheme: { request: { themeId: ThemeId }; response: null };
-  suggestThemes: { request: { articleId: ArticleId }; response: readonly QuoteSuggestions[] };
+  /** What the quotes and paragraphs of an article are likely to carry, the most probable first. */
+  suggestThemes: { request: { articleId: ArticleId }; response: readonly PassageSuggestions[] };
+  /** The passages of the whole archive that are most likely to carry a theme. */
+  suggestPassages: {
+    request: { themeId: ThemeId; limit: number };
+    response: readonly SuggestedPassage[];
+  };
+  /** The passage is not suggested to this analyst for this theme again, and the theme learns from it. */
+  rejectSuggestion: { request: { articleId: ArticleId; span: Span; themeId: ThemeId }; response: null };
   addTag: { request: { target: TagTarget; themeId: ThemeId }; response: Tag };
   removeTag: { request: { target: TagTarget; themeId: ThemeId }; response: null };
   listAnnotations: { request: { articleId: ArticleId }; response: readonly Annotation[] };
@@ -201,7 +226,14 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   editTheme: 'quick',
   moveTheme: 'quick',
   removeTheme: 'quick',
-  suggestThemes: 'quick',
+  mergeThemes: 'quick',
+  splitTheme: 'quick',
+  setThemeStatus: 'quick',
+  pickExample: 'quick',
+  readCodebookHistory: 'quick',
+  suggestThemes: 'long',
+  suggestPassages: 'long',
+  rejectSuggestion: 'quick',
   addTag: 'quick',
   removeTag: 'quick',
   listAnnotations: 'quick',

@@ -17,6 +17,7 @@ import type {
   ThemeId,
   Uid,
 } from './ids';
+import type { ThemeStatus } from './codebook';
 
 /** Half-open range: `text.slice(start, end)`. */
 export interface Span {
@@ -277,9 +278,12 @@ export interface Theme extends ThemeDetails {
   readonly parentId: ThemeId | null;
   /** Order in the codebook, from 0. The first nine themes are worked by the keys 1 to 9. */
   readonly position: number;
+  readonly status: ThemeStatus;
   readonly quotes: number;
   readonly annotations: number;
   readonly articles: number;
+  /** Tagged passages that were picked to show what it means, oldest tag first. */
+  readonly examples: readonly TagTarget[];
 }
 
 export type TagTarget =
@@ -291,18 +295,6 @@ export interface Tag {
   readonly uid: Uid;
   readonly themeId: ThemeId;
   readonly analystId: AnalystId;
-}
-
-/** A theme that the words speak for; nothing is tagged until an analyst accepts it. */
-export interface ThemeSuggestion {
-  readonly themeId: ThemeId;
-  /** The keywords found, as written in the passage. */
-  readonly terms: readonly string[];
-}
-
-export interface QuoteSuggestions {
-  readonly quoteId: QuoteId;
-  readonly suggestions: readonly ThemeSuggestion[];
 }
 
 export interface Analyst {
@@ -478,6 +470,13 @@ export const STEP_KINDS = [
   'edit-theme',
   'remove-theme',
   'move-theme',
+  'merge-themes',
+  'split-theme',
+  'retire-theme',
+  'revive-theme',
+  'pick-example',
+  'drop-example',
+  'reject-suggestion',
   'add-brief',
   'edit-brief',
   'remove-brief',

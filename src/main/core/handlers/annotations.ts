@@ -3,6 +3,7 @@ import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { anchorIn, opening } from './quotes';
 import { found, type Session } from './session';
+import { readActiveTheme } from './themes';
 
 export function annotationHandlers(session: Session) {
   return {
@@ -10,10 +11,10 @@ export function annotationHandlers(session: Session) {
     listAllAnnotations: () => session.current().annotations.listAll(),
     addAnnotation({ articleId, span, note, themeIds }) {
       const archive = session.writable();
-      const { annotations, tags, themes, journal } = archive;
+      const { annotations, tags, journal } = archive;
       const { environment } = session;
       const anchor = anchorIn(archive, articleId, span);
-      for (const themeId of themeIds) found(themes.read(themeId), en.archive.noTheme);
+      for (const themeId of themeIds) readActiveTheme(archive, themeId);
       const analystId = archive.analyst().id;
       const id = journal.inStep('add-annotation', opening(anchor.exact), () => {
         const uid = environment.newUid();

@@ -9,7 +9,7 @@ import { en } from '../contract/messages/catalogue';
 import type { BriefDraft, BriefWithEvidence, Evidence, ExportedPdf } from '../contract/model';
 import { Failure } from '../failure';
 import { renderPdf } from '../pdf/render';
-import { suggestThemes } from '../themes/suggest';
+import { createKeywordFinder } from '../themes/suggest';
 import { pdfFileName } from './pdf-file-name';
 import { found, type Session } from './session';
 
@@ -21,6 +21,7 @@ export function briefHandlers(session: Session) {
     composeBrief({ themeIds, title, date }) {
       const archive = session.writable();
       const themes = archive.themes.list();
+      const findKeywords = createKeywordFinder(themes);
       for (const id of themeIds) found(archive.themes.read(id), en.archive.noTheme);
       const author = archive.analyst().name;
       const drafted = draftBrief({
@@ -30,7 +31,7 @@ export function briefHandlers(session: Session) {
         title,
         date,
         author,
-        proposedThemes: ({ text }) => suggestThemes(text, themes).map(({ themeId }) => themeId),
+        proposedThemes: ({ text }) => findKeywords(text).map(({ themeId }) => themeId),
       });
       const draft = { ...drafted, title: drafted.title === '' ? en.archive.untitledBrief : drafted.title };
       const id = archive.journal.inStep('add-brief', draft.title, () =>

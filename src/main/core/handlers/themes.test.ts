@@ -28,7 +28,7 @@ describe('themes and annotations', () => {
     const { handlers } = await openTestCore();
     const order = async () =>
       (await handlers.listThemes({}, UNWATCHED)).map(({ id, position }) => [id, position]);
-    await handlers.moveTheme({ themeId: 3 as ThemeId, position: 0 }, UNWATCHED);
+    await handlers.moveTheme({ themeId: 3 as ThemeId, parentId: null, position: 0 }, UNWATCHED);
     expect(await order()).toEqual([
       [3, 0],
       [1, 1],
@@ -57,7 +57,11 @@ describe('themes and annotations', () => {
     const quoteId = quotes[0]?.id ?? (0 as QuoteId);
     const themeId = deterrence?.id ?? (0 as ThemeId);
     expect(await core.handlers.suggestThemes({ articleId }, UNWATCHED)).toEqual([
-      { quoteId, suggestions: [{ themeId, terms: ['Deterrence'] }] },
+      {
+        quoteId,
+        span: { start: 1, end: 52 },
+        suggestions: [{ themeId, score: 0.5, terms: ['Deterrence'], elsewhere: 0 }],
+      },
     ]);
     const target = { kind: 'quote', id: quoteId } as const;
     const tag = await core.handlers.addTag({ target, themeId }, UNWATCHED);

@@ -1,76 +1,75 @@
 import type { Archive } from '../archive/archive';
-import type { Handlers } from '../contract/calls';
+import type { Handlers, Request } from '../contract/calls';
 import type { ThemeId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { QuoteSuggestions, TagTarget, ThemeDetails } from '../contract/model';
+import type { TagTarget, Theme } from '../contract/model';
 import { Failure } from '../failure';
-import { suggestThemes } from '../themes/suggest';
+import { readTheme } from './codebook';
+import { editsBetween, logChange } from './codebook-log';
 import { found, type Session } from './session';
+import { tidied, withFreeName } from './theme-details';
 
 export function themeHandlers(session: Session) {
+  const { environment } = session;
   return {
     listThemes: () => session.current().themes.list(),
     addTheme({ details, parentId }) {
       const archive = session.writable();
-      if (parentId !== null) found(archive.themes.read(parentId), en.archive.noTheme);
+      if (parentId !== null) readTheme(archive, parentId);
       const tidy = withFreeName(archive, tidied(details), null);
-      const id = archive.journal.inStep('add-theme', tidy.name, () =>
-        archive.themes.insert({ uid: session.environment.newUid(), details: tidy, parentId }),
-      );
-      return found(archive.themes.read(id), en.archive.noTheme);
+      const id = archive.journal.inStep('add-theme', tidy.name, () => {
+        const uid = environment.newUid();
+        const added = archive.themes.insert({ uid, details: tidy, parentId });
+        logChange(archive, environment, { kind: 'add-theme', theme: { uid, name: tidy.name } });
+        return added;
+      });
+      return readTheme(archive, id);
     },
     editTheme({ themeId, details }) {
       const archive = session.writable();
-      found(archive.themes.read(themeId), en.archive.noTheme);
+      const before = readTheme(archive, themeId);
       const tidy = withFreeName(archive, tidied(details), themeId);
-      archive.journal.inStep('edit-theme', tidy.name, () => archive.themes.update(themeId, tidy));
-      return found(archive.themes.read(themeId), en.archive.noTheme);
+      const edits = editsBetween(before, tidy);
+      if (edits.length === 0) return before;
+      archive.journal.inStep('edit-theme', tidy.name, () => {
+        archive.themes.update(themeId, tidy);
+        logChange(archive, environment, {
+          kind: 'edit-theme',
+          theme: { uid: before.uid, name: tidy.name },
+          edits,
+        });
+      });
+      return readTheme(archive, themeId);
     },
-    moveTheme({ themeId, position }) {
-      const { themes, journal } = session.writable();
-      const { name } = found(themes.read(themeId), en.archive.noTheme);
-      journal.inStep('move-theme', name, () => themes.move(themeId, position));
-      return themes.list();
-    },
+    moveTheme: (request) => moveTheme(session, request),
     removeTheme({ themeId }) {
-      const { themes, tags, journal } = session.writable();
-      const { name } = found(themes.read(themeId), en.archive.noTheme);
-      journal.inStep('remove-theme', name, () => {
+      const archive = session.writable();
+      const theme = readTheme(archive, themeId);
+      const { codebook, journal, rejections, tags, themes } = archive;
+      journal.inStep('remove-theme', theme.name, () => {
         tags.removeByTheme(themeId);
+        rejections.removeByTheme(themeId);
+        codebook.removeAliases(themeId);
         themes.remove(themeId);
+        logChange(archive, environment, { kind: 'remove-theme', theme });
       });
       return null;
     },
-    suggestThemes({ articleId }) {
-      const { quotes, themes } = session.current();
-      const codebook = themes.list();
-      return quotes
-        .listByArticle(articleId)
-        .filter(({ status }) => status !== 'rejected')
-        .map((quote): QuoteSuggestions => {
-          const tagged = new Set(quote.tags.map(({ themeId }) => themeId));
-          const open = suggestThemes(quote.anchor.exact, codebook).filter(
-            ({ themeId }) => !tagged.has(themeId),
-          );
-          return { quoteId: quote.id, suggestions: open };
-        })
-        .filter(({ suggestions }) => suggestions.length > 0);
-    },
     addTag({ target, themeId }) {
       const archive = session.writable();
-      const { tags, themes, journal, analyst } = archive;
-      const { name } = found(themes.read(themeId), en.archive.noTheme);
+      const { tags, journal, analyst } = archive;
+      const { name } = readActiveTheme(archive, themeId);
       requireTarget(archive, target);
       const analystId = analyst().id;
       journal.inStep('tag', name, () =>
-        tags.insert({ uid: session.environment.newUid(), themeId, analystId }, target),
+        tags.insert({ uid: environment.newUid(), themeId, analystId }, target),
       );
       return found(tags.find(target, themeId, analystId), en.archive.noTheme);
     },
     removeTag({ target, themeId }) {
       const archive = session.writable();
-      const { tags, themes, journal, analyst } = archive;
-      const { name } = found(themes.read(themeId), en.archive.noTheme);
+      const { tags, journal, analyst } = archive;
+      const { name } = readTheme(archive, themeId);
       const tag = tags.find(target, themeId, analyst().id);
       if (tag !== null) journal.inStep('untag', name, () => tags.remove(tag.id));
       return null;
@@ -78,21 +77,39 @@ export function themeHandlers(session: Session) {
   } satisfies Partial<Handlers>;
 }
 
+/** A theme that new tags may be given of. */
+export function readActiveTheme(archive: Archive, themeId: ThemeId): Theme {
+  const theme = readTheme(archive, themeId);
+  if (theme.status === 'retired') throw new Failure('conflict', en.archive.themeRetired(theme.name));
+  return theme;
+}
+
+function moveTheme(
+  session: Session,
+  { themeId, parentId, position }: Request<'moveTheme'>,
+): readonly Theme[] {
+  const archive = session.writable();
+  const { journal, themes } = archive;
+  const theme = readTheme(archive, themeId);
+  const parent = parentId === null ? null : readTheme(archive, parentId);
+  for (let above = parent; above !== null;) {
+    if (above.id === themeId) throw new Failure('bad-request', en.archive.themeParent);
+    above = above.parentId === null ? null : readTheme(archive, above.parentId);
+  }
+  const before = orderOf(themes.list());
+  journal.inStep('move-theme', theme.name, () => {
+    themes.move(themeId, parentId, position);
+    if (orderOf(themes.list()) === before) return;
+    const other = parent?.name ?? null;
+    logChange(archive, session.environment, { kind: 'move-theme', theme, other });
+  });
+  return themes.list();
+}
+
+const orderOf = (themes: readonly Theme[]): string =>
+  themes.map(({ id, parentId }) => `${id}<${parentId}`).join(' ');
+
 function requireTarget({ quotes, annotations }: Archive, target: TagTarget): void {
   if (target.kind === 'quote') found(quotes.read(target.id), en.archive.noQuote);
   else found(annotations.read(target.id), en.archive.noAnnotation);
-}
-
-/** Each keyword once, without blanks around it. */
-function tidied(details: ThemeDetails): ThemeDetails {
-  const keywords = details.keywords.map((keyword) => keyword.trim()).filter((keyword) => keyword !== '');
-  return { ...details, name: details.name.trim(), keywords: [...new Set(keywords)] };
-}
-
-function withFreeName({ themes }: Archive, details: ThemeDetails, self: ThemeId | null): ThemeDetails {
-  const holder = themes.findByName(details.name);
-  if (holder !== null && holder !== self) {
-    throw new Failure('conflict', en.archive.themeNameTaken(details.name));
-  }
-  return details;
 }

@@ -4,7 +4,7 @@ import { expect, test, onTestFinished } from 'vitest';
 import type { Archive } from '../archive/archive';
 import { openArchive } from '../archive/open';
 import type { CallName, Handlers } from '../contract/calls';
-import type { IsoDate } from '../contract/ids';
+import type { IsoDate, ThemeId } from '../contract/ids';
 import type { BriefDraft, TagTarget, ThemeDetails } from '../contract/model';
 import { Failure } from '../failure';
 import {
@@ -111,8 +111,36 @@ const writes = {
     core.handlers.editTheme({ themeId, details: theme(b) }, UNWATCHED),
   ),
   moveTheme: withTheme((core, themeId, b) =>
-    core.handlers.moveTheme({ themeId, position: b % 5 }, UNWATCHED),
+    core.handlers.moveTheme({ themeId, parentId: parentFor(b), position: b % 5 }, UNWATCHED),
   ),
+  mergeThemes: withTheme(async (core, keptId, b) => {
+    const other = one(await core.handlers.listThemes({}, UNWATCHED), b);
+    if (other !== undefined) await core.handlers.mergeThemes({ keptId, mergedId: other.id }, UNWATCHED);
+  }),
+  splitTheme: withTheme(async (core, themeId, b) => {
+    const targets = (await taggedWith(core, themeId)).slice(0, 1 + (b % 2));
+    return core.handlers.splitTheme({ themeId, details: theme(b), targets }, UNWATCHED);
+  }),
+  setThemeStatus: withTheme((core, themeId, b) =>
+    core.handlers.setThemeStatus({ themeId, status: b % 3 === 0 ? 'retired' : 'active' }, UNWATCHED),
+  ),
+  async pickExample({ handlers }, a, b) {
+    const quote = one(
+      (await handlers.listAllQuotes({}, UNWATCHED)).filter(({ tags }) => tags.length > 0),
+      a,
+    );
+    const themeId = one(quote?.tags ?? [], b)?.themeId;
+    if (quote === undefined || themeId === undefined) return;
+    const target = { kind: 'quote', id: quote.id } as const;
+    await handlers.pickExample({ themeId, target, picked: b % 3 !== 0 }, UNWATCHED);
+  },
+  rejectSuggestion: withTheme(async ({ handlers }, themeId, b) => {
+    const quote = one(await handlers.listAllQuotes({}, UNWATCHED), b);
+    if (quote === undefined) return;
+    const { articleId, anchor } = quote;
+    const { start, end } = anchor;
+    await handlers.rejectSuggestion({ articleId, span: { start, end }, themeId }, UNWATCHED);
+  }),
   removeTheme: withTheme((core, themeId) => core.handlers.removeTheme({ themeId }, UNWATCHED)),
   addTag: withTheme(async (core, themeId, b) => {
     const target = await anyTarget(core, b);
@@ -167,6 +195,8 @@ test(`undo and redo walk back and forth through every state, byte for byte (seed
       { weight: 2, arbitrary: fc.constant('importArticles' as const) },
       // Only what was decided and reopened reads otherwise again: rare, unless these come together.
       { weight: 3, arbitrary: fc.constantFrom('correctQuote', 'decideQuote', 'takeRereading') },
+      // Only a tagged passage can be an example or go to another theme.
+      { weight: 3, arbitrary: fc.constantFrom('addTag', 'pickExample', 'splitTheme') },
       { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const, 'reopen' as const) },
     ),
     a: fc.nat(999),
@@ -239,6 +269,16 @@ async function anyTarget({ handlers }: TestCore, draw: number): Promise<TagTarge
   ];
   return one(targets, draw);
 }
+
+async function taggedWith({ handlers }: TestCore, themeId: ThemeId): Promise<TagTarget[]> {
+  const quotes = await handlers.listAllQuotes({}, UNWATCHED);
+  return quotes
+    .filter(({ tags }) => tags.some((tag) => tag.themeId === themeId))
+    .map(({ id }) => ({ kind: 'quote', id }) as const);
+}
+
+/** Below no theme, or below one that may be there. */
+const parentFor = (draw: number): ThemeId | null => (draw % 3 === 0 ? null : ((1 + (draw % 6)) as ThemeId));
 
 function article(number: number, words: number): string {
   return `Harbour talks, part ${number}

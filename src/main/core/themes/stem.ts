@@ -44,3 +44,17 @@ function withoutVerbEnding(word: string): string {
 function withoutMuteE(word: string): string {
   return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
 }
+
+/** So many different words are remembered with their stems; an archive's language seldom has more in use. */
+const REMEMBERED = 50_000;
+const stems = new Map<string, string>();
+
+/** The stem of a word as written. Texts repeat their words, so each is worked out once. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= REMEMBERED) stems.clear();
+  const found = stem(fold(word));
+  stems.set(word, found);
+  return found;
+}

@@ -1,12 +1,17 @@
-import type { Theme, ThemeSuggestion } from '../contract/model';
+import type { Theme } from '../contract/model';
 import type { ThemeId } from '../contract/ids';
-import { fold, stem } from './stem';
+import { fold } from './stem';
+import { wordsOf, type Word } from './words';
 
-interface Word {
-  readonly stem: string;
-  readonly start: number;
-  readonly end: number;
+/** A theme whose keywords stand in a passage. */
+export interface KeywordMatch {
+  readonly themeId: ThemeId;
+  /** The keywords found, as written in the passage, each once. */
+  readonly terms: readonly string[];
 }
+
+/** Finds the themes that a passage speaks for by their keywords, in the order of the themes. */
+export type KeywordFinder = (passage: string, words?: readonly Word[]) => readonly KeywordMatch[];
 
 /** A keyword's words as a path; `themes` holds whose keyword ends here. */
 interface Node {
@@ -16,43 +21,49 @@ interface Node {
 
 /** What may stand between two words of one keyword: a space, a line break, a hyphen, an apostrophe. Never a full stop or a blank line. */
 const JOINT = /^(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*|[^\S\n]*[-‐‑][^\S\n]*\n?|['’])$/;
-const WORD = /%|[\p{L}\p{M}\p{N}]+/gu;
 
 /**
- * The themes that a passage speaks for by their keywords, in the order of the themes given.
+ * Makes ready to find the keywords of these themes.
  *
  * Whole words only; case and diacritics do not matter; plurals and -ed/-ing forms count (see `stem.ts`); hyphen,
  * space and nothing are the same (`burden-sharing`, `burden sharing`, `burdensharing`). Where keywords overlap the
  * longest wins and its words are used up, so `nuclear umbrella` does not also count as another theme's `umbrella`.
  * Time grows with the length of the passage times the words of the longest keyword.
  */
+export function createKeywordFinder(themes: readonly Pick<Theme, 'id' | 'keywords'>[]): KeywordFinder {
+  const root = keywordTree(themes);
+  return (passage, words = wordsOf(passage)) => {
+    const found = new Map<ThemeId, Map<string, string>>();
+    let at = 0;
+    while (at < words.length) {
+      const match = longestMatch(root, words, at, passage);
+      if (match === null) {
+        at += 1;
+        continue;
+      }
+      const term = passage.slice(words[at]?.start, words[match.last]?.end);
+      for (const id of match.themes) {
+        const terms = found.get(id) ?? new Map<string, string>();
+        const key = fold(term);
+        if (!terms.has(key)) terms.set(key, term);
+        found.set(id, terms);
+      }
+      at = match.last + 1;
+    }
+    if (found.size === 0) return [];
+    return themes.flatMap(({ id }) => {
+      const terms = found.get(id);
+      return terms === undefined ? [] : [{ themeId: id, terms: [...terms.values()] }];
+    });
+  };
+}
+
+/** The same for one passage. */
 export function suggestThemes(
   passage: string,
   themes: readonly Pick<Theme, 'id' | 'keywords'>[],
-): ThemeSuggestion[] {
-  const root = keywordTree(themes);
-  const words = wordsOf(passage);
-  const found = new Map<ThemeId, Map<string, string>>();
-  let at = 0;
-  while (at < words.length) {
-    const match = longestMatch(root, words, at, passage);
-    if (match === null) {
-      at += 1;
-      continue;
-    }
-    const term = passage.slice(words[at]?.start, words[match.last]?.end);
-    for (const id of match.themes) {
-      const terms = found.get(id) ?? new Map<string, string>();
-      const key = fold(term);
-      if (!terms.has(key)) terms.set(key, term);
-      found.set(id, terms);
-    }
-    at = match.last + 1;
-  }
-  return themes.flatMap(({ id }) => {
-    const terms = found.get(id);
-    return terms === undefined ? [] : [{ themeId: id, terms: [...terms.values()] }];
-  });
+): readonly KeywordMatch[] {
+  return createKeywordFinder(themes)(passage);
 }
 
 function longestMatch(
@@ -105,12 +116,4 @@ function plant(root: Node, words: readonly Word[], id: ThemeId): void {
 
 function newNode(): Node {
   return { next: new Map(), themes: new Set() };
-}
-
-function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    stem: stem(fold(match[0])),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }

@@ -17,6 +17,8 @@ export class Workspace {
   /** Rises whenever something was written: read it in an effect to read a list again. */
   version = $state(0);
   view = $state.raw<View>({ name: 'read' });
+  /** The themes that new tags may be given of; the first nine are worked by keys. */
+  readonly themesInUse = $derived(this.themes.filter(({ status }) => status === 'active'));
   readonly readOnly = $derived(this.archive?.readOnly ?? false);
 
   #soon: ReturnType<typeof setTimeout> | undefined;

@@ -89,6 +89,8 @@ export const theme = (id: number, details: Partial<Theme> = {}): Theme => ({
   look: 'circle',
   keywords: [],
   parentId: null,
+  status: 'active',
+  examples: [],
   position: id - 1,
   quotes: 0,
   annotations: 0,

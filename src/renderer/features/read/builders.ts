@@ -41,6 +41,8 @@ export function theme(id: number, over: Partial<Theme> = {}): Theme {
     look: 'circle',
     keywords: [],
     parentId: null,
+    status: 'active',
+    examples: [],
     position: id - 1,
     quotes: 0,
     annotations: 0,

@@ -9,6 +9,7 @@ import { Correction } from './correction.svelte';
 import { FindInText } from './find-in-text.svelte';
 import { nameAt } from './name-at';
 import { Reading } from './reading.svelte';
+import type { Suggested } from './suggestions.svelte';
 import { keepReviewOrder, REVIEW_ORDERS, type ReviewOrder } from './review-order';
 
 /** What is being written beside the text: a note on new words, or on an annotation that stands. */
@@ -149,6 +150,44 @@ export class Desk {
         else announce(done === 'added' ? en.read.tagged(theme) : en.read.untagged(theme));
       });
     this.#tagging = this.#tagging.then(toggle);
+  }
+
+  /** Tags what a theme is suggested for: the current quote, or the words of a paragraph. */
+  acceptSuggestion(given: Suggested | null = this.reading.suggested()): void {
+    if (!this.#mayWrite()) return;
+    const { quote, tab, suggestions } = this.reading;
+    if (given === null) {
+      toast(en.read.noSuggestion);
+      return;
+    }
+    const { span, suggestion } = given;
+    void this.workspace.act(async () => {
+      const { themeId } = suggestion;
+      if (tab === 'quotes' && quote !== null) {
+        await this.workspace.client.addTag({ target: { kind: 'quote', id: quote.id }, themeId });
+      } else await this.reading.annotate(span, '', [themeId]);
+      suggestions.drop(span, themeId);
+      announce(en.read.tagged(this.workspace.theme(themeId)?.name ?? ''));
+    });
+  }
+
+  rejectSuggestion(given: Suggested | null = this.reading.suggested()): void {
+    if (!this.#mayWrite()) return;
+    if (given === null) {
+      toast(en.read.noSuggestion);
+      return;
+    }
+    const { span, suggestion } = given;
+    void this.workspace.act(async () => {
+      await this.reading.suggestions.reject(span, suggestion.themeId);
+      announce(en.read.rejected(this.workspace.theme(suggestion.themeId)?.name ?? ''));
+    });
+  }
+
+  /** Shows a paragraph that a theme is suggested for. */
+  showSuggested(suggested: Suggested): void {
+    this.reading.suggestions.choose(suggested);
+    this.reveal = { span: suggested.span };
   }
 
   /** Begins a note: on the selected words, else on the current annotation. */

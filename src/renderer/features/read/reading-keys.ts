@@ -43,13 +43,15 @@ export function reviewKeys(desk: Desk): readonly KeyBinding[] {
 
 /** Keys for tagging, noting and getting about. */
 export function readingKeys(desk: Desk): readonly KeyBinding[] {
-  const themes = desk.workspace.themes.slice(0, 9).map((theme, index) => ({
+  const themes = desk.workspace.themesInUse.slice(0, 9).map((theme, index) => ({
     keys: String(index + 1),
     label: words.tag(theme.name),
     run: () => desk.toggleTheme(theme.id),
   }));
   return [
     ...themes,
+    { keys: 'Y', label: words.takeSuggestion, run: () => desk.acceptSuggestion() },
+    { keys: 'X', label: words.rejectSuggestion, run: () => desk.rejectSuggestion() },
     { keys: 'T', label: words.allThemes, run: () => (desk.pickingTheme = true) },
     { keys: 'N', label: words.note, run: () => desk.beginNote() },
     { keys: 'Q', label: words.markQuote, run: () => desk.beginMarking() },

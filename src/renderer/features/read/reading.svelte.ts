@@ -1,18 +1,10 @@
 import type { AnnotationId, ArticleId, QuoteId, ThemeId } from '../../../main/core/contract/ids';
-import type {
-  Annotation,
-  Article,
-  Quote,
-  QuoteStatus,
-  QuoteSuggestions,
-  Span,
-  Theme,
-  ThemeSuggestion,
-} from '../../../main/core/contract/model';
+import type { Annotation, Article, Quote, QuoteStatus, Span, Theme } from '../../../main/core/contract/model';
 import type { Client } from '../../client';
 import { paragraphsOf } from './paragraphs';
 import { withMarks } from './quotation-marks';
 import { inReviewOrder, reviewOrder, type ReviewOrder } from './review-order';
+import { Suggestions, type Suggested } from './suggestions.svelte';
 import { laneMarks, marksOf } from './theme-marks';
 
 export type InspectorTab = 'quotes' | 'annotations' | 'source';
@@ -24,6 +16,7 @@ export type ReadingClient = Pick<
   | 'listQuotes'
   | 'listAnnotations'
   | 'suggestThemes'
+  | 'rejectSuggestion'
   | 'decideQuote'
   | 'addTag'
   | 'removeTag'
@@ -45,7 +38,7 @@ export class Reading {
   selection = $state.raw<Span | null>(null);
   /** Rises when the selection was used up, so that the page lets go of it too. */
   released = $state(0);
-  #suggestions = $state.raw<readonly QuoteSuggestions[]>([]);
+  readonly suggestions: Suggestions;
 
   readonly paragraphs = $derived(
     this.article === null ? [] : paragraphsOf(this.article.revision.text, this.article.revision.headings),
@@ -75,7 +68,9 @@ export class Reading {
   constructor(
     readonly client: ReadingClient,
     readonly themeOf: (id: ThemeId) => Theme | undefined,
-  ) {}
+  ) {
+    this.suggestions = new Suggestions(client);
+  }
 
   /** Opens an article, at a quote or an annotation of it where one is given. */
   async open(
@@ -131,10 +126,11 @@ export class Reading {
     return this.quotes.findIndex((quote) => quote.id === id) + 1;
   }
 
-  /** Suggested themes that a quote does not have yet. */
-  suggestionsFor(quote: Quote): readonly ThemeSuggestion[] {
-    const found = this.#suggestions.find(({ quoteId }) => quoteId === quote.id)?.suggestions ?? [];
-    return found.filter(({ themeId }) => !quote.tags.some((tag) => tag.themeId === themeId));
+  /** What is suggested for the quote or, among annotations, the paragraph that the keys work on. */
+  suggested(): Suggested | null {
+    if (this.tab === 'annotations') return this.suggestions.paragraph;
+    const suggestion = this.quote === null ? undefined : this.suggestions.forQuote(this.quote)[0];
+    return this.quote === null || suggestion === undefined ? null : { span: this.quote.anchor, suggestion };
   }
 
   showQuote(id: QuoteId): void {
@@ -263,17 +259,15 @@ export class Reading {
   async #read(articleId: ArticleId): Promise<boolean> {
     this.#opened += 1;
     const turn = this.#opened;
-    const [article, quotes, annotations, suggestions] = await Promise.all([
+    const [article, quotes, annotations] = await Promise.all([
       this.client.readArticle({ articleId }),
       this.client.listQuotes({ articleId }),
       this.client.listAnnotations({ articleId }),
-      this.client.suggestThemes({ articleId }),
     ]);
     if (turn !== this.#opened) return false;
     this.article = article;
     this.quotes = quotes;
     this.annotations = annotations;
-    this.#suggestions = suggestions;
     return true;
   }
 }

@@ -21,8 +21,16 @@ function coreOf(start: { quotes?: readonly Quote[]; annotations?: readonly Annot
     listAnnotations: () => Promise.resolve(annotations),
     suggestThemes: () =>
       Promise.resolve([
-        { quoteId: quote(1, TEXT, 'one').id, suggestions: [{ themeId: themeId(1), terms: ['one'] }] },
+        {
+          quoteId: quote(1, TEXT, 'one').id,
+          span: { start: 12, end: 15 },
+          suggestions: [{ themeId: themeId(1), score: 0.5, terms: ['one'], elsewhere: 0 }],
+        },
       ]),
+    rejectSuggestion: (request) => {
+      said.push(['reject', request.span, request.themeId]);
+      return Promise.resolve(null);
+    },
     decideQuote: ({ quoteId, status }) => Promise.resolve(change(quoteId, { status })),
     addTag: (request) => {
       said.push(['tag', request.target.id, request.themeId]);
@@ -110,11 +118,17 @@ test('a theme key tags the current quote, and pressed again takes the theme off'
   ]);
 });
 
-test('a suggestion that was accepted is no longer suggested', async () => {
-  const { reading } = await opened();
-  expect(reading.quote && reading.suggestionsFor(reading.quote)).toEqual([{ themeId: 1, terms: ['one'] }]);
+test('suggestions come beside the reading; what was tagged or rejected is no longer suggested', async () => {
+  const { reading, said } = await opened();
+  const suggestion = { themeId: 1, score: 0.5, terms: ['one'], elsewhere: 0 };
+  expect(reading.suggested()).toBeNull();
+  await reading.suggestions.load(article(TEXT).id);
+  expect(reading.suggested()?.suggestion).toEqual(suggestion);
+  await reading.suggestions.reject({ start: 12, end: 15 }, themeId(1));
+  expect([reading.suggested(), said]).toEqual([null, [['reject', { start: 12, end: 15 }, 1]]]);
+  await reading.suggestions.load(article(TEXT).id);
   await reading.toggleTheme(themeId(1));
-  expect(reading.quote && reading.suggestionsFor(reading.quote)).toEqual([]);
+  expect(reading.suggested()).toBeNull();
 });
 
 test('with words selected a theme key annotates them and lets go of the selection', async () => {

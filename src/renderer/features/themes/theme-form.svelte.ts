@@ -9,7 +9,7 @@ import {
 import type { Client } from '../../client';
 import { foldText } from '../quotes/fold-text';
 
-type FormClient = Pick<Client, 'addTheme' | 'editTheme'>;
+export type FormClient = Pick<Client, 'addTheme' | 'editTheme'>;
 export type NameProblem = 'empty' | 'taken';
 
 export class ThemeForm {
@@ -49,14 +49,14 @@ export class ThemeForm {
   async save(): Promise<ThemeId | null> {
     this.#tried = true;
     if (this.problem !== null) return null;
-    const details = this.#details();
+    const { details } = this;
     const theme = this.theme
       ? await this.#client.editTheme({ themeId: this.theme.id, details })
       : await this.#client.addTheme({ details, parentId: null });
     return theme.id;
   }
 
-  #details(): ThemeDetails {
+  get details(): ThemeDetails {
     return {
       name: this.name.trim(),
       definition: this.definition.trim(),

@@ -8,7 +8,7 @@ import { countPassages, passagesOf, taggedTogether, type Passage } from './passa
 /** Examples shown before more are asked for. */
 const FIRST_EXAMPLES = 10;
 
-type PageClient = Pick<Client, 'listAllQuotes' | 'listAllAnnotations'>;
+type PageClient = Pick<Client, 'listAllQuotes' | 'listAllAnnotations' | 'pickExample'>;
 
 export class ThemePage {
   #passages = $state.raw<readonly Passage[]>([]);
@@ -19,7 +19,9 @@ export class ThemePage {
 
   readonly #own: readonly Passage[] = $derived.by(() => {
     const theme = this.#theme();
-    return theme ? this.#passages.filter(({ themes }) => themes.has(theme.id)) : [];
+    if (!theme) return [];
+    const own = this.#passages.filter(({ themes }) => themes.has(theme.id));
+    return [...own.filter((one) => isExample(theme, one)), ...own.filter((one) => !isExample(theme, one))];
   });
   readonly examples = $derived.by(() => {
     const limit = this.#limit;
@@ -43,6 +45,11 @@ export class ThemePage {
     this.#themes = themes;
   }
 
+  /** Every passage of the theme, picked examples first. */
+  get all(): readonly Passage[] {
+    return this.#own;
+  }
+
   get total(): number {
     return this.#own.length;
   }
@@ -61,8 +68,20 @@ export class ThemePage {
     this.loaded = true;
   }
 
+  /** Picks a passage as an example of the theme, or lets it be one no longer. */
+  async toggleExample({ target }: Passage): Promise<void> {
+    const theme = this.#theme();
+    if (!theme) return;
+    const picked = !isExample(theme, { target });
+    await this.#client.pickExample({ themeId: theme.id, target, picked });
+  }
+
   showMore(): void {
     const theme = this.#theme();
     if (theme) this.#limit = { themeId: theme.id, count: this.examples.length + 50 };
   }
 }
+
+/** Whether a passage was picked to show what the theme means. */
+export const isExample = ({ examples }: Theme, { target }: Pick<Passage, 'target'>): boolean =>
+  examples.some(({ kind, id }) => kind === target.kind && id === target.id);

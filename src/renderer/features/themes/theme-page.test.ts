@@ -9,6 +9,7 @@ test('the page shows the newest ten examples of its theme, then more, and counts
       listAllQuotes: () =>
         Promise.resolve(Array.from({ length: 25 }, (_, at) => quote(at + 1, { themes: [1] }))),
       listAllAnnotations: () => Promise.resolve([annotation(1, { themes: [2] })]),
+      pickExample: () => Promise.resolve(theme(1)),
     },
     () => theme(1),
     () => themes,

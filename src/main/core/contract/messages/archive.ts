@@ -49,7 +49,13 @@ export const archive = {
   annotationCited: (brief: string) =>
     `This annotation is cited in the brief “${brief}”. Take it out of the brief before you remove it.`,
   themeNameTaken: (name: string) => `There is a theme called “${name}” already. Choose another name.`,
-  themeParent: 'A theme cannot stand below itself.',
+  themeParent: 'A theme cannot stand below itself, nor below a theme that stands below it.',
+  oneTheme: 'These are one theme already. Choose another.',
+  twoThemes: (one: string, other: string) => `${one} and ${other}`,
+  themeRetired: (name: string) =>
+    `“${name}” is retired and takes no new tags. Take it back into use in Themes, or choose another theme.`,
+  nothingToSplit: 'Choose the passages that go to the new theme.',
+  notOfTheme: 'One of these passages no longer carries the theme. Look at it again and choose anew.',
   quoteExists: 'These words are a quote already. Choose it in the list to change it.',
   nothingSelected: 'Select some words of the article first.',
   noTitle: 'Give it a title.',

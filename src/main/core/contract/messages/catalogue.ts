@@ -2,6 +2,7 @@
  * Every string that a user sees, in one typed catalogue. A second language is a second object of this type.
  * A message with values in it is a function of them.
  */
+import { agreement } from './agreement';
 import { archive } from './archive';
 import { briefs } from './briefs';
 import { briefsView } from './briefs-view';
@@ -19,6 +20,7 @@ import { themes } from './themes';
 import { themesView } from './themes-view';
 
 export const en = {
+  agreement,
   archive,
   ingest,
   quotes,

@@ -25,12 +25,17 @@ export const cli = {
     themeEdit: 'change a theme; what is not given stays',
     themeMove: 'give a theme another place in the order',
     themeRemove: 'remove a theme and its tags',
+    themeMerge: 'make two themes one; tags, terms and the themes below the second go to the first',
+    themeRetire: 'retire a theme: its tags stay, it takes no new ones and is not suggested',
+    themeHistory: 'list who changed what in the codebook, newest first',
+    suggest: 'list passages that are likely to carry a theme, by its terms and by what was tagged before',
     brief: 'compose a brief from the evidence under themes, or take a saved one, and write it as PDF',
     reread:
       'find the quotes of articles anew that older rules read; what was decided stays, and one undo takes it back',
     check: 'check that an archive is sound',
     backup: 'write a verified copy of an archive',
     restore: 'put a backup back under a new name, after checking it',
+    agreement: 'say how far analysts agree, from a CSV table of their ratings',
     demo: 'make a brief from the sample articles, without a window',
   },
   arguments: {
@@ -48,9 +53,12 @@ export const cli = {
     movedQuotes: 'ids of the quotes that go, as printed by quotes',
     themeName: 'name or id of a theme',
     newThemeName: 'its name',
+    keptTheme: 'name or id of the theme that stays',
+    mergedTheme: 'name or id of the theme that goes',
     position: 'its place, from 1',
     backupFile: 'the file to write',
     restoreFile: 'the backup',
+    ratingsFile: 'a CSV table: a row a unit, a column an analyst, empty where one gave no rating',
   },
   options: {
     archive: 'the archive',
@@ -82,11 +90,17 @@ export const cli = {
     look: (looks: string) => `its shape and colour: ${looks}`,
     keywords: 'a word that speaks for it; may be repeated',
     parent: 'the theme that it stands under',
+    top: 'below no other theme',
+    back: 'take it back into use',
+    suggestTheme: 'the theme',
     briefThemes: 'a theme to draw on; may be repeated',
     brief: 'uid or id of a saved brief',
     out: 'the PDF to write; an existing file is not overwritten',
     date: 'the date of the brief, YYYY-MM-DD; today unless given',
     title: 'its title',
+    header: 'the first row names the analysts (found out unless said)',
+    noHeader: 'the first row is a unit',
+    categories: 'how many categories could be chosen; those that occur unless given',
     demoOut: 'the PDF to write; in a new temporary folder unless given',
   },
 
@@ -124,7 +138,16 @@ export const cli = {
   annotated: (id: number) => `Annotation ${id} added.`,
   themeAdded: (id: number, name: string) => `Theme ${id}, “${name}”, added.`,
   themeChanged: (name: string) => `Theme “${name}” changed.`,
+  themesMerged: (gone: string, kept: string) => `“${gone}” is “${kept}” from now on.`,
+  codebookChange: (at: string, analyst: string, what: string, fields: readonly string[]) =>
+    `${at}\t${analyst} ${what}${fields.length === 0 ? '' : ` (${fields.join(', ')})`}`,
+  suggestedPassage: (score: number, article: number, title: string, text: string, why: string) =>
+    `${score.toFixed(2)}\tarticle ${article}, ${title}\n\t${text}\n\t${why}.`,
   themeRemoved: (name: string) => `Theme “${name}” removed.`,
+  ratings: (units: number, pairs: number, analysts: string) =>
+    `${units} ${units === 1 ? 'unit' : 'units'}, ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of ratings${analysts === '' ? '' : ` (${analysts})`}`,
+  coefficient: (name: string, value: number | null, why: string | null) =>
+    `${name.padEnd(18)} ${value === null ? `none: ${why ?? ''}` : value.toFixed(4)}`,
   briefWritten: (path: string) => path,
   sound: 'The archive is sound.',
   finding: (what: string, detail: string) => `${what}: ${detail}`,
@@ -143,6 +166,7 @@ export const cli = {
   badLine: (line: number, why: string) => `line ${line}: ${why}`,
   notJson: 'is not JSON',
   notAText: 'wants an object with a string “text”, and an “id” that is a string or a number',
+  noRatings: 'Give at least two columns, an analyst each, and one row of ratings.',
   fileOrLines: 'Give a file, or --jsonl with lines on stdin; one of the two.',
   searchIndexSkipped:
     'The archive is open for writing elsewhere, so its search index could not be checked; all else was.',

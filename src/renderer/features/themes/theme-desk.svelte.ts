@@ -1,0 +1,217 @@
+import type { ThemeId } from '../../../main/core/contract/ids';
+import type { CodebookChange } from '../../../main/core/contract/codebook';
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { SuggestedPassage } from '../../../main/core/contract/suggestions';
+import { announce, toast } from '../../ui/notify';
+import type { Workspace } from '../frame/workspace.svelte';
+import { Codebook, passagesOf, type Move } from './codebook.svelte';
+import { LikelyPassages } from './likely-passages.svelte';
+import { MergeTarget } from './merge-target.svelte';
+import type { Passage } from './passages';
+import { ThemeForm } from './theme-form.svelte';
+import { ThemePage } from './theme-page.svelte';
+import { ThemeSplit } from './theme-split.svelte';
+
+const words = en.themesView;
+
+/** Everything the codebook's view can do; what it draws is in the classes that this one holds. */
+export class ThemeDesk {
+  readonly codebook: Codebook;
+  readonly page: ThemePage;
+  readonly likely: LikelyPassages;
+  form = $state.raw<ThemeForm | null>(null);
+  merging = $state.raw<MergeTarget | null>(null);
+  splitting = $state.raw<ThemeSplit | null>(null);
+  history = $state.raw<readonly CodebookChange[] | null>(null);
+  removing = $state(false);
+  list = $state<'tagged' | 'likely'>('tagged');
+  /** Rises when focus should go to the selected theme. */
+  returned = $state(0);
+
+  constructor(readonly workspace: Workspace) {
+    this.codebook = new Codebook(workspace.client, () => workspace.themes);
+    this.page = new ThemePage(
+      workspace.client,
+      () => this.codebook.selected?.theme ?? null,
+      () => workspace.themes,
+    );
+    this.likely = new LikelyPassages(workspace.client);
+  }
+
+  get theme() {
+    return this.codebook.selected?.theme ?? null;
+  }
+
+  /** Reads what the selected theme's page shows. */
+  load(): void {
+    void this.workspace.act(() => this.page.load());
+    const { theme } = this;
+    if (this.list === 'likely' && theme?.status === 'active') {
+      void this.workspace.act(() => this.likely.load(theme.id));
+    }
+  }
+
+  select(theme: ThemeId): void {
+    this.form = null;
+    this.codebook.select(theme);
+  }
+
+  step(by: number): void {
+    if (this.form) return;
+    this.codebook.step(by);
+    this.returned += 1;
+  }
+
+  move(move: Move): void {
+    const { theme } = this;
+    if (!this.#mayWrite() || this.form || theme === null) return;
+    const parentId = this.codebook.placeFor(move)?.parentId ?? null;
+    const parent = this.workspace.themes.find(({ id }) => id === parentId)?.name ?? '';
+    void this.workspace.act(async () => {
+      if (!(await this.codebook.move(move))) return;
+      await this.workspace.refresh();
+      if (move === 'under') announce(words.movedUnder(theme.name, parent));
+      else if (move === 'out') announce(words.movedOut(theme.name));
+      else {
+        announce(
+          words.moved(theme.name, this.codebook.rows.findIndex((row) => row.theme.id === theme.id) + 1),
+        );
+      }
+      this.returned += 1;
+    });
+  }
+
+  add(): void {
+    if (this.#mayWrite()) this.form = new ThemeForm(this.workspace.client, null, this.workspace.themes);
+  }
+
+  edit(): void {
+    const { theme, workspace } = this;
+    if (this.#mayWrite() && theme) this.form = new ThemeForm(workspace.client, theme, workspace.themes);
+  }
+
+  cancel(): void {
+    this.form = null;
+    this.returned += 1;
+  }
+
+  save(): void {
+    const current = this.form;
+    if (!current) return;
+    void this.workspace.act(async () => {
+      const id = await current.save();
+      if (id === null) return;
+      // The list must hold a new theme before it can be selected.
+      await this.#settle(id, current.theme ? words.saved(current.name) : words.added(current.name));
+    });
+  }
+
+  toggleRetired(): void {
+    const { theme } = this;
+    if (!this.#mayWrite() || this.form || theme === null) return;
+    void this.workspace.act(async () => {
+      await this.codebook.toggleRetired();
+      const text = theme.status === 'active' ? words.retiredNow(theme.name) : words.revivedNow(theme.name);
+      toast(text);
+      await this.#settle(theme.id, text);
+    });
+  }
+
+  askToMerge(): void {
+    const { theme, workspace } = this;
+    if (this.#mayWrite() && !this.form && theme) this.merging = new MergeTarget(theme, workspace.themes);
+  }
+
+  merge(): void {
+    const kept = this.merging?.kept ?? null;
+    const merged = this.merging?.merged;
+    if (kept === null || merged === undefined) return;
+    void this.workspace.act(async () => {
+      await this.workspace.client.mergeThemes({ keptId: kept.id, mergedId: merged.id });
+      this.merging = null;
+      const text = words.merging.done(merged.name, kept.name);
+      toast(text);
+      await this.#settle(kept.id, text);
+    });
+  }
+
+  askToSplit(): void {
+    const { theme, page, workspace } = this;
+    if (!this.#mayWrite() || this.form || theme === null || passagesOf(theme) === 0) return;
+    this.splitting = new ThemeSplit(theme, page.all, workspace.themes, workspace.client);
+  }
+
+  split(): void {
+    const { splitting } = this;
+    if (splitting?.isReady !== true) return;
+    const { details, targets, theme } = splitting;
+    void this.workspace.act(async () => {
+      const added = await this.workspace.client.splitTheme({ themeId: theme.id, details, targets });
+      this.splitting = null;
+      const text = words.splitting.done(added.name, targets.length);
+      toast(text);
+      await this.#settle(added.id, text);
+    });
+  }
+
+  askToRemove(): void {
+    this.removing = this.theme !== null && this.form === null && this.#mayWrite();
+  }
+
+  remove(): void {
+    const name = this.theme?.name ?? '';
+    void this.workspace.act(async () => {
+      await this.codebook.remove();
+      toast(words.removed(name));
+      this.returned += 1;
+    });
+  }
+
+  showHistory(): void {
+    void this.workspace.act(async () => {
+      this.history = await this.workspace.client.readCodebookHistory({});
+    });
+  }
+
+  toggleExample(passage: Passage): void {
+    if (this.#mayWrite()) void this.workspace.act(() => this.page.toggleExample(passage));
+  }
+
+  /** Tags the passage that the keys work on, or another, with the theme that it is likely to carry. */
+  acceptLikely(passage: SuggestedPassage | null = this.likely.current): void {
+    if (!this.#mayWrite() || passage === null) return;
+    void this.workspace.act(async () => {
+      await this.likely.accept(passage);
+      announce(words.likely.accepted(this.theme?.name ?? ''));
+    });
+  }
+
+  rejectLikely(passage: SuggestedPassage | null = this.likely.current): void {
+    if (!this.#mayWrite() || passage === null) return;
+    void this.workspace.act(async () => {
+      await this.likely.reject(passage);
+      announce(words.likely.rejected(this.theme?.name ?? ''));
+    });
+  }
+
+  open({ target, articleId }: Passage): void {
+    const at = target.kind === 'quote' ? { quoteId: target.id } : { annotationId: target.id };
+    this.workspace.go({ name: 'read', articleId, ...at });
+  }
+
+  openLikely({ articleId, quoteId }: SuggestedPassage): void {
+    this.workspace.go({ name: 'read', articleId, ...(quoteId === null ? {} : { quoteId }) });
+  }
+
+  /** After a change: on to the theme that it made or kept. */
+  async #settle(themeId: ThemeId, text: string): Promise<void> {
+    await this.workspace.refresh();
+    announce(text);
+    this.select(themeId);
+    this.returned += 1;
+  }
+
+  #mayWrite(): boolean {
+    return !this.workspace.readOnly;
+  }
+}
