@@ -8,6 +8,7 @@ import { briefHandlers } from './handlers/briefs';
 import { importHandlers } from './handlers/importing';
 import { personHandlers } from './handlers/people';
 import { quoteHandlers } from './handlers/quotes';
+import { rereadingHandlers } from './handlers/rereading';
 import { searchHandlers } from './handlers/search';
 import { createSession } from './handlers/session';
 import { themeHandlers } from './handlers/themes';
@@ -31,6 +32,7 @@ export function createHandlers({
     ...articleHandlers(session),
     ...importHandlers(session),
     ...quoteHandlers(session),
+    ...rereadingHandlers(session),
     ...personHandlers(session),
     ...themeHandlers(session),
     ...annotationHandlers(session),

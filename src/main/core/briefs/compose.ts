@@ -44,8 +44,7 @@ export function composeBrief({ brief, evidence, sample }: ComposeInput): BriefDo
   );
   const sources = citations.sources();
 
-  const blocks: Block[] = [composeTitle(brief, cited.used)];
-  if (sample) blocks.push({ kind: 'sample', label: en.briefs.sample, text: en.briefs.sampleNotice });
+  const blocks: Block[] = [composeTitle(brief, cited.used, sample)];
   if (brief.bottomLine.trim() !== '') {
     blocks.push({
       kind: 'bottom-line',
@@ -101,7 +100,7 @@ function paragraphs(text: string): string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
-function composeTitle(brief: BriefDraft, used: readonly Evidence[]): TitleBlock {
+function composeTitle(brief: BriefDraft, used: readonly Evidence[], sample: boolean): TitleBlock {
   const byline: string[] = [];
   if (brief.authors.length > 0) byline.push(en.briefs.preparedBy(brief.authors));
   if (used.length > 0) byline.push(en.briefs.drawnFrom(factsInWords(used)));
@@ -112,6 +111,7 @@ function composeTitle(brief: BriefDraft, used: readonly Evidence[]): TitleBlock 
     subtitle: brief.subtitle.trim(),
     // A number keeps to the noun it counts.
     byline: byline.join(' ').replace(/(?<=\d) (?=\p{L})/gu, '\u00a0'),
+    sample: sample ? { label: en.briefs.sample, text: en.briefs.sampleNotice } : null,
   };
 }
 
