@@ -46,9 +46,10 @@ export const TAKE_IN_NOTICES = [
   'renamed-themes',
   'matched-themes',
   'differing-themes',
-  'differing-notes',
+  'differing-passages',
   'unknown-themes',
   'unknown-analysts',
+  'shortened-notes',
   'external-sources',
   'missing-sources',
   'other-sources',
@@ -62,7 +63,7 @@ export const TAKE_IN_NOTICES = [
   'links',
   'sets',
   'graphs',
-  'line-ends-as-one',
+  'counted-otherwise',
   'replies',
   'page-notes',
   'unreadable-annotations',
@@ -79,6 +80,7 @@ export interface TakeInNotice {
 /** Why a passage did not come in. Nothing is ever put where it only might belong. */
 export const UNPLACED_REASONS = [
   'no-article',
+  'no-text',
   'several-articles',
   'outside-text',
   'empty',

@@ -52,6 +52,9 @@ export interface CodedOriginal {
 
 export interface CodedPassage {
   readonly uid: Uid;
+  /** Found words with a speaker, or what an analyst marked. */
+  readonly kind: 'quote' | 'annotation';
+  readonly speaker: string | null;
   readonly place: CodedPlace;
   readonly note: string;
   readonly analystUid: Uid | null;
@@ -79,4 +82,8 @@ export type CodedPlace =
       readonly position: Span | null;
     }
   /** Nowhere: the file's own position is of no use. */
-  | { readonly kind: 'none'; readonly words: string; readonly why: 'outside-text' | 'empty' | 'changed-text' };
+  | {
+      readonly kind: 'none';
+      readonly words: string;
+      readonly why: 'no-text' | 'outside-text' | 'empty' | 'changed-text';
+    };

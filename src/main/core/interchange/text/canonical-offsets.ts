@@ -1,9 +1,13 @@
+import { trimSpan } from '../../anchors/anchor';
 import type { Span } from '../../contract/model';
 import { canonicalText } from '../../ingest/canonical-text';
 
 /** What `canonicalText` may take away or exchange: blanks, controls and what no reader can see. */
 const FLEETING =
   /[\s\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
+
+/** U+FEFF is `\s` and yet invisible. */
+const BLANK = /[^\S\uFEFF]|\u0085/u;
 
 /** What may be joined with the character before it by NFC: marks, conjoining Hangul, and Kirat Rai vowels. */
 const JOINING = /[\p{M}\u1160-\u11FF\uD7B0-\uD7FF\u{16D63}\u{16D67}]/u;
@@ -29,7 +33,7 @@ export interface CanonicalForm {
  */
 export function canonicalForm(source: string): CanonicalForm | null {
   const text = canonicalText(source).toWellFormed();
-  if (text === source) return { text, toCanonical: (span) => (span.start < span.end ? span : null) };
+  if (text === source) return { text, toCanonical: (span) => (trimSpan(text, span) === null ? null : span) };
   const before = lastingOf(source.toWellFormed());
   const after = lastingOf(text);
   if (before.letters.length !== after.letters.length) return null;
@@ -56,7 +60,7 @@ function lastingOf(text: string): Lasting {
     const end = at + character.length;
     if (FLEETING.test(character)) {
       // A mark after a blank stands alone; one after something invisible joins what is before.
-      if (/\s/u.test(character)) joinable = false;
+      if (BLANK.test(character)) joinable = false;
     } else if (joinable && JOINING.test(character)) {
       ends[ends.length - 1] = end;
       letters[letters.length - 1] += character;

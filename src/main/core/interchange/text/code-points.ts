@@ -18,6 +18,13 @@ export const codePointsOf = (text: string): CharacterCount => countBy(text, SURR
 /** Code points, but a Windows line end is one: so some programs count. */
 export const codePointsWithShortLineEnds = (text: string): CharacterCount => countBy(text, PAIR_OR_LINE_END);
 
+/** UTF-16 units: what a program in JavaScript counts when it does not think of it. */
+export const utf16UnitsOf = (text: string): CharacterCount => ({
+  length: text.length,
+  toPosition: (offset) => offset,
+  toOffset: (position) => position,
+});
+
 /** Only the characters of two units are kept: of those before a place depends all that differs. */
 function countBy(text: string, wide: RegExp): CharacterCount {
   const wides = Array.from(text.matchAll(wide), ({ index }) => index);
