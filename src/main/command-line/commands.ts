@@ -6,6 +6,7 @@ import { briefVerb } from './brief';
 import { backupVerb, checkVerb, restoreVerb } from './care';
 import type { CommandContext } from './context';
 import { demoVerb } from './demo';
+import { exportVerb } from './export';
 import { extractVerb } from './extract';
 import { importVerb } from './import';
 import { quotesVerb, themesVerb } from './lists';
@@ -15,6 +16,7 @@ import { rereadVerb } from './reread';
 import type { Finish } from './run';
 import { searchVerb } from './search';
 import { tagVerb } from './tag';
+import { takeInVerb } from './take-in';
 import { themeVerb } from './theme';
 
 const VERBS = [
@@ -29,6 +31,8 @@ const VERBS = [
   personVerb,
   themeVerb,
   briefVerb,
+  exportVerb,
+  takeInVerb,
   agreementVerb,
   rereadVerb,
   checkVerb,

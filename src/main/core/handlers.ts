@@ -6,6 +6,7 @@ import { archiveHandlers } from './handlers/archive';
 import { articleHandlers } from './handlers/articles';
 import { briefHandlers } from './handlers/briefs';
 import { importHandlers } from './handlers/importing';
+import { interchangeHandlers } from './handlers/interchange';
 import { personHandlers } from './handlers/people';
 import { quoteHandlers } from './handlers/quotes';
 import { rereadingHandlers } from './handlers/rereading';
@@ -38,6 +39,7 @@ export function createHandlers({
     ...annotationHandlers(session),
     ...searchHandlers(session),
     ...briefHandlers(session),
+    ...interchangeHandlers(session),
   });
 }
 

@@ -53,7 +53,6 @@ export interface CodedOriginal {
 export interface CodedPassage {
   readonly uid: Uid;
   /** Found words with a speaker, or what an analyst marked. */
-  readonly kind: 'quote' | 'annotation';
   readonly speaker: string | null;
   readonly place: CodedPlace;
   readonly note: string;

@@ -9,6 +9,7 @@ import { briefsView } from './briefs-view';
 import { cli } from './cli';
 import { frame } from './frame';
 import { ingest } from './ingest';
+import { interchange } from './interchange';
 import { peopleView } from './people-view';
 import { quotes } from './quotes';
 import { quotesView } from './quotes-view';
@@ -22,6 +23,7 @@ export const en = {
   agreement,
   archive,
   ingest,
+  interchange,
   quotes,
   themes,
   briefs,

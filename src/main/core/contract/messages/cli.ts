@@ -25,6 +25,9 @@ export const cli = {
     themeMove: 'give a theme another place in the order',
     themeRemove: 'remove a theme and its tags',
     brief: 'compose a brief from the evidence under themes, or take a saved one, and write it as PDF',
+    export:
+      'write the codebook, the coding or a table of it for other programs; says first what the format cannot carry',
+    takeIn: 'take in a codebook, project or annotations of another program, in one step that undo takes back',
     reread:
       'find the quotes of articles anew that older rules read; what was decided stays, and one undo takes it back',
     check: 'check that an archive is sound',
@@ -48,6 +51,7 @@ export const cli = {
     themeName: 'name or id of a theme',
     newThemeName: 'its name',
     position: 'its place, from 1',
+    takeInFile: 'a REFI-QDA codebook (.qdc) or project (.qdpx), or Web Annotations (JSON)',
     backupFile: 'the file to write',
     restoreFile: 'the backup',
     ratingsFile: 'a CSV table: a row a unit, a column an analyst, empty where one gave no rating',
@@ -90,6 +94,7 @@ export const cli = {
     header: 'the first row names the analysts (found out unless said)',
     noHeader: 'the first row is a unit',
     categories: 'how many categories could be chosen; those that occur unless given',
+    exportTo: (format: string) => `${format}; an existing file is not overwritten`,
     demoOut: 'the PDF to write; in a new temporary folder unless given',
   },
 
@@ -164,6 +169,7 @@ export const cli = {
     `These words stand in the article ${count} times. Say which with --occurrence, from 1.`,
   themesOrBrief:
     'Give --theme (once or more) to compose a brief, or --brief to take a saved one; one of the two.',
+  oneFormat: (options: readonly string[]) => `Give one file to write: ${options.join(', ')}.`,
   fileExists: (path: string) => `${path} exists already and was left as it is. Choose another name.`,
   cannotWrite: (path: string) =>
     `${path} could not be written. Check that the folder exists and that you may write there.`,

@@ -37,7 +37,9 @@ export function readCodes(
     let uid = uidOf(code.attributes.get('guid')) ?? derivedUid('code', path);
     for (let again = 2; taken.has(uid); again += 1) uid = derivedUid('code', path, String(again));
     taken.add(uid);
-    if (/^(?:false|0)$/u.test(code.attributes.get('isCodable')?.trim() ?? '')) notices.add('folder-codes', name);
+    if (/^(?:false|0)$/u.test(code.attributes.get('isCodable')?.trim() ?? '')) {
+      notices.add('folder-codes', name);
+    }
     const { definition, ...rest } = readDescription(tidyText(childOf(code, 'Description')?.text ?? ''));
     const theme: CodedTheme = {
       uid,

@@ -18,7 +18,9 @@ export function createMemos(project: XmlElement, inside: Package) {
   const used = new Set<Uid>();
   for (const note of childrenOf(childOf(project, 'Notes'), 'Note')) {
     const uid = uidOf(note.attributes.get('guid'));
-    if (uid !== null) memos.set(uid, { title: tidyLine(note.attributes.get('name'), 200), text: textOf(note, inside) });
+    if (uid !== null) {
+      memos.set(uid, { title: tidyLine(note.attributes.get('name'), 200), text: textOf(note, inside) });
+    }
   }
   return {
     /** The texts of the notes that an element refers to. */

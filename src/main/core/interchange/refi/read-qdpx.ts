@@ -2,7 +2,7 @@ import { en } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import type { CodedProject } from '../coded-project';
 import { uidOf } from '../guid';
-import { createNotices } from '../notices';
+import { createNotices, type Notices } from '../notices';
 import { tidyLine } from '../tidy';
 import { childOf, childrenOf, readXml, type XmlElement } from '../xml/read-xml';
 import { unpack } from '../zip/unpack';
@@ -29,7 +29,7 @@ export function readQdpx(bytes: Uint8Array): CodedProject {
   const sources = (childOf(project, 'Sources')?.children ?? []).map(readSource).filter((one) => one !== null);
   noticeVariables(project, notices);
   for (const title of memos.listFree()) notices.add('free-notes', title);
-  noticeRest(project, notices.add);
+  noticeRest(project, notices);
   return {
     name: tidyLine(project.attributes.get('name'), 200),
     origin: tidyLine(project.attributes.get('origin'), 200) || null,
@@ -56,10 +56,10 @@ const REST = [
   ['Graphs', 'Graph', 'graphs'],
 ] as const;
 
-function noticeRest(project: XmlElement, add: ReturnType<typeof createNotices>['add']): void {
+function noticeRest(project: XmlElement, notices: Notices): void {
   for (const [list, item, notice] of REST) {
     for (const { attributes } of childrenOf(childOf(project, list), item)) {
-      add(notice, tidyLine(attributes.get('name'), 200));
+      notices.add(notice, tidyLine(attributes.get('name'), 200));
     }
   }
 }

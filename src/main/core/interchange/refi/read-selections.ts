@@ -25,13 +25,11 @@ export function readSelections(
   raw: string | null,
   context: SourceContext,
 ): { readonly form: string; readonly passages: readonly CodedPassage[] } {
-  const selections = childrenOf(source, 'PlainTextSelection').map(
-    (element): Selection => ({
-      element,
-      positions: { start: positionIn(element, 'startPosition'), end: positionIn(element, 'endPosition') },
-      name: tidyLine(element.attributes.get('name'), 1_000),
-    }),
-  );
+  const selections = childrenOf(source, 'PlainTextSelection').map((element): Selection => ({
+    element,
+    positions: { start: positionIn(element, 'startPosition'), end: positionIn(element, 'endPosition') },
+    name: tidyLine(element.attributes.get('name'), 1_000),
+  }));
   const { count, asSpecified } = chooseCount(raw ?? '', selections);
   if (!asSpecified) context.notices.add('counted-otherwise', tidyLine(source.attributes.get('name'), 200));
   const form = raw === null ? null : canonicalForm(raw);
@@ -86,14 +84,19 @@ function readPassage(
       },
     ];
   });
-  const note = [tidyText(childOf(element, 'Description')?.text ?? ''), ...[element, ...codings].flatMap(memos.of)];
+  const note = [
+    tidyText(childOf(element, 'Description')?.text ?? ''),
+    ...[element, ...codings].flatMap(memos.of),
+  ];
   return {
     uid,
-    kind: 'annotation',
     speaker: null,
     note: note.filter((text) => text.trim() !== '').join('\n\n'),
-    analystUid: uidOf(attributes.get('creatingUser')) ?? tags.find((tag) => tag.analystUid)?.analystUid ?? null,
-    createdAt: instantOf(attributes.get('creationDateTime') ?? codings[0]?.attributes.get('creationDateTime')),
+    analystUid:
+      uidOf(attributes.get('creatingUser')) ?? tags.find((tag) => tag.analystUid)?.analystUid ?? null,
+    createdAt: instantOf(
+      attributes.get('creationDateTime') ?? codings[0]?.attributes.get('creationDateTime'),
+    ),
     updatedAt: instantOf(attributes.get('modifiedDateTime')),
     tags,
   };

@@ -33,7 +33,9 @@ export function createSourceReader(context: SourceContext) {
       notices.add('other-sources', title);
       return null;
     }
-    if (childOf(source, 'Description') !== null || memos.of(source).length > 0) notices.add('source-notes', title);
+    if (childOf(source, 'Description') !== null || memos.of(source).length > 0) {
+      notices.add('source-notes', title);
+    }
     for (const _coding of childrenOf(source, 'Coding')) notices.add('source-codings', title);
     const text = readText(source, title, context);
     const { form, passages } = readSelections(source, text?.raw ?? null, context);

@@ -52,7 +52,8 @@ export function planPassages({ project, state, analysts, themes, articles, notic
       const here = state.quotes.get(uid) ?? state.annotations.get(uid);
       if (here !== undefined) {
         known += 1;
-        const moved = typeof span !== 'string' && (span.start !== here.span.start || span.end !== here.span.end);
+        const moved =
+          typeof span !== 'string' && (span.start !== here.span.start || span.end !== here.span.end);
         if (moved || passage.note !== here.note) notices.add('differing-passages', wordsOf(passage, source));
       } else if (typeof span === 'string' || typeof target === 'string') {
         const why = typeof span === 'string' ? span : 'no-article';
@@ -104,9 +105,13 @@ function createPlacer(
 const NO_REVISION = 0 as RevisionId;
 
 /** The position, if the words are there. */
-function bySamePosition({ exact, position }: Extract<CodedPlace, { kind: 'words' }>, { text }: Target): Span | null {
+function bySamePosition(
+  { exact, position }: Extract<CodedPlace, { kind: 'words' }>,
+  { text }: Target,
+): Span | null {
   const span = position === null ? null : offsetsOf(codePointsOf(text), position);
-  const isThere = span !== null && text.slice(span.start, span.end) === exact && trimSpan(text, span) !== null;
+  const isThere =
+    span !== null && text.slice(span.start, span.end) === exact && trimSpan(text, span) !== null;
   return isThere ? span : null;
 }
 

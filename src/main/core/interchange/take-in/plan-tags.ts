@@ -26,7 +26,10 @@ export function createTagPlanner(
     added,
     known: (): number => known,
     /** The tags of a passage; those of nobody are whose the passage is. */
-    add(target: NewTag['target'], { tags, analystUid: bearer }: Pick<CodedPassage, 'tags' | 'analystUid'>): void {
+    add(
+      target: NewTag['target'],
+      { tags, analystUid: bearer }: Pick<CodedPassage, 'tags' | 'analystUid'>,
+    ): void {
       for (const tag of tags) {
         const themeUid = themes.of(tag.themeUid);
         if (themeUid === null) continue; // the reader has told of it

@@ -72,7 +72,9 @@ function differs(code: CodedTheme, here: Theme): boolean {
     [code.notFor, here.notFor],
     [code.keywords.join('\n'), here.keywords.join('\n')],
   ] as const;
-  return fold(code.name) !== fold(here.name) || said.some(([theirs, ours]) => theirs !== '' && theirs !== ours);
+  return (
+    fold(code.name) !== fold(here.name) || said.some(([theirs, ours]) => theirs !== '' && theirs !== ours)
+  );
 }
 
 function freeName(name: string, parent: string | null, taken: ReadonlySet<string>): string {
@@ -101,7 +103,10 @@ function lookOf(
   return look;
 }
 
-function textsOf(code: CodedTheme, notices: Notices): Pick<CodedTheme, 'definition' | 'useFor' | 'notFor' | 'keywords'> {
+function textsOf(
+  code: CodedTheme,
+  notices: Notices,
+): Pick<CodedTheme, 'definition' | 'useFor' | 'notFor' | 'keywords'> {
   const short = (text: string): string => {
     if (text.length <= LONGEST_TEXT) return text;
     notices.add('shortened', code.name);
@@ -111,6 +116,8 @@ function textsOf(code: CodedTheme, notices: Notices): Pick<CodedTheme, 'definiti
     definition: short(code.definition),
     useFor: short(code.useFor),
     notFor: short(code.notFor),
-    keywords: code.keywords.map((keyword) => tidyLine(keyword, LONGEST_NAME)).filter((keyword) => keyword !== ''),
+    keywords: code.keywords
+      .map((keyword) => tidyLine(keyword, LONGEST_NAME))
+      .filter((keyword) => keyword !== ''),
   };
 }

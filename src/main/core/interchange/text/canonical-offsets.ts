@@ -63,7 +63,7 @@ function lastingOf(text: string): Lasting {
       if (BLANK.test(character)) joinable = false;
     } else if (joinable && JOINING.test(character)) {
       ends[ends.length - 1] = end;
-      letters[letters.length - 1] += character;
+      letters[letters.length - 1] = `${letters.at(-1) ?? ''}${character}`;
     } else {
       starts.push(at);
       ends.push(end);

@@ -32,7 +32,9 @@ export function chooseCount(
     const [best] = [codePointsWithShortLineEnds(text), utf16UnitsOf(text)]
       .map((count) => ({ count, proofs: proofs(count) }))
       .sort((one, other) => other.proofs - one.proofs);
-    if (best !== undefined && best.proofs > telling.length / 2) return { count: best.count, asSpecified: false };
+    if (best !== undefined && best.proofs > telling.length / 2) {
+      return { count: best.count, asSpecified: false };
+    }
   }
   return { count: specified, asSpecified: true };
 }

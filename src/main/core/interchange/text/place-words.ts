@@ -39,7 +39,9 @@ export function createWordPlacer(text: string): (words: WordsInContext) => Span 
 /** UTF-16 units of context that stand beside a place. */
 function agreement(text: string, { start, end }: Span, prefix: string, suffix: string): number {
   let before = 0;
-  while (before < Math.min(prefix.length, start) && prefix.at(-1 - before) === text[start - 1 - before]) before++;
+  while (before < Math.min(prefix.length, start) && prefix.at(-1 - before) === text[start - 1 - before]) {
+    before++;
+  }
   let after = 0;
   while (after < suffix.length && suffix[after] === text[end + after]) after++;
   return before + after;

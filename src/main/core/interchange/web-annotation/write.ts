@@ -34,7 +34,9 @@ function writeAnnotation(passage: CodedPassage, source: CodedSource, names: Name
   const anchor = makeAnchor(source.text, passage.place.span, 0 as RevisionId);
   const count = codePointsOf(source.text);
   const creator = (uid: Uid | null) =>
-    uid === null ? {} : { creator: { id: urn(uid), type: 'Person' as const, name: names.analysts.get(uid) ?? '' } };
+    uid === null
+      ? {}
+      : { creator: { id: urn(uid), type: 'Person' as const, name: names.analysts.get(uid) ?? '' } };
   const tagging = ({ uid, themeUid, analystUid }: CodedTag) => ({
     id: urn(uid),
     type: 'TextualBody' as const,
@@ -77,7 +79,7 @@ function writeSource({ uid, details, textHash }: CodedSource): WrittenAnnotation
     id: details.url ?? (uid === null ? '' : urn(uid)),
     type: 'Text',
     label: details.title,
-    ...(details.language != null && { language: details.language }),
+    ...(typeof details.language === 'string' && { language: details.language }),
     ...(uid !== null && { 'attache:article': urn(uid) }),
     ...(textHash !== null && { 'attache:textHash': `sha256:${textHash}` }),
   };

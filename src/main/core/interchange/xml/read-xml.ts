@@ -26,7 +26,7 @@ const DEEPEST = 256;
 export function readXml(bytes: Uint8Array): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: OpenElement[] = [];
-  let root: OpenElement | null = null;
+  const roots: OpenElement[] = [];
   let namespace = '';
   let foreign = 0;
   parser.on('error', () => {
@@ -37,15 +37,14 @@ export function readXml(bytes: Uint8Array): XmlElement {
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
     if (open.length + foreign >= DEEPEST) throw new Failure('bad-file', en.interchange.failures.tooDeep);
-    if (root === null) namespace = uri;
+    if (roots.length === 0) namespace = uri;
     if (foreign > 0 || uri !== namespace) {
       foreign += 1;
       return;
     }
     const given = Object.values(attributes).map((one): [string, string] => [one.local, one.value]);
     const element: OpenElement = { name: local, attributes: new Map(given), children: [], text: '' };
-    root ??= element;
-    open.at(-1)?.children.push(element);
+    (open.at(-1)?.children ?? roots).push(element);
     open.push(element);
   });
   parser.on('closetag', () => {
@@ -59,7 +58,8 @@ export function readXml(bytes: Uint8Array): XmlElement {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(decodeXml(bytes)).close();
-  if (root === null) throw new Failure('bad-file', en.interchange.failures.badXml(1));
+  const [root] = roots;
+  if (root === undefined) throw new Failure('bad-file', en.interchange.failures.badXml(1));
   return root;
 }
 

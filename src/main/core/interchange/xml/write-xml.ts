@@ -13,7 +13,11 @@ export function element(
   return { name, attributes, content: content.filter((child) => child !== null) };
 }
 
-export const textElement = (name: string, content: string, attributes: XmlNode['attributes'] = {}): XmlNode => ({
+export const textElement = (
+  name: string,
+  content: string,
+  attributes: XmlNode['attributes'] = {},
+): XmlNode => ({
   name,
   attributes,
   content,
@@ -41,7 +45,9 @@ const FORBIDDEN = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** A bare CR would be read as LF (2.11). */
 const escapedText = (text: string): string =>
-  text.replace(FORBIDDEN, '').replace(/[&<>\r]/gu, (character) => ENTITIES[character] ?? reference(character));
+  text
+    .replace(FORBIDDEN, '')
+    .replace(/[&<>\r]/gu, (character) => ENTITIES[character] ?? reference(character));
 
 /** In an attribute every line end and tab would be read as a blank (3.3.3). */
 const escapedAttribute = (value: string): string =>

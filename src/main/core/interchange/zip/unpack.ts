@@ -12,7 +12,10 @@ const MOST_FILES = 20_000;
  * Unpacks the wanted files of a package, by their names in lower case with forward slashes. Sizes are looked at before
  * anything is unpacked, and nothing is unpacked beyond the size that it was said to have.
  */
-export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> {
+export function unpack(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): ReadonlyMap<string, Uint8Array> {
   let files = 0;
   let whole = 0;
   const wanted = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
@@ -26,11 +29,17 @@ export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): 
     return true;
   };
   try {
-    return new Map(Object.entries(unzipSync(bytes, { filter: wanted })).map(([name, file]) => [keyOf(name), file]));
+    return new Map(
+      Object.entries(unzipSync(bytes, { filter: wanted })).map(([name, file]) => [keyOf(name), file]),
+    );
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure('bad-file', en.interchange.failures.badPackage, { cause: error });
   }
 }
 
-const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\.?\//u, '').toLowerCase();
+const keyOf = (name: string): string =>
+  name
+    .replaceAll('\\', '/')
+    .replace(/^\.?\//u, '')
+    .toLowerCase();
