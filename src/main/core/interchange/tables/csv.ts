@@ -12,6 +12,7 @@ export function writeCsv(project: CodedProject): Uint8Array {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
+    quoted_match: /[\r\n]/u, // by itself it quotes for the delimiter of records alone
   });
   return new TextEncoder().encode(table);
 }
