@@ -9,6 +9,7 @@ import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
 import { createBriefStore } from './briefs-store';
 import { checkArchive } from './check';
+import { createCodeColourStore } from './code-colours-store';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createIdentityStore } from './identities-store';
@@ -70,6 +71,7 @@ export function createArchive(
     identities: createIdentityStore(db),
     quotes,
     themes: createThemeStore(db),
+    codeColours: createCodeColourStore(db),
     tags: createTagStore(db),
     annotations,
     briefs,

@@ -13,7 +13,7 @@ import type {
 } from '../contract/model';
 import type { CodedPassage, CodedProject, CodedSource, CodedTheme } from '../interchange/coded-project';
 import type { BeyondProject } from '../interchange/losses';
-import { THEME_COLOURS } from '../interchange/theme-colours';
+import { nearestLook, THEME_COLOURS } from '../interchange/theme-colours';
 
 interface Uids {
   readonly analyst: ReadonlyMap<AnalystId, Uid>;
@@ -54,7 +54,14 @@ export function codedArchive(archive: Archive): {
   });
   const { name } = archive.info();
   return {
-    project: { name, origin: null, analysts, themes: inTreeOrder(themes, uids), sources, notices: [] },
+    project: {
+      name,
+      origin: null,
+      analysts,
+      themes: inTreeOrder(themes, uids, archive.codeColours.list()),
+      sources,
+      notices: [],
+    },
     beyond,
   };
 }
@@ -118,8 +125,12 @@ const toTags = (tags: readonly Tag[], uids: Uids): CodedPassage['tags'] =>
     return themeUid === undefined ? [] : [{ uid, themeUid, analystUid: uids.analyst.get(analystId) ?? null }];
   });
 
+/** The colour that it came with, unless an analyst has given it another look since. */
+const colourOf = ({ look }: Theme, foreign: string | undefined): string =>
+  foreign !== undefined && nearestLook(foreign) === look ? foreign : THEME_COLOURS[look];
+
 /** Parents before their children, each branch in codebook order. */
-function inTreeOrder(themes: readonly Theme[], uids: Uids): CodedTheme[] {
+function inTreeOrder(themes: readonly Theme[], uids: Uids, colours: ReadonlyMap<Uid, string>): CodedTheme[] {
   const below = Map.groupBy(themes, ({ parentId }) => parentId);
   const branch = (theme: Theme): CodedTheme[] => [
     {
@@ -130,7 +141,7 @@ function inTreeOrder(themes: readonly Theme[], uids: Uids): CodedTheme[] {
       useFor: theme.useFor,
       notFor: theme.notFor,
       keywords: theme.keywords,
-      colour: THEME_COLOURS[theme.look],
+      colour: colourOf(theme, colours.get(theme.uid)),
     },
     ...(below.get(theme.id) ?? []).flatMap(branch),
   ];

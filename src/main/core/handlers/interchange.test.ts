@@ -1,9 +1,15 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { join } from 'node:path';
 import { openArchive } from '../archive/open';
 import type { ExportFormat, TakeInReport } from '../contract/interchange';
 import type { ThemeDetails } from '../contract/model';
+import type { CodedProject } from '../interchange/coded-project';
+import { drawnProject } from '../interchange/drawn-project';
+import { NVIVO_LIKE } from '../interchange/refi/foreign-projects';
+import { readQdpx } from '../interchange/refi/read-qdpx';
+import { writeQdpx } from '../interchange/refi/write-qdpx';
 import {
   aFailure,
   addArticle,
@@ -224,6 +230,59 @@ describe('a project', () => {
   });
 });
 
+describe('a project made elsewhere', () => {
+  const given = Buffer.from(NVIVO_LIKE).toString('base64');
+
+  test('comes in at the right places, with what could not come told one by one', async () => {
+    const core = await openTestCore();
+    const report = await takeIn(core, given);
+    expect(report).toMatchObject({
+      origin: 'NVivo 12',
+      added: { analysts: 2, themes: 1, articles: 2, annotations: 3, tags: 3 },
+      known: { themes: 1 },
+    });
+    expect(report.unplaced).toEqual([
+      { source: 'Straits talks', words: 'beyond', why: 'outside-text' },
+      { source: 'Straits talks', words: '', why: 'empty' },
+      { source: 'On the old disk', words: 'some words', why: 'no-text' },
+    ]);
+    const annotations = await core.handlers.listAllAnnotations({}, UNWATCHED);
+    expect(annotations.map(({ anchor, articleTitle }) => [articleTitle, anchor.start, anchor.exact])).toEqual(
+      [
+        ['Inline', 15, 'here'],
+        ['Straits talks', 16, 'Deterrence 😀 begins'],
+        ['Straits talks', 72, 'café'],
+      ],
+    );
+    expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect(await takeIn(core, given)).toMatchObject({ added: NONE });
+  });
+
+  test('goes out again as it came, through any archive', async () => {
+    await fc.assert(
+      fc.asyncProperty(drawnProject, async (project) => {
+        const core = await openTestCore();
+        const themes = project.themes.map((theme) => ({ ...theme, colour: theme.colour ?? '#123456' }));
+        const bytes = Buffer.from(writeQdpx({ ...project, themes })).toString('base64');
+        await takeIn(core, bytes);
+        const out = readQdpx(Buffer.from(await exported(core, 'qdpx'), 'base64'));
+        const uids = new Set(themes.map(({ uid }) => uid));
+        expect(out.themes.filter(({ uid }) => uids.has(uid))).toEqual(themes);
+        expect(out.analysts.slice(1)).toEqual(project.analysts);
+        expect(placed(out)).toEqual(placed(project));
+        expect(await takeIn(core, bytes)).toMatchObject({ added: NONE, notices: [] });
+      }),
+      { seed: 20261126, numRuns: 25 },
+    );
+  });
+
+  /** Every passage by its uid. Articles with one text are one. */
+  const placed = ({ sources }: CodedProject) =>
+    sources
+      .flatMap(({ text, passages }) => passages.map((passage) => ({ text, ...passage })))
+      .sort((one, other) => (one.uid < other.uid ? -1 : 1));
+});
+
 describe('a codebook', () => {
   const CODES = toBase64(`<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Other"><Codes>
 <Code guid="22222222-0000-4000-8000-000000000001" name="DETERRENCE" isCodable="true"/>
@@ -359,8 +418,9 @@ describe('Web Annotations', () => {
 
   test('of a page that is here twice go nowhere', async () => {
     const core = await openTestCore();
-    for (const text of [STRAITS, FERRIES])
+    for (const text of [STRAITS, FERRIES]) {
       await addArticle(core, text, { url: 'https://example.org/straits' });
+    }
     const report = await takeIn(
       core,
       hypothesis([row('a', 'Deterrence begins with ships that are really there')]),

@@ -66,11 +66,12 @@ const NOTHING_STATED = {
   url: null,
 } as const;
 
-function writeThemes({ themes }: Archive, plan: TakeInPlan): void {
+function writeThemes({ themes, codeColours }: Archive, plan: TakeInPlan): void {
   const ids = idsByUid(themes.list());
-  for (const { uid, parentUid, details } of plan.themes) {
+  for (const { uid, parentUid, details, colour } of plan.themes) {
     const parentId = parentUid === null ? null : idOf(ids, parentUid);
     ids.set(uid, themes.insert({ uid, details, parentId }));
+    if (colour !== null) codeColours.set({ uid, colour });
   }
 }
 

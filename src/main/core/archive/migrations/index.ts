@@ -7,6 +7,7 @@ import { up as journal } from './0005-journal';
 import { up as search } from './0006-search';
 import { up as samePerson } from './0007-same-person';
 import { up as extractor } from './0008-extractor';
+import { up as codeColours } from './0012-code-colours';
 
 export interface Migration {
   readonly version: number;
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, up: search },
   { version: 7, up: samePerson },
   { version: 8, up: extractor },
+  { version: 12, up: codeColours },
 ];

@@ -35,7 +35,8 @@ const losses: Readonly<Record<Loss, Counted>> = {
 };
 
 const notices: Readonly<Record<TakeInNoticeKind, Counted>> = {
-  colours: (count) => `${counted(count, 'colour', 'colours')} became the nearest one here`,
+  colours: (count) =>
+    `${counted(count, 'theme is', 'themes are')} shown in the nearest colour here, and ${count === 1 ? 'goes' : 'go'} out in ${count === 1 ? 'its' : 'their'} own`,
   'folder-codes': (count) =>
     `${counted(count, 'code', 'codes')} that could not be used for coding can be used here`,
   'renamed-themes': (count) =>

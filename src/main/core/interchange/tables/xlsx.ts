@@ -65,26 +65,34 @@ const workbook = (): string =>
 
 function sheet(rows: readonly Row[]): string {
   const pane = element('pane', { ySplit: '1', topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' });
+  const written = rows.map((row, at) => {
+    const number = String(at + 1);
+    return element(
+      'row',
+      { r: number },
+      ...row.map((value, column) => cell(LETTERS.charAt(column) + number, value)),
+    );
+  });
   return writeXml(
     element(
       'worksheet',
       { xmlns: MAIN },
       element('sheetViews', {}, element('sheetView', { workbookViewId: '0' }, pane)),
-      element(
-        'sheetData',
-        {},
-        ...rows.map((row, at) => element('row', { r: String(at + 1) }, ...row.map(cell))),
-      ),
+      element('sheetData', {}, ...written),
     ),
   );
 }
 
-function cell(value: string | number): XmlNode {
-  if (typeof value === 'number') return element('c', {}, textElement('v', String(value)));
+/** The table has fewer columns than the alphabet letters. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Its name could be left out, but not every program reads it then. */
+function cell(name: string, value: string | number): XmlNode {
+  if (typeof value === 'number') return element('c', { r: name }, textElement('v', String(value)));
   const text = value.slice(0, LONGEST_CELL).toWellFormed();
   return element(
     'c',
-    { t: 'inlineStr' },
+    { r: name, t: 'inlineStr' },
     element('is', {}, textElement('t', text, { 'xml:space': 'preserve' })),
   );
 }

@@ -19,6 +19,9 @@ export interface ThemePlan {
 const LONGEST_NAME = 200;
 const LONGEST_TEXT = 5_000;
 
+/** A theme as a code of the file means it. */
+type Meant = Pick<Theme, 'uid' | 'name' | 'look'>;
+
 /**
  * A code is the theme with its uid, else the one theme with its name, if no other code of the file has that name too;
  * else it is new. Names are unique here: a new theme whose name is taken is called after its parent as well.
@@ -28,39 +31,63 @@ export function planThemes(
   codebook: readonly Theme[],
   notices: Notices,
 ): ThemePlan {
-  const byUid = new Map(codebook.map((theme) => [theme.uid, theme]));
-  const byName = new Map(codebook.map((theme) => [fold(theme.name), theme]));
-  const uids = new Set(codes.map(({ uid }) => uid));
-  const namesakes = Map.groupBy(codes, ({ name }) => fold(name));
-  const namesake = (code: CodedTheme): Theme | undefined => {
-    const theme = byName.get(fold(code.name));
-    const clear = theme !== undefined && !uids.has(theme.uid) && namesakes.get(fold(code.name))?.length === 1;
-    return clear ? theme : undefined;
-  };
-  const taken = new Set(byName.keys());
+  const find = createFinder(codes, codebook);
+  const taken = new Set(codebook.map(({ name }) => fold(name)));
+  const meant = new Map<Uid, Meant>();
   const added: NewTheme[] = [];
-  const meant = new Map<Uid, { readonly uid: Uid; readonly name: string; readonly look: ThemeLook }>();
   for (const code of codes) {
-    const here = byUid.get(code.uid) ?? namesake(code);
-    const parent = code.parentUid === null ? null : (meant.get(code.parentUid) ?? null);
-    if (here !== undefined) {
+    const here = find(code);
+    if (here === null) {
+      const parent = code.parentUid === null ? null : (meant.get(code.parentUid) ?? null);
+      const theme = newTheme(code, parent, taken, notices, codebook.length + added.length);
+      taken.add(fold(theme.details.name));
+      added.push(theme);
+      meant.set(code.uid, { uid: code.uid, name: theme.details.name, look: theme.details.look });
+    } else {
       if (here.uid !== code.uid) notices.add('matched-themes', code.name);
       if (differs(code, here)) notices.add('differing-themes', here.name);
       meant.set(code.uid, here);
-      continue;
     }
-    const name = freeName(code.name, parent?.name ?? null, taken);
-    if (name !== code.name) notices.add('renamed-themes', name);
-    taken.add(fold(name));
-    const look = lookOf(code, parent?.look ?? null, codebook.length + added.length, notices);
-    const { uid } = code;
-    added.push({ uid, parentUid: parent?.uid ?? null, details: { name, look, ...textsOf(code, notices) } });
-    meant.set(uid, { uid, name, look });
   }
   return {
     added,
     known: codes.length - added.length,
     of: (uid) => meant.get(uid)?.uid ?? null,
+  };
+}
+
+function createFinder(
+  codes: readonly CodedTheme[],
+  codebook: readonly Theme[],
+): (code: CodedTheme) => Theme | null {
+  const byUid = new Map(codebook.map((theme) => [theme.uid, theme]));
+  const byName = new Map(codebook.map((theme) => [fold(theme.name), theme]));
+  const uids = new Set(codes.map(({ uid }) => uid));
+  const namesakes = Map.groupBy(codes, ({ name }) => fold(name));
+  return (code) => {
+    const same = byUid.get(code.uid);
+    if (same !== undefined) return same;
+    const namesake = byName.get(fold(code.name));
+    const isClear = namesakes.get(fold(code.name))?.length === 1;
+    return namesake !== undefined && isClear && !uids.has(namesake.uid) ? namesake : null;
+  };
+}
+
+function newTheme(
+  code: CodedTheme,
+  parent: Meant | null,
+  taken: ReadonlySet<string>,
+  notices: Notices,
+  turn: number,
+): NewTheme {
+  const name = freeName(code.name, parent?.name ?? null, taken);
+  if (name !== code.name) notices.add('renamed-themes', name);
+  const look = lookOf(code, parent?.look ?? null, turn, notices);
+  return {
+    uid: code.uid,
+    parentUid: parent?.uid ?? null,
+    details: { name, look, ...textsOf(code, notices) },
+    colour: code.colour === THEME_COLOURS[look] ? null : code.colour,
   };
 }
 

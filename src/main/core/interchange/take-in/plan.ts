@@ -24,6 +24,8 @@ export interface NewTheme {
   readonly uid: Uid;
   readonly parentUid: Uid | null;
   readonly details: ThemeDetails;
+  /** Its own colour, where that is not its look's. */
+  readonly colour: string | null;
 }
 
 export interface NewSource {
