@@ -3,9 +3,9 @@ import { makeAnchor } from '../anchors/anchor';
 import type { Archive } from '../archive/archive';
 import type { CallContext } from '../contract/calls';
 import type { Environment } from '../contract/environment';
-import type { ArticleId, Uid } from '../contract/ids';
+import type { Uid } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { Revision, TagTarget } from '../contract/model';
+import type { TagTarget } from '../contract/model';
 import { Failure } from '../failure';
 import { detectLanguage } from '../ingest/language';
 import type { NewSource, TakeInPlan } from '../interchange/take-in/plan';
@@ -78,28 +78,23 @@ function writeThemes({ themes, codeColours }: Archive, plan: TakeInPlan): void {
 function writeAnnotations(archive: Archive, environment: Environment, plan: TakeInPlan): void {
   const articles = idsByUid(archive.articles.list());
   const analysts = idsByUid(archive.analysts.list());
-  let last: { readonly articleId: ArticleId; readonly head: Revision } | null = null; // they come article by article
-  for (const { uid, articleUid, span, note, analystUid, createdAt, updatedAt } of plan.annotations) {
+  for (const [articleUid, passages] of Map.groupBy(plan.annotations, (passage) => passage.articleUid)) {
     const articleId = idOf(articles, articleUid);
-    if (last?.articleId !== articleId) last = { articleId, head: headOf(archive, articleId) };
-    const { head } = last;
-    const created = createdAt ?? environment.now();
-    archive.annotations.insert({
-      uid,
-      articleId,
-      anchor: makeAnchor(head.text, span, head.id),
-      note,
-      analystId: idOf(analysts, analystUid),
-      createdAt: created,
-      updatedAt: updatedAt ?? created,
-    });
+    const head = archive.revisions.readHead(articleId);
+    if (head === null) throw new Error('the article has no text');
+    for (const { uid, span, note, analystUid, createdAt, updatedAt } of passages) {
+      const created = createdAt ?? environment.now();
+      archive.annotations.insert({
+        uid,
+        articleId,
+        anchor: makeAnchor(head.text, span, head.id),
+        note,
+        analystId: idOf(analysts, analystUid),
+        createdAt: created,
+        updatedAt: updatedAt ?? created,
+      });
+    }
   }
-}
-
-function headOf({ revisions }: Archive, articleId: ArticleId): Revision {
-  const head = revisions.readHead(articleId);
-  if (head === null) throw new Error('the article has no text');
-  return head;
 }
 
 function writeTags(archive: Archive, plan: TakeInPlan): void {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonicalText } from '../../ingest/canonical-text';
 import type { CodedProject, CodedSource } from '../coded-project';
 import { NVIVO_LIKE, packed } from './foreign-projects';
 import { readQdpx } from './read-qdpx';
@@ -82,6 +84,44 @@ describe('a project made elsewhere', () => {
       { words: 'Third 😀', codes: [], note: 'memo' },
     ]);
     expect(counted.notices).toEqual([{ notice: 'counted-otherwise', count: 1, examples: ['q.txt'] }]);
+  });
+
+  test('has every passage at its place, whatever its text is made of', () => {
+    const word = fc
+      .array(fc.constantFrom('a', '😀', '👩‍💻', 'e\u0301', 'é', '\u00AD', '가', '“'), {
+        minLength: 1,
+        maxLength: 5,
+      })
+      .map((all) => `x${all.join('')}x`);
+    const gap = fc.constantFrom(' ', '\r\n', '\r\n\r\n', '\n', '\t', '\u00A0');
+    const words = fc.array(fc.tuple(word, gap), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(words, fc.constantFrom('', '\uFEFF'), fc.nat(), fc.nat(), (pieces, mark, a, b) => {
+        const first = Math.min(a % pieces.length, b % pieces.length);
+        const last = Math.max(a % pieces.length, b % pieces.length);
+        const before = pieces.slice(0, first).flat().join('');
+        const passage = pieces
+          .slice(first, last + 1)
+          .flat()
+          .slice(0, -1)
+          .join('');
+        const start = Array.from(before).length;
+        const read = readQdpx(
+          packed({
+            'project.qde': `<Project xmlns="urn:QDA-XML:project:1.0" name=""><Sources><TextSource guid="44444444-0000-4000-8000-000000000001" name="t" plainTextPath="internal://t.txt"><PlainTextSelection guid="44444444-0000-4000-8000-0000000000A1" startPosition="${start}" endPosition="${start + Array.from(passage).length}"/></TextSource></Sources></Project>`,
+            'sources/t.txt': mark + pieces.flat().join(''),
+          }),
+        );
+        const [saying] = read.sources.flatMap((source) => sayings(source, read));
+        const said = typeof saying?.words === 'string' ? saying.words : '';
+        expect(said.replace(/\s+/gu, ' ')).toBe(canonicalText(passage).replace(/\s+/gu, ' '));
+        const [{ text = null, passages = [] } = {}] = read.sources;
+        const place = passages[0]?.place;
+        const ahead = place?.kind === 'span' ? (text ?? '').slice(0, place.span.start) : '?';
+        expect(ahead.replace(/\s+/gu, '')).toBe(canonicalText(before).replace(/\s+/gu, ''));
+      }),
+      { seed: 20261126, numRuns: 500 },
+    );
   });
 
   test.each([

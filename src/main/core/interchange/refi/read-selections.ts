@@ -34,13 +34,13 @@ export function readSelections(
   if (!asSpecified) context.notices.add('counted-otherwise', tidyLine(source.attributes.get('name'), 200));
   const form = raw === null ? null : canonicalForm(raw);
   const passages = selections.map((selection): CodedPassage => {
-    const place = raw === null ? NOWHERE(selection, 'no-text') : placeOf(selection, raw, count, form);
+    const place = raw === null ? nowhere(selection, 'no-text') : placeOf(selection, raw, count, form);
     return { ...readPassage(selection, source, context), place };
   });
   return { form: form?.text ?? canonicalText(raw ?? ''), passages };
 }
 
-const NOWHERE = (
+const nowhere = (
   { name }: Selection,
   why: Extract<CodedPlace, { kind: 'none' }>['why'],
   words = name,
@@ -53,11 +53,11 @@ function placeOf(
   form: CanonicalForm | null,
 ): CodedPlace {
   const span = offsetsOf(count, selection.positions);
-  if (span === null) return NOWHERE(selection, 'outside-text');
+  if (span === null) return nowhere(selection, 'outside-text');
   const words = raw.slice(span.start, span.end);
-  if (form === null) return NOWHERE(selection, 'changed-text', words);
+  if (form === null) return nowhere(selection, 'changed-text', words);
   const canonical = form.toCanonical(span);
-  return canonical === null ? NOWHERE(selection, 'empty', words) : { kind: 'span', span: canonical };
+  return canonical === null ? nowhere(selection, 'empty', words) : { kind: 'span', span: canonical };
 }
 
 function readPassage(

@@ -1,12 +1,12 @@
-import { makeAnchor, trimSpan } from '../../anchors/anchor';
-import type { RevisionId, Uid } from '../../contract/ids';
+import { trimSpan } from '../../anchors/anchor';
+import type { Uid } from '../../contract/ids';
 import type { UnplacedPassage, UnplacedReason } from '../../contract/interchange';
 import type { Span } from '../../contract/model';
 import type { CodedPassage, CodedPlace, CodedProject, CodedSource } from '../coded-project';
 import { derivedUid } from '../guid';
 import type { Notices } from '../notices';
 import { codePointsOf, offsetsOf } from '../text/code-points';
-import { createWordPlacer, type WordsInContext } from '../text/place-words';
+import { createWordPlacer, wordsAt, type WordsInContext } from '../text/place-words';
 import { firstWords } from '../tidy';
 import type { ArchiveState } from './archive-state';
 import type { NewPassage, NewTag } from './plan';
@@ -94,15 +94,12 @@ function createPlacer(
         return place.why;
       case 'span':
         if (source.text === null || source.text === target.text) return place.span;
-        return byWords(makeAnchor(source.text, place.span, NO_REVISION));
+        return byWords(wordsAt(source.text, place.span));
       case 'words':
         return (source.textHash === target.textHash ? bySamePosition(place, target) : null) ?? byWords(place);
     }
   };
 }
-
-/** The anchor is used at once and never stored. */
-const NO_REVISION = 0 as RevisionId;
 
 /** The position, if the words are there. */
 function bySamePosition(

@@ -1,5 +1,6 @@
-import { CONTEXT } from '../../anchors/anchor';
+import { CONTEXT, makeAnchor } from '../../anchors/anchor';
 import { relocateAnchor } from '../../anchors/relocate-anchor';
+import type { RevisionId } from '../../contract/ids';
 import type { UnplacedReason } from '../../contract/interchange';
 import type { Span } from '../../contract/model';
 import { canonicalText } from '../../ingest/canonical-text';
@@ -9,6 +10,15 @@ export interface WordsInContext {
   readonly prefix: string;
   readonly suffix: string;
 }
+
+/** A passage as its words with up to 32 UTF-16 units on each side. */
+export function wordsAt(text: string, span: Span): WordsInContext {
+  const { exact, prefix, suffix } = makeAnchor(text, span, NO_REVISION);
+  return { exact, prefix, suffix };
+}
+
+/** The anchor is used at once and never stored. */
+const NO_REVISION = 0 as RevisionId;
 
 /** UTF-16 units of context that must agree before the only place with a few words is taken for theirs. */
 const ENOUGH_CONTEXT = 6;

@@ -1,7 +1,7 @@
 import type { CodedPassage, CodedProject, CodedSource, CodedTag } from '../coded-project';
 import { codePointsOf } from '../text/code-points';
-import { makeAnchor } from '../../anchors/anchor';
-import type { RevisionId, Uid } from '../../contract/ids';
+import { wordsAt } from '../text/place-words';
+import type { Uid } from '../../contract/ids';
 import { ORIGIN } from '../refi/namespaces';
 import { CONTEXT_TERMS, urn, type WrittenAnnotation } from './terms';
 
@@ -31,7 +31,7 @@ interface Names {
 
 function writeAnnotation(passage: CodedPassage, source: CodedSource, names: Names): WrittenAnnotation | null {
   if (passage.place.kind !== 'span' || source.text === null) return null;
-  const anchor = makeAnchor(source.text, passage.place.span, 0 as RevisionId);
+  const { span } = passage.place;
   const count = codePointsOf(source.text);
   const creator = (uid: Uid | null) =>
     uid === null
@@ -62,11 +62,11 @@ function writeAnnotation(passage: CodedPassage, source: CodedSource, names: Name
     target: {
       source: writeSource(source),
       selector: [
-        { type: 'TextQuoteSelector', exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix },
+        { type: 'TextQuoteSelector', ...wordsAt(source.text, span) },
         {
           type: 'TextPositionSelector',
-          start: count.toPosition(anchor.start),
-          end: count.toPosition(anchor.end),
+          start: count.toPosition(span.start),
+          end: count.toPosition(span.end),
         },
       ],
     },
