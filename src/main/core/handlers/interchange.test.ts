@@ -7,7 +7,7 @@ import type { ExportFormat, TakeInReport } from '../contract/interchange';
 import type { ThemeDetails } from '../contract/model';
 import type { CodedProject } from '../interchange/coded-project';
 import { drawnProject } from '../interchange/drawn-project';
-import { NVIVO_LIKE } from '../interchange/refi/foreign-projects';
+import { NVIVO_LIKE, packed } from '../interchange/refi/foreign-projects';
 import { readQdpx } from '../interchange/refi/read-qdpx';
 import { writeQdpx } from '../interchange/refi/write-qdpx';
 import {
@@ -258,6 +258,52 @@ describe('a project made elsewhere', () => {
     expect(await takeIn(core, given)).toMatchObject({ added: NONE });
   });
 
+  test('makes one article of two sources with one text', async () => {
+    const core = await openTestCore();
+    const source = (number: number): string =>
+      `<TextSource guid="44444444-0000-4000-8000-00000000000${number}" name="Twice" plainTextPath="internal://${number}.txt"><PlainTextSelection guid="44444444-0000-4000-8000-0000000000A${number}" startPosition="4" endPosition="8"/></TextSource>`;
+    const file = packed({
+      'project.qde': `<Project xmlns="urn:QDA-XML:project:1.0" name="P"><Sources>${source(1)}${source(2)}</Sources></Project>`,
+      'sources/1.txt': 'The same text.',
+      'sources/2.txt': '\uFEFFThe same text.\r\n',
+    });
+    expect(await takeIn(core, Buffer.from(file).toString('base64'))).toMatchObject({
+      added: { articles: 1, annotations: 2 },
+      unplaced: [],
+    });
+  });
+
+  test('follows its passages by their words into an article whose text was changed there', async () => {
+    const core = await openTestCore();
+    const project = (selection: string, text: string): string =>
+      Buffer.from(
+        packed({
+          'project.qde': `<Project xmlns="urn:QDA-XML:project:1.0" name="P"><Sources><TextSource guid="44444444-0000-4000-8000-000000000001" name="T" plainTextPath="internal://t.txt">${selection}</TextSource></Sources></Project>`,
+          'sources/t.txt': text,
+        }),
+      ).toString('base64');
+    const selection = (number: number, start: number, end: number): string =>
+      `<PlainTextSelection guid="44444444-0000-4000-8000-0000000000A${number}" startPosition="${start}" endPosition="${end}"/>`;
+    await takeIn(core, project('', 'The fleet sails. The fleet returns 😀 to port.'));
+    const report = await takeIn(
+      core,
+      project(
+        selection(1, 25, 30) + selection(2, 31, 38) + selection(3, 0, 3),
+        'News: the fleet sails. A fleet returns 😀 to port.',
+      ),
+    );
+    expect(report).toMatchObject({
+      added: { articles: 0, annotations: 2 },
+      known: { articles: 1 },
+      unplaced: [{ words: 'New', why: 'not-found' }],
+    });
+    const annotations = await core.handlers.listAllAnnotations({}, UNWATCHED);
+    expect(annotations.map(({ anchor }) => [anchor.start, anchor.exact])).toEqual([
+      [21, 'fleet'],
+      [27, 'returns'],
+    ]);
+  });
+
   test('goes out again as it came, through any archive', async () => {
     await fc.assert(
       fc.asyncProperty(drawnProject, async (project) => {
@@ -313,6 +359,26 @@ describe('a codebook', () => {
     ]);
     expect(themes[1]?.parentId).toBe(themes[0]?.id);
     expect(await takeIn(core, CODES)).toMatchObject({ added: NONE });
+  });
+
+  test('gives a theme to the code with its uid, not to another that has taken its name', async () => {
+    const core = await openTestCore();
+    const [autonomy] = await core.handlers.listThemes({}, UNWATCHED);
+    if (autonomy === undefined) throw new Error('no theme');
+    const report = await takeIn(
+      core,
+      toBase64(`<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>
+<Code guid="22222222-0000-4000-8000-000000000001" name="${autonomy.name}" isCodable="true"/>
+<Code guid="${autonomy.uid.toUpperCase()}" name="Independence" isCodable="true"/></Codes></CodeBook>`),
+    );
+    expect(report).toMatchObject({
+      added: { themes: 1 },
+      known: { themes: 1 },
+      notices: [
+        { notice: 'renamed-themes', examples: [`${autonomy.name} (2)`] },
+        { notice: 'differing-themes', examples: [autonomy.name] },
+      ],
+    });
   });
 
   test('goes out and comes into another archive the same', async () => {

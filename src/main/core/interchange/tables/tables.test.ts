@@ -54,7 +54,7 @@ function cellsOf(bytes: Uint8Array): string[][] {
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
   'a cell that begins as a formula stays text: %j',
   (text) => {
-    const rows = parse<string[]>(Buffer.from(writeCsv(project('Words.', text))), { bom: true });
+    const rows: string[][] = parse(Buffer.from(writeCsv(project('Words.', text))), { bom: true });
     expect(rows[1]?.[NOTE]).toBe(`'${text}`);
     expect(cellsOf(writeXlsx(project('Words.', text)))[1]?.[NOTE]).toBe(text);
   },
@@ -62,7 +62,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
 
 test('a passage of several paragraphs is one cell', () => {
   const text = 'One, “two”;\n\nthree "four" 😀 <&>.';
-  const rows = parse<string[]>(Buffer.from(writeCsv(project(text))), { bom: true });
+  const rows: string[][] = parse(Buffer.from(writeCsv(project(text))), { bom: true });
   expect([rows.length, rows[1]?.[PASSAGE]]).toEqual([2, text]);
   expect(cellsOf(writeXlsx(project(text)))[1]?.[PASSAGE]).toBe(text);
 });
