@@ -52,6 +52,14 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ),
     why: 'drawing never reaches back to the archive',
   },
+  'main/core/interchange': {
+    may: /^main\/core\/(contract\/|interchange\/|anchors\/|failure$|archive\/fold-name$|ingest\/(canonical-text|decode)$)|^node:crypto$|^(saxes|fflate|csv-stringify\/sync)$/,
+    why: 'foreign files in, foreign files out, over a model of their own: pure, and never to the archive itself',
+  },
+  'main/core/interchange/drawn-project': {
+    may: /^main\/core\/(contract\/|interchange\/|ingest\/canonical-text$)|^fast-check$/,
+    why: 'draws projects for tests',
+  },
   'main/core/handlers': { may: /^main\/core\/|^node:/, why: 'handlers join the parts of the core' },
   'main/ipc': {
     may: /^main\/(core\/|ipc\/|system-environment|shell\/shell)|^node:|^valibot$/,

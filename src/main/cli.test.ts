@@ -179,6 +179,70 @@ describe('import, then work with it', () => {
   });
 });
 
+describe('exchange with other programs', () => {
+  const exportTo = (...args: string[]) => run(['export', ...args, '--archive', 'desk.attache']);
+
+  test('says what a format cannot carry, writes it, and none over it', () => {
+    const { status, stdout, stderr } = exportTo('--qdc', 'codes.qdc');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${join(folder, 'codes.qdc')}\n` });
+    expect(stderr).toMatch(
+      /^REFI-QDA codebook \(\.qdc\) cannot carry:\n {2}2 articles: a codebook has no texts\n/u,
+    );
+    expect(readFileSync(join(folder, 'codes.qdc'), 'utf8')).toContain(
+      '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"',
+    );
+    expect(exportTo('--qdc', 'codes.qdc')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('exists already') as string,
+    });
+  });
+
+  test('writes every format as JSON tells it', () => {
+    for (const format of ['qdpx', 'web-annotation', 'csv', 'xlsx']) {
+      const { status, stdout } = exportTo(`--${format}`, `desk.${format}`, '--json');
+      const bytes = readFileSync(join(folder, `desk.${format}`));
+      expect({ status, result: parsed(stdout) }).toMatchObject({
+        status: 0,
+        result: [{ path: join(folder, `desk.${format}`), format, bytes: bytes.byteLength }],
+      });
+    }
+  });
+
+  test('takes a project in, into an archive made for it, and nothing the second time', () => {
+    const takeIn = (...args: string[]) =>
+      run(['take-in', 'desk.qdpx', '--archive', 'other.attache', '--json', ...args]);
+    expect(parsed(takeIn().stdout)).toMatchObject([
+      { format: 'qdpx', dryRun: false, added: { articles: 2 }, unplaced: [] },
+    ]);
+    const dry = takeIn('--dry-run');
+    expect(dry.status).toBe(0);
+    expect(parsed(dry.stdout)).toMatchObject([
+      {
+        dryRun: true,
+        added: { analysts: 0, themes: 0, articles: 0, annotations: 0, tags: 0 },
+        known: { articles: 2 },
+      },
+    ]);
+    expect(run(['check', '--archive', 'other.attache']).stdout).toBe('The archive is sound.\n');
+  });
+
+  test('wants one format, and a file that it knows', () => {
+    expect(exportTo('--csv', 'a.csv', '--xlsx', 'a.xlsx')).toMatchObject({
+      status: 2,
+      stderr: 'Give one file to write: --qdc, --qdpx, --web-annotation, --csv, --xlsx.\n',
+    });
+    expect(exportTo().status).toBe(2);
+    expect(run(['take-in', 'gone.qdpx', '--archive', 'other.attache'])).toMatchObject({
+      status: 1,
+      stdout: '',
+    });
+    expect(run(['take-in', 'cuttings/a.txt', '--archive', 'other.attache'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('cannot be taken in') as string,
+    });
+  });
+});
+
 describe('extract', () => {
   test('answers line by line in order, and names the lines that are none', () => {
     const text = '“We will keep the ferries running all winter,” said Ada Brandt.';

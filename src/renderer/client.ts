@@ -84,12 +84,15 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   saveBrief: true,
   removeBrief: true,
   listEvidence: true,
+  exportLosses: true,
+  takeIn: true,
   session: true,
   pickArchive: true,
   createArchive: true,
   restoreBackup: true,
   openSample: true,
   saveBriefPdf: true,
+  saveCoded: true,
   reveal: true,
 };
 

@@ -8,6 +8,7 @@ import { suggestVerb } from './codebook';
 import type { CommandContext } from './context';
 import { demoVerb } from './demo';
 import { evaluateVerb } from './evaluate';
+import { exportVerb } from './export';
 import { extractVerb } from './extract';
 import { importVerb } from './import';
 import { quotesVerb, themesVerb } from './lists';
@@ -17,6 +18,7 @@ import { rereadVerb } from './reread';
 import type { Finish } from './run';
 import { searchVerb } from './search';
 import { tagVerb } from './tag';
+import { takeInVerb } from './take-in';
 import { themeVerb } from './theme';
 
 const VERBS = [
@@ -33,6 +35,8 @@ const VERBS = [
   themeVerb,
   suggestVerb,
   briefVerb,
+  exportVerb,
+  takeInVerb,
   agreementVerb,
   rereadVerb,
   checkVerb,

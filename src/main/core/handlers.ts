@@ -7,6 +7,7 @@ import { articleHandlers } from './handlers/articles';
 import { briefHandlers } from './handlers/briefs';
 import { codebookHandlers } from './handlers/codebook';
 import { importHandlers } from './handlers/importing';
+import { interchangeHandlers } from './handlers/interchange';
 import { personHandlers } from './handlers/people';
 import { quoteHandlers } from './handlers/quotes';
 import { rereadingHandlers } from './handlers/rereading';
@@ -42,6 +43,7 @@ export function createHandlers({
     ...annotationHandlers(session),
     ...searchHandlers(session),
     ...briefHandlers(session),
+    ...interchangeHandlers(session),
   });
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CallName, Parsers, Request } from '../core/contract/calls';
 import { THEME_STATUSES } from '../core/contract/codebook';
+import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
 import { HIT_KINDS, PERSON_KINDS } from '../core/contract/model';
 import { Failure } from '../core/failure';
@@ -182,6 +183,13 @@ export const parsers: Parsers = {
   removeBrief: parser('removeBrief', v.strictObject({ briefId: id<'brief'>() })),
   listEvidence: parser('listEvidence', NOTHING),
   exportBrief: parser('exportBrief', v.strictObject({ briefId: id<'brief'>() })),
+
+  exportLosses: parser('exportLosses', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
+  exportCoded: parser('exportCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
+  takeIn: parser(
+    'takeIn',
+    v.strictObject({ fileName: v.nullable(phrase(255)), base64, dryRun: v.boolean() }),
+  ),
 };
 
 function parser<C extends CallName>(

@@ -14,6 +14,7 @@ import { shellParsers } from './window-parsers';
 const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   backupArchive: true,
   exportBrief: true,
+  exportCoded: true,
   loadSample: true,
   restoreArchive: true,
 };

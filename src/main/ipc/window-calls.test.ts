@@ -158,6 +158,16 @@ describe('paths that the window names', () => {
   });
 });
 
+test('the coding is saved for other programs, with what its form cannot carry', async () => {
+  await ask('openSample', {});
+  const saved = await ask('saveCoded', { format: 'qdc' });
+  expect(saved).toMatchObject({ losses: [{ loss: 'articles' }, { loss: 'passages' }, {}, {}, {}] });
+  expect(saved?.path).toMatch(/Sample archive\.qdc$/u);
+  expect(existsSync(saved?.path ?? '')).toBe(true);
+  await ask('reveal', { path: saved?.path ?? '' });
+  expect(revealed).toEqual([saved?.path]);
+});
+
 test('a brief is saved, never over another file, and can then be shown', async () => {
   await ask('openSample', {});
   const [quote] = await core.request('listQuotes', { articleId: 1 as ArticleId });

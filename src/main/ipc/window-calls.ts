@@ -99,6 +99,13 @@ export function createWindowCalls({ core, shell, recent, dataFolder }: WindowCal
       saved.add(normalize(path));
       return { path, bytes: bytes.byteLength, pages, sha256, warnings };
     },
+    async saveCoded({ format }, context) {
+      const { fileName, bytes, sha256, losses } = await core.request('exportCoded', { format }, context);
+      const path = await shell.save(fileName, bytes);
+      if (path === null) return null;
+      saved.add(normalize(path));
+      return { path, bytes: bytes.byteLength, sha256, losses };
+    },
     async reveal({ path }) {
       if (!saved.has(normalize(path))) throw new Failure('bad-request', en.shell.notSavedHere);
       await shell.reveal(path);

@@ -9,6 +9,7 @@ describe('requests to the shell', () => {
     ['restoreBackup', { path: '/media/stick/copy.attache', name: 'Baltic' }],
     ['openSample', {}],
     ['saveBriefPdf', { briefId: 3 }],
+    ['saveCoded', { format: 'qdpx' }],
     ['reveal', { path: '/home/analyst/brief.pdf' }],
   ] as const)('%s passes', (call, request) => {
     expect(shellParsers[call](request)).toEqual(request);
@@ -24,6 +25,7 @@ describe('requests to the shell', () => {
     ['saveBriefPdf', { briefId: 1.5 }],
     ['saveBriefPdf', { briefId: '1' }],
     ['saveBriefPdf', {}],
+    ['saveCoded', { format: 'exe' }],
     ['reveal', { path: 'brief.pdf' }],
     ['reveal', { path: ['/etc'] }],
   ] as const)('%s with %j is refused', (call, request) => {

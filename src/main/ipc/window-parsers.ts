@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
 import type { BriefId } from '../core/contract/ids';
+import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
 import type { ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
@@ -31,6 +32,7 @@ export const shellParsers: ShellParsers = {
   restoreBackup: parser('restoreBackup', v.strictObject({ path: TypedPath, name: ArchiveName })),
   openSample: parser('openSample', Nothing),
   saveBriefPdf: parser('saveBriefPdf', v.strictObject({ briefId: BriefKey })),
+  saveCoded: parser('saveCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
 };
 

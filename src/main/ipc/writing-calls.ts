@@ -60,6 +60,9 @@ const WRITES: Readonly<Record<CallName, boolean>> = {
   removeBrief: true,
   listEvidence: false,
   exportBrief: false,
+  exportLosses: false,
+  exportCoded: false,
+  takeIn: true,
 };
 
 /** Does this call change what lists show? */

@@ -8,12 +8,15 @@ export const FIRST_ANALYST = 1 as AnalystId;
 
 export function createAnalystStore(db: Database) {
   const byId = db.prepare<[AnalystId], Analyst>('SELECT id, uid, name FROM analysts WHERE id = ?');
+  const all = db.prepare<[], Analyst>('SELECT id, uid, name FROM analysts ORDER BY id');
   const insert = db.prepare<[Uid, string], { id: AnalystId }>(
     'INSERT INTO analysts (uid, name) VALUES (?, ?) RETURNING id',
   );
   const rename = db.prepare<[string, AnalystId]>('UPDATE analysts SET name = ? WHERE id = ?');
   return {
     read: (id: AnalystId): Analyst | null => byId.get(id) ?? null,
+    /** In the order in which they came. */
+    list: (): Analyst[] => all.all(),
     insert: ({ uid, name }: Omit<Analyst, 'id'>): AnalystId => inserted(insert.get(uid, name)),
     rename: (id: AnalystId, name: string): void => void rename.run(name, id),
   };

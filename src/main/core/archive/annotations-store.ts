@@ -19,6 +19,8 @@ export interface NewAnnotation {
   readonly note: string;
   readonly analystId: AnalystId;
   readonly createdAt: IsoInstant;
+  /** The time of the last change, when it was made elsewhere. */
+  readonly updatedAt?: IsoInstant;
 }
 
 interface AnnotationRow {
@@ -132,6 +134,6 @@ function toRow({ anchor, ...annotation }: NewAnnotation): Omit<AnnotationRow, 'i
     note: annotation.note,
     analyst_id: annotation.analystId,
     created_at: annotation.createdAt,
-    updated_at: annotation.createdAt,
+    updated_at: annotation.updatedAt ?? annotation.createdAt,
   };
 }

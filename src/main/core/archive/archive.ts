@@ -11,6 +11,7 @@ import { createBriefStore } from './briefs-store';
 import { createCodebookLogStore } from './codebook-log-store';
 import { createCodebookStore } from './codebook-store';
 import { checkArchive } from './check';
+import { createCodeColourStore } from './code-colours-store';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createIdentityStore } from './identities-store';
@@ -76,6 +77,7 @@ export function createArchive(
     codebook: createCodebookStore(db),
     codebookLog: createCodebookLogStore(db),
     rejections: createRejectionStore(db),
+    codeColours: createCodeColourStore(db),
     tags: createTagStore(db),
     annotations,
     briefs,

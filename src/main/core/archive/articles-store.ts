@@ -127,6 +127,8 @@ export function createArticleStore(db: Database) {
     /** The article that has this text, or came from these bytes. */
     findTwin: (hashes: { textHash: Sha256; originalHash: Sha256 }): { id: ArticleId; title: string } | null =>
       twinByText.get(hashes.textHash) ?? twinByBytes.get(hashes.originalHash) ?? null,
+    /** The article one of whose revisions has this text. */
+    findByText: (hash: Sha256): ArticleId | null => twinByText.get(hash)?.id ?? null,
     /** In the order of import. */
     listIds: (): ArticleId[] => ids.all().map(({ id }) => id),
     /** Those that an older extractor read. */

@@ -16,6 +16,7 @@ export const DOMAIN_TABLES = [
   'quotes',
   'themes',
   'theme_keywords',
+  'code_colours',
   'annotations',
   'tags',
   'theme_aliases',

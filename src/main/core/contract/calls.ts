@@ -37,6 +37,7 @@ import type {
   ThemeDetails,
 } from './model';
 import type { PassageSuggestions, SuggestedPassage } from './suggestions';
+import type { ExportedFile, ExportFormat, ExportLoss, TakeInReport } from './interchange';
 import type { Rereading, RereadingScope, RereadingTaken } from './rereading';
 
 /** Bytes of a document to import. Base64 (RFC 4648), so that one form passes every shell's channel. */
@@ -168,6 +169,15 @@ export interface Calls {
   /** Everything that could be cited: quotes not rejected, and annotations. */
   listEvidence: { request: Record<string, never>; response: readonly Evidence[] };
   exportBrief: { request: { briefId: BriefId }; response: ExportedPdf };
+  // exchange with other programs
+  /** What a format cannot carry of this archive: to be shown before anything is written. */
+  exportLosses: { request: { format: ExportFormat }; response: readonly ExportLoss[] };
+  exportCoded: { request: { format: ExportFormat }; response: ExportedFile };
+  /** Takes in a file of another program, in one step; a dry run says what would come and writes nothing. */
+  takeIn: {
+    request: { fileName: string | null; base64: string; dryRun: boolean };
+    response: TakeInReport;
+  };
 }
 
 export type CallName = keyof Calls;
@@ -249,4 +259,7 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   removeBrief: 'quick',
   listEvidence: 'quick',
   exportBrief: 'long',
+  exportLosses: 'long',
+  exportCoded: 'long',
+  takeIn: 'long',
 };

@@ -481,6 +481,7 @@ export const STEP_KINDS = [
   'edit-brief',
   'remove-brief',
   'edit-analyst',
+  'take-in',
   'set-up',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];

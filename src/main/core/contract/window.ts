@@ -4,6 +4,7 @@
  */
 import type { Calls } from './calls';
 import type { BriefId } from './ids';
+import type { ExportFormat, ExportLoss } from './interchange';
 import type { ArchiveInfo } from './model';
 
 export interface RecentArchive {
@@ -17,6 +18,10 @@ export interface SavedFile {
   readonly pages: number;
   readonly sha256: string;
   readonly warnings: readonly string[];
+}
+
+export interface SavedExport extends Pick<SavedFile, 'path' | 'bytes' | 'sha256'> {
+  readonly losses: readonly ExportLoss[];
 }
 
 export interface ShellCalls {
@@ -41,12 +46,14 @@ export interface ShellCalls {
   openSample: { request: Record<string, never>; response: ArchiveInfo };
   /** Export to PDF and save where the user says; null when they changed their mind. */
   saveBriefPdf: { request: { briefId: BriefId }; response: SavedFile | null };
+  /** Write the coding in a form for other programs and save it where the user says; null when they changed their mind. */
+  saveCoded: { request: { format: ExportFormat }; response: SavedExport | null };
   /** Show a file that Attaché saved in the system's file manager. */
   reveal: { request: { path: string }; response: null };
 }
 
 /** Calls of the core that only the shell makes, never the window: they name paths or return bytes in bulk. */
-export type CoreOnly = 'backupArchive' | 'exportBrief' | 'loadSample' | 'restoreArchive';
+export type CoreOnly = 'backupArchive' | 'exportBrief' | 'exportCoded' | 'loadSample' | 'restoreArchive';
 
 export type WindowCalls = Omit<Calls, CoreOnly> & ShellCalls;
 export type WindowCallName = keyof WindowCalls;

@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/archive';
 import type { ImportInput } from '../contract/calls';
 import type { Environment } from '../contract/environment';
-import type { Sha256 } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { ArticleDetails, ImportReport } from '../contract/model';
 import { Failure } from '../failure';
 import { ingest } from '../ingest/ingest';
 import { extractQuotes } from '../quotes/extract';
-import { EXTRACTOR_VERSION } from '../quotes/version';
-import { createQuoteWriter } from './extracted-quotes';
+import { countWords, sha256, storeArticle } from './store-article';
 
 /** Imports one document in one step: when this returns "added", it is on the disk. */
 export function importArticle(archive: Archive, environment: Environment, input: ImportInput): ImportReport {
@@ -53,33 +50,10 @@ function addArticle(archive: Archive, environment: Environment, input: ImportInp
 
   const quotes = extractQuotes(text, { language: details.language });
   const articleId = archive.journal.inStep('import-article', details.title, () => {
-    const id = archive.articles.insert({
-      uid: environment.newUid(),
-      addedAt: environment.now(),
-      words,
-      extractor: EXTRACTOR_VERSION,
-      details,
-    });
-    const revisionId = archive.revisions.insert(id, {
-      number: 1,
-      text,
-      textHash,
-      headings: document.headings,
-    });
-    archive.originals.insert(
-      id,
-      { format: document.format, fileName: input.fileName, hash: originalHash },
-      bytes,
-    );
-    const write = createQuoteWriter(archive, environment, { articleId: id, revisionId, text });
-    archive.quotes.insertAll(
-      quotes.map((quote) => ({
-        ...write(quote, quote.utterance),
-        uid: environment.newUid(),
-        articleId: id,
-      })),
-    );
-    return id;
+    const { headings, format } = document;
+    const original = { format, fileName: input.fileName, hash: originalHash, bytes };
+    const uid = environment.newUid();
+    return storeArticle(archive, environment, { uid, details, text, textHash, headings, original, quotes });
   });
   return {
     ...toReport(input, details, words),
@@ -97,7 +71,3 @@ function toReport(
 ): Omit<ImportReport, 'outcome' | 'articleId' | 'quotes' | 'why'> {
   return { fileName, title, outlet, author, date: publishedOn, place, language, words };
 }
-
-const sha256 = (data: string | Uint8Array): Sha256 =>
-  createHash('sha256').update(data).digest('hex') as Sha256;
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;

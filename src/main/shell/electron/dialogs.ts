@@ -26,7 +26,7 @@ export async function askForNewArchive(window: BrowserWindow, folder: string): P
   return canceled ? null : filePath;
 }
 
-/** Ask where a PDF goes; the system asks before a file is replaced. Null when the user changed their mind. */
+/** Ask where a file goes; the system asks before a file is replaced. Null when the user changed their mind. */
 export async function askWhereToSave(
   window: BrowserWindow,
   folder: string,
@@ -35,7 +35,7 @@ export async function askWhereToSave(
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: en.shell.saveTitle,
     defaultPath: join(folder, fileName),
-    filters: PDFS,
+    filters: fileName.endsWith('.pdf') ? PDFS : [],
     properties: ['showOverwriteConfirmation'],
   });
   return canceled ? null : filePath;

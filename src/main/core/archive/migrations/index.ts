@@ -8,6 +8,7 @@ import { up as search } from './0006-search';
 import { up as samePerson } from './0007-same-person';
 import { up as extractor } from './0008-extractor';
 import { up as codebook } from './0009-codebook';
+import { up as codeColours } from './0010-code-colours';
 
 export interface Migration {
   readonly version: number;
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 7, up: samePerson },
   { version: 8, up: extractor },
   { version: 9, up: codebook },
+  { version: 10, up: codeColours },
 ];

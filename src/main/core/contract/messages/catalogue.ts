@@ -10,6 +10,7 @@ import { cli } from './cli';
 import { evaluation } from './evaluation';
 import { frame } from './frame';
 import { ingest } from './ingest';
+import { interchange } from './interchange';
 import { peopleView } from './people-view';
 import { quotes } from './quotes';
 import { quotesView } from './quotes-view';
@@ -23,6 +24,7 @@ export const en = {
   agreement,
   archive,
   ingest,
+  interchange,
   quotes,
   themes,
   briefs,

@@ -30,6 +30,9 @@ export const cli = {
     themeHistory: 'list who changed what in the codebook, newest first',
     suggest: 'list passages that are likely to carry a theme, by its terms and by what was tagged before',
     brief: 'compose a brief from the evidence under themes, or take a saved one, and write it as PDF',
+    export:
+      'write the codebook, the coding or a table of it for other programs; says first what the format cannot carry',
+    takeIn: 'take in a codebook, project or annotations of another program, in one step that undo takes back',
     reread:
       'find the quotes of articles anew that older rules read; what was decided stays, and one undo takes it back',
     check: 'check that an archive is sound',
@@ -56,6 +59,7 @@ export const cli = {
     keptTheme: 'name or id of the theme that stays',
     mergedTheme: 'name or id of the theme that goes',
     position: 'its place, from 1',
+    takeInFile: 'a REFI-QDA codebook (.qdc) or project (.qdpx), or Web Annotations (JSON)',
     backupFile: 'the file to write',
     restoreFile: 'the backup',
     ratingsFile: 'a CSV table: a row a unit, a column an analyst, empty where one gave no rating',
@@ -101,6 +105,7 @@ export const cli = {
     header: 'the first row names the analysts (found out unless said)',
     noHeader: 'the first row is a unit',
     categories: 'how many categories could be chosen; those that occur unless given',
+    exportTo: (format: string) => `${format}; an existing file is not overwritten`,
     demoOut: 'the PDF to write; in a new temporary folder unless given',
   },
 
@@ -180,6 +185,7 @@ export const cli = {
     `These words stand in the article ${count} times. Say which with --occurrence, from 1.`,
   themesOrBrief:
     'Give --theme (once or more) to compose a brief, or --brief to take a saved one; one of the two.',
+  oneFormat: (options: readonly string[]) => `Give one file to write: ${options.join(', ')}.`,
   fileExists: (path: string) => `${path} exists already and was left as it is. Choose another name.`,
   cannotWrite: (path: string) =>
     `${path} could not be written. Check that the folder exists and that you may write there.`,

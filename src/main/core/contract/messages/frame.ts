@@ -33,6 +33,7 @@ const steps: Readonly<Record<StepKind, string>> = {
   'edit-brief': 'the change to the brief',
   'remove-brief': 'removing the brief',
   'edit-analyst': 'the change of name to',
+  'take-in': 'taking in',
   'set-up': 'setting up',
 };
 

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { en } from '../core/contract/messages/catalogue';
+import { Failure } from '../core/failure';
+import { withArchive, type CommandContext } from './context';
+import { archiveVerb, type ArchiveOptions } from './options';
+import type { Finish } from './run';
+
+interface TakeInOptions extends ArchiveOptions {
+  readonly dryRun?: boolean;
+}
+
+/** `take-in`: a file of another program, known by how it begins. */
+export function takeInVerb(context: CommandContext, finish: Finish): Command {
+  return archiveVerb('take-in', en.cli.verbs.takeIn)
+    .argument('<file>', en.cli.arguments.takeInFile)
+    .option('--dry-run', en.cli.options.dryRun)
+    .action((file: string, options: TakeInOptions) => finish(() => takeIn(context, file, options)));
+}
+
+async function takeIn(context: CommandContext, given: string, options: TakeInOptions): Promise<number> {
+  const { terminal } = context;
+  const file = terminal.path(given);
+  const path = terminal.path(options.archive);
+  const dryRun = options.dryRun === true;
+  const base64 = readFile(file).toString('base64');
+  const mode = dryRun ? 'read-only' : existsSync(path) ? 'open' : 'create';
+  return withArchive(context, path, mode, async (archive) => {
+    const report = await archive.ask('takeIn', { fileName: basename(file), base64, dryRun });
+    const words = en.interchange;
+    for (const { notice, count, examples } of report.notices) {
+      terminal.say(words.notice(notice, count, examples));
+    }
+    for (const one of report.unplaced) terminal.say(words.unplaced(one.source, one.words, one.why));
+    await terminal.print(
+      options.json === true
+        ? JSON.stringify(report)
+        : words.takenIn(dryRun, words.counts(report.added), words.counts(report.known)),
+    );
+    return 0;
+  });
+}
+
+function readFile(path: string): Buffer {
+  if (!existsSync(path)) throw new Failure('bad-file', en.cli.failed(path, en.cli.noSuchFile));
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Failure('bad-file', en.cli.failed(path, en.cli.unreadable), { cause: error });
+  }
+}

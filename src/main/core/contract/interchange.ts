@@ -1,0 +1,122 @@
+/** Exchange with other programs: the formats, what they cannot carry, and what taking a file in did. */
+import type { Sha256 } from './ids';
+
+/** REFI-QDA codebook and project, W3C Web Annotation (JSON-LD), and tables of tagged passages. */
+export const EXPORT_FORMATS = ['qdc', 'qdpx', 'web-annotation', 'csv', 'xlsx'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const TAKE_IN_FORMATS = ['qdc', 'qdpx', 'web-annotation'] as const;
+export type TakeInFormat = (typeof TAKE_IN_FORMATS)[number];
+
+/** What stands in the archive and has no place in a format. */
+export const LOSSES = [
+  'articles',
+  'article-texts',
+  'original-files',
+  'earlier-revisions',
+  'passages',
+  'lost-passages',
+  'untagged-passages',
+  'untagged-quotes',
+  'speakers',
+  'codebook',
+  'theme-marks',
+  'briefs',
+  'one-way',
+  'long-cells',
+] as const;
+export type Loss = (typeof LOSSES)[number];
+
+/** One kind of loss and how many things it concerns; the catalogue makes a sentence of it. */
+export interface ExportLoss {
+  readonly loss: Loss;
+  readonly count: number;
+}
+
+export interface ExportedFile {
+  readonly format: ExportFormat;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: Sha256;
+  readonly losses: readonly ExportLoss[];
+}
+
+/** What stands in a file that was taken in and found no place in the archive, or was read in a way worth knowing. */
+export const TAKE_IN_NOTICES = [
+  'colours',
+  'folder-codes',
+  'renamed-themes',
+  'matched-themes',
+  'differing-themes',
+  'differing-passages',
+  'unknown-themes',
+  'unknown-analysts',
+  'shortened',
+  'external-sources',
+  'missing-sources',
+  'other-sources',
+  'empty-sources',
+  'formatting',
+  'source-notes',
+  'source-codings',
+  'free-notes',
+  'cases',
+  'variables',
+  'links',
+  'sets',
+  'graphs',
+  'counted-otherwise',
+  'replies',
+  'page-notes',
+  'unreadable-annotations',
+] as const;
+export type TakeInNoticeKind = (typeof TAKE_IN_NOTICES)[number];
+
+export interface TakeInNotice {
+  readonly notice: TakeInNoticeKind;
+  readonly count: number;
+  /** A few of their names. */
+  readonly examples: readonly string[];
+}
+
+/** Why a passage did not come in. Nothing is ever put where it only might belong. */
+export const UNPLACED_REASONS = [
+  'no-article',
+  'no-text',
+  'several-articles',
+  'outside-text',
+  'empty',
+  'changed-text',
+  'ambiguous',
+  'not-found',
+  'unsure-context',
+] as const;
+export type UnplacedReason = (typeof UNPLACED_REASONS)[number];
+
+export interface UnplacedPassage {
+  /** Title or address of its source. */
+  readonly source: string;
+  /** Its first words, as far as the file tells them. */
+  readonly words: string;
+  readonly why: UnplacedReason;
+}
+
+export interface TakeInCounts {
+  readonly analysts: number;
+  readonly themes: number;
+  readonly articles: number;
+  readonly annotations: number;
+  readonly tags: number;
+}
+
+export interface TakeInReport {
+  readonly format: TakeInFormat;
+  /** The program that wrote the file, as it names itself. */
+  readonly origin: string | null;
+  readonly dryRun: boolean;
+  readonly added: TakeInCounts;
+  /** What was in the archive already and stayed as it is. */
+  readonly known: TakeInCounts;
+  readonly notices: readonly TakeInNotice[];
+  readonly unplaced: readonly UnplacedPassage[];
+}

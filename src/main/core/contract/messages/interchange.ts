@@ -1,0 +1,132 @@
+import type { ExportFormat, ExportLoss, Loss, TakeInNoticeKind, UnplacedReason } from '../interchange';
+import { counted } from './counted';
+
+type Counted = (count: number) => string;
+
+const formats: Readonly<Record<ExportFormat, string>> = {
+  qdc: 'REFI-QDA codebook (.qdc)',
+  qdpx: 'REFI-QDA project (.qdpx)',
+  'web-annotation': 'Web Annotations (JSON-LD)',
+  csv: 'Table of tagged passages (CSV)',
+  xlsx: 'Table of tagged passages (Excel)',
+};
+
+const losses: Readonly<Record<Loss, Counted>> = {
+  articles: (count) => `${counted(count, 'article', 'articles')}: a codebook has no texts`,
+  'article-texts': (count) =>
+    `the text of ${counted(count, 'article', 'articles')}: only what identifies it goes along`,
+  'original-files': (count) =>
+    `${counted(count, 'original file', 'original files')}: the text goes, not the file`,
+  'earlier-revisions': (count) => `${counted(count, 'earlier revision', 'earlier revisions')} of articles`,
+  passages: (count) => `${counted(count, 'passage', 'passages')} with notes and tags`,
+  'lost-passages': (count) =>
+    `${counted(count, 'passage', 'passages')} whose words are not certain in the newest text`,
+  'untagged-passages': (count) => `${counted(count, 'annotation', 'annotations')} without a tag`,
+  'untagged-quotes': (count) => `${counted(count, 'quote', 'quotes')} without a tag`,
+  speakers: (count) => `the speaker of ${counted(count, 'quote', 'quotes')}: the words go as a passage`,
+  codebook: (count) =>
+    `the definitions and order of ${counted(count, 'theme', 'themes')}: their names go along`,
+  'theme-marks': (count) => `the shape of ${counted(count, 'theme', 'themes')}: the colour goes along`,
+  briefs: (count) => counted(count, 'brief', 'briefs'),
+  'one-way': (count) =>
+    `the way back: a table of ${counted(count, 'passage', 'passages')} cannot be taken in again`,
+  'long-cells': (count) =>
+    `the end of ${counted(count, 'text', 'texts')} that is longer than a cell may be (32,767 characters)`,
+};
+
+const notices: Readonly<Record<TakeInNoticeKind, Counted>> = {
+  colours: (count) =>
+    `${counted(count, 'theme is', 'themes are')} shown in the nearest colour here, and ${count === 1 ? 'goes' : 'go'} out in ${count === 1 ? 'its' : 'their'} own`,
+  'folder-codes': (count) =>
+    `${counted(count, 'code', 'codes')} that could not be used for coding can be used here`,
+  'renamed-themes': (count) =>
+    `${counted(count, 'theme', 'themes')} had a name that is taken, and got another`,
+  'matched-themes': (count) => `${counted(count, 'code is', 'codes are')} a theme here by the same name`,
+  'differing-themes': (count) => `${counted(count, 'theme differs', 'themes differ')} and stayed as here`,
+  'differing-passages': (count) =>
+    `${counted(count, 'passage differs', 'passages differ')} in note or place and stayed as here`,
+  'unknown-themes': (count) =>
+    `${counted(count, 'coding', 'codings')} with a code that the file does not have`,
+  'unknown-analysts': (count) => `${counted(count, 'analyst', 'analysts')} without a name`,
+  shortened: (count) => `${counted(count, 'text was', 'texts were')} too long and cut at the end`,
+  'external-sources': (count) =>
+    `${counted(count, 'source lies', 'sources lie')} outside the file and ${count === 1 ? 'was' : 'were'} not opened`,
+  'missing-sources': (count) => `${counted(count, 'source is', 'sources are')} missing from the file`,
+  'other-sources': (count) =>
+    `${counted(count, 'source', 'sources')} without a plain text (PDF, Word, picture, sound or film)`,
+  'empty-sources': (count) => `${counted(count, 'source', 'sources')} without a word`,
+  'counted-otherwise': (count) =>
+    `${counted(count, 'source counts', 'sources count')} its characters otherwise than the format says; the names of its passages told how`,
+  formatting: (count) => `the formatting of ${counted(count, 'text', 'texts')}`,
+  'source-notes': (count) => `${counted(count, 'note', 'notes')} on a whole source`,
+  'source-codings': (count) => `${counted(count, 'code', 'codes')} on a whole source`,
+  'free-notes': (count) => `${counted(count, 'note', 'notes')} on nothing that came in`,
+  cases: (count) => counted(count, 'case', 'cases'),
+  variables: (count) => counted(count, 'variable', 'variables'),
+  links: (count) => counted(count, 'link', 'links'),
+  sets: (count) => counted(count, 'set', 'sets'),
+  graphs: (count) => counted(count, 'graph', 'graphs'),
+  replies: (count) => counted(count, 'reply', 'replies'),
+  'page-notes': (count) => `${counted(count, 'note', 'notes')} on a whole page`,
+  'unreadable-annotations': (count) =>
+    `${counted(count, 'entry', 'entries')} that ${count === 1 ? 'is' : 'are'} no annotation of one passage`,
+};
+
+const unplaced: Readonly<Record<UnplacedReason, string>> = {
+  'no-article': 'its article is not in the archive; import it and take the file in again',
+  'no-text': 'the text of its source did not come with the file',
+  'several-articles': 'several articles have this address',
+  'outside-text': 'its position is outside the text',
+  empty: 'it holds no word',
+  'changed-text': 'the text could not be followed into its stored form',
+  ambiguous: 'its words stand there several times and nothing decides',
+  'not-found': 'its words are not in the article',
+  'unsure-context': 'its words stand there once, but among other words',
+};
+
+/** English words of the exchange with other programs. */
+export const interchange = {
+  formats,
+  loss: ({ loss, count }: ExportLoss): string => losses[loss](count),
+  cannotCarry: (format: ExportFormat, lost: readonly string[]): string =>
+    `${formats[format]} cannot carry:\n${lost.map((one) => `  ${one}`).join('\n')}`,
+  notice: (notice: TakeInNoticeKind, count: number, examples: readonly string[]): string =>
+    `${notices[notice](count)}${examples.length === 0 ? '' : ` (${examples.join('; ')}${count > examples.length ? '; …' : ''})`}`,
+  unplaced: (source: string, words: string, why: UnplacedReason): string =>
+    `${source}: ${words === '' ? '' : `“${words}” `}did not come in: ${unplaced[why]}.`,
+  counts: (
+    things: Readonly<Record<'analysts' | 'themes' | 'articles' | 'annotations' | 'tags', number>>,
+  ): string =>
+    [
+      counted(things.articles, 'article', 'articles'),
+      counted(things.themes, 'theme', 'themes'),
+      counted(things.annotations, 'passage', 'passages'),
+      counted(things.tags, 'tag', 'tags'),
+      counted(things.analysts, 'analyst', 'analysts'),
+    ].join(', '),
+  takenIn: (dryRun: boolean, added: string, known: string): string =>
+    `${dryRun ? 'Would take in' : 'Taken in'}: ${added}.\nHere already: ${known}.`,
+  unknownAnalyst: 'Unknown analyst',
+  unnamedTheme: 'Unnamed theme',
+  subtheme: (parent: string, name: string): string => `${parent} › ${name}`,
+  takeInCancelled: 'Stopped. Nothing was taken in.',
+  failures: {
+    badXml: (line: number): string =>
+      `The file is damaged: it stops being XML in line ${line}. Export it again from the program that wrote it.`,
+    doctype:
+      'The file has a document type declaration, which no REFI-QDA file has. It was not read any further.',
+    tooDeep: 'The file nests its parts deeper than any codebook. It was not read any further.',
+    notACodebook:
+      'This XML file is no REFI-QDA codebook. Export the codebook as .qdc, or the project as .qdpx.',
+    notAProject: 'This packed file holds no REFI-QDA project. Export the project as .qdpx and take that in.',
+    badPackage: 'The packed file is damaged. Export it again from the program that wrote it.',
+    tooManyFiles: (most: number): string =>
+      `The packed file holds more than ${most} files. Export a part of the project.`,
+    tooBigUnpacked: 'The texts in the packed file are too big to be unpacked. Export a part of the project.',
+    badJson: 'The file is damaged: it is no JSON. Export it again from the program that wrote it.',
+    noAnnotations:
+      'This JSON file holds no Web Annotations. Export the annotations as JSON-LD or from Hypothesis.',
+    unknownFormat:
+      'This file cannot be taken in. Attaché takes in REFI-QDA codebooks (.qdc) and projects (.qdpx), and Web Annotations (JSON).',
+  },
+} as const;

@@ -1,0 +1,89 @@
+import type { ExportFormat, ExportLoss, Loss } from '../contract/interchange';
+import type { CodedProject } from './coded-project';
+import { LONGEST_CELL } from './tables/xlsx';
+
+/** What an archive holds that no coded project has. */
+export interface BeyondProject {
+  readonly earlierRevisions: number;
+  /** Quotes that nobody tagged. */
+  readonly untaggedQuotes: number;
+  /** Annotations whose words are not in the article's newest text. */
+  readonly lostPassages: number;
+  readonly briefs: number;
+}
+
+/** Which losses a format has. */
+const LOSSES_OF: Readonly<Record<ExportFormat, readonly Loss[]>> = {
+  qdc: ['articles', 'passages', 'untagged-quotes', 'theme-marks', 'briefs'],
+  qdpx: [
+    'original-files',
+    'earlier-revisions',
+    'lost-passages',
+    'untagged-quotes',
+    'speakers',
+    'theme-marks',
+    'briefs',
+  ],
+  'web-annotation': [
+    'article-texts',
+    'earlier-revisions',
+    'lost-passages',
+    'untagged-quotes',
+    'speakers',
+    'codebook',
+    'briefs',
+  ],
+  csv: [
+    'one-way',
+    'article-texts',
+    'lost-passages',
+    'untagged-passages',
+    'untagged-quotes',
+    'codebook',
+    'briefs',
+  ],
+  xlsx: [
+    'one-way',
+    'article-texts',
+    'lost-passages',
+    'untagged-passages',
+    'untagged-quotes',
+    'codebook',
+    'long-cells',
+    'briefs',
+  ],
+};
+
+/** What a format cannot carry of this project, in words that the catalogue has; nothing that there is none of. */
+export function lossesOf(format: ExportFormat, project: CodedProject, beyond: BeyondProject): ExportLoss[] {
+  const { sources, themes } = project;
+  const passages = sources.flatMap((source) => source.passages);
+  const counts: Readonly<Record<Loss, number>> = {
+    articles: sources.length,
+    'article-texts': sources.length,
+    'original-files': sources.length,
+    'earlier-revisions': beyond.earlierRevisions,
+    passages: passages.length,
+    'lost-passages': beyond.lostPassages,
+    'untagged-passages': passages.filter(({ tags }) => tags.length === 0).length,
+    'untagged-quotes': beyond.untaggedQuotes,
+    speakers: passages.filter(({ speaker }) => speaker !== null).length,
+    codebook: themes.length,
+    'theme-marks': themes.length,
+    briefs: beyond.briefs,
+    'one-way': passages.length,
+    'long-cells': countLongCells(project),
+  };
+  return LOSSES_OF[format].map((loss) => ({ loss, count: counts[loss] })).filter(({ count }) => count > 0);
+}
+
+/** Passages and notes of tagged passages that are longer than a cell. */
+const countLongCells = ({ sources }: CodedProject): number =>
+  sources
+    .flatMap(({ passages }) => passages)
+    .filter(({ tags }) => tags.length > 0)
+    .flatMap(({ place, note }) => [
+      place.kind === 'span' ? place.span.end - place.span.start : 0,
+      note.length,
+    ])
+    .filter((length) => length > LONGEST_CELL).length;

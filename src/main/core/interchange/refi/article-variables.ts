@@ -1,0 +1,93 @@
+import type { IsoDate } from '../../contract/ids';
+import { MARKINGS, type ArticleDetails, type Marking } from '../../contract/model';
+import { derivedUid, uidOf } from '../guid';
+import type { Notices } from '../notices';
+import { tidyLine } from '../tidy';
+import { childOf, childrenOf, type XmlElement } from '../xml/read-xml';
+import { element, textElement, type XmlNode } from '../xml/write-xml';
+
+type Field = Exclude<keyof ArticleDetails, 'title'>;
+
+/** What an article has beyond its title, as variables of the project. Names are part of the form, so never translated. */
+const VARIABLES: Readonly<Record<Field, { name: string; longest: number }>> = {
+  standfirst: { name: 'Standfirst', longest: 5_000 },
+  outlet: { name: 'Outlet', longest: 300 },
+  author: { name: 'Author', longest: 500 },
+  publishedOn: { name: 'Published on', longest: 10 },
+  place: { name: 'Place', longest: 300 },
+  language: { name: 'Language', longest: 80 },
+  marking: { name: 'Marking', longest: 20 },
+  licence: { name: 'Licence', longest: 1_000 },
+  url: { name: 'URL', longest: 2_000 },
+};
+const FIELDS = Object.keys(VARIABLES) as Field[];
+const uidOfVariable = (field: Field) => derivedUid('article-variable', field);
+
+export function writeVariables(): XmlNode {
+  const variables = FIELDS.map((field) =>
+    element('Variable', {
+      guid: uidOfVariable(field),
+      name: VARIABLES[field].name,
+      typeOfVariable: field === 'publishedOn' ? 'Date' : 'Text',
+    }),
+  );
+  return element('Variables', {}, ...variables);
+}
+
+export function writeVariableValues(details: Partial<ArticleDetails>): readonly XmlNode[] {
+  return FIELDS.flatMap((field) => {
+    const value = details[field];
+    if (value === null || value === undefined || value === 'none') return [];
+    return [
+      element(
+        'VariableValue',
+        {},
+        element('VariableRef', { targetGUID: uidOfVariable(field) }),
+        textElement(field === 'publishedOn' ? 'DateValue' : 'TextValue', value),
+      ),
+    ];
+  });
+}
+
+/** Those variables that other programs made have no place here, and are told of. */
+export function noticeVariables(project: XmlElement, notices: Notices): void {
+  const own = new Set(FIELDS.map(uidOfVariable));
+  for (const { attributes } of childrenOf(childOf(project, 'Variables'), 'Variable')) {
+    const uid = uidOf(attributes.get('guid'));
+    if (uid === null || !own.has(uid)) notices.add('variables', tidyLine(attributes.get('name'), 200));
+  }
+}
+
+export function readVariableValues(source: XmlElement): Partial<ArticleDetails> {
+  const values = new Map(
+    childrenOf(source, 'VariableValue').map((value) => [
+      uidOf(childOf(value, 'VariableRef')?.attributes.get('targetGUID')),
+      (childOf(value, 'DateValue') ?? childOf(value, 'TextValue'))?.text ?? '',
+    ]),
+  );
+  const read = (field: Field): string | null =>
+    tidyLine(values.get(uidOfVariable(field)), VARIABLES[field].longest) || null;
+  const given: Partial<Record<Field, string>> = {};
+  for (const field of FIELDS) {
+    const value = read(field);
+    if (value !== null) given[field] = value;
+  }
+  const { publishedOn, marking, language, ...rest } = given;
+  return {
+    ...rest,
+    ...(isDay(publishedOn) && { publishedOn }),
+    ...(isMarking(marking) && { marking }),
+    ...(language !== undefined && LANGUAGE.test(language) && { language }),
+  };
+}
+
+/** BCP 47, as far as its form goes. */
+const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u;
+
+const isMarking = (value: string | undefined): value is Marking => MARKINGS.some((known) => known === value);
+
+function isDay(value: string | undefined): value is IsoDate {
+  if (value === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

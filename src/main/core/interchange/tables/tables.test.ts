@@ -1,0 +1,76 @@
+import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { CodedProject } from '../coded-project';
+import { theme, uid } from '../drawn-project';
+import { lossesOf } from '../losses';
+import { readXml, type XmlElement } from '../xml/read-xml';
+import { writeCsv } from './csv';
+import { COLUMNS } from './rows';
+import { LONGEST_CELL, writeXlsx } from './xlsx';
+
+/** One passage, the whole of its article, under one theme. */
+const project = (text: string, note = ''): CodedProject => ({
+  name: 'desk',
+  origin: null,
+  analysts: [{ uid: uid(1), name: 'Ada' }],
+  themes: [theme(2)],
+  sources: [
+    {
+      uid: uid(3),
+      details: { title: 'Article' },
+      text,
+      textHash: null,
+      original: null,
+      passages: [
+        {
+          uid: uid(4),
+          speaker: null,
+          place: { kind: 'span', span: { start: 0, end: text.length } },
+          note,
+          analystUid: uid(1),
+          createdAt: null,
+          updatedAt: null,
+          tags: [{ uid: uid(5), themeUid: uid(2), analystUid: uid(1) }],
+        },
+      ],
+    },
+  ],
+  notices: [],
+});
+
+const PASSAGE = COLUMNS.indexOf('passage');
+const NOTE = COLUMNS.indexOf('note');
+
+/** The texts of a workbook's cells, row by row. */
+function cellsOf(bytes: Uint8Array): string[][] {
+  const textOf = ({ text, children }: XmlElement): string =>
+    children.length > 0 ? children.map(textOf).join('') : text;
+  const sheet = readXml(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const rows = sheet.children.find(({ name }) => name === 'sheetData')?.children ?? [];
+  return rows.map((row) => row.children.map(textOf));
+}
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+  'a cell that begins as a formula stays text: %j',
+  (text) => {
+    const rows: string[][] = parse(Buffer.from(writeCsv(project('Words.', text))), { bom: true });
+    expect(rows[1]?.[NOTE]).toBe(`'${text}`);
+    expect(cellsOf(writeXlsx(project('Words.', text)))[1]?.[NOTE]).toBe(text);
+  },
+);
+
+test('a passage of several paragraphs is one cell', () => {
+  const text = 'One, “two”;\n\nthree "four" 😀 <&>.';
+  const rows: string[][] = parse(Buffer.from(writeCsv(project(text))), { bom: true });
+  expect([rows.length, rows[1]?.[PASSAGE]]).toEqual([2, text]);
+  expect(cellsOf(writeXlsx(project(text)))[1]?.[PASSAGE]).toBe(text);
+});
+
+test('a text longer than a cell is cut in Excel alone, and counted', () => {
+  const long = project('a'.repeat(LONGEST_CELL + 5));
+  const beyond = { earlierRevisions: 0, untaggedQuotes: 0, lostPassages: 0, briefs: 0 };
+  expect(cellsOf(writeXlsx(long))[1]?.[PASSAGE]).toHaveLength(LONGEST_CELL);
+  expect(lossesOf('xlsx', long, beyond)).toContainEqual({ loss: 'long-cells', count: 1 });
+  expect(lossesOf('csv', long, beyond).map(({ loss }) => loss)).not.toContain('long-cells');
+});

@@ -1,0 +1,29 @@
+import type { Sha256, Uid } from '../../contract/ids';
+import type { Analyst, Span, Theme } from '../../contract/model';
+
+/** What the planning of a take-in knows of the archive; everything by its uid. */
+export interface ArchiveState {
+  readonly analysts: readonly Omit<Analyst, 'id'>[];
+  /** Who works here: the bearer of what has no other. */
+  readonly me: Uid;
+  readonly themes: readonly Theme[];
+  readonly articles: readonly { readonly uid: Uid; readonly title: string; readonly url: string | null }[];
+  /** The head revision of an article. */
+  readonly headOf: (article: Uid) => ArticleText;
+  /** The article one of whose revisions has this text. */
+  readonly articleWithText: (hash: Sha256) => Uid | null;
+  readonly annotations: ReadonlyMap<Uid, KnownPassage>;
+  readonly quotes: ReadonlyMap<Uid, KnownPassage>;
+}
+
+export interface ArticleText {
+  readonly text: string;
+  readonly textHash: Sha256;
+}
+
+export interface KnownPassage {
+  readonly articleUid: Uid;
+  readonly span: Span;
+  readonly note: string;
+  readonly tags: readonly { readonly uid: Uid; readonly themeUid: Uid; readonly analystUid: Uid }[];
+}

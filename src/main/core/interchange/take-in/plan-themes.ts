@@ -1,0 +1,150 @@
+import { fold } from '../../archive/fold-name';
+import type { Uid } from '../../contract/ids';
+import { en } from '../../contract/messages/catalogue';
+import { THEME_LOOKS, type Theme, type ThemeLook } from '../../contract/model';
+import type { CodedTheme } from '../coded-project';
+import type { Notices } from '../notices';
+import { nearestLook, THEME_COLOURS } from '../theme-colours';
+import { tidyLine } from '../tidy';
+import type { NewTheme } from './plan';
+
+export interface ThemePlan {
+  readonly added: readonly NewTheme[];
+  readonly known: number;
+  /** The archive's theme for one of the file. */
+  readonly of: (uid: Uid) => Uid | null;
+}
+
+/** UTF-16 units that a theme's name and texts may have. */
+const LONGEST_NAME = 200;
+const LONGEST_TEXT = 5_000;
+
+/** A theme as a code of the file means it. */
+type Meant = Pick<Theme, 'uid' | 'name' | 'look'>;
+
+/**
+ * A code is the theme with its uid, else the one theme with its name, if no other code of the file has that name too;
+ * else it is new. Names are unique here: a new theme whose name is taken is called after its parent as well.
+ */
+export function planThemes(
+  codes: readonly CodedTheme[],
+  codebook: readonly Theme[],
+  notices: Notices,
+): ThemePlan {
+  const find = createFinder(codes, codebook);
+  const taken = new Set(codebook.map(({ name }) => fold(name)));
+  const meant = new Map<Uid, Meant>();
+  const added: NewTheme[] = [];
+  for (const code of codes) {
+    const here = find(code);
+    if (here === null) {
+      const parent = code.parentUid === null ? null : (meant.get(code.parentUid) ?? null);
+      const theme = newTheme(code, parent, taken, notices, codebook.length + added.length);
+      taken.add(fold(theme.details.name));
+      added.push(theme);
+      meant.set(code.uid, { uid: code.uid, name: theme.details.name, look: theme.details.look });
+    } else {
+      if (here.uid !== code.uid) notices.add('matched-themes', code.name);
+      if (differs(code, here)) notices.add('differing-themes', here.name);
+      meant.set(code.uid, here);
+    }
+  }
+  return {
+    added,
+    known: codes.length - added.length,
+    of: (uid) => meant.get(uid)?.uid ?? null,
+  };
+}
+
+function createFinder(
+  codes: readonly CodedTheme[],
+  codebook: readonly Theme[],
+): (code: CodedTheme) => Theme | null {
+  const byUid = new Map(codebook.map((theme) => [theme.uid, theme]));
+  const byName = new Map(codebook.map((theme) => [fold(theme.name), theme]));
+  const uids = new Set(codes.map(({ uid }) => uid));
+  const namesakes = Map.groupBy(codes, ({ name }) => fold(name));
+  return (code) => {
+    const same = byUid.get(code.uid);
+    if (same !== undefined) return same;
+    const namesake = byName.get(fold(code.name));
+    const isClear = namesakes.get(fold(code.name))?.length === 1;
+    return namesake !== undefined && isClear && !uids.has(namesake.uid) ? namesake : null;
+  };
+}
+
+function newTheme(
+  code: CodedTheme,
+  parent: Meant | null,
+  taken: ReadonlySet<string>,
+  notices: Notices,
+  turn: number,
+): NewTheme {
+  const name = freeName(code.name, parent?.name ?? null, taken);
+  if (name !== code.name) notices.add('renamed-themes', name);
+  const look = lookOf(code, parent?.look ?? null, turn, notices);
+  return {
+    uid: code.uid,
+    parentUid: parent?.uid ?? null,
+    details: { name, look, ...textsOf(code, notices) },
+    colour: code.colour === THEME_COLOURS[look] ? null : code.colour,
+  };
+}
+
+/** What a file leaves empty it does not contradict. */
+function differs(code: CodedTheme, here: Theme): boolean {
+  const said = [
+    [code.definition, here.definition],
+    [code.useFor, here.useFor],
+    [code.notFor, here.notFor],
+    [code.keywords.join('\n'), here.keywords.join('\n')],
+  ] as const;
+  return (
+    fold(code.name) !== fold(here.name) || said.some(([theirs, ours]) => theirs !== '' && theirs !== ours)
+  );
+}
+
+function freeName(name: string, parent: string | null, taken: ReadonlySet<string>): string {
+  const own = name === '' ? en.interchange.unnamedTheme : name;
+  const qualified = parent === null ? own : tidyLine(en.interchange.subtheme(parent, own), LONGEST_NAME);
+  const isFree = (candidate: string): boolean => !taken.has(fold(candidate));
+  if (isFree(own)) return own;
+  if (isFree(qualified)) return qualified;
+  const cut = tidyLine(qualified, LONGEST_NAME - 10);
+  for (let number = 2; ; number += 1) {
+    const numbered = `${cut} (${number})`;
+    if (isFree(numbered)) return numbered;
+  }
+}
+
+/** Its own colour's, else its parent's, else the next in turn. */
+function lookOf(
+  { colour, name }: CodedTheme,
+  parent: ThemeLook | null,
+  turn: number,
+  notices: Notices,
+): ThemeLook {
+  if (colour === null) return parent ?? THEME_LOOKS[turn % THEME_LOOKS.length] ?? 'circle';
+  const look = nearestLook(colour);
+  if (THEME_COLOURS[look] !== colour) notices.add('colours', name);
+  return look;
+}
+
+function textsOf(
+  code: CodedTheme,
+  notices: Notices,
+): Pick<CodedTheme, 'definition' | 'useFor' | 'notFor' | 'keywords'> {
+  const short = (text: string): string => {
+    if (text.length <= LONGEST_TEXT) return text;
+    notices.add('shortened', code.name);
+    return `${text.slice(0, LONGEST_TEXT - 1).toWellFormed()}…`;
+  };
+  return {
+    definition: short(code.definition),
+    useFor: short(code.useFor),
+    notFor: short(code.notFor),
+    keywords: code.keywords
+      .map((keyword) => tidyLine(keyword, LONGEST_NAME))
+      .filter((keyword) => keyword !== ''),
+  };
+}
