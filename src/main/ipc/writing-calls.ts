@@ -44,7 +44,15 @@ const WRITES: Readonly<Record<CallName, boolean>> = {
   saveBrief: true,
   removeBrief: true,
   listEvidence: false,
+  briefHistory: false,
+  releaseBrief: true,
   exportBrief: false,
+  signingKey: false,
+  makeSigningKey: true,
+  inspectPdf: false,
+  previewMerge: false,
+  mergeBrief: true,
+  provenance: false,
 };
 
 /** Does this call change what lists show? */

@@ -6,11 +6,15 @@ import type { Analyst, ArchiveInfo } from '../contract/model';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
+import { createBriefEventStore } from './brief-events-store';
 import { createBriefStore } from './briefs-store';
 import { checkArchive } from './check';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
+import { createExcerptStore } from './excerpts-store';
 import { createJournal } from './journal';
+import { createKeyStore } from './keys-store';
+import { createMergeStore } from './merges-store';
 import { schemaOf } from './migrate';
 import { createOriginalStore } from './originals-store';
 import { createPersonStore } from './people-store';
@@ -70,7 +74,11 @@ export function createArchive(
     tags: createTagStore(db),
     annotations,
     briefs,
+    briefEvents: createBriefEventStore(db),
     evidence: createEvidenceStore(db),
+    merges: createMergeStore(db),
+    excerpts: createExcerptStore(db),
+    keys: createKeyStore(db),
     search: createSearch(db),
     /** Who works here. */
     analyst,

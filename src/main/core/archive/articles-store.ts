@@ -28,6 +28,7 @@ interface ArticleRow extends DetailsRow {
   readonly uid: Uid;
   readonly added_at: IsoInstant;
   readonly words: number;
+  readonly excerpt: 0 | 1;
   readonly quotes: number;
   readonly quotes_to_review: number;
   readonly annotations: number;
@@ -38,7 +39,8 @@ interface ThemeRow extends ThemeCount {
 }
 
 const COLUMNS = `articles.id, articles.uid, added_at, words, title, standfirst, outlet, author, published_on, place,
-  language, marking, licence, url`;
+  language, marking, licence, url,
+  EXISTS (SELECT 1 FROM excerpt_sources WHERE article_id = articles.id) AS excerpt`;
 
 const TAGS = `SELECT quotes.article_id AS articleId, theme_id AS themeId
     FROM tags JOIN quotes ON quotes.id = tags.quote_id WHERE quotes.status <> 'rejected'
@@ -46,7 +48,7 @@ const TAGS = `SELECT quotes.article_id AS articleId, theme_id AS themeId
 
 export function createArticleStore(db: Database) {
   const insert = db.prepare<
-    [Omit<ArticleRow, 'id' | 'quotes' | 'quotes_to_review' | 'annotations'>],
+    [Omit<ArticleRow, 'id' | 'excerpt' | 'quotes' | 'quotes_to_review' | 'annotations'>],
     { id: ArticleId }
   >(
     `INSERT INTO articles (uid, head, added_at, words, title, standfirst, outlet, author, published_on, place, language,
@@ -93,6 +95,13 @@ export function createArticleStore(db: Database) {
     `SELECT articles.id, title FROM articles JOIN originals ON originals.article_id = articles.id
      WHERE hash = ? ORDER BY articles.id LIMIT 1`,
   );
+  const byUid = db.prepare<[Uid], { id: ArticleId }>('SELECT id FROM articles WHERE uid = ?');
+  const byText = db.prepare<[Sha256], { id: ArticleId }>(
+    'SELECT article_id AS id FROM revisions WHERE text_hash = ? ORDER BY article_id LIMIT 1',
+  );
+  const setHead = db.prepare<[number, number, ArticleId]>(
+    'UPDATE articles SET head = ?, words = ? WHERE id = ?',
+  );
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM articles');
 
   return {
@@ -113,6 +122,11 @@ export function createArticleStore(db: Database) {
     /** The article that has this text, or came from these bytes. */
     findTwin: (hashes: { textHash: Sha256; originalHash: Sha256 }): { id: ArticleId; title: string } | null =>
       twinByText.get(hashes.textHash) ?? twinByBytes.get(hashes.originalHash) ?? null,
+    findByUid: (uid: Uid): ArticleId | null => byUid.get(uid)?.id ?? null,
+    /** The article that has, or had, exactly this text. */
+    findByText: (textHash: Sha256): ArticleId | null => byText.get(textHash)?.id ?? null,
+    /** Makes this revision the article's text. */
+    setHead: (id: ArticleId, revision: number, words: number): void => void setHead.run(revision, words, id),
     count: (): number => count.get()?.count ?? 0,
   };
 }
@@ -123,6 +137,7 @@ function toSummary(row: ArticleRow, themes: readonly ThemeRow[]): ArticleSummary
     uid: row.uid,
     addedAt: row.added_at,
     words: row.words,
+    excerpt: row.excerpt === 1,
     quotes: row.quotes,
     quotesToReview: row.quotes_to_review,
     annotations: row.annotations,

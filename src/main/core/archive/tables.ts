@@ -18,6 +18,13 @@ export const DOMAIN_TABLES = [
   'tags',
   'briefs',
   'brief_evidence',
+  'merges',
+  'merged_items',
+  'excerpt_sources',
+  'excerpts',
+  'brief_events',
+  'signing_keys',
+  'pinned_keys',
 ] as const;
 export type DomainTable = (typeof DOMAIN_TABLES)[number];
 

@@ -51,6 +51,7 @@ export function createThemeStore(db: Database) {
     `UPDATE themes SET name = @name, folded = @folded, definition = @definition, use_for = @use_for,
        not_for = @not_for, look = @look WHERE id = @id`,
   );
+  const setParent = db.prepare<[ThemeId | null, ThemeId]>('UPDATE themes SET parent_id = ? WHERE id = ?');
   const place = db.prepare<[number, ThemeId]>('UPDATE themes SET position = ? WHERE id = ?');
   const liftChildren = db.prepare<{ id: ThemeId }>(
     'UPDATE themes SET parent_id = (SELECT parent_id FROM themes WHERE id = @id) WHERE parent_id = @id',
@@ -74,7 +75,9 @@ export function createThemeStore(db: Database) {
     for (const [position, id] of ids.entries()) place.run(position, id);
   };
 
+  const byUid = db.prepare<[Uid], { id: ThemeId }>('SELECT id FROM themes WHERE uid = ?');
   return {
+    findByUid: (uid: Uid): ThemeId | null => byUid.get(uid)?.id ?? null,
     /** In codebook order. */
     list,
     read,
@@ -89,6 +92,7 @@ export function createThemeStore(db: Database) {
       update.run({ id, ...toRow(details) });
       if (read(id)?.keywords.join('\n') !== details.keywords.join('\n')) setKeywords(id, details.keywords);
     },
+    setParent: (id: ThemeId, parentId: ThemeId | null): void => void setParent.run(parentId, id),
     /** Puts a theme at this place of the codebook; the others close up. */
     move(id: ThemeId, position: number): void {
       const others = list()

@@ -5,6 +5,7 @@ import { up as themes } from './0003-themes';
 import { up as briefs } from './0004-briefs';
 import { up as journal } from './0005-journal';
 import { up as search } from './0006-search';
+import { up as exchange } from './0009-exchange';
 
 export interface Migration {
   readonly version: number;
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, up: briefs },
   { version: 5, up: journal },
   { version: 6, up: search },
+  { version: 9, up: exchange },
 ];

@@ -6,6 +6,7 @@ import { archive } from './archive';
 import { briefs } from './briefs';
 import { briefsView } from './briefs-view';
 import { cli } from './cli';
+import { exchange } from './exchange';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { peopleView } from './people-view';
@@ -24,6 +25,7 @@ export const en = {
   briefs,
   shell,
   cli,
+  exchange,
   frame,
   read,
   quotesView,

@@ -21,6 +21,9 @@ const steps: Readonly<Record<StepKind, string>> = {
   'add-brief': 'drafting the brief',
   'edit-brief': 'the change to the brief',
   'remove-brief': 'removing the brief',
+  'release-brief': 'releasing sources for the brief',
+  'merge-brief': 'taking in the brief',
+  'make-key': 'making a key',
   'edit-analyst': 'the change of name to',
   'set-up': 'setting up',
 };

@@ -1,0 +1,13 @@
+import { isStricter } from '../briefs/markings';
+import type { Uid } from '../contract/ids';
+import type { Payload, PayloadSource } from './payload';
+
+/** Whether an analyst has said, with a reason, that this source may be cited below its marking. */
+function isReleased(source: Uid, history: Payload['history']): boolean {
+  return history.some(({ what, sources }) => what === 'released' && sources.includes(source));
+}
+
+/** Sources that allow less sharing than the brief does, and were not released for it. */
+export function stricterSources({ brief, sources, history }: Pick<Payload, 'brief' | 'sources' | 'history'>): PayloadSource[] {
+  return sources.filter(({ uid, marking }) => isStricter(marking, brief.marking) && !isReleased(uid, history));
+}

@@ -1,0 +1,38 @@
+import { canonicalJson } from './canonical-json';
+import { digestOf, digestOfValue } from './digest';
+import {
+  CONTEXT_UNITS,
+  PARTS,
+  PAYLOAD_FORMAT,
+  PAYLOAD_VERSION,
+  type Payload,
+  type PayloadContents,
+  type PayloadPart,
+} from './payload';
+
+/**
+ * Completes a payload with the digests of its parts and of its pages.
+ * @param pages the visible text of each page, as `pdf/page/shown-text.ts` gives it
+ */
+export function completePayload(contents: PayloadContents, pages: readonly string[]): Payload {
+  return {
+    format: PAYLOAD_FORMAT,
+    version: PAYLOAD_VERSION,
+    context: { unit: 'utf-16', each: CONTEXT_UNITS },
+    ...contents,
+    integrity: { parts: digestsOfParts(contents), pages: pages.map(digestOf) },
+  };
+}
+
+export function digestsOfParts(contents: PayloadContents): Payload['integrity']['parts'] {
+  const digests = PARTS.map((part) => [part, digestOfValue(contents[part])]);
+  return Object.fromEntries(digests) as Record<PayloadPart, Payload['integrity']['parts']['brief']>;
+}
+
+/** The bytes that stand in the file: canonical JSON in UTF-8. */
+export function payloadBytes(payload: Payload): Uint8Array {
+  return new TextEncoder().encode(canonicalJson(payload));
+}
+
+/** One digest for the text of all pages. */
+export const digestOfPages = (pages: Payload['integrity']['pages']): string => digestOf(pages.join('\n'));
