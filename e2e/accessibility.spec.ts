@@ -13,8 +13,16 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page) => Promise<v
     async (page) => expect(page.getByRole('button', { name: en.frame.start.sampleButton })).toBeVisible(),
   ],
   [
+    'restoring',
+    async (page) => {
+      await page.getByRole('button', { name: en.frame.start.restoreButton }).click();
+      await expect(page.getByRole('dialog', { name: en.frame.start.restoreDialog })).toBeVisible();
+    },
+  ],
+  [
     'reading',
     async (page) => {
+      await page.keyboard.press('Escape');
       await new Frame(page).openSample();
       await new ReadPage(page).open('Who pays for the northern line?');
     },
@@ -36,14 +44,82 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page) => Promise<v
     },
   ],
   ['source', async (page) => new ReadPage(page).tab('source').click()],
-  ['quotes', async (page) => new Frame(page).go('quotes')],
+  [
+    'importing',
+    async (page) => {
+      await page.getByTestId('choose-files').setInputFiles([
+        { name: 'scan.pdf', mimeType: '', buffer: Buffer.from('%PDF-1.7') },
+        { name: 'line.txt', mimeType: '', buffer: Buffer.from('One line, and nobody speaks.') },
+      ]);
+      await expect(page.getByRole('button', { name: en.frame.imports.remedies.paste })).toBeVisible();
+    },
+  ],
+  [
+    'pasting',
+    async (page) => {
+      await page.keyboard.press('n');
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: en.frame.imports.pasteFor('scan.pdf') });
+      await expect(dialog.getByRole('textbox').first()).toBeFocused();
+    },
+  ],
+  [
+    'quotes',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await new Frame(page).go('quotes');
+    },
+  ],
   ['people', async (page) => new Frame(page).go('people')],
-  ['themes', async (page) => new Frame(page).go('themes')],
-  ['no briefs yet', async (page) => new Frame(page).go('briefs')],
+  [
+    'merging people',
+    async (page) => {
+      await page.keyboard.press('m');
+      await expect(page.getByRole('combobox', { name: en.peopleView.merge.who })).toBeVisible();
+    },
+  ],
+  [
+    'splitting a person',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('s');
+      await expect(page.getByRole('textbox', { name: en.peopleView.split.name })).toBeVisible();
+      await page.getByRole('checkbox').first().check();
+    },
+  ],
+  [
+    'themes',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await new Frame(page).go('themes');
+    },
+  ],
+  [
+    'a new theme',
+    async (page) => {
+      await page.keyboard.press('n');
+      await expect(page.getByRole('textbox', { name: en.themesView.form.name, exact: true })).toBeVisible();
+    },
+  ],
+  [
+    'briefs',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await new Frame(page).go('briefs');
+    },
+  ],
   ['a brief', async (page) => new BriefsPage(page).draft(['Autonomy', 'Deterrence'], 'A brief to look at')],
+  [
+    'exporting',
+    async (page) => {
+      await page.keyboard.press('ControlOrMeta+e');
+      await expect(page.getByRole('dialog', { name: en.briefsView.exportTitle })).toBeVisible();
+    },
+  ],
   [
     'the keys',
     async (page) => {
+      await page.keyboard.press('Escape');
       await page.getByRole('heading').first().click();
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog')).toBeVisible();

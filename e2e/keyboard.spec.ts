@@ -1,7 +1,23 @@
+import type { Locator } from '@playwright/test';
 import { en } from '../src/main/core/contract/messages/catalogue';
 import { expect, test } from './fixtures';
+import { BriefsPage } from './pages/briefs';
 import { Frame } from './pages/frame';
 import { ReadPage } from './pages/read';
+import { readPdf } from './read-pdf';
+
+const words = en.briefsView;
+/** More stops than any view has. */
+const MOST_STEPS = 40;
+
+/** Presses a key until this has the focus. */
+async function reach(target: Locator, key: 'Tab' | 'F6'): Promise<void> {
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await target.page().keyboard.press(key);
+  }
+  await expect(target).toBeFocused();
+}
 
 test('annotate and tag with the keyboard alone', async ({ attache }) => {
   const { page } = await attache.start();
@@ -10,13 +26,7 @@ test('annotate and tag with the keyboard alone', async ({ attache }) => {
 
   // To the sample, by Tab and Enter.
   const sample = page.getByRole('button', { name: en.frame.start.sampleButton });
-  for (
-    let steps = 0;
-    steps < 40 && !(await sample.evaluate((button) => button === document.activeElement));
-    steps += 1
-  ) {
-    await keyboard.press('Tab');
-  }
+  await reach(sample, 'Tab');
   await keyboard.press('Enter');
   await expect(page.getByText(en.frame.sampleFlag, { exact: true })).toBeVisible({ timeout: 60_000 });
 
@@ -29,14 +39,7 @@ test('annotate and tag with the keyboard alone', async ({ attache }) => {
   await expect(read.text).toBeVisible();
 
   // Into the text, a sentence, a theme, a note.
-  for (
-    let steps = 0;
-    steps < 10 && !(await read.text.evaluate((text) => text === document.activeElement));
-    steps += 1
-  ) {
-    await keyboard.press('F6');
-  }
-  await expect(read.text).toBeFocused();
+  await reach(read.text, 'F6');
   await keyboard.press('s');
   const selected = await page.evaluate(() => document.getSelection()?.toString() ?? '');
   expect(selected.length).toBeGreaterThan(20);
@@ -53,6 +56,60 @@ test('annotate and tag with the keyboard alone', async ({ attache }) => {
   // And undone again, twice, from anywhere.
   await keyboard.press('ControlOrMeta+z');
   await expect(read.inspector.getByText('Who pays, said plainly.')).toBeHidden();
+});
+
+test('brief and export with the keyboard alone', async ({ attache }) => {
+  const { page } = await attache.start();
+  const { keyboard } = page;
+  const briefs = new BriefsPage(page);
+  await reach(page.getByRole('button', { name: en.frame.start.sampleButton }), 'Tab');
+  await keyboard.press('Enter');
+  await expect(page.getByText(en.frame.sampleFlag, { exact: true })).toBeVisible({ timeout: 60_000 });
+
+  // Draft one from a theme.
+  await keyboard.press('Alt+5');
+  await expect(page.getByRole('heading', { level: 1, name: words.title })).toBeVisible();
+  await keyboard.press('n');
+  const dialog = page.getByRole('dialog', { name: words.newTitle });
+  await expect(dialog.getByRole('checkbox', { name: 'Autonomy' })).toBeFocused();
+  await reach(dialog.getByRole('checkbox', { name: 'Deterrence' }), 'Tab');
+  await keyboard.press('Space');
+  await reach(dialog.getByLabel(words.briefTitle, { exact: true }), 'Tab');
+  await keyboard.type('Typed from end to end');
+  await keyboard.press('Enter');
+  await expect(briefs.title).toHaveValue('Typed from end to end');
+
+  // The bottom line, then a judgement with likelihood, confidence and evidence.
+  await reach(briefs.bottomLine, 'Tab');
+  await keyboard.type('Nobody touched the mouse.');
+  await keyboard.press('Alt+j');
+  const judgement = page.getByRole('region', { name: words.judgementName(1) });
+  await expect(judgement.getByRole('textbox').first()).toBeFocused();
+  await keyboard.type('It is likely that this works.');
+  await keyboard.press('Alt+ArrowRight');
+  await expect(judgement.getByRole('radio', { checked: true })).toBeVisible();
+  await keyboard.press('Alt+e');
+  await keyboard.type('deterrence');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('e');
+  await keyboard.press('Escape');
+  await expect(judgement.getByRole('textbox').first()).toBeFocused();
+  await expect(judgement.getByRole('listitem')).toHaveCount(1);
+  await briefs.saved();
+
+  // Out as a PDF, past what is unsettled.
+  await keyboard.press('ControlOrMeta+e');
+  const leave = page
+    .getByRole('dialog', { name: words.exportTitle })
+    .getByRole('button', { name: new RegExp(`^(${words.exportNow}|${words.exportAnyway})$`, 'u') });
+  await expect(leave).toBeVisible();
+  await reach(leave, 'Tab');
+  await keyboard.press('Enter');
+  await expect(page.getByText(words.exported, { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+  const { text } = await readPdf(attache.saved()[0] ?? '');
+  expect(text).toContain('Typed from end to end');
+  expect(text).toContain('Nobody touched the mouse.');
+  expect(text).toContain('It is likely that this works.1');
 });
 
 test('the list of keys opens on ? and gives the focus back', async ({ attache }) => {

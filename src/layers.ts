@@ -32,6 +32,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'SQL and files of the archive stay in one place',
   },
   'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },
+  'main/core/people': {
+    may: /^main\/core\/(contract\/|people\/|archive\/fold-name$)/,
+    why: 'who may be whom, and what is said twice: pure',
+  },
   'main/core/themes': { may: /^main\/core\/(contract|themes)\//, why: 'pure' },
   'main/core/anchors': { may: /^main\/core\/(contract|anchors)\//, why: 'pure' },
   'main/core/briefs': {

@@ -20,6 +20,30 @@ export class ReadPage {
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
 
+  /** The card of the current quote. */
+  get card(): Locator {
+    return this.inspector.getByRole('region', { name: /^Q\d+, /u });
+  }
+
+  /** The form that corrects the current quote. */
+  get form(): Locator {
+    return this.inspector.getByRole('region', { name: words.correcting });
+  }
+
+  get speaker(): Locator {
+    return this.form.getByRole('combobox', { name: words.who });
+  }
+
+  /** The one line of a quote that is not current. */
+  fold(exact: string): Locator {
+    return this.inspector.getByRole('button').filter({ hasText: exact.replace(/[“”]/gu, '').slice(0, 24) });
+  }
+
+  /** What an end of the corrected quote is dragged by. */
+  handle(edge: 'start' | 'end'): Locator {
+    return this.page.locator(`.handle.${edge}`);
+  }
+
   tab(name: keyof typeof words.tabs): Locator {
     return this.inspector.getByRole('tab', { name: new RegExp(`^${words.tabs[name]}`, 'u') });
   }
@@ -27,11 +51,16 @@ export class ReadPage {
   /** Make a quote current by its words. */
   async chooseQuote(exact: string): Promise<void> {
     await this.tab('quotes').click();
+    await this.clickWords(exact);
+    await expect(this.inspector.getByRole('blockquote')).toContainText(exact);
+  }
+
+  /** Click these words where they first stand in the text. */
+  async clickWords(exact: string): Promise<void> {
     await this.text
       .getByText(exact)
       .first()
       .click({ position: await this.positionOf(exact) });
-    await expect(this.inspector.getByRole('blockquote')).toContainText(exact);
   }
 
   /** Give the current quote to another speaker, known or new. */

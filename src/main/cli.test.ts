@@ -95,6 +95,35 @@ describe('import, then work with it', () => {
     expect(run(['annotate', '1', 'said', '--archive', archive])).toMatchObject({ status: 2, stdout: '' });
   });
 
+  test('lists people with names and roles, proposes who may be one, and settles it', () => {
+    writeFileSync(join(folder, 'c.txt'), ARTICLE.replace('Brandt', 'Brandtt').replace('stay', 'go'));
+    expect(run(['import', 'c.txt', 'cuttings/a.txt', '--archive', 'people.attache']).status).toBe(0);
+    const ask = (...args: readonly string[]): string => run([...args, '--archive', 'people.attache']).stdout;
+
+    expect(ask('people', '--similar')).toBe(
+      '1\tAda Brandtt\t3\tAda Brandt\n\t“Ada Brandtt” and “Ada Brandt” are spellings of one name. Articles call both “the harbour master”.\n',
+    );
+    expect(ask('person', 'different', 'ada brandt', 'ada brandtt')).toBe(
+      '“Ada Brandt” and “Ada Brandtt” are two people.\n',
+    );
+    expect(ask('people', '--similar', '--json')).toBe('[]\n');
+    expect(ask('person', 'merge', 'Ada Brandt', '1')).toBe('“Ada Brandtt” is “Ada Brandt” from now on.\n');
+    expect(ask('people', '--kind', 'human')).toBe(
+      [
+        '3\tAda Brandt, the harbour master (2 quotes)',
+        '\talso written Ada Brandtt',
+        '\tthe harbour master (article 1)',
+        '\tthe harbour master (article 2)',
+        '2\tOle Lind, a historian (2 quotes)',
+        '\ta historian (article 2)',
+        '\ta historian (article 1)',
+        '',
+      ].join('\n'),
+    );
+    expect(ask('person', 'split', 'ada brandt', 'Ada Brandtt', '1')).toBe('4\tAda Brandtt (1 quote)\n');
+    expect(run(['person', 'merge', 'nobody', '1', '--archive', 'people.attache']).status).toBe(1);
+  });
+
   test('works on the codebook by name', () => {
     const theme = (...args: readonly string[]): Run => run(['theme', ...args, '--archive', archive]);
     expect(theme('add', 'Ports', '--keyword', 'ferry', '--keyword', 'harbour').status).toBe(0);
@@ -122,6 +151,15 @@ describe('import, then work with it', () => {
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(run([...args, '--archive', archive]).status).toBe(1);
     expect(readFileSync(join(folder, 'b.pdf')).equals(bytes)).toBe(true);
+  });
+
+  test('reads again with the same rules and has nothing to propose', () => {
+    const reread = (...args: string[]): Run => run(['reread', ...args, '--archive', archive]);
+    expect(parsed(reread('--all', '--dry-run', '--json').stdout)).toEqual([
+      { read: 2, articles: [], taken: 0 },
+    ]);
+    expect(reread().stdout).toBe('0 articles read again, 0 changes taken.\n');
+    expect(reread('--article', '99')).toMatchObject({ status: 1, stdout: '' });
   });
 
   test('checks, backs up and puts back under a new name', () => {

@@ -7,7 +7,10 @@ import type { CommandContext } from './context';
 import { demoVerb } from './demo';
 import { extractVerb } from './extract';
 import { importVerb } from './import';
-import { peopleVerb, quotesVerb, themesVerb } from './lists';
+import { quotesVerb, themesVerb } from './lists';
+import { peopleVerb } from './people';
+import { personVerb } from './person';
+import { rereadVerb } from './reread';
 import type { Finish } from './run';
 import { searchVerb } from './search';
 import { tagVerb } from './tag';
@@ -22,8 +25,10 @@ const VERBS = [
   themesVerb,
   tagVerb,
   annotateVerb,
+  personVerb,
   themeVerb,
   briefVerb,
+  rereadVerb,
   checkVerb,
   backupVerb,
   restoreVerb,

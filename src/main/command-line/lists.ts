@@ -30,20 +30,6 @@ export function quotesVerb(context: CommandContext, finish: Finish): Command {
     );
 }
 
-/** `people`: everybody who is quoted. */
-export function peopleVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('people', en.cli.verbs.people).action((options: ArchiveOptions) =>
-    finish(() =>
-      list(
-        context,
-        options,
-        (archive) => archive.ask('listPeople', {}),
-        ({ id, name, roles, quotes }) => en.cli.person(id, name, roles[0]?.role ?? '', quotes),
-      ),
-    ),
-  );
-}
-
 /** `themes`: the codebook in its order. */
 export function themesVerb(context: CommandContext, finish: Finish): Command {
   return archiveVerb('themes', en.cli.verbs.themes).action((options: ArchiveOptions) =>
@@ -58,7 +44,8 @@ export function themesVerb(context: CommandContext, finish: Finish): Command {
   );
 }
 
-async function list<Item>(
+/** Prints what an archive has, an item a line. */
+export async function list<Item>(
   context: CommandContext,
   { archive: path, json }: ArchiveOptions,
   read: (archive: OpenArchive) => Promise<readonly Item[]>,

@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
 import { THEME_LOOKS, type Theme, type ThemeDetails, type ThemeLook } from '../core/contract/model';
-import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { changeArchive, type Changed } from './change';
+import type { CommandContext, OpenArchive } from './context';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, repeated, verb, type ArchiveOptions } from './options';
 import type { Finish } from './run';
@@ -20,10 +21,8 @@ const words = en.cli;
 
 /** `theme`: add, edit, move and remove themes of the codebook. */
 export function themeVerb(context: CommandContext, finish: Finish): Command {
-  const change = (
-    options: ArchiveOptions,
-    work: (archive: OpenArchive) => Promise<readonly [result: unknown, sentence: string]>,
-  ): Promise<void> => finish(() => changeCodebook(context, options, work));
+  const change = (options: ArchiveOptions, work: (archive: OpenArchive) => Promise<Changed>): Promise<void> =>
+    finish(() => changeArchive(context, options, work));
 
   const add = withDetails(archiveVerb('add', words.verbs.themeAdd))
     .argument('<name>', words.arguments.newThemeName)
@@ -74,19 +73,6 @@ function withDetails(command: Command): Command {
     .option('--not-for <text>', options.notFor)
     .addOption(new Option('--look <look>', options.look(THEME_LOOKS.join(', '))).choices(THEME_LOOKS))
     .option('--keyword <word>', options.keywords, repeated);
-}
-
-async function changeCodebook(
-  context: CommandContext,
-  { archive: path, json }: ArchiveOptions,
-  work: (archive: OpenArchive) => Promise<readonly [result: unknown, sentence: string]>,
-): Promise<number> {
-  const { terminal } = context;
-  return withArchive(context, terminal.path(path), 'open', async (archive) => {
-    const [result, sentence] = await work(archive);
-    await terminal.print(json === true ? JSON.stringify(result) : sentence);
-    return 0;
-  });
 }
 
 async function addTheme(

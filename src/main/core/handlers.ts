@@ -5,9 +5,11 @@ import { annotationHandlers } from './handlers/annotations';
 import { archiveHandlers } from './handlers/archive';
 import { articleHandlers } from './handlers/articles';
 import { briefHandlers } from './handlers/briefs';
+import { exchangeHandlers } from './handlers/exchange';
 import { importHandlers } from './handlers/importing';
 import { personHandlers } from './handlers/people';
 import { quoteHandlers } from './handlers/quotes';
+import { rereadingHandlers } from './handlers/rereading';
 import { searchHandlers } from './handlers/search';
 import { createSession } from './handlers/session';
 import { themeHandlers } from './handlers/themes';
@@ -31,11 +33,13 @@ export function createHandlers({
     ...articleHandlers(session),
     ...importHandlers(session),
     ...quoteHandlers(session),
+    ...rereadingHandlers(session),
     ...personHandlers(session),
     ...themeHandlers(session),
     ...annotationHandlers(session),
     ...searchHandlers(session),
     ...briefHandlers(session),
+    ...exchangeHandlers(session),
   });
 }
 

@@ -26,8 +26,11 @@ const speaker = v.variant('kind', [
 const role = v.nullable(phrase(500));
 /** Not trimmed and not made one form: it is what was typed. */
 const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
-/** A file has some thousand things in it; a key names one. */
-const mergeKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(50_000));
+const rereadingScope = v.variant('kind', [
+  v.strictObject({ kind: v.literal('older') }),
+  v.strictObject({ kind: v.literal('article'), articleId: id<'article'>() }),
+  v.strictObject({ kind: v.literal('all') }),
+]);
 const themeIds = v.pipe(v.array(id<'theme'>()), v.maxLength(200));
 
 /** From unknown to a request, call by call: nothing reaches a handler that has not passed here. */
@@ -40,6 +43,7 @@ export const parsers: Parsers = {
   archiveInfo: parser('archiveInfo', NOTHING),
   checkArchive: parser('checkArchive', NOTHING),
   backupArchive: parser('backupArchive', v.strictObject({ path })),
+  restoreArchive: parser('restoreArchive', v.strictObject({ from: path, to: path })),
   undo: parser('undo', NOTHING),
   redo: parser('redo', NOTHING),
   renameAnalyst: parser('renameAnalyst', v.strictObject({ name: phrase(200) })),
@@ -73,11 +77,35 @@ export const parsers: Parsers = {
   ),
   correctQuote: parser('correctQuote', v.strictObject({ quoteId: id<'quote'>(), speaker, role, span })),
   addQuote: parser('addQuote', v.strictObject({ articleId: id<'article'>(), span, speaker, role })),
+  nextToReview: parser('nextToReview', v.strictObject({ after: v.nullable(id<'quote'>()) })),
+  proposeRereading: parser('proposeRereading', v.strictObject({ scope: rereadingScope })),
+  takeRereading: parser(
+    'takeRereading',
+    v.strictObject({
+      scope: rereadingScope,
+      keys: v.nullable(v.pipe(v.array(phrase(100)), v.maxLength(1_000_000))),
+    }),
+  ),
   listPeople: parser('listPeople', NOTHING),
   readPerson: parser('readPerson', v.strictObject({ personId: id<'person'>() })),
   editPerson: parser(
     'editPerson',
     v.strictObject({ personId: id<'person'>(), name: phrase(300), personKind: v.picklist(PERSON_KINDS) }),
+  ),
+  listSimilarPeople: parser('listSimilarPeople', NOTHING),
+  mergePeople: parser('mergePeople', v.strictObject({ keptId: id<'person'>(), mergedId: id<'person'>() })),
+  splitPerson: parser(
+    'splitPerson',
+    v.strictObject({
+      personId: id<'person'>(),
+      name: phrase(300),
+      personKind: v.picklist(PERSON_KINDS),
+      quoteIds: v.pipe(v.array(id<'quote'>()), v.minLength(1), v.maxLength(100_000)),
+    }),
+  ),
+  distinguishPeople: parser(
+    'distinguishPeople',
+    v.strictObject({ people: v.strictTuple([id<'person'>(), id<'person'>()]) }),
   ),
 
   listThemes: parser('listThemes', NOTHING),
@@ -146,31 +174,6 @@ export const parsers: Parsers = {
   signingKey: parser('signingKey', NOTHING),
   makeSigningKey: parser('makeSigningKey', v.strictObject({ passphrase })),
   inspectPdf: parser('inspectPdf', v.strictObject({ base64 })),
-  previewMerge: parser('previewMerge', v.strictObject({ base64 })),
-  mergeBrief: parser(
-    'mergeBrief',
-    v.strictObject({
-      base64,
-      choice: v.strictObject({
-        keys: v.nullable(mergeKeys),
-        theirs: mergeKeys,
-        acceptKey: v.boolean(),
-      }),
-    }),
-  ),
-  provenance: parser(
-    'provenance',
-    v.strictObject({
-      of: v.variant('kind', [
-        v.strictObject({ kind: v.literal('brief'), id: id<'brief'>() }),
-        v.strictObject({ kind: v.literal('article'), id: id<'article'>() }),
-        v.strictObject({ kind: v.literal('quote'), id: id<'quote'>() }),
-        v.strictObject({ kind: v.literal('annotation'), id: id<'annotation'>() }),
-        v.strictObject({ kind: v.literal('person'), id: id<'person'>() }),
-        v.strictObject({ kind: v.literal('theme'), id: id<'theme'>() }),
-      ]),
-    }),
-  ),
 };
 
 function parser<C extends CallName>(

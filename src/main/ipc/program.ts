@@ -15,6 +15,7 @@ const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   backupArchive: true,
   exportBrief: true,
   loadSample: true,
+  restoreArchive: true,
 };
 
 export interface ProgramOptions {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -82,6 +82,34 @@ describe('archives', () => {
       expect(existsSync(join(dataFolder, 'up.attache'))).toBe(false);
     },
   );
+
+  test('a backup comes back under a new name, and neither it nor another archive is touched', async () => {
+    await ask('createArchive', { name: 'Baltic' });
+    const backup = join(dataFolder, 'copy.attache');
+    await core.request('backupArchive', { path: backup });
+    const bytes = readFileSync(backup);
+
+    await expect(ask('restoreBackup', { path: backup, name: 'Baltic' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await ask('restoreBackup', { path: backup, name: 'Baltic again' })).toMatchObject({
+      path: archive('Baltic again'),
+      readOnly: false,
+    });
+    expect(readFileSync(backup).equals(bytes)).toBe(true);
+  });
+
+  test('what is no backup is not restored, and the open archive stays open', async () => {
+    await ask('createArchive', { name: 'Baltic' });
+    const path = join(dataFolder, 'notes.attache');
+    writeFileSync(path, 'not an archive');
+    await expect(ask('restoreBackup', { path, name: 'Notes' })).rejects.toMatchObject({ code: 'bad-file' });
+    await expect(ask('restoreBackup', { path: 'notes.attache', name: 'Notes' })).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+    expect(existsSync(archive('Notes'))).toBe(false);
+    expect(await core.request('archiveInfo', {})).toMatchObject({ name: 'Baltic' });
+  });
 
   test('the sample is filled once and opened afterwards', async () => {
     const first = await ask('openSample', {});

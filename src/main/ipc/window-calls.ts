@@ -48,6 +48,13 @@ export function createWindowCalls({ core, shell, recent, dataFolder }: WindowCal
     return info;
   }
 
+  /** Where an archive of this name goes; one that stands there is never touched. */
+  function freePath(name: string): string {
+    const path = join(folder, archiveFile(name));
+    if (existsSync(path)) throw new Failure('conflict', en.shell.archiveExists(name.trim()));
+    return path;
+  }
+
   const handlers: ShellHandlers = {
     session: async () => ({
       archive: await core.request('archiveInfo', {}),
@@ -63,10 +70,13 @@ export function createWindowCalls({ core, shell, recent, dataFolder }: WindowCal
       if (mode === 'create') chosenToCreate.add(normalize(named));
       return named;
     },
-    async createArchive({ name }) {
-      const path = join(folder, archiveFile(name));
-      if (existsSync(path)) throw new Failure('conflict', en.shell.archiveExists(name.trim()));
-      return open(path, 'create');
+    createArchive: async ({ name }) => open(freePath(name), 'create'),
+    async restoreBackup({ path, name }) {
+      if (!isAbsolute(path)) throw new Failure('bad-request', en.shell.notABackupPath);
+      const to = freePath(name);
+      mkdirSync(folder, { recursive: true });
+      await core.request('restoreArchive', { from: path, to });
+      return open(to, 'open');
     },
     async openSample(_request, context) {
       const path = join(folder, archiveFile(en.shell.sampleName));

@@ -19,13 +19,16 @@ const BriefKey = v.pipe(
   v.minValue(1),
   v.transform((id) => id as BriefId),
 );
-const AbsolutePath = v.pipe(v.string(), v.maxLength(4_096), v.check(isAbsolute));
+const ArchiveName = v.pipe(v.string(), v.maxLength(200));
+const TypedPath = v.pipe(v.string(), v.maxLength(4_096));
+const AbsolutePath = v.pipe(TypedPath, v.check(isAbsolute));
 
 /** From unknown to a request, for the calls that a shell answers. */
 export const shellParsers: ShellParsers = {
   session: parser('session', Nothing),
   pickArchive: parser('pickArchive', v.strictObject({ mode: v.picklist(['open', 'create']) })),
-  createArchive: parser('createArchive', v.strictObject({ name: v.pipe(v.string(), v.maxLength(200)) })),
+  createArchive: parser('createArchive', v.strictObject({ name: ArchiveName })),
+  restoreBackup: parser('restoreBackup', v.strictObject({ path: TypedPath, name: ArchiveName })),
   openSample: parser('openSample', Nothing),
   saveBriefPdf: parser('saveBriefPdf', v.strictObject({ briefId: BriefKey })),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),

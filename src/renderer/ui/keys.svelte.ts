@@ -69,9 +69,13 @@ export function pressKey(event: KeyboardEvent): boolean {
   return false;
 }
 
-/** Runs combinations with Alt before any field or list hears them: call it while the event goes down. */
-export function pressAltKey(event: KeyboardEvent): void {
-  if (event.altKey && pressKey(event)) event.stopPropagation();
+/**
+ * Runs combinations that a field, a list or a button beneath would take for its own, such as those with Alt, and Ctrl
+ * Enter on a button that opens a menu: call it while the event goes down.
+ */
+export function pressCombination(event: KeyboardEvent): void {
+  const modified = onMac ? event.metaKey : event.ctrlKey;
+  if ((event.altKey || (modified && event.key === 'Enter')) && pressKey(event)) event.stopPropagation();
 }
 
 /** What is read of a keyboard event to tell its key. */

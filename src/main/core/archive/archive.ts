@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import type { AnalystId } from '../contract/ids';
 import type { Analyst, ArchiveInfo } from '../contract/model';
+import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
@@ -12,6 +13,7 @@ import { checkArchive } from './check';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
+import { createIdentityStore } from './identities-store';
 import { createJournal } from './journal';
 import { createKeyStore } from './keys-store';
 import { createMergeStore } from './merges-store';
@@ -69,6 +71,7 @@ export function createArchive(
     revisions: createRevisionStore(db),
     originals: createOriginalStore(db),
     people,
+    identities: createIdentityStore(db),
     quotes,
     themes: createThemeStore(db),
     tags: createTagStore(db),
@@ -97,6 +100,7 @@ export function createArchive(
         analyst: analyst(),
         counts: {
           articles: articles.count(),
+          articlesToReread: articles.countReadBefore(EXTRACTOR_VERSION),
           quotes: quoteCount,
           quotesToReview: toReview,
           people: people.count(),

@@ -7,6 +7,8 @@ export interface NewArticle {
   readonly uid: Uid;
   readonly addedAt: IsoInstant;
   readonly words: number;
+  /** Version of the extractor that read it. */
+  readonly extractor: number;
   readonly details: ArticleDetails;
 }
 
@@ -48,18 +50,25 @@ const TAGS = `SELECT quotes.article_id AS articleId, theme_id AS themeId
 
 export function createArticleStore(db: Database) {
   const insert = db.prepare<
-    [Omit<ArticleRow, 'id' | 'excerpt' | 'quotes' | 'quotes_to_review' | 'annotations'>],
+    [
+      Omit<ArticleRow, 'id' | 'excerpt' | 'quotes' | 'quotes_to_review' | 'annotations'> & {
+        extractor: number;
+      },
+    ],
     { id: ArticleId }
   >(
-    `INSERT INTO articles (uid, head, added_at, words, title, standfirst, outlet, author, published_on, place, language,
+    `INSERT INTO articles (uid, head, added_at, words, extractor, title, standfirst, outlet, author, published_on, place, language,
        marking, licence, url)
-     VALUES (@uid, 1, @added_at, @words, @title, @standfirst, @outlet, @author, @published_on, @place, @language,
+     VALUES (@uid, 1, @added_at, @words, @extractor, @title, @standfirst, @outlet, @author, @published_on, @place, @language,
        @marking, @licence, @url) RETURNING id`,
   );
   const update = db.prepare<[DetailsRow & { id: ArticleId }]>(
     `UPDATE articles SET title = @title, standfirst = @standfirst, outlet = @outlet, author = @author,
        published_on = @published_on, place = @place, language = @language, marking = @marking, licence = @licence,
        url = @url WHERE id = @id`,
+  );
+  const stamp = db.prepare<{ id: ArticleId; extractor: number }>(
+    'UPDATE articles SET extractor = @extractor WHERE id = @id AND extractor <> @extractor',
   );
   const remove = db.prepare<[ArticleId]>('DELETE FROM articles WHERE id = ?');
   const all = db.prepare<[], ArticleRow>(
@@ -102,13 +111,22 @@ export function createArticleStore(db: Database) {
   const setHead = db.prepare<[number, number, ArticleId]>(
     'UPDATE articles SET head = ?, words = ? WHERE id = ?',
   );
+  const ids = db.prepare<[], { id: ArticleId }>('SELECT id FROM articles ORDER BY id');
+  const idsReadBefore = db.prepare<[number], { id: ArticleId }>(
+    'SELECT id FROM articles WHERE extractor < ? ORDER BY id',
+  );
+  const countReadBefore = db.prepare<[number], { count: number }>(
+    'SELECT count(*) AS count FROM articles WHERE extractor < ?',
+  );
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM articles');
 
   return {
     /** Its first revision must follow in the same transaction. */
-    insert: ({ details, uid, addedAt, words }: NewArticle): ArticleId =>
-      inserted(insert.get({ ...toRow(details), uid, added_at: addedAt, words })),
+    insert: ({ details, uid, addedAt, words, extractor }: NewArticle): ArticleId =>
+      inserted(insert.get({ ...toRow(details), uid, added_at: addedAt, words, extractor })),
     update: (id: ArticleId, details: ArticleDetails): void => void update.run({ ...toRow(details), id }),
+    /** Notes which version of the extractor has read it. */
+    stamp: (id: ArticleId, extractor: number): void => void stamp.run({ id, extractor }),
     remove: (id: ArticleId): void => void remove.run(id),
     /** Newest first by date of publication, or of import where none is known. */
     list(): ArticleSummary[] {
@@ -127,6 +145,11 @@ export function createArticleStore(db: Database) {
     findByText: (textHash: Sha256): ArticleId | null => byText.get(textHash)?.id ?? null,
     /** Makes this revision the article's text. */
     setHead: (id: ArticleId, revision: number, words: number): void => void setHead.run(revision, words, id),
+    /** In the order of import. */
+    listIds: (): ArticleId[] => ids.all().map(({ id }) => id),
+    /** Those that an older extractor read. */
+    listReadBefore: (extractor: number): ArticleId[] => idsReadBefore.all(extractor).map(({ id }) => id),
+    countReadBefore: (extractor: number): number => countReadBefore.get(extractor)?.count ?? 0,
     count: (): number => count.get()?.count ?? 0,
   };
 }

@@ -21,7 +21,7 @@ export function backUpArchive(
   rmSync(unfinished, { force: true });
   try {
     archive.copyTo(unfinished);
-    requireSound(unfinished, environment);
+    requireSound(unfinished, environment, en.archive.backupDiffers(path));
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
@@ -37,7 +37,7 @@ export function restoreArchive(
   environment: Environment,
 ): { path: string; bytes: number } {
   requireFree(to);
-  requireSound(from, environment);
+  requireSound(from, environment, en.archive.backupDamaged(from));
   copyFileSync(from, to, constants.COPYFILE_EXCL);
   return { path: to, bytes: statSync(to).size };
 }
@@ -47,12 +47,12 @@ function requireFree(path: string): void {
   if (existsSync(path)) throw new Failure('conflict', en.archive.alreadyExists(path));
 }
 
-function requireSound(path: string, environment: Environment): void {
+function requireSound(path: string, environment: Environment, otherwise: string): void {
   const copy = openArchive(path, { mode: 'read-only', environment });
   try {
     const [finding] = copy.check();
     if (finding !== undefined) {
-      throw new Failure('damaged', `${en.archive.backupDiffers(path)} ${finding.detail}`);
+      throw new Failure('damaged', `${otherwise} ${finding.detail}`);
     }
   } finally {
     copy.close();

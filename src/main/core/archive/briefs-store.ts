@@ -1,5 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import type { AnnotationId, ArticleId, BriefId, IsoDate, IsoInstant, QuoteId, Uid } from '../contract/ids';
+import type {
+  AnnotationId,
+  ArticleId,
+  BriefId,
+  IsoDate,
+  IsoInstant,
+  PersonId,
+  QuoteId,
+  Uid,
+} from '../contract/ids';
 import type { Brief, BriefDraft, BriefSummary, EvidenceRef } from '../contract/model';
 import { inserted } from './inserted';
 import { columnsOf } from './tags-store';
@@ -44,6 +53,11 @@ export function createBriefStore(db: Database) {
      WHERE quote_id IN (SELECT id FROM quotes WHERE article_id = @id)
        OR annotation_id IN (SELECT id FROM annotations WHERE article_id = @id) ORDER BY briefs.id LIMIT 1`,
   );
+  const citingPerson = db.prepare<[PersonId], { id: BriefId; title: string }>(
+    `SELECT id, title FROM briefs WHERE id IN (
+       SELECT brief_id FROM brief_evidence JOIN quotes ON quotes.id = quote_id WHERE speaker_id = ?
+     ) ORDER BY date DESC, id DESC`,
+  );
   const citingAnnotation = db.prepare<[AnnotationId], { title: string }>(
     `SELECT title FROM brief_evidence JOIN briefs ON briefs.id = brief_id
      WHERE annotation_id = ? ORDER BY briefs.id LIMIT 1`,
@@ -85,6 +99,8 @@ export function createBriefStore(db: Database) {
     /** The title of a brief that rests on this article, if there is one. */
     findCitingArticle: (id: ArticleId): string | null => citingArticle.get({ id })?.title ?? null,
     findCitingAnnotation: (id: AnnotationId): string | null => citingAnnotation.get(id)?.title ?? null,
+    /** Those that cite what the person said, newest first. */
+    listCitingPerson: (id: PersonId): { id: BriefId; title: string }[] => citingPerson.all(id),
     count: (): number => count.get()?.count ?? 0,
   };
 }

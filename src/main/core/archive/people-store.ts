@@ -46,11 +46,10 @@ export function createPersonStore(db: Database) {
   const variantsOf = db.prepare<[PersonId], VariantRow>(
     'SELECT person_id AS personId, name FROM person_variants WHERE person_id = ? ORDER BY id',
   );
-  const byName = db.prepare<[string, PersonKind, string, PersonKind], { id: PersonId }>(
+  // A variant leads to its person whatever the kind: an analyst may have merged what was taken for another kind.
+  const byName = db.prepare<[string, PersonKind, string], { id: PersonId }>(
     `SELECT id FROM people WHERE folded = ? AND kind = ?
-     UNION SELECT people.id FROM person_variants JOIN people ON people.id = person_id
-       WHERE person_variants.folded = ? AND kind = ?
-     ORDER BY id`,
+     UNION SELECT person_id FROM person_variants WHERE folded = ? ORDER BY id`,
   );
   const insert = db.prepare<[Uid, string, string, PersonKind], { id: PersonId }>(
     'INSERT INTO people (uid, name, folded, kind) VALUES (?, ?, ?, ?) RETURNING id',
@@ -77,10 +76,13 @@ export function createPersonStore(db: Database) {
   );
   const silent = `people.id IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (SELECT 1 FROM quotes WHERE speaker_id = people.id)`;
-  const removeSilentVariants = db.prepare<[string]>(
+  const removeSilent = [
     `DELETE FROM person_variants WHERE person_id IN (SELECT people.id FROM people WHERE ${silent})`,
-  );
-  const removeSilent = db.prepare<[string]>(`DELETE FROM people WHERE ${silent}`);
+    `DELETE FROM person_aliases WHERE person_id IN (SELECT people.id FROM people WHERE ${silent})`,
+    `DELETE FROM person_distinctions WHERE lower_id IN (SELECT people.id FROM people WHERE ${silent})`,
+    `DELETE FROM person_distinctions WHERE higher_id IN (SELECT people.id FROM people WHERE ${silent})`,
+    `DELETE FROM people WHERE ${silent}`,
+  ].map((sql) => db.prepare<[string]>(sql));
   const speakersOf = db.prepare<[ArticleId], { id: PersonId }>(
     'SELECT DISTINCT speaker_id AS id FROM quotes WHERE article_id = ? AND speaker_id IS NOT NULL ORDER BY speaker_id',
   );
@@ -99,11 +101,13 @@ export function createPersonStore(db: Database) {
       const row = byId.get(id);
       return row === undefined ? null : toPerson(row, rolesOf.all(id), variantsOf.all(id));
     },
-    /** Everybody of this kind who was met under this name, spelling aside; oldest first. */
+    /** Everybody of this kind who has this name, and all who were met under it, spelling aside; oldest first. */
     findByName(name: string, kind: PersonKind): PersonId[] {
       const folded = foldName(name);
-      return byName.all(folded, kind, folded, kind).map(({ id }) => id);
+      return byName.all(folded, kind, folded).map(({ id }) => id);
     },
+    /** The roles that articles give to a person, the latest first. */
+    listRoles: (id: PersonId): string[] => rolesOf.all(id).map(({ role }) => role),
     /** Whom this article quotes. */
     listSpeakers: (articleId: ArticleId): PersonId[] => speakersOf.all(articleId).map(({ id }) => id),
     insert: ({ uid, name, kind }: { uid: Uid; name: string; kind: PersonKind }): PersonId =>
@@ -126,8 +130,7 @@ export function createPersonStore(db: Database) {
     tidy(articleId: ArticleId, people: readonly PersonId[]): void {
       removeUnstatedRoles.run(articleId);
       const ids = JSON.stringify(people);
-      removeSilentVariants.run(ids);
-      removeSilent.run(ids);
+      for (const step of removeSilent) step.run(ids);
     },
     count: (): number => count.get()?.count ?? 0,
   };

@@ -30,11 +30,8 @@ export interface NewQuote {
   readonly reasons: readonly Reason[];
 }
 
-/** What a correction decides anew. */
-export type Correction = Pick<
-  NewQuote,
-  'anchor' | 'status' | 'speakerId' | 'role' | 'mention' | 'cue' | 'confidence' | 'reasons'
->;
+/** All of a quote that a correction or another reading may decide anew. */
+export type QuoteState = Omit<NewQuote, 'uid' | 'articleId'>;
 
 interface QuoteRow {
   readonly id: QuoteId;
@@ -67,6 +64,12 @@ interface ContextRow extends QuoteRow {
   readonly briefs: number;
 }
 
+/** Which quote, and where to open it. */
+export interface QuotePlace {
+  readonly quoteId: QuoteId;
+  readonly articleId: ArticleId;
+}
+
 type WrittenRow = Omit<QuoteRow, 'id' | 'speaker_name' | 'speaker_kind'>;
 
 const COLUMNS = `quotes.id, quotes.uid, quotes.article_id, revision_id, start_offset, end_offset, exact, prefix, suffix,
@@ -76,6 +79,7 @@ const SPOKEN = 'quotes LEFT JOIN people ON people.id = quotes.speaker_id';
 const CONTEXT = `${COLUMNS}, articles.title, articles.outlet, articles.published_on,
   (SELECT count(DISTINCT brief_id) FROM brief_evidence WHERE quote_id = quotes.id) AS briefs
   FROM ${SPOKEN} JOIN articles ON articles.id = quotes.article_id`;
+const BY_DOUBT = 'ORDER BY confidence, article_id, start_offset, id';
 const IN_TEXT = 'ORDER BY start_offset, end_offset, quotes.id';
 const NEWEST_ARTICLE_FIRST = `ORDER BY coalesce(published_on, added_at) DESC, articles.id DESC, start_offset, quotes.id`;
 
@@ -107,10 +111,8 @@ export function createQuoteStore(db: Database) {
      FROM json_each(?) ORDER BY key`,
   );
   const setStatus = db.prepare<[QuoteStatus, QuoteId]>('UPDATE quotes SET status = ? WHERE id = ?');
-  const correct = db.prepare<
-    [Omit<WrittenRow, 'uid' | 'article_id' | 'kind' | 'utterance'> & { id: QuoteId }]
-  >(
-    `UPDATE quotes SET revision_id = @revision_id, start_offset = @start_offset, end_offset = @end_offset,
+  const update = db.prepare<[Omit<WrittenRow, 'uid' | 'article_id'> & { id: QuoteId }]>(
+    `UPDATE quotes SET kind = @kind, utterance = @utterance, revision_id = @revision_id, start_offset = @start_offset, end_offset = @end_offset,
        exact = @exact, prefix = @prefix, suffix = @suffix, status = @status, speaker_id = @speaker_id, role = @role,
        mention_start = @mention_start, mention_end = @mention_end, cue = @cue, confidence = @confidence,
        reasons = @reasons WHERE id = @id`,
@@ -121,6 +123,19 @@ export function createQuoteStore(db: Database) {
   const byUid = db.prepare<[Uid], { id: QuoteId }>('SELECT id FROM quotes WHERE uid = ?');
   const setRevision = db.prepare<[RevisionId, RevisionId]>(
     'UPDATE quotes SET revision_id = ? WHERE revision_id = ?',
+  );
+  const remove = db.prepare<[QuoteId]>('DELETE FROM quotes WHERE id = ?');
+  const cited = db.prepare<[ArticleId], { id: QuoteId }>(
+    `SELECT DISTINCT quotes.id FROM quotes JOIN brief_evidence ON quote_id = quotes.id
+     WHERE quotes.article_id = ? ORDER BY quotes.id`,
+  );
+  const mostDoubtful = db.prepare<[], QuotePlace>(
+    `SELECT id AS quoteId, article_id AS articleId FROM quotes WHERE status = 'suggested' ${BY_DOUBT} LIMIT 1`,
+  );
+  const nextDoubtful = db.prepare<[QuoteId], QuotePlace>(
+    `SELECT id AS quoteId, article_id AS articleId FROM quotes
+     WHERE status = 'suggested' AND (confidence, article_id, start_offset, id) >
+       (SELECT confidence, article_id, start_offset, id FROM quotes WHERE id = ?) ${BY_DOUBT} LIMIT 1`,
   );
   const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM quotes WHERE article_id = ?');
   const counts = db.prepare<[], { quotes: number; toReview: number }>(
@@ -146,8 +161,13 @@ export function createQuoteStore(db: Database) {
     insert: (quote: NewQuote): QuoteId => inserted(insert.get(toRow(quote))),
     insertAll: (quotes: readonly NewQuote[]): void => void insertAll.run(JSON.stringify(quotes.map(toRow))),
     setStatus: (id: QuoteId, status: QuoteStatus): void => void setStatus.run(status, id),
-    correct: (id: QuoteId, correction: Correction): void =>
-      void correct.run({ id, ...toCorrectedRow(correction) }),
+    update: (id: QuoteId, state: QuoteState): void => void update.run({ id, ...toStateRow(state) }),
+    remove: (id: QuoteId): void => void remove.run(id),
+    /** Quotes of the article that a brief cites. */
+    listCited: (articleId: ArticleId): QuoteId[] => cited.all(articleId).map(({ id }) => id),
+    /** The undecided quote of the whole archive that follows in order of doubt, from the last to the first again. */
+    nextToReview: (after: QuoteId | null): QuotePlace | null =>
+      (after === null ? undefined : nextDoubtful.get(after)) ?? mostDoubtful.get() ?? null,
     /** A number that no quote of the article has. */
     nextUtterance: (articleId: ArticleId): number => nextUtterance.get(articleId)?.next ?? 0,
     findByUid: (uid: Uid): QuoteId | null => byUid.get(uid)?.id ?? null,
@@ -198,12 +218,13 @@ function toQuoteInContext(row: ContextRow, tags: readonly Tag[]): QuoteInContext
 }
 
 function toRow(quote: NewQuote): WrittenRow {
-  const { uid, articleId: article_id, kind, utterance } = quote;
-  return { uid, article_id, kind, utterance, ...toCorrectedRow(quote) };
+  return { uid: quote.uid, article_id: quote.articleId, ...toStateRow(quote) };
 }
 
-function toCorrectedRow(quote: Correction): Omit<WrittenRow, 'uid' | 'article_id' | 'kind' | 'utterance'> {
+function toStateRow(quote: QuoteState): Omit<WrittenRow, 'uid' | 'article_id'> {
   return {
+    kind: quote.kind,
+    utterance: quote.utterance,
     revision_id: quote.anchor.revisionId,
     start_offset: quote.anchor.start,
     end_offset: quote.anchor.end,

@@ -11,6 +11,8 @@ export const DOMAIN_TABLES = [
   'people',
   'person_variants',
   'person_roles',
+  'person_aliases',
+  'person_distinctions',
   'quotes',
   'themes',
   'theme_keywords',

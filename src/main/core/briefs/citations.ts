@@ -25,15 +25,13 @@ export class Citations {
 
   /** Like `cite`, for at least one piece. */
   citeOne(evidence: readonly Evidence[]): number {
-    const seen = new Set<string>();
-    const runs: Run[] = [];
-    for (const piece of evidence) {
-      const key = JSON.stringify([piece.speaker, piece.source.uid, piece.status === 'suggested']);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      if (runs.length > 0) runs.push(words('; '));
-      runs.push(...this.#runsFor(piece));
-    }
+    const bySource = Map.groupBy(evidence, ({ source, status }) =>
+      JSON.stringify([source.uid, status === 'suggested']),
+    );
+    const runs = [...bySource.values()].flatMap((pieces, index) => [
+      ...(index === 0 ? [] : [words('; ')]),
+      ...this.#runsFor(pieces),
+    ]);
     const number = this.#notes.length + 1;
     this.#notes.push({ number, runs: [...runs, words('.')] });
     return number;
@@ -56,12 +54,13 @@ export class Citations {
     );
   }
 
-  #runsFor(piece: Evidence): Run[] {
+  /** Pieces of one source: it is named once, behind everybody who speaks in it. */
+  #runsFor(pieces: readonly Evidence[]): Run[] {
+    const [piece] = pieces;
+    if (piece === undefined) return [];
     const { source } = piece;
-    const speaker =
-      piece.ref.kind === 'annotation' ? en.briefs.passage : (piece.speaker ?? en.briefs.speakerUnknown);
     return [
-      words(`${capitalised(speaker)}, `),
+      words(`${capitalised(en.briefs.list(voices(pieces)))}, `),
       ...(source.outlet === null ? [words(quotedTitle(source.title, ''))] : [italic(source.outlet)]),
       words(`, ${source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn)}, `),
       { kind: 'source', number: this.#numberOf(piece) },
@@ -76,6 +75,20 @@ export class Citations {
     this.#cited.set(source.uid, { number, source, language });
     return number;
   }
+}
+
+/** Who speaks, each once and passages last. */
+function voices(pieces: readonly Evidence[]): string[] {
+  const speakers = pieces
+    .filter((piece) => piece.ref.kind === 'quote')
+    .map(
+      (piece) =>
+        piece.speaker ?? (pieces.length === 1 ? en.briefs.speakerUnknown : en.briefs.aSpeakerUnknown),
+    );
+  const passages = pieces.length - speakers.length;
+  if (passages === 0) return [...new Set(speakers)];
+  if (pieces.length === 1) return [en.briefs.passage];
+  return [...new Set(speakers), en.briefs.somePassages(passages)];
 }
 
 /** Author, “Title.” Outlet, place, date. */

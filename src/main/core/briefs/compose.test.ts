@@ -71,6 +71,7 @@ test('says everything in order, with notes and sources numbered by first use', (
         subtitle: 'One season more',
         byline:
           'Prepared by R. Tolland and J. Amsel. Drawn from 2\u00a0quotes by 2\u00a0speakers and 1\u00a0passage in 3\u00a0articles, 27\u00a0Feb to 2\u00a0Mar\u00a02026.',
+        sample: null,
       },
       { kind: 'bottom-line', label: 'Bottom line', paragraphs: ['One season is left.', 'No more.'] },
       {
@@ -180,16 +181,43 @@ test('prints nothing of what is empty', () => {
       title: 'Untitled brief',
       subtitle: '',
       byline: '',
+      sample: null,
     },
   ]);
 });
 
 test('says on page 1 that a sample brief rests on invented articles', () => {
-  expect(compose({}, [], true).blocks[1]).toEqual({
-    kind: 'sample',
-    label: 'Sample',
-    text: 'Made from the sample archive that comes with Attaché. Its articles, people and quotes are invented.',
+  expect(compose({}, [], true).blocks[0]).toMatchObject({
+    kind: 'title',
+    sample: {
+      label: 'Sample',
+      text: 'Made from the sample archive that comes with Attaché. Its articles, people and quotes are invented.',
+    },
   });
+});
+
+test('names a source once in a note, with everybody who speaks in it', () => {
+  const evidence = [
+    quote(1),
+    quote(2, { speaker: 'Solène Dervaux' }),
+    quote(3, { speaker: 'Jon Amsel', source: source(2, { outlet: 'Le Courrier' }) }),
+    passage(4),
+    quote(5),
+    quote(6, { speaker: 'Jon Amsel', status: 'suggested' }),
+  ];
+  const judgement = {
+    statement: 'A toll is likely.',
+    likelihood: null,
+    confidence: null,
+    confidenceReason: '',
+    evidence: evidence.map((piece) => piece.ref),
+  };
+  const [note] = compose({ judgements: [judgement] }, evidence).notes;
+  expect(note?.runs.map((run) => (run.kind === 'words' ? run.text : `S${run.number}`)).join('')).toBe(
+    'Ines Carrow, Solène Dervaux and a passage, Lantern Gazette, 2\u00a0Mar\u00a02026, S1; ' +
+      'Jon Amsel, Le Courrier, 2\u00a0Mar\u00a02026, S2; ' +
+      'Jon Amsel, Lantern Gazette, 2\u00a0Mar\u00a02026, S1 (attribution not reviewed).',
+  );
 });
 
 test('leaves out what was rejected or removed, and warns of it and of stricter sources', () => {

@@ -46,8 +46,7 @@ export function composeBrief({ brief, evidence, sample, carries = '' }: ComposeI
   );
   const sources = citations.sources();
 
-  const blocks: Block[] = [composeTitle(brief, cited.used, carries)];
-  if (sample) blocks.push({ kind: 'sample', label: en.briefs.sample, text: en.briefs.sampleNotice });
+  const blocks: Block[] = [composeTitle(brief, cited.used, { sample, carries })];
   if (brief.bottomLine.trim() !== '') {
     blocks.push({
       kind: 'bottom-line',
@@ -103,7 +102,11 @@ function paragraphs(text: string): string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
-function composeTitle(brief: BriefDraft, used: readonly Evidence[], carries: string): TitleBlock {
+function composeTitle(
+  brief: BriefDraft,
+  used: readonly Evidence[],
+  { sample, carries }: { sample: boolean; carries: string },
+): TitleBlock {
   const byline: string[] = [];
   if (brief.authors.length > 0) byline.push(en.briefs.preparedBy(brief.authors));
   if (used.length > 0) byline.push(en.briefs.drawnFrom(factsInWords(used)));
@@ -115,6 +118,7 @@ function composeTitle(brief: BriefDraft, used: readonly Evidence[], carries: str
     subtitle: brief.subtitle.trim(),
     // A number keeps to the noun it counts.
     byline: byline.join(' ').replace(/(?<=\d) (?=\p{L})/gu, '\u00a0'),
+    sample: sample ? { label: en.briefs.sample, text: en.briefs.sampleNotice } : null,
   };
 }
 

@@ -29,12 +29,8 @@ export interface TitleBlock {
   /** Empty when there is none. */
   readonly subtitle: string;
   readonly byline: string;
-}
-
-export interface SampleBlock {
-  readonly kind: 'sample';
-  readonly label: string;
-  readonly text: string;
+  /** Says plainly that a brief is not about the real world; null when it is. */
+  readonly sample: { readonly label: string; readonly text: string } | null;
 }
 
 export interface BottomLineBlock {
@@ -99,7 +95,6 @@ export interface LikelihoodScaleBlock {
 
 export type Block =
   | TitleBlock
-  | SampleBlock
   | BottomLineBlock
   | JudgementBlock
   | SectionBlock

@@ -2,15 +2,7 @@
  * The one map of what the window (and the command line) may ask of the core. Parsers, handlers and
  * the window's client are derived from it; no call is named twice.
  */
-import type {
-  Inspection,
-  MergeChoice,
-  MergePreview,
-  MergeResult,
-  Provenance,
-  ProvenanceOf,
-  SigningKey,
-} from './exchange';
+import type { Inspection, SigningKey } from './exchange';
 import type { AnnotationId, ArticleId, BriefId, IsoDate, PersonId, QuoteId, ThemeId } from './ids';
 import type {
   Analyst,
@@ -32,18 +24,21 @@ import type {
   ImportReport,
   Person,
   PersonKind,
+  PersonWithQuotes,
   Quote,
   QuoteInContext,
   QuoteStatus,
   QuoteSuggestions,
   SearchFilters,
   SearchResult,
+  SimilarPeople,
   Span,
   Tag,
   TagTarget,
   Theme,
   ThemeDetails,
 } from './model';
+import type { Rereading, RereadingScope, RereadingTaken } from './rereading';
 
 /** Bytes of a document to import. Base64 (RFC 4648), so that one form passes every shell's channel. */
 export interface ImportInput {
@@ -66,6 +61,8 @@ export interface Calls {
   archiveInfo: { request: Record<string, never>; response: ArchiveInfo | null };
   checkArchive: { request: Record<string, never>; response: readonly CheckFinding[] };
   backupArchive: { request: { path: string }; response: { path: string; bytes: number } };
+  /** Check a backup and copy it to a place where nothing stands yet; what is open stays open. */
+  restoreArchive: { request: { from: string; to: string }; response: { path: string; bytes: number } };
   undo: { request: Record<string, never>; response: HistoryStep | null };
   redo: { request: Record<string, never>; response: HistoryStep | null };
   renameAnalyst: { request: { name: string }; response: Analyst };
@@ -91,12 +88,32 @@ export interface Calls {
     request: { articleId: ArticleId; span: Span; speaker: SpeakerChoice; role: string | null };
     response: Quote;
   };
-  listPeople: { request: Record<string, never>; response: readonly Person[] };
-  readPerson: {
-    request: { personId: PersonId };
-    response: { person: Person; quotes: readonly QuoteInContext[] };
+  /** The undecided quote that follows in order of doubt, over all articles; from the first when none is given. */
+  nextToReview: {
+    request: { after: QuoteId | null };
+    response: { readonly quoteId: QuoteId; readonly articleId: ArticleId } | null;
   };
+  /** Reads articles again with the rules of today and says what would change; writes nothing. */
+  proposeRereading: { request: { scope: RereadingScope }; response: Rereading };
+  /** Takes those changes of a new reading that the keys name, or all, in one step; the articles then count as read. */
+  takeRereading: {
+    request: { scope: RereadingScope; keys: readonly string[] | null };
+    response: RereadingTaken;
+  };
+  listPeople: { request: Record<string, never>; response: readonly Person[] };
+  readPerson: { request: { personId: PersonId }; response: PersonWithQuotes };
   editPerson: { request: { personId: PersonId; name: string; personKind: PersonKind }; response: Person };
+  /** Who may be one person under two names, and why; what was told apart is left out. */
+  listSimilarPeople: { request: Record<string, never>; response: readonly SimilarPeople[] };
+  /** Everything of the merged person goes to the kept one. */
+  mergePeople: { request: { keptId: PersonId; mergedId: PersonId }; response: Person };
+  /** Some of a person's quotes go to somebody new. */
+  splitPerson: {
+    request: { personId: PersonId; name: string; personKind: PersonKind; quoteIds: readonly QuoteId[] };
+    response: Person;
+  };
+  /** They are two people, and are not proposed as one again. */
+  distinguishPeople: { request: { people: readonly [PersonId, PersonId] }; response: null };
   // themes and annotations
   listThemes: { request: Record<string, never>; response: readonly Theme[] };
   addTheme: { request: { details: ThemeDetails; parentId: ThemeId | null }; response: Theme };
@@ -148,12 +165,6 @@ export interface Calls {
   makeSigningKey: { request: { passphrase: string }; response: SigningKey };
   /** What a PDF from outside carries, from whom, and whether it has changed since export. Needs no archive. */
   inspectPdf: { request: { base64: string }; response: Inspection };
-  /** What taking a colleague's brief in would do. */
-  previewMerge: { request: { base64: string }; response: MergePreview };
-  /** Takes a colleague's brief in, all or parts of it, in one step. */
-  mergeBrief: { request: { base64: string; choice: MergeChoice }; response: MergeResult };
-  /** From whose briefs something in the archive came; empty for what was made here. */
-  provenance: { request: { of: ProvenanceOf }; response: readonly Provenance[] };
 }
 
 export type CallName = keyof Calls;
@@ -182,6 +193,7 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   archiveInfo: 'quick',
   checkArchive: 'long',
   backupArchive: 'long',
+  restoreArchive: 'long',
   undo: 'quick',
   redo: 'quick',
   renameAnalyst: 'quick',
@@ -196,9 +208,16 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   decideQuote: 'quick',
   correctQuote: 'quick',
   addQuote: 'quick',
+  nextToReview: 'quick',
+  proposeRereading: 'long',
+  takeRereading: 'long',
   listPeople: 'quick',
   readPerson: 'quick',
   editPerson: 'quick',
+  listSimilarPeople: 'quick',
+  mergePeople: 'quick',
+  splitPerson: 'quick',
+  distinguishPeople: 'quick',
   listThemes: 'quick',
   addTheme: 'quick',
   editTheme: 'quick',
@@ -225,7 +244,4 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   signingKey: 'quick',
   makeSigningKey: 'long',
   inspectPdf: 'long',
-  previewMerge: 'long',
-  mergeBrief: 'long',
-  provenance: 'quick',
 };

@@ -1,5 +1,5 @@
 /** Row ids, branded so that one kind cannot pass for another. They are never reused within an archive. */
-export declare const brand: unique symbol;
+declare const brand: unique symbol;
 type Id<Kind extends string> = number & { readonly [brand]: Kind };
 
 export type ArticleId = Id<'article'>;

@@ -207,6 +207,58 @@ export interface QuoteInContext extends Quote {
   readonly briefs: number;
 }
 
+/** A run of words that a repetition has as the first quote has them, or lacks, or has instead. */
+export interface WordChange {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** One thing that was said, by the quotes that carry it: the earliest, and those that repeat it. */
+export interface Saying {
+  readonly quoteId: QuoteId;
+  /** Earliest first. */
+  readonly repeats: readonly {
+    readonly quoteId: QuoteId;
+    /** Null: the same words, case and punctuation aside. */
+    readonly changes: readonly WordChange[] | null;
+  }[];
+}
+
+/** All that is known of one person. */
+export interface PersonWithQuotes {
+  readonly person: Person;
+  /** Newest article first, rejected ones among them. */
+  readonly quotes: readonly QuoteInContext[];
+  /** The quotes not rejected, those that say one thing folded into one; newest first. */
+  readonly sayings: readonly Saying[];
+  /** Briefs that cite the person. */
+  readonly briefs: readonly { readonly id: BriefId; readonly title: string }[];
+}
+
+/** What makes two names look like one person's, surest first. The catalogue says it in words. */
+export const SIMILARITIES = [
+  'same-name',
+  'spelling',
+  'word-order',
+  'longer-name',
+  'acronym',
+  'initial',
+  'surname',
+  'one-letter',
+] as const;
+export type Similarity = (typeof SIMILARITIES)[number];
+
+/** Two people of the directory who may be one; only an analyst decides. */
+export interface SimilarPeople {
+  /** The one to keep first: whose name says more, then who is quoted more. */
+  readonly people: readonly [PersonId, PersonId];
+  /** The names that look alike, in the same order. */
+  readonly names: readonly [string, string];
+  readonly similarity: Similarity;
+  /** A role that articles give to both, as the first of them states it. */
+  readonly sharedRole: string | null;
+}
+
 // ---- themes, annotations, analysts
 
 /** Look of a theme: colour and shape go together, so that colour never carries meaning alone (look.md). */
@@ -415,6 +467,8 @@ export interface ArchiveInfo {
   readonly analyst: Analyst;
   readonly counts: {
     readonly articles: number;
+    /** Read by older rules than today's. */
+    readonly articlesToReread: number;
     readonly quotes: number;
     readonly quotesToReview: number;
     readonly people: number;
@@ -433,7 +487,11 @@ export const STEP_KINDS = [
   'decide-quote',
   'correct-quote',
   'add-quote',
+  'reread',
   'rename-person',
+  'merge-people',
+  'split-person',
+  'distinguish-people',
   'tag',
   'untag',
   'add-annotation',

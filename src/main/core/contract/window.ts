@@ -35,6 +35,8 @@ export interface ShellCalls {
   pickArchive: { request: { mode: 'open' | 'create' }; response: string | null };
   /** Make an archive under this name in the data folder and open it. */
   createArchive: { request: { name: string }; response: ArchiveInfo };
+  /** Check a backup, put it into the data folder under this name, and open it; the backup stays as it is. */
+  restoreBackup: { request: { path: string; name: string }; response: ArchiveInfo };
   /** Open the sample archive, made on first use in the data folder. */
   openSample: { request: Record<string, never>; response: ArchiveInfo };
   /** Export to PDF and save where the user says; null when they changed their mind. */
@@ -44,7 +46,7 @@ export interface ShellCalls {
 }
 
 /** Calls of the core that only the shell makes, never the window: they name paths or return bytes in bulk. */
-export type CoreOnly = 'backupArchive' | 'exportBrief' | 'loadSample';
+export type CoreOnly = 'backupArchive' | 'exportBrief' | 'loadSample' | 'restoreArchive';
 
 export type WindowCalls = Omit<Calls, CoreOnly> & ShellCalls;
 export type WindowCallName = keyof WindowCalls;

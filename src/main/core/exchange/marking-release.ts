@@ -8,6 +8,12 @@ function isReleased(source: Uid, history: Payload['history']): boolean {
 }
 
 /** Sources that allow less sharing than the brief does, and were not released for it. */
-export function stricterSources({ brief, sources, history }: Pick<Payload, 'brief' | 'sources' | 'history'>): PayloadSource[] {
-  return sources.filter(({ uid, marking }) => isStricter(marking, brief.marking) && !isReleased(uid, history));
+export function stricterSources({
+  brief,
+  sources,
+  history,
+}: Pick<Payload, 'brief' | 'sources' | 'history'>): PayloadSource[] {
+  return sources.filter(
+    ({ uid, marking }) => isStricter(marking, brief.marking) && !isReleased(uid, history),
+  );
 }

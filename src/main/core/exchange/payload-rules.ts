@@ -42,22 +42,22 @@ function requireKnown(payload: Payload): void {
     themes: uidsOf(payload.themes),
     analysts: uidsOf(payload.analysts),
   };
-  const require = (kind: keyof typeof known, uids: readonly (Uid | null)[]): void => {
+  const requireAll = (kind: keyof typeof known, uids: readonly (Uid | null)[]): void => {
     const missing = uids.find((uid) => uid !== null && !known[kind].has(uid));
     if (missing != null) throw new PayloadRefused({ code: 'missing', what: `${kind} ${missing}` });
   };
   for (const { evidence } of [...payload.brief.judgements, ...payload.brief.sections])
-    require('evidence', evidence);
+    requireAll('evidence', evidence);
   for (const piece of payload.evidence) {
-    require('sources', [piece.source]);
-    require('people', [piece.kind === 'quote' ? piece.speaker : null]);
-    require('analysts', piece.kind === 'annotation' ? [piece.by] : []);
+    requireAll('sources', [piece.source]);
+    requireAll('people', [piece.kind === 'quote' ? piece.speaker : null]);
+    requireAll('analysts', piece.kind === 'annotation' ? [piece.by] : []);
     for (const { theme, by } of piece.tags) {
-      require('themes', [theme]);
-      require('analysts', [by]);
+      requireAll('themes', [theme]);
+      requireAll('analysts', [by]);
     }
   }
-  for (const { parent } of payload.themes) require('themes', [parent]);
+  for (const { parent } of payload.themes) requireAll('themes', [parent]);
 }
 
 const uidsOf = (named: readonly { readonly uid: Uid }[]): ReadonlySet<Uid> =>

@@ -22,10 +22,11 @@ export const PAYLOAD_VERSION = 1;
 /** UTF-16 units of the source's text carried on each side of a piece of evidence. */
 export const CONTEXT_UNITS = 160;
 
+type Many<Item extends v.GenericSchema> = v.GenericSchema<v.InferInput<Item>[], v.InferOutput<Item>[]>;
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const name = (longest: number) =>
   v.pipe(v.string(), v.minLength(1), v.maxLength(longest), v.regex(/^[^\r\n]*$/u));
-const many = <Item extends v.GenericSchema>(item: Item, most: number) =>
+const many = <Item extends v.GenericSchema>(item: Item, most: number): Many<Item> =>
   v.pipe(v.array(item), v.maxLength(most));
 /** A string of this form; what it stands for is for the compiler to know. */
 const branded = <Brand extends string>(form: RegExp): v.GenericSchema<string, Brand> =>

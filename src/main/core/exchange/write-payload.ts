@@ -1,8 +1,10 @@
+import * as v from 'valibot';
 import { canonicalJson } from './canonical-json';
 import { digestOf, digestOfValue } from './digest';
 import {
   CONTEXT_UNITS,
   PARTS,
+  PAYLOAD,
   PAYLOAD_FORMAT,
   PAYLOAD_VERSION,
   type Payload,
@@ -22,6 +24,12 @@ export function completePayload(contents: PayloadContents, pages: readonly strin
     ...contents,
     integrity: { parts: digestsOfParts(contents), pages: pages.map(digestOf) },
   };
+}
+
+/** The path of the first thing in it that no payload may hold, e.g. `brief.title`; null when all fits. */
+export function findMisfit(contents: PayloadContents): string | null {
+  const result = v.safeParse(PAYLOAD, completePayload(contents, []), { abortEarly: true });
+  return result.success ? null : (v.getDotPath(result.issues[0]) ?? '');
 }
 
 export function digestsOfParts(contents: PayloadContents): Payload['integrity']['parts'] {

@@ -1,4 +1,4 @@
-import { backUpArchive } from '../archive/backup';
+import { backUpArchive, restoreArchive } from '../archive/backup';
 import type { Handlers } from '../contract/calls';
 import type { Session } from './session';
 
@@ -12,6 +12,7 @@ export function archiveHandlers(session: Session) {
     archiveInfo: () => session.peek()?.info() ?? null,
     checkArchive: () => session.current().check(),
     backupArchive: ({ path }) => backUpArchive(session.current(), path, session.environment),
+    restoreArchive: ({ from, to }) => restoreArchive(from, to, session.environment),
     undo: () => session.writable().journal.undo(),
     redo: () => session.writable().journal.redo(),
     renameAnalyst({ name }) {

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { makeAnchor } from '../anchors/anchor';
 import type { Archive } from '../archive/archive';
-import type { NewQuote } from '../archive/quotes-store';
 import type { ImportInput } from '../contract/calls';
 import type { Environment } from '../contract/environment';
-import type { ArticleId, RevisionId, Sha256 } from '../contract/ids';
+import type { Sha256 } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { ArticleDetails, ExtractedQuote, ImportReport } from '../contract/model';
+import type { ArticleDetails, ImportReport } from '../contract/model';
 import { Failure } from '../failure';
 import { ingest } from '../ingest/ingest';
 import { extractQuotes } from '../quotes/extract';
-import { createSpeakerResolver } from './speakers';
+import { EXTRACTOR_VERSION } from '../quotes/version';
+import { createQuoteWriter } from './extracted-quotes';
 
 /** Imports one document in one step: when this returns "added", it is on the disk. */
 export function importArticle(archive: Archive, environment: Environment, input: ImportInput): ImportReport {
@@ -58,6 +57,7 @@ function addArticle(archive: Archive, environment: Environment, input: ImportInp
       uid: environment.newUid(),
       addedAt: environment.now(),
       words,
+      extractor: EXTRACTOR_VERSION,
       details,
     });
     const revisionId = archive.revisions.insert(id, {
@@ -71,7 +71,14 @@ function addArticle(archive: Archive, environment: Environment, input: ImportInp
       { format: document.format, fileName: input.fileName, hash: originalHash },
       bytes,
     );
-    addQuotes(archive, environment, { id, revisionId, text }, quotes);
+    const write = createQuoteWriter(archive, environment, { articleId: id, revisionId, text });
+    archive.quotes.insertAll(
+      quotes.map((quote) => ({
+        ...write(quote, quote.utterance),
+        uid: environment.newUid(),
+        articleId: id,
+      })),
+    );
     return id;
   });
   return {
@@ -81,36 +88,6 @@ function addArticle(archive: Archive, environment: Environment, input: ImportInp
     quotes: quotes.length,
     why: null,
   };
-}
-
-function addQuotes(
-  archive: Archive,
-  environment: Environment,
-  article: { id: ArticleId; revisionId: RevisionId; text: string },
-  quotes: readonly ExtractedQuote[],
-): void {
-  const resolve = createSpeakerResolver(archive, environment);
-  const rows = quotes.map((quote): NewQuote => {
-    const anchor = makeAnchor(article.text, quote, article.revisionId);
-    if (anchor.exact !== quote.text) throw new Error(`quote at ${quote.start} is not verbatim`);
-    const speakerId = quote.speaker === null ? null : resolve(quote.speaker, quote.speakerKind ?? 'human');
-    if (speakerId !== null && quote.role !== null) archive.people.addRole(speakerId, article.id, quote.role);
-    return {
-      uid: environment.newUid(),
-      articleId: article.id,
-      anchor,
-      kind: quote.kind,
-      status: 'suggested',
-      utterance: quote.utterance,
-      speakerId,
-      role: quote.role,
-      mention: quote.mention,
-      cue: quote.cue,
-      confidence: quote.confidence,
-      reasons: quote.reasons,
-    };
-  });
-  archive.quotes.insertAll(rows);
 }
 
 function toReport(

@@ -15,6 +15,7 @@ export function quoteHandlers(session: Session) {
   return {
     listQuotes: ({ articleId }) => session.current().quotes.listByArticle(articleId),
     listAllQuotes: () => session.current().quotes.listAll(),
+    nextToReview: ({ after }) => session.current().quotes.nextToReview(after),
     decideQuote({ quoteId, status }) {
       const { quotes, journal } = session.writable();
       const quote = found(quotes.read(quoteId), en.archive.noQuote);
@@ -33,11 +34,13 @@ function correctQuote(session: Session, { quoteId, speaker, role, span }: Reques
   const quote = found(quotes.read(quoteId), en.archive.noQuote);
   const anchor = anchorIn(archive, quote.articleId, span);
   journal.inStep('correct-quote', opening(anchor.exact), () => {
-    const speakerId = choosePerson(archive, session.environment, speaker);
+    const speakerId = choosePerson(archive, session.environment, speaker, role);
     for (const part of quotes.listByArticle(quote.articleId)) {
       if (part.id !== quoteId && (part.utterance !== quote.utterance || part.status === 'rejected')) continue;
       const sameSpeaker = part.speaker?.id === speakerId;
-      quotes.correct(part.id, {
+      quotes.update(part.id, {
+        kind: part.kind,
+        utterance: part.utterance,
         anchor: part.id === quoteId ? anchor : part.anchor,
         status: 'corrected',
         speakerId,
@@ -66,7 +69,7 @@ function addQuote(session: Session, { articleId, span, speaker, role }: Request<
     );
   if (same !== undefined) throw new Failure('conflict', en.archive.quoteExists);
   const id = journal.inStep('add-quote', opening(anchor.exact), () => {
-    const speakerId = choosePerson(archive, session.environment, speaker);
+    const speakerId = choosePerson(archive, session.environment, speaker, role);
     if (speakerId !== null && role !== null) people.addRole(speakerId, articleId, role);
     return quotes.insert({
       uid: session.environment.newUid(),

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive';
-import { foldName } from '../archive/fold-name';
+import { fold, foldName } from '../archive/fold-name';
 import type { SpeakerChoice } from '../contract/calls';
 import type { Environment } from '../contract/environment';
 import type { PersonId } from '../contract/ids';
@@ -12,11 +12,21 @@ import { found } from './session';
  * is trusted only when it identifies: a surname alone, "a senior official" or "the report" may be somebody else each
  * time, and people once merged cannot be told apart again.
  */
-export function createSpeakerResolver(archive: Archive, environment: Environment) {
+export function createSpeakerResolver(
+  archive: Archive,
+  environment: Environment,
+  /** Whom the article quotes already: a name means them before anybody else. */
+  quoted: readonly PersonId[] = [],
+) {
   const here = new Map<string, PersonId>();
-  return (name: string, kind: PersonKind): PersonId => {
+  for (const { id, name, kind, variants } of quoted
+    .map((person) => archive.people.read(person))
+    .filter((person) => person !== null)) {
+    for (const known of [...variants, name]) here.set(`${kind} ${foldName(known)}`, id);
+  }
+  return (name: string, kind: PersonKind, role: string | null): PersonId => {
     const key = `${kind} ${foldName(name)}`;
-    const id = here.get(key) ?? findOrAdd(archive, environment, name, kind);
+    const id = here.get(key) ?? findOrAdd(archive, environment, { name, kind, role });
     here.set(key, id);
     archive.people.addVariant(id, name);
     return id;
@@ -28,20 +38,40 @@ export function choosePerson(
   archive: Archive,
   environment: Environment,
   choice: SpeakerChoice,
+  role: string | null,
 ): PersonId | null {
   switch (choice.kind) {
     case 'known':
       return found(archive.people.read(choice.id), en.archive.noPerson).id;
     case 'new':
-      return findOrAdd(archive, environment, choice.name, choice.personKind);
+      return findOrAdd(archive, environment, { name: choice.name, kind: choice.personKind, role });
     case 'unclear':
       return null;
   }
 }
 
-function findOrAdd(archive: Archive, environment: Environment, name: string, kind: PersonKind): PersonId {
-  const [known] = identifies(name, kind) ? archive.people.findByName(name, kind) : [];
-  return known ?? archive.people.insert({ uid: environment.newUid(), name, kind });
+interface Met {
+  readonly name: string;
+  readonly kind: PersonKind;
+  readonly role: string | null;
+}
+
+function findOrAdd(archive: Archive, environment: Environment, met: Met): PersonId {
+  return (
+    find(archive, met) ?? archive.people.insert({ uid: environment.newUid(), name: met.name, kind: met.kind })
+  );
+}
+
+/** Where several people bear the name, the role tells which; if it does not, it is somebody yet unknown. */
+function find({ people }: Archive, { name, kind, role }: Met): PersonId | null {
+  if (!identifies(name, kind)) return null;
+  const bearers = people.findByName(name, kind);
+  const [first] = bearers;
+  if (first === undefined || bearers.length === 1) return first ?? null;
+  const [holder, ...others] = bearers.filter(
+    (id) => role !== null && people.listRoles(id).some((held) => fold(held) === fold(role)),
+  );
+  return others.length === 0 ? (holder ?? null) : null;
 }
 
 function identifies(name: string, kind: PersonKind): boolean {

@@ -6,7 +6,7 @@ import { layOutLikelihoodScale } from './blocks/likelihood-scale';
 import { layOutQuote } from './blocks/quote';
 import { layOutSection } from './blocks/section';
 import { layOutSources } from './blocks/sources';
-import { layOutSample, layOutTitle } from './blocks/title';
+import { layOutTitle } from './blocks/title';
 import type { FlowBox } from './page/boxes';
 import type { Pause } from './pause';
 
@@ -33,8 +33,6 @@ function layOutBlock(
   switch (block.kind) {
     case 'title':
       return layOutTitle(block, composition);
-    case 'sample':
-      return layOutSample(block, composition);
     case 'bottom-line':
       return layOutBottomLine(block, composition);
     case 'judgement':

@@ -1,5 +1,7 @@
 import type { Mention } from './mention';
 import type { SentenceWords } from './sentence-words';
+import { isProfession } from './phrases';
+import type { Token } from './tokens';
 import { is, Word } from './word-classes';
 
 /** A role longer than this, in tokens, is a sentence of its own. */
@@ -13,16 +15,34 @@ const NOUN_WITHIN = 9;
  */
 export function withAppositions(words: SentenceWords, mentions: readonly Mention[]): Mention[] {
   const joined: Mention[] = [];
+  let inside = -1;
   for (const mention of mentions) {
-    const before = joined.at(-1);
-    if (before !== undefined && introduces(words, before, mention)) {
-      joined[joined.length - 1] = introduced(before, mention);
+    const name = withRolesBefore(words, joined, mention);
+    if (name !== mention) {
+      joined.push(name);
       continue;
     }
-    const role = mention.form === 'name' && mention.role === null ? roleAfter(words, mention) : null;
-    joined.push(role === null ? mention : described(mention, role));
+    const describable = mention.form === 'name' && mention.role === null && mention.kind !== 'place';
+    const role = describable ? roleAfter(words, mention) : null;
+    // Whoever is mentioned in the description of another is not the subject.
+    joined.push({
+      ...(role === null ? mention : described(mention, role)),
+      object: mention.object || mention.first <= inside,
+    });
+    if (role !== null) inside = role.last;
   }
   return joined;
+}
+
+/** Takes the phrases that introduce a name off the list: the chief of staff, General Jane Roe. */
+function withRolesBefore(words: SentenceWords, joined: Mention[], mention: Mention): Mention {
+  let name = mention;
+  for (let before = joined.at(-1); before !== undefined; before = joined.at(-1)) {
+    if (!introduces(words, before, name)) break;
+    name = introduced(before, name);
+    joined.pop();
+  }
+  return name;
 }
 
 /** A name right before a verb of speech is somebody: `Roe said he would stay`. */
@@ -36,10 +56,11 @@ export function withSpeakers(words: SentenceWords, mentions: readonly Mention[])
 }
 
 function introduced(phrase: Mention, name: Mention): Mention {
+  const role = phrase.text;
   return {
     ...name,
     from: phrase.first,
-    role: name.role === null ? phrase.text : `${phrase.text} ${name.role}`,
+    role: name.role === null || name.from <= phrase.last ? role : `${role} ${name.role}`,
     kind: 'human',
     gender: name.gender ?? phrase.gender,
     object: phrase.object,
@@ -47,36 +68,61 @@ function introduced(phrase: Mention, name: Mention): Mention {
   };
 }
 
-function described(name: Mention, role: string): Mention {
-  const kind = name.kind === 'unknown' ? 'human' : name.kind;
-  return { ...name, role, kind, evident: kind !== 'organisation' };
+/** What is said of somebody after their name. */
+interface Description {
+  readonly text: string;
+  readonly kind: 'human' | 'organisation';
+  /** Its last token. */
+  readonly last: number;
 }
 
+function described(name: Mention, { text, kind }: Description): Mention {
+  const known = name.kind === 'unknown' ? kind : name.kind;
+  return { ...name, role: text, kind: known, evident: known !== 'organisation' };
+}
+
+/** `the minister, Jane Roe`, `the elder known as Jane Roe`. */
 function introduces(words: SentenceWords, phrase: Mention, name: Mention): boolean {
   if (phrase.form !== 'phrase' || phrase.kind !== 'human' || phrase.possessive) return false;
   if (name.form !== 'name' || name.kind === 'organisation' || name.kind === 'place') return false;
-  if (name.from === phrase.last + 1) return true;
-  if (name.from !== phrase.last + 2 || words.at(phrase.last + 1).text !== ',') return false;
+  const between = words.slice(phrase.last + 1, name.from - 1);
+  if (name.first === phrase.last + 1 || name.from === phrase.last + 1) return true;
+  if (NAMED.test(between)) return true;
+  if (between !== ',') return false;
   const after = words.at(name.last + 1);
   return phrase.first === 0 || after.kind !== 'word' || !after.capital;
 }
 
-function roleAfter(words: SentenceWords, name: Mention): string | null {
+const NAMED = /^(?:named|called|known as|nommée?|appelée?|surnommée?|dite?)$/;
+
+function roleAfter(words: SentenceWords, name: Mention): Description | null {
   if (words.at(name.last + 1).text !== ',') return null;
   const first = name.last + 2;
   const head = words.at(first);
   const relative = /^(?:who|qui)$/.test(head.lower);
   if (head.kind !== 'word' || is(head, Word.preposition)) return null;
-  const noun = [first, first + 1, first + 2].some((index) => is(words.at(index), Word.human));
-  if (!relative && !noun && !is(head, Word.determiner)) return null;
+  const noun = [first, first + 1, first + 2].some((index) => isDescribing(words.at(index)));
+  // `Mara Lund, South Orr's vice minister, …`
+  const owned = head.capital && [first + 1, first + 2].some((index) => words.at(index).lower === "'s");
+  if (!relative && !noun && !owned && !is(head, Word.determiner)) return null;
   if (is(head, Word.conjunction) && !is(head, Word.human)) return null;
   let stop = first;
-  let role = relative;
+  let human = relative;
+  let organisation = false;
   for (; stop - first < LONGEST_ROLE && !/^[,;:.—–]$/.test(words.at(stop).text); stop += 1) {
     if (words.at(stop).kind === 'quote' || words.at(stop).kind === 'end') break;
-    role ||= stop - first < NOUN_WITHIN && is(words.at(stop), Word.human);
+    if (stop - first >= NOUN_WITHIN) continue;
+    human ||= is(words.at(stop), Word.human) || (is(head, Word.determiner) && isProfession(words.at(stop)));
+    organisation ||= is(words.at(stop), Word.organisation);
   }
   // Without a sign to close it, it would be a list or a new clause, unless the sentence ends here.
   const closed = words.at(stop).kind === 'end' || /^[,.:;—–]$/.test(words.at(stop).text);
-  return role && closed && stop > first ? words.slice(first, stop - 1) : null;
+  if (!(human || organisation) || !closed || stop <= first) return null;
+  // `As she boarded the train with Jane Roe, the minister smiled.`
+  if (!/^[,:;—–]$/.test(words.at(stop).text) && !relative && words.mainClause > 0) return null;
+  return { text: words.slice(first, stop - 1), kind: human ? 'human' : 'organisation', last: stop - 1 };
+}
+
+function isDescribing(token: Token): boolean {
+  return is(token, Word.human | Word.organisation);
 }

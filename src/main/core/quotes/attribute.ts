@@ -14,7 +14,7 @@ import { Neighbours } from './neighbours';
 import { People, type Person } from './people';
 import type { Quotation } from './quotations';
 import type { Sentence } from './sentences';
-import { shapeOf, speechKind, type Shape } from './shape';
+import { isNamed, shapeOf, speechKind, type Shape } from './shape';
 
 /** A whole clause of so many words at the head of a sentence is speech even if nobody can be named. */
 const FEWEST_UNATTRIBUTED = 6;
@@ -57,7 +57,7 @@ class Attribution {
     language: Language,
   ) {
     this.#discourse = new Discourse(people, language);
-    this.#neighbours = new Neighbours(sentences, this.#discourse, this.#done);
+    this.#neighbours = new Neighbours(text, sentences, this.#discourse, this.#done);
   }
 
   run(): Attributed[] {
@@ -118,22 +118,34 @@ class Attribution {
       this.#push({ quotation, kind: 'direct', neighbour }, index);
     } else if (words.at(at - 1).text === ':') {
       // `And then: “…”` names nobody: whoever spoke before in the paragraph, if anybody.
-      if (!shape.capital || !shape.final || !long) return;
+      if (!shape.capital || !shape.final || !long || isNamed(words, at, shape)) return;
       this.#push(
-        { quotation, kind: 'direct', neighbour: this.#neighbours.spokeIn(quotation.paragraph) },
+        { quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation) },
         index,
       );
     } else if (at === 0 && shape.words >= FEWEST_UNATTRIBUTED && shape.capital && !shape.titled) {
-      this.#push({ quotation, kind: 'direct' }, index);
+      this.#push(
+        { quotation, kind: 'direct', neighbour: this.#neighbours.introducing(index, quotation, 2) },
+        index,
+      );
+    } else if (shape.clause && !shape.titled && !isNamed(words, at, shape)) {
+      // Reported speech goes on without a verb that says so: Some “may never have sailed.”
+      const neighbour = this.#neighbours.reporting(index, quotation);
+      if (neighbour !== null) this.#push({ quotation, kind: 'mixed', neighbour }, index);
     }
   }
 
-  #meetAll({ mentions, paragraph }: ReadSentence, index: number): Map<Mention, Resolved | null> {
+  #meetAll({ mentions, paragraph, words }: ReadSentence, index: number): Map<Mention, Resolved | null> {
     const resolved = new Map<Mention, Resolved | null>();
+    const main = words.mainClause;
     let subject = true;
     for (const mention of mentions) {
-      resolved.set(mention, this.#discourse.meet(mention, index, paragraph + 1, subject));
-      if (!mention.object && !mention.possessive) subject = false;
+      const leads = subject && mention.from >= main;
+      const met = this.#discourse.meet(mention, index, paragraph + 1, leads);
+      resolved.set(mention, met);
+      if (leads && met !== null && !mention.object && !mention.possessive && mention.kind !== 'place') {
+        subject = false;
+      }
     }
     return resolved;
   }

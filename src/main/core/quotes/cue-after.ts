@@ -1,7 +1,9 @@
 import type { Cue, CueSentence } from './cue';
+import { giverOf } from './giver';
 import { PLAIN, type Mention } from './mention';
 import type { Token } from './tokens';
 import { is, Word } from './word-classes';
+import { SPEECH_NOUNS } from './words/speech-verbs';
 
 /** Appositives between a subject and its verb are no longer than this, in tokens. */
 const LONGEST_APPOSITIVE = 40;
@@ -9,6 +11,9 @@ const LONGEST_APPOSITIVE = 40;
 const LONGEST_TAIL = 9;
 /** Longest subject without a known noun, in tokens. */
 const LONGEST_UNKNOWN = 6;
+/** What a verb says something of, or to. */
+const COMPLEMENT = /^(?:that|to|how|whether|que|qu'|si)$/;
+const HEARD = /^(?:tells?|told|informs?|informed|assured?|reminded?)$/;
 /** What a saying does: “…,” runs the joke. */
 const SAYING_VERB = /^(?:goes|went|runs|ran|says|holds|has|veut|court|dit)$/;
 
@@ -22,6 +27,7 @@ export function cueAfter(sentence: CueSentence, quote: number): Cue | null {
     hyphenated(sentence, at) ??
     subjectThenVerb(sentence, at) ??
     verbThenSubject(sentence, at) ??
+    cameReply(sentence, at) ??
     unknownSubject(sentence, at) ??
     (dash ? signature(sentence, at) : null)
   );
@@ -59,9 +65,12 @@ function hyphenated(sentence: CueSentence, from: number): Cue | null {
       if (is(words.at(last), Word.speech)) break;
     }
   }
-  const saying = parts[2] === 'on';
-  const mention = saying ? null : sentence.mentionEndingAt(at);
-  return { ...sentence.cue('inverted', from, last, mention, 0, last + 1), saying };
+  const mention = sentence.mentionEndingAt(at);
+  const cue = sentence.cue('inverted', from, last, mention, 0, last + 1);
+  if (parts[2] !== 'on') return cue;
+  // « …, dit-on au ministère »: the ministry, if anybody.
+  const around = /^(?:à|a|au|aux|chez|dans)$/.test(words.at(last + 1).lower);
+  return { ...cue, mention: around ? sentence.mentionAround(last + 1) : mention, saying: true };
 }
 
 function subjectThenVerb(sentence: CueSentence, at: number): Cue | null {
@@ -132,13 +141,35 @@ function verbThenSubject(sentence: CueSentence, at: number): Cue | null {
     if (saying?.kind !== 'saying' || !SAYING_VERB.test(sentence.words.at(at).lower)) return null;
     return { ...sentence.cue('inverted', at, at, null, 0, at + 2), saying: true };
   }
-  const mention = sentence.mentionFrom(verb + 1) ?? sentence.mentionBeyond(verb + 1);
+  // `“…” has proposed that …`, `“…,” told reporters`: no subject follows.
+  if (COMPLEMENT.test(sentence.words.at(verb + 1).lower)) return null;
+  if (!sentence.french && HEARD.test(sentence.words.at(verb).lower)) return null;
+  const next = sentence.mentionFrom(verb + 1);
+  // `argues |Ghana's ambassador`
+  const mention =
+    next?.possessive === true
+      ? sentence.mentionFrom(next.last + 2)
+      : (next ?? sentence.mentionBeyond(verb + 1));
   if (mention === null || mention.possessive) return null;
   const saying = mention.kind === 'saying';
   return {
     ...sentence.cue('inverted', verb, verb, saying ? null : mention, 0, mention.last + 1),
     saying,
   };
+}
+
+/** “…,” came Roe's reply · “…” was the answer of the minister. */
+function cameReply(sentence: CueSentence, at: number): Cue | null {
+  if (!/^(?:came|comes|went|ran|was|is|fut|vint)$/.test(sentence.words.at(at).lower)) return null;
+  for (
+    let index = at + 1;
+    index < at + LONGEST_UNKNOWN && sentence.words.at(index).kind === 'word';
+    index += 1
+  ) {
+    const giver = SPEECH_NOUNS.has(sentence.words.at(index).lower) ? giverOf(sentence, index) : null;
+    if (giver !== null) return sentence.cue('inverted', at, index, giver, 0, index + 1);
+  }
+  return null;
 }
 
 /** “…” — Jane Roe, on leaving. */

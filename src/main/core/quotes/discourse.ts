@@ -1,8 +1,9 @@
+import type { PersonKind } from '../contract/model';
 import type { Language } from './language';
 import { Memory } from './memory';
 import type { Gender, Mention } from './mention';
-import type { Person, People } from './people';
-import { OFFICES } from './words/people-words';
+import { titleOf, type Person, type People } from './people';
+import { COMPANIES, OFFICES } from './words/people-words';
 
 /** A phrase that fits nobody's stated role still points back over so many sentences. */
 const NEAR = 2;
@@ -18,12 +19,25 @@ export interface Resolved {
   readonly rivals: readonly Person[];
 }
 
+/** A mention and the sentence in which it stood. */
+interface Heard {
+  readonly mention: Mention;
+  readonly sentence: number;
+}
+
+/** A sentence's opening, `At the ministry, …`, is no longer, in tokens. */
+const LONGEST_OPENING = 3;
+
 /**
  * What a reader keeps in mind: who was mentioned how long ago, as the subject or in passing, and who spoke.
  * Mentions must be met in reading order.
  */
 export class Discourse {
   readonly #memory = new Memory();
+  /** The last name that nothing tells a person's or a company's, and where it stood. */
+  #stranger: Heard | null = null;
+  /** Where the last sentence was that began with a place or body: `At the ministry, …`. */
+  #scene: Heard | null = null;
 
   constructor(
     readonly people: People,
@@ -32,9 +46,21 @@ export class Discourse {
 
   /** Understands a mention and remembers it. */
   meet(mention: Mention, sentence: number, paragraph: number, subject: boolean): Resolved | null {
+    if (
+      mention.object &&
+      mention.first <= LONGEST_OPENING &&
+      /^(?:organisation|place|unknown)$/.test(mention.kind)
+    ) {
+      this.#scene = { mention, sentence };
+    }
     const resolved = this.#resolve(mention, sentence, paragraph);
+    if (resolved === null && mention.form === 'name' && mention.kind !== 'place') {
+      this.#stranger = { mention, sentence };
+    }
     if (resolved !== null) {
-      const leads = subject && !mention.object && !mention.possessive;
+      // Somebody introduced in full is whom the next sentences are about.
+      const introduced = mention.role !== null && mention.text.includes(' ');
+      const leads = (introduced || (subject && !mention.object)) && !mention.possessive;
       this.#memory.add({ person: resolved.person, sentence, subject: leads, spoke: false });
     }
     return resolved;
@@ -46,7 +72,8 @@ export class Discourse {
   }
 
   #resolve(mention: Mention, sentence: number, paragraph: number): Resolved | null {
-    if (mention.form === 'pronoun') return this.#pronoun(mention.gender, sentence);
+    if (mention.gender === 'people') return this.#people(sentence, paragraph);
+    if (mention.form === 'pronoun') return this.#pronoun(mention, sentence);
     return mention.form === 'name' ? this.#name(mention) : this.#phrase(mention, sentence, paragraph);
   }
 
@@ -54,7 +81,8 @@ export class Discourse {
     const fitting = this.people
       .named(mention)
       .filter(({ gender }) => gender === null || mention.gender === null || gender === mention.gender);
-    const person = this.#memory.lastMet(fitting);
+    const named = sharingRole(fitting, mention);
+    const person = this.#memory.lastMet(named.length > 0 ? named : fitting);
     if (person === undefined) return null;
     if (person.kind === 'organisation') return { person, via: 'organisation', rivals: [] };
     if (person.kind === 'document') return { person, via: 'document', rivals: [] };
@@ -79,9 +107,24 @@ export class Discourse {
     const same = known.find(({ name }) => name.toLowerCase() === mention.text.toLowerCase());
     const person =
       same ??
-      (plain(mention) ? this.#memory.lastMet(known) : undefined) ??
+      (plain(mention)
+        ? (this.#memory.lastMet(known) ?? this.#company(mention, kind, sentence))
+        : undefined) ??
       this.people.add(mention, kind, paragraph);
     return { person, via, rivals: [] };
+  }
+
+  /** `the company`: the body named last, or a name just met of which nothing else is known. */
+  #company({ head }: Mention, kind: PersonKind, sentence: number): Person | undefined {
+    if (kind !== 'organisation' || !COMPANIES.has(head ?? '')) return undefined;
+    const known = this.#memory
+      .latest()
+      .find(({ person }) => person.kind === 'organisation' && /^\p{Lu}/u.test(person.name));
+    const stranger = this.#stranger;
+    if (stranger !== null && stranger.sentence > (known?.sentence ?? sentence - NEAR - 1)) {
+      return this.people.add(stranger.mention, 'organisation', sentence);
+    }
+    return known !== undefined && sentence - known.sentence <= NEAR ? known.person : undefined;
   }
 
   #introduce(mention: Mention, paragraph: number): Resolved {
@@ -89,7 +132,7 @@ export class Discourse {
   }
 
   #role(mention: Mention, sentence: number, paragraph: number): Resolved {
-    const plural = /(?:[^s]s|police|people)$/.test(mention.head ?? '');
+    const plural = isPlural(mention.head ?? '');
     if (!plural) {
       const scored = this.people
         .fitting(mention)
@@ -106,7 +149,9 @@ export class Discourse {
     }
     const recent = plural || OFFICES.has(mention.head ?? '') ? null : this.#justMentioned(mention, sentence);
     const known = this.#memory.lastMet(
-      this.people.withHead(mention.head ?? '').filter(({ kind }) => kind === 'anonymous'),
+      this.people
+        .withHead(mention.head ?? '')
+        .filter(({ kind, head }) => kind === 'anonymous' && isPlural(head ?? '') === plural),
     );
     const same = known?.name.toLowerCase() === mention.text.toLowerCase();
     if (known !== undefined && (same || plain(mention))) {
@@ -122,19 +167,41 @@ export class Discourse {
       .find(
         ({ person, subject }) => subject && person.kind === 'human' && this.#agrees(person, mention.gender),
       );
-    if (last === undefined || sentence - last.sentence > NEAR || !last.person.evident) return null;
+    if (last === undefined || sentence - last.sentence > NEAR) return null;
+    if (!last.person.evident && last.person.words.length < 2) return null;
+    // `the leader of the union` is somebody just named whose role the text has not told.
+    if (!isBare(mention) && (last.sentence !== sentence - 1 || last.person.roles.length > 0)) return null;
     return { person: last.person, via: 'role-only', rivals: [] };
   }
 
-  #pronoun(gender: Gender, sentence: number): Resolved | null {
-    const human = gender === 'm' || gender === 'f';
+  /** « A Matignon, on temporise. »: whoever is there. */
+  #people(sentence: number, paragraph: number): Resolved | null {
+    const scene = this.#scene;
+    if (scene === null || sentence - scene.sentence > NEAR) return null;
+    const known = this.#resolve(scene.mention, sentence, paragraph);
+    return (
+      known ?? {
+        person: this.people.add(scene.mention, 'organisation', paragraph),
+        via: 'organisation',
+        rivals: [],
+      }
+    );
+  }
+
+  #pronoun({ gender, object }: Mention, sentence: number): Resolved | null {
+    // The author, whom the text does not name.
+    if (gender === 'first') return null;
+    const human = gender === 'm' || gender === 'f' || gender === null;
     const scores = new Map<Person, number>();
     for (const occasion of this.#memory.latest()) {
       if (!this.#agrees(occasion.person, gender)) continue;
+      // Roe agrees with her: with somebody else.
+      if (object && occasion.subject && occasion.sentence === sentence) continue;
       const score =
         (occasion.subject ? 3 : 0) +
         (occasion.spoke ? 0.3 : 0) +
         (human && occasion.person.evident ? 1.5 : 0) -
+        (gender === 'n' && occasion.person.kind === 'anonymous' ? 1 : 0) -
         Math.min(8, (sentence - occasion.sentence) * 0.8);
       scores.set(occasion.person, Math.max(score, scores.get(occasion.person) ?? -Infinity));
     }
@@ -143,7 +210,7 @@ export class Discourse {
     if (best === undefined) return null;
     const [person, top] = best;
     // What the pronoun says of an unknown gender is learnt.
-    if (human && person.kind === 'human') person.gender ??= gender;
+    if (person.kind === 'human' && (gender === 'm' || gender === 'f')) person.gender ??= gender;
     const rivals = ranked
       .slice(1, 3)
       .filter(([, score]) => top - score < 0.6)
@@ -152,14 +219,15 @@ export class Discourse {
   }
 
   #agrees(person: Person, gender: Gender): boolean {
-    if (gender === 'n') return person.kind === 'organisation' || person.kind === 'document';
-    const group = /[^s]s$/.test(person.head ?? '');
+    // A spokeswoman's reply reads: `it read`.
+    if (gender === 'n') return person.kind !== 'human';
+    const group = isPlural(person.head ?? '');
     if (gender === 'plural') return person.kind === 'organisation' || group;
     if (person.kind === 'organisation' || person.kind === 'document') {
       return this.language === 'fr' && person.gender === gender;
     }
     if (group) return false;
-    return person.gender === null || person.gender === gender;
+    return person.gender === null || gender === null || person.gender === gender;
   }
 
   /** Up to 1 for somebody of this sentence, less for each sentence since. */
@@ -167,6 +235,26 @@ export class Discourse {
     const last = this.#memory.latest().find((occasion) => occasion.person === person);
     return last === undefined ? 0 : Math.max(0, 1 - (sentence - last.sentence) * 0.08);
   }
+}
+
+/** Of two Prentisses the one whose stated role has the title's last word: Vice Minister Kim is the vice defense minister. */
+function sharingRole(people: readonly Person[], { role }: Mention): readonly Person[] {
+  const title = role === null ? undefined : titleOf(role);
+  return title === undefined
+    ? []
+    : people.filter(({ roles }) => roles.some((other) => titleOf(other) === title));
+}
+
+/** `the Kentucky lawmaker`, « la juriste »: nobody's in particular, so somebody just mentioned. */
+function isBare({ text }: Mention): boolean {
+  return (
+    /^(?:ce|cet|cette|this|that)\s/i.test(text) ||
+    !/['’]s\s|\s(?:of|for|from|at|in|with|de|du|des|à|au|chez)\s|\sd['’]/.test(text)
+  );
+}
+
+function isPlural(noun: string): boolean {
+  return /(?:[^s]s|police|people)$/.test(noun);
 }
 
 /** `the office`, `the association`: nothing but article and noun, so it points back. */

@@ -1,5 +1,5 @@
 import type { Span } from '../contract/model';
-import { inciseIn } from './incise';
+import { inciseIn, type Incise } from './incise';
 import { turnsOf, type Turn } from './interview';
 import { inside, quotationsOf, type Quotation } from './quotations';
 import type { Tokenizer } from './tokens';
@@ -51,8 +51,9 @@ function refined(tokenizer: Tokenizer, quotation: Quotation): Quotation[] {
       },
     ];
   }
-  if (language !== 'fr' || !/^(?:guillemet|double)$/.test(quotation.family)) return [quotation];
-  const incise = inciseIn(tokenizer, quotation, { subjectFirst: false });
+  const french = language === 'fr' && quotation.family === 'double';
+  if (!french && quotation.family !== 'guillemet') return [quotation];
+  const incise = inciseIn(tokenizer, quotation, { subjectFirst: language === 'en' });
   if (incise === null) return [quotation];
   const { start, outer } = quotation;
   const first = { ...quotation, end: incise.cut, outer: { start: outer.start, end: incise.cut } };
@@ -61,38 +62,52 @@ function refined(tokenizer: Tokenizer, quotation: Quotation): Quotation[] {
   return [first, { ...quotation, ...rest, outer: { start: rest.start, end: outer.end } }];
 }
 
-/** Dashes mark speech only where a cue breaks in, or beside a paragraph where one does. */
+/** Dashes mark speech only where a cue breaks in, and in the paragraphs with dashes around that one. */
 function dashDialogue(
   tokenizer: Tokenizer,
   paragraphs: readonly Span[],
   taken: ReadonlySet<number>,
   labelled: ReadonlySet<number>,
 ): Quotation[] {
-  const { text } = tokenizer;
   const found: Quotation[] = [];
-  let spoken = false;
-  for (const [paragraph, span] of paragraphs.entries()) {
-    const dash = DASH.exec(text.slice(span.start, span.start + 6));
-    if (dash === null || taken.has(paragraph) || labelled.has(paragraph)) {
-      spoken = false;
+  let block: Line[] = [];
+  for (const [paragraph, span] of [...paragraphs, { start: 0, end: 0 }].entries()) {
+    const dash = DASH.exec(tokenizer.text.slice(span.start, Math.min(span.end, span.start + 6)));
+    if (dash !== null && !taken.has(paragraph) && !labelled.has(paragraph)) {
+      const start = span.start + dash[0].length;
+      const incise = inciseIn(tokenizer, { start, end: span.end }, { subjectFirst: false });
+      block.push({ span, paragraph, start, incise });
       continue;
     }
-    const start = span.start + dash[0].length;
-    const incise = inciseIn(tokenizer, { start, end: span.end }, { subjectFirst: false });
-    if (incise === null && !spoken) continue;
-    spoken = true;
-    const end = incise?.cut ?? span.end;
-    if (end > start) {
-      found.push({
-        start,
-        end,
-        outer: { start: span.start, end },
-        paragraph,
-        lastParagraph: paragraph,
-        family: 'dash',
-        missing: null,
-      });
+    if (block.some(({ incise }) => incise !== null)) {
+      found.push(...block.flatMap((line) => spokenIn(tokenizer.text, line)));
     }
+    block = [];
   }
   return found;
+}
+
+/** A paragraph that begins with a dash. */
+interface Line {
+  readonly span: Span;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly incise: Incise | null;
+}
+
+/** What is said before the cue, and after it. */
+function spokenIn(text: string, { span, paragraph, start, incise }: Line): Quotation[] {
+  const head = { start, end: incise?.cut ?? span.end };
+  const rest = incise === null ? head : inside(text, incise.resume, span.end);
+  const parts = incise === null || rest.end - rest.start < 2 ? [head] : [head, rest];
+  return parts
+    .filter((part) => part.end > part.start)
+    .map((part) => ({
+      ...part,
+      outer: part === head ? { start: span.start, end: part.end } : part,
+      paragraph,
+      lastParagraph: paragraph,
+      family: 'dash',
+      missing: null,
+    }));
 }

@@ -78,13 +78,12 @@ function isSubjectThenVerb(words: SentenceWords, at: number): boolean {
   return false;
 }
 
-/** Past the incise: to a comma, unless that only says who the speaker is, or to the end of a sentence. */
+/** Past the incise: to a comma, unless what follows only says who the speaker is, or to the end of a sentence. */
 function endOf(words: SentenceWords, from: number): number {
-  let final = /^(?:[,.;:!?…]|\.\.\.)$/;
   for (let index = from; index < Math.min(words.length, from + LONGEST); index += 1) {
     const { text } = words.at(index);
-    if (text === ',' && describes(words, index + 1)) final = /^(?:[.!?…]|\.\.\.)$/;
-    if (final.test(text)) return index;
+    if (/^(?:[.;:!?…]|\.\.\.)$/.test(text)) return index;
+    if (text === ',' && !describes(words, index + 1)) return index;
   }
   return words.length;
 }
@@ -92,6 +91,8 @@ function endOf(words: SentenceWords, from: number): number {
 /** `…, confie Ahmed, 54 ans, commerçant.` */
 function describes(words: SentenceWords, at: number): boolean {
   if (/^\d/.test(words.at(at).text)) return /^(?:ans|years?)$/.test(words.at(at + 1).lower);
+  const [first, second] = [words.at(at), words.at(at + 1)];
+  if (first.capital && second.capital && !is(first, Word.starter)) return true;
   const noun = is(words.at(at), Word.determiner) ? at + 1 : at;
   return words.at(at).lower === 'qui' || is(words.at(noun), Word.human);
 }

@@ -14,7 +14,7 @@ export interface Mark extends Span {
 }
 
 /** A mark may be a character, or the entity that a careless copy left in its place. */
-const MARK = /["“”„‟«»‹›'‘’‚‛＂]|&(?:quot|ldquo|rdquo|laquo|raquo|lsquo|rsquo|#34|#39|apos);|``|''/g;
+const MARK = /["“”„‟«»‹›'‘’‚‛＂]|&(?:quot|ldquo|rdquo|laquo|raquo|lsquo|rsquo|#34|#39|apos);|``|''|<<|>>/g;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe: '90s, 'cause, 'em. */
 const ELIDED = /^(?:\d\d(?:s\b|\b(?!\d))|(?:cause|em|til|till|tis|twas|round|bout|n|cuz|nuff)\b)/i;
@@ -34,6 +34,8 @@ const FACING: Readonly<Record<string, readonly [MarkFamily, Facing]>> = {
   '”': ['double', 'closes'],
   '&rdquo;': ['double', 'closes'],
   '«': ['guillemet', 'opens'],
+  '<<': ['guillemet', 'opens'],
+  '>>': ['guillemet', 'closes'],
   '&laquo;': ['guillemet', 'opens'],
   '»': ['guillemet', 'closes'],
   '&raquo;': ['guillemet', 'closes'],
@@ -85,12 +87,20 @@ function markAt(
   // „low–high“ closes with the sign that opens “elsewhere”.
   if (sign === '“' && open.low) return { start, end, family, opens: false, closes: true, doubtful: false };
   if (facing !== 'either') {
-    return { start, end, family, opens: facing === 'opens', closes: facing === 'closes', doubtful: false };
+    const mistyped = isMistyped(sign, before, after);
+    const opens = (facing === 'opens') !== mistyped;
+    return { start, end, family, opens, closes: !opens, doubtful: false };
   }
   const openable = !isSpace(after) && !isLetter(before);
   const closable = !isSpace(before) && !OPENING.has(before) && !isLetter(after);
   const neither = openable === closable;
   return { start, end, family, opens: openable || neither, closes: closable || neither, doubtful: neither };
+}
+
+/** Does the space around a curly mark say that its opposite was meant? */
+function isMistyped(sign: string, before: number, after: number): boolean {
+  if (sign === '”') return isSpace(before) && isLetter(after);
+  return sign === '“' && /[.,!?…]/.test(String.fromCharCode(before)) && !isLetter(after);
 }
 
 function singleMark(text: string, span: Span, before: number, after: number, facing: Facing): Mark | null {

@@ -1,4 +1,4 @@
-export type Gender = 'm' | 'f' | 'n' | 'plural' | null;
+export type Gender = 'm' | 'f' | 'n' | 'plural' | 'first' | 'people' | null;
 export type MentionKind = 'human' | 'organisation' | 'document' | 'saying' | 'place' | 'unknown';
 
 /** Words that mean somebody: a name, a pronoun, or a phrase such as `a senior official`. */

@@ -1,5 +1,5 @@
 import { PLAIN, type Gender, type Mention, type MentionKind } from './mention';
-import { complementEnd, phraseGender } from './phrases';
+import { complementEnd, isProfession, phraseGender } from './phrases';
 import { isCalendar, type SentenceWords } from './sentence-words';
 import type { Token } from './tokens';
 import { is, Word } from './word-classes';
@@ -9,14 +9,20 @@ import { PLACES } from './words/places';
 
 /** Titles that are written short, with a full stop. */
 const SHORT_TITLE = /^(?:sen|rep|gov|gen|col|capt|lt|sgt|adm|maj|cmdr|pres|amb|brig|hon)$/;
-/** Endings of professions, for nouns before a name that no list holds: `trucker`, `toxicologist`. */
-const PROFESSION =
-  /(?:ist|ologue|iste|ician|icien|icienne|keeper|maker|monger|woman|man|person|eur|euse|trice|[^aeiou]er|tor|ogist)$/;
 const FEMININE_TITLE = /^(?:mrs|ms|miss|mme|mlle|dame|lady|madame|baroness|queen|princess)\b/i;
 const MASCULINE_TITLE = /^(?:mr|m|sir|lord|monsieur|king|prince|baron)\b/i;
+/** Companies abbreviate what they are: `Orr Inc. Chairman Mara Lund`. */
+const COMPANY = /^(?:inc|corp|co|ltd|bros)$/;
+/** Ships speak to nobody. */
+const SHIP = /^(?:USS|HMS|RFS|INS|SS|MV)$/;
+/** A capital on one of these makes a heading, not a name: `The Story Of …`. */
+const HEADING_WORD = Word.preposition | Word.conjunction | Word.determiner;
 /** Goes on inside an organisation's name: Court of Public Accounts, Syndicat des hauts fourneaux. */
 const JOINT = /^(?:of|for|on|de|des|du|d'|la|le|l'|les|the|et|and|pour)$/;
 const FIRST_JOINT = /^(?:of|for|on|de|des|du|d'|pour|and)$/;
+/** French organisations are named with adjectives in lower case: Commission européenne. */
+const FRENCH_ADJECTIVE =
+  /(?:éenne?|i?enne?|ais|aise|ains?|aine|al|ale|aux|ique|if|ive|aire|el|elle|ois|oise|ime|imes|iques)$/;
 /** Longest role before a name, in tokens. */
 const LONGEST_ROLE = 8;
 
@@ -24,10 +30,15 @@ const LONGEST_ROLE = 8;
 export function nameAt(words: SentenceWords, index: number): Mention | null {
   const run = runEnd(words, index);
   if (run === index) return null;
-  const first = titleEnd(words, index, run);
-  if (first >= run) return titlePhrase(words, index, run);
-  if (qualifiesPlural(words, run) || qualifiesRole(words, run)) return null;
+  const untitled = titleEnd(words, index, run);
+  if (untitled >= run) return titlePhrase(words, index, run);
+  // The General Staff is no general.
+  const body = untitled > index && untitled === run - 1 && is(words.at(untitled), Word.organisation);
+  const first = body ? index : untitled;
+  if (qualifiesPlural(words, run) || qualifiesRole(words, run) || isOpening(words, index, run)) return null;
   const organisation = organisationEnd(words, first, run);
+  const officer = organisation === null ? null : officerWithin(words, run, organisation);
+  if (officer !== null) return { ...officer, from: index, role: words.slice(index, officer.first - 1) };
   const stop = organisation ?? run;
   const text = words.slice(first, stop - 1);
   const given = givenGender(words.at(first));
@@ -46,7 +57,7 @@ export function nameAt(words: SentenceWords, index: number): Mention | null {
     role: role === null ? null : withoutHonorifics(role),
     gender: genderOf(words, from, role, kind, stop - first > 1 ? (given ?? byEnding(words.at(first))) : null),
     possessive: words.isPossessive(stop),
-    object: words.followsPreposition(from),
+    object: words.isObject(from),
     evident: human && (role !== null || (stop - first > 1 && given !== null)),
   };
 }
@@ -57,7 +68,8 @@ function runEnd(words: SentenceWords, index: number): number {
   if (/^\p{N}/u.test(head.text)) return index;
   const particle = !head.capital && is(head, Word.particle) && !is(head, Word.determiner);
   if (!head.capital && !(particle && particlesEnd(words, index) > index)) return index;
-  if (is(head, Word.starter) && !words.isGivenName(index)) return index;
+  const acronym = /^\p{Lu}{2,3}$/u.test(head.text);
+  if (is(head, Word.starter) && !acronym && !words.isGivenName(index)) return index;
   if (is(head, Word.determiner) && !isCapitalParticle(words, index)) return index;
   let stop = head.capital ? index + 1 : index;
   for (;;) {
@@ -70,12 +82,24 @@ function runEnd(words: SentenceWords, index: number): number {
 /** Past what continues a run of capitals at this token; the token itself if nothing does. */
 function goesOn(words: SentenceWords, start: number, stop: number): number {
   const token = words.at(stop);
-  if (token.kind === 'word' && token.capital && !isCalendar(token)) return stop + 1;
+  if (token.kind === 'word' && token.capital && !isCalendar(token)) {
+    const heading =
+      is(token, HEADING_WORD) && !is(token, Word.particle) && !/^(?:one|two|three)$/.test(token.lower);
+    return heading && stop > start ? stop : stop + 1;
+  }
   if (token.text === '.') return isInitialPoint(words, stop) ? stop + 1 : stop;
+  if (words.ownsOrganisation(stop)) return stop + 1;
   if (!is(token, Word.particle)) return stop;
-  // In French these also join nouns: le ministre de l'Industrie.
-  const common = words.language === 'fr' && /^(?:de|du|des|la|le|d')$/.test(token.lower);
-  return common && !words.isGivenName(start) ? stop : particlesEnd(words, stop);
+  return joinsNouns(words, start, token) ? stop : particlesEnd(words, stop);
+}
+
+/** In French the particles of names also join nouns: le ministre de l'Industrie, la Banque de France. */
+function joinsNouns(words: SentenceWords, start: number, particle: Token): boolean {
+  if (words.language !== 'fr' || !/^(?:de|du|des|la|le|d')$/.test(particle.lower)) return false;
+  const head = words.at(start);
+  if (is(head, Word.female | Word.male)) return false;
+  const noun = is(head, Word.human | Word.organisation | Word.document | Word.place);
+  return noun || is(words.at(start - 1), Word.determiner);
 }
 
 /** Past the particles from here on, if a capital follows them at once. */
@@ -97,17 +121,21 @@ function isInitialPoint(words: SentenceWords, index: number): boolean {
   const before = words.at(index - 1);
   const after = words.at(index + 1);
   if (after.kind !== 'word' || !after.capital) return false;
+  if (COMPANY.test(before.lower)) return is(after, Word.human);
   return before.text.length === 1 || is(before, Word.honorific) || SHORT_TITLE.test(before.lower);
 }
 
 /** Past the honorifics and titles at the head of a run: `US Defence Secretary |Pete Hegseth`. */
 function titleEnd(words: SentenceWords, first: number, stop: number): number {
   const head = words.at(first);
-  if (is(head, Word.female | Word.male) && !is(head, Word.human)) return first;
+  // Marine Tessier is no marine.
+  if (is(head, Word.female | Word.male) && (!is(head, Word.human) || stop - first === 2)) return first;
   let name = first;
   for (let index = first; index < stop; index += 1) {
     const token = words.at(index);
-    const title = is(token, Word.honorific | Word.human) || SHORT_TITLE.test(token.lower);
+    const title =
+      (is(token, Word.honorific | Word.human | Word.people) || SHORT_TITLE.test(token.lower)) &&
+      !words.ownsOrganisation(index + 1);
     if (token.text === '.' && name === index) name = index + 1;
     else if (is(token, Word.noble) && stop - index === 2) return index;
     else if (title) name = index + 1;
@@ -118,7 +146,9 @@ function titleEnd(words: SentenceWords, first: number, stop: number): number {
 /** A capitalised title that nobody's name follows: `Defence Secretary`, `the President`. */
 function titlePhrase(words: SentenceWords, first: number, stop: number): Mention | null {
   const noun = words.at(stop - 1);
-  if (!is(noun, Word.human)) return null;
+  if (!is(noun, Word.human | Word.people)) return null;
+  // `the Republican |counterpart`: the noun comes yet.
+  if (!words.at(stop).capital && is(words.at(stop), Word.human)) return null;
   const determiner = words.at(first - 1);
   const from = is(determiner, Word.determiner) ? first - 1 : first;
   const last = complementEnd(words, stop - 1);
@@ -134,7 +164,7 @@ function titlePhrase(words: SentenceWords, first: number, stop: number): Mention
     definite: from === first || is(determiner, Word.definite),
     gender: phraseGender(words.slice(from, stop - 1), words.language),
     possessive: words.isPossessive(stop),
-    object: words.followsPreposition(from),
+    object: words.isObject(from),
   };
 }
 
@@ -143,6 +173,18 @@ function qualifiesPlural(words: SentenceWords, stop: number): boolean {
   const noun = words.at(stop);
   const group = !noun.capital && is(noun, Word.human | Word.organisation);
   return group && /(?:[^s]s|police|people)$/.test(noun.lower) && !words.at(stop + 1).capital;
+}
+
+/** A lone capital that only opens the sentence: `Asked about it, …`, « Interrogée hier, … », `OVERHEARD in the hall`. */
+function isOpening(words: SentenceWords, first: number, stop: number): boolean {
+  const head = words.at(first);
+  if (first !== words.firstWord || stop - first > 1 || is(head, Word.female | Word.male)) return false;
+  const after = words.at(stop);
+  const clause =
+    after.text === ',' || is(after, Word.preposition | Word.determiner) || after.kind === 'quote';
+  if (!clause) return false;
+  if (head.text.length > 6 && head.text === head.text.toUpperCase()) return after.text !== ',';
+  return (words.language === 'fr' ? /(?:é|ée|és|ées|ant|ment)$/ : /(?:ed|ing|ly)$/).test(head.lower);
 }
 
 /** A capital that opens a role before a name: `Navy boss Jane Roe`. */
@@ -160,23 +202,39 @@ function organisationEnd(words: SentenceWords, first: number, stop: number): num
   if (is(head, Word.document) && /^\d/.test(next)) return stop + 1;
   const inside = long && words.tokens.slice(first, stop).some((token) => is(token, Word.organisation));
   if (!inside && !is(head, Word.organisation) && !is(words.at(stop - 1), Word.organisation)) return null;
-  if (is(head, Word.female | Word.male) && !long) return null;
-  if (!FIRST_JOINT.test(next)) return stop;
+  if (is(head, Word.female | Word.male) && !is(head, Word.human) && !long) return null;
+  const adjective = words.language === 'fr' && stop - first === 1 && FRENCH_ADJECTIVE.test(next);
+  if (!FIRST_JOINT.test(next) && !adjective) return stop;
   let end = stop;
   for (let index = stop; index - stop < 7; index += 1) {
     const token = words.at(index);
     if (token.kind !== 'word' || is(token, Word.speech | Word.plainVerb)) break;
     const joint = JOINT.test(token.lower);
     if (!joint && !token.capital && (words.language === 'en' || is(token, Word.preposition))) break;
+    if (is(token, Word.between | Word.relative) && !joint) break;
+    const led = index === stop ? adjective : JOINT.test(words.at(index - 1).lower);
+    if (!joint && !token.capital && !led && !FRENCH_ADJECTIVE.test(token.lower)) break;
     if (!joint) end = index + 1;
   }
   return end;
+}
+
+/** A person whose title ends the name of an organisation: `Bank of Orr President |Mara Lund`. */
+function officerWithin(words: SentenceWords, from: number, to: number): Mention | null {
+  for (let index = from + 1; index < to; index += 1) {
+    if (!words.at(index).capital || !is(words.at(index), Word.human)) continue;
+    const officer = nameAt(words, index);
+    return officer?.form === 'name' && officer.kind !== 'organisation' ? officer : null;
+  }
+  return null;
 }
 
 function kindOf(tokens: readonly Token[], text: string, organisation: boolean, given: boolean): MentionKind {
   const [first] = tokens;
   if (organisation) return is(first, Word.document) && /\d$/.test(text) ? 'document' : 'organisation';
   if (PLACES.has(text.toLowerCase())) return 'place';
+  if (tokens.length > 1 && !given && is(tokens.at(-1), Word.document)) return 'document';
+  if (first !== undefined && SHIP.test(first.text)) return 'place';
   if (tokens.length === 1) return /^[\p{Lu}\p{N}&.-]{2,6}$/u.test(text) ? 'organisation' : 'unknown';
   if (given) return 'human';
   return 'unknown';
@@ -192,9 +250,7 @@ function roleStart(words: SentenceWords, first: number): number {
 }
 
 function isRoleNoun(token: Token): boolean {
-  if (is(token, Word.human)) return true;
-  const small = is(token, Word.speech | Word.starter | Word.preposition);
-  return !small && token.lower.length > 5 && !token.capital && PROFESSION.test(token.lower);
+  return is(token, Word.human) || isProfession(token);
 }
 
 const NO_MODIFIER =

@@ -5,9 +5,16 @@ import type { Discourse } from './discourse';
 import type { Mention } from './mention';
 import type { Quotation } from './quotations';
 
+/** Who answers spoke within so many paragraphs before. */
+const EXCHANGE = 5;
+
 /** The speaker of a quotation that is a sentence of its own, from what stands before and after it. */
 export class Neighbours {
+  /** Quotations taken for answers: what follows one may be the next question. */
+  readonly #answers = new Set<Quotation>();
+
   constructor(
+    readonly text: string,
     readonly sentences: readonly ReadSentence[],
     readonly discourse: Discourse,
     /** What was attributed so far, in order. */
@@ -21,23 +28,38 @@ export class Neighbours {
     const justSpoke = this.#justSpoke(index);
     if (before?.paragraph === paragraph) {
       if (justSpoke !== null) return goOn(justSpoke, justSpoke.kind === 'direct');
-      return this.#previous(index) ?? this.#next(index, paragraph) ?? this.#spokeSince(paragraph);
+      return this.#previous(index) ?? this.#next(index, paragraph) ?? this.#spokeSince(paragraph - 2);
     }
     return (
       this.#signature(index) ??
       this.#next(index, quotation.lastParagraph) ??
+      (justSpoke === null ? null : this.#answer(justSpoke, quotation)) ??
       (justSpoke !== null && justSpoke.quotation.lastParagraph >= paragraph - 1
         ? goOn(justSpoke, false)
         : null) ??
       (before !== undefined && before.paragraph >= paragraph - 1 ? this.#previous(index) : null) ??
+      (before?.words.at(before.words.length - 1).text === '?' ? this.#spokeSince(paragraph - 2) : null) ??
       this.#next(index, quotation.lastParagraph + 1) ??
       this.#spokeSince(paragraph - 2)
     );
   }
 
-  /** Whoever was quoted last, if that was in this paragraph or a later one. */
-  spokeIn(paragraph: number): Neighbouring | null {
-    return this.#spokeSince(paragraph);
+  /** `And then: “…”` names nobody: whoever was quoted in this paragraph, or was the subject just before;
+   *  else whoever spoke within `reach` paragraphs. */
+  introducing(index: number, { paragraph }: Quotation, reach = 0): Neighbouring | null {
+    const here = this.sentences[index - 1]?.paragraph === paragraph;
+    return (
+      this.#spokeSince(paragraph) ??
+      (here ? this.#previous(index) : null) ??
+      this.#spokeSince(paragraph - reach)
+    );
+  }
+
+  /** Whoever was quoted in the sentence before, in the same paragraph. */
+  reporting(index: number, { paragraph }: Quotation): Neighbouring | null {
+    const before = this.sentences[index - 1];
+    const last = this.#justSpoke(index);
+    return before?.paragraph === paragraph && last !== null ? goOn(last, false) : null;
   }
 
   #justSpoke(index: number): Attributed | null {
@@ -47,6 +69,23 @@ export class Neighbours {
     return tokens.some(({ start, kind }) => kind === 'quote' && start === last.quotation.outer.start)
       ? last
       : null;
+  }
+
+  /** A paragraph after another's question, or in an exchange under way, is the other's answer. */
+  #answer(last: Attributed, quotation: Quotation): Neighbouring | null {
+    const { paragraph } = quotation;
+    if (last.resolved === null || last.quotation.lastParagraph !== paragraph - 1) return null;
+    const asks = this.text.slice(last.quotation.start, last.quotation.end).endsWith('?');
+    const dialogue = quotation.family === 'dash';
+    if (!asks && !dialogue && !this.#answers.has(last.quotation)) return null;
+    const other = this.found.findLast(
+      ({ resolved }) => resolved !== null && resolved.person !== last.resolved?.person,
+    );
+    if (other === undefined || other.quotation.paragraph < paragraph - EXCHANGE) return null;
+    const answer = goOn(other, false);
+    if (answer === null) return null;
+    this.#answers.add(quotation);
+    return { ...answer, resolved: { ...answer.resolved, rivals: [last.resolved.person] } };
   }
 
   #spokeSince(paragraph: number): Neighbouring | null {
@@ -83,7 +122,8 @@ export class Neighbours {
     const colon = how === 'previous-sentence' ? introduction(sentence) : null;
     for (const mention of colon === null ? eligible : [colon, ...eligible]) {
       const resolved = this.discourse.meet(mention, index, sentence.paragraph + 1, true);
-      if (resolved === null || (!resolved.person.evident && eligible.length > 1)) continue;
+      const sure = mention.form === 'pronoun' || resolved?.person.evident === true || eligible.length < 2;
+      if (resolved === null || !sure) continue;
       return { how, resolved, mention: spanOf(sentence, mention), cue: null };
     }
     return null;

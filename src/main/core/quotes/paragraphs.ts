@@ -37,6 +37,13 @@ export function paragraphsOf(text: string): Span[] {
 
 function goesOn(text: string, previous: Span, line: Span, width: number): boolean {
   if (width < NARROWEST_WRAP || ENTRY.test(text.slice(line.start, line.start + 12))) return false;
+  // Prose breaks off anywhere when it was pasted: a small letter goes on.
+  if (
+    /^\p{Ll}/u.test(text.charAt(line.start)) &&
+    !/[.!?:]$/.test(text.slice(previous.start, previous.end).trimEnd())
+  ) {
+    return true;
+  }
   let word = line.start;
   while (word < line.end && !/\s/.test(text.charAt(word))) word += 1;
   return previous.end - previous.start + 1 + (word - line.start) >= width - 6;

@@ -2,7 +2,14 @@ import type { PersonKind } from '../contract/model';
 import { initialsOf, isInitials } from './interview';
 import type { Gender, Mention } from './mention';
 import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';
-import { ROLE_FAMILIES, SPOKES_HEADS } from './words/people-words';
+import {
+  HONORIFICS,
+  NOBLE_TITLES,
+  RANKS,
+  ORGANISATION_HEADS,
+  ROLE_FAMILIES,
+  SPOKES_HEADS,
+} from './words/people-words';
 
 /** Somebody who can speak in this article. */
 export interface Person {
@@ -24,6 +31,9 @@ export interface Placed {
   readonly paragraph: number;
 }
 
+/** One may be a baroness here and a lady there. */
+const NOBLE = new RegExp(`^(?:${[...NOBLE_TITLES].join('|')}) `);
+
 /** The people of one article by name, surname and role, collected before anybody is resolved. */
 export class People {
   readonly #bySuffix = new Map<string, Person[]>();
@@ -31,29 +41,32 @@ export class People {
   readonly #all: Person[] = [];
   readonly #keys = new Map<string, string>();
   readonly #byHead = new Map<string, Person[]>();
-  /** By a role's words (=), their first four letters (~), and their families (#). */
+  /** By a role's words (=), their beginnings (~), and their families (#). */
   readonly #byRole = new Map<string, Person[]>();
 
   constructor(placed: readonly Placed[]) {
-    const names = placed
-      .filter(({ mention }) => mention.form === 'name')
+    const names = withFamilyNames(placed.filter(({ mention }) => mention.form === 'name'))
       .map((item) => ({ ...item, words: this.#keyOf(item.mention.text).split(' ') }))
-      .filter(({ mention, words }) => words.length > 1 || mention.evident);
-    // The longest form first, so that shorter ones are found to be variants of it.
-    for (const item of names.sort((a, b) => b.words.length - a.words.length)) this.#meet(item);
+      .filter(({ mention, words }) => words.length > 1 || mention.evident || isDescribedBody(mention));
+    // The longest form first, and of these whoever is surely somebody, so that shorter ones are found to be variants of it.
+    const rank = ({ words, mention }: (typeof names)[number]): number =>
+      words.length + (mention.evident ? 0.5 : 0);
+    for (const item of names.sort((a, b) => rank(b) - rank(a))) this.#meet(item);
   }
 
   /** Everybody with this full name or surname, latest registered last. */
   named(mention: Mention): readonly Person[] {
     const key = this.#keyOf(mention.text);
-    const found = this.#bySuffix.get(key) ?? [];
+    const found = this.#bySuffix.get(key) ?? this.#bySuffix.get(key.replace(NOBLE, '')) ?? [];
     return found.length > 0 || key.includes(' ') ? found : (this.#byFirst.get(key) ?? []);
   }
 
   /** Whom an interview's label means: a name, a surname, or initials. */
   labelled(label: string): Person | null {
-    const key = wordsOf(label).join(' ');
-    const named = this.#bySuffix.get(key) ?? this.#byFirst.get(key);
+    const words = wordsOf(label);
+    const key = words.join(' ');
+    const titled = HONORIFICS.has(words[0] ?? '') ? this.#bySuffix.get(words.slice(1).join(' ')) : undefined;
+    const named = this.#bySuffix.get(key) ?? titled ?? this.#byFirst.get(key);
     if (named?.[0] !== undefined) return named[0];
     if (!isInitials(label)) return null;
     const letters = label.replace(/[^\p{Lu}]/gu, '');
@@ -86,7 +99,7 @@ export class People {
     const head = phrase.head ?? '';
     const keys = [head, masculine(head)].map((word) => `=${word}`);
     if (!SPOKES_HEADS.has(head)) {
-      if (head.length >= 5) keys.push(`~${head.slice(0, 4)}`);
+      if (head.length >= STEM) keys.push(`~${head.slice(0, STEM)}`);
       for (const [index, family] of ROLE_FAMILIES.entries()) if (family.has(head)) keys.push(`#${index}`);
     }
     const modifiers = wordsOf(phrase.text).filter((word) => word !== head && word.length > 3);
@@ -146,8 +159,12 @@ export class People {
   }
 
   #known(words: readonly string[], mention: Mention): Person | undefined {
-    const found = this.#bySuffix.get(words.join(' '));
+    const key = words.join(' ');
+    const found = this.#bySuffix.get(key) ?? this.#bySuffix.get(key.replace(NOBLE, ''));
     if (found !== undefined && (words.length > 1 || found.length === 1)) return found[0];
+    const bearers = words.length === 1 && found === undefined ? (this.#byFirst.get(key) ?? []) : [];
+    const title = mention.role === null ? undefined : titleOf(mention.role);
+    if (bearers.length > 0) return bearers.find(({ roles }) => roles.some((role) => titleOf(role) === title));
     // Middle names and initials come and go: Jennifer M Ramos, Jennifer Ramos.
     const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
     if (words.length < 2 || mention.kind === 'organisation') return undefined;
@@ -179,20 +196,50 @@ export class People {
     }
     for (const role of person.roles) this.#indexRole(person, role);
     if (person.head !== null) push(this.#byHead, singular(person.head), person);
+    if (person.kind !== 'organisation') return;
+    const nouns = person.roles.map((role) => wordsOf(role).find((word) => ORGANISATION_HEADS.has(word)));
+    for (const noun of nouns) if (noun !== undefined) push(this.#byHead, singular(noun), person);
   }
 
   #indexRole(person: Person, role: string): void {
     if (person.kind !== 'human') return;
     // `who was appointed by the president` does not make a president.
     const clause = /^(?:who|qui)\s/.test(role);
-    for (const word of wordsOf(role)) {
+    for (const word of wordsOf(inFull(role)).flatMap((whole) =>
+      whole.includes('-') ? [whole, ...whole.split('-')] : [whole],
+    )) {
       if (!clause) push(this.#byRole, `=${word}`, person);
-      if (word.length > 3) push(this.#byRole, `~${word.slice(0, 4)}`, person);
+      if (word.length >= STEM) push(this.#byRole, `~${word.slice(0, STEM)}`, person);
       for (const [index, family] of ROLE_FAMILIES.entries()) {
         if (family.has(word)) push(this.#byRole, `#${index}`, person);
       }
     }
   }
+}
+
+/** `Orr, a maker of kettles, …`: one word, but said to be a company. */
+function isDescribedBody({ kind, role }: Mention): boolean {
+  return kind === 'organisation' && role !== null;
+}
+
+/** So many first letters tell that two roles are one: economist, economics. */
+const STEM = 6;
+
+const KIN =
+  /\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|widower|épouse|époux|mari|femme|fils|fille|frère|sœur|mère|père)$/i;
+
+/** `Paul Orr and his wife, Mara, …`: she is Mara Orr until the text says otherwise. */
+function withFamilyNames(names: readonly Placed[]): Placed[] {
+  let family = '';
+  return names.map((item) => {
+    const { mention } = item;
+    const last = wordsOf(mention.text).length > 1 ? (mention.text.split(' ').at(-1) ?? '') : '';
+    if (last === '' && family !== '' && mention.evident && KIN.test(mention.role ?? '')) {
+      return { ...item, mention: { ...mention, text: `${mention.text} ${family}` } };
+    }
+    if (last !== '' && mention.kind === 'human') family = last;
+    return item;
+  });
 }
 
 /** Names inside a role phrase: `the NATO secretary general` is nobody else's general. */
@@ -214,6 +261,17 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else if (!list.includes(value) && list.length < 50) list.push(value);
+}
+
+/** `Lt. Gen.` spelt out. */
+function inFull(role: string): string {
+  return role.replace(/\p{L}+(?=\.)/gu, (short) => RANKS.get(short.toLowerCase()) ?? short);
+}
+
+/** The noun of a role: vice defense |minister|, |president| of the club. */
+export function titleOf(role: string): string | undefined {
+  const [head = ''] = inFull(role).split(/\s(?:of|for|at|de|du|des)\s|,/);
+  return wordsOf(head).at(-1);
 }
 
 /** Comparable words of a name: lower case, straight apostrophes, no points. */

@@ -17,12 +17,14 @@ export interface Token extends Span {
   readonly quote: number;
 }
 
-/** A word with its inner hyphens, apostrophes and points (U.S., O'Neill, porte-parole), or one other sign. */
+/** A word with its inner hyphens, apostrophes and points (U.S., O'Neill, porte-parole), or a sign, but none that only emphasises. */
 const TOKEN =
-  /\p{N}+(?:[.,:]\p{N}+)*%?|(?:\p{Lu}\.(?:-?\p{Lu}\.)+)|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}]+)*|\.\.\.|--+|[^\s]/gu;
-const POSSESSIVE = /^(.+)(['’]s)$/u;
+  /\p{N}+(?:[.,:]\p{N}+)*%?(?![-‐‑]?\p{L}|\p{N})|(?:\p{Lu}\.(?:-?\p{Lu}\.)+)|[\p{L}\p{M}\p{N}\u00ad]+(?:[-‐‑'’&][\p{L}\p{M}\p{N}\u00ad]+)*|\.\.\.|--+|[^\s*_]/gu;
+const CONTRACTION = /^(.+)(['’](?:s|d|ll|ve|re|m))$/u;
 const ELISION = /^(?!d['’]après$)((?:[ldnsmtcj]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(.+)$/iu;
 const WORD = /[\p{L}\p{N}]/u;
+/** Begins with a capital, or with the article of a name: `al-Sammarraie`. */
+const CAPITAL = /^(?:(?:al|el|as|ash|ad|ar|an|at|az|ul|d)['’-])?\p{Lu}/u;
 
 /** What is the same for every occurrence of a word. */
 type Entry = Pick<Token, 'kind' | 'text' | 'lower' | 'capital' | 'classes'>;
@@ -70,21 +72,20 @@ export class Tokenizer {
     return entries;
   }
 
-  /** French elisions and English possessives are words of their own. */
+  /** French elisions, English possessives and contracted verbs are words of their own. */
   #parts(word: string): string[] {
-    const parts = (this.language === 'fr' ? ELISION : POSSESSIVE).exec(word);
+    const parts = (this.language === 'fr' ? ELISION : CONTRACTION).exec(word);
     if (parts?.[1] === undefined || parts[2] === undefined) return [word];
     return this.language === 'fr' ? [parts[1], ...this.#parts(parts[2])] : [parts[1], parts[2]];
   }
 
   #entry(text: string): Entry {
-    const lower = text.toLowerCase().replaceAll('’', "'");
-    const first = text.charAt(0);
+    const lower = text.toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '');
     return {
       kind: WORD.test(text) ? 'word' : 'punctuation',
       text,
       lower,
-      capital: first !== first.toLowerCase(),
+      capital: CAPITAL.test(text),
       classes: classesOf(lower, this.language),
     };
   }

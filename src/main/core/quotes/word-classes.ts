@@ -4,6 +4,7 @@ import {
   BETWEEN_SUBJECT_AND_VERB,
   COMMON_STARTERS,
   CONJUNCTIONS,
+  COPULAS,
   DEFINITE,
   DETERMINERS,
   FRENCH_BETWEEN,
@@ -15,17 +16,27 @@ import {
   PREPOSITIONS,
   RELATIVE,
 } from './words/function-words';
+import { NAMED_THINGS, NAMING_BEFORE, NOTIONS, SIGN_NOUNS } from './words/not-speech';
 import {
   DOCUMENT_HEADS,
+  FRENCH_PEOPLES,
   HONORIFICS,
   HUMAN_HEADS,
   NOBLE_TITLES,
   ORGANISATION_HEADS,
+  PORTFOLIOS,
   SAYING_HEADS,
   SPOKES_HEADS,
 } from './words/people-words';
 import { PLACES } from './words/places';
-import { ENGLISH_SPEECH, FRENCH_SPEECH, WEAK_CUES, WEAK_FRENCH_CUES } from './words/speech-verbs';
+import {
+  ATTITUDES,
+  ENGLISH_SPEECH,
+  FRENCH_ATTITUDES,
+  FRENCH_SPEECH,
+  WEAK_CUES,
+  WEAK_FRENCH_CUES,
+} from './words/speech-verbs';
 
 /** What a word can be, one bit each: a token is asked this many times, the word lists only once a word. */
 export const Word = {
@@ -50,6 +61,14 @@ export const Word = {
   weakCue: 1 << 18,
   place: 1 << 19,
   spokes: 1 << 20,
+  copula: 1 << 21,
+  attitude: 1 << 22,
+  naming: 1 << 23,
+  notion: 1 << 24,
+  sign: 1 << 25,
+  named: 1 << 26,
+  portfolio: 1 << 27,
+  people: 1 << 28,
 } as const;
 
 const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
@@ -57,6 +76,7 @@ const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
   [Word.relative, RELATIVE],
   [Word.starter, COMMON_STARTERS],
   [Word.plainVerb, PLAIN_VERBS],
+  [Word.copula, COPULAS],
   [Word.particle, PARTICLES],
   [Word.human, HUMAN_HEADS],
   [Word.human | Word.spokes, SPOKES_HEADS],
@@ -68,6 +88,11 @@ const COMMON: readonly (readonly [number, ReadonlySet<string>])[] = [
   [Word.female, FEMALE_NAMES],
   [Word.male, MALE_NAMES],
   [Word.place, PLACES],
+  [Word.naming, NAMING_BEFORE],
+  [Word.named, NAMED_THINGS],
+  [Word.notion, NOTIONS],
+  [Word.portfolio, PORTFOLIOS],
+  [Word.sign, SIGN_NOUNS],
 ];
 const NOUNS = Word.human | Word.organisation | Word.document | Word.saying;
 
@@ -81,15 +106,18 @@ const CLASSES: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
     [Word.between, BETWEEN_SUBJECT_AND_VERB],
     [Word.speech, ENGLISH_SPEECH],
     [Word.weakCue, WEAK_CUES],
+    [Word.attitude, ATTITUDES],
   ]),
   fr: merged([
     ...COMMON,
     [Word.determiner, FRENCH_DETERMINERS],
     [Word.definite, FRENCH_DEFINITE],
     [Word.preposition, FRENCH_PREPOSITIONS],
+    [Word.people, FRENCH_PEOPLES],
     [Word.between, FRENCH_BETWEEN],
     [Word.speech, FRENCH_SPEECH],
     [Word.weakCue, WEAK_FRENCH_CUES],
+    [Word.attitude, FRENCH_ATTITUDES],
   ]),
 };
 
@@ -110,7 +138,16 @@ function merged(lists: typeof COMMON): ReadonlyMap<string, number> {
 
 /** Every class of a word, given in lower case. */
 export function classesOf(lower: string, language: Language): number {
-  return CLASSES[language].get(lower) ?? 0;
+  const classes = CLASSES[language].get(lower);
+  if (classes !== undefined || !lower.includes('-')) return classes ?? 0;
+  if (/-year-olds?$/.test(lower)) return Word.human;
+  // A lieutenant-colonel, an ex-minister: somebody, whatever the other half says.
+  const first = lower.slice(0, lower.indexOf('-'));
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
+  const halves = (CLASSES[language].get(first) ?? 0) | (CLASSES[language].get(last) ?? 0);
+  return /^(?:ex|co|vice|sous|sub)$/.test(first) || (CLASSES[language].get(first) ?? 0) & Word.human
+    ? halves & Word.human
+    : 0;
 }
 
 /** Is this token, if there is one, a word of any of these classes? */

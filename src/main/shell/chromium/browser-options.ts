@@ -35,7 +35,10 @@ export function browserOptions({ executable, headless, sandbox, switches }: Brow
     headless,
     chromiumSandbox: sandbox,
     args: [
-      '--app=about:blank',
+      // Chromium opens an ordinary window, with tabs and an address bar, for `about:blank`.
+      '--app=data:text/html,',
+      // Without it a bar across the page warns of the switches that keep the browser offline.
+      '--test-type=',
       '--window-size=1440,900',
       ...OFFLINE,
       ...(sandbox ? [] : ['--disable-gpu']),

@@ -55,8 +55,8 @@ export class ChromiumShell implements Shell {
     const page = context.pages()[0] ?? (await context.newPage());
     this.#page = page;
     // Closing the window ends the browser, which keeps running without one on macOS.
-    page.once('close', () => void context.close());
-    page.once('crash', () => void context.close());
+    page.once('close', () => void close(context));
+    page.once('crash', () => void close(context));
     await fence(context, page, files);
     await context.exposeBinding(
       'attacheCall',
@@ -97,13 +97,18 @@ export class ChromiumShell implements Shell {
   }
 
   async quit(): Promise<void> {
-    await this.#page?.context().close();
+    if (this.#page !== null) await close(this.#page.context());
   }
 
   /** Calls are taken from the page itself only: not from a frame in it, nor from another page. */
   #trusts({ page, frame }: Caller): boolean {
     return page === this.#page && frame === page.mainFrame() && frame.url().startsWith(`${ORIGIN}/`);
   }
+}
+
+/** A browser that is gone already, killed or with its display, refuses to be closed: what was wanted is so. */
+async function close(context: BrowserContext): Promise<void> {
+  await context.close().catch(() => undefined);
 }
 
 async function launch(options: ChromiumShellOptions): Promise<BrowserContext> {

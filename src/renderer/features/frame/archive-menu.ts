@@ -22,6 +22,7 @@ export function archiveMenu(parts: {
   return [
     { label: words.newArchive, run: () => door.show('new') },
     { label: words.openArchive, run: () => void door.open() },
+    { label: words.restoreBackup, run: () => void door.chooseBackup() },
     { label: words.openSample, run: () => void door.openSample() },
     {
       label: words.undo,
@@ -35,6 +36,11 @@ export function archiveMenu(parts: {
       keys: 'Ctrl Shift Z',
       disabled: !archive?.redo,
       run: () => void workspace.redo(),
+    },
+    {
+      label: en.rereading.menu,
+      disabled: archive === null || archive.counts.articles === 0,
+      run: () => workspace.go({ name: 'reread', scope: { kind: 'all' } }),
     },
     {
       label: archive === null ? words.analystUnknown : words.analyst(archive.analyst.name),

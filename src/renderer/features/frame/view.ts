@@ -6,6 +6,7 @@ import type {
   QuoteId,
   ThemeId,
 } from '../../../main/core/contract/ids';
+import type { RereadingScope } from '../../../main/core/contract/rereading';
 
 /** Where the window is. */
 export type View =
@@ -19,4 +20,5 @@ export type View =
   | { readonly name: 'people'; readonly personId?: PersonId | undefined }
   | { readonly name: 'themes'; readonly themeId?: ThemeId | undefined }
   | { readonly name: 'briefs'; readonly briefId?: BriefId | undefined }
-  | { readonly name: 'import' };
+  | { readonly name: 'import' }
+  | { readonly name: 'reread'; readonly scope: RereadingScope };

@@ -1,6 +1,6 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { ArchiveInfo, Theme } from '../../../main/core/contract/model';
+import type { ArchiveInfo, HistoryStep, Theme } from '../../../main/core/contract/model';
 import { CallFailure, type Client } from '../../client';
 import { announce, toast } from '../../ui/notify';
 import type { View } from './view';
@@ -65,11 +65,14 @@ export class Workspace {
     }, this.#settle);
   }
 
-  undo(): Promise<void> {
-    return this.act(async () => {
-      const step = await this.client.undo({});
-      this.#say(step === null ? en.frame.nothingToUndo : en.frame.undone(step.kind, step.subject));
+  /** Takes the last step back and gives it; null when there was none, or when it could not be taken back. */
+  async undo(): Promise<HistoryStep | null> {
+    let undone: HistoryStep | null = null;
+    await this.act(async () => {
+      undone = await this.client.undo({});
+      this.#say(undone === null ? en.frame.nothingToUndo : en.frame.undone(undone.kind, undone.subject));
     });
+    return undone;
   }
 
   redo(): Promise<void> {

@@ -6,13 +6,18 @@ import { base64 } from './base64';
 /** Where one input stands. */
 export type ImportState = 'waiting' | 'reading' | ImportReport['outcome'] | 'cancelled';
 
+/** What can be done about an input that is not in the archive. */
+export type Remedy = 'paste' | 'choose' | 'again';
+
 export interface ImportRow {
   readonly key: number;
   readonly name: string;
+  readonly source: ImportSource;
   readonly state: ImportState;
   readonly report: ImportReport | null;
   /** Why it is not in the archive as a new article; null when it is, or is still to come. */
   readonly why: string | null;
+  readonly remedy: Remedy | null;
 }
 
 /** A file or a pasted text that waits for its turn. */
@@ -23,6 +28,9 @@ export interface ImportSource {
   readonly details?: Partial<ArticleDetails> | undefined;
   bytes(): Promise<Uint8Array>;
 }
+
+const WAITING = { state: 'waiting', report: null, why: null, remedy: null } as const;
+const CANCELLED = { state: 'cancelled', remedy: 'again' } as const;
 
 /** How many inputs stand where. */
 export interface ImportCounts {
@@ -42,7 +50,8 @@ export class Importing {
   rows = $state.raw<readonly ImportRow[]>([]);
   running = $state(false);
   readonly counts: ImportCounts = $derived.by(() => count(this.rows));
-  #queue: { key: number; source: ImportSource }[] = [];
+  /** Keys of rows that wait. */
+  #queue: number[] = [];
   #lastKey = 0;
   #stop: AbortController | null = null;
 
@@ -50,21 +59,28 @@ export class Importing {
 
   /** Puts inputs at the end of the line and starts if nothing runs; resolves when the line is empty. */
   async add(sources: readonly ImportSource[]): Promise<void> {
-    if (!this.running && this.#queue.length === 0) this.rows = [];
-    const rows: ImportRow[] = [];
-    for (const source of sources) {
+    if (!this.running) this.rows = [];
+    const rows = sources.map((source): ImportRow => {
       this.#lastKey += 1;
-      this.#queue.push({ key: this.#lastKey, source });
-      rows.push({ key: this.#lastKey, name: source.name, state: 'waiting', report: null, why: null });
-    }
+      this.#queue.push(this.#lastKey);
+      return { key: this.#lastKey, name: source.name, source, ...WAITING };
+    });
     this.rows = [...this.rows, ...rows];
+    if (!this.running) await this.#run();
+  }
+
+  /** Tries a row again, with another source where one is given; the other rows stay as they are. */
+  async retry(key: number, source?: ImportSource): Promise<void> {
+    if (this.#queue.includes(key)) return;
+    this.#queue.push(key);
+    this.#set(key, source === undefined ? WAITING : { ...WAITING, source });
     if (!this.running) await this.#run();
   }
 
   /** Stops after the input that is being read; what is imported stays. */
   cancel(): void {
     this.#stop?.abort();
-    for (const { key } of this.#queue) this.#set(key, { state: 'cancelled' });
+    for (const key of this.#queue) this.#set(key, CANCELLED);
     this.#queue = [];
   }
 
@@ -80,9 +96,11 @@ export class Importing {
     this.running = true;
     this.#stop = new AbortController();
     try {
-      for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
-        this.#set(next.key, { state: 'reading' });
-        this.#set(next.key, await this.#import(next.source, this.#stop.signal));
+      for (let key = this.#queue.shift(); key !== undefined; key = this.#queue.shift()) {
+        const row = this.rows.find((each) => each.key === key);
+        if (row === undefined) continue;
+        this.#set(key, { state: 'reading' });
+        this.#set(key, await this.#import(row.source, this.#stop.signal));
       }
     } finally {
       this.running = false;
@@ -92,18 +110,17 @@ export class Importing {
 
   async #import(source: ImportSource, signal: AbortSignal): Promise<Partial<ImportRow>> {
     try {
-      const input = {
-        fileName: source.fileName,
-        base64: base64(await source.bytes()),
-        details: source.details,
-      };
+      const bytes = await source.bytes();
+      const input = { fileName: source.fileName, base64: base64(bytes), details: source.details };
       const [report] = await this.client.importArticles({ inputs: [input] }, { signal });
       if (report === undefined) throw new Error('importArticles reported nothing for one input');
-      return { state: report.outcome, report, why: report.why };
+      const remedy = report.outcome !== 'failed' ? null : bytes.length === 0 ? 'choose' : 'paste';
+      return { state: report.outcome, report, why: report.why, remedy };
     } catch (error) {
-      if (error instanceof CallFailure && error.code === 'cancelled') return { state: 'cancelled' };
+      if (error instanceof CallFailure && error.code === 'cancelled') return CANCELLED;
       // A file that vanished or may not be read is the user's to settle, not a reason to stop the others.
-      return { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+      const why = error instanceof Error ? error.message : String(error);
+      return { state: 'failed', why, remedy: 'choose' };
     }
   }
 

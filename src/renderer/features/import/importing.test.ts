@@ -92,3 +92,44 @@ test('what is added while an import runs waits its turn in the same list', async
     ['late', 'added', null],
   ]);
 });
+
+test('a row says what can be done about it, and is tried again in its place', async () => {
+  const answers = [
+    report({ outcome: 'failed', why: 'This is a PDF.' }),
+    report({ outcome: 'failed', why: 'The file is empty.' }),
+    report(),
+  ];
+  const asked: unknown[] = [];
+  const importing = new Importing({
+    importArticles: ({ inputs: [input] }) => {
+      asked.push([input?.fileName, atob(input?.base64 ?? '')]);
+      return Promise.resolve(answers.splice(0, 1));
+    },
+  });
+  await importing.add([
+    source('a.pdf'),
+    source('b.txt', () => Promise.resolve(new Uint8Array())),
+    source('c.txt', () => Promise.reject(new Error('gone'))),
+  ]);
+  expect(importing.rows.map((row) => row.remedy)).toEqual(['paste', 'choose', 'choose']);
+
+  const [pdf] = importing.rows;
+  await importing.retry(pdf?.key ?? 0, { ...source('pasted'), fileName: null });
+  expect(asked.at(-1)).toEqual([null, 'pasted']);
+  expect(importing.rows.map(({ name, state, remedy }) => [name, state, remedy])).toEqual([
+    ['a.pdf', 'added', null],
+    ['b.txt', 'failed', 'choose'],
+    ['c.txt', 'failed', 'choose'],
+  ]);
+});
+
+test('what was stopped can be imported after all', async () => {
+  const importing: Importing = new Importing({ importArticles: () => Promise.resolve([report()]) });
+  const adding = importing.add([source('a'), source('b')]);
+  importing.cancel();
+  await adding;
+  const last = importing.rows.at(-1);
+  expect([last?.state, last?.remedy]).toEqual(['cancelled', 'again']);
+  await importing.retry(last?.key ?? 0);
+  expect(importing.rows.at(-1)?.state).toBe('added');
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PersonId } from '../../../main/core/contract/ids';
-import type { Person, PersonKind, QuoteInContext } from '../../../main/core/contract/model';
+import type { BriefId, PersonId, ThemeId } from '../../../main/core/contract/ids';
+import type { Person, PersonKind, QuoteInContext, Saying } from '../../../main/core/contract/model';
 import { person, personId, quote, theme } from '../quotes/builders';
 import { PersonPage } from './person-page.svelte';
 
@@ -12,13 +12,22 @@ const QUOTES: readonly QuoteInContext[] = [
   quote(3, { article: 2, date: '2026-10-14', status: 'rejected' }),
   quote(4, { article: 3, date: null, themes: [2] }),
 ];
+const SAYINGS: readonly Saying[] = [
+  { quoteId: quote(1).id, repeats: [{ quoteId: quote(2).id, changes: null }] },
+  { quoteId: quote(4).id, repeats: [] },
+];
 
 const pageOf = () => {
   const asked: unknown[] = [];
   const page = new PersonPage(
     {
       readPerson: ({ personId: id }: { personId: PersonId }) =>
-        Promise.resolve({ person: id === ILSE.id ? ILSE : RUNA, quotes: id === ILSE.id ? QUOTES : [] }),
+        Promise.resolve({
+          person: id === ILSE.id ? ILSE : RUNA,
+          quotes: id === ILSE.id ? QUOTES : [],
+          sayings: id === ILSE.id ? SAYINGS : [],
+          briefs: id === ILSE.id ? [{ id: 1 as BriefId, title: 'What Europe can carry' }] : [],
+        }),
       editPerson: (request: {
         personId: PersonId;
         name: string;
@@ -81,4 +90,29 @@ test('the unclear have a page without a person', async () => {
   page.edit();
   page.showUnclear([quote(9)]);
   expect([page.person, page.form, page.quotes.length]).toEqual([null, null, 1]);
+});
+
+test('repeats are folded or each quote stands by itself; a theme narrows either', async () => {
+  const { page } = pageOf();
+  const shown = () => page.shown.map(({ quote: { id }, repeats }) => [id, repeats.length]);
+  await page.read(ILSE.id);
+  expect([page.hasRepeats, shown()]).toEqual([
+    true,
+    [
+      [1, 1],
+      [4, 0],
+    ],
+  ]);
+  page.toggleTheme(1 as ThemeId);
+  expect(shown()).toEqual([[1, 1]]);
+  page.folds = false;
+  expect(shown()).toEqual([
+    [2, 0],
+    [1, 0],
+  ]);
+  page.toggleTheme(1 as ThemeId);
+  expect(shown().map(([id]) => id)).toEqual([2, 1, 4]);
+  page.toggleTheme(2 as ThemeId);
+  await page.read(RUNA.id);
+  expect([page.theme, page.briefs, page.hasRepeats]).toEqual([null, [], false]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Person, QuoteInContext } from '../../../main/core/contract/model';
+import type { Person, QuoteInContext, SimilarPeople } from '../../../main/core/contract/model';
 import { person, personId, quote } from '../quotes/builders';
 import { SpeakerList } from './speaker-list.svelte';
 import { keyOf } from './speakers';
@@ -15,10 +15,20 @@ const PEOPLE = [
 ];
 const QUOTES = [quote(1), quote(2, { status: 'accepted' }), quote(3, { speaker: 'Rúna Holm' })];
 
+const SIMILAR: readonly SimilarPeople[] = [
+  {
+    people: [personId('Ilse Varnholt'), personId('Rúna Holm')],
+    names: ['Ilse Varnholt', 'Rúna Holm'],
+    similarity: 'one-letter',
+    sharedRole: 'Senior fellow',
+  },
+];
+
 const listOf = async (people: readonly Person[] = PEOPLE, quotes: readonly QuoteInContext[] = QUOTES) => {
   const list = new SpeakerList({
     listPeople: () => Promise.resolve(people),
     listAllQuotes: () => Promise.resolve(quotes),
+    listSimilarPeople: () => Promise.resolve(SIMILAR),
   });
   await list.load();
   return list;
@@ -69,4 +79,28 @@ test('the page stays while the list is filtered, and stepping walks what is show
 test('an archive without quotes has nobody selected', async () => {
   const list = await listOf([], []);
   expect([list.total, list.selected]).toEqual([0, null]);
+});
+
+test.each([
+  ['everybody', ['Anselm Brandvik', 'Ilse Varnholt', 'Rúna Holm', 'unclear 2']],
+  ['human', ['Anselm Brandvik', 'Ilse Varnholt']],
+  ['organisation', ['Rúna Holm']],
+  ['document', []],
+  ['similar', ['Ilse Varnholt', 'Rúna Holm']],
+] as const)('narrowed to %s', async (show, expected) => {
+  const list = await listOf(
+    PEOPLE.map((someone) => (someone.name === 'Rúna Holm' ? { ...someone, kind: 'organisation' } : someone)),
+  );
+  list.show = show;
+  expect(names(list)).toEqual(expected);
+});
+
+test('tells who may be the same person', async () => {
+  const list = await listOf();
+  const others = (name: string) => list.lookAlikes(personId(name)).map(({ other }) => other.name);
+  expect([others('Ilse Varnholt'), others('Rúna Holm'), others('Anselm Brandvik')]).toEqual([
+    ['Rúna Holm'],
+    ['Ilse Varnholt'],
+    [],
+  ]);
 });

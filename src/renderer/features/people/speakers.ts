@@ -12,6 +12,24 @@ export type SpeakerKey = PersonId | 'unclear';
 export const SPEAKER_SORTS = ['quoted', 'review', 'name'] as const;
 export type SpeakerSort = (typeof SPEAKER_SORTS)[number];
 
+/** What the list can be narrowed to. */
+export const SPEAKER_SHOWS = [
+  'everybody',
+  'human',
+  'organisation',
+  'anonymous',
+  'document',
+  'similar',
+] as const;
+export type SpeakerShow = (typeof SPEAKER_SHOWS)[number];
+
+/** Is the speaker of the kind that the list is narrowed to? Nobody is of a kind while unclear. */
+export const isShown = (speaker: Speaker, show: SpeakerShow, alike: readonly PersonId[]): boolean => {
+  if (show === 'everybody') return true;
+  if (speaker.kind === 'unclear') return false;
+  return show === 'similar' ? alike.includes(speaker.person.id) : speaker.person.kind === show;
+};
+
 export const keyOf = (speaker: Speaker): SpeakerKey =>
   speaker.kind === 'person' ? speaker.person.id : 'unclear';
 

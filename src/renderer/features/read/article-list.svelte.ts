@@ -86,6 +86,13 @@ export class ArticleList {
     return this.shown.findIndex((article) => article.id === id) + 1;
   }
 
+  /** The next shown article after this one, round the end, that has quotes to review; null when no other has. */
+  nextToReview(id: ArticleId | null): ArticleId | null {
+    const here = this.shown.findIndex((article) => article.id === id);
+    const others = [...this.shown.slice(here + 1), ...this.shown.slice(0, Math.max(here, 0))];
+    return others.find((article) => article.quotesToReview > 0)?.id ?? null;
+  }
+
   /** The article after or before one in the shown order. */
   neighbour(id: ArticleId | null, by: 1 | -1): ArticleSummary | null {
     const here = this.shown.findIndex((article) => article.id === id);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PersonId } from '../../../main/core/contract/ids';
 import { article, person, quote } from './builders';
 import { Correction } from './correction.svelte';
 
@@ -12,10 +13,13 @@ const PEOPLE = [
   person(3, 'Marek Oszlány', { quotes: 4, variants: ['M. Oszlany'] }),
 ];
 
-async function correcting(found = quote(1, TEXT, 'we will pay', { role: 'minister' })) {
+async function correcting(
+  found = quote(1, TEXT, 'we will pay', { role: 'minister' }),
+  quotedHere: readonly PersonId[] = [],
+) {
   const saved: unknown[] = [];
-  const correction = new Correction(
-    {
+  const correction = new Correction({
+    client: {
       listPeople: () => Promise.resolve(PEOPLE),
       correctQuote: (request) => {
         saved.push(request);
@@ -26,11 +30,12 @@ async function correcting(found = quote(1, TEXT, 'we will pay', { role: 'ministe
         return Promise.resolve(found);
       },
     },
-    TEXT,
-    found,
-    article(TEXT).id,
-    found.anchor,
-  );
+    text: TEXT,
+    quote: found,
+    articleId: article(TEXT).id,
+    span: found.anchor,
+    quotedHere,
+  });
   await correction.load();
   return { correction, saved };
 }
@@ -83,4 +88,41 @@ test('saving without touching the speaker keeps the one that was found', async (
   expect(saved).toEqual([
     { quoteId: 1, speaker: { kind: 'known', id: 3 }, role: null, span: { start: 19, end: 26 } },
   ]);
+});
+
+test('those whom the article quotes are offered first, then the most quoted of the others', async () => {
+  const { correction } = await correcting(undefined, [person(2, '').id]);
+  correction.type('');
+  expect(
+    correction.options.map((option) =>
+      option.kind === 'known' ? [option.person.id, option.isQuotedHere] : option.kind,
+    ),
+  ).toEqual([[2, true], [1, false], [3, false], 'unclear']);
+});
+
+test.each([
+  ['a name that is known', 'Marek  Oszlány', { kind: 'known', person: { id: 3 } }],
+  ['a spelling that was met', 'M. Oszlany', { kind: 'known', person: { id: 3 } }],
+  ['the surname of somebody quoted here', 'Varnholt', { kind: 'known', person: { id: 2 } }],
+  ['a surname of somebody else', 'Oszlány', { kind: 'new', name: 'Oszlány' }],
+  ['any other words', 'the harbour master', { kind: 'new', name: 'the harbour master' }],
+])('words of the text become the speaker: %s', async (_what, words, choice) => {
+  const { correction } = await correcting(undefined, [person(2, '').id]);
+  correction.take(words);
+  expect(correction.choice).toMatchObject(choice);
+});
+
+test('a dragged end snaps to the nearest word', async () => {
+  const { correction, saved } = await correcting();
+  correction.dragEdge('end', TEXT.indexOf('pay') + 3);
+  expect(correction.words).toBe('we will pay');
+  correction.dragEdge('start', TEXT.indexOf('will') + 1);
+  expect(correction.words).toBe('will pay');
+  correction.dragEdge('start', TEXT.indexOf('Monday'));
+  expect(correction.words).toBe('pay');
+  correction.dragEdge('start', 0);
+  expect(correction.words).toBe('The minister said “we will pay');
+  correction.dragEdge('start', TEXT.indexOf('we') - 1);
+  await correction.save();
+  expect(saved).toMatchObject([{ span: { start: 19, end: 30 } }]);
 });

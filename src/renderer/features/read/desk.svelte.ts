@@ -1,18 +1,28 @@
-import type { AnnotationId, ArticleId, ThemeId } from '../../../main/core/contract/ids';
+import type { AnnotationId, ArticleId, QuoteId, ThemeId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Span } from '../../../main/core/contract/model';
+import type { Article, Quote, Span } from '../../../main/core/contract/model';
 import { announce, toast } from '../../ui/notify';
 import type { View } from '../frame/view';
 import type { Workspace } from '../frame/workspace.svelte';
 import type { ArticleList } from './article-list.svelte';
 import { Correction } from './correction.svelte';
 import { FindInText } from './find-in-text.svelte';
+import { nameAt } from './name-at';
 import { Reading } from './reading.svelte';
+import { keepReviewOrder, REVIEW_ORDERS, type ReviewOrder } from './review-order';
 
 /** What is being written beside the text: a note on new words, or on an annotation that stands. */
 export type NoteWriting =
   | { readonly on: 'selection'; readonly span: Span; readonly before: '' }
   | { readonly on: 'annotation'; readonly id: AnnotationId; readonly before: string };
+
+/** UTF-16 units: what is longer is a passage, not a name. */
+const LONGEST_NAME = 120;
+
+interface DecidedPlace {
+  readonly articleId: ArticleId;
+  readonly quoteId: QuoteId;
+}
 
 /** Everything the reading view can do; what it draws is in the classes that this one holds. */
 export class Desk {
@@ -29,6 +39,8 @@ export class Desk {
   reveal = $state.raw<{ readonly span: Span } | null>(null);
   /** Settles when the last tagging has: what follows it at once works on what it made. */
   #tagging: Promise<void> = Promise.resolve();
+  /** What was decided here, the last at the end: where undo leads back to. */
+  #decided: readonly DecidedPlace[] = [];
   /** Once the view is gone an answer that comes late shows nothing more. */
   #isLeft = false;
 
@@ -78,15 +90,51 @@ export class Desk {
     this.revealCurrent();
   }
 
+  setOrder(order: ReviewOrder): void {
+    keepReviewOrder(order);
+    this.reading.order = order;
+  }
+
+  nextOrder(): void {
+    const order = REVIEW_ORDERS[(REVIEW_ORDERS.indexOf(this.reading.order) + 1) % REVIEW_ORDERS.length];
+    if (order === undefined) return;
+    this.setOrder(order);
+    this.reading.tab = 'quotes';
+    announce(en.read.orders[order]);
+  }
+
   decide(status: 'suggested' | 'accepted' | 'rejected'): void {
-    if (!this.#mayWrite() || this.reading.quote === null || this.correction !== null) return;
+    const { quote } = this.reading;
+    if (!this.#mayWrite() || quote === null || this.correction !== null) return;
     this.reading.tab = 'quotes';
     void this.workspace.act(async () => {
+      const turn = this.reading.turnAfterCurrent();
       await this.reading.decide(status);
       if (status === 'suggested' || this.#isLeft) return;
-      announce(this.reading.toReview === 0 ? en.read.allDecided : en.frame.status[status]);
-      this.revealCurrent();
+      await this.#goOnFrom(quote, turn, en.frame.status[status]);
     });
+  }
+
+  /** Goes to the next quote to settle in the order of review: of this article, else of another. */
+  nextToSettle(): void {
+    this.dropUnsaved();
+    this.reading.tab = 'quotes';
+    void this.workspace.act(async () => {
+      const { quote } = this.reading;
+      const here = this.reading.order !== 'archive' && this.reading.goOn(this.reading.turnAfterCurrent());
+      if (here) this.revealCurrent();
+      else if (!(await this.#openNext(quote?.id ?? null))) toast(en.read.nothingToSettle);
+    });
+  }
+
+  /** Takes the last step back; where it was a decision, back to the quote that is undecided again. */
+  async undo(): Promise<void> {
+    const step = await this.workspace.undo();
+    if (step?.kind !== 'decide-quote' && step?.kind !== 'correct-quote') return;
+    const place = this.#decided.at(-1);
+    if (place === undefined || this.#isLeft) return;
+    this.#decided = this.#decided.slice(0, -1);
+    this.workspace.go({ name: 'read', ...place });
   }
 
   /** Works a theme's key on the selection, the annotation or the quote. */
@@ -131,9 +179,7 @@ export class Desk {
     const { quote, article } = this.reading;
     if (!this.#mayWrite() || quote === null || article === null) return;
     this.reading.tab = 'quotes';
-    this.#correct(
-      new Correction(this.workspace.client, article.revision.text, quote, article.id, quote.anchor),
-    );
+    this.#correct(article, quote, quote.anchor);
   }
 
   /** Begins a quote of the selected words. */
@@ -145,23 +191,42 @@ export class Desk {
       return;
     }
     this.reading.tab = 'quotes';
-    this.#correct(new Correction(this.workspace.client, article.revision.text, null, article.id, selection));
+    this.#correct(article, null, selection);
   }
 
   saveCorrection(): void {
     const { correction } = this;
     if (correction === null) return;
     void this.workspace.act(async () => {
+      const turn = this.reading.turnAfterCurrent();
       const quote = await correction.save();
       if (this.#isLeft) return;
       this.correction = null;
       this.reading.release();
-      this.reading.take(quote);
+      // A correction holds for the whole utterance: other quotes may be decided by it too.
+      await this.reading.refresh();
       this.reading.showQuote(quote.id);
-      if (correction.quote !== null) this.reading.goOn(quote.id);
-      announce(en.frame.status[quote.status]);
-      this.revealCurrent();
+      if (correction.quote !== null) await this.#goOnFrom(quote, turn, en.frame.status[quote.status]);
+      else this.revealCurrent();
     });
+  }
+
+  /** While correcting, gives the quote to whoever these words of the text name: those selected, or the name at an offset. */
+  takeSpeaker(place: Span | number): void {
+    const { correction } = this;
+    const text = this.reading.article?.revision.text ?? '';
+    const span = typeof place === 'number' ? nameAt(text, place) : place;
+    if (correction === null || span === null) return;
+    if (span.end - span.start > LONGEST_NAME) return;
+    correction.take(text.slice(span.start, span.end));
+    this.reading.release();
+    announce(en.read.speakerTaken(correction.typed));
+  }
+
+  /** While correcting: no quote at all. */
+  rejectCorrected(): void {
+    this.dropUnsaved();
+    this.decide('rejected');
   }
 
   /** Leaves correcting and writing without keeping anything. */
@@ -186,6 +251,35 @@ export class Desk {
     this.#isLeft = true;
   }
 
+  /** After a decision: on to the next quote to review, in this article or, by that order, anywhere. */
+  async #goOnFrom(quote: Quote, turn: readonly QuoteId[], decision: string): Promise<void> {
+    const { reading } = this;
+    this.#decided = [...this.#decided, { articleId: quote.articleId, quoteId: quote.id }];
+    if (reading.order !== 'archive') reading.goOn(turn);
+    else if (await this.#openNext(quote.id)) {
+      announce(decision);
+      return;
+    }
+    announce(reading.toReview === 0 ? en.read.allDecided : decision);
+    this.revealCurrent();
+  }
+
+  /**
+   * Opens the next undecided quote outside the order of this article: the one that follows in doubt, or the first of
+   * the next article in the list. False when nothing is left to settle.
+   */
+  async #openNext(after: QuoteId | null): Promise<boolean> {
+    const { order, article } = this.reading;
+    const articleId = order === 'archive' ? null : this.list.nextToReview(article?.id ?? null);
+    const next =
+      articleId === null
+        ? await this.workspace.client.nextToReview({ after: order === 'archive' ? after : null })
+        : { articleId };
+    if (next === null || this.#isLeft) return false;
+    this.workspace.go({ name: 'read', ...next });
+    return true;
+  }
+
   /** The open article is gone, by undo for instance: the first of the list takes its place. */
   async #leaveRemoved(): Promise<void> {
     this.dropUnsaved();
@@ -194,7 +288,11 @@ export class Desk {
     if (next !== undefined) await this.reading.open(next.id);
   }
 
-  #correct(correction: Correction): void {
+  #correct({ id: articleId, revision }: Article, quote: Quote | null, span: Span): void {
+    const { client } = this.workspace;
+    const speakers = this.reading.quotes.flatMap(({ speaker }) => speaker?.id ?? []);
+    const quotedHere = speakers.filter((id, index) => speakers.indexOf(id) === index);
+    const correction = new Correction({ client, articleId, text: revision.text, quote, span, quotedHere });
     this.noteWriting = null;
     this.correction = correction;
     void this.workspace.act(() => correction.load());

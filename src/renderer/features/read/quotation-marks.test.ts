@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withMarks } from './quotation-marks';
+import { withMarks, withoutMarks } from './quotation-marks';
 
 test.each([
   ['He said “now” twice', 'now', '“now”'],
@@ -12,4 +12,16 @@ test.each([
   const start = text.indexOf(words);
   const shown = withMarks(text, { start, end: start + words.length });
   expect(text.slice(shown.start, shown.end)).toBe(expected);
+});
+
+test.each([
+  ['“now”', 'now'],
+  ['"now,"', 'now,'],
+  ['«\u00a0jamais\u00a0»', 'jamais'],
+  ['now,”', 'now,'],
+  ['say “no” now', 'say “no” now'],
+  ['”', '”'],
+])('the words in %j are %j', (text, words) => {
+  const { start, end } = withoutMarks(text, { start: 0, end: text.length });
+  expect(text.slice(start, end)).toBe(words);
 });

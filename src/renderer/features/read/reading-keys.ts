@@ -12,6 +12,7 @@ export function reviewKeys(desk: Desk): readonly KeyBinding[] {
     return [
       { keys: 'Ctrl Enter', label: words.save, run: () => desk.saveCorrection() },
       { keys: 'Escape', label: words.cancel, run: () => desk.dropUnsaved() },
+      { keys: 'Alt R', label: words.notAQuote, run: () => desk.rejectCorrected() },
       { keys: 'Alt ArrowLeft', label: words.edges, run: () => correction.moveEdge('end', -1) },
       { keys: 'Alt ArrowRight', label: words.edges, run: () => correction.moveEdge('end', 1) },
       {
@@ -34,7 +35,9 @@ export function reviewKeys(desk: Desk): readonly KeyBinding[] {
     { keys: 'A', label: words.accept, run: () => desk.decide('accepted') },
     { keys: 'C', label: words.correct, run: () => desk.beginCorrection() },
     { keys: 'R', label: words.reject, run: () => desk.decide('rejected') },
-    { keys: 'Z', label: words.undo, run: () => void desk.workspace.undo() },
+    { keys: 'F8', label: words.nextToSettle, run: () => desk.nextToSettle() },
+    { keys: 'Z', label: words.undo, run: () => void desk.undo() },
+    { keys: 'Ctrl Z', label: words.undo, run: () => void desk.undo(), hidden: true },
   ];
 }
 
@@ -51,6 +54,7 @@ export function readingKeys(desk: Desk): readonly KeyBinding[] {
     { keys: 'N', label: words.note, run: () => desk.beginNote() },
     { keys: 'Q', label: words.markQuote, run: () => desk.beginMarking() },
     { keys: 'S', label: words.sentence, run: () => desk.readAlong() },
+    { keys: 'O', label: words.order, run: () => desk.nextOrder() },
     { keys: '/', label: words.find, run: () => (desk.find.open = true) },
     { keys: '[', label: words.article, run: () => desk.stepArticle(-1) },
     { keys: ']', label: words.article, run: () => desk.stepArticle(1) },
@@ -65,4 +69,5 @@ export const TEXT_KEYS: readonly ListedKey[] = [
   ['ArrowDown', words.caret],
   ['Shift ArrowRight', words.select],
   ['Ctrl Shift ArrowRight', words.words],
+  ['Enter', words.takeSpeaker],
 ].map(([keys = '', label = '']) => ({ keys, label, run: null }));

@@ -12,6 +12,7 @@ import type {
 import type { Client } from '../../client';
 import { paragraphsOf } from './paragraphs';
 import { withMarks } from './quotation-marks';
+import { inReviewOrder, reviewOrder, type ReviewOrder } from './review-order';
 import { laneMarks, marksOf } from './theme-marks';
 
 export type InspectorTab = 'quotes' | 'annotations' | 'source';
@@ -39,6 +40,7 @@ export class Reading {
   quoteId = $state<QuoteId | null>(null);
   annotationId = $state<AnnotationId | null>(null);
   tab = $state<InspectorTab>('quotes');
+  order = $state<ReviewOrder>(reviewOrder());
   /** What is selected in the text. */
   selection = $state.raw<Span | null>(null);
   /** Rises when the selection was used up, so that the page lets go of it too. */
@@ -48,6 +50,8 @@ export class Reading {
   readonly paragraphs = $derived(
     this.article === null ? [] : paragraphsOf(this.article.revision.text, this.article.revision.headings),
   );
+  /** The quotes as they are reviewed; `quotes` has them as the text has them. */
+  readonly inTurn = $derived(inReviewOrder(this.quotes, this.order));
   readonly quote = $derived(this.quotes.find((quote) => quote.id === this.quoteId) ?? null);
   readonly annotation = $derived(
     this.annotations.find((annotation) => annotation.id === this.annotationId) ?? null,
@@ -84,7 +88,7 @@ export class Reading {
     else if (changed) {
       this.annotationId = null;
       this.quoteId =
-        (this.quotes.find((quote) => quote.status === 'suggested') ?? this.quotes[0])?.id ?? null;
+        (this.inTurn.find((quote) => quote.status === 'suggested') ?? this.quotes[0])?.id ?? null;
       this.tab = 'quotes';
     }
   }
@@ -139,12 +143,12 @@ export class Reading {
     this.tab = 'annotations';
   }
 
-  /** The next or previous quote of the text. */
+  /** The next or previous quote in the order of review. */
   step(by: 1 | -1): void {
-    if (this.quotes.length === 0) return;
-    const here = this.quotes.findIndex((quote) => quote.id === this.quoteId);
-    const next = here === -1 ? 0 : Math.min(Math.max(here + by, 0), this.quotes.length - 1);
-    const quote = this.quotes[next];
+    if (this.inTurn.length === 0) return;
+    const here = this.inTurn.findIndex((quote) => quote.id === this.quoteId);
+    const next = here === -1 ? 0 : Math.min(Math.max(here + by, 0), this.inTurn.length - 1);
+    const quote = this.inTurn[next];
     if (quote !== undefined) this.showQuote(quote.id);
   }
 
@@ -158,20 +162,26 @@ export class Reading {
     } else if (annotation !== undefined) this.showAnnotation(annotation.id);
   }
 
-  /** Decides the current quote and goes on to the next that is to review. */
+  /** Decides the current quote; where to go on is for the caller. */
   async decide(status: Extract<QuoteStatus, 'suggested' | 'accepted' | 'rejected'>): Promise<void> {
     const { quote } = this;
     if (quote === null) return;
     this.#replace(await this.client.decideQuote({ quoteId: quote.id, status }));
-    if (status !== 'suggested') this.goOn(quote.id);
   }
 
-  /** Moves to the next quote to review after one that was decided; stays when none is left. */
-  goOn(from: QuoteId): void {
-    const here = this.quotes.findIndex((quote) => quote.id === from);
-    const inTurn = [...this.quotes.slice(here + 1), ...this.quotes.slice(0, Math.max(here, 0))];
-    const next = inTurn.find((quote) => quote.status === 'suggested');
-    if (next !== undefined) this.showQuote(next.id);
+  /** The other quotes in the order in which they follow the current one, round the end. Ask before deciding: that changes the order. */
+  turnAfterCurrent(): readonly QuoteId[] {
+    const ids = this.inTurn.map(({ id }) => id);
+    const here = this.quoteId === null ? -1 : ids.indexOf(this.quoteId);
+    return [...ids.slice(here + 1), ...ids.slice(0, Math.max(here, 0))];
+  }
+
+  /** Shows the first of these that is still to review; false when none is. */
+  goOn(turn: readonly QuoteId[]): boolean {
+    const undecided = this.quotes.filter(({ status }) => status === 'suggested');
+    const next = turn.find((id) => undecided.some((quote) => quote.id === id));
+    if (next !== undefined) this.showQuote(next);
+    return next !== undefined;
   }
 
   /** Takes in a quote that was corrected or added elsewhere. */

@@ -69,16 +69,33 @@ test('an article opens at its first quote to review', async () => {
   expect([reading.quoteId, reading.toReview, reading.tab]).toEqual([2, 2, 'quotes']);
 });
 
-test('deciding moves on to the next quote to review, round the end, and stays when none is left', async () => {
+/** Decides the current quote and goes on, as the desk does. */
+async function decideAndGoOn(reading: Reading, status: 'accepted' | 'rejected'): Promise<boolean> {
+  const turn = reading.turnAfterCurrent();
+  await reading.decide(status);
+  return reading.goOn(turn);
+}
+
+test('after a decision comes the next quote to review, round the end, and none when none is left', async () => {
   const { reading } = await opened();
   reading.showQuote(quote(3, TEXT, 'three').id);
-  await reading.decide('accepted');
-  expect(reading.quoteId).toBe(1);
-  await reading.decide('rejected');
-  expect(reading.quoteId).toBe(2);
-  await reading.decide('accepted');
-  expect(reading.quoteId).toBe(2);
+  expect([await decideAndGoOn(reading, 'accepted'), reading.quoteId]).toEqual([true, 1]);
+  expect([await decideAndGoOn(reading, 'rejected'), reading.quoteId]).toEqual([true, 2]);
+  expect([await decideAndGoOn(reading, 'accepted'), reading.quoteId]).toEqual([false, 2]);
   expect(reading.quotes.map(({ status }) => status)).toEqual(['rejected', 'accepted', 'accepted']);
+});
+
+test('by doubt the least sure comes first, J and K keep to that order, and what is decided goes to the end', async () => {
+  const sure = [0.9, 0.2, 0.5].map((confidence, index) =>
+    quote(index + 1, TEXT, ['one', 'two', 'three'][index] ?? '', { confidence }),
+  );
+  const { reading } = await opened({ quotes: sure });
+  reading.order = 'doubt';
+  reading.showQuote(quote(2, TEXT, 'two').id);
+  reading.step(1);
+  expect([reading.inTurn.map(({ id }) => id), reading.quoteId]).toEqual([[2, 3, 1], 3]);
+  await decideAndGoOn(reading, 'accepted');
+  expect([reading.inTurn.map(({ id }) => id), reading.quoteId]).toEqual([[2, 1, 3], 1]);
 });
 
 test('a theme key tags the current quote, and pressed again takes the theme off', async () => {

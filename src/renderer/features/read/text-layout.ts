@@ -61,6 +61,19 @@ export function frameQuotes(
   return frames;
 }
 
+/** Where a span begins and ends; null where that is not drawn. */
+export function placeEnds(
+  ranges: TextRanges,
+  span: Span,
+): Readonly<Record<'start' | 'end', BracketPlace | null>> {
+  const origin = ranges.root.getBoundingClientRect();
+  const [first, last] = [edgeRect(ranges, span, 'start', origin), edgeRect(ranges, span, 'end', origin)];
+  return {
+    start: first === null ? null : { left: first.left, top: first.top, height: first.height },
+    end: last === null ? null : { left: last.left + last.width, top: last.top, height: last.height },
+  };
+}
+
 /** The margin's notes from top to bottom, none over another. */
 export function placeMargin(
   ranges: TextRanges,

@@ -3,12 +3,15 @@ import type { Span } from '../../../main/core/contract/model';
 
 /** Letters, digits and marks, with apostrophes and hyphens inside a word. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‐-][\p{L}\p{N}\p{M}]+)*/gu;
-/** Quotation marks and what else may stand at the edge of a quote. */
-const OPENERS = /["'“”„«‹‘([]/u;
-const CLOSERS = /["'”“»›’)\].,;:!?…]/u;
+/** What goes along with a word at the edge of a quote; quotation marks do not, for they stand around the words. */
+const OPENERS = /[([]/u;
+const CLOSERS = /[)\].,;:!?…]/u;
+
+/** Which end of a span. */
+export type Edge = 'start' | 'end';
 
 /** One end of a span, one word on or back; an end never passes the other and never leaves its text. */
-export function moveEdge(text: string, span: Span, edge: 'start' | 'end', step: 1 | -1): Span {
+export function moveEdge(text: string, span: Span, edge: Edge, step: 1 | -1): Span {
   const words = [...text.matchAll(WORD)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -31,6 +34,21 @@ export function moveEdge(text: string, span: Span, edge: 'start' | 'end', step: 
   if (target === undefined) return span;
   const end = withClosers(text, target.end);
   return end > span.start ? { start: span.start, end } : span;
+}
+
+/** UTF-16 units around the pointer in which the nearest word is looked for. */
+const SNAP_REACH = 120;
+
+/** One end of a span, put where a word begins or ends nearest to an offset; an end never passes the other. */
+export function snapEdge(text: string, span: Span, edge: Edge, offset: number): Span {
+  const from = Math.max(0, offset - SNAP_REACH);
+  const places = [...text.slice(from, offset + SNAP_REACH).matchAll(WORD)]
+    .map(({ index, 0: word }) =>
+      edge === 'start' ? withOpeners(text, from + index) : withClosers(text, from + index + word.length),
+    )
+    .filter((place) => (edge === 'start' ? place < span.end : place > span.start))
+    .sort((a, b) => Math.abs(a - offset) - Math.abs(b - offset));
+  return { ...span, [edge]: places[0] ?? span[edge] };
 }
 
 /** The sentence around an offset, within its paragraph. */

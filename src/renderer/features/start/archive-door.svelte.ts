@@ -6,7 +6,7 @@ import { toast } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
 
 /** Which dialog of the door stands open. */
-export type DoorDialog = 'none' | 'new' | 'open' | 'analyst';
+export type DoorDialog = 'none' | 'new' | 'open' | 'restore' | 'analyst';
 
 /** Ways into an archive: a new one, one on disk, the sample. */
 export class ArchiveDoor {
@@ -18,6 +18,8 @@ export class ArchiveDoor {
   problem = $state<string | null>(null);
   /** An archive that another window holds: it can still be opened for reading. */
   inUse = $state<string | null>(null);
+  /** The backup that was chosen in the system's dialog; empty where there is none. */
+  backup = $state('');
   ready = $state(false);
   /** An archive is being opened, and the sample perhaps filled. */
   opening = $state(false);
@@ -58,6 +60,18 @@ export class ArchiveDoor {
     return this.#enter(() => this.workspace.client.createArchive({ name }), name);
   }
 
+  /** Asks for a backup and for the name that the archive in it is to have. */
+  async chooseBackup(): Promise<void> {
+    await this.workspace.act(async () => {
+      this.backup = (await this.workspace.client.pickArchive({ mode: 'open' })) ?? '';
+      this.show('restore');
+    });
+  }
+
+  async restore(path: string, name: string): Promise<boolean> {
+    return this.#enter(() => this.workspace.client.restoreBackup({ path, name }), name);
+  }
+
   async openSample(): Promise<boolean> {
     return this.#enter(() => this.workspace.client.openSample({}), '');
   }
@@ -78,12 +92,14 @@ export class ArchiveDoor {
   async #enter(run: () => Promise<unknown>, path: string): Promise<boolean> {
     this.problem = null;
     this.inUse = null;
-    const before = this.workspace.archive;
+    const { archive: before, view } = this.workspace;
     this.opening = true;
     try {
       await run();
       await this.workspace.refresh();
-      if (this.workspace.archive?.path !== before?.path) this.workspace.go({ name: 'read' });
+      // The sample shows itself while it is filled: who went on meanwhile is not called back.
+      const stayed = this.workspace.view === view;
+      if (stayed && this.workspace.archive?.path !== before?.path) this.workspace.go({ name: 'read' });
       this.dialog = 'none';
       const { recent } = await this.workspace.client.session({});
       this.recent = recent;

@@ -5,6 +5,8 @@ import { up as themes } from './0003-themes';
 import { up as briefs } from './0004-briefs';
 import { up as journal } from './0005-journal';
 import { up as search } from './0006-search';
+import { up as samePerson } from './0007-same-person';
+import { up as extractor } from './0008-extractor';
 import { up as exchange } from './0009-exchange';
 
 export interface Migration {
@@ -20,5 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, up: briefs },
   { version: 5, up: journal },
   { version: 6, up: search },
+  { version: 7, up: samePerson },
+  { version: 8, up: extractor },
   { version: 9, up: exchange },
 ];

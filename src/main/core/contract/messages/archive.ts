@@ -1,3 +1,5 @@
+import { counted } from './counted';
+
 /** English words of `archive`: what the core says about files, and why it refuses. */
 export const archive = {
   // ---- the file
@@ -22,6 +24,8 @@ export const archive = {
     `${path} was written by an older release. Open it once for writing, so that it is brought up to date; a copy is kept.`,
   none: 'No archive is open. Open or create one first.',
   readOnly: 'This archive is open read-only. Open it for writing to change it.',
+  backupDamaged: (path: string) =>
+    `The backup at ${path} is damaged and was not restored; it stays as it is. Try an older one.`,
   backupDiffers: (path: string) =>
     `The backup at ${path} did not pass its check and was removed. Try another place.`,
 
@@ -29,6 +33,10 @@ export const archive = {
   noArticle: 'This article is no longer in the archive.',
   noQuote: 'This quote is no longer in the archive.',
   noPerson: 'This person is no longer in the archive.',
+  onePerson: 'These are one person already. Choose somebody else.',
+  twoPeople: (one: string, other: string) => `${one} and ${other}`,
+  splitAll: 'All quotes would go. Leave at least one, or rename the person instead.',
+  notTheirQuote: 'One of these quotes is another speaker’s. Look at the page again and choose anew.',
   noTheme: 'This theme is no longer in the codebook.',
   noAnnotation: 'This annotation is no longer in the archive.',
   noBrief: 'This brief is no longer in the archive.',
@@ -51,6 +59,8 @@ export const archive = {
   duplicate: (title: string) => `Already in the archive as “${title}”.`,
   importCancelled: (added: number, total: number) =>
     `Stopped. ${added} of ${total} articles were added and stay in the archive; undo takes them back one by one.`,
+  rereadingCancelled: 'Stopped. Nothing was changed.',
+  articles: (count: number) => counted(count, 'article', 'articles'),
   untitledBrief: 'Untitled brief',
   sampleNeedsEmpty: 'The sample can only be put into a new archive. Create one for it.',
   sampleMissing: 'The sample articles are missing from this installation. Install Attaché again.',

@@ -259,5 +259,6 @@ export const briefsView = {
     cite: 'cite in the current judgement',
     addToSection: 'add to the current section',
     openArticle: 'open in its article',
+    backToBrief: 'back to the brief',
   },
 } as const;

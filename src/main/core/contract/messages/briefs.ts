@@ -80,6 +80,9 @@ export const briefs = {
 
   speakerUnknown: 'Speaker not identified',
   passage: 'Passage',
+  /** In a note, beside those who speak in the same article. */
+  aSpeakerUnknown: 'a speaker not identified',
+  somePassages: (count: number) => (count === 1 ? 'a passage' : `${count} passages`),
   passageIn: (source: string) => `Passage in ${source}`,
   analystNote: 'Analyst’s note:',
   notReviewed: 'attribution not reviewed',

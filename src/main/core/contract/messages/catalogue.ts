@@ -13,6 +13,7 @@ import { peopleView } from './people-view';
 import { quotes } from './quotes';
 import { quotesView } from './quotes-view';
 import { read } from './read';
+import { rereading } from './rereading';
 import { shell } from './shell';
 import { themes } from './themes';
 import { themesView } from './themes-view';
@@ -28,6 +29,7 @@ export const en = {
   exchange,
   frame,
   read,
+  rereading,
   quotesView,
   peopleView,
   themesView,

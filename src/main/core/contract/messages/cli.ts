@@ -11,16 +11,22 @@ export const cli = {
     extract: 'find the quotes of a text and who says them',
     search: 'search articles, quotes, annotations and briefs',
     quotes: 'list quotes',
-    people: 'list the people who are quoted',
+    people: 'list the people who are quoted, with their other names and their roles',
     themes: 'list the themes of the codebook',
     tag: 'put a theme on a quote or an annotation',
     annotate: 'annotate a passage of an article',
+    person: 'settle who is who',
+    personMerge: 'make two people one; the second goes, and its names lead to the first from then on',
+    personSplit: 'give some quotes of a person to somebody new',
+    personDifferent: 'remember that two people are two, so that they are not proposed as one again',
     theme: 'change the codebook',
     themeAdd: 'add a theme',
     themeEdit: 'change a theme; what is not given stays',
     themeMove: 'give a theme another place in the order',
     themeRemove: 'remove a theme and its tags',
     brief: 'compose a brief from the evidence under themes, or take a saved one, and write it as PDF',
+    reread:
+      'find the quotes of articles anew that older rules read; what was decided stays, and one undo takes it back',
     check: 'check that an archive is sound',
     backup: 'write a verified copy of an archive',
     restore: 'put a backup back under a new name, after checking it',
@@ -33,6 +39,11 @@ export const cli = {
     target: 'id of the quote (or of the annotation, with --annotation), as printed by quotes and search',
     articleId: 'id of the article, as printed by import and search',
     passage: 'the words to annotate, exactly as they stand in the article',
+    person: 'name or id of a person',
+    keptPerson: 'name or id of the person who stays',
+    mergedPerson: 'name or id of the person who goes',
+    newPersonName: 'name of the new person',
+    movedQuotes: 'ids of the quotes that go, as printed by quotes',
     themeName: 'name or id of a theme',
     newThemeName: 'its name',
     position: 'its place, from 1',
@@ -41,10 +52,16 @@ export const cli = {
   },
   options: {
     archive: 'the archive',
+    dryRun: 'only say what would change',
+    rereadAll: 'every article, not only those that older rules read',
+    rereadArticle: 'only the article with this id',
     json: 'print JSON and nothing else on stdout',
     jsonl: 'read lines {id, text} from stdin and print a line {id, quotes} for each',
     kind: 'article, quote, annotation or brief; may be repeated',
     speaker: 'only what this speaker says',
+    personKind: (kinds: string) => `only of this kind: ${kinds}`,
+    newPersonKind: (kinds: string) => `its kind: ${kinds}; that of the old person unless given`,
+    similar: 'list who may be one person under two names instead, and why',
     theme: 'only under this theme',
     article: 'only of the article with this id',
     outlet: 'only from this outlet',
@@ -76,8 +93,26 @@ export const cli = {
     `${outcome.padEnd(9)} ${title}${details === '' ? '' : ` (${details})`}`,
   unknownSpeaker: 'unknown speaker',
   quote: (id: number, speaker: string, text: string) => `${id}\t${speaker}: “${text}”`,
+  rereadArticle: (id: number, title: string) => `${id}\t${title}`,
+  rereadChange: (kind: string, parts: readonly string[], speaker: string, text: string) =>
+    `\t${kind}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}\t${speaker}: “${text}”`,
+  rereadKept: (text: string, status: string, speaker: string | null) =>
+    `\tkept as ${status}\t“${text}” (the rules say: ${speaker ?? 'unknown speaker or no quote'})`,
+  reread: (articles: number, changes: number | null) =>
+    `${articles} ${articles === 1 ? 'article' : 'articles'} read again, ${
+      changes === null ? 'nothing written' : `${changes} ${changes === 1 ? 'change' : 'changes'} taken`
+    }.`,
   person: (id: number, name: string, role: string, quotes: number) =>
     `${id}\t${name}${role === '' ? '' : `, ${role}`} (${quotes} ${quotes === 1 ? 'quote' : 'quotes'})`,
+  alsoWritten: (names: readonly string[]) => `\talso written ${names.join('; ')}`,
+  role: (role: string, date: string | null, article: number) =>
+    `\t${role} (${date === null ? '' : `${date}, `}article ${article})`,
+  similarPeople: (kept: number, keptName: string, merged: number, mergedName: string, why: string) =>
+    `${kept}\t${keptName}\t${merged}\t${mergedName}\n\t${why}`,
+  merged: (gone: string, kept: string) => `“${gone}” is “${kept}” from now on.`,
+  split: (id: number, name: string, quotes: number) =>
+    `${id}\t${name} (${quotes} ${quotes === 1 ? 'quote' : 'quotes'})`,
+  toldApart: (one: string, other: string) => `“${one}” and “${other}” are two people.`,
   theme: (id: number, name: string, quotes: number, annotations: number) =>
     `${id}\t${name} (${quotes} ${quotes === 1 ? 'quote' : 'quotes'}, ${annotations} ${annotations === 1 ? 'annotation' : 'annotations'})`,
   hit: (kind: string, id: number, title: string, details: string, snippet: string) =>
@@ -110,6 +145,9 @@ export const cli = {
   searchIndexSkipped:
     'The archive is open for writing elsewhere, so its search index could not be checked; all else was.',
   noTheme: (given: string, known: string) => `There is no theme “${given}”. Known are: ${known}.`,
+  noPerson: (given: string) => `Nobody called “${given}” is quoted in this archive. List them with people.`,
+  severalPeople: (given: string, ids: readonly number[]) =>
+    `Several people are called “${given}”. Give the id of one: ${ids.join(', ')}.`,
   noBrief: (given: string) => `There is no brief “${given}” in this archive.`,
   notInArticle: 'These words do not stand in the article. Copy them exactly, with their punctuation.',
   ambiguous: (count: number) =>

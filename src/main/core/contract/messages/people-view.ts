@@ -1,6 +1,72 @@
+import type { Similarity } from '../model';
 import { counted, grouped } from './counted';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** Why two people may be one, for the names that look alike. */
+const reasons: Readonly<Record<Similarity, (one: string, other: string) => string>> = {
+  'same-name': () => 'The names are the same.',
+  spelling: (one, other) => `“${one}” and “${other}” are spellings of one name.`,
+  'word-order': () => 'The same names in another order.',
+  'longer-name': (one, other) => `“${one}” has every part of “${other}”.`,
+  acronym: () => 'One is the first letters of the other.',
+  initial: (one) => `The initial and the surname fit “${one}”.`,
+  surname: (one) => `Only a surname was given; it fits “${one}”.`,
+  'one-letter': (one, other) => `“${one}” and “${other}” are one letter apart.`,
+};
+
+const similar = {
+  title: 'Same person?',
+  facts: (role: string | null, quotes: number, articles: number): string =>
+    `${role === null ? '' : `${role}, `}${counted(quotes, 'quote', 'quotes')} in ${counted(articles, 'article', 'articles')}.`,
+  reasons,
+  sharedRole: (role: string): string => `Articles call both “${role}”.`,
+  same: 'Same person',
+  different: 'Different',
+  toldApart: (one: string, other: string): string => `${one} and ${other} stay two.`,
+} as const;
+
+const merge = {
+  button: 'Merge with…',
+  title: (name: string): string => `Merge ${name} with`,
+  who: 'Who is the same?',
+  placeholder: 'Name or role',
+  speakers: 'Speakers',
+  nobodyElse: 'There is nobody else to merge with',
+  nobody: 'Nobody else of that name. Try fewer letters.',
+  facts: (role: string | null, quotes: number): string =>
+    `${role === null ? '' : `${role}, `}${counted(quotes, 'quote', 'quotes')}`,
+  keep: 'Name to keep',
+  result: (merged: string, quotes: number, kept: string): string =>
+    `${counted(quotes, 'quote', 'quotes')} of ${merged} will be ${kept}’s. What articles write stays as it is; the name leads to ${kept} from now on.`,
+  confirm: 'Merge',
+  done: (merged: string, kept: string): string => `${merged} merged into ${kept}.`,
+} as const;
+
+const split = {
+  button: 'Split…',
+  title: (name: string): string => `Split ${name}`,
+  oneQuote: 'There is only one quote',
+  text: 'Choose what somebody else said. It goes to a new speaker, and the two are not taken for one again.',
+  name: 'Name of the new speaker',
+  nameEmpty: 'The new speaker needs a name.',
+  quotes: 'Said by the new speaker',
+  wholeArticle: (title: string, facts: string): string => (facts === '' ? title : `${title} (${facts})`),
+  none: 'Choose at least one quote.',
+  all: 'Leave at least one quote. To change the name of all, edit the speaker.',
+  confirm: 'Split off',
+  done: (count: number, name: string): string => `${counted(count, 'quote', 'quotes')} split off to ${name}.`,
+} as const;
+
+const repeats = {
+  fold: 'Fold repeats',
+  articles: (articles: number): string =>
+    articles === 1 ? 'Twice in its article' : `${counted(articles, 'article', 'articles')}, 1 quote`,
+  same: 'Same words',
+  differs: 'Differs',
+  left: 'left out',
+  put: 'put in',
+} as const;
 
 /** English words of the view of speakers. */
 export const peopleView = {
@@ -12,6 +78,20 @@ export const peopleView = {
   sorts: { quoted: 'Most quoted', review: 'Most to review', name: 'By name' },
   find: 'Find a speaker',
   findPlaceholder: 'Name or role',
+  show: 'Show speakers',
+  shows: {
+    everybody: 'Everybody',
+    human: 'People',
+    organisation: 'Organisations',
+    anonymous: 'Anonymous',
+    document: 'Documents',
+    similar: 'Same person?',
+  },
+  similar,
+  merge,
+  split,
+  repeats,
+  undo: 'Undo',
   unclear: 'Speaker unclear',
   unclearMore: 'No name could be settled from the text. Open a quote in its article to say who spoke.',
   unclearShort: 'No name settled',
@@ -58,6 +138,8 @@ export const peopleView = {
   inArticles: (count: number): string => `in ${counted(count, 'article', 'articles')}`,
   themes: 'Themes',
   noThemes: 'None of these quotes is tagged yet. In the Quotes view, keys 1 to 9 tag the selected quote.',
+  onTheme: (count: number, theme: string): string => `${grouped(count)} on ${theme}, newest first`,
+  usedIn: 'Used in',
   themeBar: (theme: string, count: number, total: number): string =>
     `${theme}: ${grouped(count)} of ${counted(total, 'quote', 'quotes')}`,
   form: {
@@ -75,6 +157,11 @@ export const peopleView = {
     previous: 'previous speaker',
     edit: 'edit speaker',
     find: 'find a speaker',
+    merge: 'merge',
+    split: 'split',
+    same: 'same person',
+    different: 'different',
+    fold: 'fold repeats',
     save: 'save',
     cancel: 'cancel',
   },

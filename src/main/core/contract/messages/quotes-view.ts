@@ -21,6 +21,8 @@ export const quotesView = {
   /** What the head of the list counts. */
   shown: (shown: number, total: number): string =>
     shown === total ? grouped(total) : `${grouped(shown)} of ${grouped(total)}`,
+  /** Begins the way through all that is undecided, most doubtful first. */
+  review: (toReview: number): string => `Review ${grouped(toReview)}`,
   filters: 'Filters',
   clear: 'Clear',
   state: 'State',

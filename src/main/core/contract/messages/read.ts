@@ -62,7 +62,7 @@ export const read = {
       ? 'No quotes'
       : toReview === 0
         ? `${counted(quotes, 'quote', 'quotes')} decided`
-        : `${grouped(toReview)} of ${counted(quotes, 'quote', 'quotes')} to review`,
+        : `${grouped(toReview)} of ${grouped(quotes)} to review`,
   themeCount: (name: string, count: number): string => `${name} ${grouped(count)}`,
 
   previousArticle: 'Previous article',
@@ -92,7 +92,7 @@ export const read = {
 
   tag: 'Tag',
   tagBar: 'Tag and note',
-  tagSelection: 'Tag selection',
+  tagSelection: 'Tag words',
   tagQuote: (number: number): string => `Tag Q${number}`,
   tagAnnotation: 'Tag annotation',
   moreThemes: 'All',
@@ -122,6 +122,19 @@ export const read = {
   reject: 'Reject',
   reopen: 'Review again',
   allDecided: 'Every quote of this article is decided.',
+  nothingToSettle: 'Nothing is left to settle: every quote of the archive is decided.',
+  left: (here: number, archive: number): string => `${grouped(here)} here, ${grouped(archive)} in all`,
+  leftTitle: (here: number, archive: number): string =>
+    `${grouped(here)} to review in this article, ${grouped(archive)} in the archive`,
+  order: 'Order of review',
+  orders: {
+    text: 'As in the text',
+    doubt: 'Doubtful first',
+    archive: 'Whole archive',
+  },
+  nextToSettle: 'Next to settle',
+  quotedHere: 'here',
+  quotedHereTitle: 'Quoted in this article',
   suggested: 'Suggested themes',
   tags: 'Themes',
   add: 'Add',
@@ -139,6 +152,9 @@ export const read = {
   endLater: 'End one word later',
   who: 'Who said it',
   whoPlaceholder: 'Type a name',
+  whoHint: 'Or click a name, or select words, in the text.',
+  speakerTaken: (name: string): string => `Speaker: ${name}`,
+  notAQuote: 'Not a quote',
   speakers: 'Speakers',
   speakerFacts: (role: string | null, quotes: number): string =>
     [role, counted(quotes, 'quote', 'quotes')].filter((part) => part !== null).join('; '),
@@ -209,6 +225,8 @@ export const read = {
     correct: 'correct',
     reject: 'reject',
     undo: 'undo',
+    nextToSettle: 'next to settle',
+    order: 'order of review',
     tag: (theme: string): string => `tag ${theme}`,
     allThemes: 'all themes',
     note: 'note',
@@ -221,6 +239,8 @@ export const read = {
     save: 'save and accept',
     saveNote: 'save note',
     cancel: 'cancel',
+    notAQuote: 'not a quote',
+    takeSpeaker: 'while correcting, take the name as speaker',
     edges: 'move the end of the quote',
     startEdge: 'move the start of the quote',
     caret: 'move the cursor',

@@ -16,6 +16,7 @@ export const shell = {
   archiveExists: (name: string): string =>
     `There is already an archive called “${name}”. Open it from the list, or choose another name.`,
   notAnArchivePath: 'Give the full path of an archive: a file whose name ends in .attache.',
+  notABackupPath: 'Give the full path of the backup, with all folders before its name.',
   createElsewhere: 'Choose where the new archive goes in the dialog first.',
   notSavedHere: 'Attaché shows only files that it saved itself. Save the brief again, then show it.',
   sampleName: 'Sample archive',

@@ -10,7 +10,12 @@ import { collectPieces } from './collect-brief';
 type Happened = Pick<BriefEvent, 'what'> & Partial<Pick<BriefEvent, 'reason' | 'sources' | 'before'>>;
 
 /** Keeps what was done to a brief. Call it inside a step. */
-export function remember(archive: Archive, environment: Environment, briefId: BriefId, happened: Happened): void {
+export function remember(
+  archive: Archive,
+  environment: Environment,
+  briefId: BriefId,
+  happened: Happened,
+): void {
   const { uid, name } = archive.analyst();
   archive.briefEvents.insert(briefId, {
     reason: '',
@@ -33,6 +38,8 @@ export function rememberEdit(archive: Archive, environment: Environment, briefId
     archive.briefEvents.setTime(last.uid, environment.now());
     return;
   }
-  const before = digestsOfPieces(collectPieces(archive, found(archive.briefs.read(briefId), en.archive.noBrief)));
+  const before = digestsOfPieces(
+    collectPieces(archive, found(archive.briefs.read(briefId), en.archive.noBrief)),
+  );
   remember(archive, environment, briefId, { what: 'edited', before: [...new Set(before)] });
 }

@@ -6,7 +6,11 @@ import type { PayloadBrief, PayloadContents, PayloadTheme } from '../../exchange
 import { Collector } from './collector';
 
 /** A brief with all that it rests on, in the form in which it travels. The same brief gives the same contents on every machine. */
-export function collectBrief(archive: Archive, brief: Brief, { fullTexts }: { fullTexts: boolean }): PayloadContents {
+export function collectBrief(
+  archive: Archive,
+  brief: Brief,
+  { fullTexts }: { fullTexts: boolean },
+): PayloadContents {
   const collector = collectorFor(archive, brief);
   const rows = citedBy(brief).map((ref) => readRow(archive, ref));
   const tags = rows.flatMap((row) => row.tags);
@@ -15,7 +19,10 @@ export function collectBrief(archive: Archive, brief: Brief, { fullTexts }: { fu
   ];
   const sources = unique<ArticleId>(rows.map(({ articleId }) => articleId));
   const people = unique<PersonId>(rows.map(({ speakerId }) => speakerId));
-  const analysts = unique<AnalystId>([...rows.map((row) => row.analystId), ...tags.map((tag) => tag.analystId)]);
+  const analysts = unique<AnalystId>([
+    ...rows.map((row) => row.analystId),
+    ...tags.map((tag) => tag.analystId),
+  ]);
   return {
     brief: collector.brief(brief),
     evidence: citedBy(brief).map((ref) => collector.evidence(ref)),
@@ -62,7 +69,7 @@ function readRow({ quotes, annotations }: Archive, ref: EvidenceRef): Row {
 function collectThemes(archive: Archive, collector: Collector, used: readonly ThemeId[]): PayloadTheme[] {
   const ids = new Set<ThemeId>();
   for (const id of used) {
-    for (let above: ThemeId | null = id; above !== null && !ids.has(above); ) {
+    for (let above: ThemeId | null = id; above !== null && !ids.has(above);) {
       ids.add(above);
       above = archive.themes.read(above)?.parentId ?? null;
     }

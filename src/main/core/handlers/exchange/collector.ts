@@ -1,7 +1,16 @@
 import { makeAnchor } from '../../anchors/anchor';
 import type { Archive } from '../../archive/archive';
 import type { MergedKind } from '../../archive/merges-store';
-import type { AnalystId, AnnotationId, ArticleId, PersonId, QuoteId, RevisionId, ThemeId, Uid } from '../../contract/ids';
+import type {
+  AnalystId,
+  AnnotationId,
+  ArticleId,
+  PersonId,
+  QuoteId,
+  RevisionId,
+  ThemeId,
+  Uid,
+} from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
 import type { Brief, BriefDraft, EvidenceRef, Quote, Span, Tag } from '../../contract/model';
 import { cleaned, publicAddress } from '../../exchange/clean-text';
@@ -85,7 +94,8 @@ export class Collector {
 
   theme(id: ThemeId): PayloadTheme {
     const theme = found(this.archive.themes.read(id), en.archive.noTheme);
-    const parent = theme.parentId === null ? null : found(this.archive.themes.read(theme.parentId), en.archive.noTheme);
+    const parent =
+      theme.parentId === null ? null : found(this.archive.themes.read(theme.parentId), en.archive.noTheme);
     return {
       uid: this.nameOf('theme', id, theme.uid),
       parent: parent === null ? null : this.nameOf('theme', parent.id, parent.uid),
@@ -137,7 +147,11 @@ export class Collector {
   }
 
   /** In the whole text, also where only excerpts of it are here. */
-  #anchor(ref: EvidenceRef, revisionId: RevisionId, span: Span & { exact: string }): PayloadEvidence['anchor'] {
+  #anchor(
+    ref: EvidenceRef,
+    revisionId: RevisionId,
+    span: Span & { exact: string },
+  ): PayloadEvidence['anchor'] {
     const excerpt = this.archive.excerpts.read(ref);
     if (excerpt !== null) {
       const { textHash, start, end, prefix, suffix } = excerpt;
@@ -177,7 +191,16 @@ export class Collector {
 }
 
 /** A draft as it travels and as it is printed: without what cannot be seen. */
-export function cleanDraft({ title, subtitle, marking, date, authors, audience, bottomLine, ...rest }: BriefDraft): BriefDraft {
+export function cleanDraft({
+  title,
+  subtitle,
+  marking,
+  date,
+  authors,
+  audience,
+  bottomLine,
+  ...rest
+}: BriefDraft): BriefDraft {
   return {
     title: oneLine(title),
     ...cleaned({ subtitle, audience, bottomLine }),
@@ -190,10 +213,15 @@ export function cleanDraft({ title, subtitle, marking, date, authors, audience, 
       confidence,
       evidence,
     })),
-    sections: rest.sections.map(({ heading, text, evidence }) => ({ ...cleaned({ heading, text }), evidence })),
+    sections: rest.sections.map(({ heading, text, evidence }) => ({
+      ...cleaned({ heading, text }),
+      evidence,
+    })),
   };
 }
 
-
-const oneLine = (name: string): string => cleaned(name).replace(/\s*\n\s*/gu, ' ').trim();
+const oneLine = (name: string): string =>
+  cleaned(name)
+    .replace(/\s*\n\s*/gu, ' ')
+    .trim();
 const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

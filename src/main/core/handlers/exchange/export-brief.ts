@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { composeBrief } from '../../briefs/compose';
 import type { CallContext, Request } from '../../contract/calls';
 import { en } from '../../contract/messages/catalogue';
@@ -8,10 +7,10 @@ import { countsOf } from '../../exchange/counts';
 import { digestOf } from '../../exchange/digest';
 import { packBrief, type Packed } from '../../exchange/facts';
 import { stricterSources } from '../../exchange/marking-release';
-import { PAYLOAD, type PayloadContents } from '../../exchange/payload';
+import type { PayloadContents } from '../../exchange/payload';
 import { sealFile } from '../../exchange/seal';
 import { fingerprintOf, signWith } from '../../exchange/signature';
-import { completePayload } from '../../exchange/write-payload';
+import { findMisfit } from '../../exchange/write-payload';
 import { Failure } from '../../failure';
 import { renderPdf } from '../../pdf/render';
 import { pdfFileName } from '../pdf-file-name';
@@ -66,10 +65,8 @@ function requireMayTravel(contents: PayloadContents): void {
     const own = contents.brief.marking === 'none' ? en.briefs.unmarked : contents.brief.marking;
     throw new Failure('conflict', en.exchange.stricterSources(titles, own));
   }
-  const result = v.safeParse(PAYLOAD, completePayload(contents, []), { abortEarly: true });
-  if (result.success) return;
-  const [issue] = result.issues;
-  throw new Failure('bad-request', en.exchange.tooLong(v.getDotPath(issue) ?? ''));
+  const misfit = findMisfit(contents);
+  if (misfit !== null) throw new Failure('bad-request', en.exchange.tooLong(misfit));
 }
 
 function printed(contents: PayloadContents, readerCopy: boolean): string {
@@ -81,5 +78,9 @@ function printed(contents: PayloadContents, readerCopy: boolean): string {
 /** Evidence as a colleague's archive will have it, so that both print the same. Its words are the article's. */
 function asPrinted(piece: Evidence): Evidence {
   const { source } = piece;
-  return { ...cleaned(piece), text: piece.text, source: { ...cleaned(source), url: publicAddress(source.url) } };
+  return {
+    ...cleaned(piece),
+    text: piece.text,
+    source: { ...cleaned(source), url: publicAddress(source.url) },
+  };
 }

@@ -29,10 +29,15 @@ export function makeSigningKey(archive: Archive, passphrase: string, createdAt: 
   const publicKey = publicKeyOf(privateKeyOf(seed));
   const locked = lockKey(seed, passphrase, randomBytes);
   const { id, name } = archive.analyst();
-  archive.journal.inStep('make-key', name, () => archive.keys.insertOwn(id, { publicKey, locked, createdAt }));
+  archive.journal.inStep('make-key', name, () =>
+    archive.keys.insertOwn(id, { publicKey, locked, createdAt }),
+  );
 }
 
-export function unlockSigner(archive: Archive, passphrase: string): Signer & { readonly privateKey: KeyObject } {
+export function unlockSigner(
+  archive: Archive,
+  passphrase: string,
+): Signer & { readonly privateKey: KeyObject } {
   const { id, name } = archive.analyst();
   const own = archive.keys.own(id);
   if (own === null) throw new Failure('not-found', en.exchange.noKey);

@@ -69,7 +69,8 @@ function layOutSource(
   const number = composition.line(`${en.briefs.source(source.number)} `, STYLES.noteNumber, label);
   const runs = textRuns(source.runs, body, composition);
   const address = source.url === null ? null : addressRun(source.url, body, composition);
-  if (address !== null) runs.push({ text: ' ', style: STYLES.note }, address);
+  // On a line of its own, or the lines above it would be broken to even out with it.
+  if (address !== null) runs.push({ text: '\n', style: STYLES.note }, address);
   const style = STYLES.note;
   const lines = composition.set(runs, { measure: COLUMN, indent: inset, hangingIndent: inset });
   return {

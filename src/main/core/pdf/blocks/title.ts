@@ -1,10 +1,10 @@
-import type { SampleBlock, TitleBlock } from '../../briefs/document';
+import type { TitleBlock } from '../../briefs/document';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
 import { mm, PAGE } from '../page/geometry';
-import { STYLES } from '../text/style';
+import { STYLES, type TextStyle } from '../text/style';
 import type { Composition } from './composition';
-import { beside, drawTexts, framed, heightOf, lineBoxes, type Text } from './rows';
+import { drawTexts, heightOf, type Text } from './rows';
 
 const RULE = 2.2;
 /** Of a title at its full size. */
@@ -30,20 +30,16 @@ export function layOutTitle(block: TitleBlock, composition: Composition): Box[] 
       gap: mm(5),
     },
   ];
-  const labels = block.labels.map((label): Text => ({
-    lines: composition.set([{ text: label, style: STYLES.label }], { measure: PAGE.sideWidth }),
-    style: STYLES.label,
-    element: composition.element('P'),
-  }));
+  const side = layOutSide(block, composition);
   const padding = mm(3.4) + RULE;
   return [
     box({
-      height: padding + Math.max(heightOf(texts), heightOf(labels)),
+      height: padding + Math.max(heightOf(texts), heightOf(side)),
       draw(canvas, top) {
         canvas.mark(destination, top);
         canvas.rule(PAGE.left, top, PAGE.measure, RULE, COLORS.accent);
         drawTexts(canvas, texts, PAGE.textLeft, top + padding);
-        drawTexts(canvas, labels, PAGE.left, top + padding);
+        drawTexts(canvas, side, PAGE.left, top + padding);
       },
     }),
   ];
@@ -59,20 +55,17 @@ function layOutName(text: string, composition: Composition): Text {
   return { lines: composition.set([{ text, style }], setting), style, element };
 }
 
-/** Says plainly that a brief is not about the real world. */
-export function layOutSample(block: SampleBlock, composition: Composition): Box[] {
-  const style = STYLES.estimateStrong;
-  const label = STYLES.label;
-  const side: Text = {
-    lines: composition.set([{ text: block.label, style: label }], { measure: PAGE.sideWidth }),
-    style: label,
+/** What this is and its date; below them that the world it is about is invented, where it is. */
+function layOutSide({ labels, sample }: TitleBlock, composition: Composition): Text[] {
+  const set = (text: string, style: TextStyle, gap = 0): Text => ({
+    lines: composition.set([{ text, style }], { measure: PAGE.sideWidth }),
+    style,
     element: composition.element('P'),
-  };
-  const lines = composition.set([{ text: block.text, style }], { measure: PAGE.textWidth, balanced: true });
-  const boxes = lineBoxes({ lines, style, element: composition.element('P') });
-  return framed(beside([side], boxes), {
-    gap: mm(6),
-    padding: mm(2.6),
-    draw: (canvas, top) => canvas.rule(PAGE.left, top, PAGE.measure, 0.6, COLORS.accent),
+    gap,
   });
+  const side = labels.map((label) => set(label, STYLES.label));
+  if (sample !== null) {
+    side.push(set(sample.label, STYLES.label, mm(4.6)), set(sample.text, STYLES.speakerDetail));
+  }
+  return side;
 }

@@ -1,7 +1,16 @@
 /** Common first names with their usual gender, so that “she said” does not fall to a Peter. From general knowledge. */
 import { words } from './list';
 
+/** Given to women and men alike: they are first names, and tell no gender. */
+const EITHER: readonly string[] = [
+  'alex ashley cameron camille casey charlie chris claude courtney dale dana dominique drew evelyn jackie jamie',
+  'jordan kelly kerry kim lee leigh leslie lesley lindsey lindsay lynn marion maxime morgan pat quinn robbie robin',
+  'sam sasha shannon sidney stacy taylor terry toni tracy val vivian andrea',
+];
+
 export const FEMALE_NAMES: ReadonlySet<string> = words(
+  ...EITHER,
+  ...EITHER,
   'abigail agnes agnès aicha aisha alice alison amandine amber amy anaïs andrée ane anne annegret annick ann aurélie',
   'astrid audrey barbara beatrice béatrice beth betty birgit blanche brigitte brenda bridget camille carmen carol',
   'carole caroline catherine cathy cécile céline chantal charlotte cheryl chloé christiane christine claire clémence',
@@ -26,6 +35,7 @@ export const FEMALE_NAMES: ReadonlySet<string> = words(
 );
 
 export const MALE_NAMES: ReadonlySet<string> = words(
+  ...EITHER,
   'aaron abdul abraham adam adrian ahmed alain alan albert aleksander alex alexander alexandre alexis ali alfred',
   'allen andre andré andrew andrzej andy anthony antoine antonio antonin armand arnaud arthur asif aurélien augustin',
   'baptiste barack barry ben benedikt benedict benjamin benoît bernard bernie bertrand bill billy bob boris brad',

@@ -40,7 +40,7 @@ export const COMMON_STARTERS: ReadonlySet<string> = words(
   'together told tomorrow tonight too toward towards two typically ultimately under unfortunately unless unlike until',
   'up upon us usually very via was we well were what whatever when whenever where whereas wherever whether which while',
   'who whoever whom whose why with within without would yes yesterday yet you your asking being calling citing',
-  'responding replying writing announcing commenting addressing reached pressed questioned seen upset faced faced',
+  'fewer fewest somebody someone anybody none neither responding replying writing announcing commenting addressing reached pressed questioned seen upset faced faced',
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september',
   'october november december jan feb mar apr jun jul aug sept sep oct nov dec spring summer autumn winter',
   'alors ainsi après au aujourd’hui auparavant aussi autant autre aux avant avec beaucoup bien car ce ceci cela celle',
@@ -61,7 +61,7 @@ export const BETWEEN_SUBJECT_AND_VERB: ReadonlySet<string> = words(
   'already always again since then later recently often once still just only even soon now both all simply quickly',
   'reportedly repeatedly publicly privately briefly clearly famously further earlier previously immediately bluntly',
   'initially flatly merely largely sharply openly long first finally eventually too yet today yesterday tonight himself',
-  'herself themselves itself meanwhile however twice therefore instead thus rather',
+  "herself themselves itself meanwhile however twice therefore instead thus rather 'd 'll 've 're",
 );
 export const FRENCH_BETWEEN: ReadonlySet<string> = words(
   "a ont avait avaient est sont était étaient n' ne n s' se y en l' lui leur pas plus jamais aussi encore déjà",
@@ -90,6 +90,11 @@ export const PLAIN_VERBS: ReadonlySet<string> = words(
   'meet meets met bring brings brought raise raises raised pause paused choose chose refuse refused decline declined',
   'est sont était étaient fut furent sera seront a ont avait avaient eut aura auront va vont peut peuvent doit doivent',
   'veut veulent fait font devait pouvait reste restent semble semblent paraît devient prend prennent tient tiennent',
+);
+
+/** Forms of *to be* and *to become*: what follows says what the subject is. */
+export const COPULAS: ReadonlySet<string> = words(
+  'is are was were been become becomes became est sont était étaient fut furent devient devenu devenue',
 );
 
 /** Abbreviations whose full stop ends no sentence. */

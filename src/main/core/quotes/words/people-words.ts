@@ -13,6 +13,25 @@ export const NOBLE_TITLES: ReadonlySet<string> = words(
   'roi reine prince princesse pape duc duchesse comte comtesse',
 );
 
+/** Ranks and offices as they are written short before a name. */
+export const RANKS: ReadonlyMap<string, string> = new Map([
+  ['gen', 'general'],
+  ['lt', 'lieutenant'],
+  ['col', 'colonel'],
+  ['maj', 'major'],
+  ['capt', 'captain'],
+  ['sgt', 'sergeant'],
+  ['adm', 'admiral'],
+  ['brig', 'brigadier'],
+  ['cmdr', 'commander'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['amb', 'ambassador'],
+  ['pres', 'president'],
+  ['prof', 'professor'],
+]);
+
 /** Who speaks for others without a name of their own in the text. */
 export const SPOKES_HEADS: ReadonlySet<string> = words(
   'spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources insider insiders aide',
@@ -23,10 +42,10 @@ export const SPOKES_HEADS: ReadonlySet<string> = words(
 
 /** What a human being can be: office, profession, rank, relation. Heads of `the …`, `a …`, `… of …`. */
 export const HUMAN_HEADS: ReadonlySet<string> = words(
-  'academic activist actor actress adjutant administrator admiral adviser advisor advocate agent ally ambassador',
+  'accountant academic activist actor actress adjutant administrator admiral adviser advisor advocate agent ally ambassador',
   'analyst anchor anthropologist apprentice archbishop architect archivist artist assistant astronaut astronomer',
   'attache attorney auditor author baker banker barrister bishop biologist blogger boss boy brigadier broker builder',
-  'campaigner candidate captain cardinal caretaker cashier ceo cfo chair chairman chairperson chairwoman chancellor',
+  'campaigner candidate captain cardinal caretaker cashier ceo cfo cio coo cto cmo evp svp vp chair chairman chairperson chairwoman chancellor',
   'chaplain chef chemist chief chairperson child citizen clerk climatologist coach co-author co-chair co-founder',
   'collector colonel columnist commander commandant commentator commissioner comptroller conductor congressman',
   'congresswoman constable consul consultant contractor controller coordinator coroner correspondent councillor',
@@ -50,6 +69,31 @@ export const HUMAN_HEADS: ReadonlySet<string> = words(
   'technician technologist tenant toxicologist trader trainee trainer translator treasurer trucker trustee tutor',
   'undersecretary under-secretary vet veteran veterinarian vicar vice-president vice-chair victim virologist',
   'volunteer voter warden widow widower wife winner witness woman worker writer youth whistleblower woman',
+  'accuser adjudicator aviator bailiff bartender bookkeeper bricklayer burglar butcher carpenter carer cleaner comedian',
+  'composer cook courier craftsman crewman cyclist dancer dealer deckhand dockworker electrician envoy ethicist exile',
+  'financier fisher fishmonger forecaster forester fundraiser gardener grocer guardsman gunner hairdresser handler',
+  'helmsman herder hostage hunter illustrator importer innkeeper innovator inventor keeper landlady landlord legislator',
+  'machinist mathematician merchant metallurgist miner monk motorist nanny navigator nun oceanographer oncologist',
+  'orderly pathologist pensioner peer pensioners photojournalist playwright plaintiff plasterer policeman policewoman',
+  'policymaker politician prefect preacher printer privates psychotherapist radiologist rabbi rancher rebel retailer',
+  'rower ruler salesman saleswoman sculptor seafarer seamstress seismologist seller serviceman settler shepherd',
+  'shipbuilder shopper sniper spouse stationmaster stockbroker superintendent surgeon suspect swimmer tailor',
+  'technocrat tiler tourist trapper traveller traveler treasurer undertaker unionist urbanist user vendor vintner',
+  'virologist visitor waiter waitress warden weaver welder whistle-blower winemaker workman apprentice apprentices',
+  'attacker fighter gunman negotiators reservist separatist conscript cadet airman corporal private petty marine',
+  'aide-de-camp cabinet-minister ex-president ex-general ex-diplomat ex-official superintendent magistrate constable',
+  'jurist counterparts compatriot predecessor successor deputy subordinate superior classmate roommate boyfriend',
+  'girlfriend fiancé fiancée cousin uncle aunt nephew niece grandson granddaughter stepfather stepmother spouse',
+  'toddler teen teenager adult elder millionaire billionaire tycoon magnate mogul philanthropist centrist liberal',
+  'conservative socialist nationalist hardliner moderate backbencher frontbencher whip incumbent challenger nominee',
+  'appointee delegate figure figures loyalist loyalists insurgent insurgents rival rivals regulator skeptic skeptics',
+  'sceptic sceptics detractor detractors proponent proponents watcher watchers dissident dissidents voice',
+  // peoples: the plural in English, where the singular is mostly an adjective
+  'americans argentines australians austrians belgians brazilians bulgarians canadians chileans colombians croats czechs',
+  'danes dutchman dutchmen egyptians englishman europeans finns frenchman frenchwoman germans greeks hungarians icelanders',
+  'indians iranians iraqis irishman israelis italians koreans kurds lebanese lithuanians latvians estonians mexicans moroccans',
+  'nigerians norwegian norwegians pakistanis palestinians poles romanians russians saudis scotsman serbs slovaks spaniard',
+  'spaniards swedes swiss syrians taiwanese texan texans turks ukrainians britons briton venezuelans welshman afghans',
   // plural and anonymous heads
   'officials spokesman aides advisers analysts experts critics diplomats sources lawmakers investigators prosecutors',
   'police officers residents researchers economists scientists authorities ministers leaders workers protesters',
@@ -58,6 +102,30 @@ export const HUMAN_HEADS: ReadonlySet<string> = words(
   'opponents organisers organizers lawyers judges senators democrats republicans traders investors academics veterans',
   'passer-by bystander bystanders colleague colleagues colleague friend friends neighbour aide ex-minister',
   // French
+  'accusé accusée aide-soignant aide-soignante ancien ancienne anthropologue apprenti apprentie archéologue archiviste',
+  'astronome assureur astronaute ambulancier aumônier banlieusard barreur bénévole bergère berger bibliothécaire',
+  'biologiste blessé boucher boulanger boulangère bourgmestre brigadier cadre caissière caissier camarade candidat',
+  'candidate capitaine caporal cardinal cavalier centriste champion charpentier chimiste chroniqueur chroniqueuse',
+  'cinéaste client cliente coiffeur collaboratrice combattant comédien comédienne commerçant commerçante compagnon',
+  'compagne compositeur concierge concurrent conférencier conjoint conscrit conservateur consul contremaître',
+  'contrôleur correspondant correspondante couturière cuisinier curé cycliste danseur danseuse démographe défenseur',
+  'défenseure délégué déléguée dentiste dessinateur détective détenu dissident docker douanier échevin échevine',
+  'écologue éditorialiste électricien employé employée ébéniste essayiste évêque exploitant exploitante exportateur',
+  'facteur factrice fermier fermière fils fille fleuriste forgeron garagiste garde gardien gardienne gendarme géologue',
+  'gestionnaire géopolitologue gradé gradée grutier grutière guide hôtelier humoriste hydrologue imam immunologue',
+  'industriel industrielle influenceur informaticien intellectuel interlocuteur interlocutrice interprète inventeur',
+  'investisseur jardinier lauréat lauréate lecteur lectrice libraire locataire magistrat magistrate maraîcher marchand',
+  'marchande mareyeur marin marinier mathématicien mécanicien menuisier mère père frère sœur météorologue militaire',
+  'mineur modéré moniteur navigateur navigatrice négociant nutritionniste océanographe opposant opposante',
+  'organisateur organisatrice orateur oratrice parent parlementaire paysan paysanne peintre penseur pilote plombier',
+  'poète policier policière pompier pompière présentateur présentatrice prêtre prévisionniste proche procureure',
+  'programmateur promoteur propriétaire prisonnier psychiatre quinquagénaire quadragénaire sexagénaire septuagénaire',
+  'signataire trentenaire octogénaire rapporteure référent référente réalisateur réalisatrice réfugié réfugiée régulateur rabbin',
+  'routier sage-femme salarié salariée scientifique serveur serveuse sidérurgiste socialiste soldate sommelier',
+  'soudeur soudeuse stratège superviseur supporteur survivant survivante syndicaliste tisserand trader traducteur',
+  'traductrice transporteur urbaniste usager vendeur vendeuse vigneron vigneronne virologue viticulteur viticultrice',
+  'voix voyageur volontaire ouvriers agents agriculteurs anciens pêcheurs marins soignants syndicalistes militaires',
+  'négociateurs parlementaires magistrats enquêteurs observateurs analystes opposants ministres chercheurs avocats',
   'acteur actrice adjoint adjointe administrateur administratrice agent agriculteur agricultrice amiral ambassadeur',
   'ambassadrice analyste ancien animateur animatrice architecte artisan artiste assistant assistante attaché attachée',
   'auteur auteure autrice avocat avocate banquier banquière bâtonnier capitaine chancelier chancelière chargé chargée',
@@ -81,10 +149,21 @@ export const HUMAN_HEADS: ReadonlySet<string> = words(
   'entourage collègue confrère consœur responsables experts députés élus sources diplomates proches riverains habitants économistes sidérurgistes syndicats',
 );
 
+/** Peoples, as French writes them: with a capital the word is somebody. */
+export const FRENCH_PEOPLES: ReadonlySet<string> = words(
+  'allemand allemande américain américaine anglais anglaise autrichien autrichienne belge britannique bulgare canadien',
+  'canadienne chinois chinoise coréen coréenne croate danois danoise égyptien espagnol espagnole estonien estonienne européen',
+  'européenne finlandais finlandaise français française grec grecque hongrois hongroise indien indienne irakien iranien',
+  'iranienne irlandais irlandaise islandais israélien israélienne italien italienne japonais japonaise letton lettonne libanais',
+  'lituanien lituanienne luxembourgeois luxembourgeoise marocain marocaine néerlandais néerlandaise norvégien norvégienne',
+  'palestinien polonais polonaise portugais portugaise roumain roumaine russe serbe slovaque slovène suédois suédoise suisse',
+  'syrien tchèque tunisien turc turque ukrainien ukrainienne parisien parisienne breton bretonne',
+);
+
 /** Offices that one person holds at a time: `the president` need not be somebody whom the text has named. */
 export const OFFICES: ReadonlySet<string> = words(
   'president premier pm king queen pope chancellor governor mayor judge prosecutor coroner sheriff speaker minister',
-  'secretary ambassador chief chair chairman chairwoman ceo pontiff commissioner general owner landlord pilot driver',
+  'secretary ambassador chair chairman chairwoman ceo pontiff commissioner general owner landlord pilot driver',
   'spokesman spokeswoman spokesperson official source person people aide diplomat officer man woman boy girl child',
   'victim suspect defendant plaintiff author reporter interviewer moderator father mother son daughter wife husband',
   'président présidente ministre roi reine pape chancelier chancelière maire juge procureur procureure préfet préfète',
@@ -98,14 +177,23 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = words(
   'club coalition college commission committee community company companies confederation conference congress',
   'conglomerate congregation consortium cooperative corporation corps council country court delegation democrats',
   'department embassy executive exchange faculty federation firm force forces guard forum foundation fund government group',
-  'headquarters hospital house institute institution inspectorate international laboratory league legislature',
+  'headquarters hospital institute institution inspectorate international laboratory league legislature',
   'library lobby magistracy manufacturer maker market media military ministry mission movement museum navy network',
   'newspaper ngo office operator opposition organisation organization outlet panel parliament party partnership plant',
   'police port presidency press project regulator republicans regiment retailer school secretariat senate service',
-  'society startup state station studio supplier syndicate taskforce task-force team think-tank thinktank town treasury',
+  'society staff startup state station studio supplier syndicate taskforce task-force team think-tank thinktank town treasury',
   'tribunal trust union university utility watchdog workshop airforce council inc ltd llc plc corp co gmbh ag sa',
+  'startup factory mill shipyard yard carrier insurer lender broker brokerage builder charity developer contractor',
+  'publisher broadcaster operator producer supplier miner shipper utility consultancy nonprofit non-profit thinktank',
+  'academy aquarium archive brigade broadcaster chancellery college crew directorate division embassy faction fleet',
+  'garrison hospital inquiry jury legation lobby magazine mine ministries monastery mosque observatory orchestra',
+  'parish prefecture programme province quango seminary squadron staff subcommittee subsidiary superintendency',
+  'temple theatre troupe troop troops unit vatican warehouse secretariat monitor',
   'kremlin pentagon nato un eu commission unicef unesco observatory industries technologies systems holdings partners',
   'research consulting analytics airways motors energy pharmaceuticals labs ventures associates bloc secretariat',
+  'antenne brigade cellule chancellerie constructeur consortium diocèse division enseigne équipe équipementier escadron',
+  'exploitant filiale gendarmerie groupement hebdomadaire industriel journal maison magazine opérateur ordre organisme',
+  'parc patronat quotidien radio rédaction revue siège start-up usine revue confédération mutuelle banque-centrale',
   'académie administration agence alliance ambassade armée assemblée association autorité banque barreau bureau',
   'cabinet caisse centre chambre club collectif comité commission commune communauté compagnie confédération conseil',
   'consortium coopérative cour délégation département direction école entreprise état fédération firme fondation fonds',
@@ -115,18 +203,38 @@ export const ORGANISATION_HEADS: ReadonlySet<string> = words(
   'matignon quai',
 );
 
+/** What a business or body is called once its name is known. */
+export const COMPANIES: ReadonlySet<string> = words(
+  'company firm group agency organisation organization bank airline maker manufacturer operator startup think-tank charity',
+  'retailer publisher broadcaster supplier shipyard association union société entreprise groupe agence organisation banque',
+  'compagnie constructeur opérateur association syndicat industriel équipementier exploitant firme',
+);
+
+/** What ministers and secretaries are in charge of. */
+export const PORTFOLIOS: ReadonlySet<string> = words(
+  'state defense defence interior finance justice health education energy trade commerce labor labour agriculture transportation',
+  'transport homeland security intelligence affairs staff house treasury war navy army force environment climate culture foreign',
+  'development planning economy industry home exchequer parliament senate republic opposition nations operations communications',
+  'policy research strategy tourism sports housing immigration innovation digital science technology fisheries veterans budget',
+  'défense intérieur finances justice santé éducation énergie commerce travail agriculture transports sécurité affaires étrangères',
+  'environnement climat culture économie industrie budget outre-mer armées logement sports numérique recherche écologie europe',
+  'mobilité mer tourisme jeunesse ville comptes république opposition coopération',
+);
+
 /** Papers that say things. */
 export const DOCUMENT_HEADS: ReadonlySet<string> = words(
-  'affidavit agreement analysis annex article assessment audit bill book brief briefing brochure bulletin charter',
+  'accord act cable chart compass concept deck slide tape recording affidavit agreement analysis annex blueprint code convention doctrine excerpt footnote forecast framework index',
+  'outlook pact paragraph passage preamble regulation roadmap scorecard section subsection',
+  'agreement analysis annex article assessment audit bill book brief briefing brochure bulletin charter',
   'circular clause communique communiqué complaint complaints constitution contract decision declaration decree',
   'directive document dossier draft editorial email e-mail essay filing findings guidance guidelines indictment invoice',
-  'judgment judgement law lawsuit leaflet letter manifesto manual memo memorandum memoir minutes motion note notice',
+  'judgment judgement law lawsuit leaflet letter manifesto manual message memo memorandum memoir minutes motion note notice',
   'opinion order pamphlet paper petition plan plaque policy poll post proposal prospectus protocol reading record',
   'registry release report resolution review ruling script statement statute strategy study submission subpoena',
   'suit summary survey testimony text transcript treaty tweet verdict warrant website white-paper will',
   'accord arrêt arrêté article avis bilan charte circulaire clause communiqué compte-rendu constitution contrat',
   'courriel courrier décision déclaration décret directive document dossier enquête étude jugement lettre livre loi',
-  'manifeste mémo note ordonnance pétition plainte programme projet proposition protocole rapport règlement résolution',
+  'manifeste mémo message note ordonnance pétition plainte programme projet proposition protocole rapport règlement résolution',
   'sondage statut stratégie texte traité tribune',
 );
 
@@ -154,7 +262,7 @@ export const ROLE_FAMILIES: readonly ReadonlySet<string>[] = [
     'chercheuse professeur professeure universitaire université historien historienne institut',
   ),
   words(
-    'lawmaker senator congressman congresswoman representative mp mep legislator deputy parliamentarian député',
+    'lawmaker republican democrat independent senator congressman congresswoman representative mp mep legislator deputy parliamentarian député',
   ),
   words(
     'leader leads head heads chief chair chairs chairman chairwoman president director runs boss dirige préside',

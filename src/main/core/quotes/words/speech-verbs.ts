@@ -22,7 +22,15 @@ const ENGLISH_REGULAR = words(
   'suggest summarise summarize surmise sum* taunt tease testify text theorise theorize thunder threaten tout trumpet',
   'tweet underline underscore urge utter venture verify voice volunteer vow wail warn whisper wonder worry yell',
   'issue release criticise criticize deadpan* acknowledge echo welcome recognise recognize reckon caption',
-  'vent conjecture counsel extol* hypothesise imagine intimate lambast lambaste mention phrase riff* rebuff rebuke',
+  'acquiesce advertise advocate allude amend apologise apologize ascertain bemoan berate bicker burble chant',
+  'characterise characterize chirp clamor clamour coax commend commiserate conjure convey croak croon decree',
+  'deduce denigrate deride despair dispatch divulge drawl drone effuse enjoin entreat expand expound extrapolate',
+  'fulminate gloat grin growl hector hypothesize implore insinuate interpose justify lecture lisp moralise',
+  'moralize notify opine ponder posit pontificate preface prod* profess quaver rasp regret* rejoice reproach',
+  'reassert rhapsodise scorn shrug* shudder simper snicker snigger soothe splutter squeak squeal tattle temporise',
+  'tout trill tut* undertake vaunt vilify whoop envisage evince extoll forewarn lauded laud paraphrase realise',
+  'realize rebuke scrawl scribble stipulate unveil wisecrack deem discern hypothesise liken portray promulgate',
+  'offer vent conjecture counsel extol* hypothesise imagine intimate lambast lambaste mention phrase riff* rebuff rebuke',
   'rebut* salute slam* stutter trumpet warble wheeze whine blurt bawl banter prophesy',
 );
 
@@ -46,8 +54,25 @@ export const WEAK_CUES: ReadonlySet<string> = words(
   'details signal signals caption brand brands branded voice compare compares compared cable express test phone',
   'phoned detail outline question questions note text texts comment comments claim claims state states answer answers',
   'address demand demands remark remarks report reports promise promises reply protest protests charge appeal appeals',
-  'quote quotes tweet post posts cry order challenge hint object welcome order welcomed believes believe believed',
+  'offer offers offered quote quotes tweet post posts cry order challenge hint object welcome order welcomed believes believe believed',
   'issue issued issues release released releases conclude imagine recognise recognize imagined challenged defended defend defends face faces',
+);
+
+/** What somebody does to another's or their own words without saying them: only right before the quotation. */
+export const ATTITUDES: ReadonlySet<string> = words(
+  'expect expects expected expecting want wants wanted wanting hope hopes hoped hoping fear fears feared fearing seek seeks',
+  'sought seeking need needs wish wishes wished envision envisions envisioned see sees saw seeing favor favors favored favour',
+  'favours favoured prefer prefers preferred blame blames blamed blaming find finds found finding show shows showed showing',
+  'mean means meant understood bet bets attribute attributes attributed oblige obliges obliged require requires required',
+  'commit commits committed mandate mandates mandated provide provides provided guarantee guarantees guaranteed prohibit',
+  'prohibits prohibited allow allows allowed call calls called cite cites cited citing dub dubs dubbed regard regards regarded',
+  'define defines defined direct directs directed directing instruct instructs instructed instructing urging list lists listed intends intend intended plans planned aims aimed offer offers offered likened sensed dismissed',
+);
+export const FRENCH_ATTITUDES: ReadonlySet<string> = words(
+  'attend attendent attendait attendu espère espèrent veut veulent voulait craint craignent cherche cherchent voit voient voyait',
+  'préfère préfèrent retire réclame réclament exige exigent prévoit prévoient prévoyait dispose disposent disposait impose',
+  'imposent imposait garantit garantissent interdit interdisent oblige obligent refuse refusent refusait promet promettent',
+  'remet remettent punit punissait sanctionne définit définissait autorise prohibe souhaite souhaitent entend redoute redoutent vise visent défend défendent revendique revendiquent demande demandent fixe',
 );
 
 /** French verbs in -er, regular in present, imperfect, simple past and participle. */
@@ -70,12 +95,13 @@ const FRENCH_ER = words(
   'acquiescer arguer asséner augurer balayer cingler claironner clarifier clasher synthétiser alléguer applaudir',
   'exclamer insurger indigner étonner alarmer inquiéter emporter agacer féliciter offusquer enthousiasmer désoler amuser',
   'excuser impatienter interposer esclaffer émouvoir autoriser exaspérer résigner plaindre',
+  'assumer déclamer pavoiser dédramatiser tonitruer minauder fanfaronner couper piquer taquiner relancer embrayer abréger éluder rebondir plastronner étrangler corner glapir grommeler claquer',
   'badiner ricaner rager gémir fulminer maugréer pérorer sermonner scander sourire ironiser pronostiquer',
 );
 
 /** French forms that follow another pattern: present, imperfect, simple past, participle. */
 const FRENCH_IRREGULAR = words(
-  'dit disent disait disaient dirent disant redit prédit prédisent prédisait écrit écrivent écrivait écrivit écrivant',
+  'dite dits dites dit disent disait disaient dirent disant redit prédit prédisent prédisait écrit écrivent écrivait écrivit écrivant',
   'répond répondent répondait répondit répondu répondant reconnaît reconnait reconnaissent reconnaissait reconnut',
   'reconnu admet admettent admettait admit admis promet promettent promettait promit promis prévient préviennent',
   'prévenait prévint prévenu soutient soutiennent soutenait soutint soutenu maintient maintiennent maintenait',

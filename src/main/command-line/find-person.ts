@@ -1,0 +1,20 @@
+import { foldName } from '../core/archive/fold-name';
+import { en } from '../core/contract/messages/catalogue';
+import type { Person } from '../core/contract/model';
+import { Failure } from '../core/failure';
+import type { OpenArchive } from './context';
+
+/** The person that a user named by id or by name, spelling aside; the name must tell them from everybody else. */
+export async function findPerson(archive: OpenArchive, given: string): Promise<Person> {
+  const people = await archive.ask('listPeople', {});
+  const byId = people.find(({ id }) => String(id) === given);
+  if (byId !== undefined) return byId;
+  const called = people.filter(({ name }) => foldName(name) === foldName(given));
+  const [person] = called;
+  if (person === undefined) throw new Failure('not-found', en.cli.noPerson(given));
+  if (called.length > 1) {
+    const ids = called.map(({ id }) => id);
+    throw new Failure('bad-request', en.cli.severalPeople(given, ids));
+  }
+  return person;
+}

@@ -1,0 +1,72 @@
+import { Option, type Command } from 'commander';
+import type { QuoteId } from '../core/contract/ids';
+import { en } from '../core/contract/messages/catalogue';
+import { PERSON_KINDS, type PersonKind } from '../core/contract/model';
+import { changeArchive, type Changed } from './change';
+import type { CommandContext, OpenArchive } from './context';
+import { findPerson } from './find-person';
+import { archiveVerb, count, verb, type ArchiveOptions } from './options';
+import type { Finish } from './run';
+
+interface SplitOptions extends ArchiveOptions {
+  readonly kind?: PersonKind;
+}
+
+const words = en.cli;
+
+/** `person`: merge two people, split one, tell two apart. */
+export function personVerb(context: CommandContext, finish: Finish): Command {
+  const settle = (options: ArchiveOptions, work: (archive: OpenArchive) => Promise<Changed>): Promise<void> =>
+    finish(() => changeArchive(context, options, work));
+
+  const merge = archiveVerb('merge', words.verbs.personMerge)
+    .argument('<kept>', words.arguments.keptPerson)
+    .argument('<merged>', words.arguments.mergedPerson)
+    .action((keptName: string, mergedName: string, options: ArchiveOptions) =>
+      settle(options, async (archive) => {
+        const { id: keptId } = await findPerson(archive, keptName);
+        const merged = await findPerson(archive, mergedName);
+        const person = await archive.ask('mergePeople', { keptId, mergedId: merged.id });
+        return [person, words.merged(merged.name, person.name)];
+      }),
+    );
+  const kind = new Option('--kind <kind>', words.options.newPersonKind(PERSON_KINDS.join(', ')));
+  const split = archiveVerb('split', words.verbs.personSplit)
+    .argument('<person>', words.arguments.person)
+    .argument('<name>', words.arguments.newPersonName)
+    .argument('<quotes...>', words.arguments.movedQuotes, quoteIds)
+    .addOption(kind.choices(PERSON_KINDS))
+    .action((given: string, name: string, quotes: readonly QuoteId[], options: SplitOptions) =>
+      settle(options, async (archive) => {
+        const person = await findPerson(archive, given);
+        const personKind = options.kind ?? person.kind;
+        const added = await archive.ask('splitPerson', {
+          personId: person.id,
+          name,
+          personKind,
+          quoteIds: quotes,
+        });
+        return [added, words.split(added.id, added.name, added.quotes)];
+      }),
+    );
+  const different = archiveVerb('different', words.verbs.personDifferent)
+    .argument('<person>', words.arguments.person)
+    .argument('<other>', words.arguments.person)
+    .action((given: string, otherGiven: string, options: ArchiveOptions) =>
+      settle(options, async (archive) => {
+        const one = await findPerson(archive, given);
+        const other = await findPerson(archive, otherGiven);
+        const result = await archive.ask('distinguishPeople', { people: [one.id, other.id] });
+        return [result, words.toldApart(one.name, other.name)];
+      }),
+    );
+
+  const person = verb('person', words.verbs.person);
+  for (const step of [merge, split, different]) person.addCommand(step);
+  return person;
+}
+
+/** Collects ids in order. */
+function quoteIds(given: string, before: readonly QuoteId[] = []): readonly QuoteId[] {
+  return [...before, count(given) as QuoteId];
+}

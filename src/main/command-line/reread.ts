@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import type { ArticleId } from '../core/contract/ids';
+import { en } from '../core/contract/messages/catalogue';
+import type { RereadingChange, RereadingScope } from '../core/contract/rereading';
+import { withArchive, type CommandContext } from './context';
+import { archiveVerb, count, type ArchiveOptions } from './options';
+import type { Finish } from './run';
+
+interface RereadOptions extends ArchiveOptions {
+  readonly dryRun?: boolean;
+  readonly all?: boolean;
+  readonly article?: number;
+}
+
+/** `reread`: find the quotes of articles anew with today's rules; what an analyst decided stays. */
+export function rereadVerb(context: CommandContext, finish: Finish): Command {
+  return archiveVerb('reread', en.cli.verbs.reread)
+    .option('--dry-run', en.cli.options.dryRun)
+    .option('--all', en.cli.options.rereadAll)
+    .option('--article <id>', en.cli.options.rereadArticle, count)
+    .action((options: RereadOptions) => finish(() => reread(context, options)));
+}
+
+async function reread(context: CommandContext, options: RereadOptions): Promise<number> {
+  const { terminal } = context;
+  const dryRun = options.dryRun === true;
+  return withArchive(
+    context,
+    terminal.path(options.archive),
+    dryRun ? 'read-only' : 'open',
+    async (archive) => {
+      const scope = scopeOf(options);
+      const proposed = await archive.ask('proposeRereading', { scope });
+      const taken = dryRun ? null : await archive.ask('takeRereading', { scope, keys: null });
+      if (options.json === true) {
+        await terminal.print(JSON.stringify({ ...proposed, taken: taken?.changes ?? 0 }));
+        return 0;
+      }
+      for (const { articleId, title, changes, disagreements } of proposed.articles) {
+        await terminal.print(en.cli.rereadArticle(articleId, title));
+        for (const change of changes) await terminal.print(lineOf(change));
+        for (const { quote, found } of disagreements) {
+          await terminal.print(en.cli.rereadKept(quote.anchor.exact, quote.status, found?.speaker ?? null));
+        }
+      }
+      await terminal.print(en.cli.reread(proposed.read, taken?.changes ?? null));
+      return 0;
+    },
+  );
+}
+
+function scopeOf({ all, article }: RereadOptions): RereadingScope {
+  if (article !== undefined) return { kind: 'article', articleId: article as ArticleId };
+  return { kind: all === true ? 'all' : 'older' };
+}
+
+function lineOf(change: RereadingChange): string {
+  const words = change.kind === 'gone' ? change.quote.anchor.exact : change.found.text;
+  const speaker = change.kind === 'gone' ? change.quote.speaker?.name : change.found.speaker;
+  const parts = change.kind === 'changed' ? change.parts : [];
+  return en.cli.rereadChange(change.kind, parts, speaker ?? en.cli.unknownSpeaker, words);
+}

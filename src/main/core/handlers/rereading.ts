@@ -1,0 +1,149 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Archive } from '../archive/archive';
+import { foldName } from '../archive/fold-name';
+import type { CallContext, Handlers } from '../contract/calls';
+import type { ArticleId, PersonId } from '../contract/ids';
+import { en } from '../contract/messages/catalogue';
+import type { ExtractedQuote, Quote } from '../contract/model';
+import type { ArticleRereading, Rereading, RereadingScope, RereadingTaken } from '../contract/rereading';
+import { Failure } from '../failure';
+import { compareReadings, type Comparison, type KeptFacts } from '../quotes/compare-readings';
+import { extractQuotes } from '../quotes/extract';
+import { EXTRACTOR_VERSION } from '../quotes/version';
+import { found, type Session } from './session';
+import { takeChanges } from './take-changes';
+
+export function rereadingHandlers(session: Session) {
+  return {
+    proposeRereading: ({ scope }, context) => propose(session, scope, context),
+    takeRereading: ({ scope, keys }, context) =>
+      take(session, scope, keys === null ? null : new Set(keys), context),
+  } satisfies Partial<Handlers>;
+}
+
+/** One article as today's rules read it. */
+interface Reading {
+  readonly articleId: ArticleId;
+  readonly quotes: readonly ExtractedQuote[];
+}
+
+async function propose(session: Session, scope: RereadingScope, context: CallContext): Promise<Rereading> {
+  const archive = session.current();
+  const articles: ArticleRereading[] = [];
+  let read = 0;
+  for await (const reading of readAgain(session, archive, scope, context)) {
+    read += 1;
+    const { articleId } = reading;
+    const { changes, disagreements } = compare(archive, reading);
+    if (changes.length + disagreements.length === 0) continue;
+    const { title } = found(archive.articles.read(articleId), en.archive.noArticle);
+    articles.push({ articleId, title, changes, disagreements });
+  }
+  return { read, articles };
+}
+
+/**
+ * Reads first, which may be cancelled, and writes then, as one step. What is written follows from the quotes as they
+ * are at that moment: a decision made in between stands.
+ */
+async function take(
+  session: Session,
+  scope: RereadingScope,
+  keys: ReadonlySet<string> | null,
+  context: CallContext,
+): Promise<RereadingTaken> {
+  const archive = session.writable();
+  const readings: Reading[] = [];
+  for await (const reading of readAgain(session, archive, scope, context)) readings.push(reading);
+  const changes = archive.journal.inStep('reread', nameOf(archive, readings), () =>
+    readings.reduce((sum, reading) => sum + write(session, archive, reading, keys), 0),
+  );
+  return { articles: readings.length, changes };
+}
+
+/** Reads article by article, hearing in between whether it was cancelled. */
+async function* readAgain(
+  session: Session,
+  archive: Archive,
+  scope: RereadingScope,
+  { signal, progress }: CallContext,
+): AsyncGenerator<Reading> {
+  const articleIds = articlesIn(archive, scope);
+  for (const [index, articleId] of articleIds.entries()) {
+    await setImmediate();
+    if (signal.aborted || session.peek() !== archive) {
+      throw new Failure('cancelled', en.archive.rereadingCancelled);
+    }
+    const revision = archive.revisions.readHead(articleId);
+    const article = archive.articles.read(articleId);
+    // An article that was removed meanwhile has nothing to say.
+    if (revision !== null && article !== null) {
+      yield { articleId, quotes: extractQuotes(revision.text, { language: article.language }) };
+    }
+    progress(index + 1, articleIds.length);
+  }
+}
+
+function articlesIn(archive: Archive, scope: RereadingScope): readonly ArticleId[] {
+  switch (scope.kind) {
+    case 'older':
+      return archive.articles.listReadBefore(EXTRACTOR_VERSION);
+    case 'article':
+      return [found(archive.articles.read(scope.articleId), en.archive.noArticle).id];
+    case 'all':
+      return archive.articles.listIds();
+  }
+}
+
+function compare(archive: Archive, { articleId, quotes }: Reading): Comparison {
+  const revision = found(archive.revisions.readHead(articleId), en.archive.noArticle);
+  const kept = archive.quotes
+    .listByArticle(articleId)
+    .filter(({ anchor }) => anchor.revisionId === revision.id);
+  return compareReadings(articleId, kept, quotes, factsOf(archive, articleId));
+}
+
+function factsOf(archive: Archive, articleId: ArticleId): KeptFacts {
+  const cited = new Set(archive.quotes.listCited(articleId));
+  const names = new Map<PersonId, ReadonlySet<string>>();
+  const namesOf = (id: PersonId): ReadonlySet<string> => {
+    const known = names.get(id) ?? readNames(archive, id);
+    names.set(id, known);
+    return known;
+  };
+  return {
+    isSpokenBy: ({ speaker }: Quote, { speaker: name }: ExtractedQuote) =>
+      speaker === null || name === null ? speaker === name : namesOf(speaker.id).has(foldName(name)),
+    isInUse: ({ id, tags }: Quote) => tags.length > 0 || cited.has(id),
+  };
+}
+
+function readNames(archive: Archive, id: PersonId): ReadonlySet<string> {
+  const person = archive.people.read(id);
+  return new Set(person === null ? [] : [person.name, ...person.variants].map(foldName));
+}
+
+/** Writes the chosen changes of one article and notes that it was read; gives their number. */
+function write(
+  session: Session,
+  archive: Archive,
+  reading: Reading,
+  keys: ReadonlySet<string> | null,
+): number {
+  const { articleId } = reading;
+  const revision = archive.revisions.readHead(articleId);
+  if (revision === null) return 0;
+  const comparison = compare(archive, reading);
+  const changes = comparison.changes.filter(({ key }) => keys === null || keys.has(key));
+  const read = { articleId, revisionId: revision.id, text: revision.text };
+  if (changes.length > 0) takeChanges(archive, session.environment, read, changes, comparison.pairs);
+  archive.articles.stamp(articleId, EXTRACTOR_VERSION);
+  return changes.length;
+}
+
+function nameOf(archive: Archive, readings: readonly Reading[]): string {
+  const [only] = readings;
+  const title =
+    readings.length === 1 && only !== undefined ? archive.articles.read(only.articleId)?.title : undefined;
+  return title ?? en.archive.articles(readings.length);
+}
