@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Request } from '../core/contract/calls';
 import type { BriefId, IsoDate, ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
@@ -6,6 +7,7 @@ import { withArchive, type CommandContext, type OpenArchive } from './context';
 import { findTheme } from './find-theme';
 import { archiveVerb, day, repeated, type ArchiveOptions } from './options';
 import type { Finish } from './run';
+import { readPassphrase } from './read-passphrase';
 import { requireFree, writeNew } from './write-new';
 
 interface BriefOptions extends ArchiveOptions {
@@ -14,6 +16,9 @@ interface BriefOptions extends ArchiveOptions {
   readonly out: string;
   readonly date?: IsoDate;
   readonly title?: string;
+  readonly readerCopy?: boolean;
+  readonly fullTexts?: boolean;
+  readonly sign?: string;
 }
 
 /** `brief`: evidence in, PDF out. */
@@ -25,6 +30,9 @@ export function briefVerb(context: CommandContext, finish: Finish): Command {
     .requiredOption('--out <file>', options.out)
     .option('--date <day>', options.date, day)
     .option('--title <text>', options.title)
+    .option('--reader-copy', options.readerCopy)
+    .option('--full-texts', options.fullTexts)
+    .option('--sign <file>', options.sign)
     .action((given: BriefOptions) => finish(() => writeBrief(context, given)));
 }
 
@@ -36,13 +44,21 @@ async function writeBrief(context: CommandContext, options: BriefOptions): Promi
   }
   const path = terminal.path(options.out);
   requireFree(path);
+  const { readerCopy, fullTexts, sign } = options;
+  const passphrase = sign === undefined ? undefined : await readPassphrase(terminal, sign);
   const mode = saved === undefined ? 'open' : 'read-only';
   return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
     const briefId =
       saved === undefined
         ? await composeBrief(archive, themes ?? [], title, date)
         : await findBrief(archive, saved);
-    await exportBrief(context, archive, briefId, path, options.json === true);
+    await exportBrief(
+      context,
+      archive,
+      { briefId, readerCopy, fullTexts, passphrase },
+      path,
+      options.json === true,
+    );
     return 0;
   });
 }
@@ -51,14 +67,14 @@ async function writeBrief(context: CommandContext, options: BriefOptions): Promi
 export async function exportBrief(
   { terminal }: CommandContext,
   archive: OpenArchive,
-  briefId: BriefId,
+  request: Request<'exportBrief'>,
   path: string,
   json: boolean,
 ): Promise<void> {
-  const { bytes, pages, sha256, warnings } = await archive.ask('exportBrief', { briefId });
+  const { bytes, pages, sha256, carries, signedWith, warnings } = await archive.ask('exportBrief', request);
   writeNew(path, bytes);
   for (const warning of warnings) terminal.say(en.cli.warning(warning));
-  const result = { path, pages, bytes: bytes.byteLength, sha256, warnings };
+  const result = { path, pages, bytes: bytes.byteLength, sha256, carries, signedWith, warnings };
   await terminal.print(json ? JSON.stringify(result) : en.cli.briefWritten(path));
 }
 

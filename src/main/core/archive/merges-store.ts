@@ -61,8 +61,9 @@ export function createMergeStore(db: Database) {
   return {
     insert(merge: Omit<Merge, 'id'>, items: readonly MergedItem[]): void {
       const id = inserted(insert.get(merge));
-      for (const { kind, uid, itemId, written } of items)
+      for (const { kind, uid, itemId, written } of items) {
         insertItem.run(id, kind, uid, itemId, written ? 1 : 0);
+      }
     },
     /** The version of this brief that was taken in last. */
     latestOf: (briefUid: Uid): Merge | null => latest.get(briefUid) ?? null,

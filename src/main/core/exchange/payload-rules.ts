@@ -44,10 +44,11 @@ function requireKnown(payload: Payload): void {
   };
   const requireAll = (kind: keyof typeof known, uids: readonly (Uid | null)[]): void => {
     const missing = uids.find((uid) => uid !== null && !known[kind].has(uid));
-    if (missing != null) throw new PayloadRefused({ code: 'missing', what: `${kind} ${missing}` });
+    if (missing) throw new PayloadRefused({ code: 'missing', what: `${kind} ${missing}` });
   };
-  for (const { evidence } of [...payload.brief.judgements, ...payload.brief.sections])
+  for (const { evidence } of [...payload.brief.judgements, ...payload.brief.sections]) {
     requireAll('evidence', evidence);
+  }
   for (const piece of payload.evidence) {
     requireAll('sources', [piece.source]);
     requireAll('people', [piece.kind === 'quote' ? piece.speaker : null]);

@@ -1,6 +1,6 @@
 /**
  * The exchange payload, version 1: a brief with all that it rests on, as it stands inside its PDF. This schema is what
- * reads; `docs/exchange/` has the same as JSON Schema, made from it, and explains it to other programs.
+ * reads; `docs/brief.attache.schema.json` is the same as JSON Schema, made from it, and `docs/exchange.md` explains it.
  */
 import * as v from 'valibot';
 import type { IsoDate, IsoInstant, Sha256, Uid } from '../contract/ids';
@@ -25,7 +25,7 @@ export const CONTEXT_UNITS = 160;
 type Many<Item extends v.GenericSchema> = v.GenericSchema<v.InferInput<Item>[], v.InferOutput<Item>[]>;
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const name = (longest: number) =>
-  v.pipe(v.string(), v.minLength(1), v.maxLength(longest), v.regex(/^[^\r\n]*$/u));
+  v.pipe(v.string(), v.minLength(1), v.maxLength(longest), v.regex(/^[^\r\n]*$/));
 const many = <Item extends v.GenericSchema>(item: Item, most: number): Many<Item> =>
   v.pipe(v.array(item), v.maxLength(most));
 /** A string of this form; what it stands for is for the compiler to know. */

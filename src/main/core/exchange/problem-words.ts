@@ -29,7 +29,12 @@ export function problemInWords(problem: PayloadProblem): string {
       return words.lookalike(problem.name, problem.other);
     case 'marking':
       return words.marking(problem.title, problem.marking);
-    default:
+    case 'not-json':
+    case 'not-canonical':
+    case 'not-ours':
+    case 'too-deep':
+    case 'too-big':
+    case 'theme-circle':
       return words.problems[problem.code];
   }
 }

@@ -29,17 +29,18 @@ export function exchangeHandlers(session: Session) {
 }
 
 /** Releases the sources that stand in the way of an export now; one that is cited later needs a release of its own. */
-function releaseBrief(
-  { writable, environment }: Session,
-  { briefId, reason }: Request<'releaseBrief'>,
-): readonly BriefEvent[] {
-  const archive = writable();
+function releaseBrief(session: Session, { briefId, reason }: Request<'releaseBrief'>): readonly BriefEvent[] {
+  const archive = session.writable();
   const brief = found(archive.briefs.read(briefId), en.archive.noBrief);
   if (reason.trim() === '') throw new Failure('bad-request', en.exchange.noReason);
   const sources = stricterSources(collectBrief(archive, brief, { fullTexts: false })).map(({ uid }) => uid);
   if (sources.length === 0) throw new Failure('conflict', en.exchange.nothingToRelease);
   archive.journal.inStep('release-brief', brief.title, () =>
-    remember(archive, environment, briefId, { what: 'released', reason: cleanText(reason.trim()), sources }),
+    remember(archive, session.environment, briefId, {
+      what: 'released',
+      reason: cleanText(reason.trim()),
+      sources,
+    }),
   );
   return archive.briefEvents.list(briefId);
 }

@@ -85,6 +85,9 @@ export const cli = {
     out: 'the PDF to write; an existing file is not overwritten',
     date: 'the date of the brief, YYYY-MM-DD; today unless given',
     title: 'its title',
+    readerCopy: 'leave the data out, for readers who only read',
+    fullTexts: 'put the whole texts of the sources in; only where their licences allow it',
+    sign: 'sign it with your key; the file holds your passphrase, - reads it from stdin',
     demoOut: 'the PDF to write; in a new temporary folder unless given',
   },
 
@@ -144,6 +147,7 @@ export const cli = {
   fileOrLines: 'Give a file, or --jsonl with lines on stdin; one of the two.',
   searchIndexSkipped:
     'The archive is open for writing elsewhere, so its search index could not be checked; all else was.',
+  noPassphrase: 'The passphrase is empty: it is the first line of the file, or of stdin.',
   noTheme: (given: string, known: string) => `There is no theme “${given}”. Known are: ${known}.`,
   noPerson: (given: string) => `Nobody called “${given}” is quoted in this archive. List them with people.`,
   severalPeople: (given: string, ids: readonly number[]) =>

@@ -36,16 +36,16 @@ export async function exportBrief(
     sample: contents.brief.sample,
     carries: printed(contents, readerCopy),
   });
-  let packed: Packed | null = null;
+  const kept: { packed?: Packed } = {};
   const rendered = await renderPdf(document, {
     resources: session.resources,
-    carry: (pages) => (packed = packBrief(contents, pages, { readerCopy, signer })),
+    carry: (pages) => (kept.packed = packBrief(contents, pages, { readerCopy, signer })),
     signal,
     progress,
   });
-  if (packed === null) throw new Error('the brief was drawn without its data');
+  if (kept.packed === undefined) throw new Error('the brief was drawn without its data');
   const sign = signer === null ? null : (message: Uint8Array) => signWith(signer.privateKey, message);
-  const bytes = sealFile(rendered.bytes, (packed as Packed).sealed, sign);
+  const bytes = sealFile(rendered.bytes, kept.packed.sealed, sign);
   return {
     fileName: pdfFileName(brief),
     bytes,

@@ -1,4 +1,5 @@
-import { Dictionary, type PdfObject } from './objects';
+import type { Dictionary } from './objects';
+import { type PdfObject } from './objects';
 import type { ReadPdf } from './read-pdf';
 
 const MOST = 1_000;
@@ -15,8 +16,9 @@ export function readAttachment(pdf: ReadPdf, name: string): Uint8Array | null {
   ];
   for (const object of listed) {
     const specification = pdf.dictionary(object);
-    if (![specification.get('UF'), specification.get('F')].some((given) => stringOf(pdf, given) === name))
+    if (![specification.get('UF'), specification.get('F')].some((given) => stringOf(pdf, given) === name)) {
       continue;
+    }
     const files = pdf.dictionary(specification.get('EF'));
     const bytes = pdf.decode(files.get('F')) ?? pdf.decode(files.get('UF'));
     if (bytes !== null) return bytes;

@@ -25,7 +25,7 @@ export interface SectionReader {
   objectAt(at: number): { readonly id: number; readonly object: PdfObject } | null;
   decode(stream: Stream): Uint8Array | null;
   /** Counts bytes that were read; throws when a file makes them far more than it has. */
-  spend(bytes: number): void;
+  readonly spend: (bytes: number) => void;
 }
 
 /** Reads the table of objects as viewers do: from the end of the file, newest section first. */
@@ -54,7 +54,8 @@ function readSections(reader: SectionReader): CrossReference {
       if (next !== null) queue.push(next);
     }
   }
-  if (trailer?.get('Root') == null) throw new Unreadable('syntax');
+  const root = trailer?.get('Root') ?? null;
+  if (trailer === null || root === null) throw new Unreadable('syntax');
   return { places, trailer, rebuilt: false };
 }
 
@@ -145,7 +146,7 @@ function rebuild(reader: SectionReader): CrossReference {
       reader.bytes,
       match[0] === 'trailer' ? match.index + 7 : text.lastIndexOf('<<', match.index),
     );
-    if (found?.get('Root') != null) trailer = found;
+    if (found !== null && found.get('Root') !== null) trailer = found;
   }
   if (trailer.get('Root') === null) throw new Unreadable('syntax');
   return { places, trailer, rebuilt: true };

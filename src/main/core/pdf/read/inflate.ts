@@ -17,8 +17,9 @@ export class Inflater {
    */
   decode(encoded: Uint8Array, filters: PdfObject, parameters: PdfObject): Uint8Array | null {
     const names = listOf(filters);
-    if (names.length > 1 || names.some((name) => !(name instanceof Name) || !isFlate(name.value)))
+    if (names.length > 1 || names.some((name) => !(name instanceof Name) || !isFlate(name.value))) {
       return null;
+    }
     if (names.length === 0) return encoded;
     const [first] = listOf(parameters);
     const inflated = this.#inflate(encoded);

@@ -65,8 +65,9 @@ export class Lexer {
 
   #regular(): string {
     const start = this.at;
-    while (this.at < this.bytes.length && !WHITE.has(this.#peek()) && !DELIMITERS.has(this.#peek()))
+    while (this.at < this.bytes.length && !WHITE.has(this.#peek()) && !DELIMITERS.has(this.#peek())) {
       this.at++;
+    }
     return latin1(this.bytes.subarray(start, this.at));
   }
 

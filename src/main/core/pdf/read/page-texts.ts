@@ -67,9 +67,9 @@ class TextReader {
       }
       const [first] = operands;
       const { word } = next.object;
-      if (word === 'Tf' && first instanceof Name)
+      if (word === 'Tf' && first instanceof Name) {
         map = this.#map(this.pdf.dictionary(fonts.get(first.value)));
-      else if (word === 'Do' && first instanceof Name) text += this.#form(first.value, resources, depth);
+      } else if (word === 'Do' && first instanceof Name) text += this.#form(first.value, resources, depth);
       else if (word === 'BI') skipPicture(lexer);
       else if (SHOWING.has(word)) text += shownBy(operands, map);
       operands = [];

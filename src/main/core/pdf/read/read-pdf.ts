@@ -147,8 +147,9 @@ export class ReadPdf {
     const stated = dictionary.get('Length');
     // While the table itself is being read, only a plain number can be believed.
     const length = stated instanceof Pointer && this.#tableIsRead() ? this.resolve(stated) : stated;
-    if (typeof length === 'number' && length >= 0 && start + length <= this.bytes.length)
+    if (typeof length === 'number' && length >= 0 && start + length <= this.bytes.length) {
       return start + length;
+    }
     const end = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length).indexOf(
       'endstream',
       start,
