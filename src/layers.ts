@@ -55,7 +55,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/exchange': {
     may: new RegExp(
-      `^main/core/(contract|exchange|anchors)/|^main/core/(failure|briefs/markings|ingest/canonical-text|pdf/read/.*|pdf/file/carried)$|^node:crypto$|^valibot$`,
+      `^main/core/(contract|exchange|anchors)/|^main/core/(failure|briefs/markings|ingest/canonical-text|pdf/page/shown-text|pdf/read/.*|pdf/file/carried)$|^node:crypto$|^valibot$`,
     ),
     why: 'what travels is decided without an archive: it takes things and gives bytes, or bytes and gives things',
   },

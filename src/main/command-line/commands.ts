@@ -7,6 +7,7 @@ import type { CommandContext } from './context';
 import { demoVerb } from './demo';
 import { extractVerb } from './extract';
 import { importVerb } from './import';
+import { inspectVerb } from './inspect';
 import { quotesVerb, themesVerb } from './lists';
 import { peopleVerb } from './people';
 import { personVerb } from './person';
@@ -28,6 +29,7 @@ const VERBS = [
   personVerb,
   themeVerb,
   briefVerb,
+  inspectVerb,
   rereadVerb,
   checkVerb,
   backupVerb,

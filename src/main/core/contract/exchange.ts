@@ -36,10 +36,10 @@ export type FileChange =
 
 /**
  * `intact`: every byte is as exported. `resaved`: the bytes are others, data and visible text are the same. `changed`: data or
- * visible text are not what was exported. `refused`: it carries data that must not be taken. `no-data`: a PDF that carries
- * none. `unreadable`: no PDF, or one that cannot be read.
+ * visible text are not what was exported. `refused`: it carries data that must not be taken. `printed`: the pages say that
+ * they come with data and there is none, as when they were printed anew. `no-data`: a PDF that carries none. `unreadable`: no PDF, or one that cannot be read.
  */
-export type Verdict = 'intact' | 'resaved' | 'changed' | 'refused' | 'no-data' | 'unreadable';
+export type Verdict = 'intact' | 'resaved' | 'changed' | 'refused' | 'printed' | 'no-data' | 'unreadable';
 
 /**
  * `valid`: the signer signed this file as it is. `data-only`: the signer signed the data that the file still carries, but

@@ -1,12 +1,14 @@
 import { en } from '../contract/messages/catalogue';
 import type { FileChange, Inspection, Signature, Verdict } from '../contract/exchange';
 import { readAttachment, stringOf } from '../pdf/read/attachments';
+import { shownText } from '../pdf/page/shown-text';
 import { Unreadable } from '../pdf/read/objects';
 import { readPageTexts } from '../pdf/read/page-texts';
 import { ReadPdf } from '../pdf/read/read-pdf';
 import { countsOf } from './counts';
 import { digestOf } from './digest';
 import { NONE } from './facts';
+import { LARGEST_PDF } from './limits';
 import { PAYLOAD_FILE, type Payload } from './payload';
 import { problemInWords } from './problem-words';
 import { readPayload, type ReadPayload } from './read-payload';
@@ -24,6 +26,7 @@ export interface Inspected {
 /** Looks at a PDF from outside: what it carries, from whom, and whether anything has changed since export. Never throws for what is in it. */
 export function inspectPdf(bytes: Uint8Array): Inspected {
   try {
+    if (bytes.length > LARGEST_PDF) throw new Unreadable('too-big');
     return new Examination(new ReadPdf(bytes)).result();
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -40,7 +43,7 @@ class Examination {
 
   constructor(private readonly pdf: ReadPdf) {
     this.#properties = readProperties(pdf);
-    this.#data = readAttachment(pdf, PAYLOAD_FILE);
+    this.#data = readData(pdf);
     this.#read = this.#data === null ? null : readPayload(this.#data);
     const stated = (name: string): string => this.#properties.get(name) ?? NONE;
     this.#sealed = {
@@ -68,11 +71,17 @@ class Examination {
   }
 
   #verdict(isOurs: boolean, isWhole: boolean, where: readonly FileChange[]): Verdict {
-    if (!isOurs) return 'no-data';
+    if (!isOurs) return this.#saysThatItCarries() ? 'printed' : 'no-data';
     if (isWhole) return this.#read?.ok === false ? 'refused' : 'intact';
     if (where.some(({ kind }) => kind !== 'elsewhere')) return 'changed';
     // Without its data and without a word of it, nothing is left to be compared.
     return this.#data === null && this.#sealed.payloadSha256 !== NONE ? 'changed' : 'resaved';
+  }
+
+  #saysThatItCarries(): boolean {
+    return readPageTexts(this.pdf, 1).some((page) =>
+      page.includes(shownText(en.exchange.printedCarriesBegins)),
+    );
   }
 
   #dataIsAsStated(): boolean {
@@ -157,6 +166,16 @@ class Examination {
       producer: stringOf(this.pdf, info.get('Producer')),
       pages: this.pdf.dictionary(this.pdf.catalog.get('Pages')).number('Count'),
     };
+  }
+}
+
+/** The data as it stands in the file; without a byte where it stands there and cannot be unpacked. */
+function readData(pdf: ReadPdf): Uint8Array | null {
+  try {
+    return readAttachment(pdf, PAYLOAD_FILE);
+  } catch (error) {
+    if (error instanceof Unreadable && error.why === 'syntax') return new Uint8Array();
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CarriedCounts, SignerTrust, Verdict, WordsFound } from '../exchange';
+import type { CarriedCounts, Signature, SignerTrust, Verdict, WordsFound } from '../exchange';
 import { counted } from './counted';
 
 const list = (items: readonly string[]): string =>
@@ -26,8 +26,16 @@ const verdicts: Record<Verdict, string> = {
     'Saved again by another program: the bytes have changed since export, the data and the text of every page are as exported. How the pages look was not compared.',
   changed: 'Changed since it was exported.',
   refused: 'It carries data that is not taken.',
+  printed:
+    'Printed anew by another program: its pages say that it carries data, and that is gone. Ask for the file itself.',
   'no-data': 'It carries no data of Attaché.',
   unreadable: 'It cannot be read.',
+};
+
+const signatures: Record<Signature['state'], string> = {
+  valid: 'Signed',
+  'data-only': 'Signed before the file changed; the signature holds for its data',
+  broken: 'NOT SIGNED BY WHOM IT SAYS: the signature does not fit',
 };
 
 const trust: Record<SignerTrust, string> = {
@@ -51,10 +59,13 @@ export const exchange = {
   amounts,
   verdicts,
   trust,
+  signatures,
   words,
   carries: (counts: CarriedCounts) => `This PDF carries its data: ${amounts(counts)}.`,
   readerCopy: 'Reader copy: the data of this brief was left out.',
   attachment: 'The data of this brief, for Attaché and other programs',
+  /** What both sentences on page 1 begin with; a file is recognised by it. */
+  printedCarriesBegins: 'This PDF carries all of it as data',
   printedCarries: 'This PDF carries all of it as data.',
   printedCarriesTexts: (count: number) =>
     `This PDF carries all of it as data, with the full text of ${counted(count, 'source', 'sources')}.`,

@@ -14,15 +14,26 @@ const NO_MAP = new CharacterMap(new Uint8Array(), true);
 /**
  * The visible text of every page, in the form that `shown-text.ts` states: what the fonts' own maps say of every glyph
  * that is shown, in the order of the content stream.
+ * @param most how many pages are read, from the first
  */
-export function readPageTexts(pdf: ReadPdf): string[] {
+export function readPageTexts(pdf: ReadPdf, most = MOST_PAGES): string[] {
   const reader = new TextReader(pdf);
-  return pagesOf(pdf).map(({ page, resources }) => {
+  return pagesOf(pdf)
+    .slice(0, most)
+    .map(({ page, resources }) => textOfPage(pdf, reader, page, resources));
+}
+
+/** A page that cannot be read has a text that no page of ours has; the others may still be compared. */
+function textOfPage(pdf: ReadPdf, reader: TextReader, page: Dictionary, resources: Dictionary): string {
+  try {
     const contents = pdf.resolve(page.get('Contents'));
     const streams = Array.isArray(contents) ? (contents as PdfObject[]) : [contents];
     const parts = streams.map((stream) => pdf.decode(stream) ?? new Uint8Array());
     return shownText(reader.read(joined(parts), resources));
-  });
+  } catch (error) {
+    if (error instanceof Unreadable && error.why === 'syntax') return '\ufffd';
+    throw error;
+  }
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
