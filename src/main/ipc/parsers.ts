@@ -26,6 +26,8 @@ const speaker = v.variant('kind', [
 const role = v.nullable(phrase(500));
 /** Not trimmed and not made one form: it is what was typed. */
 const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+/** A file has some thousand things in it; a key names one. */
+const mergeKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(50_000));
 const rereadingScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('older') }),
   v.strictObject({ kind: v.literal('article'), articleId: id<'article'>() }),
@@ -174,6 +176,31 @@ export const parsers: Parsers = {
   signingKey: parser('signingKey', NOTHING),
   makeSigningKey: parser('makeSigningKey', v.strictObject({ passphrase })),
   inspectPdf: parser('inspectPdf', v.strictObject({ base64 })),
+  previewMerge: parser('previewMerge', v.strictObject({ base64 })),
+  mergeBrief: parser(
+    'mergeBrief',
+    v.strictObject({
+      base64,
+      choice: v.strictObject({
+        keys: v.nullable(mergeKeys),
+        theirs: mergeKeys,
+        acceptKey: v.boolean(),
+      }),
+    }),
+  ),
+  provenance: parser(
+    'provenance',
+    v.strictObject({
+      of: v.variant('kind', [
+        v.strictObject({ kind: v.literal('brief'), id: id<'brief'>() }),
+        v.strictObject({ kind: v.literal('article'), id: id<'article'>() }),
+        v.strictObject({ kind: v.literal('quote'), id: id<'quote'>() }),
+        v.strictObject({ kind: v.literal('annotation'), id: id<'annotation'>() }),
+        v.strictObject({ kind: v.literal('person'), id: id<'person'>() }),
+        v.strictObject({ kind: v.literal('theme'), id: id<'theme'>() }),
+      ]),
+    }),
+  ),
 };
 
 function parser<C extends CallName>(

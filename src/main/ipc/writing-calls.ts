@@ -58,6 +58,9 @@ const WRITES: Readonly<Record<CallName, boolean>> = {
   signingKey: false,
   makeSigningKey: true,
   inspectPdf: false,
+  previewMerge: false,
+  mergeBrief: true,
+  provenance: false,
 };
 
 /** Does this call change what lists show? */

@@ -19,6 +19,8 @@ export interface NewAnnotation {
   readonly note: string;
   readonly analystId: AnalystId;
   readonly createdAt: IsoInstant;
+  /** When the note was changed last; never unless given. */
+  readonly updatedAt?: IsoInstant;
 }
 
 interface AnnotationRow {
@@ -139,6 +141,6 @@ function toRow({ anchor, ...annotation }: NewAnnotation): Omit<AnnotationRow, 'i
     note: annotation.note,
     analyst_id: annotation.analystId,
     created_at: annotation.createdAt,
-    updated_at: annotation.createdAt,
+    updated_at: annotation.updatedAt ?? annotation.createdAt,
   };
 }

@@ -44,6 +44,9 @@ const COLUMNS = `articles.id, articles.uid, added_at, words, title, standfirst, 
   language, marking, licence, url,
   EXISTS (SELECT 1 FROM excerpt_sources WHERE article_id = articles.id) AS excerpt`;
 
+/** Excerpts are not read: what was cited from them stands, and there is nothing else in them. */
+const WHOLE = 'NOT EXISTS (SELECT 1 FROM excerpt_sources WHERE article_id = articles.id)';
+
 const TAGS = `SELECT quotes.article_id AS articleId, theme_id AS themeId
     FROM tags JOIN quotes ON quotes.id = tags.quote_id WHERE quotes.status <> 'rejected'
   UNION ALL SELECT annotations.article_id, theme_id FROM tags JOIN annotations ON annotations.id = tags.annotation_id`;
@@ -105,18 +108,21 @@ export function createArticleStore(db: Database) {
      WHERE hash = ? ORDER BY articles.id LIMIT 1`,
   );
   const byUid = db.prepare<[Uid], { id: ArticleId }>('SELECT id FROM articles WHERE uid = ?');
+  const byUrl = db.prepare<[string], { id: ArticleId }>(
+    `SELECT id FROM articles WHERE url = ? AND ${WHOLE} ORDER BY id LIMIT 1`,
+  );
   const byText = db.prepare<[Sha256], { id: ArticleId }>(
     'SELECT article_id AS id FROM revisions WHERE text_hash = ? ORDER BY article_id LIMIT 1',
   );
   const setHead = db.prepare<[number, number, ArticleId]>(
     'UPDATE articles SET head = ?, words = ? WHERE id = ?',
   );
-  const ids = db.prepare<[], { id: ArticleId }>('SELECT id FROM articles ORDER BY id');
+  const ids = db.prepare<[], { id: ArticleId }>(`SELECT id FROM articles WHERE ${WHOLE} ORDER BY id`);
   const idsReadBefore = db.prepare<[number], { id: ArticleId }>(
-    'SELECT id FROM articles WHERE extractor < ? ORDER BY id',
+    `SELECT id FROM articles WHERE extractor < ? AND ${WHOLE} ORDER BY id`,
   );
   const countReadBefore = db.prepare<[number], { count: number }>(
-    'SELECT count(*) AS count FROM articles WHERE extractor < ?',
+    `SELECT count(*) AS count FROM articles WHERE extractor < ? AND ${WHOLE}`,
   );
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM articles');
 
@@ -141,11 +147,13 @@ export function createArticleStore(db: Database) {
     findTwin: (hashes: { textHash: Sha256; originalHash: Sha256 }): { id: ArticleId; title: string } | null =>
       twinByText.get(hashes.textHash) ?? twinByBytes.get(hashes.originalHash) ?? null,
     findByUid: (uid: Uid): ArticleId | null => byUid.get(uid)?.id ?? null,
+    /** The first article from this address whose whole text is here. */
+    findByUrl: (url: string): ArticleId | null => byUrl.get(url)?.id ?? null,
     /** The article that has, or had, exactly this text. */
     findByText: (textHash: Sha256): ArticleId | null => byText.get(textHash)?.id ?? null,
     /** Makes this revision the article's text. */
     setHead: (id: ArticleId, revision: number, words: number): void => void setHead.run(revision, words, id),
-    /** In the order of import. */
+    /** Those whose whole text is here, in the order of import. */
     listIds: (): ArticleId[] => ids.all().map(({ id }) => id),
     /** Those that an older extractor read. */
     listReadBefore: (extractor: number): ArticleId[] => idsReadBefore.all(extractor).map(({ id }) => id),

@@ -22,16 +22,20 @@ export function createBriefEventStore(db: Database) {
   const insert = db.prepare<[EventRow & { briefId: BriefId }]>(
     `INSERT INTO brief_events (uid, brief_id, what, at, analyst_uid, analyst_name, reason, sources, before)
      VALUES (@uid, @briefId, @what, @at, @analystUid, @analystName, @reason, @sources, @before)
-     ON CONFLICT (uid) DO NOTHING`,
+     ON CONFLICT (uid) DO UPDATE SET at = excluded.at, before = excluded.before WHERE excluded.at > at`,
   );
-  const date = db.prepare<[IsoInstant, Uid]>('UPDATE brief_events SET at = ? WHERE uid = ?');
+  const extend = db.prepare<[IsoInstant, string, Uid]>(
+    'UPDATE brief_events SET at = ?, before = ? WHERE uid = ?',
+  );
   const removeByBrief = db.prepare<[BriefId]>('DELETE FROM brief_events WHERE brief_id = ?');
   return {
     /** Oldest first. */
     list: (id: BriefId): BriefEvent[] => list.all(id).map(toEvent),
-    /** An event that is there already stays as it is. */
+    /** An event that is there already stays, but for an edit that went on since. */
     insert: (briefId: BriefId, event: BriefEvent): void => void insert.run({ briefId, ...toRow(event) }),
-    setTime: (uid: Uid, at: IsoInstant): void => void date.run(at, uid),
+    /** An edit goes on. */
+    extend: (uid: Uid, at: IsoInstant, before: readonly Sha256[]): void =>
+      void extend.run(at, JSON.stringify(before), uid),
     removeByBrief: (id: BriefId): void => void removeByBrief.run(id),
   };
 }

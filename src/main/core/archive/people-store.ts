@@ -88,9 +88,7 @@ export function createPersonStore(db: Database) {
   );
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM people');
 
-  const byUid = db.prepare<[Uid], { id: PersonId }>('SELECT id FROM people WHERE uid = ?');
   return {
-    findByUid: (uid: Uid): PersonId | null => byUid.get(uid)?.id ?? null,
     /** Most quoted first. */
     list(): Person[] {
       const roles = Map.groupBy(rolesOfAll.all(), ({ personId }) => personId);

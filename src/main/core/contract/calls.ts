@@ -2,7 +2,15 @@
  * The one map of what the window (and the command line) may ask of the core. Parsers, handlers and
  * the window's client are derived from it; no call is named twice.
  */
-import type { Inspection, SigningKey } from './exchange';
+import type {
+  Inspection,
+  MergeChoice,
+  MergePreview,
+  MergeResult,
+  Provenance,
+  ProvenanceOf,
+  SigningKey,
+} from './exchange';
 import type { AnnotationId, ArticleId, BriefId, IsoDate, PersonId, QuoteId, ThemeId } from './ids';
 import type {
   Analyst,
@@ -165,6 +173,12 @@ export interface Calls {
   makeSigningKey: { request: { passphrase: string }; response: SigningKey };
   /** What a PDF from outside carries, from whom, and whether it has changed since export. Needs no archive. */
   inspectPdf: { request: { base64: string }; response: Inspection };
+  /** What taking a colleague's brief in would do. */
+  previewMerge: { request: { base64: string }; response: MergePreview };
+  /** Takes a colleague's brief in, all or parts of it, in one step. */
+  mergeBrief: { request: { base64: string; choice: MergeChoice }; response: MergeResult };
+  /** From whose briefs something in the archive came; empty for what was made here. */
+  provenance: { request: { of: ProvenanceOf }; response: readonly Provenance[] };
 }
 
 export type CallName = keyof Calls;
@@ -244,4 +258,7 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   signingKey: 'quick',
   makeSigningKey: 'long',
   inspectPdf: 'long',
+  previewMerge: 'long',
+  mergeBrief: 'long',
+  provenance: 'quick',
 };

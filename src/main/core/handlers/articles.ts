@@ -40,6 +40,7 @@ function removeArticle(archive: Archive, id: ArticleId): void {
   archive.journal.inStep('remove-article', title, () => {
     const speakers = archive.people.listSpeakers(id);
     archive.tags.removeByArticle(id);
+    archive.excerpts.removeByArticle(id);
     archive.annotations.removeByArticle(id);
     archive.quotes.removeByArticle(id);
     archive.people.tidy(id, speakers);

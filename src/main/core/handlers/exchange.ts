@@ -7,6 +7,8 @@ import { stricterSources } from '../exchange/marking-release';
 import { Failure } from '../failure';
 import { remember } from './exchange/brief-history';
 import { collectBrief } from './exchange/collect-brief';
+import { mergeBrief, previewMerge } from './exchange/merge/merge-brief';
+import { readProvenance } from './exchange/provenance';
 import { makeSigningKey, readSigningKey } from './exchange/signing';
 import { found, type Session } from './session';
 
@@ -25,6 +27,9 @@ export function exchangeHandlers(session: Session) {
       return found(readSigningKey(archive), en.exchange.noKey);
     },
     inspectPdf: ({ base64 }) => inspectPdf(Buffer.from(base64, 'base64')).inspection,
+    previewMerge: ({ base64 }) => previewMerge(session.current(), Buffer.from(base64, 'base64')),
+    mergeBrief: ({ base64, choice }) => mergeBrief(session, Buffer.from(base64, 'base64'), choice),
+    provenance: ({ of }) => readProvenance(session.current(), of),
   } satisfies Partial<Handlers>;
 }
 

@@ -121,6 +121,8 @@ export const exchange = {
     `${counted(count, 'quotation does', 'quotations do')} not stand as quoted in my own copy of the source.`,
   warnLookalike: (name: string, other: string) =>
     `“${name}” looks like “${other}”, who is in this archive, but is written with letters of another alphabet.`,
+  warnUnsigned: (name: string) =>
+    `An earlier version of this brief was signed by ${name}; this one is not signed.`,
   gap: '[…]',
 
   // ---- marking
@@ -152,5 +154,29 @@ export const exchange = {
     evidence: 'evidence',
     heading: 'heading',
     text: 'text',
+    standfirst: 'standfirst',
+    outlet: 'outlet',
+    author: 'author',
+    publishedOn: 'date',
+    place: 'place',
+    language: 'language',
+    licence: 'licence',
+    url: 'address',
+    exact: 'words',
+    form: 'kind of quote',
+    status: 'status',
+    speaker: 'speaker',
+    role: 'role',
+    note: 'note',
+    by: 'analyst',
+    tags: 'themes',
+    name: 'name',
+    kind: 'kind',
+    parent: 'theme above',
+    definition: 'definition',
+    useFor: 'when to use it',
+    notFor: 'when not to use it',
+    look: 'look',
+    keywords: 'keywords',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -9,6 +9,9 @@ import { collectPieces } from './collect-brief';
 
 type Happened = Pick<BriefEvent, 'what'> & Partial<Pick<BriefEvent, 'reason' | 'sources' | 'before'>>;
 
+/** Of one edit, which may be many savings. */
+const MOST_DIGESTS = 300;
+
 /** Keeps what was done to a brief. Call it inside a step. */
 export function remember(
   archive: Archive,
@@ -33,13 +36,17 @@ export function remember(
  * between is one edit. Call it before the change, inside its step.
  */
 export function rememberEdit(archive: Archive, environment: Environment, briefId: BriefId): void {
+  const brief = found(archive.briefs.read(briefId), en.archive.noBrief);
+  const before = digestsOfPieces(collectPieces(archive, brief));
   const last = archive.briefEvents.list(briefId).at(-1);
   if (last?.what === 'edited' && last.by.uid === archive.analyst().uid) {
-    archive.briefEvents.setTime(last.uid, environment.now());
+    // Any of these states may have gone out in a PDF; the oldest are the first that nobody will bring back.
+    const known = [...new Set([...last.before, ...before])].slice(-MOST_DIGESTS);
+    archive.briefEvents.extend(last.uid, environment.now(), known);
     return;
   }
-  const before = digestsOfPieces(
-    collectPieces(archive, found(archive.briefs.read(briefId), en.archive.noBrief)),
-  );
-  remember(archive, environment, briefId, { what: 'edited', before: [...new Set(before)] });
+  remember(archive, environment, briefId, {
+    what: 'edited',
+    before: [...new Set(before)].slice(-MOST_DIGESTS),
+  });
 }
