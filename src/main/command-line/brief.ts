@@ -4,6 +4,7 @@ import type { BriefId, IsoDate, ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { findBrief } from './find-brief';
 import { findTheme } from './find-theme';
 import { archiveVerb, day, repeated, type ArchiveOptions } from './options';
 import type { Finish } from './run';
@@ -94,11 +95,4 @@ export async function composeBrief(
 /** The day of an instant, in UTC. */
 export function today(now: string): IsoDate {
   return now.slice(0, 10) as IsoDate;
-}
-
-async function findBrief(archive: OpenArchive, given: string): Promise<BriefId> {
-  const briefs = await archive.ask('listBriefs', {});
-  const found = briefs.find(({ id, uid }) => uid === given || String(id) === given);
-  if (found === undefined) throw new Failure('not-found', en.cli.noBrief(given));
-  return found.id;
 }

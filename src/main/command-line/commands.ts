@@ -8,9 +8,12 @@ import { demoVerb } from './demo';
 import { extractVerb } from './extract';
 import { importVerb } from './import';
 import { inspectVerb } from './inspect';
+import { keyVerb } from './key';
 import { quotesVerb, themesVerb } from './lists';
+import { mergeVerb } from './merge';
 import { peopleVerb } from './people';
 import { personVerb } from './person';
+import { releaseVerb } from './release';
 import { rereadVerb } from './reread';
 import type { Finish } from './run';
 import { searchVerb } from './search';
@@ -29,7 +32,10 @@ const VERBS = [
   personVerb,
   themeVerb,
   briefVerb,
+  releaseVerb,
   inspectVerb,
+  mergeVerb,
+  keyVerb,
   rereadVerb,
   checkVerb,
   backupVerb,

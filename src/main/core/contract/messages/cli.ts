@@ -1,3 +1,5 @@
+import { counted } from './counted';
+
 /** English words of `cli`: the command line's help and what it prints. */
 export const cli = {
   // help
@@ -27,6 +29,10 @@ export const cli = {
     brief: 'compose a brief from the evidence under themes, or take a saved one, and write it as PDF',
     inspect:
       'say what a brief’s PDF carries, from whom it is, and whether it has changed since it was exported',
+    merge: 'take a colleague’s brief in from its PDF; an archive is made if missing',
+    release:
+      'let a brief cite sources that are marked more strictly than it is; the reason stays in its history',
+    key: 'the key that signs your briefs, to be compared by telephone',
     reread:
       'find the quotes of articles anew that older rules read; what was decided stays, and one undo takes it back',
     check: 'check that an archive is sound',
@@ -91,6 +97,11 @@ export const cli = {
     readerCopy: 'leave the data out, for readers who only read',
     fullTexts: 'put the whole texts of the sources in; only where their licences allow it',
     sign: 'sign it with your key; the file holds your passphrase, - reads it from stdin',
+    mergeOnly: 'take only this and what it rests on; keys as printed with --dry-run; may be repeated',
+    mergeTheirs: 'decide this conflict for the colleague; may be repeated',
+    acceptKey: 'believe a signer whose key has changed, after you asked them',
+    makeKey: 'make one, locked with the passphrase in this file; - reads it from stdin',
+    reason: 'why they may be cited',
     demoOut: 'the PDF to write; in a new temporary folder unless given',
   },
 
@@ -138,6 +149,14 @@ export const cli = {
   signature: (state: string, name: string, fingerprint: string) => `${state}: ${name}, key ${fingerprint}`,
   keyWords: (words: readonly string[]) => `\t${words.join(' ')}`,
   producer: (name: string) => `Written by ${name}.`,
+  trust: (state: string) => `The brief is ${state}.`,
+  mergeItem: (state: string, key: string, label: string, found: string) =>
+    `${state}\t${key}\t${label}${found === '' ? '' : ` (${found})`}`,
+  mergeDifference: (field: string, mine: string, theirs: string) =>
+    `\t${field}: “${mine}” here, “${theirs}” there`,
+  mergedIn: (taken: number | null, known: number) =>
+    `${taken === null ? 'Nothing written' : counted(taken, 'thing taken', 'things taken')}; ${counted(known, 'thing was', 'things were')} here already.`,
+  released: (sources: number) => `Released ${counted(sources, 'source', 'sources')}.`,
   sound: 'The archive is sound.',
   finding: (what: string, detail: string) => `${what}: ${detail}`,
   copied: (path: string, bytes: number) => `${path} (${bytes} bytes)`,

@@ -1,4 +1,4 @@
-import type { CarriedCounts, Signature, SignerTrust, Verdict, WordsFound } from '../exchange';
+import type { CarriedCounts, MergeState, Signature, SignerTrust, Verdict, WordsFound } from '../exchange';
 import { counted } from './counted';
 
 const list = (items: readonly string[]): string =>
@@ -38,6 +38,15 @@ const signatures: Record<Signature['state'], string> = {
   broken: 'NOT SIGNED BY WHOM IT SAYS: the signature does not fit',
 };
 
+const states: Record<MergeState, string> = {
+  new: 'new',
+  known: 'known',
+  different: 'changed by them',
+  mine: 'changed here only',
+  conflict: 'CONFLICT',
+  removed: 'removed by them',
+};
+
 const trust: Record<SignerTrust, string> = {
   unsigned: 'not signed',
   first: 'signed with a key that is new here; compare its words by telephone',
@@ -59,6 +68,7 @@ export const exchange = {
   amounts,
   verdicts,
   trust,
+  states,
   signatures,
   words,
   carries: (counts: CarriedCounts) => `This PDF carries its data: ${amounts(counts)}.`,
