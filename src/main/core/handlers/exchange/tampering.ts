@@ -2,6 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonicalJson, type Json } from '../../exchange/canonical-json';
+import { digestOf, digestOfValue } from '../../exchange/digest';
+import { PARTS, PAYLOAD_FILE, type Payload } from '../../exchange/payload';
+import { readAttachment } from '../../pdf/read/attachments';
 import { Pointer, type PdfObject } from '../../pdf/read/objects';
 import { ReadPdf } from '../../pdf/read/read-pdf';
 
@@ -37,6 +41,30 @@ export function withStream(
   const size = (pdf.trailer.number('Size') ?? 0) + 1;
   const end = `xref\n${id} 1\n${entry}trailer\n<< /Size ${size} /Root ${root.id} 0 R /Prev ${previous} >>\nstartxref\n${table}\n%%EOF\n`;
   return Buffer.concat([bytes, object, Buffer.from(end)]);
+}
+
+/** Puts other data into a file, as somebody would who knows the format. */
+export function withData(bytes: Uint8Array, data: Uint8Array): Uint8Array {
+  const source = Buffer.from(bytes).toString('latin1');
+  const id = /(\d+) 0 obj\s*<<\s*\/Type \/EmbeddedFile/u.exec(source)?.[1];
+  if (id === undefined) throw new Error('the file has no data to be replaced');
+  return withStream(bytes, Number(id), '/Type /EmbeddedFile', data);
+}
+
+/** The same with digests that fit, in the data and in XMP, so that only what the data says can give it away. */
+export function withPayload(bytes: Uint8Array, change: (payload: Payload) => void): Uint8Array {
+  const data = readAttachment(new ReadPdf(bytes), PAYLOAD_FILE);
+  if (data === null) throw new Error('the file has no data to be changed');
+  const payload = JSON.parse(Buffer.from(data).toString('utf8')) as Payload;
+  change(payload);
+  const parts = Object.fromEntries(
+    PARTS.map((part) => [part, digestOfValue((payload[part] as Json | undefined) ?? null)]),
+  );
+  const forged = { ...payload, integrity: { ...payload.integrity, parts } };
+  const forgedData = Buffer.from(canonicalJson(forged as Json));
+  const text = Buffer.from(withData(bytes, forgedData)).toString('latin1');
+  const stated = `<attache:payloadSha256>${digestOf(forgedData)}`;
+  return Buffer.from(text.replace(/<attache:payloadSha256>[0-9a-f]{64}/u, stated), 'latin1');
 }
 
 /** The pages' content streams: which objects they are, and what they say. */
