@@ -115,7 +115,7 @@ describe('data that is well sealed and still a trick is refused:', () => {
       'people',
     ],
   ];
-  test.each(forgeries)('%s', async (_what, change, reason) => {
+  test.each(forgeries)('%s', (_what, change, reason) => {
     const forged = withPayload(bytes, change);
     expect(inspectPdf(forged).payload).toBeNull();
     expect(problemOf(forged)).toContain(reason);
@@ -232,9 +232,9 @@ test(
         if ((await ask(archive, 'checkArchive', {})).length > 0) wrong.push({ run, damaged: true });
         if (taken > 0) await ask(archive, 'undo', {});
       } catch (error) {
-        if (!(error instanceof Failure))
+        if (!(error instanceof Failure)) {
           wrong.push({ run, error: error instanceof Error ? error.stack : error });
-        else outcomes.set(error.code, (outcomes.get(error.code) ?? 0) + 1);
+        } else outcomes.set(error.code, (outcomes.get(error.code) ?? 0) + 1);
       }
       slowest = Math.max(slowest, performance.now() - start);
       const counts = JSON.parse(before) as { counts: object };

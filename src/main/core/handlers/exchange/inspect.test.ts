@@ -158,8 +158,9 @@ describe('a file that somebody changed', () => {
       if (changed === null) continue;
       run++;
       const { where } = inspectPdf(withStream(bytes, id, '', changed)).inspection;
-      if (JSON.stringify(where) !== JSON.stringify([{ kind: 'page', page: page + 1 }]))
+      if (JSON.stringify(where) !== JSON.stringify([{ kind: 'page', page: page + 1 }])) {
         wrong.push({ run, where });
+      }
     }
     expect(wrong).toEqual([]);
   });

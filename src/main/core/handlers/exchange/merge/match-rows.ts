@@ -88,7 +88,7 @@ function findArticle(
 
 function findPerson(archive: Archive, { uid, name, kind }: PayloadPerson): PersonId | null {
   const known = named(archive, 'person', uid, {
-    read: archive.people.read,
+    read: (id: PersonId) => archive.people.read(id),
     findByUid: archive.identities.findByUid,
   });
   if (known !== null || !identifies(name, kind)) return known;

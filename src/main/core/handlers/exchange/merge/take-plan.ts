@@ -3,12 +3,13 @@ import type { MergedItem, MergedKind } from '../../../archive/merges-store';
 import type { MergeChoice, MergeItem, Signature } from '../../../contract/exchange';
 import type { Environment } from '../../../contract/environment';
 import type { BriefId, Uid } from '../../../contract/ids';
-import type { BriefDraft, BriefSection, Judgement } from '../../../contract/model';
-import { canonicalJson, type Json } from '../../../exchange/canonical-json';
-import { digestOfValue } from '../../../exchange/digest';
+import type { BriefDraft } from '../../../contract/model';
+import { digestsOfPieces } from '../../../exchange/brief-pieces';
+import { canonicalJson } from '../../../exchange/canonical-json';
 import { rememberEdit } from '../brief-history';
 import { Collector } from '../collector';
-import type { Plan, PlannedPiece } from './plan-merge';
+import type { Plan } from './plan-merge';
+import type { PlannedPiece } from './plan-pieces';
 import { ThingTaker } from './take-things';
 
 /** Writes what was chosen of a plan. Call it inside a step. */
@@ -75,22 +76,14 @@ function takeBrief(
   const refs = (evidence: readonly Uid[]) => evidence.map((uid) => things.evidence(uid));
   const draft: BriefDraft = {
     ...(mine === null || chosen.has(head.item.key) ? head.theirs : mine),
-    judgements: choosePieces<Plan['judgements'][number]['pair']['theirs'] & object, Judgement>(
-      plan.judgements,
-      chosen,
-      (piece) => ({
-        ...piece,
-        evidence: refs(piece.evidence),
-      }),
-    ),
-    sections: choosePieces<Plan['sections'][number]['pair']['theirs'] & object, BriefSection>(
-      plan.sections,
-      chosen,
-      (piece) => ({
-        ...piece,
-        evidence: refs(piece.evidence),
-      }),
-    ),
+    judgements: choosePieces(plan.judgements, chosen, (piece) => ({
+      ...piece,
+      evidence: refs(piece.evidence),
+    })),
+    sections: choosePieces(plan.sections, chosen, (piece) => ({
+      ...piece,
+      evidence: refs(piece.evidence),
+    })),
   };
   const at = payload.brief.updatedAt;
   if (mine === null) {
@@ -126,28 +119,7 @@ function isAsTheirs(
 ): boolean {
   const names = new Map(things.items().map(({ kind, uid, itemId }) => [`${kind} ${itemId}`, uid]));
   const collector = new Collector(archive, (kind, id, own) => names.get(`${kind} ${id}`) ?? own);
-  const said = ({
-    judgements,
-    sections,
-    title,
-    subtitle,
-    marking,
-    date,
-    authors,
-    audience,
-    bottomLine,
-  }: Plan['payload']['brief']): Json => ({
-    judgements,
-    sections,
-    title,
-    subtitle,
-    marking,
-    date,
-    authors,
-    audience,
-    bottomLine,
-  });
-  return digestOfValue(said(collector.brief(brief))) === digestOfValue(said(payload.brief));
+  return digestsOfPieces(collector.brief(brief)).join() === digestsOfPieces(payload.brief).join();
 }
 
 function keepHistory(archive: Archive, { payload }: Plan, id: BriefId): void {

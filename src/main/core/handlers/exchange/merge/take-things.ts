@@ -53,8 +53,9 @@ export class ThingTaker {
     for (const { uid } of themes) if (this.chosen.has(keyOf('theme', uid))) this.theme(uid);
     for (const { uid } of people) if (this.chosen.has(keyOf('person', uid))) this.person(uid);
     for (const { uid } of sources) if (this.chosen.has(keyOf('source', uid))) this.source(uid);
-    for (const piece of evidence)
+    for (const piece of evidence) {
       if (this.chosen.has(keyOf(evidenceKind(piece), piece.uid))) this.evidence(piece.uid);
+    }
   }
 
   analyst(uid: Uid): AnalystId {
