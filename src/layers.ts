@@ -60,6 +60,17 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/(contract\/|interchange\/|ingest\/canonical-text$)|^fast-check$/,
     why: 'draws projects for tests',
   },
+  // Reading unpacks with zlib, which stops at a size; writing with fflate, whose bytes are the same everywhere.
+  'main/core/pdf/read': {
+    may: /^main\/core\/pdf\/(read\/|page\/shown-text$)|^node:zlib$/,
+    why: 'a file from outside is read as data, apart from everything that draws',
+  },
+  'main/core/exchange': {
+    may: new RegExp(
+      `^main/core/(contract|exchange|anchors)/|^main/core/(failure|briefs/markings|ingest/canonical-text|pdf/page/shown-text|pdf/read/.*|pdf/file/carried)$|^node:crypto$|^valibot$`,
+    ),
+    why: 'what travels is decided without an archive: it takes things and gives bytes, or bytes and gives things',
+  },
   'main/core/handlers': { may: /^main\/core\/|^node:/, why: 'handlers join the parts of the core' },
   'main/ipc': {
     may: /^main\/(core\/|ipc\/|system-environment|shell\/shell)|^node:|^valibot$/,

@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
+import type { Request } from '../core/contract/calls';
 import type { BriefId, IsoDate, ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { findBrief } from './find-brief';
 import { findTheme } from './find-theme';
 import { archiveVerb, day, repeated, type ArchiveOptions } from './options';
 import type { Finish } from './run';
+import { readPassphrase } from './read-passphrase';
 import { requireFree, writeNew } from './write-new';
 
 interface BriefOptions extends ArchiveOptions {
@@ -14,6 +17,9 @@ interface BriefOptions extends ArchiveOptions {
   readonly out: string;
   readonly date?: IsoDate;
   readonly title?: string;
+  readonly readerCopy?: boolean;
+  readonly fullTexts?: boolean;
+  readonly sign?: string;
 }
 
 /** `brief`: evidence in, PDF out. */
@@ -25,6 +31,9 @@ export function briefVerb(context: CommandContext, finish: Finish): Command {
     .requiredOption('--out <file>', options.out)
     .option('--date <day>', options.date, day)
     .option('--title <text>', options.title)
+    .option('--reader-copy', options.readerCopy)
+    .option('--full-texts', options.fullTexts)
+    .option('--sign <file>', options.sign)
     .action((given: BriefOptions) => finish(() => writeBrief(context, given)));
 }
 
@@ -36,13 +45,21 @@ async function writeBrief(context: CommandContext, options: BriefOptions): Promi
   }
   const path = terminal.path(options.out);
   requireFree(path);
+  const { readerCopy, fullTexts, sign } = options;
+  const passphrase = sign === undefined ? undefined : await readPassphrase(terminal, sign);
   const mode = saved === undefined ? 'open' : 'read-only';
   return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
     const briefId =
       saved === undefined
         ? await composeBrief(archive, themes ?? [], title, date)
         : await findBrief(archive, saved);
-    await exportBrief(context, archive, briefId, path, options.json === true);
+    await exportBrief(
+      context,
+      archive,
+      { briefId, readerCopy, fullTexts, passphrase },
+      path,
+      options.json === true,
+    );
     return 0;
   });
 }
@@ -51,14 +68,14 @@ async function writeBrief(context: CommandContext, options: BriefOptions): Promi
 export async function exportBrief(
   { terminal }: CommandContext,
   archive: OpenArchive,
-  briefId: BriefId,
+  request: Request<'exportBrief'>,
   path: string,
   json: boolean,
 ): Promise<void> {
-  const { bytes, pages, sha256, warnings } = await archive.ask('exportBrief', { briefId });
+  const { bytes, pages, sha256, carries, signedWith, warnings } = await archive.ask('exportBrief', request);
   writeNew(path, bytes);
   for (const warning of warnings) terminal.say(en.cli.warning(warning));
-  const result = { path, pages, bytes: bytes.byteLength, sha256, warnings };
+  const result = { path, pages, bytes: bytes.byteLength, sha256, carries, signedWith, warnings };
   await terminal.print(json ? JSON.stringify(result) : en.cli.briefWritten(path));
 }
 
@@ -78,11 +95,4 @@ export async function composeBrief(
 /** The day of an instant, in UTC. */
 export function today(now: string): IsoDate {
   return now.slice(0, 10) as IsoDate;
-}
-
-async function findBrief(archive: OpenArchive, given: string): Promise<BriefId> {
-  const briefs = await archive.ask('listBriefs', {});
-  const found = briefs.find(({ id, uid }) => uid === given || String(id) === given);
-  if (found === undefined) throw new Failure('not-found', en.cli.noBrief(given));
-  return found.id;
 }

@@ -11,9 +11,13 @@ import { evaluateVerb } from './evaluate';
 import { exportVerb } from './export';
 import { extractVerb } from './extract';
 import { importVerb } from './import';
+import { inspectVerb } from './inspect';
+import { keyVerb } from './key';
 import { quotesVerb, themesVerb } from './lists';
+import { mergeVerb } from './merge';
 import { peopleVerb } from './people';
 import { personVerb } from './person';
+import { releaseVerb } from './release';
 import { rereadVerb } from './reread';
 import type { Finish } from './run';
 import { searchVerb } from './search';
@@ -38,6 +42,10 @@ const VERBS = [
   exportVerb,
   takeInVerb,
   agreementVerb,
+  releaseVerb,
+  inspectVerb,
+  mergeVerb,
+  keyVerb,
   rereadVerb,
   checkVerb,
   backupVerb,

@@ -43,7 +43,7 @@ async function demo(context: CommandContext, { date, out, json }: DemoOptions): 
         await archive.ask('loadSample', {});
         for (const { id } of await archive.ask('listBriefs', {})) {
           if (date !== undefined) await redate(archive, id, date);
-          await exportBrief(context, archive, id, path, json === true);
+          await exportBrief(context, archive, { briefId: id }, path, json === true);
         }
       },
     );

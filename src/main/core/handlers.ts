@@ -6,6 +6,7 @@ import { archiveHandlers } from './handlers/archive';
 import { articleHandlers } from './handlers/articles';
 import { briefHandlers } from './handlers/briefs';
 import { codebookHandlers } from './handlers/codebook';
+import { exchangeHandlers } from './handlers/exchange';
 import { importHandlers } from './handlers/importing';
 import { interchangeHandlers } from './handlers/interchange';
 import { personHandlers } from './handlers/people';
@@ -44,6 +45,7 @@ export function createHandlers({
     ...searchHandlers(session),
     ...briefHandlers(session),
     ...interchangeHandlers(session),
+    ...exchangeHandlers(session),
   });
 }
 

@@ -26,6 +26,10 @@ const speaker = v.variant('kind', [
   v.strictObject({ kind: v.literal('unclear') }),
 ]);
 const role = v.nullable(phrase(500));
+/** Not trimmed and not made one form: it is what was typed. */
+const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+/** A file has some thousand things in it; a key names one. */
+const mergeKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(50_000));
 const rereadingScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('older') }),
   v.strictObject({ kind: v.literal('article'), articleId: id<'article'>() }),
@@ -182,13 +186,52 @@ export const parsers: Parsers = {
   saveBrief: parser('saveBrief', v.strictObject({ briefId: id<'brief'>(), draft: briefDraft })),
   removeBrief: parser('removeBrief', v.strictObject({ briefId: id<'brief'>() })),
   listEvidence: parser('listEvidence', NOTHING),
-  exportBrief: parser('exportBrief', v.strictObject({ briefId: id<'brief'>() })),
-
   exportLosses: parser('exportLosses', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
   exportCoded: parser('exportCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
   takeIn: parser(
     'takeIn',
     v.strictObject({ fileName: v.nullable(phrase(255)), base64, dryRun: v.boolean() }),
+  ),
+
+  briefHistory: parser('briefHistory', v.strictObject({ briefId: id<'brief'>() })),
+  releaseBrief: parser('releaseBrief', v.strictObject({ briefId: id<'brief'>(), reason: text(5_000) })),
+  exportBrief: parser(
+    'exportBrief',
+    v.strictObject({
+      briefId: id<'brief'>(),
+      readerCopy: v.optional(v.boolean()),
+      fullTexts: v.optional(v.boolean()),
+      passphrase: v.optional(passphrase),
+    }),
+  ),
+
+  signingKey: parser('signingKey', NOTHING),
+  makeSigningKey: parser('makeSigningKey', v.strictObject({ passphrase })),
+  inspectPdf: parser('inspectPdf', v.strictObject({ base64 })),
+  previewMerge: parser('previewMerge', v.strictObject({ base64 })),
+  mergeBrief: parser(
+    'mergeBrief',
+    v.strictObject({
+      base64,
+      choice: v.strictObject({
+        keys: v.nullable(mergeKeys),
+        theirs: mergeKeys,
+        acceptKey: v.boolean(),
+      }),
+    }),
+  ),
+  provenance: parser(
+    'provenance',
+    v.strictObject({
+      of: v.variant('kind', [
+        v.strictObject({ kind: v.literal('brief'), id: id<'brief'>() }),
+        v.strictObject({ kind: v.literal('article'), id: id<'article'>() }),
+        v.strictObject({ kind: v.literal('quote'), id: id<'quote'>() }),
+        v.strictObject({ kind: v.literal('annotation'), id: id<'annotation'>() }),
+        v.strictObject({ kind: v.literal('person'), id: id<'person'>() }),
+        v.strictObject({ kind: v.literal('theme'), id: id<'theme'>() }),
+      ]),
+    }),
   ),
 };
 

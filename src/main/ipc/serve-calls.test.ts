@@ -25,7 +25,15 @@ const handlers: Partial<Handlers> = {
     order.push('closed');
     return null;
   },
-  exportBrief: () => ({ fileName: 'a.pdf', bytes, pages: 1, sha256: '' as never, warnings: [] }),
+  exportBrief: () => ({
+    fileName: 'a.pdf',
+    bytes,
+    pages: 1,
+    sha256: '' as never,
+    warnings: [],
+    carries: null,
+    signedWith: null,
+  }),
 };
 const parsers = new Proxy({}, { get: () => (input: unknown) => input }) as Parsers;
 serveCalls(theirs, {

@@ -59,10 +59,18 @@ const WRITES: Readonly<Record<CallName, boolean>> = {
   saveBrief: true,
   removeBrief: true,
   listEvidence: false,
+  briefHistory: false,
+  releaseBrief: true,
   exportBrief: false,
   exportLosses: false,
   exportCoded: false,
   takeIn: true,
+  signingKey: false,
+  makeSigningKey: true,
+  inspectPdf: false,
+  previewMerge: false,
+  mergeBrief: true,
+  provenance: false,
 };
 
 /** Does this call change what lists show? */

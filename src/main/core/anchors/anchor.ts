@@ -4,8 +4,16 @@ import type { Anchor, Span } from '../contract/model';
 /** UTF-16 units of context kept on each side: enough to tell most repeated phrases apart, little enough to store. */
 export const CONTEXT = 32;
 
-/** Holds a passage by its place, its words and what stands around them. The span must lie in the text. */
-export function makeAnchor(text: string, { start, end }: Span, revisionId: RevisionId): Anchor {
+/**
+ * Holds a passage by its place, its words and what stands around them. The span must lie in the text.
+ * @param context UTF-16 units kept on each side
+ */
+export function makeAnchor(
+  text: string,
+  { start, end }: Span,
+  revisionId: RevisionId,
+  context = CONTEXT,
+): Anchor {
   if (!isSpanOf(text, { start, end })) {
     throw new RangeError(`no passage at ${start}–${end} of ${text.length}`);
   }
@@ -14,8 +22,8 @@ export function makeAnchor(text: string, { start, end }: Span, revisionId: Revis
     start,
     end,
     exact: text.slice(start, end),
-    prefix: text.slice(contextStart(text, start), start),
-    suffix: text.slice(end, contextEnd(text, end)),
+    prefix: text.slice(contextStart(text, start, context), start),
+    suffix: text.slice(end, contextEnd(text, end, context)),
   };
 }
 
@@ -40,13 +48,13 @@ export function trimSpan(text: string, { start, end }: Span): Span | null {
   return from < to ? { start: from, end: to } : null;
 }
 
-function contextStart(text: string, start: number): number {
-  const offset = Math.max(0, start - CONTEXT);
+function contextStart(text: string, start: number, context: number): number {
+  const offset = Math.max(0, start - context);
   return splitsPair(text, offset) ? offset + 1 : offset;
 }
 
-function contextEnd(text: string, end: number): number {
-  const offset = Math.min(text.length, end + CONTEXT);
+function contextEnd(text: string, end: number, context: number): number {
+  const offset = Math.min(text.length, end + context);
   return splitsPair(text, offset) ? offset - 1 : offset;
 }
 

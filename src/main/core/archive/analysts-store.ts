@@ -13,7 +13,9 @@ export function createAnalystStore(db: Database) {
     'INSERT INTO analysts (uid, name) VALUES (?, ?) RETURNING id',
   );
   const rename = db.prepare<[string, AnalystId]>('UPDATE analysts SET name = ? WHERE id = ?');
+  const byUid = db.prepare<[Uid], { id: AnalystId }>('SELECT id FROM analysts WHERE uid = ?');
   return {
+    findByUid: (uid: Uid): AnalystId | null => byUid.get(uid)?.id ?? null,
     read: (id: AnalystId): Analyst | null => byId.get(id) ?? null,
     /** In the order in which they came. */
     list: (): Analyst[] => all.all(),

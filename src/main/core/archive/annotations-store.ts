@@ -19,7 +19,7 @@ export interface NewAnnotation {
   readonly note: string;
   readonly analystId: AnalystId;
   readonly createdAt: IsoInstant;
-  /** The time of the last change, when it was made elsewhere. */
+  /** When it was changed last, where that was before it came here. */
   readonly updatedAt?: IsoInstant;
 }
 
@@ -68,6 +68,10 @@ export function createAnnotationStore(db: Database) {
     'UPDATE annotations SET note = @note, updated_at = @at WHERE id = @id AND note <> @note',
   );
   const remove = db.prepare<[AnnotationId]>('DELETE FROM annotations WHERE id = ?');
+  const byUid = db.prepare<[Uid], { id: AnnotationId }>('SELECT id FROM annotations WHERE uid = ?');
+  const setRevision = db.prepare<[RevisionId, RevisionId]>(
+    'UPDATE annotations SET revision_id = ? WHERE revision_id = ?',
+  );
   const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM annotations WHERE article_id = ?');
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM annotations');
 
@@ -90,6 +94,9 @@ export function createAnnotationStore(db: Database) {
     editNote: (id: AnnotationId, note: string, at: IsoInstant): void => void edit.run({ id, note, at }),
     /** Its tags must have gone before. */
     remove: (id: AnnotationId): void => void remove.run(id),
+    findByUid: (uid: Uid): AnnotationId | null => byUid.get(uid)?.id ?? null,
+    /** Anchors on one revision are as good on another that begins with the same text. */
+    moveToRevision: (from: RevisionId, to: RevisionId): void => void setRevision.run(to, from),
     removeByArticle: (articleId: ArticleId): void => void removeByArticle.run(articleId),
     count: (): number => count.get()?.count ?? 0,
   };

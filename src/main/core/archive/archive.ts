@@ -7,6 +7,7 @@ import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
+import { createBriefEventStore } from './brief-events-store';
 import { createBriefStore } from './briefs-store';
 import { createCodebookLogStore } from './codebook-log-store';
 import { createCodebookStore } from './codebook-store';
@@ -14,8 +15,11 @@ import { checkArchive } from './check';
 import { createCodeColourStore } from './code-colours-store';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
+import { createExcerptStore } from './excerpts-store';
 import { createIdentityStore } from './identities-store';
 import { createJournal } from './journal';
+import { createKeyStore } from './keys-store';
+import { createMergeStore } from './merges-store';
 import { schemaOf } from './migrate';
 import { createOriginalStore } from './originals-store';
 import { createPersonStore } from './people-store';
@@ -81,7 +85,11 @@ export function createArchive(
     tags: createTagStore(db),
     annotations,
     briefs,
+    briefEvents: createBriefEventStore(db),
     evidence: createEvidenceStore(db),
+    merges: createMergeStore(db),
+    excerpts: createExcerptStore(db),
+    keys: createKeyStore(db),
     search: createSearch(db),
     /** Who works here. */
     analyst,

@@ -30,6 +30,7 @@ interface ArticleRow extends DetailsRow {
   readonly uid: Uid;
   readonly added_at: IsoInstant;
   readonly words: number;
+  readonly excerpt: 0 | 1;
   readonly quotes: number;
   readonly quotes_to_review: number;
   readonly annotations: number;
@@ -40,7 +41,11 @@ interface ThemeRow extends ThemeCount {
 }
 
 const COLUMNS = `articles.id, articles.uid, added_at, words, title, standfirst, outlet, author, published_on, place,
-  language, marking, licence, url`;
+  language, marking, licence, url,
+  EXISTS (SELECT 1 FROM excerpt_sources WHERE article_id = articles.id) AS excerpt`;
+
+/** Excerpts are not read: what was cited from them stands, and there is nothing else in them. */
+const WHOLE = 'NOT EXISTS (SELECT 1 FROM excerpt_sources WHERE article_id = articles.id)';
 
 const TAGS = `SELECT quotes.article_id AS articleId, theme_id AS themeId
     FROM tags JOIN quotes ON quotes.id = tags.quote_id WHERE quotes.status <> 'rejected'
@@ -48,7 +53,11 @@ const TAGS = `SELECT quotes.article_id AS articleId, theme_id AS themeId
 
 export function createArticleStore(db: Database) {
   const insert = db.prepare<
-    [Omit<ArticleRow, 'id' | 'quotes' | 'quotes_to_review' | 'annotations'> & { extractor: number }],
+    [
+      Omit<ArticleRow, 'id' | 'excerpt' | 'quotes' | 'quotes_to_review' | 'annotations'> & {
+        extractor: number;
+      },
+    ],
     { id: ArticleId }
   >(
     `INSERT INTO articles (uid, head, added_at, words, extractor, title, standfirst, outlet, author, published_on, place, language,
@@ -98,12 +107,22 @@ export function createArticleStore(db: Database) {
     `SELECT articles.id, title FROM articles JOIN originals ON originals.article_id = articles.id
      WHERE hash = ? ORDER BY articles.id LIMIT 1`,
   );
-  const ids = db.prepare<[], { id: ArticleId }>('SELECT id FROM articles ORDER BY id');
+  const byUid = db.prepare<[Uid], { id: ArticleId }>('SELECT id FROM articles WHERE uid = ?');
+  const byUrl = db.prepare<[string], { id: ArticleId }>(
+    `SELECT id FROM articles WHERE url = ? AND ${WHOLE} ORDER BY id LIMIT 1`,
+  );
+  const byText = db.prepare<[Sha256], { id: ArticleId }>(
+    'SELECT article_id AS id FROM revisions WHERE text_hash = ? ORDER BY article_id LIMIT 1',
+  );
+  const setHead = db.prepare<[number, number, ArticleId]>(
+    'UPDATE articles SET head = ?, words = ? WHERE id = ?',
+  );
+  const ids = db.prepare<[], { id: ArticleId }>(`SELECT id FROM articles WHERE ${WHOLE} ORDER BY id`);
   const idsReadBefore = db.prepare<[number], { id: ArticleId }>(
-    'SELECT id FROM articles WHERE extractor < ? ORDER BY id',
+    `SELECT id FROM articles WHERE extractor < ? AND ${WHOLE} ORDER BY id`,
   );
   const countReadBefore = db.prepare<[number], { count: number }>(
-    'SELECT count(*) AS count FROM articles WHERE extractor < ?',
+    `SELECT count(*) AS count FROM articles WHERE extractor < ? AND ${WHOLE}`,
   );
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM articles');
 
@@ -127,9 +146,14 @@ export function createArticleStore(db: Database) {
     /** The article that has this text, or came from these bytes. */
     findTwin: (hashes: { textHash: Sha256; originalHash: Sha256 }): { id: ArticleId; title: string } | null =>
       twinByText.get(hashes.textHash) ?? twinByBytes.get(hashes.originalHash) ?? null,
-    /** The article one of whose revisions has this text. */
-    findByText: (hash: Sha256): ArticleId | null => twinByText.get(hash)?.id ?? null,
-    /** In the order of import. */
+    findByUid: (uid: Uid): ArticleId | null => byUid.get(uid)?.id ?? null,
+    /** The first article from this address whose whole text is here. */
+    findByUrl: (url: string): ArticleId | null => byUrl.get(url)?.id ?? null,
+    /** The article that has, or had, exactly this text. */
+    findByText: (textHash: Sha256): ArticleId | null => byText.get(textHash)?.id ?? null,
+    /** Makes this revision the article's text. */
+    setHead: (id: ArticleId, revision: number, words: number): void => void setHead.run(revision, words, id),
+    /** Those whose whole text is here, in the order of import. */
     listIds: (): ArticleId[] => ids.all().map(({ id }) => id),
     /** Those that an older extractor read. */
     listReadBefore: (extractor: number): ArticleId[] => idsReadBefore.all(extractor).map(({ id }) => id),
@@ -144,6 +168,7 @@ function toSummary(row: ArticleRow, themes: readonly ThemeRow[]): ArticleSummary
     uid: row.uid,
     addedAt: row.added_at,
     words: row.words,
+    excerpt: row.excerpt === 1,
     quotes: row.quotes,
     quotesToReview: row.quotes_to_review,
     annotations: row.annotations,

@@ -40,7 +40,7 @@ export function createBriefStore(db: Database) {
   );
   const update = db.prepare<[Omit<BriefRow, 'uid'>]>(
     `UPDATE briefs SET title = @title, date = @date, document = @document, words = @words, updated_at = @updated_at
-     WHERE id = @id AND document <> @document`,
+     WHERE id = @id`,
   );
   const remove = db.prepare<[BriefId]>('DELETE FROM briefs WHERE id = ?');
   const cite = db.prepare<[EvidenceRow]>(
@@ -70,7 +70,9 @@ export function createBriefStore(db: Database) {
     }
   };
 
+  const byUid = db.prepare<[Uid], { id: BriefId }>('SELECT id FROM briefs WHERE uid = ?');
   return {
+    findByUid: (uid: Uid): BriefId | null => byUid.get(uid)?.id ?? null,
     /** Newest first. */
     list: (): BriefSummary[] => all.all().map((row) => toSummary(toBrief(row))),
     read(id: BriefId): Brief | null {
@@ -82,9 +84,11 @@ export function createBriefStore(db: Database) {
       citeAll(id, draft);
       return id;
     },
-    /** Saving what is saved already changes nothing. */
+    /** Whether this is another document than the one that is saved. */
+    wouldChange: (id: BriefId, draft: BriefDraft): boolean =>
+      byId.get(id)?.document !== JSON.stringify(toDocument(draft)),
     update(id: BriefId, draft: BriefDraft, at: IsoInstant): void {
-      if (update.run({ id, ...toRow(draft, at) }).changes === 0) return;
+      update.run({ id, ...toRow(draft, at) });
       uncite.run(id);
       citeAll(id, draft);
     },
@@ -125,8 +129,8 @@ function toSummary(brief: Brief): BriefSummary {
   };
 }
 
-function toRow(draft: BriefDraft, at: IsoInstant): Omit<BriefRow, 'id' | 'uid'> {
-  const document: BriefDraft = {
+function toDocument(draft: BriefDraft): BriefDraft {
+  return {
     title: draft.title,
     subtitle: draft.subtitle,
     marking: draft.marking,
@@ -137,6 +141,9 @@ function toRow(draft: BriefDraft, at: IsoInstant): Omit<BriefRow, 'id' | 'uid'> 
     judgements: draft.judgements,
     sections: draft.sections,
   };
+}
+
+function toRow(draft: BriefDraft, at: IsoInstant): Omit<BriefRow, 'id' | 'uid'> {
   const words = [
     draft.subtitle,
     draft.bottomLine,
@@ -146,7 +153,7 @@ function toRow(draft: BriefDraft, at: IsoInstant): Omit<BriefRow, 'id' | 'uid'> 
   return {
     title: draft.title,
     date: draft.date,
-    document: JSON.stringify(document),
+    document: JSON.stringify(toDocument(draft)),
     words: words.filter((part) => part !== '').join('\n'),
     updated_at: at,
   };

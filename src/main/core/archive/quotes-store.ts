@@ -120,6 +120,10 @@ export function createQuoteStore(db: Database) {
   const nextUtterance = db.prepare<[ArticleId], { next: number }>(
     'SELECT coalesce(max(utterance) + 1, 0) AS next FROM quotes WHERE article_id = ?',
   );
+  const byUid = db.prepare<[Uid], { id: QuoteId }>('SELECT id FROM quotes WHERE uid = ?');
+  const setRevision = db.prepare<[RevisionId, RevisionId]>(
+    'UPDATE quotes SET revision_id = ? WHERE revision_id = ?',
+  );
   const remove = db.prepare<[QuoteId]>('DELETE FROM quotes WHERE id = ?');
   const cited = db.prepare<[ArticleId], { id: QuoteId }>(
     `SELECT DISTINCT quotes.id FROM quotes JOIN brief_evidence ON quote_id = quotes.id
@@ -166,6 +170,9 @@ export function createQuoteStore(db: Database) {
       (after === null ? undefined : nextDoubtful.get(after)) ?? mostDoubtful.get() ?? null,
     /** A number that no quote of the article has. */
     nextUtterance: (articleId: ArticleId): number => nextUtterance.get(articleId)?.next ?? 0,
+    findByUid: (uid: Uid): QuoteId | null => byUid.get(uid)?.id ?? null,
+    /** Anchors on one revision are as good on another that begins with the same text. */
+    moveToRevision: (from: RevisionId, to: RevisionId): void => void setRevision.run(to, from),
     removeByArticle: (articleId: ArticleId): void => void removeByArticle.run(articleId),
     /** Those not rejected, and of them those still to be decided on. */
     count: (): { quotes: number; toReview: number } => counts.get() ?? { quotes: 0, toReview: 0 },

@@ -21,12 +21,26 @@ export function createRevisionStore(db: Database) {
      WHERE articles.id = ?`,
   );
   const textById = db.prepare<[RevisionId], { text: string }>('SELECT text FROM revisions WHERE id = ?');
+  const byHash = db.prepare<[ArticleId, Sha256], RevisionRow>(
+    'SELECT id, number, text, text_hash, headings FROM revisions WHERE article_id = ? AND text_hash = ? ORDER BY number LIMIT 1',
+  );
+  const byId = db.prepare<[RevisionId], RevisionRow>(
+    'SELECT id, number, text, text_hash, headings FROM revisions WHERE id = ?',
+  );
   const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM revisions WHERE article_id = ?');
   return {
     insert: (articleId: ArticleId, { number, text, textHash, headings }: Omit<Revision, 'id'>): RevisionId =>
       inserted(insert.get(articleId, number, text, textHash, JSON.stringify(headings))),
     readHead(articleId: ArticleId): Revision | null {
       const row = head.get(articleId);
+      return row === undefined ? null : toRevision(row);
+    },
+    read(id: RevisionId): Revision | null {
+      const row = byId.get(id);
+      return row === undefined ? null : toRevision(row);
+    },
+    findByHash(articleId: ArticleId, textHash: Sha256): Revision | null {
+      const row = byHash.get(articleId, textHash);
       return row === undefined ? null : toRevision(row);
     },
     readText: (id: RevisionId): string | null => textById.get(id)?.text ?? null,

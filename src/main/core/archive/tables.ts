@@ -24,6 +24,13 @@ export const DOMAIN_TABLES = [
   'codebook_changes',
   'briefs',
   'brief_evidence',
+  'merges',
+  'merged_items',
+  'excerpt_sources',
+  'excerpts',
+  'brief_events',
+  'signing_keys',
+  'pinned_keys',
 ] as const;
 export type DomainTable = (typeof DOMAIN_TABLES)[number];
 

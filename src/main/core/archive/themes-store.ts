@@ -58,8 +58,8 @@ export function createThemeStore(db: Database) {
     `UPDATE themes SET name = @name, folded = @folded, definition = @definition, use_for = @use_for,
        not_for = @not_for, look = @look WHERE id = @id`,
   );
-  const place = db.prepare<[number, ThemeId]>('UPDATE themes SET position = ? WHERE id = ?');
   const setParent = db.prepare<[ThemeId | null, ThemeId]>('UPDATE themes SET parent_id = ? WHERE id = ?');
+  const place = db.prepare<[number, ThemeId]>('UPDATE themes SET position = ? WHERE id = ?');
   const setStatus = db.prepare<[ThemeStatus, ThemeId]>('UPDATE themes SET status = ? WHERE id = ?');
   const liftChildren = db.prepare<{ id: ThemeId }>(
     'UPDATE themes SET parent_id = (SELECT parent_id FROM themes WHERE id = @id) WHERE parent_id = @id',
@@ -83,7 +83,9 @@ export function createThemeStore(db: Database) {
     for (const [position, id] of ids.entries()) place.run(position, id);
   };
 
+  const byUid = db.prepare<[Uid], { id: ThemeId }>('SELECT id FROM themes WHERE uid = ?');
   return {
+    findByUid: (uid: Uid): ThemeId | null => byUid.get(uid)?.id ?? null,
     /** In codebook order. */
     list,
     read,

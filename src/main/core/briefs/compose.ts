@@ -27,13 +27,15 @@ interface ComposeInput {
   /** At least every piece the brief cites. */
   readonly evidence: readonly Evidence[];
   readonly sample: boolean;
+  /** What is printed of the data that the file carries; empty says nothing. */
+  readonly carries?: string;
 }
 
 /**
  * Decides what a brief says on paper and in which order. Notes and sources are numbered by first use:
  * judgements first, then the sections, as they are read.
  */
-export function composeBrief({ brief, evidence, sample }: ComposeInput): BriefDocument {
+export function composeBrief({ brief, evidence, sample, carries = '' }: ComposeInput): BriefDocument {
   const cited = new CitedEvidence(evidence);
   const citations = new Citations();
   const judgements = brief.judgements
@@ -44,7 +46,7 @@ export function composeBrief({ brief, evidence, sample }: ComposeInput): BriefDo
   );
   const sources = citations.sources();
 
-  const blocks: Block[] = [composeTitle(brief, cited.used, sample)];
+  const blocks: Block[] = [composeTitle(brief, cited.used, { sample, carries })];
   if (brief.bottomLine.trim() !== '') {
     blocks.push({
       kind: 'bottom-line',
@@ -100,10 +102,15 @@ function paragraphs(text: string): string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
-function composeTitle(brief: BriefDraft, used: readonly Evidence[], sample: boolean): TitleBlock {
+function composeTitle(
+  brief: BriefDraft,
+  used: readonly Evidence[],
+  { sample, carries }: { sample: boolean; carries: string },
+): TitleBlock {
   const byline: string[] = [];
   if (brief.authors.length > 0) byline.push(en.briefs.preparedBy(brief.authors));
   if (used.length > 0) byline.push(en.briefs.drawnFrom(factsInWords(used)));
+  if (carries !== '') byline.push(carries);
   return {
     kind: 'title',
     labels: [en.briefs.kindOfDocument, longDate(brief.date)],

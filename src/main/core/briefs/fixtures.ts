@@ -16,6 +16,7 @@ export function source(id: number, overrides: Partial<EvidenceSource> = {}): Evi
     url: null,
     marking: 'none',
     textHash: '0'.repeat(64) as Sha256,
+    excerpt: false,
     ...overrides,
   };
 }

@@ -3,6 +3,15 @@
  * the window's client are derived from it; no call is named twice.
  */
 import type { CodebookChange, ThemeStatus } from './codebook';
+import type {
+  Inspection,
+  MergeChoice,
+  MergePreview,
+  MergeResult,
+  Provenance,
+  ProvenanceOf,
+  SigningKey,
+} from './exchange';
 import type { AnnotationId, ArticleId, BriefId, IsoDate, PersonId, QuoteId, ThemeId } from './ids';
 import type {
   Analyst,
@@ -14,6 +23,7 @@ import type {
   ArticleSummary,
   Brief,
   BriefDraft,
+  BriefEvent,
   BriefSummary,
   BriefWithEvidence,
   CheckFinding,
@@ -168,7 +178,33 @@ export interface Calls {
   removeBrief: { request: { briefId: BriefId }; response: null };
   /** Everything that could be cited: quotes not rejected, and annotations. */
   listEvidence: { request: Record<string, never>; response: readonly Evidence[] };
-  exportBrief: { request: { briefId: BriefId }; response: ExportedPdf };
+  briefHistory: { request: { briefId: BriefId }; response: readonly BriefEvent[] };
+  /** Lets this brief cite sources that are marked more strictly than it is, for a reason that is kept in its history. */
+  releaseBrief: { request: { briefId: BriefId; reason: string }; response: readonly BriefEvent[] };
+  /**
+   * `readerCopy` leaves the data out. `fullTexts` puts the whole texts of the sources in: only where their licences allow.
+   * With a `passphrase` the file is signed by the analyst's key.
+   */
+  exportBrief: {
+    request: {
+      briefId: BriefId;
+      readerCopy?: boolean | undefined;
+      fullTexts?: boolean | undefined;
+      passphrase?: string | undefined;
+    };
+    response: ExportedPdf;
+  };
+  // exchange
+  signingKey: { request: Record<string, never>; response: SigningKey | null };
+  makeSigningKey: { request: { passphrase: string }; response: SigningKey };
+  /** What a PDF from outside carries, from whom, and whether it has changed since export. Needs no archive. */
+  inspectPdf: { request: { base64: string }; response: Inspection };
+  /** What taking a colleague's brief in would do. */
+  previewMerge: { request: { base64: string }; response: MergePreview };
+  /** Takes a colleague's brief in, all or parts of it, in one step. */
+  mergeBrief: { request: { base64: string; choice: MergeChoice }; response: MergeResult };
+  /** From whose briefs something in the archive came; empty for what was made here. */
+  provenance: { request: { of: ProvenanceOf }; response: readonly Provenance[] };
   // exchange with other programs
   /** What a format cannot carry of this archive: to be shown before anything is written. */
   exportLosses: { request: { format: ExportFormat }; response: readonly ExportLoss[] };
@@ -254,6 +290,8 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   search: 'quick',
   listBriefs: 'quick',
   readBrief: 'quick',
+  briefHistory: 'quick',
+  releaseBrief: 'quick',
   composeBrief: 'quick',
   saveBrief: 'quick',
   removeBrief: 'quick',
@@ -262,4 +300,10 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   exportLosses: 'long',
   exportCoded: 'long',
   takeIn: 'long',
+  signingKey: 'quick',
+  makeSigningKey: 'long',
+  inspectPdf: 'long',
+  previewMerge: 'long',
+  mergeBrief: 'long',
+  provenance: 'quick',
 };

@@ -2,6 +2,7 @@
  * The things Attaché speaks of, as they cross the boundary between core and window.
  * Every offset counts UTF-16 units in the canonical text of one revision.
  */
+import type { CarriedCounts } from './exchange';
 import type {
   AnalystId,
   AnnotationId,
@@ -75,6 +76,8 @@ export interface ArticleSummary extends ArticleDetails {
   readonly uid: Uid;
   readonly addedAt: IsoInstant;
   readonly words: number;
+  /** Whether only excerpts of the text are here: it came with a colleague's brief. */
+  readonly excerpt: boolean;
   readonly quotes: number;
   readonly quotesToReview: number;
   readonly annotations: number;
@@ -414,7 +417,27 @@ export interface EvidenceSource {
   readonly place: string | null;
   readonly url: string | null;
   readonly marking: Marking;
+  /** SHA-256 of the whole text, also where only excerpts are here. */
   readonly textHash: Sha256;
+  /** Whether only the words and their context are here, not the whole text: it came with a colleague's brief. */
+  readonly excerpt: boolean;
+}
+
+/**
+ * What was done to a brief. `edited` gathers all that one analyst changed without another's change between.
+ * `released`: sources marked more strictly than the brief may be cited in it, for this reason.
+ */
+export interface BriefEvent {
+  readonly uid: Uid;
+  readonly what: 'composed' | 'edited' | 'released';
+  readonly at: IsoInstant;
+  readonly by: { readonly uid: Uid; readonly name: string };
+  /** Empty but for a release. */
+  readonly reason: string;
+  /** The articles that a release is about. */
+  readonly sources: readonly Uid[];
+  /** Of an edit: digests of the parts of the brief as they were before it. */
+  readonly before: readonly Sha256[];
 }
 
 export interface BriefWithEvidence {
@@ -480,6 +503,9 @@ export const STEP_KINDS = [
   'add-brief',
   'edit-brief',
   'remove-brief',
+  'release-brief',
+  'merge-brief',
+  'make-key',
   'edit-analyst',
   'take-in',
   'set-up',
@@ -562,6 +588,10 @@ export interface ExportedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly sha256: Sha256;
+  /** How much data it carries; null for a reader copy. */
+  readonly carries: CarriedCounts | null;
+  /** Fingerprint of the key that it is signed with; null when unsigned. */
+  readonly signedWith: string | null;
   /** Characters that no font could draw, and the like; empty is good. */
   readonly warnings: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Handlers } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { anchorIn, opening } from './quotes';
+import { anchorIn, opening, requireWholeText } from './quotes';
 import { found, type Session } from './session';
 import { readActiveTheme } from './themes';
 
@@ -13,6 +13,7 @@ export function annotationHandlers(session: Session) {
       const archive = session.writable();
       const { annotations, tags, journal } = archive;
       const { environment } = session;
+      requireWholeText(archive, articleId);
       const anchor = anchorIn(archive, articleId, span);
       for (const themeId of themeIds) readActiveTheme(archive, themeId);
       const analystId = archive.analyst().id;
@@ -42,11 +43,12 @@ export function annotationHandlers(session: Session) {
       return found(annotations.read(annotationId), en.archive.noAnnotation);
     },
     removeAnnotation({ annotationId }) {
-      const { annotations, briefs, tags, journal } = session.writable();
+      const { annotations, briefs, excerpts, tags, journal } = session.writable();
       const { anchor } = found(annotations.read(annotationId), en.archive.noAnnotation);
       const brief = briefs.findCitingAnnotation(annotationId);
       if (brief !== null) throw new Failure('conflict', en.archive.annotationCited(brief));
       journal.inStep('remove-annotation', opening(anchor.exact), () => {
+        excerpts.remove({ kind: 'annotation', id: annotationId });
         tags.removeByAnnotation(annotationId);
         annotations.remove(annotationId);
       });

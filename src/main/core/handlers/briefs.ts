@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/archive';
 import { citedBy } from '../archive/briefs-store';
-import { composeBrief } from '../briefs/compose';
 import { draftBrief } from '../briefs/draft';
-import type { CallContext, Handlers } from '../contract/calls';
-import type { BriefId, Sha256 } from '../contract/ids';
+import type { Handlers } from '../contract/calls';
+import type { BriefId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { BriefDraft, BriefWithEvidence, Evidence, ExportedPdf } from '../contract/model';
+import type { BriefDraft, BriefWithEvidence, Evidence } from '../contract/model';
 import { Failure } from '../failure';
-import { renderPdf } from '../pdf/render';
 import { createKeywordFinder } from '../themes/suggest';
-import { pdfFileName } from './pdf-file-name';
+import { remember, rememberEdit } from './exchange/brief-history';
+import { exportBrief } from './exchange/export-brief';
 import { found, type Session } from './session';
 
 export function briefHandlers(session: Session) {
@@ -34,9 +32,11 @@ export function briefHandlers(session: Session) {
         proposedThemes: ({ text }) => findKeywords(text).map(({ themeId }) => themeId),
       });
       const draft = { ...drafted, title: drafted.title === '' ? en.archive.untitledBrief : drafted.title };
-      const id = archive.journal.inStep('add-brief', draft.title, () =>
-        archive.briefs.insert(environment.newUid(), draft, environment.now()),
-      );
+      const id = archive.journal.inStep('add-brief', draft.title, () => {
+        const briefId = archive.briefs.insert(environment.newUid(), draft, environment.now());
+        remember(archive, environment, briefId, { what: 'composed' });
+        return briefId;
+      });
       return found(archive.briefs.read(id), en.archive.noBrief);
     },
     saveBrief({ briefId, draft }) {
@@ -44,19 +44,25 @@ export function briefHandlers(session: Session) {
       found(archive.briefs.read(briefId), en.archive.noBrief);
       if (draft.title.trim() === '') throw new Failure('bad-request', en.archive.noTitle);
       readEvidence(archive, draft);
-      archive.journal.inStep('edit-brief', draft.title, () =>
-        archive.briefs.update(briefId, draft, environment.now()),
-      );
+      archive.journal.inStep('edit-brief', draft.title, () => {
+        if (!archive.briefs.wouldChange(briefId, draft)) return;
+        rememberEdit(archive, environment, briefId);
+        archive.briefs.update(briefId, draft, environment.now());
+      });
       return readBrief(archive, briefId);
     },
     removeBrief({ briefId }) {
-      const { briefs, journal } = session.writable();
+      const { briefs, briefEvents, journal } = session.writable();
       const { title } = found(briefs.read(briefId), en.archive.noBrief);
-      journal.inStep('remove-brief', title, () => briefs.remove(briefId));
+      journal.inStep('remove-brief', title, () => {
+        briefEvents.removeByBrief(briefId);
+        briefs.remove(briefId);
+      });
       return null;
     },
     listEvidence: () => session.current().evidence.list(),
-    exportBrief: ({ briefId }, context) => exportBrief(session, briefId, context),
+    exportBrief: ({ briefId, ...options }, context) =>
+      exportBrief(session, readBrief(session.current(), briefId), options, context),
   } satisfies Partial<Handlers>;
 }
 
@@ -73,22 +79,4 @@ function readEvidence({ evidence }: Archive, draft: BriefDraft): Evidence[] {
     if (piece === 'altered') throw new Failure('damaged', en.archive.quoteNotVerbatim);
     return piece;
   });
-}
-
-async function exportBrief(
-  session: Session,
-  id: BriefId,
-  { signal, progress }: CallContext,
-): Promise<ExportedPdf> {
-  const archive = session.current();
-  const { brief, evidence } = readBrief(archive, id);
-  const { sample } = archive.info();
-  const document = composeBrief({ brief, evidence, sample });
-  const { bytes, pages, warnings } = await renderPdf(document, {
-    resources: session.resources,
-    signal,
-    progress,
-  });
-  const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
-  return { fileName: pdfFileName(brief), bytes, pages, sha256, warnings };
 }

@@ -32,6 +32,9 @@ function correctQuote(session: Session, { quoteId, speaker, role, span }: Reques
   const archive = session.writable();
   const { quotes, people, journal } = archive;
   const quote = found(quotes.read(quoteId), en.archive.noQuote);
+  if (span.start !== quote.anchor.start || span.end !== quote.anchor.end) {
+    requireWholeText(archive, quote.articleId);
+  }
   const anchor = anchorIn(archive, quote.articleId, span);
   journal.inStep('correct-quote', opening(anchor.exact), () => {
     const speakerId = choosePerson(archive, session.environment, speaker, role);
@@ -60,6 +63,7 @@ function correctQuote(session: Session, { quoteId, speaker, role, span }: Reques
 function addQuote(session: Session, { articleId, span, speaker, role }: Request<'addQuote'>): Quote {
   const archive = session.writable();
   const { quotes, people, journal } = archive;
+  requireWholeText(archive, articleId);
   const anchor = anchorIn(archive, articleId, span);
   const same = quotes
     .listByArticle(articleId)
@@ -86,6 +90,11 @@ function addQuote(session: Session, { articleId, span, speaker, role }: Request<
     });
   });
   return found(quotes.read(id), en.archive.noQuote);
+}
+
+/** Words are chosen from a whole text: where only excerpts are here, nobody could say where else they stand. */
+export function requireWholeText({ excerpts }: Archive, articleId: ArticleId): void {
+  if (excerpts.source(articleId) !== null) throw new Failure('conflict', en.archive.onlyExcerpts);
 }
 
 /** Anchors a selection in the article's head revision, without the blanks around it. */

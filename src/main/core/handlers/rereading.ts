@@ -10,6 +10,7 @@ import { Failure } from '../failure';
 import { compareReadings, type Comparison, type KeptFacts } from '../quotes/compare-readings';
 import { extractQuotes } from '../quotes/extract';
 import { EXTRACTOR_VERSION } from '../quotes/version';
+import { requireWholeText } from './quotes';
 import { found, type Session } from './session';
 import { takeChanges } from './take-changes';
 
@@ -89,6 +90,7 @@ function articlesIn(archive: Archive, scope: RereadingScope): readonly ArticleId
     case 'older':
       return archive.articles.listReadBefore(EXTRACTOR_VERSION);
     case 'article':
+      requireWholeText(archive, scope.articleId);
       return [found(archive.articles.read(scope.articleId), en.archive.noArticle).id];
     case 'all':
       return archive.articles.listIds();

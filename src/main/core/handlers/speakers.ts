@@ -74,7 +74,8 @@ function find({ people }: Archive, { name, kind, role }: Met): PersonId | null {
   return others.length === 0 ? (holder ?? null) : null;
 }
 
-function identifies(name: string, kind: PersonKind): boolean {
+/** Whether a name alone tells who is meant. */
+export function identifies(name: string, kind: PersonKind): boolean {
   if (kind === 'organisation') return true;
   return kind === 'human' && foldName(name).includes(' ');
 }

@@ -32,13 +32,16 @@ export const called = (name: string): SpeakerChoice => ({ kind: 'new', name, per
 export const UNWATCHED: CallContext = { signal: new AbortController().signal, progress: () => undefined };
 export const RESOURCES = join(import.meta.dirname, '../../../../resources');
 
-/** A second passes between any two looks at the clock; ids count up. */
-export function createTestEnvironment(): Environment {
+/**
+ * A second passes between any two looks at the clock; ids count up.
+ * @param machine 0 to 9: no two machines give the same ids
+ */
+export function createTestEnvironment(machine = 0): Environment {
   let seconds = 0;
   let uids = 0;
   return {
     now: () => new Date(Date.UTC(2026, 9, 14) + 1000 * seconds++).toISOString() as IsoInstant,
-    newUid: () => `01900000-0000-7000-8000-${String(++uids).padStart(12, '0')}` as Uid,
+    newUid: () => `0190000${machine}-0000-7000-8000-${String(++uids).padStart(12, '0')}` as Uid,
   };
 }
 
@@ -50,8 +53,8 @@ export function makeFolder(onTestFinished: (run: () => void) => void): string {
 }
 
 /** A core with a new archive open, in memory unless a path is given. */
-export async function openTestCore(path = ':memory:') {
-  const environment = createTestEnvironment();
+export async function openTestCore(path = ':memory:', machine = 0) {
+  const environment = createTestEnvironment(machine);
   const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
   await handlers.openArchive({ path, mode: 'create' }, UNWATCHED);
   return { handlers, path, environment };

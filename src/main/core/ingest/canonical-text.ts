@@ -24,7 +24,8 @@ const INVISIBLE =
 const JOINABLE =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
 
-function withoutInvisible(text: string): string {
+/** The text without what a reader cannot see. */
+export function withoutInvisible(text: string): string {
   return text
     .toWellFormed()
     .replace(INVISIBLE, '')

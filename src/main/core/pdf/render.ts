@@ -5,6 +5,7 @@ import { en } from '../contract/messages/catalogue';
 import { Composition } from './blocks/composition';
 import { drawNotes, layOutNote, NOTES_HEAD } from './blocks/notes';
 import { RunningMatter } from './blocks/running-matter';
+import { writeAttachment, type Carried } from './file/carried';
 import { PdfFile } from './file/pdf-file';
 import { writeBookmarks } from './file/write-bookmarks';
 import { writePages } from './file/write-pages';
@@ -24,6 +25,8 @@ const PROFILE = 'sRGB_IEC61966_2_1.icc';
 export interface RenderOptions {
   /** Folder with `fonts/` and the colour profile. */
   readonly resources: string;
+  /** What the file carries beside its pages, once their visible text is known. */
+  readonly carry?: (pages: readonly string[]) => Carried;
   readonly signal?: AbortSignal;
   /** Pages drawn, of all. */
   readonly progress?: (done: number, total: number) => void;
@@ -85,6 +88,11 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
   const pages = writePages(pdf, canvases, fonts.write());
   writeStructure(pdf, composition.root, pages);
   writeBookmarks(pdf, composition.bookmarks);
+  const carried = options.carry?.(canvases.map((canvas) => canvas.visibleText()));
+  if (carried !== undefined) {
+    pdf.describe(carried.properties);
+    if (carried.attachment !== null) writeAttachment(pdf, carried.attachment, created);
+  }
   pdf.setOutputIntent(readFileSync(join(options.resources, PROFILE)));
   return {
     bytes: await pdf.finish(),

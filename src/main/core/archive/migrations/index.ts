@@ -9,6 +9,7 @@ import { up as samePerson } from './0007-same-person';
 import { up as extractor } from './0008-extractor';
 import { up as codebook } from './0009-codebook';
 import { up as codeColours } from './0010-code-colours';
+import { up as exchange } from './0011-exchange';
 
 export interface Migration {
   readonly version: number;
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, up: extractor },
   { version: 9, up: codebook },
   { version: 10, up: codeColours },
+  { version: 11, up: exchange },
 ];

@@ -31,6 +31,8 @@ export const archive = {
 
   // ---- what is in it
   noArticle: 'This article is no longer in the archive.',
+  onlyExcerpts:
+    'Only excerpts of this article are here: they came with a colleague’s brief. Import the article itself to choose words from it.',
   noQuote: 'This quote is no longer in the archive.',
   noPerson: 'This person is no longer in the archive.',
   onePerson: 'These are one person already. Choose somebody else.',

@@ -8,6 +8,7 @@ import { briefs } from './briefs';
 import { briefsView } from './briefs-view';
 import { cli } from './cli';
 import { evaluation } from './evaluation';
+import { exchange } from './exchange';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
@@ -31,6 +32,7 @@ export const en = {
   shell,
   cli,
   evaluation,
+  exchange,
   frame,
   read,
   rereading,

@@ -1,3 +1,5 @@
+import { counted } from './counted';
+
 /** English words of `cli`: the command line's help and what it prints. */
 export const cli = {
   // help
@@ -33,6 +35,12 @@ export const cli = {
     export:
       'write the codebook, the coding or a table of it for other programs; says first what the format cannot carry',
     takeIn: 'take in a codebook, project or annotations of another program, in one step that undo takes back',
+    inspect:
+      'say what a brief’s PDF carries, from whom it is, and whether it has changed since it was exported',
+    merge: 'take a colleague’s brief in from its PDF; an archive is made if missing',
+    release:
+      'let a brief cite sources that are marked more strictly than it is; the reason stays in its history',
+    key: 'the key that signs your briefs, to be compared by telephone',
     reread:
       'find the quotes of articles anew that older rules read; what was decided stays, and one undo takes it back',
     check: 'check that an archive is sound',
@@ -60,6 +68,7 @@ export const cli = {
     mergedTheme: 'name or id of the theme that goes',
     position: 'its place, from 1',
     takeInFile: 'a REFI-QDA codebook (.qdc) or project (.qdpx), or Web Annotations (JSON)',
+    pdf: 'a PDF',
     backupFile: 'the file to write',
     restoreFile: 'the backup',
     ratingsFile: 'a CSV table: a row a unit, a column an analyst, empty where one gave no rating',
@@ -106,6 +115,14 @@ export const cli = {
     noHeader: 'the first row is a unit',
     categories: 'how many categories could be chosen; those that occur unless given',
     exportTo: (format: string) => `${format}; an existing file is not overwritten`,
+    readerCopy: 'leave the data out, for readers who only read',
+    fullTexts: 'put the whole texts of the sources in; only where their licences allow it',
+    sign: 'sign it with your key; the file holds your passphrase, - reads it from stdin',
+    mergeOnly: 'take only this and what it rests on; keys as printed with --dry-run; may be repeated',
+    mergeTheirs: 'decide this conflict for the colleague; may be repeated',
+    acceptKey: 'believe a signer whose key has changed, after you asked them',
+    makeKey: 'make one, locked with the passphrase in this file; - reads it from stdin',
+    reason: 'why they may be cited',
     demoOut: 'the PDF to write; in a new temporary folder unless given',
   },
 
@@ -154,6 +171,22 @@ export const cli = {
   coefficient: (name: string, value: number | null, why: string | null) =>
     `${name.padEnd(18)} ${value === null ? `none: ${why ?? ''}` : value.toFixed(4)}`,
   briefWritten: (path: string) => path,
+  inspectedTitle: (title: string, marking: string | null, authors: readonly string[]) =>
+    `“${title}”${marking === null || marking === 'none' ? '' : ` (${marking})`}${authors.length === 0 ? '' : `, by ${authors.join(', ')}`}`,
+  changedData: (part: string) => `in its data: ${part}`,
+  changedPage: (page: number) => `in the text of page ${page}`,
+  changedElsewhere: 'in bytes that are neither data nor the text of a page',
+  signature: (state: string, name: string, fingerprint: string) => `${state}: ${name}, key ${fingerprint}`,
+  keyWords: (words: readonly string[]) => `\t${words.join(' ')}`,
+  producer: (name: string) => `Written by ${name}.`,
+  trust: (state: string) => `The brief is ${state}.`,
+  mergeItem: (state: string, key: string, label: string, found: string) =>
+    `${state}\t${key}\t${label}${found === '' ? '' : ` (${found})`}`,
+  mergeDifference: (field: string, mine: string, theirs: string) =>
+    `\t${field}: “${mine}” here, “${theirs}” there`,
+  mergedIn: (taken: number | null, known: number) =>
+    `${taken === null ? 'Nothing written' : counted(taken, 'thing taken', 'things taken')}; ${counted(known, 'thing was', 'things were')} here already.`,
+  released: (sources: number) => `Released ${counted(sources, 'source', 'sources')}.`,
   sound: 'The archive is sound.',
   finding: (what: string, detail: string) => `${what}: ${detail}`,
   copied: (path: string, bytes: number) => `${path} (${bytes} bytes)`,
@@ -167,6 +200,7 @@ export const cli = {
   noSuchFile: 'there is no such file or folder',
   nothingToImport: (endings: string) => `holds no file that can be imported (${endings})`,
   unreadable: 'cannot be read',
+  tooLargePdf: 'is far too large for a brief',
   tooLarge: 'is far too large for an article',
   badLine: (line: number, why: string) => `line ${line}: ${why}`,
   notJson: 'is not JSON',
@@ -175,6 +209,7 @@ export const cli = {
   fileOrLines: 'Give a file, or --jsonl with lines on stdin; one of the two.',
   searchIndexSkipped:
     'The archive is open for writing elsewhere, so its search index could not be checked; all else was.',
+  noPassphrase: 'The passphrase is empty: it is the first line of the file, or of stdin.',
   noTheme: (given: string, known: string) => `There is no theme “${given}”. Known are: ${known}.`,
   noPerson: (given: string) => `Nobody called “${given}” is quoted in this archive. List them with people.`,
   severalPeople: (given: string, ids: readonly number[]) =>

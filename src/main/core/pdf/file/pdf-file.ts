@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import { text, type PdfDictionary, type Reference } from './values';
+import type { OwnProperties } from './carried';
 import { xmpPacket, type FileDetails } from './xmp';
 
 /** A pdfkit reference with what pdfkit's own types leave out. */
@@ -28,6 +29,7 @@ export class PdfFile extends PDFDocument {
   readonly #chunks: Uint8Array[] = [];
   readonly #ended: Promise<void>;
   readonly #details: FileDetails;
+  #own: OwnProperties | null = null;
 
   constructor(details: FileDetails, identity: string) {
     super({
@@ -48,6 +50,8 @@ export class PdfFile extends PDFDocument {
         ModDate: details.created,
       },
     });
+    // pdfkit's trees have limits at their root and are sorted by locale.
+    this._root.data.Names.data = {};
     this.#details = details;
     // pdfkit hashes the Info dictionary alone: two briefs with one title would share an ID.
     this._id = createHash('sha256').update(identity).digest().subarray(0, 16);
@@ -91,8 +95,14 @@ export class PdfFile extends PDFDocument {
     return this.#stream({ ...data, Filter: 'FlateDecode' }, zlibSync(bytes, { level: 6 }));
   }
 
-  setDestinations(tree: PdfDictionary): void {
-    this._root.data.Names.data = { Dests: this.add(tree) };
+  /** Adds one of the trees in which readers look things up by name. */
+  addNames(kind: 'Dests' | 'EmbeddedFiles', tree: PdfDictionary): void {
+    this._root.data.Names.data[kind] = this.add(tree);
+  }
+
+  /** Says this of the file in its XMP packet. */
+  describe(properties: OwnProperties): void {
+    this.#own = properties;
   }
 
   /** Ends the file and gives its bytes. */
@@ -104,7 +114,7 @@ export class PdfFile extends PDFDocument {
 
   /** Called by `end`. pdfkit does not escape XML and knows no PDF/UA beside PDF/A; PDF/A wants it readable. */
   override endMetadata(): void {
-    const packet = new TextEncoder().encode(xmpPacket(this.#details));
+    const packet = new TextEncoder().encode(xmpPacket(this.#details, this.#own));
     this.catalog.Metadata = this.#stream({ Type: 'Metadata', Subtype: 'XML' }, packet);
   }
 

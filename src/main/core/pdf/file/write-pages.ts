@@ -51,7 +51,7 @@ export function writePages(
     return { reference, marked: canvas.marked, links };
   });
   Object.assign(pdf.pageTree.data, { Kids: pages, Count: pages.length });
-  pdf.setDestinations(destinations(canvases, pages));
+  pdf.addNames('Dests', destinations(canvases, pages));
   return written;
 }
 

@@ -1,3 +1,5 @@
+import type { OwnProperties } from './carried';
+
 /** What a file says about itself, in its Info dictionary and, word for word the same, in its XMP packet. */
 export interface FileDetails {
   readonly title: string;
@@ -16,29 +18,44 @@ const NAMESPACES = {
   xmp: 'http://ns.adobe.com/xap/1.0/',
 } as const;
 
-/** PDF/A allows only properties it knows or finds described in the file; it does not know PDF/UA's. */
-const UA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>${NAMESPACES.pdfuaid}</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+const UA_PROPERTIES: OwnProperties = {
+  schema: 'PDF/UA identification',
+  namespace: NAMESPACES.pdfuaid,
+  prefix: 'pdfuaid',
+  properties: [{ name: 'part', value: '1', description: 'Part of ISO 14289 that the file conforms to' }],
+};
+
+/** PDF/A allows only properties it knows or finds described in the file; it does not know PDF/UA's, nor ours. */
+function extensionSchemas(all: readonly OwnProperties[]): string {
+  return `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag>${all.map(extensionSchema).join('')}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
+}
+
+function extensionSchema({ schema, namespace, prefix, properties }: OwnProperties): string {
+  const described = properties.map(
+    ({ name, value, description }) => `<rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>${name}</pdfaProperty:name>
+<pdfaProperty:valueType>${/^\d$/u.test(value) ? 'Integer' : 'Text'}</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>${escaped(description)}</pdfaProperty:description>
+</rdf:li>`,
+  );
+  return `<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>${escaped(schema)}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>${namespace}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq>${described.join('')}</rdf:Seq></pdfaSchema:property>
+</rdf:li>`;
+}
 
 /** The XMP packet (ISO 16684-1) of a PDF/A-3a and PDF/UA-1 file. */
-export function xmpPacket(details: FileDetails): string {
+export function xmpPacket(details: FileDetails, own: OwnProperties | null): string {
   const moment = details.created.toISOString().replace(/\.\d+Z$/u, 'Z');
   const authors = details.authors.map((author) => `<rdf:li>${escaped(author)}</rdf:li>`).join('');
   const properties = [
     '<pdfaid:part>3</pdfaid:part>',
     '<pdfaid:conformance>A</pdfaid:conformance>',
-    '<pdfuaid:part>1</pdfuaid:part>',
     '<dc:format>application/pdf</dc:format>',
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(details.title)}</rdf:li></rdf:Alt></dc:title>`,
     ...(authors === '' ? [] : [`<dc:creator><rdf:Seq>${authors}</rdf:Seq></dc:creator>`]),
@@ -49,13 +66,20 @@ export function xmpPacket(details: FileDetails): string {
     `<xmp:CreatorTool>${escaped(details.producer)}</xmp:CreatorTool>`,
     `<pdf:Producer>${escaped(details.producer)}</pdf:Producer>`,
   ];
-  const declarations = Object.entries(NAMESPACES).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
+  const ours = own === null ? [UA_PROPERTIES] : [UA_PROPERTIES, own];
+  for (const { prefix, properties: given } of ours) {
+    properties.push(
+      ...given.map(({ name, value }) => `<${prefix}:${name}>${escaped(value)}</${prefix}:${name}>`),
+    );
+  }
+  const namespaces = { ...NAMESPACES, ...(own === null ? {} : { [own.prefix]: own.namespace }) };
+  const declarations = Object.entries(namespaces).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" ${declarations.join(' ')}>
 ${properties.join('\n')}
 </rdf:Description>
-${UA_SCHEMA}
+${extensionSchemas(ours)}
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
 }

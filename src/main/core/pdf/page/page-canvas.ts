@@ -1,10 +1,12 @@
 import { number } from '../file/values';
 import type { DocumentFonts } from '../fonts/document-fonts';
+import type { ShapedText } from '../fonts/font-file';
 import type { StructureElement } from '../tags/structure';
 import type { Line } from '../text/line';
 import type { Color } from './colors';
-import { PAGE } from './geometry';
 import { drawLine } from './draw-line';
+import { PAGE } from './geometry';
+import { shownText } from './shown-text';
 
 export interface LinkAnnotation {
   readonly element: StructureElement;
@@ -28,6 +30,7 @@ export type ArtifactKind = 'Layout' | 'Header' | 'Footer';
  */
 export class PageCanvas {
   readonly #operators: string[] = [];
+  #shown = '';
   /** By marked-content id. */
   readonly marked: StructureElement[] = [];
   readonly links: LinkAnnotation[] = [];
@@ -44,6 +47,11 @@ export class PageCanvas {
   content(): Uint8Array {
     this.#close();
     return Buffer.from(this.#operators.join('\n'), 'latin1');
+  }
+
+  /** What stands on the page, as its digest takes it. */
+  visibleText(): string {
+    return shownText(this.#shown);
   }
 
   /** Draws a line of an element with its left edge and baseline there. */
@@ -99,6 +107,11 @@ export class PageCanvas {
     const index =
       this.links.push({ element, rectangle: [left, y - size * 0.25, right, y + size * 0.85] }) - 1;
     element.add({ kind: 'link', page: this.index, index });
+  }
+
+  /** Remembers the characters of glyphs that are shown, in the order of the content stream. */
+  show({ glyphs }: ShapedText): void {
+    for (const { codePoints } of glyphs) this.#shown += String.fromCodePoint(...codePoints);
   }
 
   write(operator: string): void {

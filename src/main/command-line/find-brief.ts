@@ -1,0 +1,12 @@
+import type { BriefId } from '../core/contract/ids';
+import { en } from '../core/contract/messages/catalogue';
+import { Failure } from '../core/failure';
+import type { OpenArchive } from './context';
+
+/** A saved brief by its uid or id. */
+export async function findBrief(archive: OpenArchive, given: string): Promise<BriefId> {
+  const briefs = await archive.ask('listBriefs', {});
+  const found = briefs.find(({ id, uid }) => uid === given || String(id) === given);
+  if (found === undefined) throw new Failure('not-found', en.cli.noBrief(given));
+  return found.id;
+}

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { MergeItem, MergePreview } from '../core/contract/exchange';
+import { en } from '../core/contract/messages/catalogue';
+import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { inspectionLines } from './inspect';
+import { archiveVerb, repeated, type ArchiveOptions } from './options';
+import { readPdfFile } from './read-pdf-file';
+import type { Finish } from './run';
+
+interface MergeOptions extends ArchiveOptions {
+  readonly dryRun?: boolean;
+  readonly only?: readonly string[];
+  readonly theirs?: readonly string[];
+  readonly acceptKey?: boolean;
+}
+
+const words = en.cli;
+
+/** `merge`: a colleague's brief into the archive, or what that would do. */
+export function mergeVerb(context: CommandContext, finish: Finish): Command {
+  return archiveVerb('merge', words.verbs.merge)
+    .argument('<file>', words.arguments.pdf)
+    .option('--dry-run', words.options.dryRun)
+    .option('--only <key>', words.options.mergeOnly, repeated)
+    .option('--theirs <key>', words.options.mergeTheirs, repeated)
+    .option('--accept-key', words.options.acceptKey)
+    .action((file: string, options: MergeOptions) => finish(() => merge(context, file, options)));
+}
+
+async function merge(context: CommandContext, file: string, options: MergeOptions): Promise<number> {
+  const { terminal } = context;
+  const base64 = Buffer.from(readPdfFile(terminal.path(file))).toString('base64');
+  const path = terminal.path(options.archive);
+  const { preview, ...result } = await (options.dryRun === true
+    ? previewIn(context, path, base64)
+    : mergeInto(context, path, base64, options));
+  if (options.json === true) await terminal.print(JSON.stringify({ ...preview, ...result }));
+  else await terminal.print(previewLines(preview, result.taken).join('\n'));
+  return 0;
+}
+
+/** Where there is no archive yet, it is as if there were an empty one. */
+async function previewIn(context: CommandContext, path: string, base64: string) {
+  const look = (archive: OpenArchive): Promise<MergePreview> => archive.ask('previewMerge', { base64 });
+  const preview = await (existsSync(path)
+    ? withArchive(context, path, 'read-only', look)
+    : withArchive(context, ':memory:', 'create', look));
+  return { preview, taken: null };
+}
+
+/** No archive is made for a file that is refused. */
+async function mergeInto(
+  context: CommandContext,
+  path: string,
+  base64: string,
+  { only, theirs, acceptKey }: MergeOptions,
+) {
+  const isThere = existsSync(path);
+  if (!isThere) await previewIn(context, path, base64);
+  const choice = { keys: only ?? null, theirs: theirs ?? [], acceptKey: acceptKey === true };
+  return withArchive(context, path, isThere ? 'open' : 'create', (archive) =>
+    archive.ask('mergeBrief', { base64, choice }),
+  );
+}
+
+function previewLines({ inspection, trust, items, warnings }: MergePreview, taken: number | null): string[] {
+  const unknown = items.filter(({ state }) => state !== 'known');
+  return [
+    ...inspectionLines(inspection),
+    words.trust(en.exchange.trust[trust]),
+    ...warnings.map((warning) => words.warning(warning)),
+    ...unknown.flatMap(itemLines),
+    words.mergedIn(taken, items.length - unknown.length),
+  ];
+}
+
+function itemLines({ key, state, label, differences, words: found }: MergeItem): string[] {
+  return [
+    words.mergeItem(en.exchange.states[state], key, label, found === null ? '' : en.exchange.words[found]),
+    ...differences.map(({ field, mine, theirs }) => words.mergeDifference(field, mine, theirs)),
+  ];
+}

@@ -1,0 +1,179 @@
+/** What is said of a brief's PDF that comes back, and of taking it in. */
+import type {
+  AnnotationId,
+  ArticleId,
+  BriefId,
+  IsoDate,
+  IsoInstant,
+  PersonId,
+  QuoteId,
+  ThemeId,
+  Uid,
+} from './ids';
+import type { Marking } from './model';
+
+/** How much a file carries. */
+export interface CarriedCounts {
+  readonly judgements: number;
+  readonly sections: number;
+  readonly quotes: number;
+  readonly passages: number;
+  readonly sources: number;
+  /** Sources that come with their whole text. */
+  readonly fullTexts: number;
+  readonly people: number;
+  readonly themes: number;
+}
+
+/**
+ * Where a file is not what was exported. `data`: a part of what it carries, or `payload` where no part can be named.
+ * `page`: the visible text of a page, from 1. `elsewhere`: bytes that are neither, as when another program saved it.
+ */
+export type FileChange =
+  | { readonly kind: 'data'; readonly part: string }
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'elsewhere' };
+
+/**
+ * `intact`: every byte is as exported. `resaved`: the bytes are others, data and visible text are the same. `changed`: data or
+ * visible text are not what was exported. `refused`: it carries data that must not be taken. `printed`: the pages say that
+ * they come with data and there is none, as when they were printed anew. `no-data`: a PDF that carries none. `unreadable`: no PDF, or one that cannot be read.
+ */
+export type Verdict = 'intact' | 'resaved' | 'changed' | 'refused' | 'printed' | 'no-data' | 'unreadable';
+
+/**
+ * `valid`: the signer signed this file as it is. `data-only`: the signer signed the data that the file still carries, but
+ * the file has changed since. `broken`: there is a signature, and it does not fit.
+ */
+export interface Signature {
+  readonly state: 'valid' | 'data-only' | 'broken';
+  readonly name: string;
+  /** Public key in hexadecimal. */
+  readonly key: string;
+  /** The key, short enough to compare. */
+  readonly fingerprint: string;
+  /** The same as words for the telephone. */
+  readonly words: readonly string[];
+}
+
+export interface Inspection {
+  /** True only if no byte of the file has changed since it was exported. */
+  readonly intact: boolean;
+  readonly verdict: Verdict;
+  /** The verdict as a sentence. */
+  readonly message: string;
+  readonly where: readonly FileChange[];
+  /** Why its data is not taken; null when it is, or when there is none. */
+  readonly problem: string | null;
+  /** Null when it carries no data that can be taken. */
+  readonly carries: CarriedCounts | null;
+  /** Whether it says of itself that its data was left out. */
+  readonly readerCopy: boolean;
+  readonly briefUid: Uid | null;
+  readonly title: string | null;
+  readonly date: IsoDate | null;
+  readonly marking: Marking | null;
+  readonly authors: readonly string[];
+  /** From the sample archive, whose articles are invented. */
+  readonly sample: boolean;
+  readonly signature: Signature | null;
+  /** The program that wrote the file last, as the file has it. */
+  readonly producer: string | null;
+  readonly pages: number | null;
+}
+
+export const MERGE_KINDS = [
+  'source',
+  'quote',
+  'passage',
+  'person',
+  'theme',
+  'judgement',
+  'section',
+  'brief',
+] as const;
+export type MergeKind = (typeof MERGE_KINDS)[number];
+
+/**
+ * `new`: not here yet. `known`: here and the same. `different`: they changed it and nobody did here. `mine`: changed here and
+ * not by them. `conflict`: both changed it, or nobody can tell. `removed`: here, and gone in their version.
+ */
+export type MergeState = 'new' | 'known' | 'different' | 'mine' | 'conflict' | 'removed';
+
+/** How the words of evidence were found in my own copy of the source: see `core/anchors`. `excerpt`: I have no copy. */
+export type WordsFound = 'exact' | 'moved' | 'needs-review' | 'lost' | 'excerpt';
+
+/** One thing in a colleague's brief, held against the archive. */
+export interface MergeItem {
+  /** Names it in `MergeChoice`. */
+  readonly key: string;
+  readonly kind: MergeKind;
+  readonly state: MergeState;
+  /** What to call it: the words, a name, a title. */
+  readonly label: string;
+  readonly marking: Marking;
+  /** What differs, for reading: field, here, there. */
+  readonly differences: readonly { readonly field: string; readonly mine: string; readonly theirs: string }[];
+  /** Of quotes and passages; null for others. */
+  readonly words: WordsFound | null;
+}
+
+export type SignerTrust = 'unsigned' | 'first' | 'known' | 'changed' | 'mine';
+
+export interface MergePreview {
+  readonly inspection: Inspection;
+  readonly trust: SignerTrust;
+  /** Whether this brief is in the archive already. */
+  readonly briefId: BriefId | null;
+  readonly items: readonly MergeItem[];
+  readonly counts: Readonly<Record<MergeState, number>>;
+  /** What the analyst should know before taking it in. */
+  readonly warnings: readonly string[];
+}
+
+export interface MergeChoice {
+  /**
+   * Keys of what is taken; null takes all that is new, different or removed. What a thing rests on comes with it: evidence
+   * with its source and speaker, the brief with its evidence.
+   */
+  readonly keys: readonly string[] | null;
+  /** Keys of conflicts that are decided for the colleague; in all others mine stays. */
+  readonly theirs: readonly string[];
+  /** Whether a signer whose key is another than the one pinned is believed, and the new key pinned. */
+  readonly acceptKey: boolean;
+}
+
+export interface MergeResult {
+  readonly preview: MergePreview;
+  /** The brief as it stands here now; null when it was not taken. */
+  readonly briefId: BriefId | null;
+  /** How many items were written; 0 when all was here already. */
+  readonly taken: number;
+}
+
+/** Where something in the archive came from. */
+export interface Provenance {
+  readonly briefTitle: string;
+  readonly briefUid: Uid;
+  readonly authors: readonly string[];
+  readonly marking: Marking;
+  readonly mergedAt: IsoInstant;
+  /** Who signed it; null when nobody did. */
+  readonly signer: string | null;
+  readonly fingerprint: string | null;
+}
+
+export type ProvenanceOf =
+  | { readonly kind: 'brief'; readonly id: BriefId }
+  | { readonly kind: 'article'; readonly id: ArticleId }
+  | { readonly kind: 'quote'; readonly id: QuoteId }
+  | { readonly kind: 'annotation'; readonly id: AnnotationId }
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'theme'; readonly id: ThemeId };
+
+export interface SigningKey {
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly words: readonly string[];
+  readonly createdAt: IsoInstant;
+}

@@ -1,0 +1,192 @@
+import type { CarriedCounts, MergeState, Signature, SignerTrust, Verdict, WordsFound } from '../exchange';
+import { counted } from './counted';
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
+function amounts(counts: CarriedCounts): string {
+  const all = [
+    [counts.judgements, 'judgement', 'judgements'],
+    [counts.sections, 'section', 'sections'],
+    [counts.quotes, 'quote', 'quotes'],
+    [counts.passages, 'passage', 'passages'],
+    [counts.sources, 'source', 'sources'],
+    [counts.people, 'person', 'people'],
+    [counts.themes, 'theme', 'themes'],
+  ] as const;
+  const given = all.filter(([count]) => count > 0).map(([count, one, other]) => counted(count, one, other));
+  const texts =
+    counts.fullTexts > 0 ? `; the full text of ${counted(counts.fullTexts, 'source', 'sources')}` : '';
+  return `${given.length === 0 ? 'the brief’s own words' : list(given)}${texts}`;
+}
+
+const verdicts: Record<Verdict, string> = {
+  intact: 'Intact: no byte has changed since this file was exported.',
+  resaved:
+    'Saved again by another program: the bytes have changed since export, the data and the text of every page are as exported. How the pages look was not compared.',
+  changed: 'Changed since it was exported.',
+  refused: 'It carries data that is not taken.',
+  printed:
+    'Printed anew by another program: its pages say that it carries data, and that is gone. Ask for the file itself.',
+  'no-data': 'It carries no data of Attaché.',
+  unreadable: 'It cannot be read.',
+};
+
+const signatures: Record<Signature['state'], string> = {
+  valid: 'Signed',
+  'data-only': 'Signed before the file changed; the signature holds for its data',
+  broken: 'NOT SIGNED BY WHOM IT SAYS: the signature does not fit',
+};
+
+const states: Record<MergeState, string> = {
+  new: 'new',
+  known: 'known',
+  different: 'changed by them',
+  mine: 'changed here only',
+  conflict: 'CONFLICT',
+  removed: 'removed by them',
+};
+
+const trust: Record<SignerTrust, string> = {
+  unsigned: 'not signed',
+  first: 'signed with a key that is new here; compare its words by telephone',
+  known: 'signed with the key that is known here',
+  changed: 'signed with ANOTHER KEY than the one known here',
+  mine: 'signed by you',
+};
+
+const words: Record<WordsFound, string> = {
+  exact: 'checked against my copy of the source',
+  moved: 'found elsewhere in my copy of the source',
+  'needs-review': 'stands in several places of my copy of the source',
+  lost: 'not in my copy of the source',
+  excerpt: 'I have no copy of the source; the words come with their context',
+};
+
+/** English words of `exchange`: what a brief's PDF says of its data, and what is said when one comes back. */
+export const exchange = {
+  amounts,
+  verdicts,
+  trust,
+  states,
+  signatures,
+  words,
+  carries: (counts: CarriedCounts) => `This PDF carries its data: ${amounts(counts)}.`,
+  readerCopy: 'Reader copy: the data of this brief was left out.',
+  attachment: 'The data of this brief, for Attaché and other programs',
+  /** What both sentences on page 1 begin with; a file is recognised by it. */
+  printedCarriesBegins: 'This PDF carries all of it as data',
+  printedCarries: 'This PDF carries all of it as data.',
+  printedCarriesTexts: (count: number) =>
+    `This PDF carries all of it as data, with the full text of ${counted(count, 'source', 'sources')}.`,
+  printedReaderCopy: 'Reader copy: this PDF carries no data.',
+  properties: {
+    schema: 'Data of an Attaché brief',
+    carries: 'What the file carries, in words',
+    payloadSha256: 'SHA-256 of the embedded file brief.attache.json, or none',
+    textSha256: 'SHA-256 of the digests of the visible text of all pages',
+    signer: 'Name of whom the brief is signed by, or none',
+    signerKey: 'Ed25519 public key of the signer in hexadecimal, or none',
+    seal: 'SHA-256 of the file with this value as zeros, then the Ed25519 signature or zeros, in hexadecimal',
+  },
+
+  // ---- why data is not taken
+  problems: {
+    'not-json': 'its data is not JSON',
+    'not-canonical': 'its data is not in the one spelling that is allowed (RFC 8785)',
+    'too-deep': 'its data is nested more deeply than any brief',
+    'too-big': 'it is, or unpacks to, far more than any brief',
+    'not-ours': 'its data is not that of an Attaché brief',
+    'theme-circle': 'a theme stands below itself, or before the theme above it',
+    encrypted: 'it is encrypted; save a copy without a password and try that',
+    syntax: 'it is damaged, or no PDF',
+    signature: 'its signature does not fit',
+    altered: 'its data is not what was exported',
+  },
+  newer: (version: number) =>
+    `it was written by a newer release of Attaché (format ${version}); update Attaché to read it`,
+  shape: (where: string, what: string) => `${where === '' ? 'its data' : where}: ${what}`,
+  digest: (parts: readonly string[]) =>
+    `${list(parts)} ${parts.length === 1 ? 'is' : 'are'} not what was exported`,
+  duplicate: (uid: string) => `two things in it have one name (${uid})`,
+  missing: (what: string) => `it refers to something that is not in it (${what})`,
+  anchor: (uid: string) => `the words of ${uid} are not where it says they are`,
+  textHash: (title: string) => `the text of “${title}” does not match its digest`,
+  address: (title: string) => `the address of “${title}” is not one of the web`,
+  date: (day: string) => `${day} is not a day`,
+  invisible: (where: string) => `${where} holds characters that cannot be seen or that turn the text round`,
+  lookalike: (name: string, other: string) =>
+    `“${name}” looks like “${other}” but is written with letters of another alphabet`,
+  marking: (title: string, marking: string) =>
+    `“${title}” is marked ${marking}, stricter than the brief, and was not released for it`,
+  refused: (why: string) => `Nothing was taken from this PDF: ${why}.`,
+  noData: 'This PDF carries no data of Attaché, so there is nothing to take in.',
+  noDataReader: 'This PDF is a reader copy: its data was left out, so there is nothing to take in.',
+  keyChanged: (name: string, known: string, found: string) =>
+    `This brief is signed as ${name} with another key than before (known: ${known}; now: ${found}). Ask ${name} by telephone before you believe it; then take it in with the new key accepted.`,
+  unknownKey: (key: string) => `There is nothing called “${key}” in this PDF.`,
+  warnPages: (pages: readonly number[]) =>
+    `The visible text of ${pages.length === 1 ? 'page' : 'pages'} ${list(pages.map(String))} is not what was exported; the data is.`,
+  warnWords: (count: number) =>
+    `${counted(count, 'quotation does', 'quotations do')} not stand as quoted in my own copy of the source.`,
+  warnLookalike: (name: string, other: string) =>
+    `“${name}” looks like “${other}”, who is in this archive, but is written with letters of another alphabet.`,
+  warnUnsigned: (name: string) =>
+    `An earlier version of this brief was signed by ${name}; this one is not signed.`,
+  gap: '[…]',
+
+  // ---- marking
+  stricterSources: (titles: readonly string[], marking: string) =>
+    `This brief (${marking}) cites ${list(titles)}, marked more strictly. Raise its marking, leave them out, or release them with a reason.`,
+  noReason: 'Give a reason for the release; it is kept in the history of the brief.',
+  nothingToRelease: 'No source of this brief is marked more strictly than the brief.',
+  tooLong: (where: string) => `${where} is longer than a PDF's data may hold. Shorten it and export again.`,
+
+  // ---- signing
+  wrongPassphrase: 'This is not the passphrase of your key.',
+  shortPassphrase: (least: number) => `Choose a passphrase of at least ${least} characters.`,
+  noKey: 'You have no key yet. Make one first.',
+  keyExists: 'You have a key already.',
+
+  // ---- fields, for reading differences
+  fields: {
+    title: 'title',
+    subtitle: 'subtitle',
+    marking: 'marking',
+    date: 'date',
+    authors: 'authors',
+    audience: 'audience',
+    bottomLine: 'bottom line',
+    statement: 'statement',
+    likelihood: 'likelihood',
+    confidence: 'confidence',
+    confidenceReason: 'reason for the confidence',
+    evidence: 'evidence',
+    heading: 'heading',
+    text: 'text',
+    standfirst: 'standfirst',
+    outlet: 'outlet',
+    author: 'author',
+    publishedOn: 'date',
+    place: 'place',
+    language: 'language',
+    licence: 'licence',
+    url: 'address',
+    exact: 'words',
+    form: 'kind of quote',
+    status: 'status',
+    speaker: 'speaker',
+    role: 'role',
+    note: 'note',
+    by: 'analyst',
+    tags: 'themes',
+    name: 'name',
+    kind: 'kind',
+    parent: 'theme above',
+    definition: 'definition',
+    useFor: 'when to use it',
+    notFor: 'when not to use it',
+    look: 'look',
+    keywords: 'keywords',
+  } as Readonly<Record<string, string>>,
+} as const;

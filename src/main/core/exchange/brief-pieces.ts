@@ -1,0 +1,25 @@
+import type { Sha256 } from '../contract/ids';
+import { digestOfValue } from './digest';
+import type { PayloadBrief } from './payload';
+
+/** What stands at the head of a brief: all but its judgements and sections. */
+export const HEAD_FIELDS = [
+  'title',
+  'subtitle',
+  'marking',
+  'date',
+  'authors',
+  'audience',
+  'bottomLine',
+] as const;
+export type BriefHead = Pick<PayloadBrief, (typeof HEAD_FIELDS)[number]>;
+
+export function headOf(brief: BriefHead): BriefHead {
+  const { title, subtitle, marking, date, authors, audience, bottomLine } = brief;
+  return { title, subtitle, marking, date, authors, audience, bottomLine };
+}
+
+/** Digests of the pieces that can change apart: the head, each judgement, each section. */
+export function digestsOfPieces(brief: PayloadBrief): Sha256[] {
+  return [headOf(brief), ...brief.judgements, ...brief.sections].map((piece) => digestOfValue(piece));
+}

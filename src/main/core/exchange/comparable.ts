@@ -1,0 +1,38 @@
+import type { Comparable } from './merge-state';
+import type { PayloadEvidence, PayloadPerson, PayloadSource, PayloadTheme } from './payload';
+
+/** What counts as a difference of a source: what is said of it, not which of its words came along. */
+export function comparableSource(source: PayloadSource): Comparable {
+  const { title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url } = source;
+  return { title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url };
+}
+
+/** Names under which somebody was met besides only ever grow, and are no difference. */
+export const comparablePerson = ({ name, kind }: PayloadPerson): Comparable => ({ name, kind });
+
+export function comparableTheme({
+  parent,
+  name,
+  definition,
+  useFor,
+  notFor,
+  look,
+  keywords,
+}: PayloadTheme): Comparable {
+  return { parent, name, definition, useFor, notFor, look, keywords };
+}
+
+/** Its words are its identity; where they stand may differ between copies of the source. */
+export function comparableEvidence(piece: PayloadEvidence): Comparable {
+  const { anchor, tags } = piece;
+  return piece.kind === 'quote'
+    ? {
+        exact: anchor.exact,
+        form: piece.form,
+        status: piece.status,
+        speaker: piece.speaker,
+        role: piece.role,
+        tags,
+      }
+    : { exact: anchor.exact, note: piece.note, by: piece.by, tags };
+}

@@ -1,0 +1,201 @@
+import { en } from '../contract/messages/catalogue';
+import type { FileChange, Inspection, Signature, Verdict } from '../contract/exchange';
+import { readAttachment, stringOf } from '../pdf/read/attachments';
+import { shownText } from '../pdf/page/shown-text';
+import { Unreadable } from '../pdf/read/objects';
+import { readPageTexts } from '../pdf/read/page-texts';
+import { ReadPdf } from '../pdf/read/read-pdf';
+import { countsOf } from './counts';
+import { digestOf } from './digest';
+import { NONE } from './facts';
+import { LARGEST_PDF } from './limits';
+import { PAYLOAD_FILE, type Payload } from './payload';
+import { problemInWords } from './problem-words';
+import { readPayload, type ReadPayload } from './read-payload';
+import { checkSeal, readSeal, type Sealed, type SealReading } from './seal';
+import { fingerprintOf } from './signature';
+import { digestOfPages } from './write-payload';
+import { readProperties } from './xmp-properties';
+
+export interface Inspected {
+  readonly inspection: Inspection;
+  /** What may be taken in; null when there is nothing, or nothing that may. */
+  readonly payload: Payload | null;
+}
+
+/** Looks at a PDF from outside: what it carries, from whom, and whether anything has changed since export. Never throws for what is in it. */
+export function inspectPdf(bytes: Uint8Array): Inspected {
+  try {
+    if (bytes.length > LARGEST_PDF) throw new Unreadable('too-big');
+    return new Examination(new ReadPdf(bytes)).result();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { inspection: unreadable(en.exchange.problems[error.why]), payload: null };
+  }
+}
+
+class Examination {
+  readonly #properties: ReadonlyMap<string, string>;
+  readonly #data: Uint8Array | null;
+  readonly #read: ReadPayload | null;
+  readonly #sealed: Sealed;
+  readonly #seal: SealReading;
+
+  constructor(private readonly pdf: ReadPdf) {
+    this.#properties = readProperties(pdf);
+    this.#data = readData(pdf);
+    this.#read = this.#data === null ? null : readPayload(this.#data);
+    const stated = (name: string): string => this.#properties.get(name) ?? NONE;
+    this.#sealed = {
+      payloadSha256: stated('payloadSha256'),
+      textSha256: stated('textSha256'),
+      signer: stated('signer'),
+      signerKey: stated('signerKey'),
+    };
+    this.#seal = checkSeal(pdf.bytes, this.#sealed);
+  }
+
+  result(): Inspected {
+    const payload = this.#read?.ok === true ? this.#read.payload : null;
+    const isOurs = this.#properties.has('seal') || this.#data !== null;
+    const isWhole = this.#seal.state === 'unbroken' && this.#dataIsAsStated();
+    const where = isWhole || !isOurs ? [] : this.#changes(payload);
+    const signature = this.#signature(isWhole);
+    const verdict = this.#verdict(isOurs, isWhole, where);
+    const problem = this.#problem(where, signature);
+    const usable = problem === null ? payload : null;
+    return {
+      payload: usable,
+      inspection: this.#report({ verdict, where, problem, signature, payload: usable }),
+    };
+  }
+
+  #verdict(isOurs: boolean, isWhole: boolean, where: readonly FileChange[]): Verdict {
+    if (!isOurs) return this.#saysThatItCarries() ? 'printed' : 'no-data';
+    if (isWhole) return this.#read?.ok === false ? 'refused' : 'intact';
+    if (where.some(({ kind }) => kind !== 'elsewhere')) return 'changed';
+    // Without its data and without a word of it, nothing is left to be compared.
+    return this.#data === null && this.#sealed.payloadSha256 !== NONE ? 'changed' : 'resaved';
+  }
+
+  #saysThatItCarries(): boolean {
+    return readPageTexts(this.pdf, 1).some((page) =>
+      page.includes(shownText(en.exchange.printedCarriesBegins)),
+    );
+  }
+
+  #dataIsAsStated(): boolean {
+    return (this.#data === null ? NONE : digestOf(this.#data)) === this.#sealed.payloadSha256;
+  }
+
+  /** Where the file differs from what was exported; there is at least one place. */
+  #changes(payload: Payload | null): FileChange[] {
+    const changes: FileChange[] = [...this.#changedData(), ...this.#changedPages(payload)];
+    return changes.length > 0 ? changes : [{ kind: 'elsewhere' }];
+  }
+
+  #changedData(): FileChange[] {
+    if (this.#read?.ok === false) {
+      const { problem } = this.#read;
+      const parts = problem.code === 'digest' ? problem.parts : ['payload'];
+      return parts.map((part) => ({ kind: 'data', part }));
+    }
+    // Another program may have dropped the packet; then the digests inside the data have to do.
+    if (!this.#properties.has('payloadSha256') || this.#dataIsAsStated()) return [];
+    return [{ kind: 'data', part: 'payload' }];
+  }
+
+  #changedPages(payload: Payload | null): FileChange[] {
+    const found = readPageTexts(this.pdf).map(digestOf);
+    if (payload === null) {
+      // No digest of each page is left, only that of all together.
+      const isSame = digestOfPages(found) === this.#sealed.textSha256 || this.#sealed.textSha256 === NONE;
+      return isSame ? [] : found.map((_, index) => ({ kind: 'page', page: index + 1 }));
+    }
+    const { pages } = payload.integrity;
+    return Array.from({ length: Math.max(found.length, pages.length) }, (_, index) => index)
+      .filter((index) => found[index] !== pages[index])
+      .map((index) => ({ kind: 'page', page: index + 1 }));
+  }
+
+  #signature(isWhole: boolean): Signature | null {
+    const { signerKey: key, signer: name } = this.#sealed;
+    const seal = this.#properties.get('seal');
+    const hasSignature = key !== NONE || (seal !== undefined && readSeal(seal, this.#sealed) === 'false');
+    if (!hasSignature || seal === undefined) return null;
+    const isGenuine = readSeal(seal, this.#sealed) === 'genuine' && this.#dataIsAsStated();
+    const state = !isGenuine
+      ? 'broken'
+      : isWhole && this.#seal.signature === 'genuine'
+        ? 'valid'
+        : 'data-only';
+    return { state, name, key, ...fingerprintOf(key) };
+  }
+
+  #problem(where: readonly FileChange[], signature: Signature | null): string | null {
+    if (this.#read === null) return null;
+    if (!this.#read.ok) return problemInWords(this.#read.problem);
+    if (signature?.state === 'broken') return en.exchange.problems.signature;
+    return where.some(({ kind }) => kind === 'data') ? en.exchange.problems.altered : null;
+  }
+
+  #report(found: {
+    verdict: Verdict;
+    where: readonly FileChange[];
+    problem: string | null;
+    signature: Signature | null;
+    payload: Payload | null;
+  }): Inspection {
+    const { payload, verdict, where, problem, signature } = found;
+    const info = this.pdf.dictionary(this.pdf.trailer.get('Info'));
+    return {
+      intact: verdict === 'intact',
+      verdict,
+      message: en.exchange.verdicts[verdict],
+      where,
+      problem,
+      carries: payload === null ? null : countsOf(payload),
+      readerCopy: this.#properties.get('payloadSha256') === NONE,
+      briefUid: payload?.brief.uid ?? null,
+      title: payload?.brief.title ?? stringOf(this.pdf, info.get('Title')),
+      date: payload?.brief.date ?? null,
+      marking: payload?.brief.marking ?? null,
+      authors: payload?.brief.authors ?? [],
+      sample: payload?.brief.sample ?? false,
+      signature,
+      producer: stringOf(this.pdf, info.get('Producer')),
+      pages: this.pdf.dictionary(this.pdf.catalog.get('Pages')).number('Count'),
+    };
+  }
+}
+
+/** The data as it stands in the file; without a byte where it stands there and cannot be unpacked. */
+function readData(pdf: ReadPdf): Uint8Array | null {
+  try {
+    return readAttachment(pdf, PAYLOAD_FILE);
+  } catch (error) {
+    if (error instanceof Unreadable && error.why === 'syntax') return new Uint8Array();
+    throw error;
+  }
+}
+
+function unreadable(problem: string): Inspection {
+  return {
+    intact: false,
+    verdict: 'unreadable',
+    message: en.exchange.verdicts.unreadable,
+    where: [],
+    problem,
+    carries: null,
+    readerCopy: false,
+    briefUid: null,
+    title: null,
+    date: null,
+    marking: null,
+    authors: [],
+    sample: false,
+    signature: null,
+    producer: null,
+    pages: null,
+  };
+}

@@ -1,0 +1,38 @@
+/** Letters of Cyrillic and Greek that look like Latin ones, after lower-casing (a choice from Unicode's confusables.txt). */
+const TWINS: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'аa вb еe ёe кk мm нh оo рp сc тt уy хx ѕs іi їi јj ԁd ԛq ԝw һh гr ' +
+    'αa βb εe ζz ηh ιi κk μm νv οo ρp τt υu χx γy ϲc ϳj ωw ıi ɑa ɡg ɩi ӏl'
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+
+/** Two names with one skeleton are hard to tell apart on a screen. */
+export function skeletonOf(name: string): string {
+  const lower = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const letters = lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return Array.from(letters, (letter) => TWINS[letter] ?? letter)
+    .join('')
+    .replace(/[1|]/gu, 'l')
+    .replace(/0/gu, 'o');
+}
+
+/** The first of `names` that looks like one of `known` and is another; letters of another alphabet stand in one of them. */
+export function findLookalike(
+  names: readonly string[],
+  known: readonly string[],
+): { readonly name: string; readonly other: string } | null {
+  const bySkeleton = new Map(known.map((name) => [skeletonOf(name), name]));
+  for (const name of names) {
+    const other = bySkeleton.get(skeletonOf(name));
+    if (other !== undefined && alphabets(other) !== alphabets(name)) return { name, other };
+  }
+  return null;
+}
+
+function alphabets(name: string): string {
+  return [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
+    .map((script) => script.test(name))
+    .join();
+}

@@ -1,0 +1,40 @@
+import { en } from '../contract/messages/catalogue';
+import type { PayloadProblem } from './problem';
+
+/** Why data is not taken, as the end of a sentence. */
+export function problemInWords(problem: PayloadProblem): string {
+  const words = en.exchange;
+  switch (problem.code) {
+    case 'newer':
+      return words.newer(problem.version);
+    case 'shape':
+      return words.shape(problem.where, problem.what);
+    case 'digest':
+      return words.digest(problem.parts);
+    case 'duplicate':
+      return words.duplicate(problem.what);
+    case 'missing':
+      return words.missing(problem.what);
+    case 'anchor':
+      return words.anchor(problem.what);
+    case 'text-hash':
+      return words.textHash(problem.what);
+    case 'address':
+      return words.address(problem.what);
+    case 'date':
+      return words.date(problem.what);
+    case 'invisible':
+      return words.invisible(problem.where);
+    case 'lookalike':
+      return words.lookalike(problem.name, problem.other);
+    case 'marking':
+      return words.marking(problem.title, problem.marking);
+    case 'not-json':
+    case 'not-canonical':
+    case 'not-ours':
+    case 'too-deep':
+    case 'too-big':
+    case 'theme-circle':
+      return words.problems[problem.code];
+  }
+}

@@ -1,0 +1,51 @@
+import type { Handlers, Request } from '../contract/calls';
+import type { BriefEvent } from '../contract/model';
+import { en } from '../contract/messages/catalogue';
+import { cleanText } from '../exchange/clean-text';
+import { inspectPdf } from '../exchange/inspect';
+import { stricterSources } from '../exchange/marking-release';
+import { Failure } from '../failure';
+import { remember } from './exchange/brief-history';
+import { collectBrief } from './exchange/collect-brief';
+import { mergeBrief, previewMerge } from './exchange/merge/merge-brief';
+import { readProvenance } from './exchange/provenance';
+import { makeSigningKey, readSigningKey } from './exchange/signing';
+import { found, type Session } from './session';
+
+export function exchangeHandlers(session: Session) {
+  return {
+    briefHistory({ briefId }) {
+      const { briefs, briefEvents } = session.current();
+      found(briefs.read(briefId), en.archive.noBrief);
+      return briefEvents.list(briefId);
+    },
+    releaseBrief: (request) => releaseBrief(session, request),
+    signingKey: () => readSigningKey(session.current()),
+    makeSigningKey({ passphrase }) {
+      const archive = session.writable();
+      makeSigningKey(archive, passphrase, session.environment.now());
+      return found(readSigningKey(archive), en.exchange.noKey);
+    },
+    inspectPdf: ({ base64 }) => inspectPdf(Buffer.from(base64, 'base64')).inspection,
+    previewMerge: ({ base64 }) => previewMerge(session.current(), Buffer.from(base64, 'base64')),
+    mergeBrief: ({ base64, choice }) => mergeBrief(session, Buffer.from(base64, 'base64'), choice),
+    provenance: ({ of }) => readProvenance(session.current(), of),
+  } satisfies Partial<Handlers>;
+}
+
+/** Releases the sources that stand in the way of an export now; one that is cited later needs a release of its own. */
+function releaseBrief(session: Session, { briefId, reason }: Request<'releaseBrief'>): readonly BriefEvent[] {
+  const archive = session.writable();
+  const brief = found(archive.briefs.read(briefId), en.archive.noBrief);
+  if (reason.trim() === '') throw new Failure('bad-request', en.exchange.noReason);
+  const sources = stricterSources(collectBrief(archive, brief, { fullTexts: false })).map(({ uid }) => uid);
+  if (sources.length === 0) throw new Failure('conflict', en.exchange.nothingToRelease);
+  archive.journal.inStep('release-brief', brief.title, () =>
+    remember(archive, session.environment, briefId, {
+      what: 'released',
+      reason: cleanText(reason.trim()),
+      sources,
+    }),
+  );
+  return archive.briefEvents.list(briefId);
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, test } from 'vitest';
+import { ReadPdf } from '../../pdf/read/read-pdf';
+import { readProperties } from '../../exchange/xmp-properties';
+import { exportPdf, openWithBrief, payloadOf } from './test-brief';
+
+/** Kept on purpose: a change of layout or of what is carried changes it, a change of machine or locale must not. */
+const KEPT = '0ffe1dc818c07a18a414d9dbee2c58a3c45b127abd36e1a9c23b8d4fd6bbd0a8';
+
+describe('an exported brief', () => {
+  test('carries its data, which fits the published schema', async () => {
+    const core = await openWithBrief();
+    const { bytes, carries } = await exportPdf(core, core.brief.id);
+    const payload = payloadOf(bytes);
+    const schema = JSON.parse(readFileSync('docs/brief.attache.schema.json', 'utf8')) as object;
+    const validate = new Ajv2020().compile(schema);
+    expect(validate(payload), JSON.stringify(validate.errors)).toBe(true);
+    expect(carries).toEqual({
+      judgements: 1,
+      sections: 2,
+      quotes: 2,
+      passages: 1,
+      sources: 2,
+      fullTexts: 0,
+      people: 1,
+      themes: 2,
+    });
+    expect(payload?.evidence[0]).toMatchObject({
+      kind: 'quote',
+      uid: expect.stringMatching(/^01900000-/u) as string,
+      form: 'direct',
+      anchor: {
+        exact: 'Deterrence begins with ships that are really there,',
+        prefix: '“',
+        suffix: '” said Ana Sørlund, director of the Tidal Institute. “The rest is theatre.”',
+      },
+    });
+    expect(payload?.sources.map(({ title, text }) => [title, text])).toEqual([
+      ['Straits talks stall', undefined],
+      ['Ferries and budgets', undefined],
+    ]);
+    expect(payload?.themes.map(({ name }) => name)).toEqual(['Sea', 'Presence']);
+    expect(payload?.history.map(({ what, by }) => [what, by.name])).toEqual([
+      ['composed', 'Ada Quill'],
+      ['edited', 'Ada Quill'],
+    ]);
+  });
+
+  test('says so on its first page and in XMP, and how much', async () => {
+    const core = await openWithBrief();
+    const { bytes } = await exportPdf(core, core.brief.id);
+    expect(await firstPage(bytes)).toContain('This PDF carries all of it as data.');
+    expect(readProperties(new ReadPdf(bytes)).get('carries')).toBe(
+      'This PDF carries its data: 1 judgement, 2 sections, 2 quotes, 1 passage, 2 sources, 1 person and 2 themes.',
+    );
+  });
+
+  test('as a reader copy has no data and says that', async () => {
+    const core = await openWithBrief();
+    const { bytes, carries } = await exportPdf(core, core.brief.id, { readerCopy: true });
+    expect({ carries, payload: payloadOf(bytes) }).toEqual({ carries: null, payload: null });
+    expect(await firstPage(bytes)).toContain('Reader copy: this PDF carries no data.');
+    expect(readProperties(new ReadPdf(bytes)).get('payloadSha256')).toBe('none');
+    expect(Buffer.from(bytes).includes('EmbeddedFile')).toBe(false);
+  });
+
+  test('has whole texts only when the author says so', async () => {
+    const core = await openWithBrief();
+    const { bytes, carries } = await exportPdf(core, core.brief.id, { fullTexts: true });
+    expect(carries?.fullTexts).toBe(2);
+    expect(payloadOf(bytes)?.sources[0]?.text).toContain('The rest is theatre.');
+    expect(await firstPage(bytes)).toContain('with the full text of 2 sources');
+  });
+
+  test('is the same file to the last byte, in every run and on every machine', async () => {
+    const core = await openWithBrief();
+    const other = await openWithBrief();
+    const digests = [core, core, other].map(async (from) => (await exportPdf(from, from.brief.id)).sha256);
+    expect(await Promise.all(digests)).toEqual([KEPT, KEPT, KEPT]);
+  });
+
+  test('tells nothing of the machine that it comes from', async () => {
+    const core = await openWithBrief();
+    const { bytes } = await exportPdf(core, core.brief.id, { fullTexts: true });
+    const told = `${JSON.stringify(payloadOf(bytes))}${Buffer.from(bytes).toString('latin1')}`;
+    expect(['article.txt', process.cwd(), '/tmp', ':memory:'].filter((word) => told.includes(word))).toEqual(
+      [],
+    );
+  });
+});
+
+async function firstPage(bytes: Uint8Array): Promise<string> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const page = await (await task.promise).getPage(1);
+  const { items } = await page.getTextContent();
+  await task.destroy();
+  return items
+    .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
+    .join('')
+    .replace(/\s+/gu, ' ');
+}

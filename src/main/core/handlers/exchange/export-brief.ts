@@ -1,0 +1,86 @@
+import { composeBrief } from '../../briefs/compose';
+import type { CallContext, Request } from '../../contract/calls';
+import { en } from '../../contract/messages/catalogue';
+import type { BriefWithEvidence, Evidence, ExportedPdf } from '../../contract/model';
+import { cleaned, publicAddress } from '../../exchange/clean-text';
+import { countsOf } from '../../exchange/counts';
+import { digestOf } from '../../exchange/digest';
+import { packBrief, type Packed } from '../../exchange/facts';
+import { stricterSources } from '../../exchange/marking-release';
+import type { PayloadContents } from '../../exchange/payload';
+import { sealFile } from '../../exchange/seal';
+import { fingerprintOf, signWith } from '../../exchange/signature';
+import { findMisfit } from '../../exchange/write-payload';
+import { Failure } from '../../failure';
+import { renderPdf } from '../../pdf/render';
+import { pdfFileName } from '../pdf-file-name';
+import type { Session } from '../session';
+import { cleanDraft } from './collector';
+import { collectBrief } from './collect-brief';
+import { unlockSigner } from './signing';
+
+/** A brief as PDF, with its data unless it is a copy for readers, sealed and, where a passphrase is given, signed. */
+export async function exportBrief(
+  session: Session,
+  { brief, evidence }: BriefWithEvidence,
+  { readerCopy = false, fullTexts = false, passphrase }: Omit<Request<'exportBrief'>, 'briefId'>,
+  { signal, progress }: CallContext,
+): Promise<ExportedPdf> {
+  const archive = session.current();
+  const contents = collectBrief(archive, brief, { fullTexts: fullTexts && !readerCopy });
+  requireMayTravel(contents);
+  const signer = passphrase === undefined ? null : unlockSigner(archive, passphrase);
+  const document = composeBrief({
+    brief: cleanDraft(brief),
+    evidence: evidence.map(asPrinted),
+    sample: contents.brief.sample,
+    carries: printed(contents, readerCopy),
+  });
+  const kept: { packed?: Packed } = {};
+  const rendered = await renderPdf(document, {
+    resources: session.resources,
+    carry: (pages) => (kept.packed = packBrief(contents, pages, { readerCopy, signer })),
+    signal,
+    progress,
+  });
+  if (kept.packed === undefined) throw new Error('the brief was drawn without its data');
+  const sign = signer === null ? null : (message: Uint8Array) => signWith(signer.privateKey, message);
+  const bytes = sealFile(rendered.bytes, kept.packed.sealed, sign);
+  return {
+    fileName: pdfFileName(brief),
+    bytes,
+    pages: rendered.pages,
+    sha256: digestOf(bytes),
+    carries: readerCopy ? null : countsOf(contents),
+    signedWith: signer === null ? null : fingerprintOf(signer.key).fingerprint,
+    warnings: rendered.warnings,
+  };
+}
+
+/** Nothing leaves above the brief's marking unless an analyst released it, and nothing that a colleague's Attaché would refuse. */
+function requireMayTravel(contents: PayloadContents): void {
+  const stricter = stricterSources(contents);
+  if (stricter.length > 0) {
+    const titles = stricter.map(({ title, marking }) => `“${title}” (${marking})`);
+    const own = contents.brief.marking === 'none' ? en.briefs.unmarked : contents.brief.marking;
+    throw new Failure('conflict', en.exchange.stricterSources(titles, own));
+  }
+  const misfit = findMisfit(contents);
+  if (misfit !== null) throw new Failure('bad-request', en.exchange.tooLong(misfit));
+}
+
+function printed(contents: PayloadContents, readerCopy: boolean): string {
+  if (readerCopy) return en.exchange.printedReaderCopy;
+  const { fullTexts } = countsOf(contents);
+  return fullTexts === 0 ? en.exchange.printedCarries : en.exchange.printedCarriesTexts(fullTexts);
+}
+
+/** Evidence as a colleague's archive will have it, so that both print the same. Its words are the article's. */
+function asPrinted(piece: Evidence): Evidence {
+  const { source } = piece;
+  return {
+    ...cleaned(piece),
+    text: piece.text,
+    source: { ...cleaned(source), url: publicAddress(source.url) },
+  };
+}

@@ -1,0 +1,178 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Inspection } from '../../contract/exchange';
+import { inspectPdf } from '../../exchange/inspect';
+import { canonicalJson, type Json } from '../../exchange/canonical-json';
+import { readPayload } from '../../exchange/read-payload';
+import { readAttachment } from '../../pdf/read/attachments';
+import { ReadPdf } from '../../pdf/read/read-pdf';
+import { makeFolder } from '../test-core';
+import { contentsOf, createDice, passThrough, swapGlyphs, withStream } from './tampering';
+import { ask, base64Of, exportPdf, openWithBrief } from './test-brief';
+
+/** More of them with `npm run test:hostile`. */
+const EDITS = Number(process.env.ATTACHE_RUNS ?? 100);
+const SEED = 20261126;
+
+const exported = async (options = {}): Promise<Uint8Array> => {
+  const core = await openWithBrief();
+  return (await exportPdf(core, core.brief.id, options)).bytes;
+};
+const said = (bytes: Uint8Array): Partial<Inspection> => {
+  const { inspection } = inspectPdf(bytes);
+  const { intact, verdict, where, problem } = inspection;
+  return { intact, verdict, where, problem };
+};
+const INTACT = { intact: true, verdict: 'intact', where: [], problem: null };
+const RESAVED = { intact: false, verdict: 'resaved', where: [{ kind: 'elsewhere' }], problem: null };
+
+describe('a file as it was exported', () => {
+  test('is intact, and its data is told', async () => {
+    const core = await openWithBrief({ marking: 'TLP:GREEN' });
+    const { bytes, pages } = await exportPdf(core, core.brief.id);
+    expect(await ask(core, 'inspectPdf', { base64: base64Of(bytes) })).toEqual({
+      ...INTACT,
+      message: 'Intact: no byte has changed since this file was exported.',
+      carries: expect.objectContaining({ quotes: 2, passages: 1, sources: 2 }) as object,
+      readerCopy: false,
+      briefUid: core.brief.uid,
+      title: 'Who guards the straits?',
+      date: '2026-10-14',
+      marking: 'TLP:GREEN',
+      authors: ['Ada Quill'],
+      sample: false,
+      signature: null,
+      producer: 'Attaché',
+      pages,
+    });
+  });
+
+  test('as a reader copy is intact too', async () => {
+    const { inspection, payload } = inspectPdf(await exported({ readerCopy: true }));
+    expect([inspection.verdict, inspection.readerCopy, inspection.carries, payload]).toEqual([
+      'intact',
+      true,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('a file that another program saved', () => {
+  test.for([
+    ['qpdf --linearize', 'qpdf', ['--linearize', 'IN', 'OUT'], RESAVED],
+    ['qpdf --object-streams=generate', 'qpdf', ['--object-streams=generate', 'IN', 'OUT'], RESAVED],
+    ['qpdf --qdf', 'qpdf', ['--qdf', 'IN', 'OUT'], RESAVED],
+    ['mutool clean -gggg', 'mutool', ['clean', '-gggg', 'IN', 'OUT'], RESAVED],
+    [
+      'pdftocairo',
+      'pdftocairo',
+      ['-pdf', 'IN', 'OUT'],
+      { intact: false, verdict: 'printed', where: [], problem: null },
+    ],
+  ] as const)('with %s', async ([, command, args, expected], { skip }) => {
+    const resaved = passThrough(await exported(), makeFolder(onTestFinished), command, args);
+    if (resaved === null) return skip(`${command} is not installed`);
+    expect(said(resaved)).toEqual(expected);
+  });
+
+  test('with Ghostscript keeps its data, and pages whose ligatures it maps wrongly are told', async ({
+    skip,
+  }) => {
+    const resaved = passThrough(await exported(), makeFolder(onTestFinished), 'gs', [
+      '-q',
+      '-sDEVICE=pdfwrite',
+      '-oOUT',
+      'IN',
+    ]);
+    if (resaved === null) return skip('gs is not installed');
+    const { inspection, payload } = inspectPdf(resaved);
+    expect(inspection.intact).toBe(false);
+    expect(inspection.where.filter(({ kind }) => kind === 'data')).toEqual([]);
+    expect(payload?.brief.title).toBe('Who guards the straits?');
+  });
+
+  test('that appended to it is not intact', async () => {
+    const bytes = await exported();
+    expect(said(Buffer.concat([bytes, Buffer.from(' ')]))).toEqual(RESAVED);
+  });
+});
+
+describe('a file that somebody changed', () => {
+  test('is never intact, whichever byte it is', async () => {
+    const bytes = Buffer.from(await exported());
+    const dice = createDice(SEED);
+    const wrong: number[] = [];
+    for (let run = 0; run < EDITS; run++) {
+      const at = dice(bytes.length);
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ (1 << dice(8));
+      if (inspectPdf(changed).inspection.intact) wrong.push(at);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('shows every changed byte of the data, part by part', async () => {
+    const bytes = await exported();
+    const data = Buffer.from(readAttachment(new ReadPdf(bytes), 'brief.attache.json') ?? []);
+    expect(readPayload(data).ok).toBe(true);
+    const pages = data.indexOf('"pages":[');
+    const unseen: number[] = [];
+    for (let at = 0; at < data.length; at++) {
+      const changed = Buffer.from(data);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      // A digest of a page stands for nothing in the data: the file's own digest of the data tells of it.
+      if (readPayload(changed).ok && at < pages) unseen.push(at);
+    }
+    expect(unseen).toEqual([]);
+  });
+
+  test('is told in which part, also when it is still a sound payload', async () => {
+    const bytes = await exported();
+    const id = Number(
+      /(\d+) 0 obj\s*<<\s*\/Type \/EmbeddedFile/u.exec(Buffer.from(bytes).toString('latin1'))?.[1],
+    );
+    const payload = JSON.parse(
+      Buffer.from(readAttachment(new ReadPdf(bytes), 'brief.attache.json') ?? []).toString(),
+    ) as {
+      brief: { bottomLine: string };
+    };
+    payload.brief.bottomLine = 'Promises deter.';
+    const forged = withStream(bytes, id, '/Type /EmbeddedFile', Buffer.from(canonicalJson(payload as Json)));
+    expect(said(forged)).toEqual({
+      intact: false,
+      verdict: 'changed',
+      where: [{ kind: 'data', part: 'brief' }],
+      problem: 'brief is not what was exported',
+    });
+  });
+
+  test('is told on which page, for every edit of visible text', async () => {
+    const bytes = await exported();
+    const contents = contentsOf(bytes);
+    const dice = createDice(SEED);
+    const wrong: unknown[] = [];
+    for (let run = 0; run < EDITS;) {
+      const page = dice(contents.length);
+      const { id, content } = contents[page] ?? { id: 0, content: Buffer.of() };
+      const changed = swapGlyphs(content, dice);
+      if (changed === null) continue;
+      run++;
+      const { where } = inspectPdf(withStream(bytes, id, '', changed)).inspection;
+      if (JSON.stringify(where) !== JSON.stringify([{ kind: 'page', page: page + 1 }])) {
+        wrong.push({ run, where });
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+test.each([
+  ['nothing', ''],
+  ['no PDF', 'hello'],
+  ['the head of one', '%PDF-1.7\n'],
+])('of %s says that it cannot be read', (_what, text) => {
+  expect(inspectPdf(Buffer.from(text)).inspection).toMatchObject({
+    verdict: 'unreadable',
+    problem: 'it is damaged, or no PDF',
+  });
+});

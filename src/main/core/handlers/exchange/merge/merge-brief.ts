@@ -1,0 +1,121 @@
+import type { Archive } from '../../../archive/archive';
+import type {
+  MergeChoice,
+  MergePreview,
+  MergeResult,
+  MergeState,
+  SignerTrust,
+  Signature,
+} from '../../../contract/exchange';
+import { en } from '../../../contract/messages/catalogue';
+import { inspectPdf } from '../../../exchange/inspect';
+import { findLookalike, skeletonOf } from '../../../exchange/lookalike';
+import type { Payload } from '../../../exchange/payload';
+import { fingerprintOf } from '../../../exchange/signature';
+import { Failure } from '../../../failure';
+import type { Session } from '../../session';
+import { planMerge, type Plan } from './plan-merge';
+import { takePlan } from './take-plan';
+
+interface Proposal {
+  readonly preview: MergePreview;
+  readonly plan: Plan;
+}
+
+/** What taking this PDF in would do. Throws, with the reason, for one whose data may not be taken. */
+export function previewMerge(archive: Archive, bytes: Uint8Array): MergePreview {
+  return propose(archive, bytes).preview;
+}
+
+/** Takes a colleague's brief in, all or parts of it, as one step. What is here already is not written again. */
+export function mergeBrief(session: Session, bytes: Uint8Array, choice: MergeChoice): MergeResult {
+  const archive = session.writable();
+  const { preview, plan } = propose(archive, bytes);
+  requireKnownKeys(plan, choice);
+  requireTrust(archive, preview, choice);
+  const { signature } = preview.inspection;
+  return archive.journal.inStep('merge-brief', plan.payload.brief.title, () => {
+    const { taken, briefId } = takePlan(archive, session.environment, plan, choice, signature);
+    if (taken > 0) pinSigner(session, archive, preview);
+    return { preview, taken, briefId };
+  });
+}
+
+function propose(archive: Archive, bytes: Uint8Array): Proposal {
+  const { inspection, payload } = inspectPdf(bytes);
+  if (payload === null) {
+    if (inspection.problem !== null) throw new Failure('bad-file', en.exchange.refused(inspection.problem));
+    throw new Failure('bad-file', inspection.readerCopy ? en.exchange.noDataReader : en.exchange.noData);
+  }
+  const plan = planMerge(archive, payload);
+  const counts: Record<MergeState, number> = {
+    new: 0,
+    known: 0,
+    different: 0,
+    mine: 0,
+    conflict: 0,
+    removed: 0,
+  };
+  for (const { state } of plan.items) counts[state] += 1;
+  const pages = inspection.where.flatMap((change) => (change.kind === 'page' ? [change.page] : []));
+  const trust = trustIn(archive, inspection.signature);
+  const { items, rows } = plan;
+  const warnings = [
+    ...(pages.length > 0 ? [en.exchange.warnPages(pages)] : []),
+    ...warningsOf(archive, plan, trust),
+  ];
+  return { preview: { inspection, trust, briefId: rows.brief, items, counts, warnings }, plan };
+}
+
+/** The key of a name is the one that it was first met with; names that look alike are one name. */
+function trustIn(archive: Archive, signature: Signature | null): SignerTrust {
+  if (signature === null) return 'unsigned';
+  if (archive.keys.own(archive.analyst().id)?.publicKey === signature.key) return 'mine';
+  const pinned = archive.keys.pinned(skeletonOf(signature.name));
+  if (pinned === null) return 'first';
+  return pinned.publicKey === signature.key ? 'known' : 'changed';
+}
+
+function warningsOf(archive: Archive, { items, payload, rows }: Plan, trust: SignerTrust): string[] {
+  const warnings: string[] = [];
+  const unfound = items.filter(({ words }) => words === 'lost' || words === 'needs-review').length;
+  if (unfound > 0) warnings.push(en.exchange.warnWords(unfound));
+  const alike = findLookalike(
+    newPeople(payload, rows),
+    archive.people.list().map(({ name }) => name),
+  );
+  if (alike !== null) warnings.push(en.exchange.warnLookalike(alike.name, alike.other));
+  const signedBefore = archive.merges.latestOf(payload.brief.uid)?.signer ?? null;
+  if (signedBefore !== null && trust === 'unsigned') warnings.push(en.exchange.warnUnsigned(signedBefore));
+  return warnings;
+}
+
+const newPeople = ({ people }: Payload, rows: Plan['rows']): string[] =>
+  people.filter(({ uid }) => !rows.people.has(uid)).map(({ name }) => name);
+
+function requireKnownKeys({ items }: Plan, { keys, theirs }: MergeChoice): void {
+  const known = new Set(items.map(({ key }) => key));
+  const unknown = [...(keys ?? []), ...theirs].find((key) => !known.has(key));
+  if (unknown !== undefined) throw new Failure('bad-request', en.exchange.unknownKey(unknown));
+}
+
+function requireTrust(
+  archive: Archive,
+  { trust, inspection: { signature } }: MergePreview,
+  { acceptKey }: MergeChoice,
+): void {
+  if (trust !== 'changed' || signature === null || acceptKey) return;
+  const pinned = archive.keys.pinned(skeletonOf(signature.name));
+  const known = pinned === null ? '' : fingerprintOf(pinned.publicKey).fingerprint;
+  throw new Failure('conflict', en.exchange.keyChanged(signature.name, known, signature.fingerprint));
+}
+
+function pinSigner(
+  { environment }: Session,
+  archive: Archive,
+  { trust, inspection: { signature } }: MergePreview,
+): void {
+  if (signature === null || (trust !== 'first' && trust !== 'changed')) return;
+  const { name, key: publicKey } = signature;
+  archive.keys.pin(skeletonOf(name), { name, publicKey, pinnedAt: environment.now() });
+}

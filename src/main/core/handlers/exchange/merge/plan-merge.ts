@@ -1,0 +1,71 @@
+import type { Archive } from '../../../archive/archive';
+import type { MergedKind } from '../../../archive/merges-store';
+import type { MergeItem } from '../../../contract/exchange';
+import type { Sha256, Uid } from '../../../contract/ids';
+import type { Brief, BriefEvent } from '../../../contract/model';
+import { digestsOfPieces } from '../../../exchange/brief-pieces';
+import { digestOf } from '../../../exchange/digest';
+import type { Past } from '../../../exchange/pair-pieces';
+import type { Payload } from '../../../exchange/payload';
+import { payloadBytes } from '../../../exchange/write-payload';
+import { Collector, type Naming } from '../collector';
+import { compareThings } from './compare-things';
+import { matchRows, type Rows } from './match-rows';
+import { planPieces, type PlannedPieces } from './plan-pieces';
+
+/** All that taking a payload in could do, decided before anything is written. */
+export interface Plan extends PlannedPieces {
+  readonly payload: Payload;
+  readonly hash: Sha256;
+  readonly rows: Rows;
+  readonly mine: Brief | null;
+  readonly items: readonly MergeItem[];
+}
+
+export function planMerge(archive: Archive, payload: Payload): Plan {
+  const rows = matchRows(archive, payload);
+  const collector = new Collector(archive, namingOf(rows, payload.brief.uid));
+  const last = archive.merges.latestOf(payload.brief.uid);
+  const base = last === null ? null : (JSON.parse(last.payload) as Payload);
+  const mine = rows.brief === null ? null : archive.briefs.read(rows.brief);
+  const past = pastOf(archive, payload, base, mine);
+  const pieces = planPieces(payload.brief, mine, mine === null ? null : collector.brief(mine), past);
+  const things = compareThings({ archive, payload, rows, collector, base });
+  return {
+    payload,
+    hash: digestOf(payloadBytes(payload)),
+    rows,
+    mine,
+    ...pieces,
+    items: [pieces.head.item, ...pieces.judgements.map(itemOf), ...pieces.sections.map(itemOf), ...things],
+  };
+}
+
+const itemOf = ({ item }: { readonly item: MergeItem }): MergeItem => item;
+
+/** Things here, called as the colleague calls them. */
+function namingOf(rows: Rows, brief: Uid): Naming {
+  const names = new Map<string, Uid>();
+  const name = (kind: MergedKind, uids: ReadonlyMap<Uid, number>): void => {
+    for (const [uid, id] of uids) names.set(`${kind} ${id}`, uid);
+  };
+  if (rows.brief !== null) names.set(`brief ${rows.brief}`, brief);
+  name('analyst', rows.analysts);
+  name('article', rows.articles);
+  name('person', rows.people);
+  name('theme', rows.themes);
+  name('quote', rows.quotes);
+  name('annotation', rows.annotations);
+  return (kind, id, own) => names.get(`${kind} ${id}`) ?? own;
+}
+
+/** What the brief's pieces once were: as it came in last, and as its history has it. */
+function pastOf(archive: Archive, payload: Payload, base: Payload | null, mine: Brief | null): Past {
+  const came = base === null ? [] : digestsOfPieces(base.brief);
+  const before = (history: readonly Pick<BriefEvent, 'before'>[]): Sha256[] =>
+    history.flatMap((event) => event.before);
+  return {
+    mine: new Set([...came, ...(mine === null ? [] : before(archive.briefEvents.list(mine.id)))]),
+    theirs: new Set([...came, ...before(payload.history)]),
+  };
+}

@@ -1,0 +1,110 @@
+import { makeAnchor } from '../../../anchors/anchor';
+import type { AnnotationId, QuoteId } from '../../../contract/ids';
+import type { TagTarget } from '../../../contract/model';
+import { en } from '../../../contract/messages/catalogue';
+import type { PayloadEvidence } from '../../../exchange/payload';
+import { found } from '../../session';
+import type { TakenSource } from './take-source';
+import type { ThingTaker } from './take-things';
+
+type PayloadQuote = Extract<PayloadEvidence, { kind: 'quote' }>;
+type PayloadPassage = Extract<PayloadEvidence, { kind: 'annotation' }>;
+
+/** Adds evidence to its source, which comes with it, as do its speaker and the themes that it is tagged with. */
+export function insertEvidence(taker: ThingTaker, piece: PayloadEvidence): QuoteId | AnnotationId {
+  const source = taker.textOf(piece.source);
+  const { text, revisionId, ...span } = source.placeOf(piece);
+  const anchor = makeAnchor(text, span, revisionId);
+  if (anchor.exact !== piece.anchor.exact) throw new Error('evidence would not stand where it was found');
+  const target: TagTarget =
+    piece.kind === 'quote'
+      ? { kind: 'quote', id: insertQuote(taker, piece, source, anchor) }
+      : { kind: 'annotation', id: insertPassage(taker, piece, source, anchor) };
+  if (source.isExcerpt) taker.archive.excerpts.insert(source.articleId, target, piece.anchor);
+  setTags(taker, piece, target);
+  return target.id;
+}
+
+type LocalAnchor = ReturnType<typeof makeAnchor>;
+
+function insertQuote(
+  taker: ThingTaker,
+  piece: PayloadQuote,
+  source: TakenSource,
+  anchor: LocalAnchor,
+): QuoteId {
+  const { quotes, people } = taker.archive;
+  const { articleId } = source;
+  const speakerId = piece.speaker === null ? null : taker.person(piece.speaker);
+  if (speakerId !== null && piece.role !== null) people.addRole(speakerId, articleId, piece.role);
+  return quotes.insert({
+    uid: taker.freeUid(piece.uid, quotes),
+    articleId,
+    anchor,
+    kind: piece.form,
+    status: piece.status,
+    utterance: source.utteranceOf(piece.utterance),
+    speakerId,
+    role: piece.role,
+    mention: null,
+    cue: piece.cue,
+    confidence: piece.confidence / 1000,
+    reasons: [],
+  });
+}
+
+function insertPassage(
+  taker: ThingTaker,
+  piece: PayloadPassage,
+  { articleId }: TakenSource,
+  anchor: LocalAnchor,
+): AnnotationId {
+  const { annotations } = taker.archive;
+  const { note, createdAt, updatedAt } = piece;
+  const uid = taker.freeUid(piece.uid, annotations);
+  return annotations.insert({
+    uid,
+    articleId,
+    anchor,
+    note,
+    analystId: taker.analyst(piece.by),
+    createdAt,
+    updatedAt,
+  });
+}
+
+/** Takes over what a colleague decided about evidence that is here. Its words and their place stay. */
+export function updateEvidence(taker: ThingTaker, piece: PayloadEvidence, id: number): void {
+  const { quotes, annotations, people } = taker.archive;
+  if (piece.kind === 'annotation') {
+    annotations.editNote(id as AnnotationId, piece.note, piece.updatedAt);
+    setTags(taker, piece, { kind: 'annotation', id: id as AnnotationId });
+    return;
+  }
+  const quote = found(quotes.read(id as QuoteId), en.archive.noQuote);
+  const speakerId = piece.speaker === null ? null : taker.person(piece.speaker);
+  const isSameSpeaker = quote.speaker?.id === speakerId;
+  const { form: kind, status, role } = piece;
+  const mention = isSameSpeaker ? quote.mention : null;
+  quotes.update(quote.id, { ...quote, kind, status, speakerId, role, mention });
+  if (speakerId !== null && role !== null) people.addRole(speakerId, quote.articleId, role);
+  people.tidy(quote.articleId, quote.speaker === null ? [] : [quote.speaker.id]);
+  setTags(taker, piece, { kind: 'quote', id: quote.id });
+}
+
+/** Makes the tags of a piece those that the colleague has. */
+function setTags(taker: ThingTaker, { tags: theirs }: PayloadEvidence, target: TagTarget): void {
+  const { tags } = taker.archive;
+  const wanted = theirs.map(({ theme, by }) => ({
+    themeId: taker.theme(theme),
+    analystId: taker.analyst(by),
+  }));
+  const here = target.kind === 'quote' ? tags.ofQuote(target.id) : tags.ofAnnotation(target.id);
+  for (const tag of here.of(target.id)) {
+    const isWanted = wanted.some(
+      ({ themeId, analystId }) => themeId === tag.themeId && analystId === tag.analystId,
+    );
+    if (!isWanted) tags.remove(tag.id);
+  }
+  for (const tag of wanted) tags.insert({ uid: taker.environment.newUid(), ...tag }, target);
+}

@@ -1,0 +1,46 @@
+import { randomBytes, type KeyObject } from 'node:crypto';
+import type { Archive } from '../../archive/archive';
+import type { SigningKey } from '../../contract/exchange';
+import type { IsoInstant } from '../../contract/ids';
+import { en } from '../../contract/messages/catalogue';
+import type { Signer } from '../../exchange/facts';
+import { lockKey, unlockKey } from '../../exchange/key-box';
+import { fingerprintOf, privateKeyOf, publicKeyOf } from '../../exchange/signature';
+import { Failure } from '../../failure';
+
+/** Characters; scrypt makes each guess dear, but a short passphrase falls all the same. */
+const SHORTEST = 10;
+/** Bytes of an Ed25519 key. */
+const SEED = 32;
+
+export function readSigningKey(archive: Archive): SigningKey | null {
+  const own = archive.keys.own(archive.analyst().id);
+  if (own === null) return null;
+  return { key: own.publicKey, ...fingerprintOf(own.publicKey), createdAt: own.createdAt };
+}
+
+/** Makes the analyst's key. A key is the one thing here that must not be repeatable, so chance is not handed in. */
+export function makeSigningKey(archive: Archive, passphrase: string, createdAt: IsoInstant): void {
+  if (archive.keys.own(archive.analyst().id) !== null) throw new Failure('conflict', en.exchange.keyExists);
+  if (passphrase.length < SHORTEST) {
+    throw new Failure('bad-request', en.exchange.shortPassphrase(SHORTEST));
+  }
+  const seed = randomBytes(SEED);
+  const publicKey = publicKeyOf(privateKeyOf(seed));
+  const locked = lockKey(seed, passphrase, randomBytes);
+  const { id, name } = archive.analyst();
+  archive.journal.inStep('make-key', name, () =>
+    archive.keys.insertOwn(id, { publicKey, locked, createdAt }),
+  );
+}
+
+export function unlockSigner(
+  archive: Archive,
+  passphrase: string,
+): Signer & { readonly privateKey: KeyObject } {
+  const { id, name } = archive.analyst();
+  const own = archive.keys.own(id);
+  if (own === null) throw new Failure('not-found', en.exchange.noKey);
+  const privateKey = privateKeyOf(unlockKey(own.locked, passphrase));
+  return { name, key: own.publicKey, privateKey };
+}

@@ -1,0 +1,164 @@
+import { Lexer, latin1 } from './lexer';
+import { Dictionary, Operator, Stream, Unreadable, type PdfObject } from './objects';
+
+/** Where an object stands: at a byte of the file, or as the n-th object inside another. */
+export type Place =
+  | { readonly kind: 'offset'; readonly at: number }
+  | { readonly kind: 'inside'; readonly container: number; readonly index: number };
+
+export interface CrossReference {
+  readonly places: ReadonlyMap<number, Place>;
+  readonly trailer: Dictionary;
+  /** Whether the table had to be put together from the objects, because the file's own is of no use. */
+  readonly rebuilt: boolean;
+}
+
+/** Objects in one file; a brief of 300 pages has some 20,000. */
+const MOST_OBJECTS = 1_000_000;
+
+/** Looked at from the end, where the newest is. */
+const MOST_TRAILERS = 50;
+
+export interface SectionReader {
+  readonly bytes: Uint8Array;
+  /** The object that starts at this byte, with its stream if it has one. */
+  objectAt(at: number): { readonly id: number; readonly object: PdfObject } | null;
+  decode(stream: Stream): Uint8Array | null;
+  /** Counts bytes that were read; throws when a file makes them far more than it has. */
+  readonly spend: (bytes: number) => void;
+}
+
+/** Reads the table of objects as viewers do: from the end of the file, newest section first. */
+export function readCrossReference(reader: SectionReader): CrossReference {
+  try {
+    return readSections(reader);
+  } catch (error) {
+    if (!(error instanceof Unreadable) || error.why !== 'syntax') throw error;
+    return rebuild(reader);
+  }
+}
+
+function readSections(reader: SectionReader): CrossReference {
+  const places = new Map<number, Place>();
+  const seen = new Set<number>();
+  const queue = [startOf(reader.bytes)];
+  let trailer: Dictionary | null = null;
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const section = latin1(reader.bytes.subarray(at, at + 4)) === 'xref' ? readTable : readStream;
+    const found = section(reader, at, places);
+    trailer ??= found;
+    for (const key of ['XRefStm', 'Prev']) {
+      const next = found.number(key);
+      if (next !== null) queue.push(next);
+    }
+  }
+  const root = trailer?.get('Root') ?? null;
+  if (trailer === null || root === null) throw new Unreadable('syntax');
+  return { places, trailer, rebuilt: false };
+}
+
+function startOf(bytes: Uint8Array): number {
+  const end = latin1(bytes.subarray(-2048));
+  const at = [...end.matchAll(/startxref\s+(\d+)/gu)].at(-1)?.[1];
+  if (at === undefined || Number(at) >= bytes.length) throw new Unreadable('syntax');
+  return Number(at);
+}
+
+/** The newest section comes first, so what is known already stays. */
+function keep(places: Map<number, Place>, id: number, place: Place): void {
+  if (places.size >= MOST_OBJECTS) throw new Unreadable('too-big');
+  if (!places.has(id)) places.set(id, place);
+}
+
+function readTable({ bytes, spend }: SectionReader, at: number, places: Map<number, Place>): Dictionary {
+  const lexer = new Lexer(bytes, at + 4);
+  const number = (): number => {
+    const object = lexer.next(false)?.object;
+    if (typeof object !== 'number') throw new Unreadable('syntax');
+    return object;
+  };
+  for (;;) {
+    const first = lexer.next(false)?.object;
+    if (first instanceof Operator && first.word === 'trailer') break;
+    if (typeof first !== 'number') throw new Unreadable('syntax');
+    const count = number();
+    for (let index = 0; index < count; index++) {
+      const offset = number();
+      number();
+      const kind = lexer.next(false)?.object;
+      if (!(kind instanceof Operator)) throw new Unreadable('syntax');
+      if (kind.word === 'n') keep(places, first + index, { kind: 'offset', at: offset });
+    }
+  }
+  const trailer = lexer.next(true)?.object;
+  spend(lexer.at - at);
+  if (!(trailer instanceof Dictionary)) throw new Unreadable('syntax');
+  return trailer;
+}
+
+/** A cross-reference stream (ISO 32000-1, 7.5.8). */
+function readStream(reader: SectionReader, at: number, places: Map<number, Place>): Dictionary {
+  const object = reader.objectAt(at)?.object;
+  if (!(object instanceof Stream)) throw new Unreadable('syntax');
+  const { dictionary } = object;
+  const rows = reader.decode(object);
+  const widths = dictionary.get('W');
+  if (rows === null || !Array.isArray(widths)) throw new Unreadable('syntax');
+  const [first = 0, second = 0, third = 0] = (widths as PdfObject[]).map(Number);
+  const width = first + second + third;
+  if (!(width > 0 && width <= 24)) throw new Unreadable('syntax');
+  const index = dictionary.get('Index');
+  const ranges = Array.isArray(index)
+    ? (index as PdfObject[]).map(Number)
+    : [0, dictionary.number('Size') ?? 0];
+  let row = 0;
+  for (let range = 0; range + 1 < ranges.length; range += 2) {
+    for (
+      let count = 0;
+      count < (ranges[range + 1] ?? 0) && row + width <= rows.length;
+      count++, row += width
+    ) {
+      const field = (from: number, length: number): number =>
+        rows.subarray(row + from, row + from + length).reduce((value, byte) => value * 256 + byte, 0);
+      const kind = first === 0 ? 1 : field(0, first);
+      const [a, b] = [field(first, second), field(first + second, third)];
+      const id = (ranges[range] ?? 0) + count;
+      if (kind === 1) keep(places, id, { kind: 'offset', at: a });
+      else if (kind === 2) keep(places, id, { kind: 'inside', container: a, index: b });
+    }
+  }
+  return dictionary;
+}
+
+/** Looks for every `1 0 obj` in the file; a later one replaces an earlier one. */
+function rebuild(reader: SectionReader): CrossReference {
+  const places = new Map<number, Place>();
+  const text = latin1(reader.bytes);
+  let trailer = new Dictionary();
+  for (const match of text.matchAll(/(?<![0-9])(\d{1,7})\s+\d{1,5}\s+obj\b/gu)) {
+    if (places.size >= MOST_OBJECTS) throw new Unreadable('too-big');
+    places.set(Number(match[1]), { kind: 'offset', at: match.index });
+  }
+  for (const match of [...text.matchAll(/trailer|\/Type\s{0,9}\/XRef/gu)].slice(-MOST_TRAILERS)) {
+    const found = dictionaryAt(
+      reader.bytes,
+      match[0] === 'trailer' ? match.index + 7 : text.lastIndexOf('<<', match.index),
+    );
+    if (found !== null && found.get('Root') !== null) trailer = found;
+  }
+  if (trailer.get('Root') === null) throw new Unreadable('syntax');
+  return { places, trailer, rebuilt: true };
+}
+
+function dictionaryAt(bytes: Uint8Array, at: number): Dictionary | null {
+  if (at < 0) return null;
+  try {
+    const object = new Lexer(bytes, at).next(true)?.object;
+    return object instanceof Dictionary ? object : null;
+  } catch (error) {
+    if (error instanceof Unreadable) return null; // one broken trailer among others
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { constants, inflateSync } from 'node:zlib';
+import { Dictionary, Name, Unreadable, type PdfObject } from './objects';
+
+/** Bytes that one stream may become, and all streams of a file together. */
+const LARGEST_STREAM = 64 * 1024 * 1024;
+const LARGEST_FILE = 128 * 1024 * 1024;
+
+/** Decodes streams, and stops where a small file would become a large one. */
+export class Inflater {
+  #left = LARGEST_FILE;
+
+  /**
+   * @param encoded bytes of a stream
+   * @param filters its `Filter`, with pointers resolved
+   * @param parameters its `DecodeParms`, likewise
+   * @returns null where the stream is in a form that no text or data of ours has: pictures and the like
+   */
+  decode(encoded: Uint8Array, filters: PdfObject, parameters: PdfObject): Uint8Array | null {
+    const names = listOf(filters);
+    if (names.length > 1 || names.some((name) => !(name instanceof Name) || !isFlate(name.value))) {
+      return null;
+    }
+    if (names.length === 0) return encoded;
+    const [first] = listOf(parameters);
+    const inflated = this.#inflate(encoded);
+    return first instanceof Dictionary ? withoutPredictor(inflated, first) : inflated;
+  }
+
+  #inflate(encoded: Uint8Array): Uint8Array {
+    const room = Math.min(LARGEST_STREAM, this.#left);
+    if (room < 1) throw new Unreadable('too-big');
+    try {
+      // A stream that is cut short gives what it has, as it does in viewers.
+      const options = { maxOutputLength: room, finishFlush: constants.Z_SYNC_FLUSH };
+      const inflated = inflateSync(encoded, options);
+      this.#left -= inflated.length;
+      return inflated;
+    } catch (error) {
+      const tooBig = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
+      throw new Unreadable(tooBig ? 'too-big' : 'syntax');
+    }
+  }
+}
+
+const isFlate = (name: string): boolean => name === 'FlateDecode' || name === 'Fl';
+
+export function listOf(object: PdfObject): readonly PdfObject[] {
+  if (object === null) return [];
+  return Array.isArray(object) ? (object as readonly PdfObject[]) : [object];
+}
+
+/** Takes back PNG's row filters (RFC 2083, 6), which cross-reference streams are stored with. */
+function withoutPredictor(bytes: Uint8Array, parameters: Dictionary): Uint8Array {
+  if ((parameters.number('Predictor') ?? 1) < 10) return bytes;
+  const colors = parameters.number('Colors') ?? 1;
+  const bits = parameters.number('BitsPerComponent') ?? 8;
+  const width = Math.ceil(((parameters.number('Columns') ?? 1) * colors * bits) / 8);
+  const step = Math.max(1, Math.ceil((colors * bits) / 8));
+  if (!(width > 0 && width <= bytes.length && step <= 32)) throw new Unreadable('syntax');
+  const rows = Math.floor(bytes.length / (width + 1));
+  const out = new Uint8Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    const kind = bytes[row * (width + 1)] ?? 0;
+    for (let column = 0; column < width; column++) {
+      const place = row * width + column;
+      const left = column >= step ? (out[place - step] ?? 0) : 0;
+      const above = row > 0 ? (out[place - width] ?? 0) : 0;
+      const corner = row > 0 && column >= step ? (out[place - width - step] ?? 0) : 0;
+      out[place] = (bytes[row * (width + 1) + 1 + column] ?? 0) + predicted(kind, left, above, corner);
+    }
+  }
+  return out;
+}
+
+function predicted(kind: number, left: number, above: number, corner: number): number {
+  if (kind === 1) return left;
+  if (kind === 2) return above;
+  if (kind === 3) return (left + above) >> 1;
+  if (kind !== 4) return 0;
+  const [toLeft, toAbove, toCorner] = [above - corner, left - corner, left + above - 2 * corner].map(
+    Math.abs,
+  ) as [number, number, number];
+  if (toLeft <= toAbove && toLeft <= toCorner) return left;
+  return toAbove <= toCorner ? above : corner;
+}

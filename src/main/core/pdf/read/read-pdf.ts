@@ -1,0 +1,171 @@
+import { readCrossReference, type CrossReference } from './cross-reference';
+import { Inflater } from './inflate';
+import { Lexer } from './lexer';
+import { Dictionary, Operator, Pointer, Stream, Unreadable, type PdfObject } from './objects';
+
+/** Bytes of packed objects that may be read beside those of the file itself. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
+
+/**
+ * A PDF file from outside, read as data: nothing in it is run, opened or drawn, and there is a limit to every size.
+ * Reads files with tables or streams of cross-references; those that are encrypted are refused.
+ */
+export class ReadPdf {
+  readonly #inflater = new Inflater();
+  readonly #objects = new Map<number, PdfObject>();
+  readonly #decoded = new Map<Stream, Uint8Array | null>();
+  readonly #containers = new Map<number, readonly PdfObject[]>();
+  readonly #table: CrossReference;
+  #budget: number;
+
+  /** Throws `Unreadable` where it is none, too big or encrypted. */
+  constructor(readonly bytes: Uint8Array) {
+    this.#budget = 2 * bytes.length + MOST_UNPACKED;
+    if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) throw new Unreadable('syntax');
+    this.#table = readCrossReference({
+      bytes,
+      objectAt: (at) => this.#objectAt(at),
+      decode: (stream) => this.decode(stream),
+      spend: (count) => this.#spend(count),
+    });
+    if (this.#table.trailer.get('Encrypt') !== null) throw new Unreadable('encrypted');
+  }
+
+  get trailer(): Dictionary {
+    return this.#table.trailer;
+  }
+
+  /** Whether the file's own table of objects was of no use. */
+  get rebuilt(): boolean {
+    return this.#table.rebuilt;
+  }
+
+  get catalog(): Dictionary {
+    return this.dictionary(this.trailer.get('Root'));
+  }
+
+  /** The object itself, where this points to one. */
+  resolve(object: PdfObject): PdfObject {
+    let found = object;
+    for (let steps = 0; found instanceof Pointer; steps++) {
+      if (steps > 16) throw new Unreadable('syntax');
+      found = this.#read(found.id);
+    }
+    return found;
+  }
+
+  /** A dictionary, also that of a stream; an empty one where there is none. */
+  dictionary(object: PdfObject): Dictionary {
+    const found = this.resolve(object);
+    if (found instanceof Stream) return found.dictionary;
+    return found instanceof Dictionary ? found : new Dictionary();
+  }
+
+  list(object: PdfObject): readonly PdfObject[] {
+    const found = this.resolve(object);
+    return Array.isArray(found) ? (found as readonly PdfObject[]) : [];
+  }
+
+  /** The bytes of a stream; null where there is none, or one in a form that only pictures have. */
+  decode(object: PdfObject): Uint8Array | null {
+    const stream = this.resolve(object);
+    if (!(stream instanceof Stream)) return null;
+    const known = this.#decoded.get(stream);
+    if (known !== undefined) return known;
+    const part = (key: string): PdfObject => {
+      const value = this.resolve(stream.dictionary.get(key));
+      return Array.isArray(value) ? (value as PdfObject[]).map((item) => this.resolve(item)) : value;
+    };
+    const bytes = this.#inflater.decode(stream.encoded, part('Filter'), part('DecodeParms'));
+    this.#decoded.set(stream, bytes);
+    return bytes;
+  }
+
+  #read(id: number): PdfObject {
+    const known = this.#objects.get(id);
+    if (known !== undefined) return known;
+    this.#objects.set(id, null); // for an object that needs itself to be read
+    const place = this.#table.places.get(id);
+    let object: PdfObject = null;
+    if (place?.kind === 'offset') {
+      const found = this.#objectAt(place.at);
+      object = found?.id === id ? found.object : null;
+    } else if (place !== undefined && this.#table.places.get(place.container)?.kind === 'offset') {
+      object = this.#inside(place.container)[place.index] ?? null;
+    }
+    this.#objects.set(id, object);
+    return object;
+  }
+
+  /** The objects of an object stream (ISO 32000-1, 7.5.7). */
+  #inside(container: number): readonly PdfObject[] {
+    const known = this.#containers.get(container);
+    if (known !== undefined) return known;
+    this.#containers.set(container, []);
+    const stream = this.#read(container);
+    const bytes = this.decode(stream);
+    if (bytes === null || !(stream instanceof Stream)) return [];
+    const count = stream.dictionary.number('N') ?? 0;
+    const first = stream.dictionary.number('First') ?? 0;
+    const head = new Lexer(bytes.subarray(0, first));
+    const objects: PdfObject[] = [];
+    for (let index = 0; index < count; index++) {
+      head.next(false);
+      const offset = head.next(false)?.object;
+      if (typeof offset !== 'number') break;
+      const lexer = new Lexer(bytes, first + offset);
+      objects.push(lexer.next(true)?.object ?? null);
+      this.#spend(lexer.at - first - offset);
+    }
+    this.#containers.set(container, objects);
+    return objects;
+  }
+
+  #objectAt(at: number): { id: number; object: PdfObject } | null {
+    const lexer = new Lexer(this.bytes, at);
+    const id = lexer.next(false)?.object;
+    lexer.next(false);
+    const begin = lexer.next(false)?.object;
+    if (typeof id !== 'number' || !(begin instanceof Operator) || begin.word !== 'obj') return null;
+    const object = lexer.next(true)?.object ?? null;
+    this.#spend(lexer.at - at);
+    if (!(object instanceof Dictionary)) return { id, object };
+    const start = this.#streamStart(lexer);
+    if (start === null) return { id, object };
+    return { id, object: new Stream(object, this.bytes.subarray(start, this.#streamEnd(object, start))) };
+  }
+
+  #streamStart(lexer: Lexer): number | null {
+    lexer.skipWhite();
+    if (Buffer.from(this.bytes.subarray(lexer.at, lexer.at + 6)).toString('latin1') !== 'stream') return null;
+    const at = lexer.at + 6;
+    if (this.bytes[at] === 10) return at + 1;
+    return this.bytes[at] === 13 && this.bytes[at + 1] === 10 ? at + 2 : at + 1;
+  }
+
+  #streamEnd(dictionary: Dictionary, start: number): number {
+    const stated = dictionary.get('Length');
+    // While the table itself is being read, only a plain number can be believed.
+    const length = stated instanceof Pointer && this.#tableIsRead() ? this.resolve(stated) : stated;
+    if (typeof length === 'number' && length >= 0 && start + length <= this.bytes.length) {
+      return start + length;
+    }
+    const end = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length).indexOf(
+      'endstream',
+      start,
+    );
+    if (end < 0) throw new Unreadable('syntax');
+    this.#spend(end - start);
+    return end;
+  }
+
+  /** Every object is read once, so that a sound file never comes near its budget. */
+  #spend(bytes: number): void {
+    this.#budget -= bytes;
+    if (this.#budget < 0) throw new Unreadable('too-big');
+  }
+
+  #tableIsRead(): boolean {
+    return (this.#table as CrossReference | undefined) !== undefined;
+  }
+}
