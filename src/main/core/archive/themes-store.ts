@@ -112,8 +112,6 @@ export function createThemeStore(db: Database) {
       const at = next === undefined ? others.length : others.indexOf(next);
       setOrder(inTreeOrder(others.toSpliced(at, 0, ...moved)));
     },
-    /** Lets every theme be followed by those below it. */
-    tidy: (): void => setOrder(inTreeOrder(list())),
     /** The themes below it move up to its parent. Its tags must have gone before. */
     remove(id: ThemeId): void {
       liftChildren.run({ id });

@@ -38,6 +38,7 @@ export const source = (id: number, over: Partial<EvidenceSource> = {}): Evidence
   url: null,
   marking: 'none',
   textHash: 'hash' as Sha256,
+  excerpt: false,
   ...over,
 });
 

@@ -71,6 +71,7 @@ export function summary(id: number, over: Partial<ArticleSummary> = {}): Article
     url: null,
     addedAt: AT,
     words: 100,
+    excerpt: false,
     quotes: 0,
     quotesToReview: 0,
     annotations: 0,

@@ -7,7 +7,7 @@ import { readProperties } from '../../exchange/xmp-properties';
 import { exportPdf, openWithBrief, payloadOf } from './test-brief';
 
 /** Kept on purpose: a change of layout or of what is carried changes it, a change of machine or locale must not. */
-const KEPT = '0ffe1dc818c07a18a414d9dbee2c58a3c45b127abd36e1a9c23b8d4fd6bbd0a8';
+const KEPT = '5d6562b92e5f4acffc03797d1050f2042c3c0b6c6d1c6c95aa8c33f819c9d27a';
 
 describe('an exported brief', () => {
   test('carries its data, which fits the published schema', async () => {
