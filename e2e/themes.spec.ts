@@ -66,11 +66,13 @@ test('a likely passage is tagged by one key and another rejected by one, and bot
   await page.keyboard.press('l');
   const list = page.getByRole('main').getByRole('listitem');
   const current = list.and(page.locator('[aria-current]'));
-  const first = await current.locator('.passage').innerText();
+  // Not innerText: what is not yet drawn has none.
+  const wordsOfCurrent = async () => (await current.locator('.passage').textContent()) ?? '';
+  const first = await wordsOfCurrent();
   await page.keyboard.press('y');
   await expect(current.locator('.passage')).not.toHaveText(first);
   await expect(list.filter({ hasText: first })).toHaveCount(0);
-  const second = await current.locator('.passage').innerText();
+  const second = await wordsOfCurrent();
   await page.keyboard.press('x');
   await expect(list.filter({ hasText: second })).toHaveCount(0);
   await page.keyboard.press('z');
