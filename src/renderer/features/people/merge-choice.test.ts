@@ -10,7 +10,7 @@ const ELSA = person('Elsa Várnholt', {
 const PEOPLE = [person('Anselm Brandvik'), ILSE, person('Rúna Holm', { variants: ['Ms Holm'] }), ELSA];
 
 const choice = (): MergeChoice => new MergeChoice(ILSE, PEOPLE, [personId('Elsa Várnholt')]);
-const names = ({ options }: MergeChoice): readonly string[] => options.map(({ name }) => name);
+const names = ({ other }: MergeChoice): readonly string[] => other.options.map(({ name }) => name);
 
 test('everybody else, who looks like the same person first; typing narrows by name, spelling and role', () => {
   const merging = choice();
@@ -22,21 +22,21 @@ test('everybody else, who looks like the same person first; typing narrows by na
     ['varnholt', ['Elsa Várnholt']],
     ['xyz', []],
   ] as const) {
-    merging.type(typed);
+    merging.other.type(typed);
     expect(names(merging)).toEqual(expected);
   }
-  expect([merging.other, merging.pair]).toEqual([null, null]);
+  expect([merging.other.chosen, merging.pair]).toEqual([null, null]);
 });
 
 test('keys go round; the open page’s name is kept unless the other one is preferred', () => {
   const merging = choice();
-  merging.move(-1);
+  merging.other.move(-1);
   expect(merging.pair).toEqual({ kept: ILSE, merged: PEOPLE[2] });
-  merging.move(1);
+  merging.other.move(1);
   merging.keepOther = true;
   expect(merging.pair).toEqual({ kept: ELSA, merged: ILSE });
-  merging.choose(1);
-  expect(merging.other?.name).toBe('Anselm Brandvik');
-  merging.type('holm');
-  expect(merging.other?.name).toBe('Rúna Holm');
+  merging.other.choose(1);
+  expect(merging.other.chosen?.name).toBe('Anselm Brandvik');
+  merging.other.type('holm');
+  expect(merging.other.chosen?.name).toBe('Rúna Holm');
 });

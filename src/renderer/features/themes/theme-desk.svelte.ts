@@ -6,7 +6,7 @@ import { announce, toast } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
 import { Codebook, passagesOf, type Move } from './codebook.svelte';
 import { LikelyPassages } from './likely-passages.svelte';
-import { MergeTarget } from './merge-target.svelte';
+import { mergeTarget, type MergeTarget } from './merge-target';
 import type { Passage } from './passages';
 import { ThemeForm } from './theme-form.svelte';
 import { ThemePage } from './theme-page.svelte';
@@ -119,11 +119,11 @@ export class ThemeDesk {
 
   askToMerge(): void {
     const { theme, workspace } = this;
-    if (this.#mayWrite() && !this.form && theme) this.merging = new MergeTarget(theme, workspace.themes);
+    if (this.#mayWrite() && !this.form && theme) this.merging = mergeTarget(theme, workspace.themes);
   }
 
   merge(): void {
-    const kept = this.merging?.kept ?? null;
+    const kept = this.merging?.kept.chosen ?? null;
     const merged = this.merging?.merged;
     if (kept === null || merged === undefined) return;
     void this.workspace.act(async () => {

@@ -1,0 +1,20 @@
+import type { Theme } from '../../../main/core/contract/model';
+import { TypeAhead } from '../../ui/type-ahead.svelte';
+import { foldText, holdsWords } from '../quotes/fold-text';
+
+/** As many as are listed without scrolling. */
+const MOST_OPTIONS = 8;
+
+/** A theme that goes, and the choice of the one in use that it is merged into. */
+export interface MergeTarget {
+  readonly merged: Theme;
+  readonly kept: TypeAhead<Theme>;
+}
+
+export function mergeTarget(merged: Theme, themes: readonly Theme[]): MergeTarget {
+  const others = themes.filter(({ id, status }) => id !== merged.id && status === 'active');
+  const kept = new TypeAhead((typed) =>
+    others.filter(({ name }) => holdsWords(foldText(name), typed)).slice(0, MOST_OPTIONS),
+  );
+  return { merged, kept };
+}
