@@ -41,7 +41,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'who may be whom, and what is said twice: pure',
   },
   'main/core/themes': { may: /^main\/core\/(contract|themes)\//, why: 'pure' },
-  'main/core/anchors': { may: /^main\/core\/(contract|anchors)\//, why: 'pure' },
+  'main/core/anchors': { may: /^main\/core\/(contract|anchors)\/|^diff$/, why: 'pure' },
   'main/core/briefs': {
     may: /^main\/core\/(contract|briefs|failure)/,
     why: 'composing decides what is said, not how it looks',

@@ -1,0 +1,49 @@
+/** UTF-16 units that agree around a passage, on each side of it; a text that ends on both sides at once agrees for ever. */
+export interface ContextAgreement {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Agreement is not followed further: no repeated passage of prose is that long. */
+const FAR = 4_096;
+
+/**
+ * How far two texts agree around the same words.
+ * @param at where the words start in `from`
+ * @param toAt where they start in `to`
+ */
+export function contextAgreement(
+  from: string,
+  at: number,
+  to: string,
+  toAt: number,
+  length: number,
+): ContextAgreement {
+  let before = 0;
+  while (before < FAR && before < at && before < toAt && from[at - 1 - before] === to[toAt - 1 - before]) {
+    before += 1;
+  }
+  if (before === at && before === toAt) before = FAR;
+  const [end, toEnd] = [at + length, toAt + length];
+  let after = 0;
+  while (
+    after < FAR &&
+    end + after < from.length &&
+    toEnd + after < to.length &&
+    from[end + after] === to[toEnd + after]
+  ) {
+    after += 1;
+  }
+  if (end + after === from.length && toEnd + after === to.length) after = FAR;
+  return { before, after };
+}
+
+/** Where the words stand in a text, first to last; one more than `most` of them where there are more. */
+export function occurrencesOf(words: string, text: string, most: number): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at !== -1 && words !== ''; at = text.indexOf(words, at + 1)) {
+    places.push(at);
+    if (places.length > most) break;
+  }
+  return places;
+}
