@@ -104,7 +104,7 @@ function keptBeside(
 
 /**
  * What agrees reaches from one sentence into another, for a sentence alone may be a copy; and on both sides of the
- * passage where twins of all its sentences came or went.
+ * passage where all its sentences have twins.
  */
 function hasNeighbours(
   { before, after }: ContextAgreement,
@@ -115,12 +115,11 @@ function hasNeighbours(
   const own = sentencesAround(text, span);
   const reachesOver = (boundary: number): boolean =>
     boundary - (span.start - before) >= LEAST_NEIGHBOUR && span.end + after - boundary >= LEAST_NEIGHBOUR;
-  const isAmongTwins = own.every(({ start, end }) => {
+  const hasTwins = own.every(({ start, end }) => {
     const words = text.slice(start, end).trimEnd();
-    const [here, there] = [counts.from.get(words) ?? 0, counts.to.get(words) ?? 0];
-    return Math.max(here, there) > 1 && here !== there;
+    return Math.max(counts.from.get(words) ?? 0, counts.to.get(words) ?? 0) > 1;
   });
-  if (!isAmongTwins) return own.some(({ start, end }) => reachesOver(start) || reachesOver(end));
+  if (!hasTwins) return own.some(({ start, end }) => reachesOver(start) || reachesOver(end));
   const [first, last] = [own.at(0) ?? span, own.at(-1) ?? span];
   return reachesOver(first.start) && reachesOver(last.end);
 }

@@ -9,6 +9,7 @@ import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
 import { createBriefEventStore } from './brief-events-store';
 import { createBriefStore } from './briefs-store';
+import { createCorrectionStore } from './corrections-store';
 import { createCodebookLogStore } from './codebook-log-store';
 import { createCodebookStore } from './codebook-store';
 import { checkArchive } from './check';
@@ -74,6 +75,7 @@ export function createArchive(
     articles,
     revisions: createRevisionStore(db),
     originals: createOriginalStore(db),
+    corrections: createCorrectionStore(db),
     people,
     identities: createIdentityStore(db),
     quotes,

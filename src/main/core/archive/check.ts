@@ -64,7 +64,8 @@ function checkTextsAndAnchors(db: Database): CheckFinding[] {
 
 function checkOriginals(db: Database): CheckFinding[] {
   const originals = db.prepare<[], { id: number; hash: Sha256; bytes: Buffer }>(
-    'SELECT id, hash, bytes FROM originals ORDER BY id',
+    `SELECT id, hash, bytes FROM originals
+     UNION ALL SELECT id, hash, bytes FROM corrections WHERE bytes IS NOT NULL ORDER BY id`,
   );
   const findings: CheckFinding[] = [];
   for (const { id, hash, bytes } of originals.iterate()) {

@@ -8,6 +8,7 @@ export const DOMAIN_TABLES = [
   'articles',
   'revisions',
   'originals',
+  'corrections',
   'people',
   'person_variants',
   'person_roles',

@@ -46,6 +46,7 @@ function removeArticle(archive: Archive, id: ArticleId): void {
     archive.quotes.removeByArticle(id);
     archive.people.tidy(id, speakers);
     archive.originals.removeByArticle(id);
+    archive.corrections.removeByArticle(id);
     archive.revisions.removeByArticle(id);
     archive.articles.remove(id);
   });
