@@ -160,6 +160,19 @@ export const parsers: Parsers = {
     v.strictObject({ annotationId: id<'annotation'>(), note: text(100_000) }),
   ),
   removeAnnotation: parser('removeAnnotation', v.strictObject({ annotationId: id<'annotation'>() })),
+  resizeAnnotation: parser('resizeAnnotation', v.strictObject({ annotationId: id<'annotation'>(), span })),
+  splitAnnotation: parser(
+    'splitAnnotation',
+    v.strictObject({
+      annotationId: id<'annotation'>(),
+      at: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    }),
+  ),
+  mergeAnnotations: parser(
+    'mergeAnnotations',
+    v.strictObject({ keptId: id<'annotation'>(), mergedId: id<'annotation'>() }),
+  ),
+  listAnalysts: parser('listAnalysts', NOTHING),
 
   search: parser(
     'search',

@@ -67,6 +67,18 @@ export function createAnnotationStore(db: Database) {
   const edit = db.prepare<{ id: AnnotationId; note: string; at: IsoInstant }>(
     'UPDATE annotations SET note = @note, updated_at = @at WHERE id = @id AND note <> @note',
   );
+  const move = db.prepare<
+    Pick<
+      AnnotationRow,
+      'id' | 'revision_id' | 'start_offset' | 'end_offset' | 'exact' | 'prefix' | 'suffix'
+    > & {
+      at: IsoInstant;
+    }
+  >(
+    `UPDATE annotations SET revision_id = @revision_id, start_offset = @start_offset, end_offset = @end_offset,
+       exact = @exact, prefix = @prefix, suffix = @suffix, updated_at = @at
+     WHERE id = @id AND (revision_id, start_offset, end_offset) <> (@revision_id, @start_offset, @end_offset)`,
+  );
   const remove = db.prepare<[AnnotationId]>('DELETE FROM annotations WHERE id = ?');
   const byUid = db.prepare<[Uid], { id: AnnotationId }>('SELECT id FROM annotations WHERE uid = ?');
   const setRevision = db.prepare<[RevisionId, RevisionId]>(
@@ -92,6 +104,9 @@ export function createAnnotationStore(db: Database) {
     insert: (annotation: NewAnnotation): AnnotationId => inserted(insert.get(toRow(annotation))),
     /** The same note again changes nothing, not even the time of the last change. */
     editNote: (id: AnnotationId, note: string, at: IsoInstant): void => void edit.run({ id, note, at }),
+    /** The same place again changes nothing. */
+    setAnchor: (id: AnnotationId, anchor: Anchor, at: IsoInstant): void =>
+      void move.run({ id, at, ...anchorColumns(anchor) }),
     /** Its tags must have gone before. */
     remove: (id: AnnotationId): void => void remove.run(id),
     findByUid: (uid: Uid): AnnotationId | null => byUid.get(uid)?.id ?? null,
@@ -132,15 +147,14 @@ function toRow({ anchor, ...annotation }: NewAnnotation): Omit<AnnotationRow, 'i
   return {
     uid: annotation.uid,
     article_id: annotation.articleId,
-    revision_id: anchor.revisionId,
-    start_offset: anchor.start,
-    end_offset: anchor.end,
-    exact: anchor.exact,
-    prefix: anchor.prefix,
-    suffix: anchor.suffix,
+    ...anchorColumns(anchor),
     note: annotation.note,
     analyst_id: annotation.analystId,
     created_at: annotation.createdAt,
     updated_at: annotation.updatedAt ?? annotation.createdAt,
   };
+}
+
+function anchorColumns({ revisionId, start, end, exact, prefix, suffix }: Anchor) {
+  return { revision_id: revisionId, start_offset: start, end_offset: end, exact, prefix, suffix };
 }

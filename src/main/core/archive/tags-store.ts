@@ -37,6 +37,7 @@ export function createTagStore(db: Database) {
     `DELETE FROM tags WHERE quote_id IN (SELECT id FROM quotes WHERE article_id = @articleId)
        OR annotation_id IN (SELECT id FROM annotations WHERE article_id = @articleId)`,
   );
+  const moving = prepareMove(db);
   const lists = {
     quotesOfAll: db.prepare<[], TagRow>(
       `SELECT ${COLUMNS}, quote_id AS targetId FROM tags WHERE quote_id IS NOT NULL ORDER BY tags.id`,
@@ -70,6 +71,10 @@ export function createTagStore(db: Database) {
     removeByTheme: (id: ThemeId): void => void removeByTheme.run(id),
     removeByAnnotation: (id: AnnotationId): void => void removeByAnnotation.run(id),
     removeByArticle: (articleId: ArticleId): void => void removeByArticle.run({ articleId }),
+    /** Gives every tag of one annotation to another; where both carry it, once. The first can then go. */
+    moveToAnnotation(from: AnnotationId, to: AnnotationId): void {
+      for (const step of moving) step.run({ from, to });
+    },
     ofQuotes: (articleId: ArticleId | null): TagsByTarget =>
       byTarget(articleId === null ? lists.quotesOfAll.all() : lists.quotesOfArticle.all(articleId)),
     ofQuote: (id: QuoteId): TagsByTarget => byTarget(lists.quote.all(id)),
@@ -77,6 +82,18 @@ export function createTagStore(db: Database) {
       byTarget(articleId === null ? lists.annotationsOfAll.all() : lists.annotationsOfArticle.all(articleId)),
     ofAnnotation: (id: AnnotationId): TagsByTarget => byTarget(lists.annotation.all(id)),
   };
+}
+
+/** The statements that move tags, in their order. */
+function prepareMove(db: Database) {
+  const same = 'tags.analyst_id = other.analyst_id AND tags.theme_id = other.theme_id';
+  return [
+    `UPDATE tags SET example = 1 WHERE annotation_id = @to AND example = 0 AND EXISTS
+       (SELECT 1 FROM tags AS other WHERE other.annotation_id = @from AND other.example = 1 AND ${same})`,
+    `DELETE FROM tags WHERE annotation_id = @from AND EXISTS
+       (SELECT 1 FROM tags AS other WHERE other.annotation_id = @to AND ${same})`,
+    'UPDATE tags SET annotation_id = @to WHERE annotation_id = @from',
+  ].map((sql) => db.prepare<{ from: AnnotationId; to: AnnotationId }>(sql));
 }
 
 /** How a target stands in a row: in one of two columns. */

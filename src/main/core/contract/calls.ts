@@ -165,6 +165,17 @@ export interface Calls {
   };
   editAnnotation: { request: { annotationId: AnnotationId; note: string }; response: Annotation };
   removeAnnotation: { request: { annotationId: AnnotationId }; response: null };
+  /** Moves the ends of an annotation; note and tags stay. */
+  resizeAnnotation: { request: { annotationId: AnnotationId; span: Span }; response: Annotation };
+  /** Makes two annotations of one, before this offset and after it, each with the note and the tags. */
+  splitAnnotation: {
+    request: { annotationId: AnnotationId; at: number };
+    response: readonly [Annotation, Annotation];
+  };
+  /** The kept annotation then reaches over both, with both notes and all tags. */
+  mergeAnnotations: { request: { keptId: AnnotationId; mergedId: AnnotationId }; response: Annotation };
+  /** Everybody whose tags and notes may be here, in the order in which they came. */
+  listAnalysts: { request: Record<string, never>; response: readonly Analyst[] };
   // search
   search: { request: { query: string; filters: SearchFilters; limit: number }; response: SearchResult };
   // briefs
@@ -287,6 +298,10 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   addAnnotation: 'quick',
   editAnnotation: 'quick',
   removeAnnotation: 'quick',
+  resizeAnnotation: 'quick',
+  splitAnnotation: 'quick',
+  mergeAnnotations: 'quick',
+  listAnalysts: 'quick',
   search: 'quick',
   listBriefs: 'quick',
   readBrief: 'quick',

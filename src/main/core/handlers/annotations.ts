@@ -8,6 +8,7 @@ import { readActiveTheme } from './themes';
 export function annotationHandlers(session: Session) {
   return {
     listAnnotations: ({ articleId }) => session.current().annotations.listByArticle(articleId),
+    listAnalysts: () => session.current().analysts.list(),
     listAllAnnotations: () => session.current().annotations.listAll(),
     addAnnotation({ articleId, span, note, themeIds }) {
       const archive = session.writable();

@@ -4,8 +4,8 @@ import { expect, test, onTestFinished } from 'vitest';
 import type { Archive } from '../archive/archive';
 import { openArchive } from '../archive/open';
 import type { CallName, Handlers } from '../contract/calls';
-import type { IsoDate, ThemeId } from '../contract/ids';
-import type { BriefDraft, TagTarget, ThemeDetails } from '../contract/model';
+import type { AnnotationId, IsoDate, ThemeId } from '../contract/ids';
+import type { BriefDraft, Span, TagTarget, ThemeDetails } from '../contract/model';
 import { Failure } from '../failure';
 import {
   createTestEnvironment,
@@ -17,7 +17,7 @@ import {
 } from './test-core';
 
 const SEED = Number(process.env.ATTACHE_SEED ?? 20261123);
-const RUNS = 20;
+const RUNS = 30;
 const NAMES = ['Ana Sørlund', 'Dr Ana Sorlund', 'Jean Fabre', 'Ministry of Tides', 'a senior official'];
 
 /** Takes one of those there are; the draw decides which. */
@@ -170,6 +170,19 @@ const writes = {
   removeAnnotation: withAnnotation((core, annotationId) =>
     core.handlers.removeAnnotation({ annotationId }, UNWATCHED),
   ),
+  resizeAnnotation: withAnnotation(async (core, annotationId, b) => {
+    const { start, end } = await anchorOf(core, annotationId);
+    const span = { start: Math.max(0, start - (b % 3)), end: end + (b % 4) };
+    return core.handlers.resizeAnnotation({ annotationId, span }, UNWATCHED);
+  }),
+  splitAnnotation: withAnnotation(async (core, annotationId, b) => {
+    const { start, end } = await anchorOf(core, annotationId);
+    return core.handlers.splitAnnotation({ annotationId, at: start + (b % (end - start)) }, UNWATCHED);
+  }),
+  mergeAnnotations: withAnnotation(async (core, keptId, b) => {
+    const other = one(await core.handlers.listAllAnnotations({}, UNWATCHED), b);
+    if (other !== undefined) await core.handlers.mergeAnnotations({ keptId, mergedId: other.id }, UNWATCHED);
+  }),
   composeBrief: withTheme((core, themeId) =>
     core.handlers.composeBrief(
       { themeIds: [themeId], title: null, date: '2026-10-14' as IsoDate },
@@ -194,9 +207,22 @@ test(`undo and redo walk back and forth through every state, byte for byte (seed
       { weight: 8, arbitrary: fc.constantFrom(...WRITE_NAMES) },
       { weight: 2, arbitrary: fc.constant('importArticles' as const) },
       // Only what was decided and reopened reads otherwise again: rare, unless these come together.
-      { weight: 3, arbitrary: fc.constantFrom('correctQuote', 'decideQuote', 'takeRereading') },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom('correctQuote', 'decideQuote', 'takeRereading', 'splitPerson'),
+      },
       // Only a tagged passage can be an example or go to another theme.
       { weight: 3, arbitrary: fc.constantFrom('addTag', 'pickExample', 'splitTheme') },
+      // Only what is annotated can be cut and joined again.
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(
+          'addAnnotation',
+          'resizeAnnotation',
+          'splitAnnotation',
+          'mergeAnnotations',
+        ),
+      },
       { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const, 'reopen' as const) },
     ),
     a: fc.nat(999),
@@ -258,6 +284,11 @@ async function tolerating(write: () => unknown): Promise<void> {
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }
+}
+
+async function anchorOf({ handlers }: TestCore, id: AnnotationId): Promise<Span> {
+  const annotations = await handlers.listAllAnnotations({}, UNWATCHED);
+  return annotations.find((annotation) => annotation.id === id)?.anchor ?? { start: 0, end: 1 };
 }
 
 async function anyTarget({ handlers }: TestCore, draw: number): Promise<TagTarget | undefined> {

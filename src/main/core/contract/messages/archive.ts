@@ -50,6 +50,12 @@ export const archive = {
     `“${title}” is cited in the brief “${brief}”. Take it out of the brief before you remove it.`,
   annotationCited: (brief: string) =>
     `This annotation is cited in the brief “${brief}”. Take it out of the brief before you remove it.`,
+  splitOutside: 'Put the cursor inside the annotation, where it should become two.',
+  oneAnnotation: 'This is one annotation already. Choose another.',
+  otherArticle: 'These annotations stand in two articles; only those of one can become one.',
+  otherAnalyst: 'These annotations are two analysts’. Each keeps their own; tag the words yourself instead.',
+  otherRevision:
+    'This annotation stands on an earlier text of the article. Attach it to the text of today first.',
   themeNameTaken: (name: string) => `There is a theme called “${name}” already. Choose another name.`,
   themeParent: 'A theme cannot stand below itself, nor below a theme that stands below it.',
   oneTheme: 'These are one theme already. Choose another.',
