@@ -13,6 +13,7 @@ import { interchangeHandlers } from './handlers/interchange';
 import { personHandlers } from './handlers/people';
 import { quoteHandlers } from './handlers/quotes';
 import { rereadingHandlers } from './handlers/rereading';
+import { revisionHandlers } from './handlers/revisions';
 import { searchHandlers } from './handlers/search';
 import { createSession } from './handlers/session';
 import { suggestionHandlers } from './handlers/suggestions';
@@ -38,6 +39,7 @@ export function createHandlers({
     ...importHandlers(session),
     ...quoteHandlers(session),
     ...rereadingHandlers(session),
+    ...revisionHandlers(session),
     ...personHandlers(session),
     ...themeHandlers(session),
     ...codebookHandlers(session),

@@ -73,6 +73,20 @@ export const parsers: Parsers = {
   readArticle: parser('readArticle', v.strictObject({ articleId: id<'article'>() })),
   editArticle: parser('editArticle', v.strictObject({ articleId: id<'article'>(), details: articleDetails })),
   removeArticle: parser('removeArticle', v.strictObject({ articleId: id<'article'>() })),
+  reviseArticle: parser(
+    'reviseArticle',
+    v.strictObject({
+      articleId: id<'article'>(),
+      corrected: v.variant('kind', [
+        v.strictObject({ kind: v.literal('text'), text: text(20_000_000) }),
+        v.strictObject({ kind: v.literal('file'), fileName: v.nullable(phrase(255)), base64 }),
+      ]),
+      reason: text(5_000),
+      dryRun: v.boolean(),
+    }),
+  ),
+  listUnsettled: parser('listUnsettled', NOTHING),
+  reattach: parser('reattach', v.strictObject({ target, span })),
 
   listQuotes: parser('listQuotes', v.strictObject({ articleId: id<'article'>() })),
   listAllQuotes: parser('listAllQuotes', NOTHING),

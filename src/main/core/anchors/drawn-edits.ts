@@ -45,8 +45,8 @@ const pick = <Thing>(random: Random, things: readonly Thing[]): Thing =>
   things[below(random, things.length)] as Thing;
 
 /**
- * A text of a few paragraphs in which sentences recur, but not side by side: of two that stand so nobody can tell which
- * is which. With one to five edits, and a passage of one word to several sentences. */
+ * A text of a few paragraphs in which sentences recur, but not side by side: of two that stand so, nobody can tell which
+ * is which, nor whether one is the other after an edit. With one to five edits, and a passage of one word to several sentences. */
 export function drawEdit(seed: number): DrawnEdit {
   const random = seeded(seed);
   const first = number(drawText(random));
@@ -143,6 +143,13 @@ function whereWent(letters: readonly Letter[], { start, end }: Span): number | n
 
 const wordsOf = (sentence: Sentence): string => sentence.map(({ letter }) => letter).join('');
 
+/** Whether half of the words are the same, so that one may be the other after an edit. */
+function areAlike(left: string, right: string): boolean {
+  const [one, other] = [new Set(left.split(' ')), new Set(right.split(' '))];
+  const common = [...one].filter((word) => other.has(word));
+  return 2 * common.length >= Math.min(one.size, other.size);
+}
+
 const novel = (words: string): Sentence => words.split('').map((letter) => ({ letter, origin: null }));
 
 type Edit = (text: readonly Paragraph[], random: Random) => readonly Paragraph[];
@@ -190,16 +197,13 @@ const EDITS = {
     return sentence.toSpliced(start, end - start, ...novel(pick(random, NEW_WORDS)));
   }),
   'repeat a sentence': (text, random) => {
-    const copied = novel(wordsOf(pick(random, pick(random, text))));
+    const copied = wordsOf(pick(random, pick(random, text)));
     const at = below(random, text.length);
     const paragraph = text[at] ?? [];
+    const near = [text[at - 1]?.at(-1) ?? [], ...paragraph, text[at + 1]?.at(0) ?? []];
     const place = below(random, paragraph.length + 1);
-    return isBesideTwin(text, at) ? text : text.with(at, paragraph.toSpliced(place, 0, copied));
-
-    function isBesideTwin(all: readonly Paragraph[], index: number): boolean {
-      const near = [all[index - 1]?.at(-1), ...paragraph, all[index + 1]?.at(0)];
-      return near.some((sentence) => sentence !== undefined && wordsOf(sentence) === wordsOf(copied));
-    }
+    if (near.some((sentence) => areAlike(wordsOf(sentence), copied))) return text;
+    return text.with(at, paragraph.toSpliced(place, 0, novel(copied)));
   },
   'move a paragraph': (text, random) => {
     const at = below(random, text.length);

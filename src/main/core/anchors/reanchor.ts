@@ -21,7 +21,7 @@ export type Reanchoring =
   | { readonly state: 'needs-review'; readonly candidates: readonly Candidate[] }
   | { readonly state: 'lost' };
 
-/** So many units must agree on either side of a sentence's end. */
+/** So many units must agree on either side of a sentence's end, or of a passage that was edited on both sides. */
 export const LEAST_NEIGHBOUR = 8;
 /** So many units more of context must agree than with any other place that has the same words. */
 export const DECISIVE = 6;
@@ -87,7 +87,7 @@ function keptBeside(
   if (start === null) return null;
   const words = from.slice(span.start, span.end);
   const own = contextAgreement(from, span.start, to, start, words.length);
-  if (!hasNeighbours(own, span, from, counts)) return null;
+  if (!isNoCopy(own, span, from, counts)) return null;
   const here = occurrencesOf(words, from, MOST_PLACES);
   const there = occurrencesOf(words, to, MOST_PLACES);
   if (Math.max(here.length, there.length) > MOST_PLACES) return null;
@@ -103,25 +103,30 @@ function keptBeside(
 }
 
 /**
- * What agrees reaches from one sentence into another, for a sentence alone may be a copy; and on both sides of the
- * passage where all its sentences have twins.
+ * A sentence alone may be a copy. What agrees must reach from one sentence into another, and on both sides of the passage
+ * where twins of all its sentences came or went; or else end within the sentence on both sides, as no copy does.
  */
-function hasNeighbours(
+function isNoCopy(
   { before, after }: ContextAgreement,
   span: Span,
   text: string,
   counts: SentenceCounts,
 ): boolean {
   const own = sentencesAround(text, span);
-  const reachesOver = (boundary: number): boolean =>
-    boundary - (span.start - before) >= LEAST_NEIGHBOUR && span.end + after - boundary >= LEAST_NEIGHBOUR;
-  const hasTwins = own.every(({ start, end }) => {
-    const words = text.slice(start, end).trimEnd();
-    return Math.max(counts.from.get(words) ?? 0, counts.to.get(words) ?? 0) > 1;
-  });
-  if (!hasTwins) return own.some(({ start, end }) => reachesOver(start) || reachesOver(end));
   const [first, last] = [own.at(0) ?? span, own.at(-1) ?? span];
-  return reachesOver(first.start) && reachesOver(last.end);
+  const [left, right] = [span.start - before, span.end + after];
+  const reachesOver = (boundary: number): boolean =>
+    boundary - left >= LEAST_NEIGHBOUR && right - boundary >= LEAST_NEIGHBOUR;
+  const areTwins = own.every(({ start, end }) => {
+    const words = text.slice(start, end).trimEnd();
+    const [here, there] = [counts.from.get(words) ?? 0, counts.to.get(words) ?? 0];
+    return Math.max(here, there) > 1 && here !== there;
+  });
+  if (areTwins) return reachesOver(first.start) && reachesOver(last.end);
+  return (
+    own.some(({ start, end }) => reachesOver(start) || reachesOver(end)) ||
+    (left > first.start + BY_CHANCE && right + BY_CHANCE < last.end && before + after >= 2 * LEAST_NEIGHBOUR)
+  );
 }
 
 const outdoes = (own: ContextAgreement, rival: ContextAgreement): boolean =>

@@ -58,6 +58,11 @@ export function createAnnotationStore(db: Database) {
     `SELECT ${COLUMNS}, title, outlet, published_on FROM annotations JOIN articles ON articles.id = article_id
      ORDER BY coalesce(published_on, added_at) DESC, article_id DESC, start_offset, annotations.id`,
   );
+  const behind = db.prepare<[], AnnotationRow>(
+    `SELECT ${COLUMNS} FROM annotations WHERE revision_id NOT IN (
+       SELECT revisions.id FROM articles JOIN revisions ON revisions.article_id = articles.id AND number = head
+     ) ORDER BY article_id, start_offset, annotations.id`,
+  );
   const insert = db.prepare<[Omit<AnnotationRow, 'id'>], { id: AnnotationId }>(
     `INSERT INTO annotations (uid, article_id, revision_id, start_offset, end_offset, exact, prefix, suffix, note,
        analyst_id, created_at, updated_at)
@@ -96,6 +101,12 @@ export function createAnnotationStore(db: Database) {
     listByArticle(articleId: ArticleId): Annotation[] {
       const tagged = tags.ofAnnotations(articleId);
       return byArticle.all(articleId).map((row) => toAnnotation(row, tagged.of(row.id)));
+    },
+    /** Those that are anchored in another revision than their article's newest. */
+    listBehind(): Annotation[] {
+      const rows = behind.all();
+      const tagged = tags.ofAnnotations(null);
+      return rows.map((row) => toAnnotation(row, tagged.of(row.id)));
     },
     listAll(): AnnotationInContext[] {
       const tagged = tags.ofAnnotations(null);

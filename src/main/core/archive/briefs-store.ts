@@ -9,7 +9,7 @@ import type {
   QuoteId,
   Uid,
 } from '../contract/ids';
-import type { Brief, BriefDraft, BriefSummary, EvidenceRef } from '../contract/model';
+import type { Brief, BriefDraft, BriefSummary, EvidenceRef, TagTarget } from '../contract/model';
 import { inserted } from './inserted';
 import { columnsOf } from './tags-store';
 
@@ -52,6 +52,11 @@ export function createBriefStore(db: Database) {
     `SELECT title FROM brief_evidence JOIN briefs ON briefs.id = brief_id
      WHERE quote_id IN (SELECT id FROM quotes WHERE article_id = @id)
        OR annotation_id IN (SELECT id FROM annotations WHERE article_id = @id) ORDER BY briefs.id LIMIT 1`,
+  );
+  const citing = db.prepare<{ quote: number | null; annotation: number | null }, { title: string }>(
+    `SELECT title FROM briefs WHERE id IN (
+       SELECT brief_id FROM brief_evidence WHERE quote_id = @quote OR annotation_id = @annotation
+     ) ORDER BY date DESC, id DESC`,
   );
   const citingPerson = db.prepare<[PersonId], { id: BriefId; title: string }>(
     `SELECT id, title FROM briefs WHERE id IN (
@@ -101,6 +106,8 @@ export function createBriefStore(db: Database) {
     findCitingAnnotation: (id: AnnotationId): string | null => citingAnnotation.get(id)?.title ?? null,
     /** Those that cite what the person said, newest first. */
     listCitingPerson: (id: PersonId): { id: BriefId; title: string }[] => citingPerson.all(id),
+    /** Titles of those that cite this, newest first. */
+    listCiting: (target: TagTarget): string[] => citing.all(columnsOf(target)).map(({ title }) => title),
     count: (): number => count.get()?.count ?? 0,
   };
 }

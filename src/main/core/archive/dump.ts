@@ -5,7 +5,9 @@ import { readColumns } from './schema';
 export function dumpArchive(db: Database): Uint8Array {
   const lines: string[] = [];
   for (const [table, columns] of readColumns(db)) {
-    const pairs = columns.map(({ name, type }) => `'${name}', ${type === 'BLOB' ? `hex(${name})` : name}`);
+    const pairs = columns.map(
+      ({ name, type }) => `'${name}', ${type === 'BLOB' ? `iif(${name} IS NULL, NULL, hex(${name}))` : name}`,
+    );
     const rows = db.prepare<[], { line: string }>(
       `SELECT json_object(${pairs.join(', ')}) AS line FROM ${table} ORDER BY id`,
     );

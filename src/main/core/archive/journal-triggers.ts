@@ -26,7 +26,8 @@ export function dropJournalTriggers(db: Database): void {
 
 function triggersOf(table: DomainTable, columns: readonly Column[]): string {
   const pairs = columns.map(
-    ({ name, type }) => `'${name}', ${type === 'BLOB' ? `hex(OLD.${name})` : `OLD.${name}`}`,
+    ({ name, type }) =>
+      `'${name}', ${type === 'BLOB' ? `iif(OLD.${name} IS NULL, NULL, hex(OLD.${name}))` : `OLD.${name}`}`,
   );
   const image = `json_object(${pairs.join(', ')})`;
   const changed = columns.map(({ name }) => `OLD.${name} IS NOT NEW.${name}`).join(' OR ');

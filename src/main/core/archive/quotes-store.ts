@@ -89,6 +89,11 @@ export function createQuoteStore(db: Database) {
   const byArticle = db.prepare<[ArticleId], QuoteRow>(
     `SELECT ${COLUMNS} FROM ${SPOKEN} WHERE quotes.article_id = ? ${IN_TEXT}`,
   );
+  const behind = db.prepare<[], QuoteRow>(
+    `SELECT ${COLUMNS} FROM ${SPOKEN} WHERE revision_id NOT IN (
+       SELECT revisions.id FROM articles JOIN revisions ON revisions.article_id = articles.id AND number = head
+     ) ORDER BY quotes.article_id, start_offset, quotes.id`,
+  );
   const all = db.prepare<[], ContextRow>(`SELECT ${CONTEXT} ${NEWEST_ARTICLE_FIRST}`);
   const bySpeaker = db.prepare<[PersonId], ContextRow>(
     `SELECT ${CONTEXT} WHERE speaker_id = ? ${NEWEST_ARTICLE_FIRST}`,
@@ -151,6 +156,12 @@ export function createQuoteStore(db: Database) {
     listByArticle(articleId: ArticleId): Quote[] {
       const tagged = tags.ofQuotes(articleId);
       return byArticle.all(articleId).map((row) => toQuote(row, tagged.of(row.id)));
+    },
+    /** Those that are anchored in another revision than their article's newest. */
+    listBehind(): Quote[] {
+      const rows = behind.all();
+      const tagged = tags.ofQuotes(null);
+      return rows.map((row) => toQuote(row, tagged.of(row.id)));
     },
     listAll(): QuoteInContext[] {
       const tagged = tags.ofQuotes(null);

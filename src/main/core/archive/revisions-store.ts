@@ -27,6 +27,9 @@ export function createRevisionStore(db: Database) {
   const byId = db.prepare<[RevisionId], RevisionRow>(
     'SELECT id, number, text, text_hash, headings FROM revisions WHERE id = ?',
   );
+  const count = db.prepare<[ArticleId], { count: number }>(
+    'SELECT coalesce(max(number), 0) AS count FROM revisions WHERE article_id = ?',
+  );
   const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM revisions WHERE article_id = ?');
   return {
     insert: (articleId: ArticleId, { number, text, textHash, headings }: Omit<Revision, 'id'>): RevisionId =>
@@ -44,6 +47,8 @@ export function createRevisionStore(db: Database) {
       return row === undefined ? null : toRevision(row);
     },
     readText: (id: RevisionId): string | null => textById.get(id)?.text ?? null,
+    /** How many an article has; their numbers rise from 1. */
+    count: (articleId: ArticleId): number => count.get(articleId)?.count ?? 0,
     removeByArticle: (articleId: ArticleId): void => void removeByArticle.run(articleId),
   };
 }

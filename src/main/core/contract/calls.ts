@@ -48,6 +48,7 @@ import type {
 } from './model';
 import type { PassageSuggestions, SuggestedPassage } from './suggestions';
 import type { ExportedFile, ExportFormat, ExportLoss, TakeInReport } from './interchange';
+import type { CorrectedText, Revised, UnsettledPassage } from './revisions';
 import type { Rereading, RereadingScope, RereadingTaken } from './rereading';
 
 /** Bytes of a document to import. Base64 (RFC 4648), so that one form passes every shell's channel. */
@@ -83,6 +84,15 @@ export interface Calls {
   readArticle: { request: { articleId: ArticleId }; response: Article };
   editArticle: { request: { articleId: ArticleId; details: Partial<ArticleDetails> }; response: Article };
   removeArticle: { request: { articleId: ArticleId }; response: null };
+  /** Puts a corrected text in the place of an article's text; a dry run says what would become of its passages. */
+  reviseArticle: {
+    request: { articleId: ArticleId; corrected: CorrectedText; reason: string; dryRun: boolean };
+    response: Revised;
+  };
+  /** Passages whose place in the newest text of their article nothing decides, with the places that they may have. */
+  listUnsettled: { request: Record<string, never>; response: readonly UnsettledPassage[] };
+  /** Anchors a passage in its article's newest text, where the analyst says. */
+  reattach: { request: { target: TagTarget; span: Span }; response: null };
   // quotes and people
   listQuotes: { request: { articleId: ArticleId }; response: readonly Quote[] };
   listAllQuotes: { request: Record<string, never>; response: readonly QuoteInContext[] };
@@ -262,6 +272,9 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   listArticles: 'quick',
   readArticle: 'quick',
   editArticle: 'quick',
+  reviseArticle: 'long',
+  listUnsettled: 'long',
+  reattach: 'quick',
   removeArticle: 'quick',
   listQuotes: 'quick',
   listAllQuotes: 'quick',

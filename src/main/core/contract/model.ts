@@ -476,6 +476,8 @@ export const STEP_KINDS = [
   'import-article',
   'edit-article',
   'remove-article',
+  'revise-article',
+  'reattach',
   'decide-quote',
   'correct-quote',
   'add-quote',

@@ -58,6 +58,24 @@ const writes = {
     ),
   ),
   removeArticle: withArticle((core, articleId) => core.handlers.removeArticle({ articleId }, UNWATCHED)),
+  reviseArticle: withArticle(async ({ handlers }, articleId, b) => {
+    const { revision } = await handlers.readArticle({ articleId }, UNWATCHED);
+    const words = revision.text.split(' ');
+    // A whole new text now and then, which leaves passages behind to be put in their place.
+    const text =
+      b % 2 === 0
+        ? `Another text ${b} of article ${articleId}.`
+        : words.toSpliced(b % words.length, 1, `Correction ${b}`).join(' ');
+    return handlers.reviseArticle(
+      { articleId, corrected: { kind: 'text', text }, reason: '', dryRun: false },
+      UNWATCHED,
+    );
+  }),
+  async reattach({ handlers }, a) {
+    const open = one(await handlers.listUnsettled({}, UNWATCHED), a);
+    if (open === undefined) return;
+    await handlers.reattach({ target: open.target, span: { start: 0, end: 5 } }, UNWATCHED);
+  },
   decideQuote: withQuote((core, quoteId, b) =>
     core.handlers.decideQuote(
       { quoteId, status: one(['suggested', 'accepted', 'rejected'], b) ?? 'accepted' },
@@ -213,6 +231,8 @@ test(`undo and redo walk back and forth through every state, byte for byte (seed
       },
       // Only a tagged passage can be an example or go to another theme.
       { weight: 3, arbitrary: fc.constantFrom('addTag', 'pickExample', 'splitTheme') },
+      // Only a passage that a correction left behind can be put in its place.
+      { weight: 3, arbitrary: fc.constantFrom('reviseArticle', 'reattach') },
       // Only what is annotated can be cut and joined again.
       {
         weight: 3,

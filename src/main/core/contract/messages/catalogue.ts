@@ -17,6 +17,7 @@ import { quotes } from './quotes';
 import { quotesView } from './quotes-view';
 import { read } from './read';
 import { rereading } from './rereading';
+import { revisions } from './revisions';
 import { shell } from './shell';
 import { themes } from './themes';
 import { themesView } from './themes-view';
@@ -36,6 +37,7 @@ export const en = {
   frame,
   read,
   rereading,
+  revisions,
   quotesView,
   peopleView,
   themesView,

@@ -5,6 +5,8 @@ const steps: Readonly<Record<StepKind, string>> = {
   'import-article': 'importing',
   'edit-article': 'the change to',
   'remove-article': 'removing',
+  'revise-article': 'the correction of the text of',
+  reattach: 'putting in its place',
   'decide-quote': 'the decision on',
   'correct-quote': 'the correction of',
   'add-quote': 'marking the quote',

@@ -1,0 +1,193 @@
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ArticleId, ThemeId } from '../contract/ids';
+import type { Span } from '../contract/model';
+import type { UnsettledPassage } from '../contract/revisions';
+import {
+  addArticle,
+  aFailure,
+  makeFolder,
+  openTestCore,
+  toBase64,
+  UNWATCHED,
+  type TestCore,
+} from './test-core';
+
+const DETERRENCE = 3 as ThemeId;
+const PLEDGE = 'The invoice comes to whoever sails last';
+const TALKS = `Harbour talks
+
+Envoys met on Monday in the old customs house. They stayed until the lamps were lit.
+
+“The strait cannot be guarded on goodwill alone,” said Ana Sørlund, director of the Tidal Institute.
+
+“${PLEDGE},” said Mira Holt, a harbour pilot. Nobody laughed. The ferries had gone home.
+
+Nobody signed anything before midnight.`;
+const corrected = (text: string) => ({ kind: 'text', text }) as const;
+
+async function openTalks() {
+  const core = await openTestCore(join(makeFolder(onTestFinished), 'desk.attache'));
+  onTestFinished(() => void core.handlers.closeArchive({}, UNWATCHED));
+  const { articleId, quotes } = await addArticle(core, TALKS);
+  const { revision } = await core.handlers.readArticle({ articleId }, UNWATCHED);
+  return { core, articleId, quotes, text: revision.text };
+}
+
+const spanOf = (text: string, words: string): Span => {
+  const start = text.indexOf(words);
+  expect(start, words).toBeGreaterThanOrEqual(0);
+  return { start, end: start + words.length };
+};
+
+async function annotate({ handlers }: TestCore, articleId: ArticleId, words: string) {
+  const { revision } = await handlers.readArticle({ articleId }, UNWATCHED);
+  const span = spanOf(revision.text, words);
+  return handlers.addAnnotation({ articleId, span, note: `On ${words}`, themeIds: [DETERRENCE] }, UNWATCHED);
+}
+
+const revise = ({ handlers }: TestCore, articleId: ArticleId, text: string, dryRun = false) =>
+  handlers.reviseArticle({ articleId, corrected: corrected(text), reason: 'Erratum', dryRun }, UNWATCHED);
+const unsettled = async ({ handlers }: TestCore): Promise<readonly UnsettledPassage[]> =>
+  handlers.listUnsettled({}, UNWATCHED);
+const dump = async ({ handlers }: TestCore, articleId: ArticleId) => [
+  await handlers.readArticle({ articleId }, UNWATCHED),
+  await handlers.listQuotes({ articleId }, UNWATCHED),
+  await handlers.listAnnotations({ articleId }, UNWATCHED),
+];
+
+describe('a corrected text', () => {
+  test('moves along what keeps its place, words, note and tags, and one undo takes it back', async () => {
+    const { core, articleId, text } = await openTalks();
+    const noted = await annotate(core, articleId, 'Nobody signed anything');
+    const before = await dump(core, articleId);
+    const next = text.replace('on Monday', 'on Tuesday evening');
+    expect(await revise(core, articleId, next, true)).toEqual({
+      articleId,
+      revision: 2,
+      counts: { exact: 0, moved: 1, 'needs-review': 0, lost: 0 },
+    });
+    expect(await dump(core, articleId)).toEqual(before);
+
+    await revise(core, articleId, next);
+    const { revision } = await core.handlers.readArticle({ articleId }, UNWATCHED);
+    expect([revision.number, revision.text]).toEqual([2, next]);
+    expect(await core.handlers.listAnnotations({ articleId }, UNWATCHED)).toEqual([
+      {
+        ...noted,
+        anchor: {
+          ...noted.anchor,
+          ...spanOf(next, 'Nobody signed anything'),
+          revisionId: revision.id,
+        },
+      },
+    ]);
+    const quotes = await core.handlers.listQuotes({ articleId }, UNWATCHED);
+    expect(quotes.map(({ anchor }) => next.slice(anchor.start, anchor.end))).toEqual(
+      quotes.map(({ anchor }) => anchor.exact),
+    );
+    expect(quotes.map(({ mention }) => mention && next.slice(mention.start, mention.end))).toEqual([
+      'Ana Sørlund',
+      'Mira Holt',
+    ]);
+    expect(await unsettled(core)).toEqual([]);
+    expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect((await core.handlers.archiveInfo({}, UNWATCHED))?.counts.articlesToReread).toBe(1);
+
+    await core.handlers.undo({}, UNWATCHED);
+    expect(await dump(core, articleId)).toEqual(before);
+  });
+
+  test('leaves what it changed where it was, to be reviewed, and reattaching keeps note and tags', async () => {
+    const { core, articleId, text } = await openTalks();
+    const noted = await annotate(core, articleId, PLEDGE);
+    const next = text.replace(PLEDGE, 'The invoice goes to whoever sails last');
+    expect((await revise(core, articleId, next)).counts).toEqual({
+      exact: 0,
+      moved: 0,
+      'needs-review': 1,
+      lost: 0,
+    });
+    const [open, ...others] = await unsettled(core);
+    expect(others).toEqual([]);
+    expect(open).toMatchObject({
+      target: { kind: 'annotation', id: noted.id },
+      state: 'needs-review',
+      words: PLEDGE,
+      note: noted.note,
+      themes: 1,
+      briefs: [],
+      candidates: [{ words: 'The invoice goes to whoever sails last' }],
+    });
+    const [candidate] = open?.candidates ?? [];
+    if (open === undefined || candidate === undefined) throw new Error('nothing to review');
+    expect(candidate.similarity).toBeGreaterThan(0.8);
+
+    await core.handlers.reattach({ target: open.target, span: candidate }, UNWATCHED);
+    expect(await unsettled(core)).toEqual([]);
+    const [moved] = await core.handlers.listAnnotations({ articleId }, UNWATCHED);
+    expect(moved).toMatchObject({
+      id: noted.id,
+      note: noted.note,
+      tags: noted.tags,
+      anchor: { exact: candidate.words },
+    });
+    await core.handlers.undo({}, UNWATCHED);
+    expect(await unsettled(core)).toEqual([open]);
+  });
+
+  test('keeps a passage that is gone, and drops only quotes that nobody has decided on', async () => {
+    const { core, articleId, quotes, text } = await openTalks();
+    const accepted = quotes.find(({ anchor }) => anchor.exact.startsWith(PLEDGE));
+    if (accepted === undefined) throw new Error('the quote was not found');
+    await core.handlers.decideQuote({ quoteId: accepted.id, status: 'accepted' }, UNWATCHED);
+    const next = text
+      .split('\n\n')
+      .filter((paragraph) => !paragraph.startsWith('“'))
+      .join('\n\n');
+    expect((await revise(core, articleId, next)).counts).toMatchObject({ lost: 1 });
+    expect((await core.handlers.listQuotes({ articleId }, UNWATCHED)).map(({ id }) => id)).toEqual([
+      accepted.id,
+    ]);
+    expect((await unsettled(core)).map(({ state, words, candidates }) => [state, words, candidates])).toEqual(
+      [['lost', accepted.anchor.exact, []]],
+    );
+    // The words come back with the next correction, and so does the quote's place.
+    await revise(core, articleId, `${text}\n\nA note was added.`);
+    expect(await unsettled(core)).toEqual([]);
+  });
+
+  test('may come from a file, which is kept', async () => {
+    const { core, articleId, text } = await openTalks();
+    const base64 = toBase64(text.replace('midnight', 'one o’clock'));
+    await core.handlers.reviseArticle(
+      { articleId, corrected: { kind: 'file', fileName: 'erratum.txt', base64 }, reason: '', dryRun: false },
+      UNWATCHED,
+    );
+    const { revision } = await core.handlers.readArticle({ articleId }, UNWATCHED);
+    expect(revision.text).toContain('before one o’clock.');
+    expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    await core.handlers.removeArticle({ articleId }, UNWATCHED);
+    expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+  });
+
+  test('that is the same, empty, or another article’s is refused, and nothing is written', async () => {
+    const { core, articleId, text } = await openTalks();
+    const other = await addArticle(core, 'Ferries\n\nThe ferries ran all winter, and nobody asked why.');
+    const { revision } = await core.handlers.readArticle({ articleId: other.articleId }, UNWATCHED);
+    const before = await dump(core, articleId);
+    for (const [wrong, code] of [
+      [text, 'bad-request'],
+      [' \n ', 'bad-request'],
+      [revision.text, 'conflict'],
+    ] as const) {
+      expect(() =>
+        core.handlers.reviseArticle(
+          { articleId, corrected: corrected(wrong), reason: '', dryRun: false },
+          UNWATCHED,
+        ),
+      ).toThrow(aFailure(code));
+    }
+    expect(await dump(core, articleId)).toEqual(before);
+  });
+});
