@@ -1,13 +1,16 @@
 import type { Handlers } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { anchorIn, opening, requireWholeText } from './quotes';
+import { anchorIn, inNewestText, opening, requireWholeText } from './quotes';
 import { found, type Session } from './session';
 import { readActiveTheme } from './themes';
 
 export function annotationHandlers(session: Session) {
   return {
-    listAnnotations: ({ articleId }) => session.current().annotations.listByArticle(articleId),
+    listAnnotations({ articleId }) {
+      const archive = session.current();
+      return inNewestText(archive, articleId, archive.annotations.listByArticle(articleId));
+    },
     listAnalysts: () => session.current().analysts.list(),
     listAllAnnotations: () => session.current().annotations.listAll(),
     addAnnotation({ articleId, span, note, themeIds }) {

@@ -1,4 +1,3 @@
-import { relocateAnchor } from '../anchors/relocate-anchor';
 import type { Archive } from '../archive/archive';
 import type { AnalystId, ThemeId, Uid } from '../contract/ids';
 import type {
@@ -112,12 +111,9 @@ function quotePassage(quote: Quote, head: Revision, uids: Uids): CodedPassage | 
   );
 }
 
-/** Where the passage stands in the newest text; null where nothing decides. */
-function spanInHead(anchor: Anchor, head: Revision): Span | null {
-  if (anchor.revisionId === head.id) return { start: anchor.start, end: anchor.end };
-  const { state, start, end } = relocateAnchor(anchor, head.text);
-  return state === 'exact' || state === 'moved' ? { start, end } : null;
-}
+/** Where the passage stands in the newest text; null for one that a correction left behind, to be reviewed. */
+const spanInHead = ({ revisionId, start, end }: Anchor, head: Revision): Span | null =>
+  revisionId === head.id ? { start, end } : null;
 
 const toTags = (tags: readonly Tag[], uids: Uids): CodedPassage['tags'] =>
   tags.flatMap(({ uid, themeId, analystId }) => {

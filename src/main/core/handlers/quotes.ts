@@ -13,7 +13,10 @@ const CERTAIN = { confidence: 1, reasons: [] } as const;
 
 export function quoteHandlers(session: Session) {
   return {
-    listQuotes: ({ articleId }) => session.current().quotes.listByArticle(articleId),
+    listQuotes({ articleId }) {
+      const archive = session.current();
+      return inNewestText(archive, articleId, archive.quotes.listByArticle(articleId));
+    },
     listAllQuotes: () => session.current().quotes.listAll(),
     nextToReview: ({ after }) => session.current().quotes.nextToReview(after),
     decideQuote({ quoteId, status }) {
@@ -90,6 +93,16 @@ function addQuote(session: Session, { articleId, span, speaker, role }: Request<
     });
   });
   return found(quotes.read(id), en.archive.noQuote);
+}
+
+/** Those that are anchored in the article's newest text; the others wait in `listUnsettled`. */
+export function inNewestText<Passage extends { readonly anchor: Anchor }>(
+  { revisions }: Archive,
+  articleId: ArticleId,
+  passages: readonly Passage[],
+): readonly Passage[] {
+  const head = revisions.readHead(articleId)?.id;
+  return passages.filter(({ anchor }) => anchor.revisionId === head);
 }
 
 /** Words are chosen from a whole text: where only excerpts are here, nobody could say where else they stand. */
