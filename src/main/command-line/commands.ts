@@ -19,6 +19,7 @@ import { peopleVerb } from './people';
 import { personVerb } from './person';
 import { releaseVerb } from './release';
 import { rereadVerb } from './reread';
+import { reviseVerb, unsettledVerb } from './revise';
 import type { Finish } from './run';
 import { searchVerb } from './search';
 import { tagVerb } from './tag';
@@ -47,6 +48,8 @@ const VERBS = [
   mergeVerb,
   keyVerb,
   rereadVerb,
+  reviseVerb,
+  unsettledVerb,
   checkVerb,
   backupVerb,
   restoreVerb,

@@ -43,6 +43,9 @@ export const cli = {
     key: 'the key that signs your briefs, to be compared by telephone',
     reread:
       'find the quotes of articles anew that older rules read; what was decided stays, and one undo takes it back',
+    revise:
+      'put a corrected text in the place of an article’s text; passages move along, or wait to be reviewed',
+    unsettled: 'list the passages that a correction left behind, and where they may stand now',
     check: 'check that an archive is sound',
     backup: 'write a verified copy of an archive',
     restore: 'put a backup back under a new name, after checking it',
@@ -115,6 +118,8 @@ export const cli = {
     noHeader: 'the first row is a unit',
     categories: 'how many categories could be chosen; those that occur unless given',
     exportTo: (format: string) => `${format}; an existing file is not overwritten`,
+    reviseArticle: 'id of the article, as printed by import and search',
+    reviseReason: 'why it was corrected; kept with the text',
     readerCopy: 'leave the data out, for readers who only read',
     fullTexts: 'put the whole texts of the sources in; only where their licences allow it',
     sign: 'sign it with your key; the file holds your passphrase, - reads it from stdin',

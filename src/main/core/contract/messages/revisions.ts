@@ -3,6 +3,8 @@ import { counted } from './counted';
 
 /** English words of corrected texts, and of passages whose place they left open. */
 export const revisions = {
+  kinds: { quote: 'quote', annotation: 'annotation' },
+  states: { 'needs-review': 'needs review', lost: 'lost' },
   sameText: 'This is the text that the article has. Change something, or choose another file.',
   noText: 'There is no text. An article is not emptied; remove it instead.',
   otherArticle: (title: string): string =>

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import type { ArticleId } from '../core/contract/ids';
+import { en } from '../core/contract/messages/catalogue';
+import type { UnsettledPassage } from '../core/contract/revisions';
+import { Failure } from '../core/failure';
+import { withArchive, type CommandContext } from './context';
+import { list } from './lists';
+import { archiveVerb, count, type ArchiveOptions } from './options';
+import type { Finish } from './run';
+
+interface ReviseOptions extends ArchiveOptions {
+  readonly article: number;
+  readonly reason: string;
+  readonly dryRun?: boolean;
+}
+
+/** `revise`: a corrected text for an article; what is anchored in it moves along, or waits to be reviewed. */
+export function reviseVerb(context: CommandContext, finish: Finish): Command {
+  return archiveVerb('revise', en.cli.verbs.revise)
+    .argument('<file>', en.cli.arguments.file)
+    .requiredOption('--article <id>', en.cli.options.reviseArticle, count)
+    .option('--reason <text>', en.cli.options.reviseReason, '')
+    .option('--dry-run', en.cli.options.dryRun)
+    .action((file: string, options: ReviseOptions) => finish(() => revise(context, file, options)));
+}
+
+async function revise(context: CommandContext, given: string, options: ReviseOptions): Promise<number> {
+  const { terminal } = context;
+  const path = terminal.path(given);
+  const corrected = { kind: 'file', fileName: basename(path), base64: readBase64(path) } as const;
+  const dryRun = options.dryRun === true;
+  const mode = dryRun ? 'read-only' : 'open';
+  return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
+    const articleId = options.article as ArticleId;
+    const revised = await archive.ask('reviseArticle', {
+      articleId,
+      corrected,
+      reason: options.reason,
+      dryRun,
+    });
+    await terminal.print(
+      options.json === true ? JSON.stringify(revised) : en.revisions.revised(revised.counts, dryRun),
+    );
+    return 0;
+  });
+}
+
+function readBase64(path: string): string {
+  try {
+    return readFileSync(path).toString('base64');
+  } catch (error) {
+    throw new Failure('bad-file', en.cli.failed(path, en.cli.unreadable), { cause: error });
+  }
+}
+
+/** `unsettled`: passages that a correction left behind, with the places that they may have come to. */
+export function unsettledVerb(context: CommandContext, finish: Finish): Command {
+  return archiveVerb('unsettled', en.cli.verbs.unsettled).action((options: ArchiveOptions) =>
+    finish(() => list(context, options, (archive) => archive.ask('listUnsettled', {}), lineOf)),
+  );
+}
+
+const lineOf = ({ target, state, articleTitle, words, candidates }: UnsettledPassage): string =>
+  [
+    `${en.revisions.kinds[target.kind]} ${target.id}\t${en.revisions.states[state]}\t${articleTitle}\t“${words}”`,
+    ...candidates.map(
+      ({ start, end, similarity, words: now }) => `\t${start}–${end}\t${similarity.toFixed(2)}\t“${now}”`,
+    ),
+  ].join('\n');
