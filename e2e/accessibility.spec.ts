@@ -64,6 +64,15 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page) => Promise<v
     },
   ],
   [
+    'passages without a place',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: en.frame.archiveMenu('Sample archive') }).click();
+      await page.getByRole('menuitem', { name: en.revisions.menu }).click();
+      await expect(page.getByText(en.revisions.none)).toBeVisible();
+    },
+  ],
+  [
     'quotes',
     async (page) => {
       await page.keyboard.press('Escape');

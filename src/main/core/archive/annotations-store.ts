@@ -9,6 +9,7 @@ import type {
   Uid,
 } from '../contract/ids';
 import type { Anchor, Annotation, AnnotationInContext, Tag } from '../contract/model';
+import { BEHIND } from './behind';
 import { inserted } from './inserted';
 import { createTagStore } from './tags-store';
 
@@ -59,9 +60,10 @@ export function createAnnotationStore(db: Database) {
      ORDER BY coalesce(published_on, added_at) DESC, article_id DESC, start_offset, annotations.id`,
   );
   const behind = db.prepare<[], AnnotationRow>(
-    `SELECT ${COLUMNS} FROM annotations WHERE revision_id NOT IN (
-       SELECT revisions.id FROM articles JOIN revisions ON revisions.article_id = articles.id AND number = head
-     ) ORDER BY article_id, start_offset, annotations.id`,
+    `SELECT ${COLUMNS} FROM annotations WHERE ${BEHIND} ORDER BY article_id, start_offset, annotations.id`,
+  );
+  const countBehind = db.prepare<[], { count: number }>(
+    `SELECT count(*) AS count FROM annotations WHERE ${BEHIND}`,
   );
   const insert = db.prepare<[Omit<AnnotationRow, 'id'>], { id: AnnotationId }>(
     `INSERT INTO annotations (uid, article_id, revision_id, start_offset, end_offset, exact, prefix, suffix, note,
@@ -102,6 +104,8 @@ export function createAnnotationStore(db: Database) {
       const tagged = tags.ofAnnotations(articleId);
       return byArticle.all(articleId).map((row) => toAnnotation(row, tagged.of(row.id)));
     },
+    /** As many as `listBehind` has. */
+    countBehind: (): number => countBehind.get()?.count ?? 0,
     /** Those that are anchored in another revision than their article's newest. */
     listBehind(): Annotation[] {
       const rows = behind.all();

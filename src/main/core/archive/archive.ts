@@ -113,6 +113,7 @@ export function createArchive(
           articlesToReread: articles.countReadBefore(EXTRACTOR_VERSION),
           quotes: quoteCount,
           quotesToReview: toReview,
+          unsettled: quotes.countBehind() + annotations.countBehind(),
           people: people.count(),
           annotations: annotations.count(),
           briefs: briefs.count(),

@@ -11,6 +11,7 @@ import type {
   Span,
   Tag,
 } from '../contract/model';
+import { BEHIND } from './behind';
 import { inserted } from './inserted';
 import { createTagStore } from './tags-store';
 
@@ -90,9 +91,10 @@ export function createQuoteStore(db: Database) {
     `SELECT ${COLUMNS} FROM ${SPOKEN} WHERE quotes.article_id = ? ${IN_TEXT}`,
   );
   const behind = db.prepare<[], QuoteRow>(
-    `SELECT ${COLUMNS} FROM ${SPOKEN} WHERE revision_id NOT IN (
-       SELECT revisions.id FROM articles JOIN revisions ON revisions.article_id = articles.id AND number = head
-     ) ORDER BY quotes.article_id, start_offset, quotes.id`,
+    `SELECT ${COLUMNS} FROM ${SPOKEN} WHERE ${BEHIND} ORDER BY quotes.article_id, start_offset, quotes.id`,
+  );
+  const countBehind = db.prepare<[], { count: number }>(
+    `SELECT count(*) AS count FROM quotes WHERE status <> 'rejected' AND ${BEHIND}`,
   );
   const all = db.prepare<[], ContextRow>(`SELECT ${CONTEXT} ${NEWEST_ARTICLE_FIRST}`);
   const bySpeaker = db.prepare<[PersonId], ContextRow>(
@@ -157,6 +159,8 @@ export function createQuoteStore(db: Database) {
       const tagged = tags.ofQuotes(articleId);
       return byArticle.all(articleId).map((row) => toQuote(row, tagged.of(row.id)));
     },
+    /** As many as `listBehind` has that were not rejected. */
+    countBehind: (): number => countBehind.get()?.count ?? 0,
     /** Those that are anchored in another revision than their article's newest. */
     listBehind(): Quote[] {
       const rows = behind.all();

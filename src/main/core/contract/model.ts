@@ -463,6 +463,8 @@ export interface ArchiveInfo {
     readonly articlesToReread: number;
     readonly quotes: number;
     readonly quotesToReview: number;
+    /** Passages that a corrected text left behind, to be put in their place. */
+    readonly unsettled: number;
     readonly people: number;
     readonly annotations: number;
     readonly briefs: number;

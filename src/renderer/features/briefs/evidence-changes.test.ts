@@ -18,6 +18,7 @@ const archive = (over: Partial<ArchiveInfo> = {}): ArchiveInfo => ({
   counts: {
     articles: 1,
     articlesToReread: 0,
+    unsettled: 0,
     quotes: 9,
     quotesToReview: 2,
     people: 3,

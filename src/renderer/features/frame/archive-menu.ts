@@ -43,6 +43,11 @@ export function archiveMenu(parts: {
       run: () => workspace.go({ name: 'reread', scope: { kind: 'all' } }),
     },
     {
+      label: en.revisions.menu,
+      disabled: archive === null,
+      run: () => workspace.go({ name: 'unsettled' }),
+    },
+    {
       label: archive === null ? words.analystUnknown : words.analyst(archive.analyst.name),
       line: true,
       disabled: archive === null || archive.readOnly,

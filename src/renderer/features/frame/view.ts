@@ -21,4 +21,5 @@ export type View =
   | { readonly name: 'themes'; readonly themeId?: ThemeId | undefined }
   | { readonly name: 'briefs'; readonly briefId?: BriefId | undefined }
   | { readonly name: 'import' }
+  | { readonly name: 'unsettled' }
   | { readonly name: 'reread'; readonly scope: RereadingScope };
