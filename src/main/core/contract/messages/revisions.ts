@@ -16,7 +16,7 @@ function revised(counts: AnchorCounts, dryRun: boolean): string {
 /** English words of corrected texts, and of passages whose place they left open. */
 export const revisions = {
   kinds: { quote: 'quote', annotation: 'annotation' },
-  states: { 'needs-review': 'needs review', lost: 'lost' },
+  states: { 'needs-review': 'Needs review', lost: 'Lost' },
   banner: (count: number): string =>
     `${counted(count, 'passage has', 'passages have')} lost ${count === 1 ? 'its' : 'their'} place`,
   bannerText: 'A corrected text changed what they stood in.',
