@@ -4,6 +4,7 @@ import { COEFFICIENTS, type AgreementFigures } from '../core/contract/agreement'
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { agreementOf } from '../core/themes/agreement/agreement';
+import { singly } from '../core/themes/agreement/ratings';
 import type { CommandContext } from './context';
 import { count, verb } from './options';
 import { readRatings } from './ratings-file';
@@ -34,7 +35,7 @@ async function showAgreement(
   { json = false, header, categories }: AgreementOptions,
 ): Promise<number> {
   const { ratings, analysts } = readRatings(readText(path), header ?? null);
-  const figures = agreementOf(ratings, categories);
+  const figures = agreementOf(singly(ratings), categories);
   if (json) {
     await terminal.print(JSON.stringify(asData(figures, analysts)));
     return 0;

@@ -1,6 +1,7 @@
 import { explainSqliteError } from './archive/sqlite-failure';
 import type { Handlers } from './contract/calls';
 import type { Environment } from './contract/environment';
+import { agreementHandlers } from './handlers/agreement';
 import { annotationHandlers } from './handlers/annotations';
 import { archiveHandlers } from './handlers/archive';
 import { articleHandlers } from './handlers/articles';
@@ -42,6 +43,7 @@ export function createHandlers({
     ...codebookHandlers(session),
     ...suggestionHandlers(session),
     ...annotationHandlers(session),
+    ...agreementHandlers(session, { hidesOthers: () => false }),
     ...searchHandlers(session),
     ...briefHandlers(session),
     ...interchangeHandlers(session),

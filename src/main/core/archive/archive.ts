@@ -28,6 +28,7 @@ import { createRejectionStore } from './rejections-store';
 import { createRevisionStore } from './revisions-store';
 import { createSearch } from './search';
 import { createSettingsStore } from './settings-store';
+import { createSettlementStore } from './settlements-store';
 import { createTagStore } from './tags-store';
 import { createThemeStore } from './themes-store';
 
@@ -83,6 +84,7 @@ export function createArchive(
     rejections: createRejectionStore(db),
     codeColours: createCodeColourStore(db),
     tags: createTagStore(db),
+    settlements: createSettlementStore(db),
     annotations,
     briefs,
     briefEvents: createBriefEventStore(db),

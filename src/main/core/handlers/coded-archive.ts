@@ -113,7 +113,7 @@ function quotePassage(quote: Quote, head: Revision, uids: Uids): CodedPassage | 
 }
 
 /** Where the passage stands in the newest text; null where nothing decides. */
-function spanInHead(anchor: Anchor, head: Revision): Span | null {
+export function spanInHead(anchor: Anchor, head: Revision): Span | null {
   if (anchor.revisionId === head.id) return { start: anchor.start, end: anchor.end };
   const { state, start, end } = relocateAnchor(anchor, head.text);
   return state === 'exact' || state === 'moved' ? { start, end } : null;

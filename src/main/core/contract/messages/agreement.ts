@@ -1,4 +1,4 @@
-import type { Coefficient, NoFigure } from '../agreement';
+import type { Coefficient, NoFigure, UnitKind } from '../agreement';
 
 /** English words of `agreement`: what the figures are called, what they mean and where they come from. */
 export const agreement = {
@@ -21,4 +21,16 @@ export const agreement = {
     'no-pairs': 'no unit was rated by two analysts',
     'one-category': 'only one category was used, so chance alone explains the agreement',
   } satisfies Record<NoFigure, string>,
+  units: { quotes: 'Quotes', sentences: 'Sentences', characters: 'Characters' } satisfies Record<
+    UnitKind,
+    string
+  >,
+  failures: {
+    hidden:
+      'The coding of the others is hidden until everybody is done. How far you agree can be seen after that.',
+    gone: 'The coding of this passage has changed meanwhile. Look at it again.',
+    settled: (by: string): string => `${by} has settled this already. Undo takes that back.`,
+    noReason: 'Say why, in a few words: the reason is kept with the decision.',
+    notATagger: 'Only the tag of somebody who tagged the passage can stay.',
+  },
 } as const;
