@@ -26,7 +26,7 @@ export function compare(
 ): Comparison {
   const compared = texts.filter((coded) => isComparable(coded, analysts));
   const themes = usedThemes(compared, analysts);
-  const byTheme = new Map(themes.map((theme): [ThemeId, Tally] => [theme, new Map()]));
+  const byTheme = new Map(themes.map((theme): [ThemeId, Tally] => [theme, new Map<string, number>()]));
   const byArticle = new Map<ArticleId, Tally>();
   let total = 0;
   for (const coded of compared) {
