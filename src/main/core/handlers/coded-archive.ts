@@ -36,6 +36,9 @@ export function codedArchive(archive: Archive): {
     untaggedQuotes: 0,
     lostPassages: 0,
     briefs: archive.info().counts.briefs,
+    examples: themes.reduce((sum, { examples }) => sum + examples.length, 0),
+    settlements: archive.settlements.list().length,
+    codebookChanges: archive.codebookLog.list().length,
   };
   const sources = archive.articles.list().flatMap((article): CodedSource[] => {
     const head = archive.revisions.readHead(article.id);
@@ -141,6 +144,7 @@ function inTreeOrder(themes: readonly Theme[], uids: Uids, colours: ReadonlyMap<
       useFor: theme.useFor,
       notFor: theme.notFor,
       keywords: theme.keywords,
+      status: theme.status,
       colour: colourOf(theme, colours.get(theme.uid)),
     },
     ...(below.get(theme.id) ?? []).flatMap(branch),

@@ -38,6 +38,14 @@ export function stateOf(archive: Archive): ArchiveState {
     analysts,
     me: archive.analyst().uid,
     themes,
+    themeAliases: archive.codebook.listAliases(),
+    settledTags: new Set(
+      archive.settlements
+        .list()
+        .flatMap(({ tags }) => tags)
+        .filter(({ kept }) => !kept)
+        .map(({ uid }) => uid),
+    ),
     articles,
     headOf(article) {
       const id = ids.get(article);
