@@ -105,11 +105,17 @@ test('three disagreements are settled by keys, and the figures stay those of ind
   const note = page.getByRole('region', { name: words.shown.settled });
   await expect(note).toContainText('The promise is not about the price.');
 
+  await page.keyboard.press('e');
+  await page.keyboard.press('r');
+  await page.keyboard.type('Neither is about the price.');
+  await page.keyboard.press('Enter');
+  await expect(note).toContainText(words.removed);
+
   const after = compute(archive, 'sentences');
   expect(after).toEqual({ ...before, disagreements: { open: 2, settled: 3 } });
   expect(await shownFigures(page)).toEqual(COEFFICIENTS.map((name) => written(before[name], 4)));
 
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press('z');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('z');
   await expect(listOf(page)).toHaveCount(0);
   await expect.poll(() => compute(archive, 'sentences')).toEqual(before);
 });

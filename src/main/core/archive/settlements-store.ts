@@ -6,6 +6,8 @@ import { inserted } from './inserted';
 /** A tag as it was when a disagreement was settled. */
 export interface SettledTag {
   readonly uid: Uid;
+  /** Of the quote or annotation that carried it. */
+  readonly targetUid: Uid;
   readonly themeUid: Uid;
   readonly analystId: AnalystId;
   readonly kept: boolean;
@@ -45,6 +47,7 @@ interface SettlementRow {
 interface TagRow {
   readonly settlement_id: SettlementId;
   readonly tag_uid: Uid;
+  readonly target_uid: Uid;
   readonly theme_uid: Uid;
   readonly analyst_id: AnalystId;
   readonly kept: 0 | 1;
@@ -65,9 +68,9 @@ export function createSettlementStore(db: Database) {
     'INSERT INTO settled_analysts (settlement_id, analyst_id) VALUES (?, ?)',
   );
   const insertTag = db.prepare<[TagRow]>(
-    `INSERT INTO settled_tags (settlement_id, tag_uid, theme_uid, analyst_id, kept, revision_id, start_offset, end_offset,
+    `INSERT INTO settled_tags (settlement_id, tag_uid, target_uid, theme_uid, analyst_id, kept, revision_id, start_offset, end_offset,
        exact, prefix, suffix)
-     VALUES (@settlement_id, @tag_uid, @theme_uid, @analyst_id, @kept, @revision_id, @start_offset, @end_offset,
+     VALUES (@settlement_id, @tag_uid, @target_uid, @theme_uid, @analyst_id, @kept, @revision_id, @start_offset, @end_offset,
        @exact, @prefix, @suffix)`,
   );
   const all = db.prepare<[], SettlementRow>(
@@ -78,7 +81,7 @@ export function createSettlementStore(db: Database) {
      FROM settlements JOIN analysts ON analysts.id = analyst_id ORDER BY settlements.id`,
   );
   const allTags = db.prepare<[], TagRow>(
-    `SELECT settlement_id, tag_uid, theme_uid, analyst_id, kept, revision_id, start_offset, end_offset, exact, prefix,
+    `SELECT settlement_id, tag_uid, target_uid, theme_uid, analyst_id, kept, revision_id, start_offset, end_offset, exact, prefix,
        suffix FROM settled_tags ORDER BY id`,
   );
   const removals = ['settled_tags', 'settled_analysts'].map((table) =>
@@ -109,9 +112,16 @@ export function createSettlementStore(db: Database) {
   };
 }
 
+/** The tags that are off by the last word on each. */
+export function takenOff(settlements: readonly NewSettlement[]): SettledTag[] {
+  const last = new Map(settlements.flatMap(({ tags }) => tags).map((tag) => [tag.uid, tag]));
+  return [...last.values()].filter(({ kept }) => !kept);
+}
+
 function toTag(row: TagRow): SettledTag {
   return {
     uid: row.tag_uid,
+    targetUid: row.target_uid,
     themeUid: row.theme_uid,
     analystId: row.analyst_id,
     kept: row.kept === 1,
@@ -126,10 +136,14 @@ function toTag(row: TagRow): SettledTag {
   };
 }
 
-function toRow(settlement: SettlementId, { uid, themeUid, analystId, kept, anchor }: SettledTag): TagRow {
+function toRow(
+  settlement: SettlementId,
+  { uid, targetUid, themeUid, analystId, kept, anchor }: SettledTag,
+): TagRow {
   return {
     settlement_id: settlement,
     tag_uid: uid,
+    target_uid: targetUid,
     theme_uid: themeUid,
     analyst_id: analystId,
     kept: kept ? 1 : 0,

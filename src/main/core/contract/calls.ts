@@ -178,7 +178,7 @@ export interface Calls {
   /** Where they differ, settled or not: articles in their order, passages in the order of the text. */
   listDisagreements: { request: ComparisonRequest; response: readonly Disagreement[] };
   /**
-   * Ends one of the listed disagreements for a reason that is kept: the tags of the analysts in `keep` stay, those of the
+   * Ends one of the listed disagreements, also one that was settled before, for a reason that is kept: the tags of the analysts in `keep` stay, those of the
    * others compared are taken off. With nobody in it, the passage does not carry the theme.
    */
   settleDisagreement: {

@@ -5,7 +5,7 @@ import type { ComparisonRequest, Handlers, Request } from '../contract/calls';
 import type { AnalystId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { isComparable, workersAmong, type CodedText } from '../themes/agreement/coding';
+import { isComparable, workersAmong, type CodedText, type GivenTag } from '../themes/agreement/coding';
 import { compare } from '../themes/agreement/compare';
 import { findDisagreements, type DifferingPassage } from '../themes/agreement/disagreements';
 import { readCoding } from './agreement/coded-texts';
@@ -94,11 +94,8 @@ function settleDisagreement(
   const reason = request.reason.trim();
   if (reason === '') throw new Failure('bad-request', en.agreement.failures.noReason);
   const theme = readTheme(archive, themeId);
-  const { passage, shown } = readDisagreement(archive, request);
-  if (shown.settlement !== null) {
-    throw new Failure('conflict', en.agreement.failures.settled(shown.settlement.by));
-  }
-  if (!keep.every((id) => passage.tags.some(({ analystId }) => analystId === id))) {
+  const { tags, analysts } = readDisagreement(archive, request).passage;
+  if (!keep.every((id) => tags.some(({ analystId }) => analystId === id))) {
     throw new Failure('bad-request', en.agreement.failures.notATagger);
   }
   const head = found(archive.revisions.readHead(articleId), en.archive.noArticle);
@@ -109,20 +106,36 @@ function settleDisagreement(
       at: session.environment.now(),
       analystId: archive.analyst().id,
       reason,
-      analystIds: passage.analysts,
-      tags: passage.tags.map(({ id, uid, analystId, span }) => ({
+      analystIds: analysts,
+      tags: tags.map(({ uid, targetUid, analystId, span }) => ({
         uid,
+        targetUid,
         themeUid: theme.uid,
         analystId,
-        kept: id !== null && keep.includes(analystId),
+        kept: keep.includes(analystId),
         anchor: makeAnchor(head.text, span, head.id),
       })),
     });
-    for (const { id, analystId } of passage.tags) {
-      if (id !== null && !keep.includes(analystId)) archive.tags.remove(id);
+    for (const tag of tags) {
+      const stays = keep.includes(tag.analystId);
+      if (stays && tag.id === null) putBack(archive, tag);
+      if (!stays && tag.id !== null) archive.tags.remove(tag.id);
     }
   });
   return readDisagreement(archive, request).shown;
+}
+
+/** Gives back a tag that an earlier settlement took off. */
+function putBack(
+  { quotes, annotations, tags }: Archive,
+  { uid, targetUid, themeId, analystId }: GivenTag,
+): void {
+  const quote = quotes.findByUid(targetUid);
+  const annotation = annotations.findByUid(targetUid);
+  if (quote !== null) tags.insert({ uid, themeId, analystId }, { kind: 'quote', id: quote });
+  else if (annotation !== null) {
+    tags.insert({ uid, themeId, analystId }, { kind: 'annotation', id: annotation });
+  } else throw new Failure('conflict', en.agreement.failures.passageGone);
 }
 
 /** The listed disagreement that a request names, as it stands now. */

@@ -32,7 +32,7 @@ export class AgreementDesk {
   readonly current: Disagreement | null = $derived(
     this.list.find((one) => keyOf(one) === this.#place.key) ?? this.list[0] ?? null,
   );
-  /** What the analyst makes of the current one; null where it is settled. */
+  /** What the analyst makes of the current one; null where it is settled and nobody decides it again. */
   decision = $state.raw<Decision | null>(null);
   #decided: Disagreement | null = null;
 
@@ -103,7 +103,9 @@ export class AgreementDesk {
     if (current === null || decision?.ready !== true) return false;
     const { unit, analystIds } = this.#place;
     const { articleId, themeId, span } = current;
-    const next = this.open[this.open.indexOf(current) + 1] ?? this.open[this.open.indexOf(current) - 1];
+    const at = this.list.indexOf(current);
+    // Decided again, it is looked at once more.
+    const next = current.settlement === null ? (this.list[at + 1] ?? this.list[at - 1]) : current;
     const settled = await this.client.settleDisagreement({
       unit,
       ...(analystIds === null ? {} : { analystIds }),
@@ -117,6 +119,11 @@ export class AgreementDesk {
     if (next !== undefined) this.choose(next);
     this.#begin();
     return true;
+  }
+
+  /** A settled one may be decided otherwise. */
+  decideAgain(): void {
+    if (this.current !== null) this.decision = new Decision(this.current);
   }
 
   /** Begins to decide on the current one; what was being decided goes on, unless it is another passage now. */

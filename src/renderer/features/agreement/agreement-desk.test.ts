@@ -82,9 +82,21 @@ test('one is settled after the other, with a reason, and goes to the settled one
   expect(desk.current?.span.start).toBe(0);
   desk.show('settled');
   expect([desk.list.map(({ span }) => span.start), desk.decision]).toEqual([[10, 20], null]);
+  desk.step(1);
+  desk.decideAgain();
+  expect(desk.decision?.keep).toEqual([]);
+  desk.decision?.keepAll();
+  if (desk.decision) desk.decision.reason = 'Yes.';
+  await desk.settle();
+  expect([desk.current?.span.start, desk.current?.settlement?.reason, desk.decision]).toEqual([
+    20,
+    'Yes.',
+    null,
+  ]);
   expect(asked.slice(1)).toEqual([
     ['settle', 10, [ADA], 'Only the first is about it.'],
     ['settle', 20, [], 'No.'],
+    ['settle', 20, [OLE], 'Yes.'],
   ]);
 });
 

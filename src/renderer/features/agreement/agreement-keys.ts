@@ -33,8 +33,10 @@ export function agreementKeys(
 }
 
 function decisionKeys(desk: AgreementDesk, { focusReason }: Reactions): (KeyBinding | ListedKey)[] {
-  const { decision } = desk;
-  if (decision === null) return [];
+  const { decision, current } = desk;
+  if (decision === null) {
+    return current === null ? [] : [{ keys: 'E', label: words.again, run: () => desk.decideAgain() }];
+  }
   const decide = (run: () => void) => (): void => {
     run();
     focusReason();

@@ -10,7 +10,8 @@ export class Decision {
   /** Those who tagged the passage. */
   readonly taggers: readonly AnalystId[];
 
-  constructor({ codings }: Disagreement) {
+  constructor({ codings, settlement }: Disagreement) {
+    if (settlement !== null) this.keep = settlement.kept;
     this.taggers = codings.filter(({ spans }) => spans.length > 0).map(({ analystId }) => analystId);
   }
 

@@ -29,6 +29,8 @@ export function up(db: Database): void {
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       settlement_id INTEGER NOT NULL REFERENCES settlements (id),
       tag_uid TEXT NOT NULL CHECK (length(tag_uid) = 36),
+      -- Of the quote or annotation that carried it.
+      target_uid TEXT NOT NULL CHECK (length(target_uid) = 36),
       theme_uid TEXT NOT NULL CHECK (length(theme_uid) = 36),
       analyst_id INTEGER NOT NULL REFERENCES analysts (id),
       kept INTEGER NOT NULL CHECK (kept IN (0, 1)),

@@ -36,6 +36,7 @@ export const agreementView = {
     done: (theme: string, left: number): string =>
       left === 0 ? `${theme} settled. Nothing is left.` : `${theme} settled, ${grouped(left)} to go.`,
   },
+  again: 'Decide again',
   settledBy: (name: string, day: string): string => `Settled by ${name}, ${day}`,
   kept: (names: readonly string[]): string => `Kept: the tag of ${listed(names)}.`,
   removed: 'Taken off: the passage does not carry the theme.',
@@ -102,5 +103,6 @@ export const agreementView = {
     openText: 'open in its article',
     back: 'back to the themes',
     settle: 'settle',
+    again: 'decide again',
   },
 } as const;

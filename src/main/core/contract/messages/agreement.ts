@@ -43,7 +43,7 @@ export const agreement = {
     hidden:
       'The coding of the others is hidden until everybody is done. How far you agree can be seen after that.',
     gone: 'The coding of this passage has changed meanwhile. Look at it again.',
-    settled: (by: string): string => `${by} has settled this already. Undo takes that back.`,
+    passageGone: 'The passage that carried the tag has been removed, so the tag cannot stay.',
     noReason: 'Say why, in a few words: the reason is kept with the decision.',
     notATagger: 'Only the tag of somebody who tagged the passage can stay.',
   },

@@ -1,8 +1,8 @@
 import type { Archive } from '../../archive/archive';
-import type { StoredSettlement } from '../../archive/settlements-store';
+import { takenOff, type StoredSettlement } from '../../archive/settlements-store';
 import type { LeftOut } from '../../contract/agreement';
-import type { AnalystId, ArticleId, ThemeId } from '../../contract/ids';
-import type { Anchor, ArticleSummary, Revision, Tag } from '../../contract/model';
+import type { AnalystId, ArticleId } from '../../contract/ids';
+import type { Anchor, ArticleSummary, Revision } from '../../contract/model';
 import type { CodedText, GivenTag } from '../../themes/agreement/coding';
 import { spanInHead } from '../coded-archive';
 
@@ -50,14 +50,12 @@ function readText(
   const annotations = archive.annotations.listByArticle(article.id);
   const workers = new Set<AnalystId>(annotations.map(({ analystId }) => analystId));
   const given = createGivenTags(head);
-  for (const { anchor, tags } of [...quotes, ...annotations]) {
-    for (const tag of tags) given.add(tag, anchor);
+  for (const { uid: targetUid, anchor, tags } of [...quotes, ...annotations]) {
+    for (const tag of tags) given.add({ ...tag, targetUid }, anchor);
   }
-  for (const { tags } of settled) {
-    for (const { uid, themeUid, analystId, anchor, kept } of tags) {
-      const themeId = archive.codebook.findByUid(themeUid);
-      if (!kept && themeId !== null) given.add({ id: null, uid, themeId, analystId }, anchor);
-    }
+  for (const { uid, targetUid, themeUid, analystId, anchor } of takenOff(settled)) {
+    const themeId = archive.codebook.findByUid(themeUid);
+    if (themeId !== null) given.add({ id: null, uid, targetUid, themeId, analystId }, anchor);
   }
   for (const { analystId } of given.all()) workers.add(analystId);
   return {
@@ -79,18 +77,10 @@ function createGivenTags(head: Revision) {
   const tags = new Map<string, GivenTag>();
   let lost = 0;
   return {
-    add(
-      {
-        id,
-        uid,
-        themeId,
-        analystId,
-      }: Omit<Tag, 'id'> & { readonly id: Tag['id'] | null; readonly themeId: ThemeId },
-      anchor: Anchor,
-    ): void {
+    add({ id, uid, targetUid, themeId, analystId }: Omit<GivenTag, 'span'>, anchor: Anchor): void {
       const span = spanInHead(anchor, head);
       if (span === null) lost += 1;
-      else if (!tags.has(uid)) tags.set(uid, { id, uid, themeId, analystId, span });
+      else if (!tags.has(uid)) tags.set(uid, { id, uid, targetUid, themeId, analystId, span });
     },
     all: (): GivenTag[] => [...tags.values()],
     lost: () => lost,

@@ -50,8 +50,9 @@ function settlementOf(
   const last = weighing.toSorted((one, other) => ((one?.at ?? '') < (other?.at ?? '') ? -1 : 1)).at(-1);
   if (last === undefined || weighing.includes(undefined)) return null;
   const { uid, at, by, reason } = last;
-  const uids = new Set(tags.map((tag) => tag.uid));
-  const kept = weighing.flatMap((one) => one?.tags ?? []).filter((tag) => tag.kept && uids.has(tag.uid));
+  const kept = tags.filter((tag, nth) =>
+    weighing[nth]?.tags.some((settled) => settled.uid === tag.uid && settled.kept),
+  );
   return { uid, at, by, reason, kept: [...new Set(kept.map(({ analystId }) => analystId))] };
 }
 

@@ -4,6 +4,8 @@ import type { Span } from '../../contract/model';
 /** A tag as an analyst gave it. */
 export interface GivenTag {
   readonly uid: Uid;
+  /** Of the quote or annotation that carries it. */
+  readonly targetUid: Uid;
   readonly themeId: ThemeId;
   readonly analystId: AnalystId;
   /** Null: taken off when a disagreement was settled. */

@@ -16,6 +16,7 @@ const [FIRST, SECOND] = [1, 2] as ThemeId[] as [ThemeId, ThemeId];
 const tag = (analystId: AnalystId, themeId: ThemeId, span: Span): GivenTag => ({
   id: null,
   uid: `${analystId}-${themeId}-${span.start}-${span.end}` as Uid,
+  targetUid: `${span.start}-${span.end}` as Uid,
   themeId,
   analystId,
   span,
@@ -181,4 +182,28 @@ describe('characters', () => {
       expect(findDisagreements(unit, text, [ADA, OLE]).map(({ span }) => span)).toEqual([sentence(4)]);
     }
   });
+});
+
+test('nobody differs exactly where all decisions are equal, on any unit', () => {
+  const length = TEN.length;
+  const span = fc
+    .tuple(fc.nat({ max: length - 1 }), fc.nat({ max: 25 }))
+    .map(([start, more]): Span => ({ start, end: Math.min(length, start + 1 + more) }));
+  const given = fc.array(fc.tuple(fc.constantFrom(ADA, OLE), fc.constantFrom(FIRST, SECOND), span), {
+    maxLength: 6,
+  });
+  const quotes = fc.array(span, { maxLength: 4 });
+  fc.assert(
+    fc.property(given, quotes, fc.constantFrom(...UNIT_KINDS), fc.boolean(), (tags, found, unit, twice) => {
+      const all = tags.flatMap(([who, theme, where]) =>
+        (twice ? [ADA, OLE] : [who]).map((analyst) => tag(analyst, theme, where)),
+      );
+      const text = coded(TEN, all, { quotes: found, workers: new Set([ADA, OLE]) });
+      const { percent } = compare(unit, [text], [ADA, OLE]).overall;
+      const disagreements = findDisagreements(unit, text, [ADA, OLE]);
+      expect(disagreements.length === 0).toBe((percent.value ?? 1) === 1);
+      if (twice) expect(disagreements).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
 });
