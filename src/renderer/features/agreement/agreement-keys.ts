@@ -6,6 +6,7 @@ const words = en.agreementView.keys;
 
 interface Reactions {
   readonly readOnly: boolean;
+  readonly decideAgain: () => void;
   readonly focusReason: () => void;
   readonly focusCurrent: () => void;
   readonly openText: () => void;
@@ -32,10 +33,13 @@ export function agreementKeys(
   ];
 }
 
-function decisionKeys(desk: AgreementDesk, { focusReason }: Reactions): (KeyBinding | ListedKey)[] {
+function decisionKeys(
+  desk: AgreementDesk,
+  { focusReason, decideAgain }: Reactions,
+): (KeyBinding | ListedKey)[] {
   const { decision, current } = desk;
   if (decision === null) {
-    return current === null ? [] : [{ keys: 'E', label: words.again, run: () => desk.decideAgain() }];
+    return current === null ? [] : [{ keys: 'E', label: words.again, run: decideAgain }];
   }
   const decide = (run: () => void) => (): void => {
     run();
