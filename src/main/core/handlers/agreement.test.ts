@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openArchive } from '../archive/open';
 import type { Disagreement } from '../contract/agreement';
-import type { AnalystId, ThemeId } from '../contract/ids';
+import type { AnalystId, ArticleId, ThemeId } from '../contract/ids';
+import { en } from '../contract/messages/catalogue';
 import { agreementHandlers } from './agreement';
 import { createSession } from './session';
 import {
@@ -217,11 +218,25 @@ describe('settling a disagreement', () => {
   });
 });
 
-test('while the others’ coding is hidden, nothing of it is told', () => {
+test('while the others’ coding is hidden, nothing of it is told or settled', () => {
   const session = createSession({ environment: createTestEnvironment(), resources: RESOURCES, lock: true });
   session.open(':memory:', 'create');
-  const { compareCoding, listDisagreements } = agreementHandlers(session, { hidesOthers: () => true });
-  for (const call of [compareCoding, listDisagreements]) {
-    expect(() => call(SENTENCES)).toThrow(aFailure('conflict'));
+  const handlers = agreementHandlers(session, { hidesOthers: () => true });
+  const span = { start: 0, end: 1 };
+  const settling = {
+    ...SENTENCES,
+    articleId: 1 as ArticleId,
+    themeId: DETERRENCE,
+    span,
+    keep: [],
+    reason: 'x',
+  };
+  for (const call of [
+    () => handlers.compareCoding(SENTENCES),
+    () => handlers.listDisagreements(SENTENCES),
+    () => handlers.settleDisagreement(settling),
+  ]) {
+    expect(call).toThrow(aFailure('conflict'));
+    expect(call).toThrow(en.agreement.failures.hidden);
   }
 });

@@ -175,7 +175,7 @@ export const cli = {
     `${unit}: ${units} ${units === 1 ? 'unit' : 'units'}, ${decisions} ${decisions === 1 ? 'decision' : 'decisions'} (${analysts === '' ? 'nobody coded yet' : analysts})`,
   comparedPart: (values: readonly string[], units: number, name: string) =>
     `${values.map((value) => value.padStart(8)).join('')}  ${String(units).padStart(8)}  ${name}`,
-  comparedHead: 'percent   kappa   alpha      BP     units',
+  comparedHead: ' percent   kappa   alpha      BP     units  theme or article',
   disagreements: (open: number, settled: number) =>
     `${counted(open, 'disagreement', 'disagreements')} to settle, ${settled} settled.`,
   coefficient: (name: string, value: number | null, why: string | null) =>
