@@ -353,3 +353,61 @@ test('agreement of a table of ratings, as JSON', () => {
     ],
   });
 });
+
+test('agreement of the analysts of an archive', () => {
+  const theirs = [
+    {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: 'urn:uuid:0190aaaa-0000-7000-8000-000000000001',
+      type: 'Annotation',
+      creator: { id: 'urn:uuid:0190bbbb-0000-7000-8000-000000000001', type: 'Person', name: 'Zoé' },
+      body: [{ type: 'TextualBody', purpose: 'tagging', value: 'Deterrence' }],
+      target: {
+        source: 'https://www.example.org/a',
+        selector: {
+          type: 'TextQuoteSelector',
+          exact: 'Deterrence begins with a timetable',
+          prefix: 'harbour master.\n\n“',
+          suffix: ',” said Ole Lind',
+        },
+      },
+    },
+  ];
+  const page = `<html><head><title>The ferries</title><link rel="canonical" href="https://www.example.org/a"></head><body><article>${ARTICLE.split(
+    '\n\n',
+  )
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('')}</article></body></html>`;
+  writeFileSync(join(folder, 'a.html'), page);
+  writeFileSync(join(folder, 'zoe.jsonld'), JSON.stringify(theirs));
+  const on = ['--archive', 'two.attache'];
+  expect(run(['import', 'a.html', ...on]).status).toBe(0);
+  expect(run(['annotate', '1', 'all winter', '--theme', 'Autonomy', ...on]).status).toBe(0);
+  expect(run(['take-in', 'zoe.jsonld', ...on]).status).toBe(0);
+  const { status, stdout } = run(['agreement', ...on, '--unit', 'quotes', '--json']);
+  const none = { units: 2, pairs: 2, percent: 0.5, kappa: 0, brennanPrediger: 0, why: {} };
+  expect({ status, printed: parsed(stdout) }).toMatchObject({
+    status: 0,
+    printed: [
+      {
+        unit: 'quotes',
+        analysts: [expect.any(String), 'Zoé'],
+        units: 2,
+        decisions: 4,
+        percent: 0.5,
+        themes: [
+          { name: 'Autonomy', ...none },
+          { name: 'Deterrence', ...none },
+        ],
+        articles: [{ id: 1, units: 4 }],
+        leftOut: { articles: 0, excerpts: 0, tags: 0 },
+        disagreements: { open: 2, settled: 0 },
+      },
+    ],
+  });
+  expect(run(['agreement', ...on, '--unit', 'quotes', '--analyst', 'Nobody'])).toMatchObject({
+    status: 2,
+    stdout: '',
+  });
+  expect(run(['agreement', ...on]).status).toBe(2);
+});

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Command } from 'commander';
-import { COEFFICIENTS, type AgreementFigures } from '../core/contract/agreement';
+import { Option, type Command } from 'commander';
+import { UNIT_KINDS, type UnitKind } from '../core/contract/agreement';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { agreementOf } from '../core/themes/agreement/agreement';
+import { singly } from '../core/themes/agreement/ratings';
+import { figuresAsData, printFigures } from './agreement-figures';
+import { showArchiveAgreement } from './archive-agreement';
 import type { CommandContext } from './context';
-import { count, verb } from './options';
+import { count, repeated, verb } from './options';
 import { readRatings } from './ratings-file';
 import type { Finish } from './run';
 import type { Terminal } from './terminal';
@@ -14,53 +17,56 @@ interface AgreementOptions {
   readonly json?: boolean;
   readonly header?: boolean;
   readonly categories?: number;
+  readonly archive?: string;
+  readonly unit?: UnitKind;
+  readonly analyst?: readonly string[];
 }
 
-/** `agreement`: how far analysts agree, from a table of their ratings. */
-export function agreementVerb({ terminal }: CommandContext, finish: Finish): Command {
+/** `agreement`: how far analysts agree, from a table of their ratings or from the tags of an archive. */
+export function agreementVerb(context: CommandContext, finish: Finish): Command {
+  const { options } = en.cli;
   return verb('agreement', en.cli.verbs.agreement)
-    .argument('<file>', en.cli.arguments.ratingsFile)
-    .option('--header', en.cli.options.header)
-    .option('--no-header', en.cli.options.noHeader)
-    .option('--categories <number>', en.cli.options.categories, count)
-    .action((file: string, options: AgreementOptions) =>
-      finish(() => showAgreement(terminal, terminal.path(file), options)),
+    .argument('[file]', en.cli.arguments.ratingsFile)
+    .option('--header', options.header)
+    .option('--no-header', options.noHeader)
+    .option('--categories <number>', options.categories, count)
+    .option('--archive <file>', options.agreementArchive)
+    .addOption(new Option('--unit <unit>', options.unit).choices(UNIT_KINDS))
+    .option('--analyst <name>', options.analyst, repeated)
+    .action((file: string | undefined, given: AgreementOptions) =>
+      finish(() => showAgreement(context, file, given)),
     );
 }
 
-async function showAgreement(
+function showAgreement(
+  context: CommandContext,
+  file: string | undefined,
+  options: AgreementOptions,
+): Promise<number> {
+  const { archive, unit, analyst = [], json = false } = options;
+  if (file !== undefined && archive === undefined && unit === undefined) {
+    return showTable(context.terminal, context.terminal.path(file), options);
+  }
+  if (file !== undefined || archive === undefined || unit === undefined) {
+    throw new Failure('bad-request', en.cli.tableOrArchive);
+  }
+  return showArchiveAgreement(context, { path: context.terminal.path(archive), unit, analyst, json });
+}
+
+async function showTable(
   terminal: Terminal,
   path: string,
   { json = false, header, categories }: AgreementOptions,
 ): Promise<number> {
   const { ratings, analysts } = readRatings(readText(path), header ?? null);
-  const figures = agreementOf(ratings, categories);
+  const figures = agreementOf(singly(ratings), categories);
   if (json) {
-    await terminal.print(JSON.stringify(asData(figures, analysts)));
+    await terminal.print(JSON.stringify({ analysts, ...figuresAsData(figures) }));
     return 0;
   }
   await terminal.print(en.cli.ratings(figures.units, figures.pairs, analysts?.join(', ') ?? ''));
-  for (const name of COEFFICIENTS) {
-    const { value, why } = figures[name];
-    await terminal.print(en.cli.coefficient(en.agreement.names[name], value, why && en.agreement.why[why]));
-  }
+  await printFigures(terminal, figures);
   return 0;
-}
-
-/** Every coefficient by its name, null where there is none, and the reasons beside them. */
-function asData(figures: AgreementFigures, analysts: readonly string[] | null): object {
-  const values = COEFFICIENTS.map((name) => [name, figures[name].value]);
-  const reasons = COEFFICIENTS.flatMap((name) => {
-    const { why } = figures[name];
-    return why === null ? [] : [[name, en.agreement.why[why]]];
-  });
-  return {
-    units: figures.units,
-    pairs: figures.pairs,
-    analysts,
-    ...(Object.fromEntries(values) as object),
-    why: Object.fromEntries(reasons) as object,
-  };
 }
 
 function readText(path: string): string {

@@ -1,11 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
-import type { Ratings } from '../core/themes/agreement/ratings';
+import type { Unit } from '../core/themes/agreement/ratings';
 
 /** What a table of ratings holds. */
 export interface RatingsFile {
-  readonly ratings: Ratings;
+  readonly ratings: readonly Unit[];
   /** Names of the analysts, where the first row gives them. */
   readonly analysts: readonly string[] | null;
 }

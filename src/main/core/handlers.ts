@@ -2,6 +2,7 @@ import { explainSqliteError } from './archive/sqlite-failure';
 import type { Handlers } from './contract/calls';
 import type { Environment } from './contract/environment';
 import { annotationExtentHandlers } from './handlers/annotation-extent';
+import { agreementHandlers } from './handlers/agreement';
 import { annotationHandlers } from './handlers/annotations';
 import { archiveHandlers } from './handlers/archive';
 import { articleHandlers } from './handlers/articles';
@@ -46,6 +47,7 @@ export function createHandlers({
     ...suggestionHandlers(session),
     ...annotationHandlers(session),
     ...annotationExtentHandlers(session),
+    ...agreementHandlers(session, { hidesOthers: () => false }),
     ...searchHandlers(session),
     ...briefHandlers(session),
     ...interchangeHandlers(session),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CallName, Parsers, Request } from '../core/contract/calls';
+import { UNIT_KINDS } from '../core/contract/agreement';
 import { THEME_STATUSES } from '../core/contract/codebook';
 import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
@@ -36,6 +37,8 @@ const rereadingScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('all') }),
 ]);
 const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const analystIds = v.pipe(v.array(id<'analyst'>()), v.maxLength(200));
+const comparison = { unit: v.picklist(UNIT_KINDS), analystIds: v.optional(analystIds) };
 const themeIds = v.pipe(v.array(id<'theme'>()), v.maxLength(200));
 
 /** From unknown to a request, call by call: nothing reaches a handler that has not passed here. */
@@ -187,6 +190,20 @@ export const parsers: Parsers = {
     v.strictObject({ keptId: id<'annotation'>(), mergedId: id<'annotation'>() }),
   ),
   listAnalysts: parser('listAnalysts', NOTHING),
+
+  compareCoding: parser('compareCoding', v.strictObject(comparison)),
+  listDisagreements: parser('listDisagreements', v.strictObject(comparison)),
+  settleDisagreement: parser(
+    'settleDisagreement',
+    v.strictObject({
+      ...comparison,
+      articleId: id<'article'>(),
+      themeId: id<'theme'>(),
+      span,
+      keep: analystIds,
+      reason: text(2_000),
+    }),
+  ),
 
   search: parser(
     'search',

@@ -1,6 +1,7 @@
 /** The shapes that requests are made of, each with a limit to its size. Texts come out well-formed and without U+0000. */
 import * as v from 'valibot';
 import type {
+  AnalystId,
   AnnotationId,
   ArticleId,
   BriefId,
@@ -19,6 +20,7 @@ import {
 } from '../core/contract/model';
 
 interface Ids {
+  analyst: AnalystId;
   article: ArticleId;
   person: PersonId;
   quote: QuoteId;

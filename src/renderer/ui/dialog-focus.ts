@@ -1,4 +1,6 @@
-const FIELDS = '.content :is(input:not([type="hidden"]), textarea, [role="combobox"])';
+/** Of radio buttons only the chosen one: the others are not met by the Tab key either. */
+const FIELDS =
+  '.content :is(input:not([type="hidden"], [type="radio"]:not(:checked)), textarea, [role="combobox"])';
 const MAIN = '.foot .button.primary';
 
 /** Moves focus to what a dialog is for: its first field, else its main button, else the dialog, whose words are read then. */

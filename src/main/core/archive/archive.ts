@@ -29,6 +29,7 @@ import { createRejectionStore } from './rejections-store';
 import { createRevisionStore } from './revisions-store';
 import { createSearch } from './search';
 import { createSettingsStore } from './settings-store';
+import { createSettlementStore } from './settlements-store';
 import { createTagStore } from './tags-store';
 import { createThemeStore } from './themes-store';
 
@@ -85,6 +86,7 @@ export function createArchive(
     rejections: createRejectionStore(db),
     codeColours: createCodeColourStore(db),
     tags: createTagStore(db),
+    settlements: createSettlementStore(db),
     annotations,
     briefs,
     briefEvents: createBriefEventStore(db),

@@ -43,18 +43,19 @@ function checkTextsAndAnchors(db: Database): CheckFinding[] {
     'SELECT id, text, text_hash AS textHash FROM revisions ORDER BY id',
   );
   const anchors = db.prepare<
-    [RevisionId, RevisionId],
+    [RevisionId, RevisionId, RevisionId],
     { what: string; id: number; start: number; end: number; exact: string }
   >(
     `SELECT 'quote' AS what, id, start_offset AS start, end_offset AS "end", exact FROM quotes WHERE revision_id = ?
-     UNION ALL SELECT 'annotation', id, start_offset, end_offset, exact FROM annotations WHERE revision_id = ?`,
+     UNION ALL SELECT 'annotation', id, start_offset, end_offset, exact FROM annotations WHERE revision_id = ?
+     UNION ALL SELECT 'settled tag', id, start_offset, end_offset, exact FROM settled_tags WHERE revision_id = ?`,
   );
   const findings: CheckFinding[] = [];
   for (const { id, text, textHash } of revisions.iterate()) {
     if (createHash('sha256').update(text).digest('hex') !== textHash) {
       findings.push({ what: 'hash', detail: en.archive.findingTextHash(id) });
     }
-    for (const anchor of anchors.all(id, id)) {
+    for (const anchor of anchors.all(id, id, id)) {
       if (verifyAnchor(anchor, text)) continue;
       findings.push({ what: 'anchor', detail: en.archive.findingAnchor(anchor.what, anchor.id) });
     }

@@ -32,6 +32,9 @@ export function createCodebookStore(db: Database) {
   const byUid = db.prepare<{ uid: Uid }, { id: ThemeId }>(
     `SELECT id FROM themes WHERE uid = @uid UNION SELECT theme_id FROM theme_aliases WHERE uid = @uid`,
   );
+  const aliases = db.prepare<[], { uid: Uid; of: Uid }>(
+    `SELECT theme_aliases.uid, themes.uid AS "of" FROM theme_aliases JOIN themes ON themes.id = theme_id ORDER BY theme_aliases.id`,
+  );
   const taught = db.prepare<[], { id: ArticleId }>(
     `SELECT id FROM articles WHERE id IN (SELECT article_id FROM theme_rejections)
        OR id IN (SELECT article_id FROM quotes JOIN tags ON quote_id = quotes.id)
@@ -54,6 +57,8 @@ export function createCodebookStore(db: Database) {
     /** Articles in which something is tagged, or a suggestion was rejected. */
     listTaughtArticles: (): ArticleId[] => taught.all().map(({ id }) => id),
     removeAliases: (themeId: ThemeId): void => void removeAliases.run(themeId),
+    /** The uids of merged themes, and those of the themes that they name now. */
+    listAliases: (): Map<Uid, Uid> => new Map(aliases.all().map(({ uid, of }) => [uid, of])),
     /** Which theme a uid names, also when its bearer was merged into another since. */
     findByUid: (uid: Uid): ThemeId | null => byUid.get({ uid })?.id ?? null,
   };

@@ -30,6 +30,7 @@ export function createTagStore(db: Database) {
     `SELECT ${COLUMNS} FROM tags WHERE theme_id = @themeId AND analyst_id = @analystId
        AND quote_id IS @quote AND annotation_id IS @annotation`,
   );
+  const byUid = db.prepare<[Uid], { id: TagId }>('SELECT id FROM tags WHERE uid = ?');
   const remove = db.prepare<[TagId]>('DELETE FROM tags WHERE id = ?');
   const removeByTheme = db.prepare<[ThemeId]>('DELETE FROM tags WHERE theme_id = ?');
   const removeByAnnotation = db.prepare<[AnnotationId]>('DELETE FROM tags WHERE annotation_id = ?');
@@ -67,6 +68,7 @@ export function createTagStore(db: Database) {
       void insert.run({ uid: tag.uid, themeId: tag.themeId, analystId: tag.analystId, ...columnsOf(target) }),
     find: (target: TagTarget, themeId: ThemeId, analystId: AnalystId): Tag | null =>
       one.get({ themeId, analystId, ...columnsOf(target) }) ?? null,
+    findByUid: (uid: Uid): TagId | null => byUid.get(uid)?.id ?? null,
     remove: (id: TagId): void => void remove.run(id),
     removeByTheme: (id: ThemeId): void => void removeByTheme.run(id),
     removeByAnnotation: (id: AnnotationId): void => void removeByAnnotation.run(id),

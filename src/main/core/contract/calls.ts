@@ -2,6 +2,7 @@
  * The one map of what the window (and the command line) may ask of the core. Parsers, handlers and
  * the window's client are derived from it; no call is named twice.
  */
+import type { CodingComparison, Disagreement, UnitKind } from './agreement';
 import type { CodebookChange, ThemeStatus } from './codebook';
 import type {
   Inspection,
@@ -12,7 +13,7 @@ import type {
   ProvenanceOf,
   SigningKey,
 } from './exchange';
-import type { AnnotationId, ArticleId, BriefId, IsoDate, PersonId, QuoteId, ThemeId } from './ids';
+import type { AnalystId, AnnotationId, ArticleId, BriefId, IsoDate, PersonId, QuoteId, ThemeId } from './ids';
 import type {
   Analyst,
   Annotation,
@@ -64,6 +65,12 @@ export type SpeakerChoice =
   | { readonly kind: 'known'; readonly id: PersonId }
   | { readonly kind: 'new'; readonly name: string; readonly personKind: PersonKind }
   | { readonly kind: 'unclear' };
+
+/** Who is compared on what; everybody who coded unless analysts are given. */
+export interface ComparisonRequest {
+  readonly unit: UnitKind;
+  readonly analystIds?: readonly AnalystId[] | undefined;
+}
 
 export interface Calls {
   // archive
@@ -186,6 +193,25 @@ export interface Calls {
   mergeAnnotations: { request: { keptId: AnnotationId; mergedId: AnnotationId }; response: Annotation };
   /** Everybody whose tags and notes may be here, in the order in which they came. */
   listAnalysts: { request: Record<string, never>; response: readonly Analyst[] };
+  // agreement
+  /** How far analysts agree, by theme, by article and overall. */
+  compareCoding: { request: ComparisonRequest; response: CodingComparison };
+  /** Where they differ, settled or not: articles in their order, passages in the order of the text. */
+  listDisagreements: { request: ComparisonRequest; response: readonly Disagreement[] };
+  /**
+   * Ends one of the listed disagreements, also one that was settled before, for a reason that is kept: the tags of the analysts in `keep` stay, those of the
+   * others compared are taken off. With nobody in it, the passage does not carry the theme.
+   */
+  settleDisagreement: {
+    request: ComparisonRequest & {
+      readonly articleId: ArticleId;
+      readonly themeId: ThemeId;
+      readonly span: Span;
+      readonly keep: readonly AnalystId[];
+      readonly reason: string;
+    };
+    response: Disagreement;
+  };
   // search
   search: { request: { query: string; filters: SearchFilters; limit: number }; response: SearchResult };
   // briefs
@@ -315,6 +341,9 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   splitAnnotation: 'quick',
   mergeAnnotations: 'quick',
   listAnalysts: 'quick',
+  compareCoding: 'long',
+  listDisagreements: 'long',
+  settleDisagreement: 'quick',
   search: 'quick',
   listBriefs: 'quick',
   readBrief: 'quick',

@@ -515,6 +515,7 @@ export const STEP_KINDS = [
   'make-key',
   'edit-analyst',
   'take-in',
+  'settle-disagreement',
   'set-up',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];

@@ -41,6 +41,7 @@ function removeArticle(archive: Archive, id: ArticleId): void {
     const speakers = archive.people.listSpeakers(id);
     archive.tags.removeByArticle(id);
     archive.rejections.removeByArticle(id);
+    archive.settlements.removeByArticle(id);
     archive.excerpts.removeByArticle(id);
     archive.annotations.removeByArticle(id);
     archive.quotes.removeByArticle(id);

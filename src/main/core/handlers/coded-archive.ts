@@ -35,6 +35,9 @@ export function codedArchive(archive: Archive): {
     untaggedQuotes: 0,
     lostPassages: 0,
     briefs: archive.info().counts.briefs,
+    examples: themes.reduce((sum, { examples }) => sum + examples.length, 0),
+    settlements: archive.settlements.list().length,
+    codebookChanges: archive.codebookLog.list().length,
   };
   const sources = archive.articles.list().flatMap((article): CodedSource[] => {
     const head = archive.revisions.readHead(article.id);
@@ -112,7 +115,7 @@ function quotePassage(quote: Quote, head: Revision, uids: Uids): CodedPassage | 
 }
 
 /** Where the passage stands in the newest text; null for one that a correction left behind, to be reviewed. */
-const spanInHead = ({ revisionId, start, end }: Anchor, head: Revision): Span | null =>
+export const spanInHead = ({ revisionId, start, end }: Anchor, head: Revision): Span | null =>
   revisionId === head.id ? { start, end } : null;
 
 const toTags = (tags: readonly Tag[], uids: Uids): CodedPassage['tags'] =>
@@ -137,6 +140,7 @@ function inTreeOrder(themes: readonly Theme[], uids: Uids, colours: ReadonlyMap<
       useFor: theme.useFor,
       notFor: theme.notFor,
       keywords: theme.keywords,
+      status: theme.status,
       colour: colourOf(theme, colours.get(theme.uid)),
     },
     ...(below.get(theme.id) ?? []).flatMap(branch),

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive';
+import { takenOff } from '../archive/settlements-store';
 import type { ArticleId, Uid } from '../contract/ids';
 import type { Anchor, Tag } from '../contract/model';
 import type { ArchiveState, ArticleText, KnownPassage } from '../interchange/take-in/archive-state';
@@ -38,6 +39,8 @@ export function stateOf(archive: Archive): ArchiveState {
     analysts,
     me: archive.analyst().uid,
     themes,
+    themeAliases: archive.codebook.listAliases(),
+    settledTags: new Set(takenOff(archive.settlements.list()).map(({ uid }) => uid)),
     articles,
     headOf(article) {
       const id = ids.get(article);

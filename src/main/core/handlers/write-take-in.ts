@@ -10,6 +10,7 @@ import { Failure } from '../failure';
 import { detectLanguage } from '../ingest/language';
 import type { NewSource, TakeInPlan } from '../interchange/take-in/plan';
 import { extractQuotes } from '../quotes/extract';
+import { logChange } from './codebook-log';
 import { sha256, storeArticle, type NewArticleWithQuotes } from './store-article';
 
 /** Writes a plan in one step. The quotes of new articles are found before it begins, and until then it can be stopped. */
@@ -29,7 +30,7 @@ export async function writeTakeIn(
   }
   archive.journal.inStep('take-in', subject, () => {
     for (const analyst of plan.analysts) archive.analysts.insert(analyst);
-    writeThemes(archive, plan);
+    writeThemes(archive, environment, plan);
     for (const article of articles) storeArticle(archive, environment, article);
     writeAnnotations(archive, environment, plan);
     writeTags(archive, plan);
@@ -66,11 +67,19 @@ const NOTHING_STATED = {
   url: null,
 } as const;
 
-function writeThemes({ themes, codeColours }: Archive, plan: TakeInPlan): void {
+function writeThemes(archive: Archive, environment: Environment, plan: TakeInPlan): void {
+  const { themes, codeColours } = archive;
   const ids = idsByUid(themes.list());
-  for (const { uid, parentUid, details, colour } of plan.themes) {
+  for (const { uid, parentUid, details, status, colour } of plan.themes) {
     const parentId = parentUid === null ? null : idOf(ids, parentUid);
-    ids.set(uid, themes.insert({ uid, details, parentId }));
+    const id = themes.insert({ uid, details, parentId });
+    ids.set(uid, id);
+    const theme = { uid, name: details.name };
+    logChange(archive, environment, { kind: 'add-theme', theme });
+    if (status === 'retired') {
+      themes.setStatus(id, status);
+      logChange(archive, environment, { kind: 'retire-theme', theme });
+    }
     if (colour !== null) codeColours.set({ uid, colour });
   }
 }

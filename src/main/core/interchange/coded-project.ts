@@ -1,3 +1,4 @@
+import type { ThemeStatus } from '../contract/codebook';
 import type { IsoInstant, Sha256, Uid } from '../contract/ids';
 import type { TakeInNotice } from '../contract/interchange';
 import type { ArticleDetails, Span } from '../contract/model';
@@ -28,6 +29,7 @@ export interface CodedTheme {
   readonly useFor: string;
   readonly notFor: string;
   readonly keywords: readonly string[];
+  readonly status: ThemeStatus;
   /** `#rrggbb`, or null. */
   readonly colour: string | null;
 }

@@ -14,6 +14,7 @@ export const theme = (number: number, rest: Partial<CodedTheme> = {}): CodedThem
   useFor: '',
   notFor: '',
   keywords: [],
+  status: 'active',
   colour: null,
   ...rest,
 });
@@ -47,7 +48,7 @@ const toProject = (sources: Drawn): CodedProject => {
     themes: [
       theme(10, { definition: 'What it is', colour: '#23609f' }),
       theme(11, { parentUid: uid(10), notFor: 'others', keywords: ['k'] }),
-      theme(12, { parentUid: uid(11), colour: '#ff8800' }),
+      theme(12, { parentUid: uid(11), colour: '#ff8800', status: 'retired' }),
       theme(13),
     ],
     sources: sources.map(([whole, passages], nth): CodedSource => {

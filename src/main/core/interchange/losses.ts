@@ -10,11 +10,18 @@ export interface BeyondProject {
   /** Annotations whose words are not in the article's newest text. */
   readonly lostPassages: number;
   readonly briefs: number;
+  /** Passages that were picked to show what a theme means. */
+  readonly examples: number;
+  readonly settlements: number;
+  readonly codebookChanges: number;
 }
+
+/** What nobody but Attaché keeps. */
+const HISTORY = ['examples', 'settlements', 'codebook-history'] as const;
 
 /** Which losses a format has. */
 const LOSSES_OF: Readonly<Record<ExportFormat, readonly Loss[]>> = {
-  qdc: ['articles', 'passages', 'untagged-quotes', 'theme-marks', 'briefs'],
+  qdc: ['articles', 'passages', 'untagged-quotes', 'theme-marks', ...HISTORY, 'briefs'],
   qdpx: [
     'original-files',
     'earlier-revisions',
@@ -22,6 +29,7 @@ const LOSSES_OF: Readonly<Record<ExportFormat, readonly Loss[]>> = {
     'untagged-quotes',
     'speakers',
     'theme-marks',
+    ...HISTORY,
     'briefs',
   ],
   'web-annotation': [
@@ -31,6 +39,7 @@ const LOSSES_OF: Readonly<Record<ExportFormat, readonly Loss[]>> = {
     'untagged-quotes',
     'speakers',
     'codebook',
+    ...HISTORY,
     'briefs',
   ],
   csv: [
@@ -40,6 +49,7 @@ const LOSSES_OF: Readonly<Record<ExportFormat, readonly Loss[]>> = {
     'untagged-passages',
     'untagged-quotes',
     'codebook',
+    ...HISTORY,
     'briefs',
   ],
   xlsx: [
@@ -50,6 +60,7 @@ const LOSSES_OF: Readonly<Record<ExportFormat, readonly Loss[]>> = {
     'untagged-quotes',
     'codebook',
     'long-cells',
+    ...HISTORY,
     'briefs',
   ],
 };
@@ -71,6 +82,9 @@ export function lossesOf(format: ExportFormat, project: CodedProject, beyond: Be
     codebook: themes.length,
     'theme-marks': themes.length,
     briefs: beyond.briefs,
+    examples: beyond.examples,
+    settlements: beyond.settlements,
+    'codebook-history': beyond.codebookChanges,
     'one-way': passages.length,
     'long-cells': countLongCells(project),
   };

@@ -10,6 +10,8 @@ export function archiveMenu(parts: {
   readonly door: ArchiveDoor;
   readonly appearance: Appearance;
   readonly onkeys: () => void;
+  readonly onexportcoding: () => void;
+  readonly ontakein: () => void;
 }): readonly MenuItem[] {
   const { workspace, door, appearance, onkeys } = parts;
   const words = en.frame.menu;
@@ -24,6 +26,13 @@ export function archiveMenu(parts: {
     { label: words.openArchive, run: () => void door.open() },
     { label: words.restoreBackup, run: () => void door.chooseBackup() },
     { label: words.openSample, run: () => void door.openSample() },
+    {
+      label: en.interchangeView.takeInMenu,
+      line: true,
+      disabled: archive === null || archive.readOnly,
+      run: parts.ontakein,
+    },
+    { label: en.interchangeView.exportMenu, disabled: archive === null, run: parts.onexportcoding },
     {
       label: words.undo,
       keys: 'Ctrl Z',

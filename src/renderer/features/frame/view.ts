@@ -19,6 +19,7 @@ export type View =
   | { readonly name: 'quotes' }
   | { readonly name: 'people'; readonly personId?: PersonId | undefined }
   | { readonly name: 'themes'; readonly themeId?: ThemeId | undefined }
+  | { readonly name: 'agreement' }
   | { readonly name: 'briefs'; readonly briefId?: BriefId | undefined }
   | { readonly name: 'import' }
   | { readonly name: 'unsettled' }

@@ -167,6 +167,11 @@ export class ThemeDesk {
     });
   }
 
+  /** On to where analysts compare their coding. */
+  compare(): void {
+    if (!this.form) this.workspace.go({ name: 'agreement' });
+  }
+
   showHistory(): void {
     void this.workspace.act(async () => {
       this.history = await this.workspace.client.readCodebookHistory({});

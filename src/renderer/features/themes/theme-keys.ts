@@ -21,6 +21,7 @@ export function codebookKeys(desk: ThemeDesk, find: () => void): readonly KeyBin
     { keys: 'S', label: words.split, run: () => desk.askToSplit() },
     { keys: 'H', label: words.history, run: () => desk.showHistory() },
     { keys: 'L', label: words.likely, run: () => (desk.list = desk.list === 'likely' ? 'tagged' : 'likely') },
+    { keys: 'G', label: words.agreement, run: () => desk.compare() },
     { keys: 'Delete', label: words.remove, run: () => desk.askToRemove() },
     { keys: '/', label: words.find, run: find },
   ];

@@ -11,6 +11,7 @@ import { up as codebook } from './0009-codebook';
 import { up as codeColours } from './0010-code-colours';
 import { up as exchange } from './0011-exchange';
 import { up as corrections } from './0012-corrections';
+import { up as settlements } from './0013-settlements';
 
 export interface Migration {
   readonly version: number;
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, up: codeColours },
   { version: 11, up: exchange },
   { version: 12, up: corrections },
+  { version: 13, up: settlements },
 ];

@@ -3,6 +3,7 @@
  * A message with values in it is a function of them.
  */
 import { agreement } from './agreement';
+import { agreementView } from './agreement-view';
 import { archive } from './archive';
 import { briefs } from './briefs';
 import { briefsView } from './briefs-view';
@@ -12,6 +13,7 @@ import { exchange } from './exchange';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
+import { interchangeView } from './interchange-view';
 import { peopleView } from './people-view';
 import { quotes } from './quotes';
 import { quotesView } from './quotes-view';
@@ -24,9 +26,11 @@ import { themesView } from './themes-view';
 
 export const en = {
   agreement,
+  agreementView,
   archive,
   ingest,
   interchange,
+  interchangeView,
   quotes,
   themes,
   briefs,

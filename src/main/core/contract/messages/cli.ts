@@ -49,7 +49,7 @@ export const cli = {
     check: 'check that an archive is sound',
     backup: 'write a verified copy of an archive',
     restore: 'put a backup back under a new name, after checking it',
-    agreement: 'say how far analysts agree, from a CSV table of their ratings',
+    agreement: 'say how far analysts agree, from a CSV table of their ratings or from the tags of an archive',
     demo: 'make a brief from the sample articles, without a window',
   },
   arguments: {
@@ -128,6 +128,9 @@ export const cli = {
     acceptKey: 'believe a signer whose key has changed, after you asked them',
     makeKey: 'make one, locked with the passphrase in this file; - reads it from stdin',
     reason: 'why they may be cited',
+    agreementArchive: 'compare the analysts of this archive instead of a table',
+    unit: 'what they are compared on: quotes, sentences or characters',
+    analyst: 'name or id of an analyst to compare; all who coded unless given; may be repeated',
     demoOut: 'the PDF to write; in a new temporary folder unless given',
   },
 
@@ -173,6 +176,13 @@ export const cli = {
   themeRemoved: (name: string) => `Theme “${name}” removed.`,
   ratings: (units: number, pairs: number, analysts: string) =>
     `${units} ${units === 1 ? 'unit' : 'units'}, ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of ratings${analysts === '' ? '' : ` (${analysts})`}`,
+  compared: (unit: string, units: number, decisions: number, analysts: string) =>
+    `${unit}: ${units} ${units === 1 ? 'unit' : 'units'}, ${decisions} ${decisions === 1 ? 'decision' : 'decisions'} (${analysts === '' ? 'nobody coded yet' : analysts})`,
+  comparedPart: (values: readonly string[], units: number, name: string) =>
+    `${values.map((value) => value.padStart(8)).join('')}  ${String(units).padStart(8)}  ${name}`,
+  comparedHead: ' percent   kappa   alpha      BP     units  theme or article',
+  disagreements: (open: number, settled: number) =>
+    `${counted(open, 'disagreement', 'disagreements')} to settle, ${settled} settled.`,
   coefficient: (name: string, value: number | null, why: string | null) =>
     `${name.padEnd(18)} ${value === null ? `none: ${why ?? ''}` : value.toFixed(4)}`,
   briefWritten: (path: string) => path,
@@ -223,6 +233,9 @@ export const cli = {
   notInArticle: 'These words do not stand in the article. Copy them exactly, with their punctuation.',
   ambiguous: (count: number) =>
     `These words stand in the article ${count} times. Say which with --occurrence, from 1.`,
+  tableOrArchive: 'Give a CSV table, or --archive with --unit; one of the two.',
+  noAnalyst: (given: string, known: string) =>
+    `Nobody called “${given}” coded in this archive. Known are: ${known}.`,
   themesOrBrief:
     'Give --theme (once or more) to compose a brief, or --brief to take a saved one; one of the two.',
   oneFormat: (options: readonly string[]) => `Give one file to write: ${options.join(', ')}.`,

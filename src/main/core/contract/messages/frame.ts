@@ -42,6 +42,7 @@ const steps: Readonly<Record<StepKind, string>> = {
   'make-key': 'making a key',
   'edit-analyst': 'the change of name to',
   'take-in': 'taking in',
+  'settle-disagreement': 'settling',
   'set-up': 'setting up',
 };
 

@@ -25,8 +25,11 @@ const losses: Readonly<Record<Loss, Counted>> = {
   'untagged-quotes': (count) => `${counted(count, 'quote', 'quotes')} without a tag`,
   speakers: (count) => `the speaker of ${counted(count, 'quote', 'quotes')}: the words go as a passage`,
   codebook: (count) =>
-    `the definitions and order of ${counted(count, 'theme', 'themes')}: their names go along`,
+    `the definitions, status and order of ${counted(count, 'theme', 'themes')}: their names go along`,
   'theme-marks': (count) => `the shape of ${counted(count, 'theme', 'themes')}: the colour goes along`,
+  examples: (count) => `${counted(count, 'mark', 'marks')} of a passage as an example of its theme`,
+  settlements: (count) => `how ${counted(count, 'disagreement was', 'disagreements were')} settled, and why`,
+  'codebook-history': (count) => `${counted(count, 'change', 'changes')} in the history of the codebook`,
   briefs: (count) => counted(count, 'brief', 'briefs'),
   'one-way': (count) =>
     `the way back: a table of ${counted(count, 'passage', 'passages')} cannot be taken in again`,
@@ -42,9 +45,13 @@ const notices: Readonly<Record<TakeInNoticeKind, Counted>> = {
   'renamed-themes': (count) =>
     `${counted(count, 'theme', 'themes')} had a name that is taken, and got another`,
   'matched-themes': (count) => `${counted(count, 'code is', 'codes are')} a theme here by the same name`,
+  'merged-themes': (count) =>
+    `${counted(count, 'code was', 'codes were')} merged into another theme here, where what carries ${count === 1 ? 'it' : 'them'} goes`,
   'differing-themes': (count) => `${counted(count, 'theme differs', 'themes differ')} and stayed as here`,
   'differing-passages': (count) =>
     `${counted(count, 'passage differs', 'passages differ')} in note or place and stayed as here`,
+  'settled-tags': (count) =>
+    `${counted(count, 'tag was', 'tags were')} taken off here when a disagreement was settled, and stayed off`,
   'unknown-themes': (count) =>
     `${counted(count, 'coding', 'codings')} with a code that the file does not have`,
   'unknown-analysts': (count) => `${counted(count, 'analyst', 'analysts')} without a name`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { THEME_STATUSES } from '../../contract/codebook';
 import { Failure } from '../../failure';
 import { theme, uid } from '../drawn-project';
 import { readDescription, writeDescription } from './description';
@@ -11,7 +12,20 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('a description', () => {
   const text = fc
-    .array(fc.constantFrom('word', '\n', '\n\n', 'Use for: ', 'Not for: ', 'Keywords: ', '\\', ';', ' '))
+    .array(
+      fc.constantFrom(
+        'word',
+        '\n',
+        '\n\n',
+        'Use for: ',
+        'Not for: ',
+        'Keywords: ',
+        'Status: retired',
+        '\\',
+        ';',
+        ' ',
+      ),
+    )
     .map((all) => all.join(''));
   const keyword = fc
     .array(fc.constantFrom('a', ';', '\\', ' b', ':'), { minLength: 1 })
@@ -26,6 +40,7 @@ describe('a description', () => {
         keyword.filter((one) => one !== ''),
         { maxLength: 3 },
       ),
+      status: fc.constantFrom(...THEME_STATUSES),
     });
     fc.assert(
       fc.property(described, (given) => {
@@ -35,14 +50,22 @@ describe('a description', () => {
     );
   });
 
+  test('is somebody’s own where it only begins like a label', () => {
+    const given = 'Status: retired long ago';
+    expect(readDescription(given)).toMatchObject({ definition: given, status: 'active' });
+  });
+
   test('reads as a person writes', () => {
     const given = {
       definition: 'Acting alone.',
       useFor: 'Choice.',
       notFor: '',
       keywords: ['own', 'sovereign'],
-    };
-    expect(writeDescription(given)).toBe('Acting alone.\n\nUse for: Choice.\n\nKeywords: own; sovereign');
+      status: 'retired',
+    } as const;
+    expect(writeDescription(given)).toBe(
+      'Acting alone.\n\nUse for: Choice.\n\nKeywords: own; sovereign\n\nStatus: retired',
+    );
   });
 });
 

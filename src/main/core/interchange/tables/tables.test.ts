@@ -69,7 +69,15 @@ test('a passage of several paragraphs is one cell', () => {
 
 test('a text longer than a cell is cut in Excel alone, and counted', () => {
   const long = project('a'.repeat(LONGEST_CELL + 5));
-  const beyond = { earlierRevisions: 0, untaggedQuotes: 0, lostPassages: 0, briefs: 0 };
+  const beyond = {
+    earlierRevisions: 0,
+    untaggedQuotes: 0,
+    lostPassages: 0,
+    briefs: 0,
+    examples: 0,
+    settlements: 0,
+    codebookChanges: 0,
+  };
   expect(cellsOf(writeXlsx(long))[1]?.[PASSAGE]).toHaveLength(LONGEST_CELL);
   expect(lossesOf('xlsx', long, beyond)).toContainEqual({ loss: 'long-cells', count: 1 });
   expect(lossesOf('csv', long, beyond).map(({ loss }) => loss)).not.toContain('long-cells');

@@ -7,6 +7,10 @@ export interface ArchiveState {
   /** Who works here: the bearer of what has no other. */
   readonly me: Uid;
   readonly themes: readonly Theme[];
+  /** Uids of merged themes, and the themes that they name now. */
+  readonly themeAliases: ReadonlyMap<Uid, Uid>;
+  /** Tags that were taken off to settle a disagreement. */
+  readonly settledTags: ReadonlySet<Uid>;
   readonly articles: readonly { readonly uid: Uid; readonly title: string; readonly url: string | null }[];
   /** The head revision of an article. */
   readonly headOf: (article: Uid) => ArticleText;

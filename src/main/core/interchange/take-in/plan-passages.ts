@@ -38,7 +38,7 @@ const LONGEST_NOTE = 100_000;
 export function planPassages({ project, state, analysts, themes, articles, notices }: Given): PassagePlan {
   const annotations: NewPassage[] = [];
   const unplaced: UnplacedPassage[] = [];
-  const tags = createTagPlanner(state, analysts, themes);
+  const tags = createTagPlanner(state, analysts, themes, notices);
   const met = new Set<Uid>();
   let known = 0;
   for (const source of project.sources) {

@@ -1,6 +1,7 @@
 import type { Uid } from '../../contract/ids';
 import type { CodedPassage } from '../coded-project';
 import { derivedUid } from '../guid';
+import type { Notices } from '../notices';
 import type { ArchiveState } from './archive-state';
 import type { NewTag } from './plan';
 import type { AnalystPlan } from './plan-analysts';
@@ -8,9 +9,10 @@ import type { ThemePlan } from './plan-themes';
 
 /** A theme is on a passage once for each analyst, whatever the tag's uid. */
 export function createTagPlanner(
-  { annotations, quotes }: Pick<ArchiveState, 'annotations' | 'quotes'>,
+  { annotations, quotes, settledTags }: Pick<ArchiveState, 'annotations' | 'quotes' | 'settledTags'>,
   analysts: AnalystPlan,
   themes: ThemePlan,
+  notices: Notices,
 ) {
   const set = new Set<string>();
   const uids = new Set<Uid>();
@@ -35,6 +37,10 @@ export function createTagPlanner(
         if (themeUid === null) continue; // the reader has told of it
         const analystUid = analysts.of(tag.analystUid ?? bearer);
         const key = keyOf(target.uid, themeUid, analystUid);
+        if (settledTags.has(tag.uid) && !set.has(key)) {
+          notices.add('settled-tags');
+          continue;
+        }
         if (set.has(key)) known += 1;
         else added.push({ uid: freeUid(tag.uid, key, uids), target, themeUid, analystUid });
         set.add(key);

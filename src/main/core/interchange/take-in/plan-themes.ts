@@ -6,6 +6,7 @@ import type { CodedTheme } from '../coded-project';
 import type { Notices } from '../notices';
 import { nearestLook, THEME_COLOURS } from '../theme-colours';
 import { tidyLine } from '../tidy';
+import type { ArchiveState } from './archive-state';
 import type { NewTheme } from './plan';
 
 export interface ThemePlan {
@@ -22,30 +23,37 @@ const LONGEST_TEXT = 5_000;
 /** A theme as a code of the file means it. */
 type Meant = Pick<Theme, 'uid' | 'name' | 'look'>;
 
+type Codebook = Pick<ArchiveState, 'themes' | 'themeAliases'>;
+
 /**
- * A code is the theme with its uid, else the one theme with its name, if no other code of the file has that name too;
+ * A code is the theme with its uid or into which that one was merged, else the one theme with its name, if no other code of the file has that name too;
  * else it is new. Names are unique here: a new theme whose name is taken is called after its parent as well.
  */
-export function planThemes(
-  codes: readonly CodedTheme[],
-  codebook: readonly Theme[],
-  notices: Notices,
-): ThemePlan {
+export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, notices: Notices): ThemePlan {
+  const { themes, themeAliases } = codebook;
   const find = createFinder(codes, codebook);
-  const taken = new Set(codebook.map(({ name }) => fold(name)));
+  const uids = new Map(themes.map(({ id, uid }) => [id, uid]));
+  const taken = new Set(themes.map(({ name }) => fold(name)));
   const meant = new Map<Uid, Meant>();
   const added: NewTheme[] = [];
   for (const code of codes) {
     const here = find(code);
     if (here === null) {
       const parent = code.parentUid === null ? null : (meant.get(code.parentUid) ?? null);
-      const theme = newTheme(code, parent, taken, notices, codebook.length + added.length);
+      const theme = newTheme(code, parent, taken, notices, themes.length + added.length);
       taken.add(fold(theme.details.name));
       added.push(theme);
       meant.set(code.uid, { uid: code.uid, name: theme.details.name, look: theme.details.look });
     } else {
-      if (here.uid !== code.uid) notices.add('matched-themes', code.name);
-      if (differs(code, here)) notices.add('differing-themes', here.name);
+      const parentUid = here.parentId === null ? null : (uids.get(here.parentId) ?? null);
+      const meantParent = code.parentUid === null ? null : (meant.get(code.parentUid)?.uid ?? null);
+      if (themeAliases.has(code.uid)) notices.add('merged-themes', code.name);
+      else {
+        if (here.uid !== code.uid) notices.add('matched-themes', code.name);
+        if (differs(code, here) || (meantParent !== null && meantParent !== parentUid)) {
+          notices.add('differing-themes', here.name);
+        }
+      }
       meant.set(code.uid, here);
     }
   }
@@ -58,14 +66,14 @@ export function planThemes(
 
 function createFinder(
   codes: readonly CodedTheme[],
-  codebook: readonly Theme[],
+  { themes, themeAliases }: Codebook,
 ): (code: CodedTheme) => Theme | null {
-  const byUid = new Map(codebook.map((theme) => [theme.uid, theme]));
-  const byName = new Map(codebook.map((theme) => [fold(theme.name), theme]));
+  const byUid = new Map(themes.map((theme) => [theme.uid, theme]));
+  const byName = new Map(themes.map((theme) => [fold(theme.name), theme]));
   const uids = new Set(codes.map(({ uid }) => uid));
   const namesakes = Map.groupBy(codes, ({ name }) => fold(name));
   return (code) => {
-    const same = byUid.get(code.uid);
+    const same = byUid.get(themeAliases.get(code.uid) ?? code.uid);
     if (same !== undefined) return same;
     const namesake = byName.get(fold(code.name));
     const isClear = namesakes.get(fold(code.name))?.length === 1;
@@ -87,6 +95,7 @@ function newTheme(
     uid: code.uid,
     parentUid: parent?.uid ?? null,
     details: { name, look, ...textsOf(code, notices) },
+    status: code.status,
     colour: code.colour === THEME_COLOURS[look] ? null : code.colour,
   };
 }
@@ -100,7 +109,9 @@ function differs(code: CodedTheme, here: Theme): boolean {
     [code.keywords.join('\n'), here.keywords.join('\n')],
   ] as const;
   return (
-    fold(code.name) !== fold(here.name) || said.some(([theirs, ours]) => theirs !== '' && theirs !== ours)
+    fold(code.name) !== fold(here.name) ||
+    (code.status === 'retired' && here.status === 'active') ||
+    said.some(([theirs, ours]) => theirs !== '' && theirs !== ours)
   );
 }
 

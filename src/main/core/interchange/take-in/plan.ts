@@ -1,4 +1,5 @@
 import type { IsoInstant, Uid } from '../../contract/ids';
+import type { ThemeStatus } from '../../contract/codebook';
 import type { TakeInReport } from '../../contract/interchange';
 import type { Analyst, ArticleDetails, Span, ThemeDetails } from '../../contract/model';
 import type { CodedOriginal, CodedProject } from '../coded-project';
@@ -24,6 +25,7 @@ export interface NewTheme {
   readonly uid: Uid;
   readonly parentUid: Uid | null;
   readonly details: ThemeDetails;
+  readonly status: ThemeStatus;
   /** Its own colour, where that is not its look's. */
   readonly colour: string | null;
 }
@@ -60,7 +62,7 @@ export interface NewTag {
 export function planTakeIn(project: CodedProject, state: ArchiveState): TakeInPlan {
   const notices = createNotices(project.notices);
   const analysts = planAnalysts(project, state, notices);
-  const themes = planThemes(project.themes, state.themes, notices);
+  const themes = planThemes(project.themes, state, notices);
   const articles = planArticles(project.sources, state);
   const passages = planPassages({ project, state, analysts, themes, articles, notices });
   return {

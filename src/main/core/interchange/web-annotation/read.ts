@@ -81,6 +81,7 @@ function themesOf(found: readonly ForeignAnnotation[]): readonly CodedTheme[] {
       useFor: '',
       notFor: '',
       keywords: [],
+      status: 'active',
       colour: null,
     });
   }

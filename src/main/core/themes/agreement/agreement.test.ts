@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COEFFICIENTS, type AgreementFigures } from '../../contract/agreement';
 import { agreementOf } from './agreement';
-import type { Ratings } from './ratings';
+import { singly, type Ratings, type Unit } from './ratings';
 
 /** A column an analyst, a character a unit; a dot is missing. */
 function ratings(...analysts: readonly string[]): Ratings {
-  return Array.from(analysts[0] ?? '', (_, unit) =>
-    analysts.map((given) => (given[unit] === '.' ? null : (given[unit] ?? null))),
+  return singly(
+    Array.from(analysts[0] ?? '', (_, unit) =>
+      analysts.map((given) => (given[unit] === '.' ? null : (given[unit] ?? null))),
+    ),
   );
 }
 
@@ -34,7 +36,7 @@ describe('published examples', () => {
     const first = Array.from({ length: 5 }, () => ['yes', 'no']);
     const second = Array.from({ length: 10 }, () => ['no', 'yes']);
     const neither = Array.from({ length: 15 }, () => ['no', 'no']);
-    const figures = agreementOf([...both, ...first, ...second, ...neither]);
+    const figures = agreementOf(singly([...both, ...first, ...second, ...neither]));
     expect(figures.kappa.value).toBeCloseTo(0.4, 12);
     expect(figures.percent.value).toBe(0.7);
   });
@@ -70,9 +72,9 @@ describe('properties', () => {
   test('nothing changes when analysts or units change places', () => {
     fc.assert(
       fc.property(anyRatings, (given) => {
-        const turned = given.map((unit) => [...unit].reverse()).reverse();
+        const turned = singly(given.map((unit) => [...unit].reverse()).reverse());
         for (const name of COEFFICIENTS) {
-          const [one, other] = [agreementOf(given, 3)[name], agreementOf(turned, 3)[name]];
+          const [one, other] = [agreementOf(singly(given), 3)[name], agreementOf(turned, 3)[name]];
           expect(one.why).toBe(other.why);
           expect(one.value ?? 0).toBeCloseTo(other.value ?? 0, 10);
         }
@@ -83,10 +85,39 @@ describe('properties', () => {
   test('analysts who always agree reach 1, and nobody reaches more', () => {
     fc.assert(
       fc.property(anyRatings, (given) => {
-        const agreed = given.map((unit) => unit.map(() => unit[0] ?? null));
+        const agreed = singly(given.map((unit) => unit.map(() => unit[0] ?? null)));
         for (const name of COEFFICIENTS) {
           expect(agreementOf(agreed, 3)[name].value ?? 1).toBeCloseTo(1, 12);
-          expect(agreementOf(given, 3)[name].value ?? 1).toBeLessThanOrEqual(1 + 1e-12);
+          expect(agreementOf(singly(given), 3)[name].value ?? 1).toBeLessThanOrEqual(1 + 1e-12);
+        }
+      }),
+    );
+  });
+
+  test('a weight says the same as units repeated', () => {
+    const weighted = anyRatings.chain((units) =>
+      fc.tuple(
+        fc.constant(units),
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 30, maxLength: 30 }),
+      ),
+    );
+    fc.assert(
+      fc.property(weighted, ([units, weights]) => {
+        const weightOf = (at: number): number => weights[at] ?? 1;
+        const repeated = units.flatMap((unit, at): Unit[] => Array<Unit>(weightOf(at)).fill(unit));
+        const {
+          units: count,
+          pairs,
+          ...one
+        } = agreementOf(
+          units.map((values, at) => ({ values, weight: weightOf(at) })),
+          3,
+        );
+        const other = agreementOf(singly(repeated), 3);
+        expect([count, pairs]).toEqual([other.units, other.pairs]);
+        for (const name of COEFFICIENTS) {
+          expect(one[name].why).toBe(other[name].why);
+          expect(one[name].value ?? 0).toBeCloseTo(other[name].value ?? 0, 10);
         }
       }),
     );

@@ -3,17 +3,17 @@ import { krippendorffsAlpha } from './alpha';
 import { brennanPrediger } from './brennan-prediger';
 import { cohensKappa } from './kappa';
 import { percentAgreement } from './percent';
-import { allPairs, type Ratings } from './ratings';
+import { allPairs, totalWeight, type Ratings } from './ratings';
 
 /**
  * All figures of one set of ratings.
  * @param categories how many values could be chosen; those that occur unless given
  */
 export function agreementOf(ratings: Ratings, categories?: number): AgreementFigures {
-  const used = new Set(ratings.flat().filter((value) => value !== null));
+  const used = new Set(ratings.flatMap(({ values }) => values).filter((value) => value !== null));
   return {
-    units: ratings.length,
-    pairs: allPairs(ratings).length,
+    units: totalWeight(ratings),
+    pairs: totalWeight(allPairs(ratings)),
     percent: percentAgreement(ratings),
     kappa: cohensKappa(ratings),
     alpha: krippendorffsAlpha(ratings),

@@ -8,15 +8,19 @@ import { countValues, type Ratings } from './ratings';
  */
 export function krippendorffsAlpha(ratings: Ratings): Figure {
   const pairable = ratings
-    .map((unit) => unit.filter((value) => value !== null))
-    .filter((values) => values.length >= 2);
+    .map(({ values, weight }) => ({ given: values.filter((value) => value !== null), weight }))
+    .filter(({ given }) => given.length >= 2);
   if (pairable.length === 0) return figure.none('no-pairs');
 
   let agreed = 0;
-  for (const values of pairable) {
-    for (const count of countValues(values).values()) agreed += (count * (count - 1)) / (values.length - 1);
+  for (const { given, weight } of pairable) {
+    for (const count of countValues(given.map((value) => [value, 1])).values()) {
+      agreed += (weight * count * (count - 1)) / (given.length - 1);
+    }
   }
-  const totals = countValues(pairable.flat());
+  const totals = countValues(
+    pairable.flatMap(({ given, weight }) => given.map((value): [string, number] => [value, weight])),
+  );
   if (totals.size === 1) return figure.none('one-category');
   const n = [...totals.values()].reduce((sum, count) => sum + count, 0);
   const squares = [...totals.values()].reduce((sum, count) => sum + count ** 2, 0);

@@ -1,6 +1,6 @@
 import { figure, type Figure } from '../../contract/agreement';
 import { shareAgreed } from './percent';
-import { analystPairs, countValues, sharedBy, type Pair, type Ratings } from './ratings';
+import { analystPairs, countValues, sharedBy, totalWeight, type Pair, type Ratings } from './ratings';
 
 /**
  * Cohen's kappa of two analysts: (observed − expected) / (1 − expected), where expected is what two people with
@@ -8,11 +8,11 @@ import { analystPairs, countValues, sharedBy, type Pair, type Ratings } from './
  */
 function kappaOf(pairs: readonly Pair[]): Figure {
   if (pairs.length === 0) return figure.none('no-pairs');
-  const first = countValues(pairs.map(([one]) => one));
-  const second = countValues(pairs.map(([, other]) => other));
+  const first = countValues(pairs.map(({ one, weight }) => [one, weight]));
+  const second = countValues(pairs.map(({ other, weight }) => [other, weight]));
   let expected = 0;
   for (const [value, count] of first) expected += count * (second.get(value) ?? 0);
-  expected /= pairs.length ** 2;
+  expected /= totalWeight(pairs) ** 2;
   // Both used one and the same category throughout: chance alone explains everything, and 0/0 is no figure.
   if (expected === 1) return figure.none('one-category');
   return figure.of((shareAgreed(pairs) - expected) / (1 - expected));

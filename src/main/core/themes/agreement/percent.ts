@@ -1,9 +1,9 @@
 import { figure, type Figure } from '../../contract/agreement';
-import { allPairs, type Pair, type Ratings } from './ratings';
+import { allPairs, totalWeight, type Pair, type Ratings } from './ratings';
 
 /** Share of pairs that agree, 0 to 1. */
 export function shareAgreed(pairs: readonly Pair[]): number {
-  return pairs.filter(([one, other]) => one === other).length / pairs.length;
+  return totalWeight(pairs.filter(({ one, other }) => one === other)) / totalWeight(pairs);
 }
 
 /**

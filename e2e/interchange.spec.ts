@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { en } from '../src/main/core/contract/messages/catalogue';
+import { expect, test } from './fixtures';
+import { attache as commandLine, makeTwoAnalysts } from './two-analysts';
+
+const words = en.interchangeView;
+
+async function open(page: Page, archive: string): Promise<void> {
+  await page.getByRole('button', { name: en.frame.start.openButton }).click();
+  await page.getByRole('textbox', { name: en.frame.start.path }).fill(archive);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: en.frame.archiveMenu('two-analysts') })).toBeVisible();
+}
+
+async function fromMenu(page: Page, archive: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: en.frame.archiveMenu(archive) }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** What stands under a heading of the report, line by line. */
+const linesUnder = (page: Page, heading: string) =>
+  page.getByRole('dialog').locator('section').filter({ hasText: heading }).getByRole('listitem');
+
+test('a project goes out of one window and into a fresh archive, with its losses said before', async ({
+  attache,
+}) => {
+  const archive = makeTwoAnalysts(attache.dataFolder);
+  const { page } = await attache.start();
+  await open(page, archive);
+
+  await fromMenu(page, 'two-analysts', words.exportMenu);
+  const dialog = page.getByRole('dialog', { name: words.export.title });
+  const losses = dialog.getByRole('region', { name: words.export.losses });
+  await expect(losses).toContainText(en.interchange.loss({ loss: 'original-files', count: 2 }));
+  await dialog.getByRole('radio', { name: en.interchange.formats.csv }).check();
+  await expect(losses).toContainText(en.interchange.loss({ loss: 'one-way', count: 10 }));
+  await dialog.getByRole('radio', { name: en.interchange.formats.qdpx }).check();
+  await dialog.getByRole('button', { name: words.export.confirm }).click();
+  await expect(dialog).toContainText(words.export.saved);
+  const [file = ''] = attache.saved();
+  expect(file).toMatch(/two-analysts\.qdpx$/u);
+  await dialog.getByRole('button', { name: words.export.done }).click();
+
+  await page.getByRole('button', { name: en.frame.archiveMenu('two-analysts') }).click();
+  await page.getByRole('menuitem', { name: en.frame.menu.newArchive }).click();
+  await page.getByRole('textbox', { name: en.frame.start.name }).fill('fresh');
+  await page.getByRole('button', { name: en.frame.start.create, exact: true }).click();
+  await fromMenu(page, 'fresh', words.takeInMenu);
+  await page
+    .getByTestId('choose-coding')
+    .setInputFiles({ name: 'desk.qdpx', mimeType: '', buffer: readFileSync(file) });
+  const coming = ['2 articles', '10 passages', '10 tags', '2 analysts'];
+  await expect(linesUnder(page, words.takeIn.comes)).toHaveText(coming);
+  await expect(page.getByText(en.frame.counts(EMPTY))).toBeVisible();
+
+  await page.getByRole('dialog').getByRole('button', { name: words.takeIn.confirm, exact: true }).click();
+  await expect(linesUnder(page, words.takeIn.came)).toHaveText(coming);
+  await page.getByRole('dialog').getByRole('button', { name: words.takeIn.undo }).click();
+  await expect(page.getByRole('dialog')).toContainText(words.takeIn.undone);
+
+  // And once more, to stay; a third time there is nothing to come.
+  for (const expected of [coming, []]) {
+    await page
+      .getByTestId('choose-coding')
+      .setInputFiles({ name: 'desk.qdpx', mimeType: '', buffer: readFileSync(file) });
+    await expect(linesUnder(page, words.takeIn.comes)).toHaveText([...expected]);
+    const confirm = page.getByRole('dialog').getByRole('button', { name: words.takeIn.confirm, exact: true });
+    if (expected.length === 0) await expect(confirm).toBeDisabled();
+    else {
+      await confirm.click();
+      await page.getByRole('dialog').getByRole('button', { name: words.takeIn.done }).click();
+      await fromMenu(page, 'fresh', words.takeInMenu);
+    }
+  }
+  const fresh = join(attache.dataFolder, 'archives', 'fresh.attache');
+  expect(agreementIn(fresh)).toEqual(agreementIn(archive));
+});
+
+/** How far the two agree, to the last character; names and row ids aside. */
+function agreementIn(archive: string): object {
+  const printed = commandLine('agreement', '--archive', archive, '--unit', 'characters', '--json');
+  const { units, pairs, percent, kappa, alpha, brennanPrediger, disagreements } = JSON.parse(
+    printed,
+  ) as Readonly<Record<string, unknown>>;
+  return { units, pairs, percent, kappa, alpha, brennanPrediger, disagreements };
+}
+
+const EMPTY = {
+  articles: 0,
+  articlesToReread: 0,
+  quotes: 0,
+  quotesToReview: 0,
+  people: 0,
+  annotations: 0,
+  briefs: 0,
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the dialogs of other programs, ${colorScheme}`, async ({ attache }) => {
+    const archive = makeTwoAnalysts(attache.dataFolder);
+    const { page } = await attache.start();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await open(page, archive);
+    const check = async (): Promise<unknown> => {
+      await page.waitForTimeout(300);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(' '))]);
+    };
+    await fromMenu(page, 'two-analysts', words.exportMenu);
+    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+    expect(await check()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await fromMenu(page, 'two-analysts', words.takeInMenu);
+    expect(await check()).toEqual([]);
+    const strange = [
+      { type: 'Annotation', body: 'x', target: { source: 'https://a.example', selector: QUOTE } },
+    ];
+    await page
+      .getByTestId('choose-coding')
+      .setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from(JSON.stringify(strange)) });
+    await expect(page.getByRole('dialog')).toContainText(words.takeIn.unplaced(1));
+    expect(await check()).toEqual([]);
+  });
+}
+
+const QUOTE = { type: 'TextQuoteSelector', exact: 'Words of an article that is not here' };
