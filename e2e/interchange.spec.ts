@@ -93,6 +93,7 @@ const EMPTY = {
   articlesToReread: 0,
   quotes: 0,
   quotesToReview: 0,
+  unsettled: 0,
   people: 0,
   annotations: 0,
   briefs: 0,
