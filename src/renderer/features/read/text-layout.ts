@@ -35,16 +35,18 @@ const NOTE_LINE_HEIGHT = 17;
 const NOTE_LINE_LETTERS = 16;
 const NOTE_LINES = 3;
 
-/** Frames for all quotes that are drawn. */
+/** Frames for the quotes that touch a stretch of the text. */
 export function frameQuotes(
   ranges: TextRanges,
   quotes: readonly Quote[],
+  near: Span,
   shownSpan: (quote: Quote) => Span,
 ): readonly QuoteFrame[] {
   const origin = ranges.root.getBoundingClientRect();
   let free = 0;
   const frames: QuoteFrame[] = [];
   quotes.forEach((quote, index) => {
+    if (!touches(quote.anchor, near)) return;
     const first = edgeRect(ranges, shownSpan(quote), 'start', origin);
     const last = edgeRect(ranges, shownSpan(quote), 'end', origin);
     if (first === null || last === null) return;
@@ -74,11 +76,12 @@ export function placeEnds(
   };
 }
 
-/** The margin's notes from top to bottom, none over another. */
+/** The margin's notes beside a stretch of the text from top to bottom, none over another. */
 export function placeMargin(
   ranges: TextRanges,
   quotes: readonly Quote[],
   annotations: readonly Annotation[],
+  near: Span,
   themeOf: (id: Theme['id']) => Theme | undefined,
 ): readonly MarginNote[] {
   const origin = ranges.root.getBoundingClientRect();
@@ -86,14 +89,16 @@ export function placeMargin(
     tags.map(({ themeId }) => themeOf(themeId)).filter((theme) => theme !== undefined);
   const wanted = [
     ...quotes
-      .filter((quote) => quote.status !== 'rejected')
+      .filter(({ status, anchor }) => status !== 'rejected' && begins(anchor, near))
       .map(({ id, anchor, tags }) => ({ target: quoteTarget(id), anchor, themes: themesOf(tags), note: '' })),
-    ...annotations.map(({ id, anchor, tags, note }) => ({
-      target: annotationTarget(id),
-      anchor,
-      themes: themesOf(tags),
-      note,
-    })),
+    ...annotations
+      .filter(({ anchor }) => begins(anchor, near))
+      .map(({ id, anchor, tags, note }) => ({
+        target: annotationTarget(id),
+        anchor,
+        themes: themesOf(tags),
+        note,
+      })),
   ].filter(({ themes, note }) => themes.length > 0 || note !== '');
   wanted.sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end);
   let free = 0;
@@ -108,6 +113,9 @@ export function placeMargin(
   }
   return notes;
 }
+
+const touches = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start;
+const begins = ({ start }: Span, within: Span): boolean => within.start <= start && start < within.end;
 
 /** The rectangle of a span's first or last sign. */
 function edgeRect(
