@@ -6,14 +6,15 @@ interface TraceEvent {
   readonly ph: string;
   /** Microseconds. */
   readonly ts: number;
-  readonly args?: { readonly chrome_frame_reporter?: { readonly state?: string } };
+  /** Microseconds of processor time. */
+  readonly tdur?: number;
 }
 
-/** Intervals in ms between frames that were drawn one after the other, and how many were due but not drawn. */
 export interface Frames {
-  readonly drawn: number;
-  readonly dropped: number;
+  /** ms between frames that were drawn one after the other. */
   readonly intervals: readonly number[];
+  /** ms of processor time that the page's own thread took for each: what other programs on the machine do not change. */
+  readonly work: readonly number[];
 }
 
 const CATEGORIES = [
@@ -45,10 +46,10 @@ function framesOf(events: readonly TraceEvent[]): Frames {
     .filter(({ name }) => name === 'DrawFrame')
     .map(({ ts }) => ts)
     .sort((a, b) => a - b);
-  const states = events.map(({ args }) => args?.chrome_frame_reporter?.state ?? '');
   return {
-    drawn: drawn.length,
-    dropped: states.filter((state) => state === 'STATE_DROPPED').length,
     intervals: drawn.slice(1).map((ts, index) => (ts - (drawn[index] ?? ts)) / 1_000),
+    work: events
+      .filter(({ name }) => name === 'ProxyMain::BeginMainFrame')
+      .map(({ tdur = 0 }) => tdur / 1_000),
   };
 }

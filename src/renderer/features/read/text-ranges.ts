@@ -7,7 +7,11 @@ export class TextRanges {
   readonly #nodes: readonly Text[];
   readonly #elements: readonly HTMLElement[];
 
-  constructor(readonly root: HTMLElement) {
+  /** @param text the canonical text that the paragraphs show */
+  constructor(
+    readonly root: HTMLElement,
+    readonly text: string,
+  ) {
     const found = [...root.querySelectorAll<HTMLElement>('[data-start]')]
       .map((element) => ({ element, start: Number(element.dataset.start), node: element.firstChild }))
       .filter(
