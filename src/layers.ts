@@ -93,12 +93,12 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'the core without a window',
   },
   'main/bench': {
-    may: /^main\/|^node:|^compromise$/,
-    why: 'measures the core beside others; nothing of the program needs it',
+    may: /^main\/|^node:|^(compromise|playwright-core)$/,
+    why: 'measures the core beside others, and the window in a browser; nothing of the program needs it',
   },
   main: { may: /^main\/|^node:|^(electron|commander|uuid)$/, why: 'entries compose' },
   renderer: {
-    may: /^(renderer\/|main\/core\/contract\/)|^(svelte|svelte\/.*|bits-ui|svelte-sonner|paneforge|@lucide\/svelte|@lucide\/svelte\/.*|@fontsource-variable\/.*)$/,
+    may: /^(renderer\/|main\/core\/contract\/)|^(svelte|svelte\/.*|bits-ui|svelte-sonner|paneforge|@lucide\/svelte|@lucide\/svelte\/.*|@fontsource-variable\/.*|mdast|mdast-util-from-markdown)$/,
     why: 'the window knows the contract and nothing behind it',
   },
 };

@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: the figures of the README's table, measured in one run on this machine, as one JSON document on stdout.
- * With `--start` it only opens the window, says `usable` and ends: the parent takes the time of that from outside.
+ * With `--reading` it measures the window with a long report alone. With `--start` it only opens the window, says `usable`
+ * and ends: the parent takes the time of that from outside.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { articles, sampleTexts, seededRandom } from './bench/corpus';
+import { measureReading } from './bench/reading';
 import type { CallContext } from './core/contract/calls';
 import type { IsoDate } from './core/contract/ids';
 import type { BriefDraft, Evidence } from './core/contract/model';
@@ -26,13 +28,19 @@ const QUIET: CallContext = { signal: new AbortController().signal, progress: () 
 const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'));
 try {
   if (process.argv.includes('--start')) await openWindow();
-  else console.log(JSON.stringify(await measure(), null, 2));
+  else if (process.argv.includes('--reading')) print(await measureReading(ROOT, process.env.RB ?? folder));
+  else print(await measure());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
+function print(figures: object): void {
+  console.log(JSON.stringify(figures, null, 2));
+}
+
 async function measure(): Promise<object> {
   const coldStart = await median(3, startInAnotherProcess);
+  const reading = await measureReading(ROOT, join(folder, 'reading'));
   const extraction = measureExtraction();
   const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES, lock: true });
   await handlers.openArchive({ path: join(folder, 'bench.attache'), mode: 'create' }, QUIET);
@@ -48,6 +56,7 @@ async function measure(): Promise<object> {
     extractionMegabytesPerSecond: extraction,
     searchMs: search,
     pdf,
+    reading,
     peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }

@@ -2,6 +2,7 @@ import type { AnnotationId, ArticleId, QuoteId, ThemeId } from '../../../main/co
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { Article, Quote, Span } from '../../../main/core/contract/model';
 import { announce, toast } from '../../ui/notify';
+import { AnnotationDesk } from './annotation-desk.svelte';
 import type { View } from '../frame/view';
 import type { Workspace } from '../frame/workspace.svelte';
 import type { ArticleList } from './article-list.svelte';
@@ -9,6 +10,7 @@ import { Correction } from './correction.svelte';
 import { FindInText } from './find-in-text.svelte';
 import { nameAt } from './name-at';
 import { Reading } from './reading.svelte';
+import type { TextUnit } from './text-steps';
 import type { Suggested } from './suggestions.svelte';
 import { keepReviewOrder, REVIEW_ORDERS, type ReviewOrder } from './review-order';
 
@@ -29,13 +31,14 @@ interface DecidedPlace {
 export class Desk {
   readonly reading: Reading;
   readonly find: FindInText;
+  readonly annotating: AnnotationDesk;
   correction = $state.raw<Correction | null>(null);
   noteWriting = $state.raw<NoteWriting | null>(null);
   pickingTheme = $state(false);
   showQuotes = $state(true);
   showThemes = $state(true);
-  /** Rises when the keys should go to the text and select a sentence there. */
-  sentencesAsked = $state(0);
+  /** What the keys should go to the text for: to select a sentence or paragraph at the cursor, or these words. */
+  asked = $state.raw<TextUnit | Span | null>(null);
   /** What should come into sight in the text. */
   reveal = $state.raw<{ readonly span: Span } | null>(null);
   /** Settles when the last tagging has: what follows it at once works on what it made. */
@@ -50,6 +53,7 @@ export class Desk {
     readonly list: ArticleList,
   ) {
     this.reading = new Reading(workspace.client, (id) => workspace.theme(id));
+    this.annotating = new AnnotationDesk(workspace, this.reading);
     this.find = new FindInText(() => this.reading.article?.revision.text ?? '');
   }
 
@@ -275,9 +279,23 @@ export class Desk {
     this.noteWriting = null;
   }
 
-  /** Moves focus to the text and selects the sentence at the cursor, or at the current quote. */
-  readAlong(): void {
-    this.sentencesAsked += 1;
+  /** Moves focus to the text and selects the sentence or paragraph at the cursor, or at the current quote. */
+  readAlong(unit: TextUnit): void {
+    this.asked = unit;
+  }
+
+  /** Moves focus to the text and selects the words of the current annotation or quote there. */
+  selectCurrent(): void {
+    const { tab, annotation, quote } = this.reading;
+    const shown = tab === 'annotations' ? annotation : quote;
+    if (shown === null) toast(en.read.nothingToTag);
+    else this.asked = { start: shown.anchor.start, end: shown.anchor.end };
+  }
+
+  /** Leaves finding with the words that were found selected in the text. */
+  selectFound(): void {
+    this.asked = this.find.current;
+    this.find.close();
   }
 
   revealCurrent(): void {

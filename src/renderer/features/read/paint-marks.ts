@@ -3,35 +3,64 @@ import { themeHighlight, type PlainHighlight } from './highlight-rules';
 import type { TextRanges } from './text-ranges';
 import type { LanedMark } from './theme-marks';
 
-/** What lies under the text at the moment. */
-export interface Painted {
-  readonly marks: readonly LanedMark[];
-  readonly plain: Readonly<Record<PlainHighlight, readonly Span[]>>;
+/** What is painted over the marks at the moment; of two, the later lies over the earlier. */
+export type PlainSpans = Readonly<Record<Exclude<PlainHighlight, 'note'>, readonly Span[]>>;
+
+/** A stretch that wears a highlight. */
+interface Stretch extends Span {
+  readonly name: string;
+  readonly priority: number;
 }
 
-/** Paints marks and spans; gives back what takes all of them away again. */
-export function paintMarks(ranges: TextRanges, { marks, plain }: Painted): () => void {
-  const painted = new Map<string, { spans: Span[]; priority: number }>();
-  const add = (name: string, span: Span, priority: number): void => {
-    const entry = painted.get(name) ?? { spans: [], priority };
-    entry.spans.push(span);
-    painted.set(name, entry);
-  };
-  for (const mark of marks) {
-    add(mark.theme === null ? 'note' : themeHighlight(mark.theme.look, mark.lane), mark, mark.lane ?? 0);
+/**
+ * Paints stretches of one text. Of thousands of marks few change at a time, so only those are painted anew: a page
+ * takes back and gives out highlights one range after the other.
+ */
+export class Painter {
+  readonly #painted = new Map<string, { readonly name: string; readonly range: StaticRange }>();
+
+  constructor(readonly ranges: TextRanges) {}
+
+  /** Shows exactly these stretches. */
+  paint(stretches: readonly Stretch[]): void {
+    const wanted = new Map(stretches.map((stretch) => [keyOf(stretch), stretch]));
+    for (const [key, { name, range }] of this.#painted) {
+      if (wanted.has(key)) continue;
+      CSS.highlights.get(name)?.delete(range);
+      this.#painted.delete(key);
+    }
+    for (const [key, stretch] of wanted) {
+      if (!this.#painted.has(key)) this.#add(key, stretch);
+    }
   }
-  // In the order of the record: what is found lies over what is selected.
-  Object.entries(plain).forEach(([name, spans], index) => {
-    for (const span of spans) add(name, span, 10 + index);
-  });
-  for (const [name, { spans, priority }] of painted) {
-    const highlight = new Highlight(
-      ...spans.map((span) => ranges.range(span)).filter((range) => range !== null),
-    );
+
+  #add(key: string, stretch: Stretch): void {
+    const range = this.ranges.paintable(stretch);
+    if (range === null) return;
+    const { name, priority } = stretch;
+    const highlight = CSS.highlights.get(name) ?? new Highlight();
+    highlight.add(range);
     highlight.priority = priority;
     CSS.highlights.set(name, highlight);
+    this.#painted.set(key, { name, range });
   }
-  return () => {
-    for (const name of painted.keys()) CSS.highlights.delete(name);
-  };
 }
+
+/** How themes and bare notes are painted. */
+export function stretchesOf(marks: readonly LanedMark[]): readonly Stretch[] {
+  return marks.map(({ start, end, theme, lane }) => ({
+    start,
+    end,
+    name: theme === null ? 'note' : themeHighlight(theme.look, lane),
+    priority: lane ?? 0,
+  }));
+}
+
+/** How everything else is painted: over the marks, in the order of the record. */
+export function plainStretches(plain: PlainSpans): readonly Stretch[] {
+  return Object.entries(plain).flatMap(([name, spans], index) =>
+    spans.map(({ start, end }) => ({ start, end, name, priority: 10 + index })),
+  );
+}
+
+const keyOf = ({ name, start, end }: Stretch): string => `${name} ${start} ${end}`;

@@ -49,17 +49,34 @@ export function readingKeys(desk: Desk): readonly KeyBinding[] {
     run: () => desk.toggleTheme(theme.id),
   }));
   return [
+    ...annotationKeys(desk),
     ...themes,
     { keys: 'Y', label: words.takeSuggestion, run: () => desk.acceptSuggestion() },
     { keys: 'X', label: words.rejectSuggestion, run: () => desk.rejectSuggestion() },
     { keys: 'T', label: words.allThemes, run: () => (desk.pickingTheme = true) },
     { keys: 'N', label: words.note, run: () => desk.beginNote() },
     { keys: 'Q', label: words.markQuote, run: () => desk.beginMarking() },
-    { keys: 'S', label: words.sentence, run: () => desk.readAlong() },
+    { keys: 'S', label: words.sentence, run: () => desk.readAlong('sentence') },
+    { keys: 'P', label: words.paragraph, run: () => desk.readAlong('paragraph') },
+    { keys: 'V', label: words.selectCurrent, run: () => desk.selectCurrent() },
     { keys: 'O', label: words.order, run: () => desk.nextOrder() },
     { keys: '/', label: words.find, run: () => (desk.find.open = true) },
     { keys: '[', label: words.article, run: () => desk.stepArticle(-1) },
     { keys: ']', label: words.article, run: () => desk.stepArticle(1) },
+  ];
+}
+
+/** Keys for the ends of the current annotation, for cutting and joining it. */
+function annotationKeys({ annotating, reading, correction }: Desk): readonly KeyBinding[] {
+  if (reading.tab !== 'annotations' || reading.annotation === null || correction !== null) return [];
+  return [
+    { keys: 'Alt ArrowLeft', label: words.annotationEnd, run: () => annotating.moveEnd('end', -1) },
+    { keys: 'Alt ArrowRight', label: words.annotationEnd, run: () => annotating.moveEnd('end', 1) },
+    { keys: 'Alt Shift ArrowLeft', label: words.annotationStart, run: () => annotating.moveEnd('start', -1) },
+    { keys: 'Alt Shift ArrowRight', label: words.annotationStart, run: () => annotating.moveEnd('start', 1) },
+    { keys: 'D', label: words.split, run: () => annotating.split() },
+    { keys: 'M', label: words.merge, run: () => annotating.merge(1) },
+    { keys: 'Shift M', label: words.mergeBefore, run: () => annotating.merge(-1) },
   ];
 }
 
@@ -71,5 +88,7 @@ export const TEXT_KEYS: readonly ListedKey[] = [
   ['ArrowDown', words.caret],
   ['Shift ArrowRight', words.select],
   ['Ctrl Shift ArrowRight', words.words],
+  ['Alt Shift ArrowDown', words.sentences],
+  ['Ctrl Shift ArrowDown', words.paragraphs],
   ['Enter', words.takeSpeaker],
 ].map(([keys = '', label = '']) => ({ keys, label, run: null }));

@@ -1,6 +1,15 @@
-import type { AnnotationId, ArticleId, QuoteId, ThemeId } from '../../../main/core/contract/ids';
-import type { Annotation, Article, Quote, QuoteStatus, Span, Theme } from '../../../main/core/contract/model';
+import type { AnalystId, AnnotationId, ArticleId, QuoteId, ThemeId } from '../../../main/core/contract/ids';
+import type {
+  Analyst,
+  Annotation,
+  Article,
+  Quote,
+  QuoteStatus,
+  Span,
+  Theme,
+} from '../../../main/core/contract/model';
 import type { Client } from '../../client';
+import { EVERY_PASSAGE, showsAnnotation, showsQuote, type PassageFilter } from './passage-filter';
 import { paragraphsOf } from './paragraphs';
 import { withMarks } from './quotation-marks';
 import { inReviewOrder, reviewOrder, type ReviewOrder } from './review-order';
@@ -23,6 +32,10 @@ export type ReadingClient = Pick<
   | 'addAnnotation'
   | 'editAnnotation'
   | 'removeAnnotation'
+  | 'resizeAnnotation'
+  | 'splitAnnotation'
+  | 'mergeAnnotations'
+  | 'listAnalysts'
 >;
 
 /** One open article: its text, its quotes and annotations, and what the analyst stands on. */
@@ -36,6 +49,12 @@ export class Reading {
   order = $state<ReviewOrder>(reviewOrder());
   /** What is selected in the text. */
   selection = $state.raw<Span | null>(null);
+  /** Where the cursor stands in the text; null when it stands elsewhere. */
+  caret = $state<number | null>(null);
+  /** Where the part of the text begins that is seen. */
+  seenFrom = $state(0);
+  analysts = $state.raw<readonly Analyst[]>([]);
+  filter = $state.raw<PassageFilter>(EVERY_PASSAGE);
   /** Rises when the selection was used up, so that the page lets go of it too. */
   released = $state(0);
   readonly suggestions: Suggestions;
@@ -50,11 +69,17 @@ export class Reading {
     this.annotations.find((annotation) => annotation.id === this.annotationId) ?? null,
   );
   readonly toReview = $derived(this.quotes.filter((quote) => quote.status === 'suggested').length);
+  /** The annotations that pass the filter; the current one stays, whatever it is. */
+  readonly shownAnnotations = $derived(
+    this.annotations.filter((one) => one.id === this.annotationId || showsAnnotation(this.filter, one)),
+  );
+  /** The quotes whose themes pass it. */
+  readonly shownQuotes = $derived(this.quotes.filter((one) => showsQuote(this.filter, one)));
   readonly marks = $derived(
     laneMarks(
       marksOf(
-        this.quotes,
-        this.annotations,
+        this.shownQuotes,
+        this.shownAnnotations,
         (id) => this.themeOf(id),
         (quote) => this.shownSpan(quote),
       ),
@@ -144,8 +169,28 @@ export class Reading {
     this.tab = 'annotations';
   }
 
-  /** The next or previous quote in the order of review. */
+  /** Whose tags and notes these are; empty for somebody unknown. */
+  analystName(id: AnalystId): string {
+    return this.analysts.find((analyst) => analyst.id === id)?.name ?? '';
+  }
+
+  /** The next or previous annotation in the text, or quote in the order of review: what the tab shows. */
   step(by: 1 | -1): void {
+    if (this.tab === 'annotations') this.#stepAnnotation(by);
+    else this.#stepQuote(by);
+  }
+
+  #stepAnnotation(by: 1 | -1): void {
+    const shown = this.shownAnnotations;
+    const here = shown.findIndex(({ id }) => id === this.annotationId);
+    // From nowhere, on from what is seen of the text.
+    const seen = shown.findIndex(({ anchor }) => anchor.start >= this.seenFrom);
+    const next = here === -1 ? Math.max(0, seen) : Math.min(Math.max(here + by, 0), shown.length - 1);
+    const annotation = shown[next];
+    if (annotation !== undefined) this.showAnnotation(annotation.id);
+  }
+
+  #stepQuote(by: 1 | -1): void {
     if (this.inTurn.length === 0) return;
     const here = this.inTurn.findIndex((quote) => quote.id === this.quoteId);
     const next = here === -1 ? 0 : Math.min(Math.max(here + by, 0), this.inTurn.length - 1);
@@ -190,7 +235,13 @@ export class Reading {
     this.#replace(quote);
   }
 
-  /** Annotates a passage, or adds to the annotation that covers exactly the same words. */
+  /** The analyst's own annotation of exactly these words, if there is one. */
+  annotationOf({ start, end }: Span): Annotation | null {
+    const same = this.annotations.filter(({ anchor }) => anchor.start === start && anchor.end === end);
+    return same.find(({ id }) => id === this.annotationId) ?? same[0] ?? null;
+  }
+
+  /** Annotates a passage. */
   async annotate(span: Span, note: string, themeIds: readonly ThemeId[]): Promise<Annotation> {
     const { article } = this;
     if (article === null) throw new Error('no article is open to annotate');
@@ -200,19 +251,30 @@ export class Reading {
       note,
       themeIds,
     });
-    this.annotations = [...this.annotations, annotation].sort(
-      (a, b) => a.anchor.start - b.anchor.start || a.id - b.id,
-    );
+    this.#put(annotation);
     this.release();
     this.showAnnotation(annotation.id);
     return annotation;
   }
 
   async editNote(annotationId: AnnotationId, note: string): Promise<void> {
-    const edited = await this.client.editAnnotation({ annotationId, note });
-    this.annotations = this.annotations.map((annotation) =>
-      annotation.id === annotationId ? edited : annotation,
-    );
+    this.#put(await this.client.editAnnotation({ annotationId, note }));
+  }
+
+  async resizeAnnotation(annotationId: AnnotationId, { start, end }: Span): Promise<void> {
+    this.#put(await this.client.resizeAnnotation({ annotationId, span: { start, end } }));
+  }
+
+  async splitAnnotation(annotationId: AnnotationId, at: number): Promise<void> {
+    this.#put(...(await this.client.splitAnnotation({ annotationId, at })));
+  }
+
+  /** The kept one becomes current. */
+  async mergeAnnotations(keptId: AnnotationId, mergedId: AnnotationId): Promise<void> {
+    const kept = await this.client.mergeAnnotations({ keptId, mergedId });
+    this.annotations = this.annotations.filter(({ id }) => id !== mergedId);
+    this.#put(kept);
+    this.showAnnotation(keptId);
   }
 
   async removeAnnotation(annotationId: AnnotationId): Promise<void> {
@@ -226,16 +288,20 @@ export class Reading {
    * the theme already loses it. Says what it did; null when there was nothing to tag.
    */
   async toggleTheme(themeId: ThemeId): Promise<'added' | 'removed' | null> {
-    if (this.selection !== null) {
+    const tagged = this.#tagged();
+    if (this.selection !== null && tagged === null) {
       await this.annotate(this.selection, '', [themeId]);
       return 'added';
     }
-    const tagged = this.tab === 'annotations' ? this.annotation : this.quote;
     if (tagged === null) return null;
     const target =
       'status' in tagged
         ? ({ kind: 'quote', id: tagged.id } as const)
         : ({ kind: 'annotation', id: tagged.id } as const);
+    if (this.selection !== null && target.kind === 'annotation') {
+      this.release();
+      this.showAnnotation(target.id);
+    }
     const has = tagged.tags.some((tag) => tag.themeId === themeId);
     if (has) await this.client.removeTag({ target, themeId });
     else await this.client.addTag({ target, themeId });
@@ -245,9 +311,21 @@ export class Reading {
 
   /** True when what the theme keys work on wears the theme. */
   wears(themeId: ThemeId): boolean {
-    if (this.selection !== null) return false;
-    const tagged = this.tab === 'annotations' ? this.annotation : this.quote;
-    return tagged?.tags.some((tag) => tag.themeId === themeId) ?? false;
+    return this.#tagged()?.tags.some((tag) => tag.themeId === themeId) ?? false;
+  }
+
+  /** What the theme keys work on: the annotation of just the selected words, else what is current. */
+  #tagged(): Annotation | Quote | null {
+    if (this.selection !== null) return this.annotationOf(this.selection);
+    return this.tab === 'annotations' ? this.annotation : this.quote;
+  }
+
+  /** In the order in which the archive lists them. */
+  #put(...changed: readonly Annotation[]): void {
+    const others = this.annotations.filter(({ id }) => !changed.some((one) => one.id === id));
+    this.annotations = [...others, ...changed].sort(
+      (a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end || a.id - b.id,
+    );
   }
 
   #replace(quote: Quote): void {
@@ -259,15 +337,17 @@ export class Reading {
   async #read(articleId: ArticleId): Promise<boolean> {
     this.#opened += 1;
     const turn = this.#opened;
-    const [article, quotes, annotations] = await Promise.all([
+    const [article, quotes, annotations, analysts] = await Promise.all([
       this.client.readArticle({ articleId }),
       this.client.listQuotes({ articleId }),
       this.client.listAnnotations({ articleId }),
+      this.client.listAnalysts({}),
     ]);
     if (turn !== this.#opened) return false;
     this.article = article;
     this.quotes = quotes;
     this.annotations = annotations;
+    this.analysts = analysts;
     return true;
   }
 }

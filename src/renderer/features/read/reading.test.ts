@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ArticleId } from '../../../main/core/contract/ids';
+import type { AnalystId, ArticleId, Uid } from '../../../main/core/contract/ids';
 import type { Annotation, Quote } from '../../../main/core/contract/model';
 import { annotation, article, quote, tag, theme, themeId } from './builders';
 import { Reading, type ReadingClient } from './reading.svelte';
@@ -56,6 +56,20 @@ function coreOf(start: { quotes?: readonly Quote[]; annotations?: readonly Annot
         annotations.find((one) => one.id === annotationId) ?? annotation(9, TEXT, 'one'),
       );
     },
+    resizeAnnotation: ({ annotationId, span }) => {
+      const { start, end } = span;
+      const resized = annotation(annotationId, TEXT, TEXT.slice(start, end));
+      return Promise.resolve({ ...resized, anchor: { ...resized.anchor, start, end } });
+    },
+    splitAnnotation: ({ annotationId, at }) => {
+      const { anchor } = annotations.find(({ id }) => id === annotationId) ?? annotation(9, TEXT, 'one');
+      return Promise.resolve([
+        annotation(annotationId, TEXT, TEXT.slice(anchor.start, at)),
+        annotation(10, TEXT, TEXT.slice(at, anchor.end)),
+      ]);
+    },
+    mergeAnnotations: ({ keptId }) => Promise.resolve(annotation(keptId, TEXT, 'Alpha said “one”')),
+    listAnalysts: () => Promise.resolve([{ id: 1 as AnalystId, uid: 'analyst-1' as Uid, name: 'Ana' }]),
     removeAnnotation: ({ annotationId }) => {
       annotations = annotations.filter((one) => one.id !== annotationId);
       return Promise.resolve(null);
@@ -192,4 +206,45 @@ test('an article being opened stays the one that is wanted, whatever is read aga
   await settle(reading.open(first));
   await settle(Promise.all([reading.open(second), reading.refresh()]));
   expect(reading.article?.id).toBe(second);
+});
+
+test('an annotation that is split becomes two, and one again when they are merged', async () => {
+  const { reading } = await opened({ annotations: [annotation(5, TEXT, 'Alpha said')] });
+  const words = () => reading.annotations.map(({ id, anchor }) => [Number(id), anchor.exact]);
+  const [first] = reading.annotations;
+  if (first === undefined) throw new Error('no annotation');
+  await reading.splitAnnotation(first.id, 5);
+  expect(words()).toEqual([
+    [5, 'Alpha'],
+    [10, ' said'],
+  ]);
+  const second = reading.annotations[1];
+  if (second === undefined) throw new Error('not split');
+  await reading.mergeAnnotations(second.id, first.id);
+  expect(words()).toEqual([[10, 'Alpha said “one”']]);
+  expect(reading.annotation?.id).toBe(second.id);
+});
+
+test('selecting just the words of an annotation works its themes, and makes no second one', async () => {
+  const { reading, said } = await opened({ annotations: [annotation(5, TEXT, 'Beta said')] });
+  const start = TEXT.indexOf('Beta said');
+  reading.selection = { start, end: start + 'Beta said'.length };
+  expect(await reading.toggleTheme(themeId(2))).toBe('added');
+  expect(said).toEqual([['tag', 5, 2]]);
+  expect([reading.selection, reading.annotation?.id]).toEqual([null, 5]);
+});
+
+test('steps through the annotations that the filter shows while they are listed', async () => {
+  const annotations = ['Alpha', 'Beta', 'Gamma'].map((words, index) =>
+    annotation(index + 1, TEXT, words, index === 1 ? {} : { note: 'Why?' }),
+  );
+  const { reading } = await opened({ annotations });
+  reading.tab = 'annotations';
+  reading.filter = { ...reading.filter, status: 'noted' };
+  const steps = [1, 1, 1, -1].map((by) => {
+    reading.step(by as 1 | -1);
+    return Number(reading.annotationId);
+  });
+  expect(steps).toEqual([1, 3, 3, 1]);
+  expect(reading.quoteId).toBe(1);
 });

@@ -1,6 +1,8 @@
 /** A cursor in text that cannot be edited: arrow keys move it and, with Shift, select. */
-import { sentenceAt } from './word-steps';
+import type { Span } from '../../../main/core/contract/model';
 import type { TextRanges } from './text-ranges';
+import { paragraphAt, stepBy, type TextUnit } from './text-steps';
+import { sentenceAt } from './word-steps';
 
 type Motion = readonly [
   direction: 'forward' | 'backward',
@@ -31,14 +33,43 @@ function motionOf(event: KeyboardEvent): Motion | null {
 /** Moves the cursor by a key; true when the key was the cursor's. `from`: where it begins if it is nowhere yet. */
 export function moveCursor(event: KeyboardEvent, ranges: TextRanges, from: number): boolean {
   const selection = document.getSelection();
-  if (selection === null || event.altKey) return false;
-  const motion = motionOf(event);
+  if (selection === null) return false;
+  const unit = unitOf(event);
+  if (unit !== null) return moveByUnit(event, ranges, unit, from);
+  const motion = event.altKey ? null : motionOf(event);
   if (motion === null) return false;
   const placed = isInside(selection, ranges);
   if (!placed) put(selection, ranges, from);
   // The first press only shows where the cursor is, unless it selects.
   if (placed || event.shiftKey) selection.modify(event.shiftKey ? 'extend' : 'move', motion[0], motion[1]);
   return true;
+}
+
+/** Alt with up or down goes by sentence, Ctrl by paragraph. */
+function unitOf({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): TextUnit | null {
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return null;
+  if (altKey) return 'sentence';
+  return ctrlKey || metaKey ? 'paragraph' : null;
+}
+
+function moveByUnit(event: KeyboardEvent, ranges: TextRanges, unit: TextUnit, from: number): boolean {
+  const selection = document.getSelection();
+  if (selection === null) return false;
+  const at = focusOf(selection, ranges) ?? from;
+  const to = stepBy(unit, ranges.text, at, event.key === 'ArrowDown' ? 1 : -1);
+  if (focusOf(selection, ranges) === null) put(selection, ranges, from);
+  if (!event.shiftKey) put(selection, ranges, to);
+  else {
+    const place = ranges.range({ start: to, end: to });
+    if (place !== null) selection.extend(place.endContainer, place.endOffset);
+  }
+  return true;
+}
+
+/** Where the end of the selection that moves stands; null outside the text. */
+function focusOf(selection: Selection, ranges: TextRanges): number | null {
+  if (selection.focusNode === null || !isInside(selection, ranges)) return null;
+  return ranges.offset(selection.focusNode, selection.focusOffset);
 }
 
 /** Puts the cursor before an offset. */
@@ -71,38 +102,24 @@ export function isInside(selection: Selection, ranges: TextRanges): boolean {
   );
 }
 
-/** Selects the sentence at the cursor; pressed again, the next one too. */
-export function selectSentence(ranges: TextRanges, from: number): void {
-  const selection = document.getSelection();
-  if (selection === null) return;
-  const text = [...ranges.root.querySelectorAll<HTMLElement>('[data-start]')];
-  const last = text.at(-1);
-  if (last === undefined) return;
-  const span = ranges.selected(selection);
-  const at =
-    span?.end ??
-    (isInside(selection, ranges) && selection.focusNode !== null
-      ? (ranges.offset(selection.focusNode, selection.focusOffset) ?? from)
-      : from);
-  const paragraph = text.findLast((element) => Number(element.dataset.start) <= at) ?? last;
-  const start = Number(paragraph.dataset.start);
-  const words = paragraph.textContent;
-  // At the end of a paragraph the next sentence is the next paragraph's first.
-  const local = span === null ? at - start : skipSpace(words, at - start);
-  const next = local >= words.length ? text[text.indexOf(paragraph) + 1] : paragraph;
-  const target = next ?? paragraph;
-  const targetStart = Number(target.dataset.start);
-  const sentence = sentenceAt(target.textContent, target === paragraph ? Math.min(local, words.length) : 0);
-  const range = ranges.range({
-    start: span?.start ?? targetStart + sentence.start,
-    end: targetStart + sentence.end,
-  });
+/** Selects these words in the page. */
+export function selectSpan(ranges: TextRanges, span: Span): void {
+  const range = ranges.range(span);
   if (range === null) return;
-  selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
-function skipSpace(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && /\s/.test(text[at] ?? '')) at += 1;
-  return at;
+/** Selects the sentence or paragraph at the cursor; pressed again, the next one too. `from`: where the cursor begins. */
+export function selectUnit(unit: TextUnit, ranges: TextRanges, from: number): void {
+  const selection = document.getSelection();
+  if (selection === null) return;
+  const { text } = ranges;
+  const selected = ranges.selected(selection);
+  if (selected !== null) {
+    selectSpan(ranges, { start: selected.start, end: stepBy(unit, text, selected.end, 1) });
+    return;
+  }
+  const at = focusOf(selection, ranges) ?? from;
+  selectSpan(ranges, unit === 'sentence' ? sentenceAt(text, at) : paragraphAt(text, at));
 }

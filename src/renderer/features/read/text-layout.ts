@@ -1,6 +1,9 @@
 /** Where things beside and around the text stand, measured from the drawn page. All figures are px from the text's corner. */
-import type { AnnotationId, QuoteId } from '../../../main/core/contract/ids';
+import type { AnalystId, AnnotationId, QuoteId } from '../../../main/core/contract/ids';
+import { en } from '../../../main/core/contract/messages/catalogue';
 import type { Annotation, Quote, Span, TagTarget, Theme } from '../../../main/core/contract/model';
+import { plainText } from '../../ui/plain-text';
+import { passageOpening } from './describe-paragraphs';
 import type { TextRanges } from './text-ranges';
 
 /** One end of a quote: a bracket along one line. */
@@ -25,6 +28,8 @@ export interface MarginNote {
   readonly top: number;
   readonly themes: readonly Theme[];
   readonly note: string;
+  /** What it says aloud. */
+  readonly words: string;
 }
 
 /** Heights in px of what stands in gutter and margin; the styles of `TextMargins` use the same. */
@@ -35,16 +40,18 @@ const NOTE_LINE_HEIGHT = 17;
 const NOTE_LINE_LETTERS = 16;
 const NOTE_LINES = 3;
 
-/** Frames for all quotes that are drawn. */
+/** Frames for the quotes that touch a stretch of the text. */
 export function frameQuotes(
   ranges: TextRanges,
   quotes: readonly Quote[],
+  near: Span,
   shownSpan: (quote: Quote) => Span,
 ): readonly QuoteFrame[] {
   const origin = ranges.root.getBoundingClientRect();
   let free = 0;
   const frames: QuoteFrame[] = [];
   quotes.forEach((quote, index) => {
+    if (!touches(quote.anchor, near)) return;
     const first = edgeRect(ranges, shownSpan(quote), 'start', origin);
     const last = edgeRect(ranges, shownSpan(quote), 'end', origin);
     if (first === null || last === null) return;
@@ -74,40 +81,50 @@ export function placeEnds(
   };
 }
 
-/** The margin's notes from top to bottom, none over another. */
-export function placeMargin(
-  ranges: TextRanges,
-  quotes: readonly Quote[],
-  annotations: readonly Annotation[],
-  themeOf: (id: Theme['id']) => Theme | undefined,
-): readonly MarginNote[] {
+/** What the margin is filled from. */
+export interface MarginSource {
+  readonly quotes: readonly Quote[];
+  readonly annotations: readonly Annotation[];
+  themeOf(id: Theme['id']): Theme | undefined;
+  analystName(id: AnalystId): string;
+}
+
+/** The margin's notes beside a stretch of the text from top to bottom, none over another. */
+export function placeMargin(ranges: TextRanges, source: MarginSource, near: Span): readonly MarginNote[] {
   const origin = ranges.root.getBoundingClientRect();
-  const themesOf = (tags: Quote['tags']): Theme[] =>
-    tags.map(({ themeId }) => themeOf(themeId)).filter((theme) => theme !== undefined);
-  const wanted = [
-    ...quotes
-      .filter((quote) => quote.status !== 'rejected')
-      .map(({ id, anchor, tags }) => ({ target: quoteTarget(id), anchor, themes: themesOf(tags), note: '' })),
-    ...annotations.map(({ id, anchor, tags, note }) => ({
-      target: annotationTarget(id),
-      anchor,
-      themes: themesOf(tags),
-      note,
-    })),
-  ].filter(({ themes, note }) => themes.length > 0 || note !== '');
-  wanted.sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end);
-  let free = 0;
   const notes: MarginNote[] = [];
-  for (const { target, anchor, themes, note } of wanted) {
-    const rect = edgeRect(ranges, anchor, 'start', origin);
+  let free = 0;
+  for (const { target, anchor, tags, note: markdown } of beside(source, near)) {
+    const note = markdown === '' ? '' : plainText(markdown);
+    const themes = tags.map(({ themeId }) => source.themeOf(themeId)).filter((theme) => theme !== undefined);
+    const rect = themes.length > 0 || note !== '' ? edgeRect(ranges, anchor, 'start', origin) : null;
     if (rect === null) continue;
     const top = Math.max(free, rect.top + (rect.height - THEME_HEIGHT) / 2);
     const lines = Math.min(NOTE_LINES, Math.ceil(note.length / NOTE_LINE_LETTERS));
     free = top + themes.length * THEME_HEIGHT + lines * NOTE_LINE_HEIGHT + 4;
-    notes.push({ target, top, themes, note });
+    const analysts = [...new Set(tags.map(({ analystId }) => source.analystName(analystId)))];
+    const names = themes.map(({ name }) => name);
+    const words = en.read.passageInText(passageOpening(anchor.exact), names, analysts.join(', '));
+    notes.push({ target, top, themes, note, words });
   }
   return notes;
 }
+
+/** What begins in a stretch of the text, in its order; of two that begin together the longer first. */
+function beside({ quotes, annotations }: MarginSource, near: Span) {
+  const inNear = ({ anchor }: { anchor: Span }): boolean => begins(anchor, near);
+  return [
+    ...quotes
+      .filter((quote) => quote.status !== 'rejected' && inNear(quote))
+      .map(({ id, anchor, tags }) => ({ target: quoteTarget(id), anchor, tags, note: '' })),
+    ...annotations
+      .filter(inNear)
+      .map(({ id, anchor, tags, note }) => ({ target: annotationTarget(id), anchor, tags, note })),
+  ].sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end);
+}
+
+const touches = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start;
+const begins = ({ start }: Span, within: Span): boolean => within.start <= start && start < within.end;
 
 /** The rectangle of a span's first or last sign. */
 function edgeRect(

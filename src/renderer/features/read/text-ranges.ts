@@ -5,14 +5,22 @@ import type { Span } from '../../../main/core/contract/model';
 export class TextRanges {
   readonly #starts: readonly number[];
   readonly #nodes: readonly Text[];
+  readonly #elements: readonly HTMLElement[];
 
-  constructor(readonly root: HTMLElement) {
+  /** @param text the canonical text that the paragraphs show */
+  constructor(
+    readonly root: HTMLElement,
+    readonly text: string,
+  ) {
     const found = [...root.querySelectorAll<HTMLElement>('[data-start]')]
-      .map((element) => ({ start: Number(element.dataset.start), node: element.firstChild }))
-      .filter((entry): entry is { start: number; node: Text } => entry.node instanceof Text)
+      .map((element) => ({ element, start: Number(element.dataset.start), node: element.firstChild }))
+      .filter(
+        (entry): entry is { element: HTMLElement; start: number; node: Text } => entry.node instanceof Text,
+      )
       .sort((a, b) => a.start - b.start);
     this.#starts = found.map(({ start }) => start);
     this.#nodes = found.map(({ node }) => node);
+    this.#elements = found.map(({ element }) => element);
   }
 
   /** The range that shows a span; null when none of it is drawn. */
@@ -24,6 +32,42 @@ export class TextRanges {
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset);
     return range;
+  }
+
+  /** The same for painting: a static range costs the page nothing while the text stands. */
+  paintable({ start, end }: Span): StaticRange | null {
+    const from = this.#place(start, 'after');
+    const to = this.#place(end, 'before');
+    if (from === null || to === null) return null;
+    return new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    });
+  }
+
+  /** The paragraphs that stand between two heights of the window, px; looks at few of them, for a text may have thousands. */
+  between(top: number, bottom: number): Span {
+    const first = this.#firstBelow(top);
+    const last = this.#firstBelow(bottom);
+    const start = this.#starts[first] ?? 0;
+    const node = this.#nodes[last] ?? this.#nodes.at(-1);
+    const lastStart = this.#starts[last] ?? this.#starts.at(-1) ?? 0;
+    return { start, end: lastStart + (node?.length ?? 0) };
+  }
+
+  /** The first paragraph whose foot is below a height; paragraphs stand in order. */
+  #firstBelow(height: number): number {
+    let low = 0;
+    let high = this.#elements.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const foot = this.#elements[middle]?.getBoundingClientRect().bottom ?? 0;
+      if (foot < height) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The offset that a place in the page stands for; null outside the text. */
@@ -48,10 +92,21 @@ export class TextRanges {
     return { start, end };
   }
 
+  /** The paragraph at an offset, or the first. */
+  #indexAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
   /** The paragraph's node and the offset in it; between paragraphs, the next or the previous one. */
   #place(offset: number, side: 'after' | 'before'): { node: Text; offset: number } | null {
-    let index = this.#starts.findLastIndex((start) => start <= offset);
-    if (index === -1) index = 0;
+    const index = this.#indexAt(offset);
     const start = this.#starts[index];
     const node = this.#nodes[index];
     if (start === undefined || node === undefined) return null;

@@ -10,17 +10,22 @@ const CLOSERS = /[)\].,;:!?…]/u;
 /** Which end of a span. */
 export type Edge = 'start' | 'end';
 
+/** UTF-16 units around an end in which the next word is looked for: a text may be long. */
+const STEP_REACH = 1_000;
+
 /**
  * One end of a span, one step on or back. An end may stand at a word, or past the signs that go along with it: whether
  * the comma belongs to a quote is the analyst's to say. A step back undoes a step on; an end never passes the other.
  */
 export function moveEdge(text: string, span: Span, edge: Edge, step: 1 | -1): Span {
-  const places = [...text.matchAll(WORD)].flatMap(({ index, 0: word }) =>
-    edge === 'start'
-      ? [withOpeners(text, index), index]
-      : [index + word.length, withClosers(text, index + word.length)],
-  );
   const from = span[edge];
+  const nearFrom = Math.max(0, from - STEP_REACH);
+  const places = [...text.slice(nearFrom, from + STEP_REACH).matchAll(WORD)].flatMap(({ index, 0: word }) => {
+    const at = nearFrom + index;
+    return edge === 'start'
+      ? [withOpeners(text, at), at]
+      : [at + word.length, withClosers(text, at + word.length)];
+  });
   const place = step === 1 ? places.find((at) => at > from) : places.findLast((at) => at < from);
   if (place === undefined) return span;
   const crossed = edge === 'start' ? place >= span.end : place <= span.start;

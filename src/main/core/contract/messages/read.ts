@@ -83,7 +83,8 @@ export const read = {
   importedOn: (date: string, fileName: string | null): string =>
     fileName === null ? `Pasted on ${date}.` : `Imported from ${fileName} on ${date}.`,
   textLabel: (title: string): string => `Text of “${title}”`,
-  textHelp: 'Arrow keys move the cursor, with Shift they select; S selects a sentence.',
+  textHelp:
+    'Arrow keys move the cursor, with Shift they select; S selects a sentence, P a paragraph. Marked passages are listed under Annotations; J and K go through them.',
   quoteNumber: (number: number): string => `Q${number}`,
   quoteInText: (number: number, speaker: string, status: string): string =>
     `Q${number}, ${speaker}, ${status}`,
@@ -176,6 +177,36 @@ export const read = {
   noAnnotationsText:
     'Select words in the text, with the mouse or with Shift and the arrow keys, then press a theme’s number or N for a note.',
   annotation: 'Annotation',
+  annotationList: 'Marked passages',
+  shownAnnotations: (shown: number, total: number): string =>
+    shown === total ? grouped(total) : `${grouped(shown)} of ${grouped(total)}`,
+  filterAnnotations: 'Which passages are shown',
+  anyAnalyst: 'Any analyst',
+  analyst: 'Analyst',
+  passageStatus: 'Status',
+  passageStatuses: {
+    any: 'Any status',
+    tagged: 'With a theme',
+    untagged: 'No theme yet',
+    noted: 'With a note',
+  },
+  noneFit: 'No annotation fits this filter.',
+  showAll: 'Show all',
+  by: (analyst: string): string => `by ${analyst}`,
+  withNote: 'with a note',
+  passageInText: (words: string, themes: readonly string[], analyst: string): string =>
+    `“${words}”: ${themes.length === 0 ? 'no theme' : themes.join(', ')}; ${analyst}`,
+  passagesHere: (passages: readonly string[]): string =>
+    `${counted(passages.length, 'marked passage', 'marked passages')}. ${passages.join('. ')}`,
+  splitHere: 'Split at the cursor',
+  splitWhere: 'Put the cursor inside the annotation, where it should become two.',
+  split: 'Split in two',
+  mergeNext: 'Merge with next',
+  mergeWhat: 'There is no further annotation of this analyst to merge with.',
+  merged: 'Merged',
+  resized: (words: string): string => `Now: ${words}`,
+  goToWords: 'Select in text',
+  moreLikely: (count: number): string => `Show ${grouped(count)} more`,
   editNote: 'Edit note',
   addNote: 'Add a note',
   removeAnnotation: 'Remove',
@@ -255,5 +286,14 @@ export const read = {
     select: 'select',
     words: 'select by words',
     sentence: 'select a sentence',
+    sentences: 'select by sentences',
+    paragraph: 'select a paragraph',
+    paragraphs: 'select by paragraphs',
+    selectCurrent: 'select the words of the quote or annotation',
+    annotationEnd: 'move the end of the annotation',
+    annotationStart: 'move the start of the annotation',
+    split: 'split the annotation at the cursor',
+    merge: 'merge the annotation with the next',
+    mergeBefore: 'merge it with the one before',
   },
 } as const;

@@ -1,0 +1,55 @@
+/** Frames as the browser's own trace has them (Chrome DevTools Protocol, domain `Tracing`). */
+import type { CDPSession } from 'playwright-core';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  /** Microseconds. */
+  readonly ts: number;
+  /** Microseconds of processor time. */
+  readonly tdur?: number;
+}
+
+export interface Frames {
+  /** ms between frames that were drawn one after the other. */
+  readonly intervals: readonly number[];
+  /** ms of processor time that the page's own thread took for each: what other programs on the machine do not change. */
+  readonly work: readonly number[];
+}
+
+const CATEGORIES = [
+  'disabled-by-default-devtools.timeline.frame',
+  'devtools.timeline.frame',
+  'cc',
+  'benchmark',
+];
+
+/** Runs something and gives the frames that were drawn meanwhile. */
+export async function traceFrames(session: CDPSession, run: () => Promise<unknown>): Promise<Frames> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
+  session.on('Tracing.dataCollected', collect);
+  const complete = new Promise<void>((done) => session.once('Tracing.tracingComplete', () => done()));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES },
+  });
+  await run();
+  await session.send('Tracing.end');
+  await complete;
+  session.off('Tracing.dataCollected', collect);
+  return framesOf(events);
+}
+
+function framesOf(events: readonly TraceEvent[]): Frames {
+  const drawn = events
+    .filter(({ name }) => name === 'DrawFrame')
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  return {
+    intervals: drawn.slice(1).map((ts, index) => (ts - (drawn[index] ?? ts)) / 1_000),
+    work: events
+      .filter(({ name }) => name === 'ProxyMain::BeginMainFrame')
+      .map(({ tdur = 0 }) => tdur / 1_000),
+  };
+}

@@ -1,0 +1,69 @@
+/** What runs in the page while reading is measured. Each function is sent there as it stands, so it uses nothing from outside. */
+
+interface PageNode {
+  readonly parentElement: { scrollIntoView(how: { block: 'center' }): void } | null;
+}
+interface PageElement {
+  readonly childElementCount: number;
+  readonly firstChild: PageNode | null;
+  getAttribute(name: string): string | null;
+  querySelectorAll(selector: string): Readonly<Record<number, PageElement | undefined>>;
+  focus(how: { preventScroll: boolean }): void;
+}
+interface PageSelection {
+  setBaseAndExtent(from: PageNode, fromOffset: number, to: PageNode, toOffset: number): void;
+}
+// The program's own code knows no page: these few names stand for it.
+declare const document: {
+  querySelector(selector: string): PageElement | null;
+  getSelection(): PageSelection | null;
+};
+declare const CSS: { readonly highlights: ReadonlyMap<string, { readonly size: number }> };
+declare const requestAnimationFrame: (run: () => void) => number;
+declare const addEventListener: (
+  type: string,
+  listener: (event: { readonly timeStamp: number }) => void,
+  options: { readonly capture: true; readonly once: true },
+) => void;
+
+/** Waits for a press of the pointer, then for the frame that shows an article of this title; gives ms between them. */
+export function untilShown({ title, marked }: { title: string; marked: boolean }): Promise<number> {
+  return new Promise((done) => {
+    let pressed = 0;
+    addEventListener('pointerdown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+    const look = (): void => {
+      const text = document.querySelector('div[role=document]');
+      const drawn = text?.getAttribute('aria-label')?.includes(title) === true && text.childElementCount > 0;
+      const painted = [...CSS.highlights.values()].some(({ size }) => size > 0);
+      if (pressed === 0 || !drawn || (marked && !painted)) requestAnimationFrame(look);
+      // The frame is drawn when this one's work is done and the next task runs.
+      else setTimeout(() => done(performance.now() - pressed));
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** Waits for a key, then for the frame that shows one highlight more; gives ms between them. */
+export function untilMarked(): Promise<number> {
+  return new Promise((done) => {
+    const count = (): number => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    const before = count();
+    let pressed = 0;
+    addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+    const look = (): void => {
+      if (pressed === 0 || count() <= before) requestAnimationFrame(look);
+      else setTimeout(() => done(performance.now() - pressed));
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** Selects a few words of a paragraph, as an analyst would. */
+export function selectWords(paragraph: number): void {
+  const text = document.querySelector('div[role=document]');
+  const node = text?.querySelectorAll('[data-start]')[paragraph]?.firstChild;
+  if (!text || !node) throw new Error('the report has no such paragraph');
+  node.parentElement?.scrollIntoView({ block: 'center' });
+  text.focus({ preventScroll: true });
+  document.getSelection()?.setBaseAndExtent(node, 4, node, 60);
+}
