@@ -100,6 +100,8 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   restoreBackup: true,
   openSample: true,
   saveBriefPdf: true,
+  previewBrief: true,
+  printBrief: true,
   saveCoded: true,
   reveal: true,
 };
