@@ -13,6 +13,7 @@ import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
 import { peopleView } from './people-view';
+import { preview } from './preview';
 import { quotes } from './quotes';
 import { quotesView } from './quotes-view';
 import { read } from './read';
@@ -38,6 +39,7 @@ export const en = {
   rereading,
   quotesView,
   peopleView,
+  preview,
   themesView,
   briefsView,
 } as const;
