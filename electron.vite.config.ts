@@ -20,6 +20,8 @@ export default defineConfig({
           'bench-quotes': source('main/bench/quotes.ts'),
           calibrate: source('main/bench/calibrate.ts'),
           'bench-themes': source('main/bench/themes.ts'),
+          'bench-pdf': source('main/bench/pdf.ts'),
+          'bench-pdf-export': source('main/bench/pdf/export-process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -93,7 +93,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'the core without a window',
   },
   'main/bench': {
-    may: /^main\/|^node:|^compromise$/,
+    may: /^main\/|^node:|^(compromise|playwright-core)$/,
     why: 'measures the core beside others; nothing of the program needs it',
   },
   main: { may: /^main\/|^node:|^(electron|commander|uuid)$/, why: 'entries compose' },
