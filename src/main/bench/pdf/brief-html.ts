@@ -40,7 +40,7 @@ export function briefHtml({ draft, evidence }: LongBrief, resources: string): st
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${text(draft.title)}</title>
 <style>${styles(resources)}</style></head><body>
 <h1>${text(draft.title)}</h1><p class="sub">${text(draft.subtitle)}</p>
-<section><h2>Bottom line</h2>${paragraphs(draft.bottomLine)}</section>
+<section class="bottom"><h2>Bottom line</h2>${paragraphs(draft.bottomLine)}</section>
 <section><h2>Key judgements</h2>${judgements.join('')}</section>
 ${sections.join('\n')}
 <section><h2>Notes</h2><ol>${notes.map((words, index) => `<li id="n${index + 1}">${words} <a href="#r${index + 1}">↩</a></li>`).join('')}</ol></section>
@@ -68,11 +68,14 @@ function styles(resources: string): string {
       `@font-face{font-family:${family};font-weight:${weight};font-style:${style};src:url(${pathToFileURL(join(resources, 'fonts', file)).href})}`,
   );
   // The columns, sizes and leadings of our own pages, so that both set about as many.
+  // The columns, sizes and leadings of our own pages, so that both set about as many.
   return `${faces.join('')}@page{size:A4;margin:29.5mm 20mm 20mm 20mm}
-body{font:10.6pt/15.6pt Serif;hyphens:auto;margin:0 0 0 42mm}h1{font:600 26pt/30pt Serif}h2{font:600 15pt/20pt Serif;margin:18pt 0 6pt;break-after:avoid}
-h3{font:600 11pt/15pt Serif;break-after:avoid}p{orphans:2;widows:2;margin:0 0 8pt}
-figure{display:grid;grid-template-columns:36mm 1fr;gap:6mm;margin:0 0 14pt -42mm;break-inside:avoid}figcaption{font:8pt/11pt Sans}
-blockquote{margin:0}ol{font:8pt/11pt Sans;padding:0 0 0 8mm}.judgement{break-inside:avoid;margin-bottom:12pt}a{color:#0c5463}`;
+body{font:10.4pt/15.6pt Serif;hyphens:auto;margin:0 0 0 42mm}h1{font:600 31pt/34pt Serif}
+h2{font:600 15pt/19pt Serif;margin:30pt 0 9pt;break-after:avoid}h3{font:600 11.2pt/16pt Serif;break-after:avoid}
+p{orphans:2;widows:2;margin:0 0 9pt}.bottom p{font-size:13.4pt;line-height:19.6pt}
+figure{display:grid;grid-template-columns:36mm 1fr;gap:6mm;margin:0 0 0 -42mm;padding:13pt 0;border-top:.5pt solid #ccc;break-inside:avoid}
+figcaption{font:9pt/12.5pt Sans}blockquote{margin:0;font-size:12.2pt;line-height:17pt}
+ol{font:8.5pt/11.6pt Sans;padding:0}li{margin-bottom:4pt}.judgement{break-inside:avoid;padding:12pt 0}a{color:#0c5463}`;
 }
 
 function paragraphs(words: string): string {
