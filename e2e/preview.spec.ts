@@ -140,7 +140,7 @@ test('of a long brief only the pages in view are drawn, and a cancelled export l
   await expect(anyway.or(stop).first()).toBeVisible();
   if (await anyway.isVisible()) await anyway.click();
   // Progress in pages, then no more of it.
-  await expect(dialog.getByText(/^Step \d+ of \d+$/u)).toBeVisible();
+  await expect(dialog.getByText(/^Page \d+ of \d+$/u)).toBeVisible();
   await stop.click();
   await expect(dialog).toBeHidden();
   await page.waitForTimeout(1_500);

@@ -1,17 +1,18 @@
 /** Loaded when a preview is first shown: pdf.js is as big as the rest of the window. */
-import {
-  AnnotationMode,
-  getDocument,
-  GlobalWorkerOptions,
-  PDFWorker,
-  TextLayer,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode, getDocument, PDFWorker, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { DrawnPage, OpenPdf } from './pages';
 
-GlobalWorkerOptions.workerSrc = workerAddress;
-/** One thread for all previews: starting one takes longer than reading a brief. */
-const reader = new PDFWorker();
+/**
+ * One thread for all previews: starting one takes longer than reading a brief. Started here, because pdf.js would wrap the
+ * address into one that the window's policy refuses wherever it does not know the scheme of the page.
+ */
+const thread = new Worker(workerAddress, { type: 'module' });
+const reader = PDFWorker.create({ port: thread });
+const broken = new Promise<never>((_resolve, reject) =>
+  thread.addEventListener('error', (event) => reject(new Error(event.message || 'pdf.js did not start'))),
+);
+broken.catch(() => undefined);
 
 /** Errors only: pdf.js has its own verbosity, and warnings of a file that we made ourselves are ours to test. */
 const ERRORS = 0;
@@ -30,7 +31,7 @@ export async function openPdf(address: string, signal: AbortSignal): Promise<Ope
     enableXfa: false,
     verbosity: ERRORS,
   });
-  const file = await loading.promise;
+  const file = await Promise.race([loading.promise, broken]);
   const first = await file.getPage(1);
   const { width, height } = first.getViewport({ scale: 1 });
   let closed = false;
