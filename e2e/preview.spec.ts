@@ -75,6 +75,12 @@ test('it is opened, read, sized and closed with the keyboard alone', async ({ at
   for (let step = 0; step < 4; step += 1) await keyboard.press('+');
   await expect.poll(async () => (await preview.place()).width).toBeGreaterThan(width);
 
+  // Round by F6 to the draft, and back.
+  await keyboard.press('F6');
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+  await keyboard.press('F6');
+  await expect(preview.list).toBeFocused();
+
   // Wider, and so again with the next opening.
   await preview.edge.focus();
   const share = Number(await preview.edge.getAttribute('aria-valuenow'));

@@ -73,7 +73,7 @@ function styles(resources: string): string {
 body{font:10.4pt/15.6pt Serif;hyphens:auto;margin:0 0 0 42mm}h1{font:600 31pt/34pt Serif}
 h2{font:600 15pt/19pt Serif;margin:30pt 0 9pt;break-after:avoid}h3{font:600 11.2pt/16pt Serif;break-after:avoid}
 p{orphans:2;widows:2;margin:0 0 9pt}.bottom p{font-size:13.4pt;line-height:19.6pt}
-figure{display:grid;grid-template-columns:36mm 1fr;gap:6mm;margin:0 0 0 -42mm;padding:13pt 0;border-top:.5pt solid #ccc;break-inside:avoid}
+figure{display:grid;grid-template-columns:36mm 1fr;gap:6mm;margin:0 0 0 -42mm;padding:15.5pt 0;border-top:.5pt solid #ccc;break-inside:avoid}
 figcaption{font:9pt/12.5pt Sans}blockquote{margin:0;font-size:12.2pt;line-height:17pt}
 ol{font:8.5pt/11.6pt Sans;padding:0}li{margin-bottom:4pt}.judgement{break-inside:avoid;padding:12pt 0}a{color:#0c5463}`;
 }

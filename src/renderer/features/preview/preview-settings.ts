@@ -9,7 +9,7 @@ export interface PreviewSettings {
 }
 
 const STORED_UNDER = 'attache.preview';
-export const SHARES = { least: 24, usual: 40, most: 60 } as const;
+export const SHARES = { least: 28, usual: 40, most: 60 } as const;
 const USUAL: PreviewSettings = { open: false, zoom: 'width', share: SHARES.usual };
 
 /** What was kept; what is missing or makes no sense is as usual. */
