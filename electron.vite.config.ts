@@ -8,6 +8,8 @@ const source = (path: string): string => resolve(import.meta.dirname, 'src', pat
 export default defineConfig({
   main: {
     build: {
+      // But for these: they are made of hundreds of small files, which would take a third of every start to find and read.
+      externalizeDeps: { exclude: ['linkedom', 'mdast-util-from-markdown'] },
       rolldownOptions: {
         input: {
           index: source('main/index.ts'),
@@ -20,6 +22,8 @@ export default defineConfig({
           'bench-quotes': source('main/bench/quotes.ts'),
           calibrate: source('main/bench/calibrate.ts'),
           'bench-themes': source('main/bench/themes.ts'),
+          'bench-pdf': source('main/bench/pdf.ts'),
+          'bench-pdf-export': source('main/bench/pdf/export-process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

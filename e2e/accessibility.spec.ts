@@ -4,6 +4,7 @@ import { en } from '../src/main/core/contract/messages/catalogue';
 import { expect, test } from './fixtures';
 import { BriefsPage } from './pages/briefs';
 import { Frame } from './pages/frame';
+import { PreviewPane } from './pages/preview';
 import { ReadPage } from './pages/read';
 
 /** Every screen, in the order that a tour of the sample archive meets them. */
@@ -151,8 +152,16 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page) => Promise<v
   ],
   ['a brief', async (page) => new BriefsPage(page).draft(['Autonomy', 'Deterrence'], 'A brief to look at')],
   [
+    'a brief with its PDF',
+    async (page) => {
+      await page.keyboard.press('ControlOrMeta+p');
+      await new PreviewPane(page).drawn();
+    },
+  ],
+  [
     'exporting',
     async (page) => {
+      await page.keyboard.press('ControlOrMeta+p');
       await page.keyboard.press('ControlOrMeta+e');
       await expect(page.getByRole('dialog', { name: en.briefsView.exportTitle })).toBeVisible();
     },

@@ -72,6 +72,7 @@ test('every way out of the page is refused', async ({ attache }) => {
 
     const results = {
       fetch: await refused(fetch(target)),
+      ownFiles: await refused(fetch('/index.html')),
       noCors: await refused(fetch(target, { mode: 'no-cors' })),
       webSocket: await attempt(() => new WebSocket('wss://example.com/'), ['open'], ['error', 'close']),
       eventSource: await attempt(() => new EventSource(target), ['open'], ['error']),
@@ -159,6 +160,7 @@ test('a call that does not fit the contract is refused before it is run', async 
       ['search', { query: 1, filters: {}, limit: 10 }],
       ['openArchive', { path: '/etc/passwd', mode: 'open' }],
       ['exportBrief', { briefId: 1 }],
+      ['drawBrief', { briefId: 1 }],
       ['backupArchive', { path: '/tmp/out' }],
       ['reveal', { path: '/etc/passwd' }],
       ['constructor', {}],
@@ -171,7 +173,7 @@ test('a call that does not fit the contract is refused before it is run', async 
     }
     return codes;
   });
-  expect(replies).toEqual(Array.from({ length: 8 }, () => 'bad-request'));
+  expect(replies).toEqual(Array.from({ length: 9 }, () => 'bad-request'));
 });
 
 test("a whole run leaves no trace in Chromium's net log", async ({ attache }, info) => {

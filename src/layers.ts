@@ -101,6 +101,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^(renderer\/|main\/core\/contract\/)|^(svelte|svelte\/.*|bits-ui|svelte-sonner|paneforge|@lucide\/svelte|@lucide\/svelte\/.*|@fontsource-variable\/.*|mdast|mdast-util-from-markdown)$/,
     why: 'the window knows the contract and nothing behind it',
   },
+  'renderer/features/preview/open-pdf': {
+    may: /^renderer\/features\/preview\/|^pdfjs-dist\/legacy\/build\//,
+    why: 'one file knows what draws a PDF, and it is loaded when it is needed',
+  },
 };
 
 /** @returns the layer of a file named from `src/` on, or null where no layer is declared. */

@@ -110,6 +110,8 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   restoreBackup: true,
   openSample: true,
   saveBriefPdf: true,
+  previewBrief: true,
+  printBrief: true,
   saveCoded: true,
   reveal: true,
 };

@@ -13,7 +13,7 @@ export interface Measured {
   readonly speed: Speed;
 }
 
-type Row = readonly (string | number)[];
+export type Row = readonly (string | number)[];
 
 /** The document with its tables replaced. @throws where one of them has no place */
 export function withTables(markdown: string, measured: Measured): string {
@@ -41,6 +41,11 @@ export function withTables(markdown: string, measured: Measured): string {
       `Measured on ${machine}; rules of version ${rules}.`,
     ].join('\n\n'),
   };
+  return replaceTables(markdown, tables);
+}
+
+/** The document with the content between the comments that name each table replaced. @throws where one has no place */
+export function replaceTables(markdown: string, tables: Readonly<Record<string, string>>): string {
   return Object.entries(tables).reduce((text, [name, content]) => replaced(text, name, content), markdown);
 }
 
@@ -82,7 +87,7 @@ function percent(share: number | null): string {
 }
 
 /** In the form that the formatter of this project leaves alone: words to the left, figures to the right. */
-function table(head: readonly string[], rows: readonly Row[]): string {
+export function table(head: readonly string[], rows: readonly Row[]): string {
   const cells = [head, ...rows].map((row) => row.map(String));
   const isText = head.map((_, column) => rows.some((row) => !/^[\d–]/.test(String(row[column] ?? ''))));
   const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));

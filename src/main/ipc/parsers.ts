@@ -239,6 +239,7 @@ export const parsers: Parsers = {
 
   briefHistory: parser('briefHistory', v.strictObject({ briefId: id<'brief'>() })),
   releaseBrief: parser('releaseBrief', v.strictObject({ briefId: id<'brief'>(), reason: text(5_000) })),
+  drawBrief: parser('drawBrief', v.strictObject({ briefId: id<'brief'>(), draft: briefDraft })),
   exportBrief: parser(
     'exportBrief',
     v.strictObject({

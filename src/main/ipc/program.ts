@@ -6,6 +6,8 @@ import { Failure } from '../core/failure';
 import type { Program, Shell } from '../shell/shell';
 import { createCoreClient } from './core-client';
 import { dispatch, refuse } from './dispatch';
+import { handedFiles } from './handed-files';
+import { printFolder } from './print-folder';
 import { recentArchives } from './recent-archives';
 import { createWindowCalls } from './window-calls';
 import { shellParsers } from './window-parsers';
@@ -13,6 +15,7 @@ import { shellParsers } from './window-parsers';
 /** Calls that the window may not make, though the core knows them. */
 const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   backupArchive: true,
+  drawBrief: true,
   exportBrief: true,
   exportCoded: true,
   loadSample: true,
@@ -33,7 +36,9 @@ export function createProgram({ dataFolder, resources, worker, shell, report }: 
   const changed = (): void => shell.announce({ kind: 'changed' });
   const core = createCoreClient({ worker, resources, changed, report });
   const recent = recentArchives(join(dataFolder, 'recent.json'));
-  const windowCalls = createWindowCalls({ core, shell, recent, dataFolder });
+  const handed = handedFiles();
+  const prints = printFolder();
+  const windowCalls = createWindowCalls({ core, shell, recent, handed, prints, dataFolder });
   const answering = { parsers: shellParsers, handlers: windowCalls.handlers, report };
   const running = new Map<number, AbortController>();
 
@@ -64,9 +69,11 @@ export function createProgram({ dataFolder, resources, worker, shell, report }: 
       }
     },
     cancel: (callId) => running.get(callId)?.abort(),
+    handed: (address) => handed.take(address),
     async close() {
       for (const controller of running.values()) controller.abort();
       await core.close();
+      prints.remove();
     },
   };
 }

@@ -1,11 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ArticleId, BriefId, IsoDate, ThemeId } from '../core/contract/ids';
+import type { CallContext } from '../core/contract/calls';
+import type { ArticleId, IsoDate, ThemeId } from '../core/contract/ids';
+import type { Brief, BriefDraft } from '../core/contract/model';
+import { inspectPdf } from '../core/exchange/inspect';
 import { createHandlers } from '../core/handlers';
 import { systemEnvironment } from '../system-environment';
 import type { CoreClient } from './core-client';
+import { handedFiles, type HandedFiles } from './handed-files';
+import { printFolder, type PrintFolder } from './print-folder';
 import { recentArchives } from './recent-archives';
 import { saveBeside } from '../shell/save-beside';
 import { UNWATCHED } from './unwatched';
@@ -17,17 +22,25 @@ let dataFolder: string;
 let calls: WindowCalls;
 let core: Pick<CoreClient, 'request'>;
 let picked: string | null;
+let handed: HandedFiles;
+let prints: PrintFolder;
 const revealed: string[] = [];
+const openedFiles: string[] = [];
 
 beforeEach(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'attache-window-'));
   picked = null;
   revealed.length = 0;
+  openedFiles.length = 0;
+  handed = handedFiles();
+  prints = printFolder();
   const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES, lock: true });
   core = { request: async (name, request, context = UNWATCHED) => handlers[name](request, context) };
   calls = createWindowCalls({
     core,
     dataFolder,
+    handed,
+    prints,
     recent: recentArchives(join(dataFolder, 'recent.json')),
     shell: {
       kind: 'chromium',
@@ -37,11 +50,16 @@ beforeEach(() => {
         revealed.push(path);
         return Promise.resolve();
       },
+      openFile: (path) => {
+        openedFiles.push(path);
+        return Promise.resolve();
+      },
     },
   });
 });
 afterEach(async () => {
   await core.request('closeArchive', {});
+  prints.remove();
   rmSync(dataFolder, { recursive: true });
 });
 
@@ -49,11 +67,13 @@ const archive = (name: string): string => join(dataFolder, 'archives', `${name}.
 const ask = <C extends keyof WindowCalls['handlers']>(
   name: C,
   request: Parameters<WindowCalls['handlers'][C]>[0],
+): ReturnType<WindowCalls['handlers'][C]> => asked(name, request, UNWATCHED);
+const asked = <C extends keyof WindowCalls['handlers']>(
+  name: C,
+  request: Parameters<WindowCalls['handlers'][C]>[0],
+  context: CallContext,
 ): ReturnType<WindowCalls['handlers'][C]> =>
-  (calls.handlers[name] as (...given: unknown[]) => ReturnType<WindowCalls['handlers'][C]>)(
-    request,
-    UNWATCHED,
-  );
+  (calls.handlers[name] as (...given: unknown[]) => ReturnType<WindowCalls['handlers'][C]>)(request, context);
 
 describe('archives', () => {
   test('a new archive stands in the data folder and heads the list of recent ones', async () => {
@@ -175,18 +195,69 @@ test('the coding is saved for other programs, with what its form cannot carry', 
   expect(revealed).toEqual([saved?.path]);
 });
 
-test('a brief is saved, never over another file, and can then be shown', async () => {
+async function composeBrief(): Promise<Brief> {
   await ask('openSample', {});
   const [quote] = await core.request('listQuotes', { articleId: 1 as ArticleId });
   if (quote === undefined) throw new Error('the first sample article has no quote');
   await core.request('addTag', { target: { kind: 'quote', id: quote.id }, themeId: 1 as ThemeId });
-  const { id: briefId } = await core.request('composeBrief', {
+  return core.request('composeBrief', {
     themeIds: [1 as ThemeId],
     title: 'Ferries',
     date: '2026-10-14' as IsoDate,
   });
+}
+
+const draftOf = ({ id: _id, uid: _uid, updatedAt: _updatedAt, ...draft }: Brief): BriefDraft => draft;
+const PDF = /^%PDF-1\.7/u;
+
+test('a draft is drawn for the page to fetch once, and nothing is saved', async () => {
+  const brief = await composeBrief();
+  const draft = { ...draftOf(brief), bottomLine: 'Ferries first.' };
+  const preview = await ask('previewBrief', { briefId: brief.id, draft });
+  expect(preview).toMatchObject({ pages: 6, warnings: [] });
+  expect(Buffer.from(handed.take(preview.address) ?? []).toString('latin1')).toMatch(PDF);
+  expect(handed.take(preview.address)).toBeNull();
+  expect((await core.request('readBrief', { briefId: brief.id })).brief).toEqual(brief);
+  expect(readdirSync(dataFolder)).toEqual(['archives', 'recent.json']);
+});
+
+test('a page that asks often and fetches never holds two files and no more', async () => {
+  const brief = await composeBrief();
+  const request = { briefId: brief.id, draft: draftOf(brief) };
+  const addresses: string[] = [];
+  for (let time = 0; time < 4; time += 1) addresses.push((await ask('previewBrief', request)).address);
+  expect(addresses.map((address) => handed.take(address) !== null)).toEqual([false, false, true, true]);
+});
+
+test('a copy for readers goes to the system’s viewer for printing, and goes with the program', async () => {
+  const { id: briefId } = await composeBrief();
+  await ask('printBrief', { briefId });
+  const [path = ''] = openedFiles;
+  expect(path).toMatch(/1 2026-10-14 Ferries\.pdf$/u);
+  expect(inspectPdf(readFileSync(path)).inspection).toMatchObject({ readerCopy: true, intact: true });
+  prints.remove();
+  expect(existsSync(path)).toBe(false);
+});
+
+test('an export that is cancelled at its very end writes no file', async () => {
+  const { id: briefId } = await composeBrief();
+  const stop = new AbortController();
+  // Heard with the last page, when the core no longer listens.
+  const request = core.request;
+  core.request = async (...given) => {
+    const value = await request(...given);
+    stop.abort();
+    return value;
+  };
+  const context: CallContext = { signal: stop.signal, progress: () => undefined };
+  await expect(asked('saveBriefPdf', { briefId }, context)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(readdirSync(dataFolder).filter((name) => name.endsWith('.pdf'))).toEqual([]);
+});
+
+test('a brief is saved, never over another file, and can then be shown', async () => {
+  const { id: briefId } = await composeBrief();
   const first = await ask('saveBriefPdf', { briefId });
-  const second = await ask('saveBriefPdf', { briefId: briefId satisfies BriefId });
+  const second = await ask('saveBriefPdf', { briefId });
   expect(second).toEqual({ ...first, path: first?.path.replace(/\.pdf$/u, ' (2).pdf') });
   expect(existsSync(first?.path ?? '')).toBe(true);
   await ask('reveal', { path: first?.path ?? '' });

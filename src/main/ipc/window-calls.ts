@@ -7,6 +7,8 @@ import type { ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import type { Shell } from '../shell/shell';
 import type { CoreClient } from './core-client';
+import type { HandedFiles } from './handed-files';
+import type { PrintFolder } from './print-folder';
 import type { RecentArchives } from './recent-archives';
 
 /** `con.attache` and the like cannot be made on Windows, and an archive may travel there. */
@@ -22,8 +24,10 @@ export type ShellHandlers = {
 
 export interface WindowCallsOptions {
   readonly core: Pick<CoreClient, 'request'>;
-  readonly shell: Pick<Shell, 'kind' | 'pickArchive' | 'save' | 'reveal'>;
+  readonly shell: Pick<Shell, 'kind' | 'pickArchive' | 'save' | 'reveal' | 'openFile'>;
   readonly recent: RecentArchives;
+  readonly handed: HandedFiles;
+  readonly prints: PrintFolder;
   readonly dataFolder: string;
 }
 
@@ -36,7 +40,14 @@ export interface WindowCalls {
   opened(info: ArchiveInfo): void;
 }
 
-export function createWindowCalls({ core, shell, recent, dataFolder }: WindowCallsOptions): WindowCalls {
+export function createWindowCalls({
+  core,
+  shell,
+  recent,
+  handed,
+  prints,
+  dataFolder,
+}: WindowCallsOptions): WindowCalls {
   const folder = join(dataFolder, 'archives');
   const chosenToCreate = new Set<string>();
   const saved = new Set<string>();
@@ -94,10 +105,24 @@ export function createWindowCalls({ core, shell, recent, dataFolder }: WindowCal
         { briefId },
         context,
       );
+      requireWanted(context);
       const path = await shell.save(fileName, bytes);
       if (path === null) return null;
       saved.add(normalize(path));
       return { path, bytes: bytes.byteLength, pages, sha256, warnings };
+    },
+    async previewBrief(request, context) {
+      const { bytes, pages, warnings } = await core.request('drawBrief', request, context);
+      requireWanted(context);
+      return { address: handed.hand(bytes), pages, warnings };
+    },
+    async printBrief({ briefId }, context) {
+      // What is on paper carries no data, and says so.
+      const request = { briefId, readerCopy: true };
+      const { fileName, bytes } = await core.request('exportBrief', request, context);
+      requireWanted(context);
+      await shell.openFile(await prints.put(fileName, bytes));
+      return null;
     },
     async saveCoded({ format }, context) {
       const { fileName, bytes, sha256, losses } = await core.request('exportCoded', { format }, context);
@@ -126,6 +151,11 @@ export function createWindowCalls({ core, shell, recent, dataFolder }: WindowCal
   }
 
   return { handlers, guard, opened: (info) => recent.add(info.path) };
+}
+
+/** The last steps of a drawing hear of no cancel; what comes of it then goes nowhere. */
+function requireWanted({ signal }: CallContext): void {
+  if (signal.aborted) throw new Failure('cancelled', en.shell.cancelled);
 }
 
 /** The file name for an archive's name as the user typed it. */

@@ -9,6 +9,7 @@ describe('requests to the shell', () => {
     ['restoreBackup', { path: '/media/stick/copy.attache', name: 'Baltic' }],
     ['openSample', {}],
     ['saveBriefPdf', { briefId: 3 }],
+    ['printBrief', { briefId: 3 }],
     ['saveCoded', { format: 'qdpx' }],
     ['reveal', { path: '/home/analyst/brief.pdf' }],
   ] as const)('%s passes', (call, request) => {
@@ -25,6 +26,9 @@ describe('requests to the shell', () => {
     ['saveBriefPdf', { briefId: 1.5 }],
     ['saveBriefPdf', { briefId: '1' }],
     ['saveBriefPdf', {}],
+    ['previewBrief', { briefId: 3 }],
+    ['previewBrief', { briefId: 3, draft: { title: 'Ferries' } }],
+    ['printBrief', {}],
     ['saveCoded', { format: 'exe' }],
     ['reveal', { path: 'brief.pdf' }],
     ['reveal', { path: ['/etc'] }],

@@ -5,6 +5,7 @@ import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
 import type { ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
+import { briefDraft } from './shapes';
 
 export type ShellParsers = {
   readonly [C in keyof ShellCalls]: (input: unknown) => ShellCalls[C]['request'];
@@ -32,6 +33,8 @@ export const shellParsers: ShellParsers = {
   restoreBackup: parser('restoreBackup', v.strictObject({ path: TypedPath, name: ArchiveName })),
   openSample: parser('openSample', Nothing),
   saveBriefPdf: parser('saveBriefPdf', v.strictObject({ briefId: BriefKey })),
+  previewBrief: parser('previewBrief', v.strictObject({ briefId: BriefKey, draft: briefDraft })),
+  printBrief: parser('printBrief', v.strictObject({ briefId: BriefKey })),
   saveCoded: parser('saveCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
 };

@@ -72,6 +72,7 @@ const WRITES: Readonly<Record<CallName, boolean>> = {
   briefHistory: false,
   releaseBrief: true,
   exportBrief: false,
+  drawBrief: false,
   exportLosses: false,
   exportCoded: false,
   takeIn: true,

@@ -15,7 +15,17 @@ beforeAll(() => {
   writeFileSync(join(page, 'index.html'), '<!doctype html>');
   writeFileSync(join(page, 'assets', 'index.js'), 'start()');
   if (process.platform !== 'win32') symlinkSync(join(folder, 'secret.html'), join(page, 'link.html'));
-  files = pageFiles(page);
+  let handed: Uint8Array | null = new TextEncoder().encode('%PDF');
+  const take = (): Uint8Array | null => {
+    const taken = handed;
+    handed = null;
+    return taken;
+  };
+  files = pageFiles({
+    folder: page,
+    origin: 'https://attache.invalid',
+    program: { handed: (address) => (address === '/handed/1.pdf' ? take() : null) },
+  });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -49,6 +59,12 @@ describe('the built page', () => {
     expect(await files.read('/late.html')).toBeNull();
   });
 
+  test('serves what the program hands it, as the program gives it', async () => {
+    const file = await files.read('/handed/1.pdf');
+    expect([file?.body.toString(), file?.headers['Content-Type']]).toEqual(['%PDF', 'application/pdf']);
+    expect(await files.read('/handed/1.pdf')).toBeNull();
+  });
+
   test('allows no inline script, no connection and no foreign file', async () => {
     const policy = (await files.read('/'))?.headers['Content-Security-Policy'] ?? '';
     expect(policy.split('; ')).toEqual([
@@ -57,7 +73,7 @@ describe('the built page', () => {
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data:",
       "font-src 'self'",
-      "connect-src 'none'",
+      'connect-src https://attache.invalid/handed/',
       "form-action 'none'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
@@ -65,6 +81,11 @@ describe('the built page', () => {
   });
 
   test('says what to do when it was not built', () => {
-    expect(() => pageFiles(join(folder, 'nowhere'))).toThrow(/npm run build/u);
+    const nowhere = {
+      folder: join(folder, 'nowhere'),
+      origin: 'app://attache',
+      program: { handed: () => null },
+    };
+    expect(() => pageFiles(nowhere)).toThrow(/npm run build/u);
   });
 });

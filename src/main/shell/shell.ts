@@ -4,6 +4,8 @@ import type { Reply, WindowEvent } from '../core/contract/window';
 export interface Program {
   call(name: string, callId: number, request: unknown): Promise<Reply<unknown>>;
   cancel(callId: number): void;
+  /** A file that an answer named for the page to fetch, by its path; null when there is none, or no longer. */
+  handed(address: string): Uint8Array | null;
   /** Cancel what runs, close the archive, end the workers. */
   close(): Promise<void>;
 }
@@ -21,6 +23,8 @@ export interface Shell {
   save(fileName: string, bytes: Uint8Array): Promise<string | null>;
   /** Show a file in the system's file manager. */
   reveal(path: string): Promise<void>;
+  /** Show a file in the program that the system has for it. */
+  openFile(path: string): Promise<void>;
   /** Close the window. */
   quit(): Promise<void>;
 }

@@ -28,6 +28,7 @@ import type {
   BriefSummary,
   BriefWithEvidence,
   CheckFinding,
+  DrawnPdf,
   Evidence,
   ExportedPdf,
   HistoryStep,
@@ -241,6 +242,8 @@ export interface Calls {
     };
     response: ExportedPdf;
   };
+  /** The pages of a brief as it is being written: nothing is saved, and the bytes carry no data and are not for passing on. */
+  drawBrief: { request: { briefId: BriefId; draft: BriefDraft }; response: DrawnPdf };
   // exchange
   signingKey: { request: Record<string, never>; response: SigningKey | null };
   makeSigningKey: { request: { passphrase: string }; response: SigningKey };
@@ -354,6 +357,7 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   removeBrief: 'quick',
   listEvidence: 'quick',
   exportBrief: 'long',
+  drawBrief: 'long',
   exportLosses: 'long',
   exportCoded: 'long',
   takeIn: 'long',

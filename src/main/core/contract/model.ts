@@ -591,15 +591,19 @@ export interface ImportReport {
   readonly why: string | null;
 }
 
-export interface ExportedPdf {
-  readonly fileName: string;
+/** A brief on its pages. */
+export interface DrawnPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** Characters that no font could draw, and the like; empty is good. */
+  readonly warnings: readonly string[];
+}
+
+export interface ExportedPdf extends DrawnPdf {
+  readonly fileName: string;
   readonly sha256: Sha256;
   /** How much data it carries; null for a reader copy. */
   readonly carries: CarriedCounts | null;
   /** Fingerprint of the key that it is signed with; null when unsigned. */
   readonly signedWith: string | null;
-  /** Characters that no font could draw, and the like; empty is good. */
-  readonly warnings: readonly string[];
 }

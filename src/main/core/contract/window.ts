@@ -5,7 +5,7 @@
 import type { Calls } from './calls';
 import type { BriefId } from './ids';
 import type { ExportFormat, ExportLoss } from './interchange';
-import type { ArchiveInfo } from './model';
+import type { ArchiveInfo, BriefDraft } from './model';
 
 export interface RecentArchive {
   readonly name: string;
@@ -17,6 +17,16 @@ export interface SavedFile {
   readonly bytes: number;
   readonly pages: number;
   readonly sha256: string;
+  readonly warnings: readonly string[];
+}
+
+/** Where the page fetches files that a call made for it; the one place that its policy lets it fetch from. */
+export const HANDED = '/handed/';
+
+export interface Preview {
+  /** Path below the window's own address. */
+  readonly address: string;
+  readonly pages: number;
   readonly warnings: readonly string[];
 }
 
@@ -46,6 +56,10 @@ export interface ShellCalls {
   openSample: { request: Record<string, never>; response: ArchiveInfo };
   /** Export to PDF and save where the user says; null when they changed their mind. */
   saveBriefPdf: { request: { briefId: BriefId }; response: SavedFile | null };
+  /** Draw a brief as it is being written, without saving anything; `address` is where the page fetches the bytes, once. */
+  previewBrief: { request: { briefId: BriefId; draft: BriefDraft }; response: Preview };
+  /** Open a copy for readers in the system's PDF viewer, from where it is printed. */
+  printBrief: { request: { briefId: BriefId }; response: null };
   /** Write the coding in a form for other programs and save it where the user says; null when they changed their mind. */
   saveCoded: { request: { format: ExportFormat }; response: SavedExport | null };
   /** Show a file that Attaché saved in the system's file manager. */
@@ -53,7 +67,8 @@ export interface ShellCalls {
 }
 
 /** Calls of the core that only the shell makes, never the window: they name paths or return bytes in bulk. */
-export type CoreOnly = 'backupArchive' | 'exportBrief' | 'exportCoded' | 'loadSample' | 'restoreArchive';
+export type CoreOnly =
+  'backupArchive' | 'drawBrief' | 'exportBrief' | 'exportCoded' | 'loadSample' | 'restoreArchive';
 
 export type WindowCalls = Omit<Calls, CoreOnly> & ShellCalls;
 export type WindowCallName = keyof WindowCalls;

@@ -8,6 +8,7 @@ import type { BriefDraft, BriefWithEvidence, Evidence } from '../contract/model'
 import { Failure } from '../failure';
 import { createKeywordFinder } from '../themes/suggest';
 import { remember, rememberEdit } from './exchange/brief-history';
+import { drawBrief } from './exchange/draw-brief';
 import { exportBrief } from './exchange/export-brief';
 import { found, type Session } from './session';
 
@@ -63,6 +64,11 @@ export function briefHandlers(session: Session) {
     listEvidence: () => session.current().evidence.list(),
     exportBrief: ({ briefId, ...options }, context) =>
       exportBrief(session, readBrief(session.current(), briefId), options, context),
+    drawBrief({ briefId, draft }, context) {
+      const archive = session.current();
+      const brief = { ...found(archive.briefs.read(briefId), en.archive.noBrief), ...draft };
+      return drawBrief(session, { brief, evidence: readEvidence(archive, draft) }, context);
+    },
   } satisfies Partial<Handlers>;
 }
 

@@ -3,6 +3,7 @@ import { en } from '../../core/contract/messages/catalogue';
 import type { Reply, WindowEvent } from '../../core/contract/window';
 import { Failure } from '../../core/failure';
 import { refuse } from '../../ipc/dispatch';
+import { openFile } from '../open-file';
 import { pageFiles } from '../page-files';
 import { reveal } from '../reveal';
 import { saveBeside } from '../save-beside';
@@ -49,7 +50,7 @@ export class ChromiumShell implements Shell {
   }
 
   async open(program: Program): Promise<void> {
-    const files = pageFiles(this.options.renderer);
+    const files = pageFiles({ folder: this.options.renderer, origin: ORIGIN, program });
     prepareProfile(this.options.profile);
     const context = await launch(this.options);
     const page = context.pages()[0] ?? (await context.newPage());
@@ -94,6 +95,10 @@ export class ChromiumShell implements Shell {
 
   reveal(path: string): Promise<void> {
     return reveal(path);
+  }
+
+  openFile(path: string): Promise<void> {
+    return openFile(path);
   }
 
   async quit(): Promise<void> {

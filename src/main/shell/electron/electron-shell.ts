@@ -11,7 +11,7 @@ import { CHANNELS } from './channels';
 import { askForNewArchive, askWhereToSave, askWhichArchive } from './dialogs';
 import { setMenu } from './menu';
 import { carryCalls } from './page-calls';
-import { PAGE, servePage } from './page-protocol';
+import { ORIGIN, PAGE, servePage } from './page-protocol';
 import { windowSession } from './window-session';
 
 export interface ElectronShellOptions {
@@ -30,7 +30,7 @@ export class ElectronShell implements Shell {
 
   async open(program: Program): Promise<void> {
     const session = windowSession();
-    servePage(session, pageFiles(this.options.renderer));
+    servePage(session, pageFiles({ folder: this.options.renderer, origin: ORIGIN, program }));
     setMenu(process.platform);
     const window = createWindow(session, this.options.preload);
     this.#window = window;
@@ -64,6 +64,12 @@ export class ElectronShell implements Shell {
   reveal(path: string): Promise<void> {
     system.showItemInFolder(path);
     return Promise.resolve();
+  }
+
+  async openFile(path: string): Promise<void> {
+    // Empty when it worked; its own words are the system's and say little.
+    const why = await system.openPath(path);
+    if (why !== '') throw new Failure('not-found', en.shell.noViewer, { cause: why });
   }
 
   quit(): Promise<void> {

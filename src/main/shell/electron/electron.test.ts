@@ -119,7 +119,7 @@ describe('the session', () => {
 });
 
 test('the page is served by its own scheme, with its policy; nothing else is', async () => {
-  servePage(windowSession(), pageFiles(folder));
+  servePage(windowSession(), pageFiles({ folder, origin: 'app://attache', program: { handed: () => null } }));
   const fetch = heard('app:') as (request: Request) => Promise<Response>;
   const page = await fetch(new Request('app://attache/index.html'));
   expect([page.status, await page.text()]).toEqual([200, '<!doctype html>']);
@@ -171,7 +171,7 @@ describe('calls', () => {
     cancel.mockClear();
     // Only these parts of a window are looked at.
     const window = { webContents } as unknown as BrowserWindow;
-    carryCalls(window, { call, cancel, close: () => Promise.resolve() });
+    carryCalls(window, { call, cancel, handed: () => null, close: () => Promise.resolve() });
   });
 
   test('of the page are carried', async () => {
@@ -196,6 +196,7 @@ describe('calls', () => {
     carryCalls({ webContents: moved } as unknown as BrowserWindow, {
       call,
       cancel,
+      handed: () => null,
       close: () => Promise.resolve(),
     });
     expect(await ask(moved, elsewhere)).toMatchObject({ ok: false, code: 'bad-request' });

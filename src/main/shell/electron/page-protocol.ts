@@ -7,7 +7,8 @@ export const PAGE = `${ORIGIN}/index.html`;
 
 /** Make the scheme one with an origin, as secure as https. To be called before Electron is ready. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+  const privileges = { standard: true, secure: true, supportFetchAPI: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
 }
 
 /** Answer requests for the page's own files; any other is not found. */

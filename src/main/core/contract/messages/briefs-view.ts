@@ -199,7 +199,7 @@ export const briefsView = {
   exportNow: 'Export',
   exportAnyway: 'Export anyway',
   exporting: 'Writing the PDF…',
-  exportSteps: (done: number, total: number): string => `Step ${done} of ${total}`,
+  exportSteps: (done: number, total: number): string => `Page ${done} of ${total}`,
   stop: 'Cancel',
   stopped: 'Export cancelled',
   exported: 'Exported',

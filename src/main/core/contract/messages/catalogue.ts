@@ -15,6 +15,7 @@ import { ingest } from './ingest';
 import { interchange } from './interchange';
 import { interchangeView } from './interchange-view';
 import { peopleView } from './people-view';
+import { preview } from './preview';
 import { quotes } from './quotes';
 import { quotesView } from './quotes-view';
 import { read } from './read';
@@ -44,6 +45,7 @@ export const en = {
   revisions,
   quotesView,
   peopleView,
+  preview,
   themesView,
   briefsView,
 } as const;

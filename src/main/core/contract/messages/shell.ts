@@ -23,6 +23,9 @@ export const shell = {
   saveFailed: (folder: string): string =>
     `The file could not be written to ${folder}. Check that the folder exists and that you may write there.`,
 
+  noViewer:
+    'The system has no program that opens PDFs. Export the brief and print the file where there is one.',
+
   // native dialogs and menu
   openTitle: 'Open archive',
   createTitle: 'New archive',

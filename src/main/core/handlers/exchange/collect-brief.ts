@@ -4,13 +4,15 @@ import type { AnalystId, ArticleId, PersonId, ThemeId } from '../../contract/ids
 import type { Brief, EvidenceRef, Tag } from '../../contract/model';
 import type { PayloadBrief, PayloadContents, PayloadTheme } from '../../exchange/payload';
 import { Collector } from './collector';
+import { readingOnce } from './reading-once';
 
 /** A brief with all that it rests on, in the form in which it travels. The same brief gives the same contents on every machine. */
 export function collectBrief(
-  archive: Archive,
+  current: Archive,
   brief: Brief,
   { fullTexts }: { fullTexts: boolean },
 ): PayloadContents {
+  const archive = readingOnce(current);
   const collector = collectorFor(archive, brief);
   const rows = citedBy(brief).map((ref) => readRow(archive, ref));
   const tags = rows.flatMap((row) => row.tags);

@@ -30,7 +30,8 @@ export type Naming = (kind: MergedKind, id: number, own: Uid) => Uid;
 
 /** Puts things of the archive into the form in which they travel. */
 export class Collector {
-  readonly #utterances = new Map<string, number>();
+  /** Numbers given to utterances, by article and by the number that the archive has. */
+  readonly #utterances = new Map<ArticleId, Map<number, number>>();
 
   constructor(
     private readonly archive: Archive,
@@ -172,10 +173,9 @@ export class Collector {
   }
 
   #utterance({ articleId, utterance }: Quote): number {
-    const key = `${articleId} ${utterance}`;
-    const inArticle = [...this.#utterances.keys()].filter((known) => known.startsWith(`${articleId} `));
-    const number = this.#utterances.get(key) ?? inArticle.length;
-    this.#utterances.set(key, number);
+    const inArticle = this.#utterances.get(articleId) ?? new Map<number, number>();
+    const number = inArticle.get(utterance) ?? inArticle.size;
+    this.#utterances.set(articleId, inArticle.set(utterance, number));
     return number;
   }
 

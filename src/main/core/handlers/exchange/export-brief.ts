@@ -1,4 +1,5 @@
 import { composeBrief } from '../../briefs/compose';
+import type { BriefDocument } from '../../briefs/document';
 import type { CallContext, Request } from '../../contract/calls';
 import { en } from '../../contract/messages/catalogue';
 import type { BriefWithEvidence, Evidence, ExportedPdf } from '../../contract/model';
@@ -30,12 +31,7 @@ export async function exportBrief(
   const contents = collectBrief(archive, brief, { fullTexts: fullTexts && !readerCopy });
   requireMayTravel(contents);
   const signer = passphrase === undefined ? null : unlockSigner(archive, passphrase);
-  const document = composeBrief({
-    brief: cleanDraft(brief),
-    evidence: evidence.map(asPrinted),
-    sample: contents.brief.sample,
-    carries: printed(contents, readerCopy),
-  });
+  const document = printedBrief({ brief, evidence }, contents, readerCopy);
   const kept: { packed?: Packed } = {};
   const rendered = await renderPdf(document, {
     resources: session.resources,
@@ -55,6 +51,20 @@ export async function exportBrief(
     signedWith: signer === null ? null : fingerprintOf(signer.key).fingerprint,
     warnings: rendered.warnings,
   };
+}
+
+/** What stands on the pages: the same in a preview as in the file that leaves. */
+export function printedBrief(
+  { brief, evidence }: BriefWithEvidence,
+  contents: PayloadContents,
+  readerCopy: boolean,
+): BriefDocument {
+  return composeBrief({
+    brief: cleanDraft(brief),
+    evidence: evidence.map(asPrinted),
+    sample: contents.brief.sample,
+    carries: printed(contents, readerCopy),
+  });
 }
 
 /** Nothing leaves above the brief's marking unless an analyst released it, and nothing that a colleague's Attaché would refuse. */

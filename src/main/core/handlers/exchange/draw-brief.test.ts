@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { readPageTexts } from '../../pdf/read/page-texts';
+import { ReadPdf } from '../../pdf/read/read-pdf';
+import { aFailure, UNWATCHED } from '../test-core';
+import { ask, exportPdf, openWithBrief, payloadOf } from './test-brief';
+
+const textsOf = (bytes: Uint8Array) => readPageTexts(new ReadPdf(bytes));
+
+describe('a brief that is drawn while it is written', () => {
+  test('has the pages that its export will have, and carries no data', async () => {
+    const core = await openWithBrief();
+    const draft = { ...core.draft, bottomLine: 'Ships are dear; being without them is dearer.' };
+    const drawn = await ask(core, 'drawBrief', { briefId: core.brief.id, draft });
+    await ask(core, 'saveBrief', { briefId: core.brief.id, draft });
+    const exported = await exportPdf(core, core.brief.id);
+    expect(textsOf(drawn.bytes)).toEqual(textsOf(exported.bytes));
+    expect([drawn.pages, payloadOf(drawn.bytes)]).toEqual([exported.pages, null]);
+  });
+
+  test('is saved by nobody', async () => {
+    const core = await openWithBrief();
+    const draft = { ...core.draft, title: 'Another title' };
+    await ask(core, 'drawBrief', { briefId: core.brief.id, draft });
+    expect((await ask(core, 'readBrief', { briefId: core.brief.id })).brief).toEqual(core.brief);
+  });
+
+  test('may rest on sources that it could not leave with', async () => {
+    const core = await openWithBrief({ marking: 'TLP:CLEAR' });
+    await ask(core, 'editArticle', {
+      articleId: core.straits.articleId,
+      details: { marking: 'TLP:RED' },
+    });
+    await expect(exportPdf(core, core.brief.id)).rejects.toThrow(aFailure('conflict'));
+    expect(await ask(core, 'drawBrief', { briefId: core.brief.id, draft: core.draft })).toMatchObject({
+      pages: 2,
+    });
+  });
+
+  test('is given up when it is cancelled', async () => {
+    const core = await openWithBrief();
+    const stop = new AbortController();
+    const context = { ...UNWATCHED, signal: stop.signal };
+    const drawing = core.handlers.drawBrief({ briefId: core.brief.id, draft: core.draft }, context);
+    stop.abort();
+    await expect(drawing).rejects.toThrow(aFailure('cancelled'));
+  });
+});
