@@ -9,6 +9,7 @@ describe('requests to the shell', () => {
     ['restoreBackup', { path: '/media/stick/copy.attache', name: 'Baltic' }],
     ['openSample', {}],
     ['saveBriefPdf', { briefId: 3 }],
+    ['saveBriefPdf', { briefId: 3, readerCopy: true, fullTexts: false, passphrase: ' nine small boats ' }],
     ['saveCoded', { format: 'qdpx' }],
     ['reveal', { path: '/home/analyst/brief.pdf' }],
   ] as const)('%s passes', (call, request) => {
@@ -25,6 +26,8 @@ describe('requests to the shell', () => {
     ['saveBriefPdf', { briefId: 1.5 }],
     ['saveBriefPdf', { briefId: '1' }],
     ['saveBriefPdf', {}],
+    ['saveBriefPdf', { briefId: 1, passphrase: '' }],
+    ['saveBriefPdf', { briefId: 1, readerCopy: 'yes' }],
     ['saveCoded', { format: 'exe' }],
     ['reveal', { path: 'brief.pdf' }],
     ['reveal', { path: ['/etc'] }],

@@ -5,6 +5,7 @@ import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
 import type { ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
+import { exportOptions } from './shapes';
 
 export type ShellParsers = {
   readonly [C in keyof ShellCalls]: (input: unknown) => ShellCalls[C]['request'];
@@ -31,7 +32,7 @@ export const shellParsers: ShellParsers = {
   createArchive: parser('createArchive', v.strictObject({ name: ArchiveName })),
   restoreBackup: parser('restoreBackup', v.strictObject({ path: TypedPath, name: ArchiveName })),
   openSample: parser('openSample', Nothing),
-  saveBriefPdf: parser('saveBriefPdf', v.strictObject({ briefId: BriefKey })),
+  saveBriefPdf: parser('saveBriefPdf', v.strictObject({ briefId: BriefKey, ...exportOptions })),
   saveCoded: parser('saveCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
 };

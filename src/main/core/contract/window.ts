@@ -2,7 +2,8 @@
  * What the window may ask beyond the core: things only a shell can do. Together with `Calls`
  * this is all that `window.attache` carries.
  */
-import type { Calls } from './calls';
+import type { Calls, ExportOptions } from './calls';
+import type { CarriedCounts } from './exchange';
 import type { BriefId } from './ids';
 import type { ExportFormat, ExportLoss } from './interchange';
 import type { ArchiveInfo } from './model';
@@ -18,6 +19,10 @@ export interface SavedFile {
   readonly pages: number;
   readonly sha256: string;
   readonly warnings: readonly string[];
+  /** How much data it carries; null for a reader copy. */
+  readonly carries: CarriedCounts | null;
+  /** Fingerprint of the key that signed it; null when nobody did. */
+  readonly signedWith: string | null;
 }
 
 export interface SavedExport extends Pick<SavedFile, 'path' | 'bytes' | 'sha256'> {
@@ -45,7 +50,7 @@ export interface ShellCalls {
   /** Open the sample archive, made on first use in the data folder. */
   openSample: { request: Record<string, never>; response: ArchiveInfo };
   /** Export to PDF and save where the user says; null when they changed their mind. */
-  saveBriefPdf: { request: { briefId: BriefId }; response: SavedFile | null };
+  saveBriefPdf: { request: { briefId: BriefId } & ExportOptions; response: SavedFile | null };
   /** Write the coding in a form for other programs and save it where the user says; null when they changed their mind. */
   saveCoded: { request: { format: ExportFormat }; response: SavedExport | null };
   /** Show a file that Attaché saved in the system's file manager. */
