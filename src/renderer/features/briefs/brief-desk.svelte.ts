@@ -18,7 +18,9 @@ import { placeName } from './place-name';
 export class BriefDesk {
   readonly shelf: EvidenceShelf;
   readonly exporter: BriefExport;
-  readonly unsettled = $derived.by(() => findUnsettled(this.editor.draft, this.editor.lookup));
+  readonly unsettled = $derived.by(() =>
+    findUnsettled(this.editor.draft, this.editor.lookup, this.exporter.release.released),
+  );
   #seen: ArchiveInfo | null = null;
 
   constructor(
@@ -36,6 +38,7 @@ export class BriefDesk {
       const mayDiffer = evidenceMayDiffer(this.#seen, archive);
       this.#seen = archive;
       await this.editor.refresh();
+      await this.exporter.release.load();
       if (this.editor.gone && this.editor.isSaved) {
         toast(en.briefsView.gone);
         this.workspace.go({ name: 'briefs' });

@@ -9,9 +9,10 @@ export function archiveMenu(parts: {
   readonly workspace: Workspace;
   readonly door: ArchiveDoor;
   readonly appearance: Appearance;
+  readonly onbrief: () => void;
   readonly onkeys: () => void;
 }): readonly MenuItem[] {
-  const { workspace, door, appearance, onkeys } = parts;
+  const { workspace, door, appearance, onbrief, onkeys } = parts;
   const words = en.frame.menu;
   const { archive } = workspace;
   const look = (choice: 'light' | 'dark' | 'system'): MenuItem => ({
@@ -23,6 +24,7 @@ export function archiveMenu(parts: {
     { label: words.newArchive, run: () => door.show('new') },
     { label: words.openArchive, run: () => void door.open() },
     { label: words.restoreBackup, run: () => void door.chooseBackup() },
+    { label: en.exchangeView.menu, keys: 'Ctrl Shift O', run: onbrief },
     { label: words.openSample, run: () => void door.openSample() },
     {
       label: words.undo,

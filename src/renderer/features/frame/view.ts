@@ -21,4 +21,6 @@ export type View =
   | { readonly name: 'themes'; readonly themeId?: ThemeId | undefined }
   | { readonly name: 'briefs'; readonly briefId?: BriefId | undefined }
   | { readonly name: 'import' }
+  /** A PDF from outside that may be taken in. */
+  | { readonly name: 'incoming' }
   | { readonly name: 'reread'; readonly scope: RereadingScope };

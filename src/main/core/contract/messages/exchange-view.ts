@@ -123,7 +123,8 @@ export const exchangeView = {
     'no-data':
       'It is an ordinary PDF, so there is nothing to take in. To use it as an article, copy its text in your PDF reader and paste it here.',
     readerCopy: 'Its data was left out when it was exported. Ask whom it came from for the full brief.',
-    printed: 'Another program printed it anew, and that keeps the pages alone. Ask for the file itself.',
+    printed:
+      'It was lost on the way, as when another program prints a file anew. Ask whom it came from for the file itself.',
     refused: (why: string): string =>
       `${why === '' ? '' : `The reason: ${why}. `}Your archive is untouched. Tell this to whom the file came from, and ask for a new export.`,
     unreadable: (why: string): string =>
