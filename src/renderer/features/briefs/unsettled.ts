@@ -54,13 +54,13 @@ export function restriction(marking: Marking): number {
 export function findUnsettled(
   draft: BriefDraft,
   lookup: EvidenceLookup,
-  released: ReadonlySet<Uid> = new Set(),
+  released: readonly Uid[] = [],
 ): readonly Unsettled[] {
   const cited = citedEvidence(draft, lookup);
   return [
     ...sourcesAbove(
       draft.marking,
-      cited.filter(({ source }) => !released.has(source.uid)),
+      cited.filter(({ source }) => !released.includes(source.uid)),
     ),
     ...(draft.title.trim() === '' ? [{ kind: 'no-title' } as const] : []),
     ...(draft.bottomLine.trim() === '' ? [{ kind: 'no-bottom-line' } as const] : []),

@@ -14,7 +14,9 @@ export class Origins {
     const asked = this.#asked;
     const origins = await this.client.provenance({ of });
     if (asked !== this.#asked) return;
-    const byBrief = new Map(origins.map((origin) => [origin.briefUid, origin]));
-    this.all = [...byBrief.values()].toSorted((one, other) => (one.mergedAt < other.mergedAt ? 1 : -1));
+    const latestFirst = origins.toReversed();
+    this.all = latestFirst.filter(
+      ({ briefUid }, index) => latestFirst.findIndex((other) => other.briefUid === briefUid) === index,
+    );
   }
 }

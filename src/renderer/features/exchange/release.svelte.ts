@@ -4,7 +4,7 @@ import type { Client } from '../../client';
 /** Which sources of a brief were released below their marking, and the reason that is being given for others. */
 export class Release {
   reason = $state('');
-  released = $state.raw<ReadonlySet<Uid>>(new Set());
+  released = $state.raw<readonly Uid[]>([]);
 
   constructor(
     readonly client: Pick<Client, 'briefHistory' | 'releaseBrief'>,
@@ -13,9 +13,7 @@ export class Release {
 
   async load(): Promise<void> {
     const history = await this.client.briefHistory({ briefId: this.briefId });
-    this.released = new Set(
-      history.filter(({ what }) => what === 'released').flatMap(({ sources }) => sources),
-    );
+    this.released = history.flatMap(({ what, sources }) => (what === 'released' ? sources : []));
   }
 
   /** Keeps the reason in the brief's history; the brief must be saved as it is meant. */
