@@ -38,12 +38,13 @@ export class BriefDesk {
       const mayDiffer = evidenceMayDiffer(this.#seen, archive);
       this.#seen = archive;
       await this.editor.refresh();
-      await this.exporter.release.load();
-      if (this.editor.gone && this.editor.isSaved) {
+      if (this.editor.gone) {
+        if (!this.editor.isSaved) return;
         toast(en.briefsView.gone);
         this.workspace.go({ name: 'briefs' });
         return;
       }
+      await this.exporter.release.load();
       // Last, because an archive's whole evidence takes longest.
       if (mayDiffer) this.editor.learn(await this.shelf.load());
     });

@@ -12,7 +12,7 @@ interface Parts {
   readonly back: () => void;
 }
 
-/** The keys of the view; J and K move the focus along what can be decided. */
+/** The keys of the view, as far as there is something to do; J and K move the focus along what can be decided. */
 export function incomingKeys({ choice, items, list, take, back }: Parts): (KeyBinding | ListedKey)[] {
   const words = en.exchangeView.keys;
 
@@ -26,18 +26,25 @@ export function incomingKeys({ choice, items, list, take, back }: Parts): (KeyBi
 
   /** Decides the conflict that has the focus; without one, all of them. */
   function decide(side: Side): void {
-    const key = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.item;
+    const row = document.activeElement?.closest<HTMLElement>('[data-item]');
+    const key = row?.dataset.item;
     choice.decide(key === undefined ? items : items.filter((item) => item.key === key), side);
+    row?.querySelector<HTMLElement>(`input[value="${side}"]`)?.focus();
   }
 
+  const backKey = { keys: 'Escape', label: words.back, run: back };
+  if (choice.takeable.length + choice.conflicts.length === 0) return [backKey];
+  const sides = [
+    { keys: 'M', label: words.mine, run: () => decide('mine') },
+    { keys: 'T', label: words.theirs, run: () => decide('theirs') },
+  ];
   return [
     { keys: 'J', label: words.step, run: () => step(1) },
     { keys: 'K', label: words.step, run: () => step(-1) },
     { keys: 'Space', label: words.toggle, run: null },
-    { keys: 'M', label: words.mine, run: () => decide('mine') },
-    { keys: 'T', label: words.theirs, run: () => decide('theirs') },
+    ...(choice.conflicts.length > 0 ? sides : []),
     { keys: 'A', label: words.all, run: () => choice.toggleAll() },
     { keys: 'Ctrl Enter', label: words.take, run: take },
-    { keys: 'Escape', label: words.back, run: back },
+    backKey,
   ];
 }

@@ -41,7 +41,7 @@ const found: Readonly<Record<WordsFound, string>> = {
   moved: 'Stands elsewhere in my copy of the source',
   'needs-review': 'Stands several times in my copy of the source',
   lost: 'Does not stand in my copy of the source',
-  excerpt: 'No copy of the source here; the words come with what stands around them',
+  excerpt: 'Not checked: no whole copy of the source is here',
 };
 
 const signed: Readonly<Record<Signature['state'], string>> = {
@@ -137,7 +137,8 @@ export const exchangeView = {
   changedAt: 'It differs in:',
   place,
   more: (count: number): string => `and ${count} more`,
-  from: 'From',
+  brief: 'Brief',
+  authors: 'By',
   noAuthors: 'No authors named',
   marking: 'Marking',
   date: 'Date',
@@ -205,6 +206,8 @@ export const exchangeView = {
   onlyHere: 'Gone here, and still in their version',
   restsOn:
     'What a thing rests on comes with it: a judgement with its evidence, a quote with its source and speaker.',
+  unchecked: (count: number): string =>
+    `${counted(count, 'quotation was', 'quotations were')} not checked against a source, because only excerpts of it are here.`,
   take: (count: number): string => `Take in ${counted(count, 'thing', 'things')}`,
   nothingChosen: 'Nothing is chosen',
   readOnly: 'This archive is open for reading only',
