@@ -29,14 +29,14 @@ async function callOneself(page: Page, name: string): Promise<void> {
 }
 
 /** A brief with one judgement, drafted from one article. */
-async function writeBrief(page: Page): Promise<void> {
+async function writeBrief(page: Page, title = TITLE): Promise<void> {
   const frame = new Frame(page);
   const briefs = new BriefsPage(page);
   await frame.newArchive('North');
   await callOneself(page, 'Ada Quill');
   await frame.importFile(ARTICLE.file);
   await frame.go('briefs');
-  await briefs.draft(['Burden-sharing'], TITLE);
+  await briefs.draft(['Burden-sharing'], title);
   await briefs.bottomLine.fill('The north pays.');
   await page.keyboard.press('Alt+j');
   await page.keyboard.type(STATEMENT);
@@ -157,18 +157,26 @@ async function rejudge(page: Page, key: 'ArrowLeft' | 'ArrowRight'): Promise<voi
   await new BriefsPage(page).saved();
 }
 
-test('what both changed is decided side by side, by the keyboard', async ({ attache }) => {
+test('what both changed is decided side by side by the keyboard, and nothing of the file is markup', async ({
+  attache,
+}) => {
   test.setTimeout(180_000);
   const a = await attache.start();
   const b = await attache.start({ desk: '-b' });
   const atA = new IncomingPage(a.page);
   const atB = new IncomingPage(b.page);
-  await writeBrief(a.page);
+  const title = '<b>North</b> [pays](https://example.com)';
+  await writeBrief(a.page, title);
   await new BriefsPage(a.page).exportPdf();
   const [first = ''] = attache.saved();
   await new Frame(b.page).newArchive('South');
+  await new Frame(b.page).importFile(ARTICLE.file);
   await atB.drop(first);
-  await expect(atB.rows('new').first()).toBeVisible();
+  await expect(atB.main.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  await expect(atB.main.locator('b, a')).toHaveCount(0);
+  // B has the article too, so that the quotes are compared with B's own copy of it.
+  await atB.group('known').getByRole('button').press('Enter');
+  await expect(atB.rows('known').filter({ hasText: words.found.exact }).first()).toBeVisible();
   await b.page.keyboard.press('ControlOrMeta+Enter');
   await rejudge(b.page, 'ArrowRight');
   await new BriefsPage(b.page).exportPdf();

@@ -171,8 +171,6 @@ export const exchangeView = {
   thisKey: 'Key of this file',
   acceptKey: (name: string): string => `${name} told me of the new key; use it from now on`,
   mustAcceptKey: 'Settle the changed key first',
-  signatureBroken: (name: string): string => `${name} did not sign this file as it is`,
-  signatureBrokenText: 'Treat it as unsigned, and ask whom it came from.',
 
   // ---- what would come
   isNew: 'This brief is not in your archive yet. What you take comes as one step, and undo takes it back.',
@@ -190,7 +188,6 @@ export const exchangeView = {
   stateTexts,
   found,
   count: (state: MergeState, count: number): string => `${count} ${states[state].toLowerCase()}`,
-  changes: 'What would come',
   all: (count: number): string => (count === 1 ? 'Take it' : `Take all ${count}`),
   allMine: 'All mine',
   allTheirs: 'All theirs',
@@ -259,7 +256,6 @@ export const exchangeView = {
   needsKey: 'Make your key first, or do not sign',
 
   // ---- release
-  releaseTitle: 'Release them for this brief',
   releaseReason: 'Why they may be cited below their marking',
   releaseHint: 'Kept in the history of the brief and sent with it.',
   needsReason: 'Raise the marking, or give a reason for the release',
