@@ -19,8 +19,11 @@ export interface Attache {
   readonly dataFolder: string;
   /** Where exported files land without asking. */
   readonly saveTo: string;
-  /** Start the program; again after `close`, to see what is still there. */
-  start(options?: { switches?: readonly string[] }): Promise<Running>;
+  /**
+   * Start the program; again after `close`, to see what is still there. `desk` names another analyst's computer: its
+   * own data folder and window, while all save to one place.
+   */
+  start(options?: { switches?: readonly string[]; desk?: string }): Promise<Running>;
   /** Files saved so far, by path. */
   saved(): readonly string[];
 }
@@ -37,9 +40,9 @@ export const test = base.extend<{ attache: Attache }>({
     await use({
       dataFolder,
       saveTo,
-      async start({ switches = [] } = {}) {
+      async start({ switches = [], desk = '' } = {}) {
         const start = info.project.name === 'electron' ? startElectron : startChromium;
-        const program = await start(info, dataFolder, saveTo, switches);
+        const program = await start({ info, dataFolder: dataFolder + desk, saveTo, switches, desk });
         running.add(program);
         return {
           page: program.page,
@@ -56,18 +59,21 @@ export const test = base.extend<{ attache: Attache }>({
 });
 export { expect } from '@playwright/test';
 
-async function startChromium(
-  info: TestInfo,
-  dataFolder: string,
-  saveTo: string,
-  switches: readonly string[],
-): Promise<Running> {
+interface Start {
+  readonly info: TestInfo;
+  readonly dataFolder: string;
+  readonly saveTo: string;
+  readonly switches: readonly string[];
+  readonly desk: string;
+}
+
+async function startChromium({ info, dataFolder, saveTo, switches, desk }: Start): Promise<Running> {
   const said: string[] = [];
   const window = await startChromiumShell({
     root: ROOT,
     dataFolder,
     saveTo,
-    profile: info.outputPath('profile'),
+    profile: info.outputPath(`profile${desk}`),
     headless: true,
     switches,
     say: (line) => said.push(line),
@@ -82,12 +88,7 @@ async function startChromium(
   };
 }
 
-async function startElectron(
-  _info: TestInfo,
-  dataFolder: string,
-  saveTo: string,
-  switches: readonly string[],
-): Promise<Running> {
+async function startElectron({ dataFolder, saveTo, switches }: Start): Promise<Running> {
   const app = await _electron.launch({
     args: [ROOT, ...switches],
     cwd: ROOT,

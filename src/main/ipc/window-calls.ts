@@ -99,17 +99,13 @@ export function createWindowCalls({
       if (info === null) throw new Error('the sample archive was closed while it was filled');
       return info;
     },
-    async saveBriefPdf({ briefId }, context) {
-      const { fileName, bytes, pages, sha256, warnings } = await core.request(
-        'exportBrief',
-        { briefId },
-        context,
-      );
+    async saveBriefPdf(request, context) {
+      const { fileName, bytes, ...exported } = await core.request('exportBrief', request, context);
       requireWanted(context);
       const path = await shell.save(fileName, bytes);
       if (path === null) return null;
       saved.add(normalize(path));
-      return { path, bytes: bytes.byteLength, pages, sha256, warnings };
+      return { ...exported, path, bytes: bytes.byteLength };
     },
     async previewBrief(request, context) {
       const { bytes, pages, warnings } = await core.request('drawBrief', request, context);

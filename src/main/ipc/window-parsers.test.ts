@@ -10,6 +10,7 @@ describe('requests to the shell', () => {
     ['openSample', {}],
     ['saveBriefPdf', { briefId: 3 }],
     ['printBrief', { briefId: 3 }],
+    ['saveBriefPdf', { briefId: 3, readerCopy: true, fullTexts: false, passphrase: ' nine small boats ' }],
     ['saveCoded', { format: 'qdpx' }],
     ['reveal', { path: '/home/analyst/brief.pdf' }],
   ] as const)('%s passes', (call, request) => {
@@ -29,6 +30,8 @@ describe('requests to the shell', () => {
     ['previewBrief', { briefId: 3 }],
     ['previewBrief', { briefId: 3, draft: { title: 'Ferries' } }],
     ['printBrief', {}],
+    ['saveBriefPdf', { briefId: 1, passphrase: '' }],
+    ['saveBriefPdf', { briefId: 1, readerCopy: 'yes' }],
     ['saveCoded', { format: 'exe' }],
     ['reveal', { path: 'brief.pdf' }],
     ['reveal', { path: ['/etc'] }],

@@ -5,7 +5,7 @@ import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
 import type { ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
-import { briefDraft } from './shapes';
+import { briefDraft, exportOptions } from './shapes';
 
 export type ShellParsers = {
   readonly [C in keyof ShellCalls]: (input: unknown) => ShellCalls[C]['request'];
@@ -32,7 +32,7 @@ export const shellParsers: ShellParsers = {
   createArchive: parser('createArchive', v.strictObject({ name: ArchiveName })),
   restoreBackup: parser('restoreBackup', v.strictObject({ path: TypedPath, name: ArchiveName })),
   openSample: parser('openSample', Nothing),
-  saveBriefPdf: parser('saveBriefPdf', v.strictObject({ briefId: BriefKey })),
+  saveBriefPdf: parser('saveBriefPdf', v.strictObject({ briefId: BriefKey, ...exportOptions })),
   previewBrief: parser('previewBrief', v.strictObject({ briefId: BriefKey, draft: briefDraft })),
   printBrief: parser('printBrief', v.strictObject({ briefId: BriefKey })),
   saveCoded: parser('saveCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),

@@ -123,6 +123,8 @@ export type SignerTrust = 'unsigned' | 'first' | 'known' | 'changed' | 'mine';
 export interface MergePreview {
   readonly inspection: Inspection;
   readonly trust: SignerTrust;
+  /** The key that this name was first met with here; null for a name that is new. */
+  readonly pinned: { readonly fingerprint: string; readonly since: IsoInstant } | null;
   /** Whether this brief is in the archive already. */
   readonly briefId: BriefId | null;
   readonly items: readonly MergeItem[];

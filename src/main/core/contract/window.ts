@@ -2,7 +2,8 @@
  * What the window may ask beyond the core: things only a shell can do. Together with `Calls`
  * this is all that `window.attache` carries.
  */
-import type { Calls } from './calls';
+import type { Calls, ExportOptions } from './calls';
+import type { CarriedCounts } from './exchange';
 import type { BriefId } from './ids';
 import type { ExportFormat, ExportLoss } from './interchange';
 import type { ArchiveInfo, BriefDraft } from './model';
@@ -18,6 +19,10 @@ export interface SavedFile {
   readonly pages: number;
   readonly sha256: string;
   readonly warnings: readonly string[];
+  /** How much data it carries; null for a reader copy. */
+  readonly carries: CarriedCounts | null;
+  /** Fingerprint of the key that signed it; null when nobody did. */
+  readonly signedWith: string | null;
 }
 
 /** Where the page fetches files that a call made for it; the one place that its policy lets it fetch from. */
@@ -55,7 +60,7 @@ export interface ShellCalls {
   /** Open the sample archive, made on first use in the data folder. */
   openSample: { request: Record<string, never>; response: ArchiveInfo };
   /** Export to PDF and save where the user says; null when they changed their mind. */
-  saveBriefPdf: { request: { briefId: BriefId }; response: SavedFile | null };
+  saveBriefPdf: { request: { briefId: BriefId } & ExportOptions; response: SavedFile | null };
   /** Draw a brief as it is being written, without saving anything; `address` is where the page fetches the bytes, once. */
   previewBrief: { request: { briefId: BriefId; draft: BriefDraft }; response: Preview };
   /** Open a copy for readers in the system's PDF viewer, from where it is printed. */

@@ -1,6 +1,7 @@
 import type { MergeItem, MergeState } from '../contract/exchange';
 import { en } from '../contract/messages/catalogue';
 import { canonicalJson, type Json } from './canonical-json';
+import { sayField, type Names } from './difference-words';
 
 /** Those fields of a thing that are compared. */
 export type Comparable = Readonly<Record<string, Json>>;
@@ -19,18 +20,12 @@ export function stateOf(mine: Comparable, theirs: Comparable, base: Comparable |
 }
 
 /** Field by field, for reading. */
-export function differencesOf(mine: Comparable, theirs: Comparable): MergeItem['differences'] {
+export function differencesOf(mine: Comparable, theirs: Comparable, names: Names): MergeItem['differences'] {
   return Object.keys(theirs)
     .filter((field) => canonicalJson(mine[field] ?? null) !== canonicalJson(theirs[field] ?? null))
     .map((field) => ({
       field: en.exchange.fields[field] ?? field,
-      mine: readable(mine[field] ?? null),
-      theirs: readable(theirs[field] ?? null),
+      mine: sayField(field, mine[field] ?? null, names),
+      theirs: sayField(field, theirs[field] ?? null, names),
     }));
-}
-
-function readable(value: Json): string {
-  if (value === null) return '';
-  if (Array.isArray(value)) return (value as readonly Json[]).map(readable).join(', ');
-  return typeof value === 'object' ? canonicalJson(value) : String(value);
 }

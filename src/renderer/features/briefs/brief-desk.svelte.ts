@@ -18,7 +18,9 @@ import { placeName } from './place-name';
 export class BriefDesk {
   readonly shelf: EvidenceShelf;
   readonly exporter: BriefExport;
-  readonly unsettled = $derived.by(() => findUnsettled(this.editor.draft, this.editor.lookup));
+  readonly unsettled = $derived.by(() =>
+    findUnsettled(this.editor.draft, this.editor.lookup, this.exporter.release.released),
+  );
   #seen: ArchiveInfo | null = null;
 
   constructor(
@@ -36,11 +38,13 @@ export class BriefDesk {
       const mayDiffer = evidenceMayDiffer(this.#seen, archive);
       this.#seen = archive;
       await this.editor.refresh();
-      if (this.editor.gone && this.editor.isSaved) {
+      if (this.editor.gone) {
+        if (!this.editor.isSaved) return;
         toast(en.briefsView.gone);
         this.workspace.go({ name: 'briefs' });
         return;
       }
+      await this.exporter.release.load();
       // Last, because an archive's whole evidence takes longest.
       if (mayDiffer) this.editor.learn(await this.shelf.load());
     });

@@ -20,6 +20,7 @@ const client = clientOf({
     stored = { ...stored, ...sent };
     return Promise.resolve({ brief: stored, evidence: [] });
   },
+  briefHistory: () => Promise.resolve([]),
   listEvidence: (): Promise<readonly Evidence[]> => Promise.resolve([evidence(1), evidence(2)]),
 });
 

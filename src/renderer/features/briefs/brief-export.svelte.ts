@@ -3,6 +3,8 @@ import { en } from '../../../main/core/contract/messages/catalogue';
 import type { BriefDraft, Marking } from '../../../main/core/contract/model';
 import type { SavedFile } from '../../../main/core/contract/window';
 import { CallFailure, type Client } from '../../client';
+import { ExportChoice } from '../exchange/export-choice.svelte';
+import { Release } from '../exchange/release.svelte';
 import type { EvidenceLookup } from './evidence-refs';
 import { findUnsettled, type Unsettled } from './unsettled';
 
@@ -14,6 +16,11 @@ export interface ExportedBrief {
   save(): Promise<boolean>;
 }
 
+export type ExportClient = Pick<
+  Client,
+  'saveBriefPdf' | 'briefHistory' | 'releaseBrief' | 'signingKey' | 'makeSigningKey'
+>;
+
 export type ExportStage =
   | { readonly kind: 'idle' }
   | { readonly kind: 'asking'; readonly unsettled: readonly Unsettled[] }
@@ -22,63 +29,62 @@ export type ExportStage =
   | { readonly kind: 'done'; readonly file: SavedFile }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** From "Export…" to a file: says what is unsettled, asks, shows progress, and can be stopped. */
+/** From "Export…" to a file: asks how, says what is unsettled, shows progress, and can be stopped. */
 export class BriefExport {
-  /** The writer said yes to sources that are marked above the brief. */
-  acceptsMarking = $state(false);
+  readonly choice: ExportChoice;
+  readonly release: Release;
   #stage: ExportStage = $state.raw({ kind: 'idle' });
   #stop: AbortController | null = null;
-  readonly #client: Pick<Client, 'saveBriefPdf'>;
+  readonly #client: ExportClient;
   readonly #brief: ExportedBrief;
 
-  /** What would have to be lowered or accepted: the highest marking among sources above the brief's. */
+  /** The highest marking among sources above the brief's that are not released: raise to it, or release. */
   readonly highestMarking: Marking | null = $derived.by(() => {
     const unsettled = this.#stage.kind === 'asking' ? this.#stage.unsettled : [];
     for (const finding of unsettled) if (finding.kind === 'source-above-marking') return finding.highest;
     return null;
   });
-  readonly mayGoOn = $derived.by(
-    () => this.#stage.kind === 'asking' && (this.highestMarking === null || this.acceptsMarking),
-  );
+  /** What keeps the brief from going out; null when nothing does. */
+  readonly gap: string | null = $derived.by(() => {
+    if (this.highestMarking !== null && this.release.reason.trim() === '') return en.exchangeView.needsReason;
+    return this.choice.signing.gap;
+  });
+  readonly mayGoOn = $derived.by(() => this.#stage.kind === 'asking' && this.gap === null);
 
-  constructor(client: Pick<Client, 'saveBriefPdf'>, brief: ExportedBrief) {
+  constructor(client: ExportClient, brief: ExportedBrief) {
     this.#client = client;
     this.#brief = brief;
+    this.choice = new ExportChoice(client);
+    this.release = new Release(client, brief.id);
   }
 
   get stage(): ExportStage {
     return this.#stage;
   }
 
-  /** Look the brief over; with nothing to settle, export at once. */
+  /** Look the brief over and ask how it is to go out. */
   async begin(): Promise<void> {
     if (this.#stage.kind === 'running') return;
-    this.acceptsMarking = false;
+    this.release.reason = '';
+    await Promise.all([this.choice.begin(), this.release.load()]);
     this.look();
-    if (this.#stage.kind === 'asking' && this.#stage.unsettled.length === 0) await this.run();
   }
 
-  /** Look again, after the writer settled something from the list itself. */
+  /** Look again, after the writer settled something from the list itself, or after a failure. */
   look(): void {
-    this.#stage = { kind: 'asking', unsettled: findUnsettled(this.#brief.draft, this.#brief.lookup) };
+    const { draft, lookup } = this.#brief;
+    this.#stage = { kind: 'asking', unsettled: findUnsettled(draft, lookup, this.release.released) };
   }
 
   async run(): Promise<void> {
     if (!this.mayGoOn) return;
+    const mustRelease = this.highestMarking !== null;
     const stop = new AbortController();
     this.#stop = stop;
     this.#stage = { kind: 'running', done: 0, total: 0 };
     try {
-      // What is exported is what the archive has, so the last words typed must be there first.
-      if (!(await this.#brief.save())) throw new CallFailure('conflict', en.briefsView.exportUnsaved);
-      stop.signal.throwIfAborted();
-      const onprogress = (done: number, total: number): void => {
-        this.#stage = { kind: 'running', done, total };
-      };
-      const file = await this.#client.saveBriefPdf(
-        { briefId: this.#brief.id },
-        { onprogress, signal: stop.signal },
-      );
+      const file = await this.#send(mustRelease, stop.signal);
+      this.choice.signing.forget();
       this.#stage = file === null ? { kind: 'idle' } : { kind: 'done', file };
     } catch (error) {
       if (stop.signal.aborted) this.#stage = { kind: 'idle' };
@@ -92,9 +98,22 @@ export class BriefExport {
     }
   }
 
+  async #send(mustRelease: boolean, signal: AbortSignal): Promise<SavedFile | null> {
+    // What is exported is what the archive has, so the last words typed must be there first.
+    if (!(await this.#brief.save())) throw new CallFailure('conflict', en.briefsView.exportUnsaved);
+    if (mustRelease) await this.release.give();
+    signal.throwIfAborted();
+    const onprogress = (done: number, total: number): void => {
+      this.#stage = { kind: 'running', done, total };
+    };
+    const request = { briefId: this.#brief.id, ...this.choice.options };
+    return this.#client.saveBriefPdf(request, { onprogress, signal });
+  }
+
   /** Stops a running export, and closes whatever is asked or said. */
   close(): void {
     this.#stop?.abort();
+    this.choice.signing.forget();
     if (this.#stage.kind !== 'running') this.#stage = { kind: 'idle' };
   }
 }

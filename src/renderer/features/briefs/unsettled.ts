@@ -1,4 +1,5 @@
 /** What a reader would stumble over in a brief, found before it leaves as a PDF. */
+import type { Uid } from '../../../main/core/contract/ids';
 import { MARKINGS, type BriefDraft, type Evidence, type Marking } from '../../../main/core/contract/model';
 import {
   citedEvidence,
@@ -46,11 +47,21 @@ export function restriction(marking: Marking): number {
   return marking === 'none' ? MARKINGS.indexOf('TLP:CLEAR') : MARKINGS.indexOf(marking);
 }
 
-/** Everything unsettled, the gravest first. An empty list means that the brief may go out as it is. */
-export function findUnsettled(draft: BriefDraft, lookup: EvidenceLookup): readonly Unsettled[] {
+/**
+ * Everything unsettled, the gravest first. An empty list means that the brief may go out as it is.
+ * @param released sources that this brief may cite below their marking
+ */
+export function findUnsettled(
+  draft: BriefDraft,
+  lookup: EvidenceLookup,
+  released: readonly Uid[] = [],
+): readonly Unsettled[] {
   const cited = citedEvidence(draft, lookup);
   return [
-    ...sourcesAbove(draft.marking, cited),
+    ...sourcesAbove(
+      draft.marking,
+      cited.filter(({ source }) => !released.includes(source.uid)),
+    ),
     ...(draft.title.trim() === '' ? [{ kind: 'no-title' } as const] : []),
     ...(draft.bottomLine.trim() === '' ? [{ kind: 'no-bottom-line' } as const] : []),
     ...draft.judgements.flatMap((_, index) => judgementGaps(draft, index)),

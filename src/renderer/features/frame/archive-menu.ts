@@ -9,11 +9,12 @@ export function archiveMenu(parts: {
   readonly workspace: Workspace;
   readonly door: ArchiveDoor;
   readonly appearance: Appearance;
+  readonly onbrief: () => void;
   readonly onkeys: () => void;
   readonly onexportcoding: () => void;
   readonly ontakein: () => void;
 }): readonly MenuItem[] {
-  const { workspace, door, appearance, onkeys } = parts;
+  const { workspace, door, appearance, onbrief, onkeys } = parts;
   const words = en.frame.menu;
   const { archive } = workspace;
   const look = (choice: 'light' | 'dark' | 'system'): MenuItem => ({
@@ -25,6 +26,7 @@ export function archiveMenu(parts: {
     { label: words.newArchive, run: () => door.show('new') },
     { label: words.openArchive, run: () => void door.open() },
     { label: words.restoreBackup, run: () => void door.chooseBackup() },
+    { label: en.exchangeView.menu, keys: 'Ctrl Shift O', run: onbrief },
     { label: words.openSample, run: () => void door.openSample() },
     {
       label: en.interchangeView.takeInMenu,

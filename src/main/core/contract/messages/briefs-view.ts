@@ -192,7 +192,8 @@ export const briefsView = {
   export: 'Export…',
   exportTitle: 'Export as PDF',
   unsettledText: 'Look at these before the brief leaves. You can go on without settling them.',
-  markingText: 'Look at these before the brief leaves. Sources marked above it need your word.',
+  markingText:
+    'Look at these before the brief leaves. Sources marked above it need a higher marking, or a reason for releasing them.',
   unsettledCount: (count: number): string => `${counted(count, 'thing', 'things')} to settle`,
   settled: 'Nothing to settle',
   goThere: 'Go there',
@@ -204,6 +205,7 @@ export const briefsView = {
   stopped: 'Export cancelled',
   exported: 'Exported',
   exportedText: (path: string, pages: number): string => `${path}, ${counted(pages, 'page', 'pages')}`,
+  signedWith: (fingerprint: string): string => `Signed, key ${fingerprint}.`,
   exportWarnings: (count: number): string => `${counted(count, 'warning', 'warnings')}:`,
   showFile: 'Show file',
   dismiss: 'Dismiss',
@@ -214,7 +216,6 @@ export const briefsView = {
     sourceAbove: (highest: string, count: number): string =>
       `${counted(count, 'source is', 'sources are')} marked above this brief, up to ${highest}.`,
     raise: (marking: string): string => `Mark the brief ${marking}`,
-    accept: 'I may pass these sources on under the lower marking',
     noTitle: 'The brief has no title.',
     noBottomLine: 'The bottom line is empty.',
     noStatement: (number: number): string => `J${number} has no statement.`,

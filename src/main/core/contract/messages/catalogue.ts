@@ -10,6 +10,7 @@ import { briefsView } from './briefs-view';
 import { cli } from './cli';
 import { evaluation } from './evaluation';
 import { exchange } from './exchange';
+import { exchangeView } from './exchange-view';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
@@ -39,6 +40,7 @@ export const en = {
   cli,
   evaluation,
   exchange,
+  exchangeView,
   frame,
   read,
   rereading,

@@ -121,7 +121,7 @@ const start = {
   analystDialog: 'Your name',
   analystName: 'Name',
   analystHint: 'Stands on your tags, notes and briefs. It goes nowhere else.',
-  dropHere: 'Drop to import',
+  dropHere: 'Drop articles to import, or a colleague’s PDF to open',
 } as const;
 
 const imports = {

@@ -118,9 +118,12 @@ describe('the key of a colleague', () => {
     const signer = await openSigner();
     const bytes = await sign(signer);
     const colleague = await openTestCore(':memory:', 1);
-    expect((await look(colleague, bytes)).trust).toBe('first');
+    expect(await look(colleague, bytes)).toMatchObject({ trust: 'first', pinned: null });
     await take(colleague, bytes);
-    expect((await look(colleague, bytes)).trust).toBe('known');
+    expect(await look(colleague, bytes)).toMatchObject({
+      trust: 'known',
+      pinned: { fingerprint: signer.key.fingerprint, since: expect.any(String) as string },
+    });
     expect((await look(signer, bytes)).trust).toBe('mine');
     const [quote] = await ask(colleague, 'listAllQuotes', {});
     const of = { kind: 'quote', id: quote?.id ?? signer.quote.id } as const;
@@ -137,7 +140,10 @@ describe('the key of a colleague', () => {
     await ask(impostor, 'renameAnalyst', { name: 'Аda Quill' }); // with a Cyrillic А
     const { fingerprint } = await ask(impostor, 'makeSigningKey', { passphrase: PASSPHRASE });
     const { bytes } = await exportPdf(impostor, impostor.brief.id, { passphrase: PASSPHRASE });
-    expect((await look(colleague, bytes)).trust).toBe('changed');
+    expect(await look(colleague, bytes)).toMatchObject({
+      trust: 'changed',
+      pinned: { fingerprint: signer.key.fingerprint },
+    });
     await expect(take(colleague, bytes)).rejects.toThrow(
       `another key than before (known: ${signer.key.fingerprint}; now: ${fingerprint})`,
     );

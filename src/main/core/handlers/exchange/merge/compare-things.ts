@@ -8,6 +8,7 @@ import {
   comparableSource,
   comparableTheme,
 } from '../../../exchange/comparable';
+import type { Names } from '../../../exchange/difference-words';
 import { differencesOf, stateOf, type Comparable } from '../../../exchange/merge-state';
 import type { Payload, PayloadEvidence, PayloadSource } from '../../../exchange/payload';
 import type { Collector } from '../collector';
@@ -20,6 +21,7 @@ interface Sides {
   readonly collector: Collector;
   /** The same brief as it came in last. */
   readonly base: Payload | null;
+  readonly names: Names;
 }
 
 /** Names a thing of a payload in `MergeChoice`. */
@@ -37,18 +39,19 @@ export function compareThings(sides: Sides): MergeItem[] {
   ];
 }
 
-function compareSources({ payload, rows, collector, base }: Sides): MergeItem[] {
+function compareSources({ payload, rows, collector, base, names }: Sides): MergeItem[] {
   return payload.sources.map((source) => {
     const id = rows.articles.get(source.uid);
     return toItem('source', source.uid, source.title, source.marking, {
       mine: id === undefined ? null : comparableSource(collector.source(id, false)),
       theirs: comparableSource(source),
       base: earlier(base?.sources, source.uid, comparableSource),
+      names,
     });
   });
 }
 
-function compareEvidence({ archive, payload, rows, collector, base }: Sides): MergeItem[] {
+function compareEvidence({ archive, payload, rows, collector, base, names }: Sides): MergeItem[] {
   const sources = new Map(payload.sources.map((source) => [source.uid, source]));
   return payload.evidence.map((piece) => {
     const quote = rows.quotes.get(piece.uid);
@@ -64,6 +67,7 @@ function compareEvidence({ archive, payload, rows, collector, base }: Sides): Me
       mine: mine === null ? null : comparableEvidence(mine),
       theirs: comparableEvidence(piece),
       base: earlier(base?.evidence, piece.uid, comparableEvidence),
+      names,
     });
     // What rules alone found here has nobody's word behind it yet.
     const isUndecided = quote !== undefined && archive.quotes.read(quote)?.status === 'suggested';
@@ -71,24 +75,26 @@ function compareEvidence({ archive, payload, rows, collector, base }: Sides): Me
   });
 }
 
-function comparePeople({ payload, rows, collector, base }: Sides): MergeItem[] {
+function comparePeople({ payload, rows, collector, base, names }: Sides): MergeItem[] {
   return payload.people.map((person) => {
     const id = rows.people.get(person.uid);
     return toItem('person', person.uid, person.name, payload.brief.marking, {
       mine: id === undefined ? null : comparablePerson(collector.person(id)),
       theirs: comparablePerson(person),
       base: earlier(base?.people, person.uid, comparablePerson),
+      names,
     });
   });
 }
 
-function compareThemes({ archive, payload, rows, collector, base }: Sides): MergeItem[] {
+function compareThemes({ archive, payload, rows, collector, base, names }: Sides): MergeItem[] {
   return payload.themes.map((theme) => {
     const id = rows.themes.get(theme.uid);
     const item = toItem('theme', theme.uid, theme.name, payload.brief.marking, {
       mine: id === undefined ? null : comparableTheme(collector.theme(id)),
       theirs: comparableTheme(theme),
       base: earlier(base?.themes, theme.uid, comparableTheme),
+      names,
     });
     const here = id === undefined ? null : archive.themes.read(id);
     // A theme that nothing is tagged with means nothing here yet.
@@ -105,15 +111,22 @@ function earlier<Thing extends { readonly uid: Uid }>(
   return found === undefined ? null : compare(found);
 }
 
+interface Compared {
+  readonly mine: Comparable | null;
+  readonly theirs: Comparable;
+  readonly base: Comparable | null;
+  readonly names: Names;
+}
+
 function toItem(
   kind: MergeKind,
   uid: Uid,
   label: string,
   marking: Marking,
-  { mine, theirs, base }: { mine: Comparable | null; theirs: Comparable; base: Comparable | null },
+  { mine, theirs, base, names }: Compared,
 ): MergeItem {
   const state: MergeState = mine === null ? 'new' : stateOf(mine, theirs, base);
-  const differences = mine === null ? [] : differencesOf(mine, theirs);
+  const differences = mine === null ? [] : differencesOf(mine, theirs, names);
   return { key: keyOf(kind, uid), kind, state, label, marking, differences, words: null };
 }
 

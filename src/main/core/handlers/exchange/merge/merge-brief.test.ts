@@ -186,7 +186,7 @@ describe('a later version', () => {
         state: 'different',
         label: 'Patrols will probably be doubled.',
         marking: 'none',
-        differences: [{ field: 'confidence', mine: 'moderate', theirs: 'low' }],
+        differences: [{ field: 'confidence', mine: 'Moderate', theirs: 'Low' }],
         words: null,
       },
     ]);
@@ -316,3 +316,19 @@ test.each([['a reader copy', { readerCopy: true }, 'This PDF is a reader copy']]
     await expect(look(await openColleague(), bytes)).rejects.toThrow(message);
   },
 );
+
+test('differences are told in words: things by their names, choices as the window says them', async () => {
+  const { mine, colleague, briefId } = await handOver();
+  await edit(colleague, briefId, ({ judgements }) => ({
+    judgements: judgements.map((judgement) => ({ ...judgement, likelihood: 'very-likely', evidence: [] })),
+  }));
+  const [quote] = await ask(colleague, 'listAllQuotes', {});
+  const [theme] = (await ask(colleague, 'listThemes', {})).filter(({ name }) => name === 'Sea');
+  if (quote === undefined || theme === undefined) throw new Error('quote and theme came in');
+  await ask(colleague, 'addTag', { target: { kind: 'quote', id: quote.id }, themeId: theme.id });
+  const { items } = await look(mine, (await exportPdf(colleague, briefId)).bytes);
+  const differences = changed(items).flatMap((item) => item.differences);
+  expect(differences.map(({ field }) => field)).toEqual(['likelihood', 'evidence', 'themes']);
+  expect(differences[0]).toEqual({ field: 'likelihood', mine: 'Likely', theirs: 'Very likely' });
+  expect(JSON.stringify(differences)).not.toMatch(/0190000\d-/u);
+});

@@ -1,4 +1,5 @@
 import type { Archive } from '../../../archive/archive';
+import type { PinnedKey } from '../../../archive/keys-store';
 import type {
   MergeChoice,
   MergePreview,
@@ -32,7 +33,7 @@ export function mergeBrief(session: Session, bytes: Uint8Array, choice: MergeCho
   const archive = session.writable();
   const { preview, plan } = propose(archive, bytes);
   requireKnownKeys(plan, choice);
-  requireTrust(archive, preview, choice);
+  requireTrust(preview, choice);
   const { signature } = preview.inspection;
   return archive.journal.inStep('merge-brief', plan.payload.brief.title, () => {
     const { taken, briefId } = takePlan(archive, session.environment, plan, choice, signature);
@@ -58,20 +59,31 @@ function propose(archive: Archive, bytes: Uint8Array): Proposal {
   };
   for (const { state } of plan.items) counts[state] += 1;
   const pages = inspection.where.flatMap((change) => (change.kind === 'page' ? [change.page] : []));
-  const trust = trustIn(archive, inspection.signature);
+  const pinned = pinnedFor(archive, inspection.signature);
+  const trust = trustIn(archive, inspection.signature, pinned);
   const { items, rows } = plan;
   const warnings = [
     ...(pages.length > 0 ? [en.exchange.warnPages(pages)] : []),
     ...warningsOf(archive, plan, trust),
   ];
-  return { preview: { inspection, trust, briefId: rows.brief, items, counts, warnings }, plan };
+  return {
+    preview: { inspection, trust, pinned: sayPinned(pinned), briefId: rows.brief, items, counts, warnings },
+    plan,
+  };
 }
 
+const pinnedFor = (archive: Archive, signature: Signature | null): PinnedKey | null =>
+  signature === null ? null : archive.keys.pinned(skeletonOf(signature.name));
+
+const sayPinned = (pinned: PinnedKey | null): MergePreview['pinned'] =>
+  pinned === null
+    ? null
+    : { fingerprint: fingerprintOf(pinned.publicKey).fingerprint, since: pinned.pinnedAt };
+
 /** The key of a name is the one that it was first met with; names that look alike are one name. */
-function trustIn(archive: Archive, signature: Signature | null): SignerTrust {
+function trustIn(archive: Archive, signature: Signature | null, pinned: PinnedKey | null): SignerTrust {
   if (signature === null) return 'unsigned';
   if (archive.keys.own(archive.analyst().id)?.publicKey === signature.key) return 'mine';
-  const pinned = archive.keys.pinned(skeletonOf(signature.name));
   if (pinned === null) return 'first';
   return pinned.publicKey === signature.key ? 'known' : 'changed';
 }
@@ -100,13 +112,11 @@ function requireKnownKeys({ items }: Plan, { keys, theirs }: MergeChoice): void 
 }
 
 function requireTrust(
-  archive: Archive,
-  { trust, inspection: { signature } }: MergePreview,
+  { trust, pinned, inspection: { signature } }: MergePreview,
   { acceptKey }: MergeChoice,
 ): void {
   if (trust !== 'changed' || signature === null || acceptKey) return;
-  const pinned = archive.keys.pinned(skeletonOf(signature.name));
-  const known = pinned === null ? '' : fingerprintOf(pinned.publicKey).fingerprint;
+  const known = pinned?.fingerprint ?? '';
   throw new Failure('conflict', en.exchange.keyChanged(signature.name, known, signature.fingerprint));
 }
 

@@ -11,6 +11,7 @@ import { payloadBytes } from '../../../exchange/write-payload';
 import { Collector, type Naming } from '../collector';
 import { compareThings } from './compare-things';
 import { matchRows, type Rows } from './match-rows';
+import { namesOf } from './names-of';
 import { planPieces, type PlannedPieces } from './plan-pieces';
 
 /** All that taking a payload in could do, decided before anything is written. */
@@ -29,8 +30,10 @@ export function planMerge(archive: Archive, payload: Payload): Plan {
   const base = last === null ? null : (JSON.parse(last.payload) as Payload);
   const mine = rows.brief === null ? null : archive.briefs.read(rows.brief);
   const past = pastOf(archive, payload, base, mine);
-  const pieces = planPieces(payload.brief, mine, mine === null ? null : collector.brief(mine), past);
-  const things = compareThings({ archive, payload, rows, collector, base });
+  const names = namesOf(archive, payload, mine, collector);
+  const collected = mine === null ? null : collector.brief(mine);
+  const pieces = planPieces({ theirs: payload.brief, mine, collected, past, names });
+  const things = compareThings({ archive, payload, rows, collector, base, names });
   return {
     payload,
     hash: digestOf(payloadBytes(payload)),

@@ -1,4 +1,5 @@
 import type { MergeItem, MergeState } from '../../../contract/exchange';
+import type { Names } from '../../../exchange/difference-words';
 import type { Brief, BriefSection, Judgement, Marking } from '../../../contract/model';
 import { headOf, type BriefHead } from '../../../exchange/brief-pieces';
 import { differencesOf, type Comparable } from '../../../exchange/merge-state';
@@ -23,17 +24,23 @@ export interface PlannedPieces {
   readonly sections: readonly PlannedPiece<PayloadSection, BriefSection>[];
 }
 
-/** @param collected my brief in the form in which it travels */
-export function planPieces(
-  theirs: PayloadBrief,
-  mine: Brief | null,
-  collected: PayloadBrief | null,
-  past: Past,
-): PlannedPieces {
+interface Sides {
+  readonly theirs: PayloadBrief;
+  readonly mine: Brief | null;
+  /** My brief in the form in which it travels. */
+  readonly collected: PayloadBrief | null;
+  readonly past: Past;
+  readonly names: Names;
+}
+
+export function planPieces({ theirs, mine, collected, past, names }: Sides): PlannedPieces {
   const head = { mine: collected === null ? null : headOf(collected), theirs: headOf(theirs) };
   const state = stateOfPiece(head.mine, head.theirs, past);
   return {
-    head: { item: toItem('brief', theirs.title, { ...head, state }, theirs.marking), theirs: head.theirs },
+    head: {
+      item: toItem('brief', theirs.title, { ...head, state }, { marking: theirs.marking, names }),
+      theirs: head.theirs,
+    },
     judgements: planKind(
       'judgement',
       theirs.judgements,
@@ -41,12 +48,14 @@ export function planPieces(
       mine?.judgements ?? [],
       {
         past,
+        names,
         marking: theirs.marking,
         label: ({ statement }) => statement,
       },
     ),
     sections: planKind('section', theirs.sections, collected?.sections ?? [], mine?.sections ?? [], {
       past,
+      names,
       marking: theirs.marking,
       label: ({ heading }) => heading,
     }),
@@ -58,11 +67,16 @@ function planKind<Piece extends PayloadJudgement | PayloadSection, Own>(
   theirs: readonly Piece[],
   collected: readonly Piece[],
   own: readonly Own[],
-  { past, marking, label }: { past: Past; marking: Marking; label: (piece: Piece) => string },
+  {
+    past,
+    names,
+    marking,
+    label,
+  }: { past: Past; names: Names; marking: Marking; label: (piece: Piece) => string },
 ): PlannedPiece<Piece, Own>[] {
   return pairPieces<Piece>(collected, theirs, past).map((pair, index) => {
     const piece = pair.theirs ?? pair.mine;
-    const item = toItem(kind, piece === null ? '' : label(piece), pair, marking);
+    const item = toItem(kind, piece === null ? '' : label(piece), pair, { marking, names });
     return {
       item: { ...item, key: `${kind} ${index + 1}` }, // pieces have no names
       pair,
@@ -75,9 +89,9 @@ function toItem(
   kind: MergeItem['kind'],
   label: string,
   { mine, theirs, state }: { mine: Comparable | null; theirs: Comparable | null; state: MergeState },
-  marking: Marking,
+  { marking, names }: { marking: Marking; names: Names },
 ): MergeItem {
   const differences =
-    mine === null || theirs === null || state === 'known' ? [] : differencesOf(mine, theirs);
+    mine === null || theirs === null || state === 'known' ? [] : differencesOf(mine, theirs, names);
   return { key: kind, kind, state, label, marking, differences, words: null };
 }

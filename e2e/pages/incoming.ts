@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import type { MergeState } from '../../src/main/core/contract/exchange';
+import { en } from '../../src/main/core/contract/messages/catalogue';
+
+const words = en.exchangeView;
+
+/** A colleague's PDF that is being looked at. */
+export class IncomingPage {
+  readonly file: Locator;
+  readonly main: Locator;
+
+  constructor(readonly page: Page) {
+    this.file = page.getByRole('complementary', { name: words.file });
+    this.main = page.getByRole('main', { name: words.title });
+  }
+
+  /** Drop a file on the window, as from a file manager. */
+  async drop(path: string): Promise<void> {
+    const content = { name: basename(path), base64: readFileSync(path).toString('base64') };
+    const dataTransfer = await this.page.evaluateHandle(({ name, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name, { type: 'application/pdf' }));
+      return transfer;
+    }, content);
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer });
+  }
+
+  /** The things of one state. */
+  group(state: MergeState): Locator {
+    return this.main.getByRole('region', { name: new RegExp(`^${words.states[state]}`, 'u') });
+  }
+
+  rows(state: MergeState): Locator {
+    return this.group(state).locator('[data-item]');
+  }
+}

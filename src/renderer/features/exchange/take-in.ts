@@ -1,0 +1,15 @@
+import { en } from '../../../main/core/contract/messages/catalogue';
+import { announce, toast } from '../../ui/notify';
+import type { Workspace } from '../frame/workspace.svelte';
+import type { IncomingBrief } from './incoming-brief.svelte';
+
+/** Writes what is chosen, says so with a way back, and goes on: to the next file that waits, else to the brief. */
+export async function takeIn(workspace: Workspace, incoming: IncomingBrief): Promise<void> {
+  const words = en.exchangeView;
+  const { taken, briefId, preview } = await incoming.take();
+  const text = words.taken(taken, preview.inspection.title ?? words.untitled);
+  toast(text, { action: { label: words.undo, run: () => void workspace.undo() } });
+  announce(text);
+  if (incoming.waiting.length > 0) await incoming.next();
+  else workspace.go(briefId === null ? { name: 'briefs' } : { name: 'briefs', briefId });
+}
