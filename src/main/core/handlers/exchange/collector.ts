@@ -12,12 +12,13 @@ import type {
   Uid,
 } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import type { Brief, BriefDraft, EvidenceRef, Quote, Span, Tag } from '../../contract/model';
+import type { Brief, BriefDraft, BriefEvent, EvidenceRef, Quote, Span, Tag } from '../../contract/model';
 import { cleaned, publicAddress } from '../../exchange/clean-text';
 import {
   CONTEXT_UNITS,
   type PayloadAnalyst,
   type PayloadBrief,
+  type PayloadEvent,
   type PayloadEvidence,
   type PayloadPerson,
   type PayloadSource,
@@ -103,6 +104,16 @@ export class Collector {
       ...cleaned({ definition: theme.definition, useFor: theme.useFor, notFor: theme.notFor }),
       look: theme.look,
       keywords: theme.keywords.map(oneLine).filter((keyword) => keyword !== ''),
+    };
+  }
+
+  event({ by, reason, sources, before, ...rest }: BriefEvent): PayloadEvent {
+    return {
+      ...rest,
+      by: { uid: by.uid, name: oneLine(by.name) },
+      reason: cleaned(reason),
+      sources: [...sources],
+      before: [...before],
     };
   }
 

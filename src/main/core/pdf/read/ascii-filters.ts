@@ -16,10 +16,15 @@ export function fromHex(encoded: Uint8Array): Uint8Array {
   return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
 }
 
-/** ASCII85Decode (ISO 32000-1, 7.4.3). */
-export function fromBase85(encoded: Uint8Array): Uint8Array {
+/**
+ * ASCII85Decode (ISO 32000-1, 7.4.3).
+ * @param room bytes that may come of it
+ */
+export function fromBase85(encoded: Uint8Array, room: number): Uint8Array {
   const zeros = encoded.reduce((count, byte) => count + (byte === ZEROS ? 1 : 0), 0);
-  const out = Buffer.alloc(4 * (zeros + Math.ceil((encoded.length - zeros) / 5)));
+  const most = 4 * (zeros + Math.ceil((encoded.length - zeros) / 5));
+  if (most > room) throw new Unreadable('too-big');
+  const out = Buffer.alloc(most);
   let length = 0;
   let group: number[] = [];
   for (const byte of encoded) {

@@ -45,7 +45,7 @@ export class Inflater {
         return this.#counted(fromHex(bytes));
       case 'ASCII85Decode':
       case 'A85':
-        return this.#counted(fromBase85(bytes));
+        return this.#counted(fromBase85(bytes, this.#left));
       default:
         return null;
     }

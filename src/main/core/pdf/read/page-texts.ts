@@ -43,8 +43,9 @@ function pagesOf(pdf: ReadPdf): { page: Dictionary; resources: Dictionary }[] {
   const seen = new Set<Dictionary>();
   let nodes = 0;
   const walk = (node: Dictionary, inherited: Dictionary, depth: number): void => {
-    if (depth > DEEPEST || ++nodes > MOST_NODES || pages.length >= MOST_PAGES)
+    if (depth > DEEPEST || ++nodes > MOST_NODES || pages.length >= MOST_PAGES) {
       throw new Unreadable('too-big');
+    }
     if (seen.has(node)) return;
     seen.add(node);
     const own = pdf.resolve(node.get('Resources'));
