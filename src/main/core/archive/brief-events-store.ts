@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { BriefId, IsoInstant, Sha256, Uid } from '../contract/ids';
-import type { BriefEvent } from '../contract/model';
+import type { BriefEvent, ReleasedSource } from '../contract/model';
 
 interface EventRow {
   readonly uid: Uid;
@@ -47,7 +47,7 @@ function toEvent({ uid, what, at, analystUid, analystName, reason, sources, befo
     at,
     by: { uid: analystUid, name: analystName },
     reason,
-    sources: JSON.parse(sources) as Uid[],
+    sources: JSON.parse(sources) as ReleasedSource[],
     before: JSON.parse(before) as Sha256[],
   };
 }

@@ -77,7 +77,7 @@ export interface Inspection {
   /** From the sample archive, whose articles are invented. */
   readonly sample: boolean;
   readonly signature: Signature | null;
-  /** The program that wrote the file last, as the file has it. */
+  /** The program that wrote the file last, as far as the file gives it away; null where it does not. */
   readonly producer: string | null;
   readonly pages: number | null;
 }

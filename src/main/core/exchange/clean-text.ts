@@ -16,6 +16,14 @@ export function cleaned<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item)])) as Value;
 }
 
+/** A name or title of a file from outside, fit to be shown: nothing unseen, on one line, no longer than this. */
+export function shownLine(text: string, longest = 300): string {
+  const line = cleanText(text.slice(0, 4 * longest))
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line;
+}
+
 /** The path of the first string that is not clean, e.g. `people.3.name`; null when all are. */
 export function findUnclean(value: unknown, path = ''): string | null {
   if (typeof value === 'string') return cleanText(value) === value ? null : path;

@@ -18,8 +18,9 @@ export function comparableTheme({
   notFor,
   look,
   keywords,
+  status,
 }: PayloadTheme): Comparable {
-  return { parent, name, definition, useFor, notFor, look, keywords };
+  return { parent, name, definition, useFor, notFor, look, keywords, status };
 }
 
 /** Its words are its identity; where they stand may differ between copies of the source. */

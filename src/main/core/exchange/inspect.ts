@@ -5,12 +5,14 @@ import { shownText } from '../pdf/page/shown-text';
 import { Unreadable } from '../pdf/read/objects';
 import { readPageTexts } from '../pdf/read/page-texts';
 import { ReadPdf } from '../pdf/read/read-pdf';
+import { shownLine } from './clean-text';
 import { countsOf } from './counts';
 import { digestOf } from './digest';
 import { NONE } from './facts';
 import { LARGEST_PDF } from './limits';
 import { PAYLOAD_FILE, type Payload } from './payload';
-import { problemInWords } from './problem-words';
+import { refusalInWords } from './problem-words';
+import { isLinearized, programOf } from './program-of';
 import { readPayload, type ReadPayload } from './read-payload';
 import { checkSeal, readSeal, type Sealed, type SealReading } from './seal';
 import { fingerprintOf } from './signature';
@@ -30,7 +32,7 @@ export function inspectPdf(bytes: Uint8Array): Inspected {
     return new Examination(new ReadPdf(bytes)).result();
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { inspection: unreadable(en.exchange.problems[error.why]), payload: null };
+    return { inspection: unreadable(refusalInWords(error.why)), payload: null };
   }
 }
 
@@ -123,20 +125,21 @@ class Examination {
     const seal = this.#properties.get('seal');
     const hasSignature = key !== NONE || (seal !== undefined && readSeal(seal, this.#sealed) === 'false');
     if (!hasSignature || seal === undefined) return null;
-    const isGenuine = readSeal(seal, this.#sealed) === 'genuine' && this.#dataIsAsStated();
+    const isPlain = shownLine(name) === name; // a name with hidden letters is nobody's
+    const isGenuine = isPlain && readSeal(seal, this.#sealed) === 'genuine' && this.#dataIsAsStated();
     const state = !isGenuine
       ? 'broken'
       : isWhole && this.#seal.signature === 'genuine'
         ? 'valid'
         : 'data-only';
-    return { state, name, key, ...fingerprintOf(key) };
+    return { state, name: shownLine(name), key, ...fingerprintOf(key) };
   }
 
   #problem(where: readonly FileChange[], signature: Signature | null): string | null {
     if (this.#read === null) return null;
-    if (!this.#read.ok) return problemInWords(this.#read.problem);
-    if (signature?.state === 'broken') return en.exchange.problems.signature;
-    return where.some(({ kind }) => kind === 'data') ? en.exchange.problems.altered : null;
+    if (!this.#read.ok) return refusalInWords(this.#read.problem);
+    if (signature?.state === 'broken') return refusalInWords('signature');
+    return where.some(({ kind }) => kind === 'data') ? refusalInWords('altered') : null;
   }
 
   #report(found: {
@@ -147,25 +150,39 @@ class Examination {
     payload: Payload | null;
   }): Inspection {
     const { payload, verdict, where, problem, signature } = found;
-    const info = this.pdf.dictionary(this.pdf.trailer.get('Info'));
     return {
       intact: verdict === 'intact',
       verdict,
-      message: en.exchange.verdicts[verdict],
+      message: en.exchange.verdictBy(verdict, this.#producer(verdict), where),
       where,
       problem,
       carries: payload === null ? null : countsOf(payload),
       readerCopy: this.#properties.get('payloadSha256') === NONE,
       briefUid: payload?.brief.uid ?? null,
-      title: payload?.brief.title ?? stringOf(this.pdf, info.get('Title')),
+      title: payload?.brief.title ?? this.#told('Title'),
       date: payload?.brief.date ?? null,
       marking: payload?.brief.marking ?? null,
       authors: payload?.brief.authors ?? [],
       sample: payload?.brief.sample ?? false,
       signature,
-      producer: stringOf(this.pdf, info.get('Producer')),
+      producer: this.#producer(verdict),
       pages: this.pdf.dictionary(this.pdf.catalog.get('Pages')).number('Count'),
     };
+  }
+
+  /** What the file says of itself, as it may be shown. */
+  #told(name: 'Title' | 'Producer'): string | null {
+    const info = this.pdf.dictionary(this.pdf.trailer.get('Info'));
+    const told = stringOf(this.pdf, info.get(name));
+    return told === null ? null : shownLine(told);
+  }
+
+  /** Many programs leave the name of the one before them: it is believed only where the file is as that one left it. */
+  #producer(verdict: Verdict): string | null {
+    const told = this.#told('Producer');
+    if (told !== en.exchange.producer || verdict === 'intact' || verdict === 'refused') return told;
+    const program = programOf(this.pdf.bytes);
+    return program !== null && isLinearized(this.pdf.bytes) ? en.exchange.optimised(program) : program;
   }
 }
 

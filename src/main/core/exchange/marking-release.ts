@@ -1,5 +1,4 @@
 import { isStricter } from '../briefs/markings';
-import type { Uid } from '../contract/ids';
 import type { Marking } from '../contract/model';
 import type { Payload, PayloadSource } from './payload';
 
@@ -8,9 +7,18 @@ function limitsMore(source: Marking, brief: Marking): boolean {
   return source !== 'TLP:CLEAR' && isStricter(source, brief);
 }
 
-/** Whether an analyst has said, with a reason, that this source may be cited below its marking. */
-function isReleased(source: Uid, history: Payload['history']): boolean {
-  return history.some(({ what, sources }) => what === 'released' && sources.includes(source));
+/**
+ * Whether an analyst has said, with a reason, that this source may be cited below its marking. What they said holds no
+ * longer when the source is marked more strictly since, or the brief more loosely.
+ */
+function isReleased({ uid, marking }: PayloadSource, brief: Marking, history: Payload['history']): boolean {
+  return history.some(
+    ({ what, sources }) =>
+      what === 'released' &&
+      sources.some(
+        (then) => then.source === uid && !limitsMore(marking, then.marking) && !limitsMore(then.brief, brief),
+      ),
+  );
 }
 
 /** Sources that allow less sharing than the brief does, and were not released for it. */
@@ -20,6 +28,6 @@ export function stricterSources({
   history,
 }: Pick<Payload, 'brief' | 'sources' | 'history'>): PayloadSource[] {
   return sources.filter(
-    ({ uid, marking }) => limitsMore(marking, brief.marking) && !isReleased(uid, history),
+    (source) => limitsMore(source.marking, brief.marking) && !isReleased(source, brief.marking, history),
   );
 }

@@ -3,11 +3,22 @@ import { findUnclean, publicAddress } from './clean-text';
 import { digestOf } from './digest';
 import { findLookalike } from './lookalike';
 import { stricterSources } from './marking-release';
-import type { Payload, PayloadEvidence, PayloadSource } from './payload';
-import { PayloadRefused } from './problem';
+import type { PayloadContents, PayloadEvidence, PayloadSource } from './payload';
+import { PayloadRefused, type PayloadProblem } from './problem';
+
+/** The first rule that a colleague's Attaché would refuse these contents for; null when there is none. */
+export function findProblem(contents: PayloadContents): PayloadProblem | null {
+  try {
+    requireSound(contents);
+    return null;
+  } catch (error) {
+    if (error instanceof PayloadRefused) return error.problem;
+    throw error;
+  }
+}
 
 /** What a schema cannot say: names that are unique and known, words that are where they are said to be, no tricks. */
-export function requireSound(payload: Payload): void {
+export function requireSound(payload: PayloadContents): void {
   const unclean = findUnclean(payload);
   if (unclean !== null) throw new PayloadRefused({ code: 'invisible', where: unclean });
   requireUnique(payload);
@@ -25,7 +36,15 @@ export function requireSound(payload: Payload): void {
   }
 }
 
-function requireUnique({ brief, evidence, sources, people, themes, analysts, history }: Payload): void {
+function requireUnique({
+  brief,
+  evidence,
+  sources,
+  people,
+  themes,
+  analysts,
+  history,
+}: PayloadContents): void {
   const all = [brief, ...evidence, ...sources, ...people, ...themes, ...analysts, ...history];
   const seen = new Set<Uid>();
   for (const { uid } of all) {
@@ -34,7 +53,7 @@ function requireUnique({ brief, evidence, sources, people, themes, analysts, his
   }
 }
 
-function requireKnown(payload: Payload): void {
+function requireKnown(payload: PayloadContents): void {
   const known = {
     evidence: uidsOf(payload.evidence),
     sources: uidsOf(payload.sources),
@@ -65,7 +84,7 @@ const uidsOf = (named: readonly { readonly uid: Uid }[]): ReadonlySet<Uid> =>
   new Set(named.map(({ uid }) => uid));
 
 /** Parents stand before the themes below them, so that no theme can stand below itself. */
-function requireTree({ themes }: Payload): void {
+function requireTree({ themes }: PayloadContents): void {
   const seen = new Set<Uid | null>([null]);
   for (const { uid, parent } of themes) {
     if (!seen.has(parent)) throw new PayloadRefused({ code: 'theme-circle' });
@@ -95,7 +114,7 @@ function requireAnchor({ uid, anchor }: PayloadEvidence, source: PayloadSource |
   if (!fits) throw new PayloadRefused({ code: 'anchor', what: uid });
 }
 
-function requireDates({ brief, sources }: Payload): void {
+function requireDates({ brief, sources }: PayloadContents): void {
   for (const date of [brief.date, ...sources.map(({ publishedOn }) => publishedOn)]) {
     if (date !== null && new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10) !== date) {
       throw new PayloadRefused({ code: 'date', what: date });
@@ -103,7 +122,7 @@ function requireDates({ brief, sources }: Payload): void {
   }
 }
 
-function requireMarkings(payload: Payload): void {
+function requireMarkings(payload: PayloadContents): void {
   const [source] = stricterSources(payload);
   if (source === undefined) return;
   throw new PayloadRefused({ code: 'marking', title: source.title, marking: source.marking });

@@ -3,6 +3,7 @@
  * reads; `docs/brief.attache.schema.json` is the same as JSON Schema, made from it, and `docs/exchange.md` explains it.
  */
 import * as v from 'valibot';
+import { THEME_STATUSES } from '../contract/codebook';
 import type { IsoDate, IsoInstant, Sha256, Uid } from '../contract/ids';
 import {
   CONFIDENCES,
@@ -81,7 +82,15 @@ const anchor = v.strictObject({
   prefix: text(CONTEXT_UNITS),
   suffix: text(CONTEXT_UNITS),
 });
-const tags = many(v.strictObject({ theme: uid, by: uid }), 500);
+const tags = many(
+  v.strictObject({
+    theme: uid,
+    by: uid,
+    /** Whether the passage was picked to show what the theme means. */
+    example: v.boolean(),
+  }),
+  500,
+);
 
 const quote = v.strictObject({
   kind: v.literal('quote'),
@@ -148,6 +157,8 @@ const theme = v.strictObject({
   notFor: text(5_000),
   look: v.picklist(THEME_LOOKS),
   keywords: many(name(200), 500),
+  /** A retired theme keeps its tags and is not used for new ones. */
+  status: v.picklist(THEME_STATUSES),
 });
 
 export const HISTORY_KINDS = ['composed', 'edited', 'released'] as const;
@@ -159,8 +170,8 @@ const history = v.strictObject({
   by: analyst,
   /** Why sources stricter than the brief's marking may be cited in it; empty but for a release. */
   reason: text(5_000),
-  /** The sources that a release is about. */
-  sources: uids,
+  /** The sources that a release is about, as they and the brief were marked then: it is for nothing beyond that. */
+  sources: many(v.strictObject({ source: uid, marking, brief: marking }), 2_000),
   /** For an edit, digests of the parts of the brief as they were before it. */
   before: many(sha256, 500),
 });

@@ -1,8 +1,11 @@
 import { digestOf } from './digest';
 import { verifyWith } from './signature';
 
-/** Where the seal stands in the file's XMP packet, which PDF/A keeps uncompressed. */
-const OPEN = '<attache:seal>';
+/**
+ * Where the seal stands in the file's XMP packet, which PDF/A keeps uncompressed. A title may say the same, but no string
+ * of a PDF has a plain line feed.
+ */
+const OPEN = '\n<attache:seal>';
 const CLOSE = '</attache:seal>';
 const DIGEST = 64;
 const SIGNATURE = 128;

@@ -38,7 +38,12 @@ function releaseBrief(session: Session, { briefId, reason }: Request<'releaseBri
   const archive = session.writable();
   const brief = found(archive.briefs.read(briefId), en.archive.noBrief);
   if (reason.trim() === '') throw new Failure('bad-request', en.exchange.noReason);
-  const sources = stricterSources(collectBrief(archive, brief, { fullTexts: false })).map(({ uid }) => uid);
+  const contents = collectBrief(archive, brief, { fullTexts: false });
+  const sources = stricterSources(contents).map(({ uid: source, marking }) => ({
+    source,
+    marking,
+    brief: contents.brief.marking,
+  }));
   if (sources.length === 0) throw new Failure('conflict', en.exchange.nothingToRelease);
   archive.journal.inStep('release-brief', brief.title, () =>
     remember(archive, session.environment, briefId, {

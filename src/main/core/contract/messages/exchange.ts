@@ -1,4 +1,12 @@
-import type { CarriedCounts, MergeState, Signature, SignerTrust, Verdict, WordsFound } from '../exchange';
+import type {
+  CarriedCounts,
+  FileChange,
+  MergeState,
+  Signature,
+  SignerTrust,
+  Verdict,
+  WordsFound,
+} from '../exchange';
 import { counted } from './counted';
 
 const list = (items: readonly string[]): string =>
@@ -32,6 +40,21 @@ const verdicts: Record<Verdict, string> = {
   unreadable: 'It cannot be read.',
 };
 
+/** The verdict as a sentence, with the program that wrote the file last where that is known. */
+function verdictBy(verdict: Verdict, program: string | null, where: readonly FileChange[]): string {
+  if (program === null) return verdicts[verdict];
+  if (verdict === 'resaved' || verdict === 'printed') {
+    return verdicts[verdict].replace('another program', program);
+  }
+  if (verdict !== 'changed') return verdicts[verdict];
+  const onlyPages = where.every(({ kind }) => kind === 'page');
+  const ligatures = onlyPages && program.includes('Ghostscript') ? ` ${ghostscript}` : '';
+  return `Changed since it was exported; ${program} wrote it last.${ligatures}`;
+}
+
+const ghostscript =
+  'Releases of Ghostscript are known to swap the bytes of ligatures (“fi”, “ff”) where a page’s characters are stated, which shows as changed text: compare the named pages by eye.';
+
 const signatures: Record<Signature['state'], string> = {
   valid: 'Signed',
   'data-only': 'Signed before the file changed; the signature holds for its data',
@@ -63,10 +86,21 @@ const words: Record<WordsFound, string> = {
   excerpt: 'I have no copy of the source; the words come with their context',
 };
 
+/** What to do about data that is not taken, where it is not to ask for a new export. */
+const advice: Readonly<Record<string, string>> = {
+  syntax: 'ask the sender for the file itself',
+  encrypted: 'save a copy without a password and try that',
+  newer: 'update Attaché to read it',
+  signature: 'ask the sender, by another way than the one it came',
+  lookalike: 'ask the sender who is meant',
+  marking: 'ask the sender to release it, or to raise the marking of the brief',
+};
+
 /** English words of `exchange`: what a brief's PDF says of its data, and what is said when one comes back. */
 export const exchange = {
   amounts,
   verdicts,
+  verdictBy,
   trust,
   states,
   signatures,
@@ -74,6 +108,8 @@ export const exchange = {
   carries: (counts: CarriedCounts) => `This PDF carries its data: ${amounts(counts)}.`,
   readerCopy: 'Reader copy: the data of this brief was left out.',
   attachment: 'The data of this brief, for Attaché and other programs',
+  producer: 'Attaché',
+  optimised: (program: string) => `${program} (optimised for the web)`,
   /** What both sentences on page 1 begin with; a file is recognised by it. */
   printedCarriesBegins: 'This PDF carries all of it as data',
   printedCarries: 'This PDF carries all of it as data.',
@@ -98,13 +134,14 @@ export const exchange = {
     'too-big': 'it is, or unpacks to, far more than any brief',
     'not-ours': 'its data is not that of an Attaché brief',
     'theme-circle': 'a theme stands below itself, or before the theme above it',
-    encrypted: 'it is encrypted; save a copy without a password and try that',
+    encrypted: 'it is encrypted',
     syntax: 'it is damaged, or no PDF',
     signature: 'its signature does not fit',
     altered: 'its data is not what was exported',
   },
-  newer: (version: number) =>
-    `it was written by a newer release of Attaché (format ${version}); update Attaché to read it`,
+  /** A reason with what to do about it, by its name. */
+  advised: (code: string, why: string) => `${why}; ${advice[code] ?? 'ask the sender to export it again'}`,
+  newer: (version: number) => `it was written by a newer release of Attaché (format ${version})`,
   shape: (where: string, what: string) => `${where === '' ? 'its data' : where}: ${what}`,
   digest: (parts: readonly string[]) =>
     `${list(parts)} ${parts.length === 1 ? 'is' : 'are'} not what was exported`,
@@ -140,6 +177,7 @@ export const exchange = {
     `This brief (${marking}) cites ${list(titles)}, marked more strictly. Raise its marking, leave them out, or release them with a reason.`,
   noReason: 'Give a reason for the release; it is kept in the history of the brief.',
   nothingToRelease: 'No source of this brief is marked more strictly than the brief.',
+  notSound: (why: string) => `A colleague’s Attaché would refuse this brief: ${why}.`,
   tooLong: (where: string) => `${where} is longer than a PDF's data may hold. Shorten it and export again.`,
 
   // ---- signing

@@ -32,9 +32,7 @@ export function collectBrief(
     people: people.map((id) => collector.person(id)).sort(byUid),
     themes: collectThemes(archive, collector, unique(tags.map(({ themeId }) => themeId))),
     analysts: analysts.map((id) => collector.analyst(id)).sort(byUid),
-    history: archive.briefEvents
-      .list(brief.id)
-      .map((event) => ({ ...event, sources: [...event.sources], before: [...event.before] })),
+    history: archive.briefEvents.list(brief.id).map((event) => collector.event(event)),
   };
 }
 

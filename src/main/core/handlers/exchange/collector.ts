@@ -12,12 +12,23 @@ import type {
   Uid,
 } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import type { Brief, BriefDraft, EvidenceRef, Quote, Span, Tag } from '../../contract/model';
+import type {
+  Brief,
+  BriefDraft,
+  BriefEvent,
+  EvidenceRef,
+  Quote,
+  Span,
+  Tag,
+  TagTarget,
+  Theme,
+} from '../../contract/model';
 import { cleaned, publicAddress } from '../../exchange/clean-text';
 import {
   CONTEXT_UNITS,
   type PayloadAnalyst,
   type PayloadBrief,
+  type PayloadEvent,
   type PayloadEvidence,
   type PayloadPerson,
   type PayloadSource,
@@ -32,6 +43,7 @@ export type Naming = (kind: MergedKind, id: number, own: Uid) => Uid;
 export class Collector {
   /** Numbers given to utterances, by article and by the number that the archive has. */
   readonly #utterances = new Map<ArticleId, Map<number, number>>();
+  readonly #themes = new Map<ThemeId, Theme>();
 
   constructor(
     private readonly archive: Archive,
@@ -94,9 +106,8 @@ export class Collector {
   }
 
   theme(id: ThemeId): PayloadTheme {
-    const theme = found(this.archive.themes.read(id), en.archive.noTheme);
-    const parent =
-      theme.parentId === null ? null : found(this.archive.themes.read(theme.parentId), en.archive.noTheme);
+    const theme = this.#theme(id);
+    const parent = theme.parentId === null ? null : this.#theme(theme.parentId);
     return {
       uid: this.nameOf('theme', id, theme.uid),
       parent: parent === null ? null : this.nameOf('theme', parent.id, parent.uid),
@@ -104,6 +115,17 @@ export class Collector {
       ...cleaned({ definition: theme.definition, useFor: theme.useFor, notFor: theme.notFor }),
       look: theme.look,
       keywords: theme.keywords.map(oneLine).filter((keyword) => keyword !== ''),
+      status: theme.status,
+    };
+  }
+
+  event({ by, reason, sources, before, ...rest }: BriefEvent): PayloadEvent {
+    return {
+      ...rest,
+      by: { uid: by.uid, name: oneLine(by.name) },
+      reason: cleaned(reason),
+      sources: [...sources],
+      before: [...before],
     };
   }
 
@@ -128,7 +150,7 @@ export class Collector {
       role: cleaned(quote.role),
       cue: cleaned(quote.cue),
       confidence: Math.round(quote.confidence * 1000),
-      tags: this.#tags(quote.tags),
+      tags: this.#tags(quote.tags, { kind: 'quote', id }),
     };
   }
 
@@ -143,7 +165,7 @@ export class Collector {
       by: this.analyst(passage.analystId).uid,
       createdAt: passage.createdAt,
       updatedAt: passage.updatedAt,
-      tags: this.#tags(passage.tags),
+      tags: this.#tags(passage.tags, { kind: 'annotation', id }),
     };
   }
 
@@ -164,12 +186,20 @@ export class Collector {
   }
 
   /** Themes and analysts are named, so that the order is the same on every machine. */
-  #tags(tags: readonly Tag[]): PayloadEvidence['tags'] {
+  #tags(tags: readonly Tag[], target: TagTarget): PayloadEvidence['tags'] {
     const named = tags.map(({ themeId, analystId }) => ({
       theme: this.theme(themeId).uid,
       by: this.analyst(analystId).uid,
+      example: this.#theme(themeId).examples.some(({ kind, id }) => kind === target.kind && id === target.id),
     }));
     return named.sort((a, b) => byUnits(a.theme + a.by, b.theme + b.by));
+  }
+
+  /** A theme is read with all that is counted of it, and named by every tag. */
+  #theme(id: ThemeId): Theme {
+    const theme = this.#themes.get(id) ?? found(this.archive.themes.read(id), en.archive.noTheme);
+    this.#themes.set(id, theme);
+    return theme;
   }
 
   #utterance({ articleId, utterance }: Quote): number {

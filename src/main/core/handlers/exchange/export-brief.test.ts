@@ -7,7 +7,7 @@ import { readProperties } from '../../exchange/xmp-properties';
 import { exportPdf, openWithBrief, payloadOf } from './test-brief';
 
 /** Kept on purpose: a change of layout or of what is carried changes it, a change of machine or locale must not. */
-const KEPT = '5d6562b92e5f4acffc03797d1050f2042c3c0b6c6d1c6c95aa8c33f819c9d27a';
+const KEPT = 'bd664a48104e679c81dc362c4926af16ace654da3258667d899f6c8387f265d5';
 
 describe('an exported brief', () => {
   test('carries its data, which fits the published schema', async () => {

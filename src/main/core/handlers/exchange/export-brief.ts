@@ -11,6 +11,8 @@ import { stricterSources } from '../../exchange/marking-release';
 import type { PayloadContents } from '../../exchange/payload';
 import { sealFile } from '../../exchange/seal';
 import { fingerprintOf, signWith } from '../../exchange/signature';
+import { problemInWords } from '../../exchange/problem-words';
+import { findProblem } from '../../exchange/payload-rules';
 import { findMisfit } from '../../exchange/write-payload';
 import { Failure } from '../../failure';
 import { renderPdf } from '../../pdf/render';
@@ -77,6 +79,8 @@ function requireMayTravel(contents: PayloadContents): void {
   }
   const misfit = findMisfit(contents);
   if (misfit !== null) throw new Failure('bad-request', en.exchange.tooLong(misfit));
+  const problem = findProblem(contents);
+  if (problem !== null) throw new Failure('conflict', en.exchange.notSound(problemInWords(problem)));
 }
 
 function printed(contents: PayloadContents, readerCopy: boolean): string {

@@ -142,7 +142,7 @@ describe('a file that somebody changed', () => {
       intact: false,
       verdict: 'changed',
       where: [{ kind: 'data', part: 'brief' }],
-      problem: 'brief is not what was exported',
+      problem: 'brief is not what was exported; ask the sender to export it again',
     });
   });
 
@@ -173,6 +173,6 @@ test.each([
 ])('of %s says that it cannot be read', (_what, text) => {
   expect(inspectPdf(Buffer.from(text)).inspection).toMatchObject({
     verdict: 'unreadable',
-    problem: 'it is damaged, or no PDF',
+    problem: 'it is damaged, or no PDF; ask the sender for the file itself',
   });
 });

@@ -29,7 +29,7 @@ test('a release lets it go, with a reason that travels, and is one step', async 
     what: 'released',
     by: { name: 'Ada Quill' },
     reason: 'The source agreed by telephone.',
-    sources: [payloadOf(bytes)?.sources[0]?.uid],
+    sources: [{ source: payloadOf(bytes)?.sources[0]?.uid, marking: 'TLP:AMBER', brief: 'TLP:GREEN' }],
   });
   await ask(core, 'undo', {});
   await expect(exportPdf(core, briefId)).rejects.toThrow(aFailure('conflict'));
@@ -43,6 +43,24 @@ test('a release is only of what stood in the way', async () => {
   const article = await ask(core, 'readArticle', { articleId });
   await ask(core, 'editArticle', { articleId, details: { ...article, marking: 'TLP:RED' } });
   await expect(exportPdf(core, briefId)).rejects.toThrow('“Ferries and budgets” (TLP:RED)');
+});
+
+test('a release is for the markings of its day: none stricter of the source, none looser of the brief', async () => {
+  const core = await withStricterSource();
+  const briefId = core.brief.id;
+  await ask(core, 'releaseBrief', { briefId, reason: 'Agreed.' });
+  const mark = async (marking: 'TLP:CLEAR' | 'TLP:GREEN'): Promise<void> => {
+    const { brief } = await ask(core, 'readBrief', { briefId });
+    await ask(core, 'saveBrief', { briefId, draft: { ...brief, marking } });
+  };
+  await mark('TLP:CLEAR');
+  await expect(exportPdf(core, briefId)).rejects.toThrow('“Straits talks stall” (TLP:AMBER)');
+  await mark('TLP:GREEN');
+  await expect(exportPdf(core, briefId)).resolves.toMatchObject({ carries: { sources: 2 } });
+  const { articleId } = core.straits;
+  const article = await ask(core, 'readArticle', { articleId });
+  await ask(core, 'editArticle', { articleId, details: { ...article, marking: 'TLP:RED' } });
+  await expect(exportPdf(core, briefId)).rejects.toThrow('“Straits talks stall” (TLP:RED)');
 });
 
 test('there is nothing to release in a brief that may go', async () => {

@@ -29,7 +29,10 @@ const plan = fc.record({
     maxLength: 3,
   }),
   /** Each theme's parent among those before it, or none. */
-  themes: fc.array(fc.record({ definition: prose, parent: fc.option(fc.nat({ max: 5 })) }), { maxLength: 6 }),
+  themes: fc.array(
+    fc.record({ definition: prose, parent: fc.option(fc.nat({ max: 5 })), isRetired: fc.boolean() }),
+    { maxLength: 6 },
+  ),
   title: phrase(5),
   subtitle: phrase(5),
   bottomLine: prose,
@@ -94,8 +97,12 @@ async function addEvidence(
     const speaker = { kind: 'new', name: 'Ada Brandt', personKind: 'human' } as const;
     const { id } = await ask(core, 'addQuote', { articleId, span, speaker, role: 'harbour master' });
     const [themeId] = themes.slice(span.start % Math.max(1, themes.length));
-    if (themeId !== undefined) await ask(core, 'addTag', { target: { kind: 'quote', id }, themeId });
-    refs.push({ kind: 'quote', id });
+    const target = { kind: 'quote', id } as const;
+    if (themeId !== undefined) {
+      await ask(core, 'addTag', { target, themeId });
+      await ask(core, 'pickExample', { themeId, target, picked: span.end % 2 === 0 });
+    }
+    refs.push(target);
   }
   for (const span of notes.map((place) => spanIn(text, place))) {
     if (span === null) continue;
@@ -118,6 +125,10 @@ async function build(planned: Plan): Promise<{ core: TestCore; briefId: BriefId 
     const text = `Article ${index}\n\n${article.text}\n\nThe end of ${index}.`;
     const { articleId } = await addArticle(core, text, { title: article.title.trim() || `Article ${index}` });
     refs.push(...(await addEvidence(core, articleId, article, themes)));
+  }
+  for (const [index, themeId] of themes.entries()) {
+    if (planned.themes[index]?.isRetired === true)
+      await ask(core, 'setThemeStatus', { themeId, status: 'retired' });
   }
   const pick = (cited: readonly number[]): EvidenceRef[] =>
     refs.length === 0

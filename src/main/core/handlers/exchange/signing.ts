@@ -3,6 +3,7 @@ import type { Archive } from '../../archive/archive';
 import type { SigningKey } from '../../contract/exchange';
 import type { IsoInstant } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
+import { shownLine } from '../../exchange/clean-text';
 import type { Signer } from '../../exchange/facts';
 import { lockKey, unlockKey } from '../../exchange/key-box';
 import { fingerprintOf, privateKeyOf, publicKeyOf } from '../../exchange/signature';
@@ -42,5 +43,5 @@ export function unlockSigner(
   const own = archive.keys.own(id);
   if (own === null) throw new Failure('not-found', en.exchange.noKey);
   const privateKey = privateKeyOf(unlockKey(own.locked, passphrase));
-  return { name, key: own.publicKey, privateKey };
+  return { name: shownLine(name), key: own.publicKey, privateKey };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { canonicalJson, type Json } from '../../exchange/canonical-json';
 import { digestOf, digestOfValue } from '../../exchange/digest';
 import { PARTS, PAYLOAD_FILE, type Payload } from '../../exchange/payload';
+import { EMPTY_SEAL, sealFile } from '../../exchange/seal';
 import { readAttachment } from '../../pdf/read/attachments';
 import { Pointer, type PdfObject } from '../../pdf/read/objects';
 import { ReadPdf } from '../../pdf/read/read-pdf';
@@ -43,6 +44,25 @@ export function withStream(
   return Buffer.concat([bytes, object, Buffer.from(end)]);
 }
 
+/** A file of these objects, numbered from 1, the first of them its catalogue. */
+export function plainPdf(objects: readonly (string | Uint8Array)[]): Buffer {
+  const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n')];
+  const table: string[] = [];
+  let length = parts[0]?.length ?? 0;
+  for (const [index, object] of objects.entries()) {
+    const part = Buffer.concat([
+      Buffer.from(`${index + 1} 0 obj\n`),
+      Buffer.from(object),
+      Buffer.from('\nendobj\n'),
+    ]);
+    table.push(`${String(length).padStart(10, '0')} 00000 n \n`);
+    parts.push(part);
+    length += part.length;
+  }
+  const end = `xref\n1 ${table.length}\n${table.join('')}trailer\n<< /Size ${table.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`;
+  return Buffer.concat([...parts, Buffer.from(end)]);
+}
+
 /** Puts other data into a file, as somebody would who knows the format. */
 export function withData(bytes: Uint8Array, data: Uint8Array): Uint8Array {
   const source = Buffer.from(bytes).toString('latin1');
@@ -65,6 +85,15 @@ export function withPayload(bytes: Uint8Array, change: (payload: Payload) => voi
   const text = Buffer.from(withData(bytes, forgedData)).toString('latin1');
   const stated = `<attache:payloadSha256>${digestOf(forgedData)}`;
   return Buffer.from(text.replace(/<attache:payloadSha256>[0-9a-f]{64}/u, stated), 'latin1');
+}
+
+/** Seals a file anew without a signature, as anybody can who knows how. */
+export function resealed(bytes: Uint8Array): Uint8Array {
+  const opened = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/(?<=\n<attache:seal>)[0-9a-f]{192}/u, EMPTY_SEAL);
+  const unsigned = { payloadSha256: '', textSha256: '', signer: '', signerKey: '' };
+  return sealFile(Buffer.from(opened, 'latin1'), unsigned, null);
 }
 
 /** The pages' content streams: which objects they are, and what they say. */

@@ -47,6 +47,7 @@ export async function openWithBrief(changes: Partial<BriefDraft> = {}) {
     note: 'Stalled since spring.',
     themeIds: [parent.id],
   });
+  await ask(core, 'pickExample', { themeId: theme.id, target: quote, picked: true });
   const passage = { kind: 'annotation', id: annotation.id } as const;
   const composed = await ask(core, 'composeBrief', {
     themeIds: [theme.id],

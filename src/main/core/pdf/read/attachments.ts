@@ -30,7 +30,10 @@ export function readAttachment(pdf: ReadPdf, name: string): Uint8Array | null {
 function specificationsIn(pdf: ReadPdf, node: Dictionary, seen: Set<Dictionary>): PdfObject[] {
   if (seen.has(node) || seen.size >= MOST) return [];
   seen.add(node);
-  const own = pdf.list(node.get('Names')).filter((_, index) => index % 2 === 1);
+  const own = pdf
+    .list(node.get('Names'))
+    .slice(0, 2 * MOST)
+    .filter((_, index) => index % 2 === 1);
   const below = pdf
     .list(node.get('Kids'))
     .slice(0, MOST)

@@ -1,19 +1,21 @@
 import { Lexer } from './lexer';
 import { Operator, Unreadable, type PdfObject } from './objects';
 
-/** Entries of one font's map; Unicode has fewer characters than this in use. */
+/** Entries of one font's map, also where one replaces another; Unicode has fewer characters than this in use. */
 const MOST_ENTRIES = 200_000;
 /** Codes have two bytes. */
 const LONGEST_RANGE = 0xffff;
+/** Bytes that one code may stand for (Adobe Technical Note 5411 says 512); more is cut off. */
+const LONGEST_TEXT = 512;
+/** UTF-16 units that one shown string may stand for. */
+const LONGEST_SHOWN = 1024 * 1024;
 
 /** What a font's ToUnicode map says of its codes (ISO 32000-1, 9.10.3). */
 export class CharacterMap {
   readonly #characters = new Map<number, string>();
-  /** Bytes of one code. */
-  readonly width: number;
+  #entries = 0;
 
-  constructor(map: Uint8Array, isComposite: boolean) {
-    this.width = isComposite ? 2 : 1;
+  constructor(map: Uint8Array) {
     const lexer = new Lexer(map);
     let operands: PdfObject[] = [];
     for (let next = lexer.next(false); next !== null; next = lexer.next(false)) {
@@ -27,11 +29,16 @@ export class CharacterMap {
     }
   }
 
-  /** The characters of a shown string; U+FFFD where the map says nothing. */
-  read(shown: Uint8Array): string {
+  /**
+   * The characters of a shown string; U+FFFD where the map says nothing.
+   * @param width bytes of one code: 1 or 2
+   */
+  read(shown: Uint8Array, width: number): string {
     let text = '';
-    for (let at = 0; at < shown.length; at += this.width) {
-      text += this.#characters.get(numberOf(shown.subarray(at, at + this.width))) ?? '\ufffd';
+    for (let at = 0; at < shown.length; at += width) {
+      const [high = 0, low] = [shown[at], shown[at + 1]];
+      text += this.#characters.get(width === 1 || low === undefined ? high : high * 256 + low) ?? '\ufffd';
+      if (text.length > LONGEST_SHOWN) throw new Unreadable('too-big');
     }
     return text;
   }
@@ -60,7 +67,7 @@ export class CharacterMap {
   }
 
   #set(code: number, text: string): void {
-    if (this.#characters.size >= MOST_ENTRIES) throw new Unreadable('too-big');
+    if (++this.#entries > MOST_ENTRIES) throw new Unreadable('too-big');
     this.#characters.set(code, text);
   }
 }
@@ -69,7 +76,7 @@ const numberOf = (bytes: Uint8Array): number => bytes.reduce((value, byte) => va
 
 function utf16(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
+  for (let at = 0; at + 1 < Math.min(bytes.length, LONGEST_TEXT); at += 2) {
     text += String.fromCharCode((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
   }
   return text;

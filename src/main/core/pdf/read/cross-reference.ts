@@ -141,15 +141,22 @@ function rebuild(reader: SectionReader): CrossReference {
     if (places.size >= MOST_OBJECTS) throw new Unreadable('too-big');
     places.set(Number(match[1]), { kind: 'offset', at: match.index });
   }
-  for (const match of [...text.matchAll(/trailer|\/Type\s{0,9}\/XRef/gu)].slice(-MOST_TRAILERS)) {
-    const found = dictionaryAt(
-      reader.bytes,
-      match[0] === 'trailer' ? match.index + 7 : text.lastIndexOf('<<', match.index),
-    );
+  for (const at of lastTrailers(text)) {
+    const found = dictionaryAt(reader.bytes, at);
     if (found !== null && found.get('Root') !== null) trailer = found;
   }
   if (trailer.get('Root') === null) throw new Unreadable('syntax');
   return { places, trailer, rebuilt: true };
+}
+
+/** Where the last dictionaries begin that may be trailers; only so many are kept while looking. */
+function lastTrailers(text: string): number[] {
+  const places: number[] = [];
+  for (const { 0: found, index } of text.matchAll(/trailer|\/Type\s{0,9}\/XRef/gu)) {
+    places.push(found === 'trailer' ? index + found.length : text.lastIndexOf('<<', index));
+    if (places.length > MOST_TRAILERS) places.shift();
+  }
+  return places;
 }
 
 function dictionaryAt(bytes: Uint8Array, at: number): Dictionary | null {

@@ -1,13 +1,19 @@
 import { constants, inflateSync } from 'node:zlib';
+import { fromBase85, fromHex } from './ascii-filters';
 import { Dictionary, Name, Unreadable, type PdfObject } from './objects';
 
-/** Bytes that one stream may become, and all streams of a file together. */
+/** Bytes that one stream may become, and all streams of a file together; likewise all that turn out to be broken. */
 const LARGEST_STREAM = 64 * 1024 * 1024;
 const LARGEST_FILE = 128 * 1024 * 1024;
+/** Filters over one stream; other programs put two, and who wants to hide something puts more. */
+const MOST_FILTERS = 4;
+/** Deflate makes no byte more than this many (RFC 1951: 258 from two bits, and the code for them). */
+const LARGEST_RATIO = 1_032;
 
 /** Decodes streams, and stops where a small file would become a large one. */
 export class Inflater {
   #left = LARGEST_FILE;
+  #broken = LARGEST_FILE;
 
   /**
    * @param encoded bytes of a stream
@@ -17,34 +23,60 @@ export class Inflater {
    */
   decode(encoded: Uint8Array, filters: PdfObject, parameters: PdfObject): Uint8Array | null {
     const names = listOf(filters);
-    if (names.length > 1 || names.some((name) => !(name instanceof Name) || !isFlate(name.value))) {
-      return null;
+    if (names.length > MOST_FILTERS) throw new Unreadable('too-big');
+    let bytes = encoded;
+    for (const [index, name] of names.entries()) {
+      const decoded = name instanceof Name ? this.#pass(bytes, name.value, listOf(parameters)[index]) : null;
+      if (decoded === null) return null;
+      bytes = decoded;
     }
-    if (names.length === 0) return encoded;
-    const [first] = listOf(parameters);
-    const inflated = this.#inflate(encoded);
-    return first instanceof Dictionary ? withoutPredictor(inflated, first) : inflated;
+    return bytes;
+  }
+
+  #pass(bytes: Uint8Array, filter: string, parameters: PdfObject | undefined): Uint8Array | null {
+    switch (filter) {
+      case 'FlateDecode':
+      case 'Fl': {
+        const inflated = this.#inflate(bytes);
+        return parameters instanceof Dictionary ? withoutPredictor(inflated, parameters) : inflated;
+      }
+      case 'ASCIIHexDecode':
+      case 'AHx':
+        return this.#counted(fromHex(bytes));
+      case 'ASCII85Decode':
+      case 'A85':
+        return this.#counted(fromBase85(bytes, this.#left));
+      default:
+        return null;
+    }
   }
 
   #inflate(encoded: Uint8Array): Uint8Array {
     const room = Math.min(LARGEST_STREAM, this.#left);
     if (room < 1) throw new Unreadable('too-big');
+    return this.#counted(this.#inflated(encoded, room));
+  }
+
+  #inflated(encoded: Uint8Array, room: number): Uint8Array {
     try {
       // A stream that is cut short gives what it has, as it does in viewers.
-      const options = { maxOutputLength: room, finishFlush: constants.Z_SYNC_FLUSH };
-      const inflated = inflateSync(encoded, options);
-      this.#left -= inflated.length;
-      return inflated;
+      return inflateSync(encoded, { maxOutputLength: room, finishFlush: constants.Z_SYNC_FLUSH });
     } catch (error) {
-      const tooBig = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
-      throw new Unreadable(tooBig ? 'too-big' : 'syntax');
+      if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') throw new Unreadable('too-big');
+      // Nobody says how much was unpacked before it broke; the next one may be broken as well.
+      this.#broken -= Math.min(room, encoded.length * LARGEST_RATIO);
+      throw new Unreadable(this.#broken < 0 ? 'too-big' : 'syntax');
     }
+  }
+
+  #counted(bytes: Uint8Array): Uint8Array {
+    this.#left -= bytes.length;
+    if (this.#left < 0) throw new Unreadable('too-big');
+    return bytes;
   }
 }
 
-const isFlate = (name: string): boolean => name === 'FlateDecode' || name === 'Fl';
-
-export function listOf(object: PdfObject): readonly PdfObject[] {
+function listOf(object: PdfObject): readonly PdfObject[] {
   if (object === null) return [];
   return Array.isArray(object) ? (object as readonly PdfObject[]) : [object];
 }

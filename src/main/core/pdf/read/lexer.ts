@@ -2,10 +2,30 @@ import { Dictionary, Name, Operator, Pointer, Unreadable, type PdfObject } from 
 
 /** Objects inside objects; real files have a dozen. */
 const DEEPEST = 64;
-const WHITE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITERS = new Set(Array.from('()<>[]{}/%', (character) => character.charCodeAt(0)));
+/** Bytes of one string in brackets; those of real files have a few thousand. */
+const LONGEST_STRING = 1024 * 1024;
 const END = -1;
-const code = (character: string): number => character.charCodeAt(0);
+/** In ASCII, and written out because they are compared with every byte. */
+const SLASH = 0x2f;
+const OPEN = 0x28;
+const LESS = 0x3c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const CLOSE = 0x29;
+const GREATER = 0x3e;
+const PERCENT = 0x25;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const BACKSLASH = 0x5c;
+/** What each byte is to a word: part of it, white space, or a delimiter (7.2.2). */
+const [REGULAR, WHITE, DELIMITER] = [0, 1, 2];
+const KINDS = new Uint8Array(256);
+for (const byte of [0, 9, 10, 12, 13, 32]) KINDS[byte] = WHITE;
+for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = DELIMITER;
+export const isWhite = (byte: number | undefined): boolean => byte !== undefined && KINDS[byte] === WHITE;
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 
 /** Reads objects one after the other, in a file or in a content stream (ISO 32000-1, 7.2 and 7.3). */
@@ -24,24 +44,24 @@ export class Lexer {
     switch (byte) {
       case END:
         return null;
-      case code('/'):
+      case SLASH:
         return { object: this.#name() };
-      case code('('):
+      case OPEN:
         return { object: this.#literalString() };
-      case code('<'):
-        if (this.#peek(1) !== code('<')) return { object: this.#hexString() };
+      case LESS:
+        if (this.#peek(1) !== LESS) return { object: this.#hexString() };
         this.at += 2;
         return { object: this.#dictionary(pointers, depth) };
-      case code('['):
+      case OPEN_LIST:
         this.at++;
         return { object: this.#array(pointers, depth) };
-      case code(']'):
-      case code('{'):
-      case code('}'):
-      case code(')'):
+      case CLOSE_LIST:
+      case OPEN_BRACE:
+      case CLOSE_BRACE:
+      case CLOSE:
         this.at++;
         return { object: new Operator(String.fromCharCode(byte)) };
-      case code('>'):
+      case GREATER:
         this.at += this.#peek(1) === byte ? 2 : 1;
         return { object: new Operator('>>') };
       default:
@@ -52,9 +72,9 @@ export class Lexer {
   skipWhite(): void {
     for (;;) {
       const byte = this.#peek();
-      if (byte === code('%')) {
-        while (![END, 10, 13].includes(this.#peek())) this.at++;
-      } else if (WHITE.has(byte)) this.at++;
+      if (byte === PERCENT) {
+        for (let next = byte; next !== END && next !== 10 && next !== 13; next = this.#peek()) this.at++;
+      } else if (KINDS[byte] === WHITE) this.at++;
       else return;
     }
   }
@@ -65,19 +85,41 @@ export class Lexer {
 
   #regular(): string {
     const start = this.at;
-    while (this.at < this.bytes.length && !WHITE.has(this.#peek()) && !DELIMITERS.has(this.#peek())) {
-      this.at++;
-    }
+    while (KINDS[this.#peek()] === REGULAR) this.at++;
     return latin1(this.bytes.subarray(start, this.at));
   }
 
   #word(pointers: boolean): PdfObject {
-    const word = this.#regular();
-    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(word)) {
-      return (pointers && /^\d+$/u.test(word) ? this.#pointer(Number(word)) : null) ?? Number(word);
+    const number = this.#number();
+    if (number !== null) {
+      return (
+        (pointers && Number.isSafeInteger(number) && number >= 0 ? this.#pointer(number) : null) ?? number
+      );
     }
+    const word = this.#regular();
     if (word === 'true' || word === 'false') return word === 'true';
     return word === 'null' ? null : new Operator(word);
+  }
+
+  /** A number (7.3.3), digit by digit, so that a long one costs no more than its length; null where a word is none. */
+  #number(): number | null {
+    const sign = this.#peek();
+    let at = this.at + (sign === PLUS || sign === MINUS ? 1 : 0);
+    let value = 0;
+    let digits = 0;
+    let scale = 0;
+    for (; ; at++) {
+      const byte = this.bytes[at] ?? END;
+      if (byte >= 48 && byte <= 57) {
+        value = value * 10 + byte - 48;
+        scale *= 10;
+        digits++;
+      } else if (byte === POINT && scale === 0) scale = 1;
+      else break;
+    }
+    if (digits === 0 || KINDS[this.bytes[at] ?? END] === REGULAR) return null;
+    this.at = at;
+    return (sign === MINUS ? -value : value) / (scale === 0 ? 1 : scale);
   }
 
   #pointer(id: number): Pointer | null {
@@ -98,10 +140,13 @@ export class Lexer {
   }
 
   #hexString(): Uint8Array {
-    const end = this.bytes.indexOf(code('>'), this.at);
+    const end = this.bytes.indexOf(GREATER, this.at);
     if (end < 0) throw new Unreadable('syntax');
-    const digits = latin1(this.bytes.subarray(this.at + 1, end)).replace(/[^0-9A-Fa-f]/gu, '');
+    const written = latin1(this.bytes.subarray(this.at + 1, end));
     this.at = end + 1;
+    const plain = Buffer.from(written, 'hex');
+    if (plain.length * 2 === written.length) return plain;
+    const digits = written.replace(/[^0-9A-Fa-f]/gu, '');
     return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
   }
 
@@ -112,13 +157,14 @@ export class Lexer {
       const byte = this.#peek();
       this.at++;
       if (byte === END) throw new Unreadable('syntax');
-      if (byte === code('\\')) {
+      if (byte === BACKSLASH) {
         found.push(...this.#escape());
         continue;
       }
-      if (byte === code('(') && ++open === 1) continue;
-      if (byte === code(')') && --open === 0) return Uint8Array.from(found);
+      if (byte === OPEN && ++open === 1) continue;
+      if (byte === CLOSE && --open === 0) return Uint8Array.from(found);
       found.push(byte);
+      if (found.length > LONGEST_STRING) throw new Unreadable('too-big');
     }
   }
 

@@ -1,15 +1,17 @@
 import { shownText } from '../page/shown-text';
 import { CharacterMap } from './character-map';
-import { Lexer } from './lexer';
+import { isWhite, Lexer } from './lexer';
 import { Dictionary, Name, Operator, Stream, Unreadable, type PdfObject } from './objects';
 import type { ReadPdf } from './read-pdf';
 
 const MOST_PAGES = 20_000;
+/** Nodes looked at on the way to the pages, as often as they are named. */
+const MOST_NODES = 100_000;
 const DEEPEST = 32;
-/** Bytes of content read, forms as often as they are drawn; a brief of 300 pages has five million. */
+/** Bytes of content and of fonts' maps read, forms as often as they are drawn; a brief of 300 pages has five million. */
 const MOST_CONTENT = 64 * 1024 * 1024;
-/** A part of the file that cannot be read shows nothing that could be compared. */
-const NO_MAP = new CharacterMap(new Uint8Array(), true);
+/** UTF-16 units of the text of all pages. */
+const MOST_TEXT = 64 * 1024 * 1024;
 
 /**
  * The visible text of every page, in the form that `shown-text.ts` states: what the fonts' own maps say of every glyph
@@ -28,24 +30,22 @@ function textOfPage(pdf: ReadPdf, reader: TextReader, page: Dictionary, resource
   try {
     const contents = pdf.resolve(page.get('Contents'));
     const streams = Array.isArray(contents) ? (contents as PdfObject[]) : [contents];
-    const parts = streams.map((stream) => pdf.decode(stream) ?? new Uint8Array());
-    return shownText(reader.read(joined(parts), resources));
+    return shownText(reader.page(streams, resources));
   } catch (error) {
     if (error instanceof Unreadable && error.why === 'syntax') return '\ufffd';
     throw error;
   }
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  return Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')]));
-}
-
 /** The pages in their order, each with the resources that it has or inherits. */
 function pagesOf(pdf: ReadPdf): { page: Dictionary; resources: Dictionary }[] {
   const pages: { page: Dictionary; resources: Dictionary }[] = [];
   const seen = new Set<Dictionary>();
+  let nodes = 0;
   const walk = (node: Dictionary, inherited: Dictionary, depth: number): void => {
-    if (depth > DEEPEST || pages.length >= MOST_PAGES) throw new Unreadable('too-big');
+    if (depth > DEEPEST || ++nodes > MOST_NODES || pages.length >= MOST_PAGES) {
+      throw new Unreadable('too-big');
+    }
     if (seen.has(node)) return;
     seen.add(node);
     const own = pdf.resolve(node.get('Resources'));
@@ -57,18 +57,40 @@ function pagesOf(pdf: ReadPdf): { page: Dictionary; resources: Dictionary }[] {
   return pages;
 }
 
+/** A font as far as text goes. */
+interface Font {
+  readonly map: CharacterMap;
+  /** Bytes of one code. */
+  readonly width: number;
+}
+
+const NO_FONT: Font = { map: new CharacterMap(new Uint8Array()), width: 2 };
+
 class TextReader {
-  readonly #maps = new Map<Dictionary, CharacterMap>();
-  #left = MOST_CONTENT;
+  readonly #maps = new Map<PdfObject, CharacterMap>();
+  #content = MOST_CONTENT;
+  #text = MOST_TEXT;
 
   constructor(private readonly pdf: ReadPdf) {}
 
-  read(content: Uint8Array, resources: Dictionary, depth = 0): string {
+  /** The streams of a page are one content; an operand may stand in one and its operator in the next. */
+  page(streams: readonly PdfObject[], resources: Dictionary): string {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for (const stream of streams) {
+      const part = this.pdf.decode(stream) ?? new Uint8Array();
+      length += part.length + 1;
+      if (length > MOST_CONTENT) throw new Unreadable('too-big');
+      parts.push(part, NEW_LINE);
+    }
+    return this.#read(Buffer.concat(parts), resources, 0);
+  }
+
+  #read(content: Uint8Array, resources: Dictionary, depth: number): string {
     const fonts = this.pdf.dictionary(resources.get('Font'));
-    this.#left -= content.length;
-    if (this.#left < 0) throw new Unreadable('too-big');
+    this.#spend(content.length);
     const lexer = new Lexer(content);
-    let map = NO_MAP;
+    let font = NO_FONT;
     let text = '';
     let operands: PdfObject[] = [];
     for (let next = lexer.next(false); next !== null; next = lexer.next(false)) {
@@ -78,12 +100,25 @@ class TextReader {
       }
       const [first] = operands;
       const { word } = next.object;
-      if (word === 'Tf' && first instanceof Name) {
-        map = this.#map(this.pdf.dictionary(fonts.get(first.value)));
-      } else if (word === 'Do' && first instanceof Name) text += this.#form(first.value, resources, depth);
+      if (SHOWING.has(word)) text += this.#shown(operands, font);
+      else if (word === 'Tf' && first instanceof Name) font = this.#font(fonts.get(first.value));
+      else if (word === 'Do' && first instanceof Name) text += this.#form(first.value, resources, depth);
       else if (word === 'BI') skipPicture(lexer);
-      else if (SHOWING.has(word)) text += shownBy(operands, map);
       operands = [];
+    }
+    return text;
+  }
+
+  #shown(operands: readonly PdfObject[], { map, width }: Font): string {
+    let text = '';
+    for (const operand of operands) {
+      for (const item of Array.isArray(operand) ? (operand as PdfObject[]) : [operand]) {
+        if (!(item instanceof Uint8Array)) continue;
+        const read = map.read(item, width);
+        this.#text -= read.length;
+        if (this.#text < 0) throw new Unreadable('too-big');
+        text += read;
+      }
     }
     return text;
   }
@@ -95,33 +130,43 @@ class TextReader {
     if (depth > DEEPEST) throw new Unreadable('too-big');
     const own = this.pdf.resolve(form.dictionary.get('Resources'));
     const content = this.pdf.decode(form);
-    return content === null ? '' : this.read(content, own instanceof Dictionary ? own : resources, depth + 1);
+    return content === null
+      ? ''
+      : this.#read(content, own instanceof Dictionary ? own : resources, depth + 1);
   }
 
-  #map(font: Dictionary): CharacterMap {
-    let map = this.#maps.get(font);
+  #font(named: PdfObject): Font {
+    const font = this.pdf.dictionary(named);
+    const stated = this.pdf.resolve(font.get('ToUnicode'));
+    let map = this.#maps.get(stated);
     if (map === undefined) {
-      const stated = this.pdf.decode(font.get('ToUnicode')) ?? new Uint8Array();
-      map = new CharacterMap(stated, font.name('Subtype') === 'Type0');
-      this.#maps.set(font, map);
+      const bytes = this.pdf.decode(stated) ?? new Uint8Array();
+      this.#spend(bytes.length);
+      map = new CharacterMap(bytes);
+      this.#maps.set(stated, map);
     }
-    return map;
+    return { map, width: font.name('Subtype') === 'Type0' ? 2 : 1 };
+  }
+
+  #spend(bytes: number): void {
+    this.#content -= bytes;
+    if (this.#content < 0) throw new Unreadable('too-big');
   }
 }
+
+const NEW_LINE = Buffer.from('\n');
 
 /** Operators that show text (ISO 32000-1, 9.4.3). */
 const SHOWING: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
 
-function shownBy(operands: readonly PdfObject[], map: CharacterMap): string {
-  return operands
-    .flatMap((operand) => (Array.isArray(operand) ? (operand as PdfObject[]) : [operand]))
-    .map((operand) => (operand instanceof Uint8Array ? map.read(operand) : ''))
-    .join('');
-}
-
 /** Inside a picture stand bytes, not operators. */
 function skipPicture(lexer: Lexer): void {
-  const rest = Buffer.from(lexer.bytes.subarray(lexer.at));
-  const end = /\sEI(?=\s)/u.exec(rest.toString('latin1'));
-  lexer.at = end === null ? lexer.bytes.length : lexer.at + end.index + 3;
+  const { bytes } = lexer;
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = view.indexOf('EI', lexer.at); at >= 0; at = view.indexOf('EI', at + 2)) {
+    if (!isWhite(bytes[at - 1]) || !isWhite(bytes[at + 2])) continue;
+    lexer.at = at + 2;
+    return;
+  }
+  lexer.at = bytes.length;
 }

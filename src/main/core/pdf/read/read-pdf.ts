@@ -5,6 +5,8 @@ import { Dictionary, Operator, Pointer, Stream, Unreadable, type PdfObject } fro
 
 /** Bytes of packed objects that may be read beside those of the file itself. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
+/** Objects that need another to be read: a stream its length, a packed object its container. */
+const DEEPEST = 16;
 
 /**
  * A PDF file from outside, read as data: nothing in it is run, opened or drawn, and there is a limit to every size.
@@ -17,6 +19,7 @@ export class ReadPdf {
   readonly #containers = new Map<number, readonly PdfObject[]>();
   readonly #table: CrossReference;
   #budget: number;
+  #depth = 0;
 
   /** Throws `Unreadable` where it is none, too big or encrypted. */
   constructor(readonly bytes: Uint8Array) {
@@ -84,17 +87,23 @@ export class ReadPdf {
   #read(id: number): PdfObject {
     const known = this.#objects.get(id);
     if (known !== undefined) return known;
+    if (this.#depth >= DEEPEST) throw new Unreadable('too-big');
     this.#objects.set(id, null); // for an object that needs itself to be read
-    const place = this.#table.places.get(id);
-    let object: PdfObject = null;
-    if (place?.kind === 'offset') {
-      const found = this.#objectAt(place.at);
-      object = found?.id === id ? found.object : null;
-    } else if (place !== undefined && this.#table.places.get(place.container)?.kind === 'offset') {
-      object = this.#inside(place.container)[place.index] ?? null;
-    }
+    this.#depth++;
+    const object = this.#found(id);
+    this.#depth--;
     this.#objects.set(id, object);
     return object;
+  }
+
+  #found(id: number): PdfObject {
+    const place = this.#table.places.get(id);
+    if (place?.kind === 'offset') {
+      const found = this.#objectAt(place.at);
+      return found?.id === id ? found.object : null;
+    }
+    if (place === undefined || this.#table.places.get(place.container)?.kind !== 'offset') return null;
+    return this.#inside(place.container)[place.index] ?? null;
   }
 
   /** The objects of an object stream (ISO 32000-1, 7.5.7). */

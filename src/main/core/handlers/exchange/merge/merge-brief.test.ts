@@ -332,3 +332,48 @@ test('differences are told in words: things by their names, choices as the windo
   expect(differences[0]).toEqual({ field: 'likelihood', mine: 'Likely', theirs: 'Very likely' });
   expect(JSON.stringify(differences)).not.toMatch(/0190000\d-/u);
 });
+
+describe('of the codebook', () => {
+  test('come the themes in use as they are: retired ones, their examples, those above them; and its history says so', async () => {
+    const mine = await openWithBrief();
+    await ask(mine, 'setThemeStatus', { themeId: mine.theme.id, status: 'retired' });
+    const { bytes } = await exportPdf(mine, mine.brief.id);
+    const colleague = await openColleague();
+    await take(colleague, bytes);
+    const themes = await ask(colleague, 'listThemes', {});
+    const quotes = await ask(colleague, 'listAllQuotes', {});
+    const quote = quotes.find(({ anchor }) => anchor.exact.startsWith('Deterrence'));
+    const came = themes.filter(({ name }) => ['Sea', 'Presence'].includes(name));
+    expect(came.map(({ name, status, examples }) => [name, status, examples])).toEqual([
+      ['Sea', 'active', []],
+      ['Presence', 'retired', [{ kind: 'quote', id: quote?.id }]],
+    ]);
+    const history = await ask(colleague, 'readCodebookHistory', {});
+    expect(history.map(({ kind, theme }) => [kind, theme])).toEqual([
+      ['add-theme', 'Presence'],
+      ['add-theme', 'Sea'],
+    ]);
+  });
+
+  test('a theme that a colleague retired and an example that they dropped are shown and taken', async () => {
+    const { mine, colleague } = await handOver();
+    const { theme, quote: target } = mine;
+    await ask(mine, 'setThemeStatus', { themeId: theme.id, status: 'retired' });
+    await ask(mine, 'pickExample', { themeId: theme.id, target, picked: false });
+    const { bytes } = await exportPdf(mine, mine.brief.id);
+    const { items } = await look(colleague, bytes);
+    expect(
+      changed(items).map(({ kind, state, differences }) => [
+        kind,
+        state,
+        differences.map(({ field }) => field),
+      ]),
+    ).toEqual([
+      ['quote', 'different', ['themes']],
+      ['theme', 'different', ['status']],
+    ]);
+    await take(colleague, bytes);
+    const here = (await ask(colleague, 'listThemes', {})).find(({ name }) => name === 'Presence');
+    expect([here?.status, here?.examples]).toEqual(['retired', []]);
+  });
+});

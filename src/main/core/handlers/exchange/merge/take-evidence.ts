@@ -94,10 +94,11 @@ export function updateEvidence(taker: ThingTaker, piece: PayloadEvidence, id: nu
 
 /** Makes the tags of a piece those that the colleague has. */
 function setTags(taker: ThingTaker, { tags: theirs }: PayloadEvidence, target: TagTarget): void {
-  const { tags } = taker.archive;
-  const wanted = theirs.map(({ theme, by }) => ({
+  const { tags, codebook } = taker.archive;
+  const wanted = theirs.map(({ theme, by, example }) => ({
     themeId: taker.theme(theme),
     analystId: taker.analyst(by),
+    example,
   }));
   const here = target.kind === 'quote' ? tags.ofQuote(target.id) : tags.ofAnnotation(target.id);
   for (const tag of here.of(target.id)) {
@@ -106,5 +107,8 @@ function setTags(taker: ThingTaker, { tags: theirs }: PayloadEvidence, target: T
     );
     if (!isWanted) tags.remove(tag.id);
   }
-  for (const tag of wanted) tags.insert({ uid: taker.environment.newUid(), ...tag }, target);
+  for (const { example, ...tag } of wanted) {
+    tags.insert({ uid: taker.environment.newUid(), ...tag }, target);
+    codebook.setExample(tag.themeId, target, example);
+  }
 }

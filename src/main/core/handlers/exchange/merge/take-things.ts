@@ -1,10 +1,12 @@
 import type { Archive } from '../../../archive/archive';
 import type { MergedItem, MergedKind } from '../../../archive/merges-store';
+import type { CodebookStep, ThemeEdit, ThemeStatus } from '../../../contract/codebook';
 import type { Environment } from '../../../contract/environment';
 import type { AnalystId, ArticleId, PersonId, ThemeId, Uid } from '../../../contract/ids';
 import { en } from '../../../contract/messages/catalogue';
 import type { EvidenceRef, ThemeDetails } from '../../../contract/model';
 import type { PayloadAnalyst, PayloadEvidence, PayloadPerson, PayloadTheme } from '../../../exchange/payload';
+import { editsBetween, logChange } from '../../codebook-log';
 import { found } from '../../session';
 import { evidenceKind, keyOf } from './compare-things';
 import type { Plan } from './plan-merge';
@@ -67,28 +69,47 @@ export class ThingTaker {
 
   theme(uid: Uid): ThemeId {
     const theme = find<PayloadTheme>(this.plan.payload.themes, uid);
-    const { parent, uid: _own, ...details } = theme;
+    const { parent, uid: _own, status, ...details } = theme;
     const parentId = parent === null ? null : this.theme(parent);
     return this.#once(
       'theme',
       uid,
       this.plan.rows.themes,
-      () => this.archive.themes.insert({ uid, details, parentId }),
-      (id) => this.#updateTheme(id, details, parentId),
+      () => this.#insertTheme(uid, details, parentId, status),
+      (id) => this.#updateTheme(id, details, parentId, status),
     );
   }
 
-  /** Two themes never have one name, and none stands below itself: where that would come of it, mine stays. */
-  #updateTheme(id: ThemeId, details: ThemeDetails, parentId: ThemeId | null): void {
+  #insertTheme(uid: Uid, details: ThemeDetails, parentId: ThemeId | null, status: ThemeStatus): ThemeId {
     const { themes } = this.archive;
+    const id = themes.insert({ uid, details, parentId });
+    themes.setStatus(id, status);
+    this.#log('add-theme', id, []);
+    return id;
+  }
+
+  /** Two themes never have one name, and none stands below itself: where that would come of it, mine stays. */
+  #updateTheme(id: ThemeId, details: ThemeDetails, parentId: ThemeId | null, status: ThemeStatus): void {
+    const { themes } = this.archive;
+    const before = found(themes.read(id), en.archive.noTheme);
     const bearer = themes.findByName(details.name);
-    const name =
-      bearer === null || bearer === id ? details.name : found(themes.read(id), en.archive.noTheme).name;
+    const name = bearer === null || bearer === id ? details.name : before.name;
     themes.update(id, { ...details, name });
+    const edits = editsBetween(before, { ...details, name });
+    if (edits.length > 0) this.#log('edit-theme', id, edits);
+    if (status !== before.status) {
+      themes.setStatus(id, status);
+      this.#log(status === 'retired' ? 'retire-theme' : 'revive-theme', id, []);
+    }
     for (let above = parentId; above !== null; above = themes.read(above)?.parentId ?? null) {
       if (above === id) return;
     }
     if (themes.read(id)?.parentId !== parentId) themes.move(id, parentId, themes.list().length);
+  }
+
+  #log(kind: CodebookStep, id: ThemeId, edits: readonly ThemeEdit[]): void {
+    const theme = found(this.archive.themes.read(id), en.archive.noTheme);
+    logChange(this.archive, this.environment, { kind, theme, edits });
   }
 
   person(uid: Uid): PersonId {
