@@ -81,6 +81,11 @@ test('a signed brief goes to a colleague, who disagrees, and comes back', async 
     await writeBrief(a.page);
     told = await exportSigned(a.page);
     expect(told).toHaveLength(16);
+    await a.page.getByRole('button', { name: /^Archive: /u }).click();
+    await a.page.getByRole('menuitem', { name: words.myKeyMenu }).click();
+    const dialog = a.page.getByRole('dialog', { name: words.myKey });
+    await expect(dialog.locator('ol li')).toHaveText([...told]);
+    await a.page.keyboard.press('Escape');
   });
   const [first = ''] = attache.saved();
 

@@ -1,11 +1,11 @@
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
-import type { BriefId } from '../core/contract/ids';
 import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
 import type { ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
-import { briefDraft, exportOptions } from './shapes';
+import { parsers } from './parsers';
+import { id } from './shapes';
 
 export type ShellParsers = {
   readonly [C in keyof ShellCalls]: (input: unknown) => ShellCalls[C]['request'];
@@ -14,12 +14,6 @@ export type ShellParsers = {
 const Nothing = v.pipe(
   v.strictObject({}),
   v.transform((): Record<string, never> => ({})),
-);
-const BriefKey = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.minValue(1),
-  v.transform((id) => id as BriefId),
 );
 const ArchiveName = v.pipe(v.string(), v.maxLength(200));
 const TypedPath = v.pipe(v.string(), v.maxLength(4_096));
@@ -32,9 +26,9 @@ export const shellParsers: ShellParsers = {
   createArchive: parser('createArchive', v.strictObject({ name: ArchiveName })),
   restoreBackup: parser('restoreBackup', v.strictObject({ path: TypedPath, name: ArchiveName })),
   openSample: parser('openSample', Nothing),
-  saveBriefPdf: parser('saveBriefPdf', v.strictObject({ briefId: BriefKey, ...exportOptions })),
-  previewBrief: parser('previewBrief', v.strictObject({ briefId: BriefKey, draft: briefDraft })),
-  printBrief: parser('printBrief', v.strictObject({ briefId: BriefKey })),
+  saveBriefPdf: parsers.exportBrief,
+  previewBrief: parsers.drawBrief,
+  printBrief: parser('printBrief', v.strictObject({ briefId: id<'brief'>() })),
   saveCoded: parser('saveCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
 };

@@ -1,12 +1,15 @@
 /** Of radio buttons only the chosen one: the others are not met by the Tab key either. */
 const FIELDS =
   '.content :is(input:not([type="hidden"], [type="radio"]:not(:checked)), textarea, [role="combobox"])';
+/** What a dialog names as its start itself. */
+const NAMED = '[data-start]';
 const MAIN = '.foot .button.primary';
 
-/** Moves focus to what a dialog is for: its first field, else its main button, else the dialog, whose words are read then. */
+/** Moves focus to what a dialog is for: where it says, else its first field, else its main button, else the dialog, whose words are read then. */
 export function focusStart(dialog: HTMLElement): void {
   const start =
-    [...dialog.querySelectorAll<HTMLElement>(`${FIELDS}:not(:disabled)`)][0] ??
+    dialog.querySelector<HTMLElement>(`${NAMED}:not(:disabled)`) ??
+    dialog.querySelector<HTMLElement>(`${FIELDS}:not(:disabled)`) ??
     dialog.querySelector<HTMLElement>(`${MAIN}:not(:disabled)`) ??
     dialog;
   start.focus();

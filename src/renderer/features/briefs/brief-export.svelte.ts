@@ -5,7 +5,7 @@ import type { SavedFile } from '../../../main/core/contract/window';
 import { CallFailure, type Client } from '../../client';
 import { ExportChoice } from '../exchange/export-choice.svelte';
 import { Release } from '../exchange/release.svelte';
-import type { EvidenceLookup } from './evidence-refs';
+import { countWholeSources, type EvidenceLookup } from './evidence-refs';
 import { findUnsettled, type Unsettled } from './unsettled';
 
 /** The brief that goes out: what an export needs to know of the editor. */
@@ -44,6 +44,8 @@ export class BriefExport {
     for (const finding of unsettled) if (finding.kind === 'source-above-marking') return finding.highest;
     return null;
   });
+  /** Articles whose whole text could go along: of some there are only excerpts here. */
+  readonly wholeSources = $derived.by(() => countWholeSources(this.#brief.draft, this.#brief.lookup));
   /** What keeps the brief from going out; null when nothing does. */
   readonly gap: string | null = $derived.by(() => {
     if (this.highestMarking !== null && this.release.reason.trim() === '') return en.exchangeView.needsReason;

@@ -55,7 +55,7 @@ function exporting({
           at: AT,
           by: { uid: 'analyst' as Uid, name: 'A. Analyst' },
           reason,
-          sources: ['article-1' as Uid],
+          sources: [{ source: 'article-1' as Uid, marking: 'TLP:RED', brief: 'none' }],
           before: [],
         });
         return Promise.resolve(history);

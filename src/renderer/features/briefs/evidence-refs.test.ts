@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citedEvidence, placesOf, samePlace, sourceNumbers } from './evidence-refs';
+import { citedEvidence, countWholeSources, placesOf, samePlace, sourceNumbers } from './evidence-refs';
 import { draft, evidence, judgement, lookup, quoteRef, section, source } from './fixtures';
 
 const used = draft({
@@ -33,6 +33,16 @@ test('numbers sources in order of first use, two quotes of one article together'
     [9, 1],
     [1, 2],
   ]);
+});
+
+test('counts whole sources once, and not those of which only excerpts are here', () => {
+  const excerpt = source(8, { excerpt: true });
+  const known = lookup(
+    evidence(1, { source: source(9) }),
+    evidence(2, { source: excerpt }),
+    evidence(3, { source: source(9) }),
+  );
+  expect(countWholeSources(used, known)).toBe(1);
 });
 
 test('no place is no judgement', () => {

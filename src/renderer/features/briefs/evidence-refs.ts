@@ -60,3 +60,9 @@ export function sourceNumbers(draft: BriefDraft, lookup: EvidenceLookup): Readon
   }
   return numbers;
 }
+
+/** How many of the sources are here with their whole text, and not as excerpts alone. */
+export function countWholeSources(draft: BriefDraft, lookup: EvidenceLookup): number {
+  const whole = citedEvidence(draft, lookup).filter(({ source }) => !source.excerpt);
+  return new Set(whole.map(({ source }) => source.articleId)).size;
+}

@@ -78,6 +78,22 @@ test('a source above the marking comes first, each article once, with the highes
   ]);
 });
 
+test.each([
+  ['as they were', 'TLP:AMBER', 'TLP:GREEN', 0],
+  ['a stricter brief', 'TLP:AMBER', 'TLP:CLEAR', 0],
+  ['a stricter source', 'TLP:GREEN', 'TLP:GREEN', 1],
+  ['a looser brief', 'TLP:AMBER', 'TLP:AMBER', 1],
+] as const)('a release holds for %s', (_what, marking, brief, expected) => {
+  const amber = source(1, { marking: 'TLP:AMBER' });
+  const cited = {
+    ...settled,
+    marking: 'TLP:GREEN',
+    sections: [section({ evidence: [quoteRef(1)] })],
+  } as const;
+  const released = [{ source: amber.uid, marking, brief }];
+  expect(findUnsettled(cited, lookup(evidence(1, { source: amber })), released)).toHaveLength(expected);
+});
+
 test('TLP:CLEAR sources may go into an unmarked brief', () => {
   expect(restriction('TLP:CLEAR')).toBe(restriction('none'));
   expect(restriction('TLP:AMBER+STRICT')).toBeGreaterThan(restriction('TLP:AMBER'));

@@ -1,6 +1,12 @@
 /** What a reader would stumble over in a brief, found before it leaves as a PDF. */
-import type { Uid } from '../../../main/core/contract/ids';
-import { MARKINGS, type BriefDraft, type Evidence, type Marking } from '../../../main/core/contract/model';
+import {
+  MARKINGS,
+  type BriefDraft,
+  type Evidence,
+  type EvidenceSource,
+  type Marking,
+  type ReleasedSource,
+} from '../../../main/core/contract/model';
 import {
   citedEvidence,
   placesOf,
@@ -54,13 +60,13 @@ export function restriction(marking: Marking): number {
 export function findUnsettled(
   draft: BriefDraft,
   lookup: EvidenceLookup,
-  released: readonly Uid[] = [],
+  released: readonly ReleasedSource[] = [],
 ): readonly Unsettled[] {
   const cited = citedEvidence(draft, lookup);
   return [
     ...sourcesAbove(
       draft.marking,
-      cited.filter(({ source }) => !released.includes(source.uid)),
+      cited.filter(({ source }) => !isReleased(source, draft.marking, released)),
     ),
     ...(draft.title.trim() === '' ? [{ kind: 'no-title' } as const] : []),
     ...(draft.bottomLine.trim() === '' ? [{ kind: 'no-bottom-line' } as const] : []),
@@ -69,6 +75,20 @@ export function findUnsettled(
     ...withStatus(draft, cited, 'rejected', 'rejected'),
     ...missing(draft, lookup),
   ];
+}
+
+/** A release holds no longer when the source is marked more strictly since, or the brief more loosely. */
+function isReleased(
+  { uid, marking }: EvidenceSource,
+  brief: Marking,
+  released: readonly ReleasedSource[],
+): boolean {
+  return released.some(
+    (then) =>
+      then.source === uid &&
+      restriction(marking) <= restriction(then.marking) &&
+      restriction(then.brief) <= restriction(brief),
+  );
 }
 
 function sourcesAbove(marking: Marking, cited: readonly Evidence[]): readonly Unsettled[] {

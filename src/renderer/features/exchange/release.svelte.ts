@@ -1,10 +1,11 @@
-import type { BriefId, Uid } from '../../../main/core/contract/ids';
+import type { BriefId } from '../../../main/core/contract/ids';
+import type { ReleasedSource } from '../../../main/core/contract/model';
 import type { Client } from '../../client';
 
 /** Which sources of a brief were released below their marking, and the reason that is being given for others. */
 export class Release {
   reason = $state('');
-  released = $state.raw<readonly Uid[]>([]);
+  released = $state.raw<readonly ReleasedSource[]>([]);
 
   constructor(
     readonly client: Pick<Client, 'briefHistory' | 'releaseBrief'>,

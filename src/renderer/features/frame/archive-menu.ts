@@ -10,11 +10,12 @@ export function archiveMenu(parts: {
   readonly door: ArchiveDoor;
   readonly appearance: Appearance;
   readonly onbrief: () => void;
+  readonly onkey: () => void;
   readonly onkeys: () => void;
   readonly onexportcoding: () => void;
   readonly ontakein: () => void;
 }): readonly MenuItem[] {
-  const { workspace, door, appearance, onbrief, onkeys } = parts;
+  const { workspace, door, appearance, onbrief, onkey, onkeys } = parts;
   const words = en.frame.menu;
   const { archive } = workspace;
   const look = (choice: 'light' | 'dark' | 'system'): MenuItem => ({
@@ -64,6 +65,7 @@ export function archiveMenu(parts: {
       disabled: archive === null || archive.readOnly,
       run: () => door.show('analyst'),
     },
+    { label: en.exchangeView.myKeyMenu, disabled: archive === null, run: onkey },
     { ...look('light'), line: true },
     look('dark'),
     look('system'),

@@ -252,6 +252,8 @@ export const exchangeView = {
   keyMadeText:
     'When a colleague gets a brief from you for the first time, read them these words by telephone.',
   myKey: 'My key',
+  myKeyMenu: 'Your key…',
+  noKey: 'You have no key yet. It is made when you sign a brief for the first time, as you export it.',
   needsPassphrase: 'Type your passphrase, or do not sign',
   needsKey: 'Make your key first, or do not sign',
 
