@@ -3,7 +3,7 @@ import type { CallName, Parsers, Request } from '../core/contract/calls';
 import { THEME_STATUSES } from '../core/contract/codebook';
 import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
-import { HIT_KINDS, PERSON_KINDS } from '../core/contract/model';
+import { HIT_KINDS, PAPERS, PERSON_KINDS } from '../core/contract/model';
 import { Failure } from '../core/failure';
 import {
   articleDetails,
@@ -202,6 +202,7 @@ export const parsers: Parsers = {
       readerCopy: v.optional(v.boolean()),
       fullTexts: v.optional(v.boolean()),
       passphrase: v.optional(passphrase),
+      paper: v.optional(v.picklist(PAPERS)),
     }),
   ),
 

@@ -3,7 +3,13 @@ import type { Marking } from '../contract/model';
 
 /** A stretch of printed words. A `source` run prints `S1` and leads to that source. */
 export type Run =
-  | { readonly kind: 'words'; readonly text: string; readonly style?: 'italic' | 'strong' }
+  | {
+      readonly kind: 'words';
+      readonly text: string;
+      readonly style?: 'italic' | 'strong';
+      /** BCP 47, where the words are in another language than the brief. */
+      readonly language?: string;
+    }
   | { readonly kind: 'source'; readonly number: number };
 
 /** A footnote. Notes are numbered from 1 through the whole brief. */

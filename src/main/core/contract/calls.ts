@@ -29,6 +29,7 @@ import type {
   CheckFinding,
   Evidence,
   ExportedPdf,
+  Paper,
   HistoryStep,
   ImportReport,
   Person,
@@ -191,6 +192,8 @@ export interface Calls {
       readerCopy?: boolean | undefined;
       fullTexts?: boolean | undefined;
       passphrase?: string | undefined;
+      /** A4 where it is not said. */
+      paper?: Paper | undefined;
     };
     response: ExportedPdf;
   };

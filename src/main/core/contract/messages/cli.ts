@@ -115,6 +115,7 @@ export const cli = {
     noHeader: 'the first row is a unit',
     categories: 'how many categories could be chosen; those that occur unless given',
     exportTo: (format: string) => `${format}; an existing file is not overwritten`,
+    paper: 'a4, which it is unless given, or letter',
     readerCopy: 'leave the data out, for readers who only read',
     fullTexts: 'put the whole texts of the sources in; only where their licences allow it',
     sign: 'sign it with your key; the file holds your passphrase, - reads it from stdin',

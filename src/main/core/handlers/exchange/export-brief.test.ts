@@ -7,7 +7,7 @@ import { readProperties } from '../../exchange/xmp-properties';
 import { exportPdf, openWithBrief, payloadOf } from './test-brief';
 
 /** Kept on purpose: a change of layout or of what is carried changes it, a change of machine or locale must not. */
-const KEPT = '5d6562b92e5f4acffc03797d1050f2042c3c0b6c6d1c6c95aa8c33f819c9d27a';
+const KEPT = '1caa5ba78f543c7603d097522ceb09499f91b852f278725764b2f7a3fdca74e8';
 
 describe('an exported brief', () => {
   test('carries its data, which fits the published schema', async () => {

@@ -21,7 +21,11 @@ export class Composition {
   readonly noteParents = new Map<number, StructureElement>();
   #section = this.root;
 
-  constructor(readonly fonts: FontLibrary) {}
+  constructor(
+    readonly fonts: FontLibrary,
+    /** BCP 47 of what the brief itself says. */
+    readonly language: string,
+  ) {}
 
   /** The part of the brief that new blocks belong to. */
   get section(): StructureElement {

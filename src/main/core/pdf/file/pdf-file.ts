@@ -3,7 +3,7 @@ import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import { text, type PdfDictionary, type Reference } from './values';
 import type { OwnProperties } from './carried';
-import { xmpPacket, type FileDetails } from './xmp';
+import { xmpPacket, type FileDetails, type Standard } from './xmp';
 
 /** A pdfkit reference with what pdfkit's own types leave out. */
 interface WritableReference extends Reference {
@@ -34,7 +34,7 @@ export class PdfFile extends PDFDocument {
   constructor(details: FileDetails, identity: string) {
     super({
       // Below 1.4 pdfkit drops the metadata without a word.
-      pdfVersion: '1.7',
+      pdfVersion: details.standard === 'PDF/A-1b' ? '1.4' : '1.7',
       autoFirstPage: false,
       compress: false,
       displayTitle: true,
@@ -60,6 +60,10 @@ export class PdfFile extends PDFDocument {
       this.on('end', resolve);
       this.on('error', reject);
     });
+  }
+
+  get standard(): Standard {
+    return this.#details.standard;
   }
 
   get catalog(): PdfDictionary {
