@@ -71,12 +71,13 @@ export class Citations {
         ? [ofArticle(quotedTitle(source.title, ''), piece.language)]
         : [italic(source.outlet)]),
       words(`, ${source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn)}, `),
-      { kind: 'source', number: this.#numberOf(piece) },
+      { kind: 'source', number: this.numberOf(piece) },
       ...(piece.status === 'suggested' ? [words(` (${en.briefs.notReviewed})`)] : []),
     ];
   }
 
-  #numberOf({ source, language }: Evidence): number {
+  /** The number of a piece's article, which is a new one at its first use. */
+  numberOf({ source, language }: Evidence): number {
     const known = this.#cited.get(source.uid);
     if (known !== undefined) return known.number;
     const number = this.#cited.size + 1;

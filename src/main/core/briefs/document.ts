@@ -86,6 +86,41 @@ export interface QuoteBlock {
   readonly note: number;
 }
 
+/** A count and what it is of. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+}
+
+export interface Chart {
+  readonly title: string;
+  /** All that the picture shows, in words. */
+  readonly summary: string;
+  readonly bars: readonly Bar[];
+}
+
+/** A table whose first column names its rows. */
+export interface Table {
+  readonly summary: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly head: string;
+  /** One for every column but the first. */
+  readonly cells: readonly (readonly Run[])[];
+}
+
+/** The evidence of the whole brief at a glance. */
+export interface EvidenceOverviewBlock {
+  readonly kind: 'evidence-overview';
+  readonly label: string;
+  readonly charts: readonly Chart[];
+  readonly remark: string;
+  readonly table: Table;
+}
+
 export interface SourcesBlock {
   readonly kind: 'sources';
   readonly label: string;
@@ -105,6 +140,7 @@ export type Block =
   | JudgementBlock
   | SectionBlock
   | QuoteBlock
+  | EvidenceOverviewBlock
   | SourcesBlock
   | LikelihoodScaleBlock;
 

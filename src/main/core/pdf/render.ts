@@ -16,8 +16,8 @@ import { FontLibrary } from './fonts/font-library';
 import { layOut } from './lay-out';
 import { pageOf } from './page/geometry';
 import { PageCanvas } from './page/page-canvas';
-import { paginate } from './page/paginate';
 import { makePause } from './pause';
+import { putOnPages } from './put-on-pages';
 import { writeStructure } from './tags/write-structure';
 
 const PRODUCER = 'Attaché';
@@ -69,7 +69,7 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
   const notes = new Map(
     document.notes.map((note) => [note.number, layOutNote(note, document.notes.length, composition)]),
   );
-  const plan = paginate(boxes, {
+  const plan = putOnPages(boxes, composition, {
     firstTop: page.firstTop,
     top: page.bodyTop,
     bottom: page.bodyBottom,

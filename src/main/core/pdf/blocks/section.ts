@@ -14,7 +14,9 @@ export function layOutSection(block: SectionBlock, previous: Previous, compositi
   const destination = composition.beginSection(block.heading);
   const boxes = [layOutHeading(block, destination, composition), ...layOutParagraphs(block, composition)];
   const [first, ...rest] = framed(boxes, separation(previous));
-  return first === undefined ? [] : [{ ...first, keepWithNext: true, roomNeeded: ROOM_NEEDED }, ...rest];
+  return first === undefined
+    ? []
+    : [{ ...first, place: destination, keepWithNext: true, roomNeeded: ROOM_NEEDED }, ...rest];
 }
 
 /** The section's number stands beside its heading, on the same baseline, and is read before it. */

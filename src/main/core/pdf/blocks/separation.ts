@@ -20,8 +20,8 @@ export function separation(previous: Previous): Lead {
     gap,
     padding,
     draw(canvas, top) {
-      if (ruled && top > canvas.page.bodyTop + 1)
-        canvas.rule(canvas.page.left, top, GRID.measure, 0.6, COLORS.ink);
+      const { left, bodyTop } = canvas.page;
+      if (ruled && top > bodyTop + 1) canvas.rule(left, top, GRID.measure, 0.6, COLORS.ink);
     },
   };
 }

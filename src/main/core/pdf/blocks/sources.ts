@@ -33,6 +33,7 @@ export function layOutSources(block: SourcesBlock, previous: Previous, compositi
     box({
       gap,
       height: padding,
+      place: destination,
       roomNeeded: gap + padding + roomFor(entries.map((entry) => entry.height)),
       draw(canvas, top) {
         canvas.mark(destination, top);

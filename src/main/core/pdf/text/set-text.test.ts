@@ -58,8 +58,8 @@ test('breaks a word up only where its line would be too short, and never the las
   expect(linesOf(text, 110, 'en-GB')).toEqual([
     'It was an extraordin¬',
     'ary administrative ',
-    'misunderstanding ',
-    'that nobody ',
+    'misunderstand¬',
+    'ing that nobody ',
     'apologised for',
   ]);
   expect(linesOf(text, 400, 'en-GB')).toEqual(linesOf(text, 400, null));
