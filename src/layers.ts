@@ -48,7 +48,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/pdf': {
     may: new RegExp(
-      `^main/core/(contract|briefs|pdf|failure)|^${BUILT_IN}|^(pdfkit|fontkit|fflate|bidi-js|linebreak|node:fs|node:module|node:timers/promises)$`,
+      `^main/core/(contract|briefs|pdf|failure)|^${BUILT_IN}|^(pdfkit|fontkit|fflate|bidi-js|linebreak|hyphen|node:fs|node:module|node:timers/promises)$`,
     ),
     why: 'drawing never reaches back to the archive',
   },

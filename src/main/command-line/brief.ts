@@ -1,7 +1,8 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Request } from '../core/contract/calls';
 import type { BriefId, IsoDate, ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
+import { PAPERS, type Paper } from '../core/contract/model';
 import { Failure } from '../core/failure';
 import { withArchive, type CommandContext, type OpenArchive } from './context';
 import { findBrief } from './find-brief';
@@ -20,6 +21,7 @@ interface BriefOptions extends ArchiveOptions {
   readonly readerCopy?: boolean;
   readonly fullTexts?: boolean;
   readonly sign?: string;
+  readonly paper?: Paper;
 }
 
 /** `brief`: evidence in, PDF out. */
@@ -34,6 +36,7 @@ export function briefVerb(context: CommandContext, finish: Finish): Command {
     .option('--reader-copy', options.readerCopy)
     .option('--full-texts', options.fullTexts)
     .option('--sign <file>', options.sign)
+    .addOption(new Option('--paper <size>', options.paper).choices(PAPERS))
     .action((given: BriefOptions) => finish(() => writeBrief(context, given)));
 }
 
@@ -45,7 +48,7 @@ async function writeBrief(context: CommandContext, options: BriefOptions): Promi
   }
   const path = terminal.path(options.out);
   requireFree(path);
-  const { readerCopy, fullTexts, sign } = options;
+  const { readerCopy, fullTexts, sign, paper } = options;
   const passphrase = sign === undefined ? undefined : await readPassphrase(terminal, sign);
   const mode = saved === undefined ? 'open' : 'read-only';
   return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
@@ -56,7 +59,7 @@ async function writeBrief(context: CommandContext, options: BriefOptions): Promi
     await exportBrief(
       context,
       archive,
-      { briefId, readerCopy, fullTexts, passphrase },
+      { briefId, readerCopy, fullTexts, passphrase, paper },
       path,
       options.json === true,
     );

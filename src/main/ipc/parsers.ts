@@ -4,7 +4,7 @@ import { UNIT_KINDS } from '../core/contract/agreement';
 import { THEME_STATUSES } from '../core/contract/codebook';
 import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
-import { HIT_KINDS, PERSON_KINDS } from '../core/contract/model';
+import { HIT_KINDS, PAPERS, PERSON_KINDS } from '../core/contract/model';
 import { Failure } from '../core/failure';
 import {
   articleDetails,
@@ -247,6 +247,7 @@ export const parsers: Parsers = {
       readerCopy: v.optional(v.boolean()),
       fullTexts: v.optional(v.boolean()),
       passphrase: v.optional(passphrase),
+      paper: v.optional(v.picklist(PAPERS)),
     }),
   ),
 

@@ -6,6 +6,12 @@ import type { Note, Run, Source } from './document';
 import { isStricter } from './markings';
 
 const words = (text: string): Run => ({ kind: 'words', text });
+/** Words of an article, which may be in another language than the brief. */
+const ofArticle = (text: string, language: string | null): Run =>
+  language === null || primary(language) === primary(en.briefs.language)
+    ? words(text)
+    : { kind: 'words', text, language };
+const primary = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
 const italic = (text: string): Run => ({ kind: 'words', text, style: 'italic' });
 
 /** Numbers notes and sources in order of first use, and words them. */
@@ -41,7 +47,7 @@ export class Citations {
   sources(): Source[] {
     return [...this.#cited.values()].map(({ number, source, language }) => ({
       number,
-      runs: sourceRuns(source),
+      runs: sourceRuns(source, language),
       url: source.url,
       language,
     }));
@@ -61,14 +67,17 @@ export class Citations {
     const { source } = piece;
     return [
       words(`${capitalised(en.briefs.list(voices(pieces)))}, `),
-      ...(source.outlet === null ? [words(quotedTitle(source.title, ''))] : [italic(source.outlet)]),
+      ...(source.outlet === null
+        ? [ofArticle(quotedTitle(source.title, ''), piece.language)]
+        : [italic(source.outlet)]),
       words(`, ${source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn)}, `),
-      { kind: 'source', number: this.#numberOf(piece) },
+      { kind: 'source', number: this.numberOf(piece) },
       ...(piece.status === 'suggested' ? [words(` (${en.briefs.notReviewed})`)] : []),
     ];
   }
 
-  #numberOf({ source, language }: Evidence): number {
+  /** The number of a piece's article, which is a new one at its first use. */
+  numberOf({ source, language }: Evidence): number {
     const known = this.#cited.get(source.uid);
     if (known !== undefined) return known.number;
     const number = this.#cited.size + 1;
@@ -92,17 +101,35 @@ function voices(pieces: readonly Evidence[]): string[] {
 }
 
 /** Author, “Title.” Outlet, place, date. */
-function sourceRuns(source: EvidenceSource): Run[] {
+function sourceRuns(source: EvidenceSource, language: string | null): Run[] {
   const rest = [
     ...(source.place === null ? [] : [source.place]),
     source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn),
   ].join(', ');
-  return [
-    words(`${source.author === null ? '' : `${source.author}, `}${quotedTitle(source.title, '.')} `),
+  return joined([
+    ...(source.author === null ? [] : [words(`${source.author}, `)]),
+    ofArticle(quotedTitle(source.title, '.'), language),
+    words(' '),
     ...(source.outlet === null ? [] : [italic(source.outlet), words(', ')]),
     words(`${rest}.`),
     ...(source.marking === 'none' ? [] : [words(` ${en.briefs.sourceMarked(source.marking)}`)]),
-  ];
+  ]);
+}
+
+/** Plain words that follow each other as one run. */
+function joined(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last !== undefined && isPlain(last) && isPlain(run)) {
+      result[result.length - 1] = words(last.text + run.text);
+    } else result.push(run);
+  }
+  return result;
+}
+
+function isPlain(run: Run): run is Extract<Run, { kind: 'words' }> {
+  return run.kind === 'words' && run.style === undefined && run.language === undefined;
 }
 
 /** A title in quotation marks, unless it has its own; `stop` goes inside them where the title has none. */

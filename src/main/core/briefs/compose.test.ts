@@ -119,7 +119,12 @@ test('says everything in order, with notes and sources numbered by first use', (
         sources: [
           {
             number: 1,
-            runs: [words('“La rade.” '), italic('Le Courrier'), words(', '), words('27\u00a0Feb\u00a02026.')],
+            runs: [
+              { kind: 'words', text: '“La rade.”', language: 'fr' },
+              words(' '),
+              italic('Le Courrier'),
+              words(', 27\u00a0Feb\u00a02026.'),
+            ],
             url: null,
             language: 'fr',
           },
@@ -128,15 +133,14 @@ test('says everything in order, with notes and sources numbered by first use', (
             runs: [
               words('Odile Marsh, “Pilots and pilotage, part 1.” '),
               italic('Lantern Gazette'),
-              words(', '),
-              words('2\u00a0Mar\u00a02026.'),
+              words(', 2\u00a0Mar\u00a02026.'),
             ],
             url: null,
             language: 'en',
           },
           {
             number: 3,
-            runs: [words('Odile Marsh, “Who pays?” '), words('undated.')],
+            runs: [words('Odile Marsh, “Who pays?” undated.')],
             url: 'https://x.example/',
             language: 'en',
           },

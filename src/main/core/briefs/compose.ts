@@ -19,6 +19,7 @@ import type {
   QuoteBlock,
   TitleBlock,
 } from './document';
+import { composeOverview } from './evidence-overview';
 import { factsInWords } from './facts';
 import { quotationMarks } from './quotation-marks';
 
@@ -44,6 +45,7 @@ export function composeBrief({ brief, evidence, sample, carries = '' }: ComposeI
   const sections = brief.sections.flatMap((section, index) =>
     composeSection(section, index + 1, cited, citations),
   );
+  const overview = composeOverview(brief.sections, cited, citations);
   const sources = citations.sources();
 
   const blocks: Block[] = [composeTitle(brief, cited.used, { sample, carries })];
@@ -55,6 +57,7 @@ export function composeBrief({ brief, evidence, sample, carries = '' }: ComposeI
     });
   }
   blocks.push(...judgements, ...sections);
+  if (overview !== null) blocks.push(overview);
   if (sources.length > 0) blocks.push({ kind: 'sources', label: en.briefs.sources, sources });
   if (judgements.some((judgement) => judgement.likelihood !== null)) {
     blocks.push({

@@ -14,6 +14,12 @@ export function shortDate(date: IsoDate): string {
   return [day, en.briefs.monthShort(month), year].join(NO_BREAK_SPACE);
 }
 
+/** "14 Oct", with a space that does not break. */
+export function shortDay(date: IsoDate): string {
+  const { month, day } = parts(date);
+  return [day, en.briefs.monthShort(month)].join(NO_BREAK_SPACE);
+}
+
 /** "14 October 2026", with spaces that do not break. */
 export function longDate(date: IsoDate): string {
   const { year, month, day } = parts(date);
@@ -23,10 +29,6 @@ export function longDate(date: IsoDate): string {
 /** "2 Mar to 6 Mar 2026", "30 Dec 2025 to 6 Mar 2026", or one day. */
 export function dateRange(from: IsoDate, to: IsoDate): string {
   if (from === to) return shortDate(from);
-  const start = parts(from);
-  const sameYear = start.year === parts(to).year;
-  const first = sameYear
-    ? [start.day, en.briefs.monthShort(start.month)].join(NO_BREAK_SPACE)
-    : shortDate(from);
-  return en.briefs.fromTo(first, shortDate(to));
+  const sameYear = parts(from).year === parts(to).year;
+  return en.briefs.fromTo(sameYear ? shortDay(from) : shortDate(from), shortDate(to));
 }

@@ -3,7 +3,13 @@ import type { Marking } from '../contract/model';
 
 /** A stretch of printed words. A `source` run prints `S1` and leads to that source. */
 export type Run =
-  | { readonly kind: 'words'; readonly text: string; readonly style?: 'italic' | 'strong' }
+  | {
+      readonly kind: 'words';
+      readonly text: string;
+      readonly style?: 'italic' | 'strong';
+      /** BCP 47, where the words are in another language than the brief. */
+      readonly language?: string;
+    }
   | { readonly kind: 'source'; readonly number: number };
 
 /** A footnote. Notes are numbered from 1 through the whole brief. */
@@ -80,6 +86,41 @@ export interface QuoteBlock {
   readonly note: number;
 }
 
+/** A count and what it is of. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+}
+
+export interface Chart {
+  readonly title: string;
+  /** All that the picture shows, in words. */
+  readonly summary: string;
+  readonly bars: readonly Bar[];
+}
+
+/** A table whose first column names its rows. */
+export interface Table {
+  readonly summary: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly head: string;
+  /** One for every column but the first. */
+  readonly cells: readonly (readonly Run[])[];
+}
+
+/** The evidence of the whole brief at a glance. */
+export interface EvidenceOverviewBlock {
+  readonly kind: 'evidence-overview';
+  readonly label: string;
+  readonly charts: readonly Chart[];
+  readonly remark: string;
+  readonly table: Table;
+}
+
 export interface SourcesBlock {
   readonly kind: 'sources';
   readonly label: string;
@@ -99,6 +140,7 @@ export type Block =
   | JudgementBlock
   | SectionBlock
   | QuoteBlock
+  | EvidenceOverviewBlock
   | SourcesBlock
   | LikelihoodScaleBlock;
 

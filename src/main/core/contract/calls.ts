@@ -31,6 +31,7 @@ import type {
   DrawnPdf,
   Evidence,
   ExportedPdf,
+  Paper,
   HistoryStep,
   ImportReport,
   Person,
@@ -239,6 +240,8 @@ export interface Calls {
       readerCopy?: boolean | undefined;
       fullTexts?: boolean | undefined;
       passphrase?: string | undefined;
+      /** A4 where it is not said. */
+      paper?: Paper | undefined;
     };
     response: ExportedPdf;
   };

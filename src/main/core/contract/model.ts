@@ -26,6 +26,10 @@ export interface Span {
   readonly end: number;
 }
 
+/** What a brief is printed on. */
+export const PAPERS = ['a4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+
 /** Traffic Light Protocol 2.0 labels (first.org/tlp), or none. Labels are never translated. */
 export const MARKINGS = [
   'none',

@@ -1,6 +1,7 @@
 import type { Block, BriefDocument } from '../briefs/document';
 import { layOutBottomLine } from './blocks/bottom-line';
 import type { Composition } from './blocks/composition';
+import { layOutEvidenceOverview } from './blocks/evidence-overview';
 import { layOutJudgement } from './blocks/judgement';
 import { layOutLikelihoodScale } from './blocks/likelihood-scale';
 import { layOutQuote } from './blocks/quote';
@@ -45,6 +46,8 @@ function layOutBlock(
         { isFirst: previous?.kind !== 'quote', isLast: next?.kind !== 'quote' },
         composition,
       );
+    case 'evidence-overview':
+      return layOutEvidenceOverview(block, previous?.kind, composition);
     case 'sources':
       return layOutSources(block, previous?.kind, composition);
     case 'likelihood-scale':

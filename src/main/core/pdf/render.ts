@@ -2,20 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BriefDocument } from '../briefs/document';
 import { en } from '../contract/messages/catalogue';
+import type { Paper } from '../contract/model';
 import { Composition } from './blocks/composition';
 import { drawNotes, layOutNote, NOTES_HEAD } from './blocks/notes';
 import { RunningMatter } from './blocks/running-matter';
 import { writeAttachment, type Carried } from './file/carried';
 import { PdfFile } from './file/pdf-file';
 import { writeBookmarks } from './file/write-bookmarks';
+import type { Standard } from './file/xmp';
 import { writePages } from './file/write-pages';
 import { DocumentFonts } from './fonts/document-fonts';
 import { FontLibrary } from './fonts/font-library';
 import { layOut } from './lay-out';
-import { PAGE } from './page/geometry';
+import { pageOf } from './page/geometry';
 import { PageCanvas } from './page/page-canvas';
-import { paginate } from './page/paginate';
 import { makePause } from './pause';
+import { putOnPages } from './put-on-pages';
 import { writeStructure } from './tags/write-structure';
 
 const PRODUCER = 'Attaché';
@@ -27,6 +29,10 @@ export interface RenderOptions {
   readonly resources: string;
   /** What the file carries beside its pages, once their visible text is known. */
   readonly carry?: (pages: readonly string[]) => Carried;
+  /** A4 unless given. */
+  readonly paper?: Paper | undefined;
+  /** PDF/A-3a unless given. */
+  readonly standard?: Standard;
   readonly signal?: AbortSignal;
   /** Pages drawn, of all. */
   readonly progress?: (done: number, total: number) => void;
@@ -50,34 +56,36 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
   const pause = makePause(options.signal);
   const { title, authors, language } = document;
   const created = new Date(`${document.date}T00:00:00Z`);
+  const { paper = 'a4', standard = 'PDF/A-3a' } = options;
   const pdf = new PdfFile(
-    { title, authors, language, created, producer: PRODUCER },
-    JSON.stringify(document),
+    { title, authors, language, created, producer: PRODUCER, standard },
+    JSON.stringify([paper, document]),
   );
+  const page = pageOf(paper);
   const fonts = new DocumentFonts(pdf, FontLibrary.at(join(options.resources, 'fonts')));
-  const composition = new Composition(fonts.library);
+  const composition = new Composition(fonts.library, language);
 
   const boxes = await layOut(document, composition, pause);
   const notes = new Map(
     document.notes.map((note) => [note.number, layOutNote(note, document.notes.length, composition)]),
   );
-  const plan = paginate(boxes, {
-    firstTop: PAGE.firstTop,
-    top: PAGE.bodyTop,
-    bottom: PAGE.bodyBottom,
+  const plan = putOnPages(boxes, composition, {
+    firstTop: page.firstTop,
+    top: page.bodyTop,
+    bottom: page.bodyBottom,
     notesHead: NOTES_HEAD,
     noteHeight: (number) => notes.get(number)?.height ?? 0,
   });
 
   const running = new RunningMatter(document, composition);
   const canvases: PageCanvas[] = [];
-  for (const [index, page] of plan.entries()) {
-    const canvas = new PageCanvas(index, fonts);
+  for (const [index, { placed, notes: numbers }] of plan.entries()) {
+    const canvas = new PageCanvas(index, fonts, page);
     running.drawHead(canvas);
-    for (const placed of page.placed) placed.draw(canvas, placed.top);
+    for (const { draw, top } of placed) draw(canvas, top);
     drawNotes(
       canvas,
-      page.notes.flatMap((number) => notes.get(number) ?? []),
+      numbers.flatMap((number) => notes.get(number) ?? []),
     );
     running.drawFoot(canvas, plan.length);
     canvases.push(canvas);

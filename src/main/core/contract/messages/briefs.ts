@@ -84,6 +84,25 @@ export const briefs = {
   aSpeakerUnknown: 'a speaker not identified',
   somePassages: (count: number) => (count === 1 ? 'a passage' : `${count} passages`),
   passageIn: (source: string) => `Passage in ${source}`,
+  contents: 'Contents',
+  /** What is said of a place in the contents, for those who hear it. */
+  toPage: (title: string, page: number) => `${title}, page ${page}`,
+  overview: {
+    label: 'Evidence at a glance',
+    bySection: 'Quotes and passages by section',
+    overTime: {
+      week: 'Quotes and passages by week of publication',
+      month: 'Quotes and passages by month of publication',
+      year: 'Quotes and passages by year of publication',
+    },
+    chartSummary: (title: string, bars: readonly { readonly label: string; readonly value: number }[]) =>
+      `${title}: ${bars.map(({ label, value }) => `${label}, ${value}`).join('; ')}.`,
+    remark: 'Counted is what this brief cites, not all that was said.',
+    columns: ['Speaker', 'Role', 'Quotes', 'Published', 'Sources'],
+    moreSources: (count: number) => ` and ${count} more`,
+    tableSummary: (speakers: number) =>
+      `Who is heard: ${counted(speakers, 'speaker', 'speakers')}, each with role, number of quotes, dates and sources; most quoted first.`,
+  },
   analystNote: 'Analyst’s note:',
   notReviewed: 'attribution not reviewed',
   undated: 'undated',

@@ -120,6 +120,7 @@ export const cli = {
     exportTo: (format: string) => `${format}; an existing file is not overwritten`,
     reviseArticle: 'id of the article, as printed by import and search',
     reviseReason: 'why it was corrected; kept with the text',
+    paper: 'a4, which it is unless given, or letter',
     readerCopy: 'leave the data out, for readers who only read',
     fullTexts: 'put the whole texts of the sources in; only where their licences allow it',
     sign: 'sign it with your key; the file holds your passphrase, - reads it from stdin',

@@ -26,7 +26,7 @@ import { unlockSigner } from './signing';
 export async function exportBrief(
   session: Session,
   { brief, evidence }: BriefWithEvidence,
-  { readerCopy = false, fullTexts = false, passphrase }: Omit<Request<'exportBrief'>, 'briefId'>,
+  { readerCopy = false, fullTexts = false, passphrase, paper }: Omit<Request<'exportBrief'>, 'briefId'>,
   { signal, progress }: CallContext,
 ): Promise<ExportedPdf> {
   const archive = session.current();
@@ -37,6 +37,7 @@ export async function exportBrief(
   const kept: { packed?: Packed } = {};
   const rendered = await renderPdf(document, {
     resources: session.resources,
+    paper,
     carry: (pages) => (kept.packed = packBrief(contents, pages, { readerCopy, signer })),
     signal,
     progress,

@@ -1,7 +1,7 @@
 import type { BottomLineBlock } from '../../briefs/document';
 import type { Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
-import { mm, PAGE } from '../page/geometry';
+import { GRID, mm } from '../page/geometry';
 import { STYLES } from '../text/style';
 import type { Composition } from './composition';
 import { beside, framed, lineBoxes } from './rows';
@@ -14,7 +14,7 @@ export function layOutBottomLine(block: BottomLineBlock, composition: Compositio
   const style = STYLES.bottomLine;
   const boxes = block.paragraphs.flatMap((text, index) =>
     lineBoxes({
-      lines: composition.set([{ text, style }], { measure: PAGE.textWidth }),
+      lines: composition.set([{ text, style, language: composition.language }], { measure: GRID.textWidth }),
       style,
       element: composition.element('P'),
       gap: index === 0 ? 0 : mm(2.4),
@@ -25,7 +25,7 @@ export function layOutBottomLine(block: BottomLineBlock, composition: Compositio
     padding: mm(3),
     draw(canvas, top) {
       canvas.mark(destination, top);
-      canvas.rule(PAGE.left, top, PAGE.measure, 0.6, COLORS.ink);
+      canvas.rule(canvas.page.left, top, GRID.measure, 0.6, COLORS.ink);
     },
   });
 }

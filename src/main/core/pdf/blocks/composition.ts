@@ -19,18 +19,29 @@ export class Composition {
   readonly bookmarks: Bookmark[] = [];
   /** The element that notes belong to, by their number. */
   readonly noteParents = new Map<number, StructureElement>();
+  /** On which page, from 1, the places that contents list came to stand; known once all boxes have their pages. */
+  readonly pageNumbers = new Map<string, number>();
   #section = this.root;
 
-  constructor(readonly fonts: FontLibrary) {}
+  constructor(
+    readonly fonts: FontLibrary,
+    /** BCP 47 of what the brief itself says. */
+    readonly language: string,
+  ) {}
 
   /** The part of the brief that new blocks belong to. */
   get section(): StructureElement {
     return this.#section;
   }
 
+  /** Begins a part that is not bookmarked. */
+  beginPart(): void {
+    this.#section = new StructureElement('Sect', this.root);
+  }
+
   /** Begins a part with a bookmark of its own, and gives the name of its place. */
   beginSection(title: string): string {
-    this.#section = new StructureElement('Sect', this.root);
+    this.beginPart();
     const destination = `part-${this.bookmarks.length + 1}`;
     this.bookmarks.push({ title, destination });
     return destination;

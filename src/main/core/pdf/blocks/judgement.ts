@@ -2,7 +2,7 @@ import type { JudgementBlock } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
-import { mm, PAGE } from '../page/geometry';
+import { GRID, mm } from '../page/geometry';
 import type { TextRun } from '../text/line';
 import { STYLES } from '../text/style';
 import type { Composition } from './composition';
@@ -18,7 +18,7 @@ export function layOutJudgement(block: JudgementBlock, isFirst: boolean, composi
   const statement = composition.element('P');
   const runs: TextRun[] = [{ text: block.statement, style }];
   if (block.note !== null) runs.push(composition.noteRun(block.note, style, statement));
-  const lines = composition.set(runs, { measure: PAGE.textWidth });
+  const lines = composition.set(runs, { measure: GRID.textWidth });
   const boxes = [...lineBoxes({ lines, style, element: statement }), ...layOutEstimate(block, composition)];
   return framed(
     keepTogether(beside([side], boxes, mm(0.6))),
@@ -28,9 +28,9 @@ export function layOutJudgement(block: JudgementBlock, isFirst: boolean, composi
       draw(canvas, top) {
         canvas.mark(destination, top);
         canvas.rule(
-          PAGE.left,
+          canvas.page.left,
           top,
-          PAGE.measure,
+          GRID.measure,
           isFirst ? 0.6 : 0.4,
           isFirst ? COLORS.ink : COLORS.hairline,
         );
@@ -43,10 +43,10 @@ export function layOutJudgement(block: JudgementBlock, isFirst: boolean, composi
 function layOutEstimate({ likelihood, confidence }: JudgementBlock, composition: Composition): Box[] {
   if (likelihood === null && confidence === null) return [];
   const bar = likelihood === null ? null : new RangeBar(likelihood, composition);
-  const inset = bar === null ? 0 : RANGE_BAR_WIDTH + PAGE.columnGap;
+  const inset = bar === null ? 0 : RANGE_BAR_WIDTH + GRID.columnGap;
   const texts: Text[] = [];
   const add = (...runs: TextRun[]): void => {
-    const lines = composition.set(runs, { measure: PAGE.textWidth - inset });
+    const lines = composition.set(runs, { measure: GRID.textWidth - inset });
     texts.push({ lines, style: STYLES.estimate, element: composition.element('P') });
   };
   if (likelihood !== null) {
@@ -63,8 +63,8 @@ function layOutEstimate({ likelihood, confidence }: JudgementBlock, composition:
       gap: mm(2.4),
       height: Math.max(heightOf(texts), bar?.height ?? 0),
       draw(canvas, top) {
-        bar?.draw(canvas, PAGE.textLeft, top + mm(0.8));
-        drawTexts(canvas, texts, PAGE.textLeft + inset, top);
+        bar?.draw(canvas, canvas.page.textLeft, top + mm(0.8));
+        drawTexts(canvas, texts, canvas.page.textLeft + inset, top);
       },
     }),
   ];

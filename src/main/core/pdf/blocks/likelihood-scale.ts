@@ -2,7 +2,7 @@ import type { LikelihoodScaleBlock } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
-import { mm, PAGE } from '../page/geometry';
+import { GRID, mm } from '../page/geometry';
 import type { PageCanvas } from '../page/page-canvas';
 import { measureText } from '../text/fragments';
 import { STYLES } from '../text/style';
@@ -37,21 +37,21 @@ export function layOutLikelihoodScale(block: LikelihoodScaleBlock, composition: 
     ];
   });
   const remark: Text = {
-    lines: composition.set([{ text: block.remark, style: STYLES.scale }], { measure: PAGE.textWidth }),
+    lines: composition.set([{ text: block.remark, style: STYLES.scale }], { measure: GRID.textWidth }),
     style: STYLES.scale,
     element: composition.element('P'),
   };
   const height = BAR + BELOW_BAR + Math.max(...columns.map(heightOf));
 
   const draw = (canvas: PageCanvas, top: number): void => {
-    let left = PAGE.textLeft;
+    let left = canvas.page.textLeft;
     columns.forEach((column, index) => {
       const width = widths[index] ?? 0;
       canvas.rule(left, top, width, BAR, COLORS.accent);
       drawTexts(canvas, column, left, top + BAR + BELOW_BAR);
       left += width + GAP;
     });
-    drawTexts(canvas, [remark], PAGE.textLeft, top + height + mm(1.4));
+    drawTexts(canvas, [remark], canvas.page.textLeft, top + height + mm(1.4));
   };
   const scale = box({ height: height + mm(1.4) + heightOf([remark]), draw });
   return framed(beside([side], [scale]), {
@@ -59,7 +59,7 @@ export function layOutLikelihoodScale(block: LikelihoodScaleBlock, composition: 
     padding: mm(3),
     draw(canvas, top) {
       canvas.mark(destination, top);
-      canvas.rule(PAGE.left, top, PAGE.measure, 0.6, COLORS.ink);
+      canvas.rule(canvas.page.left, top, GRID.measure, 0.6, COLORS.ink);
     },
   });
 }
@@ -74,7 +74,7 @@ function columnWidths(block: LikelihoodScaleBlock, composition: Composition): nu
     ),
   );
   const total = natural.reduce((sum, width) => sum + width, 0);
-  const spare = PAGE.textWidth - GAP * (block.ranges.length - 1) - total;
+  const spare = GRID.textWidth - GAP * (block.ranges.length - 1) - total;
   if (spare >= 0) return natural.map((width) => width + spare / natural.length);
   const longest = Math.max(...natural);
   return natural.map((width) => (width === longest ? width + spare : width));

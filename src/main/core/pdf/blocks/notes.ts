@@ -1,7 +1,7 @@
 import type { Note } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { COLORS } from '../page/colors';
-import { baseline, mm, PAGE } from '../page/geometry';
+import { baseline, GRID, mm } from '../page/geometry';
 import type { PageCanvas } from '../page/page-canvas';
 import { STYLES } from '../text/style';
 import { noteName, referenceName, type Composition } from './composition';
@@ -35,7 +35,7 @@ export function layOutNote(note: Note, total: number, composition: Composition):
   const number = composition.line(`${note.number} `, STYLES.noteNumber, back);
   const style = STYLES.note;
   const lines = composition.set(textRuns(note.runs, element, composition), {
-    measure: PAGE.textWidth,
+    measure: GRID.textWidth,
     indent: inset,
     hangingIndent: inset,
   });
@@ -44,8 +44,8 @@ export function layOutNote(note: Note, total: number, composition: Composition):
     height: lines.length * style.leading + BELOW,
     draw(canvas, top) {
       canvas.mark(noteName(note.number), top);
-      canvas.line(number, PAGE.textLeft, top + baseline(style), element);
-      drawTexts(canvas, [text], PAGE.textLeft, top);
+      canvas.line(number, canvas.page.textLeft, top + baseline(style), element);
+      drawTexts(canvas, [text], canvas.page.textLeft, top);
     },
   };
 }
@@ -54,8 +54,8 @@ export function layOutNote(note: Note, total: number, composition: Composition):
 export function drawNotes(canvas: PageCanvas, notes: readonly LaidOutNote[]): void {
   if (notes.length === 0) return;
   const height = NOTES_HEAD + notes.reduce((sum, note) => sum + note.height, 0);
-  let top = PAGE.bodyBottom - height;
-  canvas.rule(PAGE.textLeft, top + ABOVE_RULE, mm(24), 0.5, COLORS.ink);
+  let top = canvas.page.bodyBottom - height;
+  canvas.rule(canvas.page.textLeft, top + ABOVE_RULE, mm(24), 0.5, COLORS.ink);
   top += NOTES_HEAD;
   for (const note of notes) {
     note.draw(canvas, top);

@@ -2,7 +2,7 @@ import type { QuoteBlock } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
-import { mm, PAGE } from '../page/geometry';
+import { GRID, mm } from '../page/geometry';
 import type { StructureElement } from '../tags/structure';
 import type { TextRun } from '../text/line';
 import { measureText } from '../text/fragments';
@@ -32,7 +32,7 @@ export function layOutQuote(block: QuoteBlock, position: QuotePosition, composit
     {
       gap: position.isFirst ? mm(4) : 0,
       padding: mm(2.7),
-      draw: (canvas, top) => canvas.rule(PAGE.left, top, PAGE.measure, RULE, COLORS.ink),
+      draw: (canvas, top) => canvas.rule(canvas.page.left, top, GRID.measure, RULE, COLORS.ink),
     },
     mm(2.9),
   );
@@ -42,13 +42,13 @@ export function layOutQuote(block: QuoteBlock, position: QuotePosition, composit
 function closingRule(): Box {
   return box({
     height: RULE,
-    draw: (canvas, top) => canvas.rule(PAGE.left, top, PAGE.measure, RULE, COLORS.ink),
+    draw: (canvas, top) => canvas.rule(canvas.page.left, top, GRID.measure, RULE, COLORS.ink),
   });
 }
 
 function layOutSpeaker(block: QuoteBlock, quote: StructureElement, composition: Composition): Text[] {
   const element = composition.element('P', quote);
-  const setting = { measure: PAGE.sideWidth, balanced: true };
+  const setting = { measure: GRID.sideWidth, balanced: true };
   const { speaker: strong, speakerDetail: plain } = STYLES;
   return [
     {
@@ -81,13 +81,13 @@ function layOutWords(block: QuoteBlock, quote: StructureElement, composition: Co
     const hang = -measureText(open + own, style, composition.fonts);
     const runs: TextRun[] = [
       { text: open, style },
-      { text: paragraph, style },
+      { text: paragraph, style, language: block.language },
     ];
     if (isLast) {
       runs.push({ text: block.marks.close, style });
       runs.push(composition.noteRun(block.note, style, element));
     }
-    const lines = composition.set(runs, { measure: PAGE.textWidth, indent: hang });
+    const lines = composition.set(runs, { measure: GRID.textWidth, indent: hang });
     return lineBoxes({ lines, style, element, gap: index === 0 ? 0 : mm(1.6) });
   });
 }
@@ -96,6 +96,8 @@ function layOutAnalystNote(block: QuoteBlock, quote: StructureElement, compositi
   if (block.analystNote === '') return [];
   const style = STYLES.analystNote;
   const text = `${en.briefs.analystNote} ${block.analystNote.replace(/\s+/gu, ' ')}`;
-  const lines = composition.set([{ text, style }], { measure: PAGE.textWidth });
+  const lines = composition.set([{ text, style, language: composition.language }], {
+    measure: GRID.textWidth,
+  });
   return lineBoxes({ lines, style, element: composition.element('P', quote), gap: mm(1.6) });
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../page/boxes';
 import { box } from '../page/boxes';
-import { baseline, PAGE } from '../page/geometry';
+import { baseline } from '../page/geometry';
 import type { PageCanvas } from '../page/page-canvas';
 import type { StructureElement } from '../tags/structure';
 import type { Line } from '../text/line';
@@ -48,14 +48,14 @@ function drawText(
 }
 
 /** A box a line, with at least two lines of a paragraph on either side of a page's end. */
-export function lineBoxes({ lines, style, element, gap = 0 }: Text, left: number = PAGE.textLeft): Box[] {
+export function lineBoxes({ lines, style, element, gap = 0 }: Text): Box[] {
   return lines.map((line, index) =>
     box({
       height: style.leading,
       gap: index === 0 ? gap : 0,
       keepWithNext: lines.length > 1 && (index === 0 || index === lines.length - 2),
       notes: line.notes,
-      draw: (canvas, top) => drawText(canvas, line, style, element, left, top),
+      draw: (canvas, top) => drawText(canvas, line, style, element, canvas.page.textLeft, top),
     }),
   );
 }
@@ -99,7 +99,7 @@ export function beside(side: readonly Text[], boxes: readonly Box[], offset = 0)
     ...each,
     height: each.height + (index === boxes.length - 1 ? lacking : 0),
     draw(canvas: PageCanvas, top: number): void {
-      if (index === 0) drawTexts(canvas, side, PAGE.left, top + offset);
+      if (index === 0) drawTexts(canvas, side, canvas.page.left, top + offset);
       each.draw(canvas, top);
     },
   }));

@@ -1,7 +1,7 @@
 import type { BriefDocument } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { COLORS, MARKING_COLORS } from '../page/colors';
-import { PAGE } from '../page/geometry';
+import { GRID } from '../page/geometry';
 import type { ArtifactKind, PageCanvas } from '../page/page-canvas';
 import type { StructureElement } from '../tags/structure';
 import type { Line } from '../text/line';
@@ -28,25 +28,35 @@ export class RunningMatter {
 
   /** Before the body of a page: on page 1 the marking is content, so that it is heard first. */
   drawHead(canvas: PageCanvas): void {
-    this.#drawMarking(canvas, PAGE.headCentre, 'Header', canvas.index === 0 ? this.#markingElement : null);
+    this.#drawMarking(
+      canvas,
+      canvas.page.headCentre,
+      'Header',
+      canvas.index === 0 ? this.#markingElement : null,
+    );
     const { head, title, sample } = this.document;
     const strong = canvas.index === 0 ? head : title;
     const plain = sample ? en.briefs.sampleRunningHead : '';
-    const room = PAGE.measure - (this.#marking?.width ?? 0) - CLEARANCE;
+    const room = GRID.measure - (this.#marking?.width ?? 0) - CLEARANCE;
     const plainLine = this.composition.line(plain, STYLES.running);
     const strongLine = this.#cut(strong, STYLES.runningStrong, room - plainLine.width - CLEARANCE);
-    const base = centred(PAGE.headCentre, STYLES.running);
-    canvas.artifactLine(strongLine, PAGE.left, base, 'Header');
-    const left = strongLine.width === 0 ? PAGE.left : PAGE.left + strongLine.width + CLEARANCE;
+    const base = centred(canvas.page.headCentre, STYLES.running);
+    canvas.artifactLine(strongLine, canvas.page.left, base, 'Header');
+    const left = strongLine.width === 0 ? canvas.page.left : canvas.page.left + strongLine.width + CLEARANCE;
     canvas.artifactLine(plainLine, left, base, 'Header');
   }
 
   drawFoot(canvas: PageCanvas, pages: number): void {
-    const base = centred(PAGE.footCentre, STYLES.running);
-    canvas.artifactLine(this.composition.line(this.document.foot, STYLES.running), PAGE.left, base, 'Footer');
+    const base = centred(canvas.page.footCentre, STYLES.running);
+    canvas.artifactLine(
+      this.composition.line(this.document.foot, STYLES.running),
+      canvas.page.left,
+      base,
+      'Footer',
+    );
     const page = this.composition.line(en.briefs.page(canvas.index + 1, pages), STYLES.running);
-    canvas.artifactLine(page, PAGE.left + (PAGE.measure - page.width) / 2, base, 'Footer');
-    this.#drawMarking(canvas, PAGE.footCentre, 'Footer', null);
+    canvas.artifactLine(page, canvas.page.left + (GRID.measure - page.width) / 2, base, 'Footer');
+    this.#drawMarking(canvas, canvas.page.footCentre, 'Footer', null);
   }
 
   #layOutMarking(marking: keyof typeof MARKING_COLORS): { line: Line; width: number } {
@@ -64,7 +74,7 @@ export class RunningMatter {
     if (this.#marking === null) return;
     const { line, width } = this.#marking;
     const { leading } = STYLES.marking;
-    const left = PAGE.left + PAGE.measure - width;
+    const left = canvas.page.left + GRID.measure - width;
     canvas.rectangle({ left, top: centre - leading / 2, width, height: leading }, COLORS.black, kind);
     const base = centred(centre, STYLES.marking);
     if (element === null) canvas.artifactLine(line, left + MARKING_PADDING, base, kind);

@@ -1,6 +1,6 @@
 import type { SectionBlock } from '../../briefs/document';
 import { box, type Box } from '../page/boxes';
-import { baseline, mm, PAGE } from '../page/geometry';
+import { baseline, GRID, mm } from '../page/geometry';
 import { STYLES } from '../text/style';
 import type { Composition } from './composition';
 import { framed, lineBoxes } from './rows';
@@ -14,7 +14,9 @@ export function layOutSection(block: SectionBlock, previous: Previous, compositi
   const destination = composition.beginSection(block.heading);
   const boxes = [layOutHeading(block, destination, composition), ...layOutParagraphs(block, composition)];
   const [first, ...rest] = framed(boxes, separation(previous));
-  return first === undefined ? [] : [{ ...first, keepWithNext: true, roomNeeded: ROOM_NEEDED }, ...rest];
+  return first === undefined
+    ? []
+    : [{ ...first, place: destination, keepWithNext: true, roomNeeded: ROOM_NEEDED }, ...rest];
 }
 
 /** The section's number stands beside its heading, on the same baseline, and is read before it. */
@@ -22,7 +24,7 @@ function layOutHeading(block: SectionBlock, destination: string, composition: Co
   const { heading: style, label: labelStyle } = STYLES;
   const element = composition.element('H2');
   const lines = composition.set([{ text: block.heading, style }], {
-    measure: PAGE.textWidth,
+    measure: GRID.textWidth,
     balanced: true,
   });
   const number = composition.element('Span', element);
@@ -31,9 +33,9 @@ function layOutHeading(block: SectionBlock, destination: string, composition: Co
     height: lines.length * style.leading,
     draw(canvas, top) {
       canvas.mark(destination, top);
-      if (label !== null) canvas.line(label, PAGE.left, top + baseline(style), element);
+      if (label !== null) canvas.line(label, canvas.page.left, top + baseline(style), element);
       lines.forEach((line, index) => {
-        canvas.line(line, PAGE.textLeft, top + index * style.leading + baseline(style), element);
+        canvas.line(line, canvas.page.textLeft, top + index * style.leading + baseline(style), element);
       });
     },
   });
@@ -44,7 +46,10 @@ function layOutParagraphs(block: SectionBlock, composition: Composition): Box[] 
   const style = STYLES.text;
   return block.paragraphs.flatMap((text, index) =>
     lineBoxes({
-      lines: composition.set([{ text, style }], { measure: PAGE.textWidth, indent: index === 0 ? 0 : mm(5) }),
+      lines: composition.set([{ text, style, language: composition.language }], {
+        measure: GRID.textWidth,
+        indent: index === 0 ? 0 : mm(5),
+      }),
       style,
       element: composition.element('P'),
       gap: index === 0 ? mm(1.6) : 0,

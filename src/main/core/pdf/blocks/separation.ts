@@ -1,6 +1,6 @@
 import type { Block } from '../../briefs/document';
 import { COLORS } from '../page/colors';
-import { mm, PAGE } from '../page/geometry';
+import { GRID, mm } from '../page/geometry';
 import type { Lead } from './rows';
 
 /** What stands before a part. */
@@ -20,7 +20,8 @@ export function separation(previous: Previous): Lead {
     gap,
     padding,
     draw(canvas, top) {
-      if (ruled && top > PAGE.bodyTop + 1) canvas.rule(PAGE.left, top, PAGE.measure, 0.6, COLORS.ink);
+      const { left, bodyTop } = canvas.page;
+      if (ruled && top > bodyTop + 1) canvas.rule(left, top, GRID.measure, 0.6, COLORS.ink);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { PAGE } from '../page/geometry';
+import { GRID } from '../page/geometry';
 import { STYLES } from '../text/style';
 import type { Composition } from './composition';
 import type { Text } from './rows';
@@ -7,7 +7,7 @@ import type { Text } from './rows';
 export function sideHeading(text: string, composition: Composition): Text {
   const style = STYLES.label;
   return {
-    lines: composition.set([{ text, style }], { measure: PAGE.sideWidth, balanced: true }),
+    lines: composition.set([{ text, style }], { measure: GRID.sideWidth, balanced: true }),
     style,
     element: composition.element('H2'),
   };

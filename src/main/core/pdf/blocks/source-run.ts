@@ -14,7 +14,11 @@ export function textRuns(
   return runs.map((run): TextRun => {
     switch (run.kind) {
       case 'words':
-        return { text: run.text, style: styleOf(run.style) };
+        return {
+          text: run.text,
+          style: styleOf(run.style),
+          ...inLanguage(run.language, parent, composition),
+        };
       case 'source': {
         const description = en.briefs.toSource(run.number);
         const target = { kind: 'destination', to: sourceName(run.number), description } as const;
@@ -25,6 +29,16 @@ export function textRuns(
         return run satisfies never;
     }
   });
+}
+
+/** Words in another language than the brief's are an element of their own, so that they are spoken in theirs. */
+function inLanguage(
+  language: string | undefined,
+  parent: StructureElement,
+  composition: Composition,
+): Pick<TextRun, 'language' | 'element'> {
+  if (language === undefined) return { language: composition.language };
+  return { language, element: composition.element('Span', parent, { language }) };
 }
 
 function styleOf(

@@ -2,7 +2,7 @@ import type { Source, SourcesBlock } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { box, type ColumnEntry, type FlowBox } from '../page/boxes';
 import { fillColumns, sum } from '../page/columns';
-import { baseline, mm, PAGE } from '../page/geometry';
+import { baseline, GRID, mm } from '../page/geometry';
 import type { StructureElement } from '../tags/structure';
 import type { TextRun } from '../text/line';
 import { STYLES } from '../text/style';
@@ -12,10 +12,10 @@ import { separation, type Previous } from './separation';
 import { sideHeading } from './side-heading';
 import { textRuns } from './source-run';
 
-const COLUMN = (PAGE.textWidth - PAGE.columnGap) / 2;
+const COLUMN = (GRID.textWidth - GRID.columnGap) / 2;
 const BELOW = mm(1.2);
-/** Part of a page's height. */
-const KEPT_WHOLE = 0.5;
+/** A list that half a page can hold is not torn apart. */
+const KEPT_WHOLE = mm(140);
 /** Longer addresses are shown by their site alone; the link leads all the way. */
 const LONGEST_ADDRESS = 56;
 
@@ -33,6 +33,7 @@ export function layOutSources(block: SourcesBlock, previous: Previous, compositi
     box({
       gap,
       height: padding,
+      place: destination,
       roomNeeded: gap + padding + roomFor(entries.map((entry) => entry.height)),
       draw(canvas, top) {
         canvas.mark(destination, top);
@@ -44,17 +45,17 @@ export function layOutSources(block: SourcesBlock, previous: Previous, compositi
       gap: 0,
       entries,
       drawSide(canvas, top, isContinued) {
-        if (!isContinued) drawTexts(canvas, [side], PAGE.left, top);
+        if (!isContinued) drawTexts(canvas, [side], canvas.page.left, top);
       },
     },
   ];
 }
 
-/** A list that a good half of a page can hold is not torn apart; a longer one begins where it may. */
+/** A list that is not torn apart needs all its room; a longer one begins where it may. */
 function roomFor(heights: readonly number[]): number {
   const { first } = fillColumns(heights, Infinity);
   const whole = Math.max(sum(heights.slice(0, first)), sum(heights.slice(first)));
-  return whole < PAGE.height * KEPT_WHOLE ? whole : mm(26);
+  return whole < KEPT_WHOLE ? whole : mm(26);
 }
 
 function layOutSource(
@@ -76,7 +77,7 @@ function layOutSource(
   return {
     height: lines.length * style.leading + BELOW,
     draw(canvas, column, top) {
-      const left = PAGE.textLeft + column * (COLUMN + PAGE.columnGap);
+      const left = canvas.page.textLeft + column * (COLUMN + GRID.columnGap);
       canvas.mark(sourceName(source.number), top);
       canvas.line(number, left, top + baseline(style), item);
       drawTexts(canvas, [{ lines, style, element: body }], left, top);

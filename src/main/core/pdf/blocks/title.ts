@@ -1,7 +1,7 @@
 import type { TitleBlock } from '../../briefs/document';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
-import { mm, PAGE } from '../page/geometry';
+import { GRID, mm } from '../page/geometry';
 import { STYLES, type TextStyle } from '../text/style';
 import type { Composition } from './composition';
 import { drawTexts, heightOf, type Text } from './rows';
@@ -13,7 +13,7 @@ const MOST_LINES = 3;
 /** Title, standfirst and byline, with what this is and its date beside them. */
 export function layOutTitle(block: TitleBlock, composition: Composition): Box[] {
   const destination = composition.beginSection(block.title);
-  const setting = { measure: PAGE.textWidth, balanced: true };
+  const setting = { measure: GRID.textWidth, balanced: true };
   const { subtitle, byline } = STYLES;
   const texts: Text[] = [
     layOutName(block.title, composition),
@@ -24,7 +24,7 @@ export function layOutTitle(block: TitleBlock, composition: Composition): Box[] 
       gap: mm(2.4),
     },
     {
-      lines: composition.set([{ text: block.byline, style: byline }], { measure: PAGE.textWidth }),
+      lines: composition.set([{ text: block.byline, style: byline }], { measure: GRID.textWidth }),
       style: byline,
       element: composition.element('P'),
       gap: mm(5),
@@ -37,9 +37,9 @@ export function layOutTitle(block: TitleBlock, composition: Composition): Box[] 
       height: padding + Math.max(heightOf(texts), heightOf(side)),
       draw(canvas, top) {
         canvas.mark(destination, top);
-        canvas.rule(PAGE.left, top, PAGE.measure, RULE, COLORS.accent);
-        drawTexts(canvas, texts, PAGE.textLeft, top + padding);
-        drawTexts(canvas, side, PAGE.left, top + padding);
+        canvas.rule(canvas.page.left, top, GRID.measure, RULE, COLORS.accent);
+        drawTexts(canvas, texts, canvas.page.textLeft, top + padding);
+        drawTexts(canvas, side, canvas.page.left, top + padding);
       },
     }),
   ];
@@ -47,7 +47,7 @@ export function layOutTitle(block: TitleBlock, composition: Composition): Box[] 
 
 /** The title itself; one that would fill the page is set smaller. */
 function layOutName(text: string, composition: Composition): Text {
-  const setting = { measure: PAGE.textWidth, balanced: true };
+  const setting = { measure: GRID.textWidth, balanced: true };
   const element = composition.element('H1');
   const lines = composition.set([{ text, style: STYLES.title }], setting);
   if (lines.length <= MOST_LINES) return { lines, style: STYLES.title, element };
@@ -58,7 +58,7 @@ function layOutName(text: string, composition: Composition): Text {
 /** What this is and its date; below them that the world it is about is invented, where it is. */
 function layOutSide({ labels, sample }: TitleBlock, composition: Composition): Text[] {
   const set = (text: string, style: TextStyle, gap = 0): Text => ({
-    lines: composition.set([{ text, style }], { measure: PAGE.sideWidth }),
+    lines: composition.set([{ text, style }], { measure: GRID.sideWidth }),
     style,
     element: composition.element('P'),
     gap,

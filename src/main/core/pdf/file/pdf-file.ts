@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit';
 import { FileBytes } from './file-bytes';
 import { text, type PdfDictionary, type Reference } from './values';
 import type { OwnProperties } from './carried';
-import { xmpPacket, type FileDetails } from './xmp';
+import { xmpPacket, type FileDetails, type Standard } from './xmp';
 
 /** A pdfkit reference with what pdfkit's own types leave out. */
 interface WritableReference extends Reference {
@@ -39,7 +39,7 @@ export class PdfFile extends PDFDocument {
   constructor(details: FileDetails, identity: string) {
     super({
       // Below 1.4 pdfkit drops the metadata without a word.
-      pdfVersion: '1.7',
+      pdfVersion: details.standard === 'PDF/A-1b' ? '1.4' : '1.7',
       autoFirstPage: false,
       compress: false,
       displayTitle: true,
@@ -71,6 +71,10 @@ export class PdfFile extends PDFDocument {
       this.on('end', resolve);
       this.on('error', reject);
     });
+  }
+
+  get standard(): Standard {
+    return this.#details.standard;
   }
 
   get catalog(): PdfDictionary {

@@ -1,5 +1,4 @@
 import type { PageCanvas } from '../page/page-canvas';
-import { PAGE } from '../page/geometry';
 import type { LinkTarget } from '../tags/structure';
 import type { WrittenPage } from '../tags/write-structure';
 import type { PdfFile } from './pdf-file';
@@ -40,7 +39,7 @@ export function writePages(
     pdf.write(reference, {
       Type: 'Page',
       Parent: pdf.pageTree,
-      MediaBox: [0, 0, PAGE.width, PAGE.height],
+      MediaBox: [0, 0, canvas.page.width, canvas.page.height],
       Resources: resources,
       Contents: pdf.addStream({}, canvas.content()),
       StructParents: index,
@@ -61,14 +60,16 @@ function action({ kind, to }: LinkTarget): PdfDictionary {
 
 function destinations(canvases: readonly PageCanvas[], pages: readonly Reference[]): PdfDictionary {
   const places = canvases.flatMap((canvas, index) =>
-    [...canvas.destinations].map(([name, top]) => ({ name, top, page: pageAt(pages, index) })),
+    [...canvas.destinations].map(([name, top]) => ({
+      name,
+      // A little above the place, so that its line is not cut by the window's edge.
+      y: canvas.page.height - top + 8,
+      page: pageAt(pages, index),
+    })),
   );
   places.sort((a, b) => byBytes(a.name, b.name));
   return {
-    Names: places.flatMap(({ name, top, page }) => [
-      text(name),
-      [page, 'XYZ', null, PAGE.height - top + 8, null],
-    ]),
+    Names: places.flatMap(({ name, y, page }) => [text(name), [page, 'XYZ', null, y, null]]),
   };
 }
 

@@ -1,5 +1,11 @@
 import type { OwnProperties } from './carried';
 
+/**
+ * What a file promises to be. PDF/A-1b is written only for tests: it is the one standard that an independent
+ * validator could be had for.
+ */
+export type Standard = 'PDF/A-3a' | 'PDF/A-1b';
+
 /** What a file says about itself, in its Info dictionary and, word for word the same, in its XMP packet. */
 export interface FileDetails {
   readonly title: string;
@@ -8,6 +14,7 @@ export interface FileDetails {
   readonly language: string;
   readonly created: Date;
   readonly producer: string;
+  readonly standard: Standard;
 }
 
 const NAMESPACES = {
@@ -54,8 +61,8 @@ export function xmpPacket(details: FileDetails, own: OwnProperties | null): stri
   const moment = details.created.toISOString().replace(/\.\d+Z$/u, 'Z');
   const authors = details.authors.map((author) => `<rdf:li>${escaped(author)}</rdf:li>`).join('');
   const properties = [
-    '<pdfaid:part>3</pdfaid:part>',
-    '<pdfaid:conformance>A</pdfaid:conformance>',
+    `<pdfaid:part>${details.standard.charAt(6)}</pdfaid:part>`,
+    `<pdfaid:conformance>${details.standard.charAt(7).toUpperCase()}</pdfaid:conformance>`,
     '<dc:format>application/pdf</dc:format>',
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(details.title)}</rdf:li></rdf:Alt></dc:title>`,
     ...(authors === '' ? [] : [`<dc:creator><rdf:Seq>${authors}</rdf:Seq></dc:creator>`]),

@@ -88,6 +88,7 @@ export class EmbeddedFont {
       // Not stated by TrueType; only used to imitate a font that is missing.
       StemV: font['OS/2'].usWeightClass >= 600 ? 140 : 80,
       FontFile2: pdf.addStream({ Length1: program.length }, program),
+      ...(pdf.standard === 'PDF/A-1b' ? { CIDSet: pdf.addStream({}, cidSet(this.#widths)) } : {}),
     });
     const descendant = pdf.add({
       Type: 'Font',
@@ -108,6 +109,13 @@ export class EmbeddedFont {
       ToUnicode: pdf.addStream({}, toUnicodeMap(this.#codePoints)),
     });
   }
+}
+
+/** A bit a glyph of the subset (ISO 32000-1, table 124). Later parts of the standard do without. */
+function cidSet(widths: readonly (number | undefined)[]): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(widths.length / 8));
+  for (const code of widths.keys()) bits[code >> 3] = (bits[code >> 3] ?? 0) | (0x80 >> (code & 7));
+  return bits;
 }
 
 /** Six capitals that mark a subset (ISO 32000-1, 9.6.4). Counted, not random, so that output repeats. */

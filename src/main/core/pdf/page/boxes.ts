@@ -12,6 +12,8 @@ export interface Box {
   readonly roomNeeded: number;
   /** Numbers of the notes that must stand at the foot of the same page. */
   readonly notes: readonly number[];
+  /** Name of a place in the contents that this box begins; null for most. */
+  readonly place: string | null;
   readonly draw: (canvas: PageCanvas, top: number) => void;
 }
 
@@ -30,9 +32,25 @@ export interface ColumnEntry {
   readonly draw: (canvas: PageCanvas, column: 0 | 1, top: number) => void;
 }
 
-export type FlowBox = Box | ColumnsBox;
+/** Rows below a head that is drawn again on every page they go on to. */
+export interface TableBox {
+  readonly kind: 'table';
+  readonly gap: number;
+  readonly head: {
+    readonly height: number;
+    readonly draw: (canvas: PageCanvas, top: number, isContinued: boolean) => void;
+  };
+  readonly rows: readonly TableRowBox[];
+}
+
+export interface TableRowBox {
+  readonly height: number;
+  readonly draw: (canvas: PageCanvas, top: number) => void;
+}
+
+export type FlowBox = Box | ColumnsBox | TableBox;
 
 /** A box with everything that most boxes do not need left out. */
 export function box(parts: Pick<Box, 'height' | 'draw'> & Partial<Box>): Box {
-  return { kind: 'box', gap: 0, keepWithNext: false, roomNeeded: 0, notes: [], ...parts };
+  return { kind: 'box', gap: 0, keepWithNext: false, roomNeeded: 0, notes: [], place: null, ...parts };
 }

@@ -21,7 +21,8 @@ function fill(heights: readonly number[], room: number): { first: number; second
   return { first, second: countFitting(heights.slice(first), room) };
 }
 
-function countFitting(heights: readonly number[], room: number): number {
+/** How many of these, one below the other, have room. */
+export function countFitting(heights: readonly number[], room: number): number {
   let used = 0;
   const overflowing = heights.findIndex((height) => (used += height) > room);
   return overflowing === -1 ? heights.length : overflowing;

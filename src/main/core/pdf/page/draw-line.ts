@@ -3,7 +3,6 @@ import type { StructureElement } from '../tags/structure';
 import { languageOfScript, visualOrder } from '../text/bidi';
 import type { Line, Piece } from '../text/line';
 import type { TextStyle } from '../text/style';
-import { PAGE } from './geometry';
 import type { PageCanvas } from './page-canvas';
 
 interface Place {
@@ -61,7 +60,9 @@ function drawStretch(canvas: PageCanvas, pieces: readonly Piece[], left: number,
   const [open, close] = spanAround(pieces, first);
   if (first.replaced !== null) canvas.fonts.reportMissing(first.replaced);
   const state = [`/${font.name} ${number(style.size)} Tf`, `${style.color} rg`, ...spacing(style)];
-  canvas.write(`BT ${state.join(' ')} 1 0 0 1 ${number(left)} ${number(PAGE.height - base)} Tm${open}`);
+  canvas.write(
+    `BT ${state.join(' ')} 1 0 0 1 ${number(left)} ${number(canvas.page.height - base)} Tm${open}`,
+  );
 
   let rise = 0;
   let operand = '';

@@ -5,7 +5,7 @@ import type { StructureElement } from '../tags/structure';
 import type { Line } from '../text/line';
 import type { Color } from './colors';
 import { drawLine } from './draw-line';
-import { PAGE } from './geometry';
+import type { PageGeometry } from './geometry';
 import { shownText } from './shown-text';
 
 export interface LinkAnnotation {
@@ -41,6 +41,7 @@ export class PageCanvas {
   constructor(
     readonly index: number,
     readonly fonts: DocumentFonts,
+    readonly page: PageGeometry,
   ) {}
 
   /** Content stream of the page. */
@@ -80,9 +81,9 @@ export class PageCanvas {
     const boxes = parts.map(({ rectangle }) => rectangle);
     element.bounds = [
       Math.min(...boxes.map((box) => box.left)),
-      PAGE.height - Math.max(...boxes.map((box) => box.top + box.height)),
+      this.page.height - Math.max(...boxes.map((box) => box.top + box.height)),
       Math.max(...boxes.map((box) => box.left + box.width)),
-      PAGE.height - Math.min(...boxes.map((box) => box.top)),
+      this.page.height - Math.min(...boxes.map((box) => box.top)),
     ];
   }
 
@@ -103,7 +104,7 @@ export class PageCanvas {
 
   /** Makes the area of a link sensitive. */
   link(element: StructureElement, left: number, right: number, base: number, size: number): void {
-    const y = PAGE.height - base;
+    const y = this.page.height - base;
     const index =
       this.links.push({ element, rectangle: [left, y - size * 0.25, right, y + size * 0.85] }) - 1;
     element.add({ kind: 'link', page: this.index, index });
@@ -119,7 +120,7 @@ export class PageCanvas {
   }
 
   #fill({ left, top, width, height }: Rectangle, color: Color): void {
-    const box = [left, PAGE.height - top - height, width, height].map(number).join(' ');
+    const box = [left, this.page.height - top - height, width, height].map(number).join(' ');
     this.write(`${color} rg ${box} re f`);
   }
 

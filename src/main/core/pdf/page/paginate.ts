@@ -1,5 +1,5 @@
-import type { Box, ColumnsBox, FlowBox } from './boxes';
-import { fillColumns, sum } from './columns';
+import type { Box, ColumnsBox, FlowBox, TableBox } from './boxes';
+import { countFitting, fillColumns, sum } from './columns';
 import type { PageCanvas } from './page-canvas';
 
 /** Something at its place on a page; `top` in points from the top of the page. */
@@ -12,6 +12,8 @@ export interface PagePlan {
   readonly placed: readonly Placed[];
   /** Numbers of the notes at its foot, in order. */
   readonly notes: readonly number[];
+  /** Names of the places on it that contents list. */
+  readonly places: readonly string[];
 }
 
 export interface PageFrame {
@@ -37,6 +39,9 @@ export function paginate(boxes: readonly FlowBox[], frame: PageFrame): PagePlan[
     if (first.kind === 'columns') {
       plan.placeColumns(first);
       index += 1;
+    } else if (first.kind === 'table') {
+      plan.placeTable(first);
+      index += 1;
     } else {
       const group = groupAt(boxes, index);
       plan.placeGroup(group);
@@ -58,8 +63,17 @@ function groupAt(boxes: readonly FlowBox[], start: number): Box[] {
   return group;
 }
 
+interface Page {
+  readonly placed: Placed[];
+  readonly notes: number[];
+  readonly places: string[];
+}
+
+/** As many rows stay below the first head of a table and, at least, on its last page. */
+const ROWS_TOGETHER = 2;
+
 class Planner {
-  #pages: { placed: Placed[]; notes: number[] }[] = [{ placed: [], notes: [] }];
+  #pages: Page[] = [{ placed: [], notes: [], places: [] }];
   #y: number;
   #notesHeight = 0;
 
@@ -71,7 +85,7 @@ class Planner {
     return this.#pages;
   }
 
-  get #page(): { placed: Placed[]; notes: number[] } {
+  get #page(): Page {
     const page = this.#pages.at(-1);
     if (page === undefined) throw new Error('a plan has at least one page');
     return page;
@@ -126,16 +140,38 @@ class Planner {
     }
   }
 
-  #place({ gap, height, notes, draw }: Box): void {
-    if (!this.#isEmpty) this.#y += gap;
+  placeTable({ gap, head, rows }: TableBox): void {
+    for (let start = 0; start < rows.length;) {
+      const isContinued = start > 0;
+      const heights = rows.slice(start).map(({ height }) => height);
+      const least = heights.length < 2 * ROWS_TOGETHER ? heights : heights.slice(0, ROWS_TOGETHER);
+      const lead = this.#isEmpty ? 0 : gap;
+      if (isContinued || (!this.#isEmpty && lead + head.height + sum(least) > this.#room)) this.#turn();
+      else this.#y += lead;
+      this.#put(head.height, (canvas, top) => {
+        head.draw(canvas, top, isContinued);
+      });
+      const end = start + rowsFitting(heights, this.#room);
+      for (const { height, draw } of rows.slice(start, end)) this.#put(height, draw);
+      start = end;
+    }
+  }
+
+  #put(height: number, draw: Placed['draw']): void {
     this.#page.placed.push({ top: this.#y, draw });
     this.#y += height;
+  }
+
+  #place({ gap, height, notes, place, draw }: Box): void {
+    if (!this.#isEmpty) this.#y += gap;
+    this.#put(height, draw);
+    if (place !== null) this.#page.places.push(place);
     this.#notesHeight += this.#heightOfNotes(notes);
     this.#page.notes.push(...notes);
   }
 
   #turn(): void {
-    this.#pages.push({ placed: [], notes: [] });
+    this.#pages.push({ placed: [], notes: [], places: [] });
     this.#y = this.frame.top;
     this.#notesHeight = 0;
   }
@@ -151,6 +187,13 @@ class Planner {
     const head = this.#page.notes.length === 0 ? this.frame.notesHead : 0;
     return head + sum(notes.map((number) => this.frame.noteHeight(number)));
   }
+}
+
+/** How many rows stand in so much room; some are left for the next page where not all do. */
+function rowsFitting(heights: readonly number[], room: number): number {
+  const fitting = countFitting(heights, room);
+  if (fitting === heights.length) return fitting;
+  return Math.max(1, Math.min(fitting, heights.length - ROWS_TOGETHER));
 }
 
 function drawColumn(canvas: PageCanvas, entries: ColumnsBox['entries'], column: 0 | 1, top: number): void {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { breakLines } from './break-lines';
 
-const words = (...widths: number[]): { width: number; spaceWidth: number; endsLine: boolean }[] =>
-  widths.map((width) => ({ width, spaceWidth: 1, endsLine: false }));
+const words = (
+  ...widths: number[]
+): { width: number; spaceWidth: number; hyphenWidth: null; endsLine: boolean }[] =>
+  widths.map((width) => ({ width, spaceWidth: 1, hyphenWidth: null, endsLine: false }));
 const plain = { measure: 10, indent: 0, balanced: false };
 
 test('takes as few lines as can be, and evens them out', () => {
@@ -36,4 +38,12 @@ test('ends lines where the text does, and gives what is too wide a line of its o
   const [first, second] = words(2, 15);
   if (first === undefined || second === undefined) throw new Error('two words');
   expect(breakLines([{ ...first, endsLine: true }, second, ...words(2)], plain)).toEqual([1, 2, 3]);
+});
+
+test('breaks a word up where its line would be too short, and counts its hyphen', () => {
+  const [before, start, rest, last] = words(4, 4, 6, 6);
+  if (!before || !start || !rest || !last) throw new Error('four parts');
+  const items = [before, { ...start, spaceWidth: 0, hyphenWidth: 1 }, rest, last];
+  expect(breakLines(items, { ...plain, measure: 10 })).toEqual([2, 3, 4]);
+  expect(breakLines(items, { ...plain, measure: 9.5 })).toEqual([1, 2, 3, 4]);
 });

@@ -2,6 +2,8 @@
 export interface Breakable {
   readonly width: number;
   readonly spaceWidth: number;
+  /** Of the hyphen that stands behind it at a line's end; null where none is needed. */
+  readonly hyphenWidth: number | null;
   readonly endsLine: boolean;
 }
 
@@ -21,6 +23,8 @@ const SHORT_LINE = 0.3;
 const SHORT_LINE_WEIGHT = 3;
 /** Ending a line inside a word, behind its hyphen, is worth this part of the measure left free. */
 const INSIDE_WORD = 0.4;
+/** Breaking a word up, with a hyphen, is worth this part of the measure left free. */
+const BROKEN_WORD = 0.12;
 const EPSILON = 0.01;
 
 /**
@@ -53,10 +57,14 @@ function breakParagraph(items: readonly Breakable[], options: BreakOptions): num
       width += start === end - 1 ? item.width : item.width + item.spaceWidth;
       const room = options.measure - (start === 0 ? options.indent : 0);
       const isAlone = start === end - 1;
+      const last = items[end - 1];
+      const taken = width + (last?.hyphenWidth ?? 0);
+      // Without its hyphen a word may still go on where a part of it would not fit.
       if (width > room + EPSILON && !isAlone) break;
+      if (taken > room + EPSILON && !isAlone) continue;
       const isLast = end === items.length;
-      const inside = !isLast && items[end - 1]?.spaceWidth === 0 ? (room * INSIDE_WORD) ** 2 : 0;
-      const ragged = raggedness(room, width, isLast, start === 0, options);
+      const inside = room ** 2 * costOfBreaks(items[start - 1], isLast ? null : last);
+      const ragged = raggedness(room, taken, isLast, start === 0, options);
       const cost = before.cost + LINE_COST + inside + ragged;
       if (cost < chosen.cost) chosen = { cost, start };
     }
@@ -65,6 +73,18 @@ function breakParagraph(items: readonly Breakable[], options: BreakOptions): num
   const ends: number[] = [];
   for (let end = items.length; end > 0; end = best[end]?.start ?? 0) ends.unshift(end);
   return ends;
+}
+
+/**
+ * What breaks inside words cost, in squares of the measure: that of the line before, and that of this line, null for
+ * the last. Two hyphens below each other cost twice; a last line that begins inside a word costs as much as a tear in one.
+ */
+function costOfBreaks(before: Breakable | undefined, last: Breakable | null | undefined): number {
+  const followsHyphen = before !== undefined && before.hyphenWidth !== null;
+  if (last === null) return followsHyphen ? INSIDE_WORD ** 2 : 0;
+  if (last === undefined || last.spaceWidth > 0) return 0;
+  if (last.hyphenWidth === null) return INSIDE_WORD ** 2;
+  return (followsHyphen ? 2 : 1) * BROKEN_WORD ** 2;
 }
 
 function raggedness(

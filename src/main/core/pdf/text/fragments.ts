@@ -75,7 +75,9 @@ export function cutIntoFragments(
   return fragments;
 }
 
-const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.width, 0);
+/** Of pieces beside each other, in points. */
+export const widthOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, piece) => sum + piece.width, 0);
 
 function cutIntoPieces(
   { start: runStart, run }: Stretch,
@@ -94,7 +96,18 @@ function cutIntoPieces(
     const split = fonts.split(run.style.face, word);
     pieces.push(
       ...split.map(({ face, text, replaced }) =>
-        makePiece({ face, replaced, text, style: run.style, element: run.element, level }, fonts),
+        makePiece(
+          {
+            face,
+            replaced,
+            text,
+            style: run.style,
+            element: run.element,
+            language: run.language ?? null,
+            level,
+          },
+          fonts,
+        ),
       ),
     );
     start = end;
@@ -102,14 +115,26 @@ function cutIntoPieces(
   return pieces;
 }
 
-type PieceParts = Pick<Piece, 'face' | 'style' | 'element' | 'level' | 'replaced'> & {
+type PieceParts = Pick<Piece, 'face' | 'style' | 'element' | 'language' | 'level' | 'replaced'> & {
   readonly text: string;
 };
 
-function makePiece({ text, ...parts }: PieceParts, fonts: FontLibrary): Piece {
-  const shaped = fonts.file(parts.face).shape(text);
-  const tracking = (parts.style.tracking ?? 0) * parts.style.size * shaped.glyphs.length;
-  return { ...parts, shaped, width: (shaped.width * parts.style.size) / 1000 + tracking, isSpace: false };
+/** Shapes text of one face, style and direction. */
+export function makePiece(parts: PieceParts, fonts: FontLibrary): Piece {
+  const { text, face, style, element, language, level, replaced } = parts;
+  const shaped = fonts.file(face).shape(text);
+  const tracking = (style.tracking ?? 0) * style.size * shaped.glyphs.length;
+  return {
+    face,
+    style,
+    element,
+    language,
+    level,
+    replaced,
+    shaped,
+    width: (shaped.width * style.size) / 1000 + tracking,
+    isSpace: false,
+  };
 }
 
 /** Between words from right to left it keeps their face, so that readers see one run of text. */
@@ -122,7 +147,10 @@ function spacePiece(
 ): Piece {
   const level = levels?.[at] ?? 0;
   const face = level % 2 === 1 && before !== undefined ? before.face : style.face;
-  return { ...makePiece({ face, text: ' ', style, element, level, replaced: null }, fonts), isSpace: true };
+  return {
+    ...makePiece({ face, text: ' ', style, element, language: null, level, replaced: null }, fonts),
+    isSpace: true,
+  };
 }
 
 /** Breaks what is wider than the measure (an address, a made-up word) between characters. */

@@ -8,6 +8,8 @@ export interface TextRun {
   readonly text: string;
   readonly style: TextStyle;
   readonly element?: StructureElement | undefined;
+  /** BCP 47: how its words are hyphenated; without it they stay whole. */
+  readonly language?: string | null | undefined;
   /** Number of the note that this run refers to: the note must stand on the same page. */
   readonly note?: number | undefined;
 }
@@ -18,6 +20,8 @@ export interface Piece {
   readonly face: FaceName;
   readonly style: TextStyle;
   readonly element: StructureElement | undefined;
+  /** BCP 47 of words that may be hyphenated. */
+  readonly language: string | null;
   /** Points, with tracking. */
   readonly width: number;
   /** Embedding level of Unicode Standard Annex 9; odd runs from right to left. */

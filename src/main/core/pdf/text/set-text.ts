@@ -1,8 +1,12 @@
 import type { FontLibrary } from '../fonts/font-library';
 import { directionOf } from './bidi';
-import { breakLines } from './break-lines';
+import { breakLines, type Breakable, type BreakOptions } from './break-lines';
 import { cutIntoFragments, type Fragment } from './fragments';
+import { cutWords, joinParts, type WordPart } from './hyphenation';
 import type { Line, Piece, TextRun } from './line';
+
+/** A line that leaves more than this part of the measure free makes a hole in the page. */
+const LOOSE = 0.13;
 
 export interface Setting {
   /** Width of the column, in points. */
@@ -21,21 +25,42 @@ export function setText(runs: readonly TextRun[], setting: Setting, fonts: FontL
   const { measure, indent = 0, hangingIndent = 0, balanced = false } = setting;
   const direction = directionOf(text);
   const room = measure - hangingIndent;
-  const fragments = cutIntoFragments(runs, direction, room, fonts);
-  const ends = breakLines(
-    fragments.map(({ width, space, endsLine }) => ({ width, spaceWidth: space?.width ?? 0, endsLine })),
-    { measure: room, indent: indent - hangingIndent, balanced },
-  );
-  return ends.map((end, index) => {
-    const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
-    const line = makeLine(fragments.slice(start, end));
+  const words = cutIntoFragments(runs, direction, room, fonts);
+  const limits = { measure: room, indent: indent - hangingIndent, balanced };
+  return wordsOfLines(words, limits, fonts).map((line, index) => {
+    const { pieces, width, notes } = makeLine(line);
     const left = index === 0 ? indent : hangingIndent;
-    return { ...line, offset: direction.rightToLeft ? measure - line.width : left };
+    return { pieces, width, notes, offset: direction.rightToLeft ? measure - width : left };
   });
 }
 
+/** Breaks words up only in a paragraph that would be too ragged with whole ones, and never in a title. */
+function wordsOfLines(words: readonly Fragment[], limits: BreakOptions, fonts: FontLibrary): Fragment[][] {
+  const whole = linesOf(words, breakLines(words.map(breakable), limits));
+  if (limits.balanced || !whole.slice(0, -1).some((line) => isLoose(line, limits.measure))) return whole;
+  const parts = cutWords(words, fonts);
+  if (parts.length === words.length) return whole;
+  return linesOf(parts, breakLines(parts.map(breakable), limits)).map((line) => joinParts(line, fonts));
+}
+
+const linesOf = <Item>(items: readonly Item[], ends: readonly number[]): Item[][] =>
+  ends.map((end, index) => items.slice(ends[index - 1] ?? 0, end));
+
+const breakable = ({ width, space, endsLine, ...rest }: Fragment | WordPart): Breakable => ({
+  width,
+  spaceWidth: space?.width ?? 0,
+  hyphenWidth: 'hyphen' in rest ? (rest.hyphen?.width ?? null) : null,
+  endsLine,
+});
+
+function isLoose(line: readonly Fragment[], measure: number): boolean {
+  if (line.at(-1)?.endsLine === true) return false;
+  const width = line.reduce((sum, word) => sum + word.width + (word.space?.width ?? 0), 0);
+  return measure - width > measure * LOOSE;
+}
+
 /** The space at a line's end is kept as a glyph: without it, read-back words of two lines would join. */
-function makeLine(fragments: readonly Fragment[]): Line {
+function makeLine(fragments: readonly Fragment[]): Omit<Line, 'offset'> {
   const pieces: Piece[] = fragments.flatMap(({ pieces, space }) =>
     space === null ? pieces : [...pieces, space],
   );
@@ -44,7 +69,6 @@ function makeLine(fragments: readonly Fragment[]): Line {
   return {
     pieces,
     width: total - (last?.isSpace === true ? last.width : 0),
-    offset: 0,
     notes: fragments.flatMap((fragment) => fragment.notes),
   };
 }

@@ -42,6 +42,11 @@ export const STYLES = {
   marking: { face: 'sans-strong', size: 12, leading: 16, color: ink, tracking: 0.02 },
   axis: { face: 'sans', size: 7.4, leading: 9, color: secondary },
   axisStrong: { face: 'sans-strong', size: 7.4, leading: 9, color: ink },
+  contents: { face: 'serif', size: 10.4, leading: 15.6, color: ink },
+  contentsPage: { face: 'sans', size: 9.5, leading: 15.6, color: ink },
+  chartTitle: { face: 'sans-strong', size: 8.5, leading: 11.6, color: ink },
+  chart: { face: 'sans', size: 8.5, leading: 11.6, color: notes },
+  chartStrong: { face: 'sans-strong', size: 8.5, leading: 11.6, color: ink },
   scale: { face: 'sans', size: 7.9, leading: 10.4, color: secondary },
   scaleStrong: { face: 'sans-strong', size: 7.9, leading: 10.4, color: ink },
 } as const satisfies Record<string, TextStyle>;

@@ -1,0 +1,42 @@
+import type { EvidenceOverviewBlock } from '../../briefs/document';
+import { box, type FlowBox } from '../page/boxes';
+import { GRID } from '../page/geometry';
+import { STYLES } from '../text/style';
+import { layOutChart } from './chart';
+import type { Composition } from './composition';
+import { beside, framed, lineBoxes } from './rows';
+import { separation, type Previous } from './separation';
+import { sideHeading } from './side-heading';
+import { columnsIn, layOutTable } from './table';
+
+/** Speaker, role, number of quotes, dates, sources. */
+const PROPORTIONS = [30, 40, 12, 36, 18];
+
+/** The evidence at a glance: how much there is of it under which heading and when, and who is heard. */
+export function layOutEvidenceOverview(
+  block: EvidenceOverviewBlock,
+  previous: Previous,
+  composition: Composition,
+): FlowBox[] {
+  const destination = composition.beginSection(block.label);
+  const side = sideHeading(block.label, composition);
+  const charts = block.charts.flatMap((chart) => layOutChart(chart, composition));
+  const style = STYLES.scale;
+  const remark = lineBoxes({
+    lines: composition.set([{ text: block.remark, style, language: composition.language }], {
+      measure: GRID.textWidth,
+    }),
+    style,
+    element: composition.element('P'),
+  });
+  const lead = separation(previous);
+  const [first, ...rest] = framed(beside([side], [...charts, ...remark]), {
+    ...lead,
+    draw(canvas, top) {
+      canvas.mark(destination, top);
+      lead.draw(canvas, top);
+    },
+  });
+  const table = layOutTable(block.table, columnsIn(GRID.textWidth, PROPORTIONS), composition);
+  return [...(first === undefined ? [] : [box({ ...first, place: destination })]), ...rest, table];
+}
