@@ -28,7 +28,7 @@ export interface MarginNote {
   readonly top: number;
   readonly themes: readonly Theme[];
   readonly note: string;
-  /** What it says aloud. */
+  /** What it says aloud after its themes and note. */
   readonly words: string;
 }
 
@@ -103,8 +103,7 @@ export function placeMargin(ranges: TextRanges, source: MarginSource, near: Span
     const lines = Math.min(NOTE_LINES, Math.ceil(note.length / NOTE_LINE_LETTERS));
     free = top + themes.length * THEME_HEIGHT + lines * NOTE_LINE_HEIGHT + 4;
     const analysts = [...new Set(tags.map(({ analystId }) => source.analystName(analystId)))];
-    const names = themes.map(({ name }) => name);
-    const words = en.read.passageInText(passageOpening(anchor.exact), names, analysts.join(', '));
+    const words = en.read.passageInMargin(passageOpening(anchor.exact), analysts.join(', '));
     notes.push({ target, top, themes, note, words });
   }
   return notes;

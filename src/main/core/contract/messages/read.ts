@@ -196,6 +196,8 @@ export const read = {
   withNote: 'with a note',
   passageInText: (words: string, themes: readonly string[], analyst: string): string =>
     `“${words}”: ${themes.length === 0 ? 'no theme' : themes.join(', ')}; ${analyst}`,
+  passageInMargin: (words: string, analysts: string): string =>
+    analysts === '' ? `on “${words}”` : `on “${words}”, by ${analysts}`,
   passagesHere: (passages: readonly string[]): string =>
     `${counted(passages.length, 'marked passage', 'marked passages')}. ${passages.join('. ')}`,
   splitHere: 'Split at the cursor',
