@@ -71,6 +71,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ),
     why: 'what travels is decided without an archive: it takes things and gives bytes, or bytes and gives things',
   },
+  'main/core/handlers/exchange/other-programs': {
+    may: /^main\/core\/|^node:|^(playwright-core|vitest)$/,
+    why: 'for tests, prints a brief in a browser',
+  },
   'main/core/handlers': { may: /^main\/core\/|^node:/, why: 'handlers join the parts of the core' },
   'main/ipc': {
     may: /^main\/(core\/|ipc\/|system-environment|shell\/shell)|^node:|^valibot$/,

@@ -9,9 +9,10 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { articles, sampleTexts, seededRandom } from './bench/corpus';
 import { measureReading } from './bench/reading';
+import { draftOf } from './bench/long-brief';
+import { measureInspection } from './bench/inspection';
 import type { CallContext } from './core/contract/calls';
-import type { IsoDate } from './core/contract/ids';
-import type { BriefDraft, Evidence } from './core/contract/model';
+import type { Evidence } from './core/contract/model';
 import { composeBrief } from './core/briefs/compose';
 import { createHandlers } from './core/handlers';
 import { renderPdf } from './core/pdf/render';
@@ -23,6 +24,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const RESOURCES = join(ROOT, 'resources');
 const ARTICLES = 10_000;
 const BATCH = 50;
+/** Quotes of a brief that has some 300 pages. */
+const INSPECTED_QUOTES = 2_350;
 const QUIET: CallContext = { signal: new AbortController().signal, progress: () => undefined };
 
 const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'));
@@ -48,6 +51,7 @@ async function measure(): Promise<object> {
   const search = await measureSearch(handlers);
   const evidence = await handlers.listEvidence({}, QUIET);
   const pdf = await measurePdf(evidence.slice(0, 1_500));
+  const inspection = await measureInspection(handlers, evidence.slice(0, INSPECTED_QUOTES), QUIET);
   await handlers.closeArchive({}, QUIET);
   return {
     machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version },
@@ -57,6 +61,7 @@ async function measure(): Promise<object> {
     searchMs: search,
     pdf,
     reading,
+    inspection,
     peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }
@@ -156,25 +161,6 @@ async function measurePdf(
     pagesPerSecond: round(second.pages / (second.took / 1_000)),
     pages: second.pages,
     firstMs: Math.round(first.took),
-  };
-}
-
-function draftOf(evidence: readonly Evidence[]): BriefDraft {
-  const sections = Array.from({ length: Math.ceil(evidence.length / 40) }, (_, index) => ({
-    heading: `Part ${index + 1}`,
-    text: 'What the speakers say, in their own words and in order of date.',
-    evidence: evidence.slice(index * 40, index * 40 + 40).map(({ ref }) => ref),
-  }));
-  return {
-    title: 'A long brief',
-    subtitle: '',
-    marking: 'TLP:GREEN',
-    date: '2026-11-23' as IsoDate,
-    authors: ['Benchmark'],
-    audience: '',
-    bottomLine: 'A brief of many pages, to see how fast pages are made.',
-    judgements: [],
-    sections,
   };
 }
 

@@ -5,12 +5,13 @@ import { shownText } from '../pdf/page/shown-text';
 import { Unreadable } from '../pdf/read/objects';
 import { readPageTexts } from '../pdf/read/page-texts';
 import { ReadPdf } from '../pdf/read/read-pdf';
+import { changedParts } from './changed-parts';
 import { shownLine } from './clean-text';
 import { countsOf } from './counts';
 import { digestOf } from './digest';
 import { NONE } from './facts';
 import { LARGEST_PDF } from './limits';
-import { PAYLOAD_FILE, type Payload } from './payload';
+import { PARTS, PAYLOAD_FILE, type Payload } from './payload';
 import { refusalInWords } from './problem-words';
 import { isLinearized, programOf } from './program-of';
 import { readPayload, type ReadPayload } from './read-payload';
@@ -96,15 +97,14 @@ class Examination {
     return changes.length > 0 ? changes : [{ kind: 'elsewhere' }];
   }
 
+  /** Parts are named where their digests tell them apart; another program may have dropped the packet, but not those. */
   #changedData(): FileChange[] {
-    if (this.#read?.ok === false) {
-      const { problem } = this.#read;
-      const parts = problem.code === 'digest' ? problem.parts : ['payload'];
-      return parts.map((part) => ({ kind: 'data', part }));
-    }
-    // Another program may have dropped the packet; then the digests inside the data have to do.
-    if (!this.#properties.has('payloadSha256') || this.#dataIsAsStated()) return [];
-    return [{ kind: 'data', part: 'payload' }];
+    const isStated = this.#properties.has('payloadSha256');
+    if (this.#read?.ok !== false && (!isStated || this.#dataIsAsStated())) return [];
+    const parts: string[] = this.#data === null || this.#data.length === 0 ? [] : changedParts(this.#data);
+    const isPartly = parts.length > 0 && parts.length < PARTS.length;
+    if (isPartly) return parts.map((part) => ({ kind: 'data', part }));
+    return [{ kind: 'data', part: parts.length === 0 && this.#read?.ok === true ? 'integrity' : 'payload' }];
   }
 
   #changedPages(payload: Payload | null): FileChange[] {

@@ -1,16 +1,22 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Inspection } from '../../contract/exchange';
 import { inspectPdf } from '../../exchange/inspect';
 import { canonicalJson, type Json } from '../../exchange/canonical-json';
+import { changedParts } from '../../exchange/changed-parts';
+import { PARTS } from '../../exchange/payload';
 import { readPayload } from '../../exchange/read-payload';
 import { readAttachment } from '../../pdf/read/attachments';
 import { ReadPdf } from '../../pdf/read/read-pdf';
 import { makeFolder } from '../test-core';
-import { contentsOf, createDice, passThrough, swapGlyphs, withStream } from './tampering';
+import { contentsOf, createDice, passThrough, swapGlyphs, withData, withStream } from './tampering';
 import { ask, base64Of, exportPdf, openWithBrief } from './test-brief';
 
-/** More of them with `npm run test:hostile`. */
-const EDITS = Number(process.env.ATTACHE_RUNS ?? 100);
+/** Edits of visible text, and bytes changed by chance. */
+const EDITS = 1_000;
+/** Every byte of the file with `npm run test:hostile`; else every so many, and all at both ends and in the seal. */
+const STRIDE = process.env.ATTACHE_RUNS === undefined ? 499 : 1;
+const ENDS = 128;
 const SEED = 20261126;
 
 const exported = async (options = {}): Promise<Uint8Array> => {
@@ -24,6 +30,23 @@ const said = (bytes: Uint8Array): Partial<Inspection> => {
 };
 const INTACT = { intact: true, verdict: 'intact', where: [], problem: null };
 const RESAVED = { intact: false, verdict: 'resaved', where: [{ kind: 'elsewhere' }], problem: null };
+
+/** Where the parts stand in data that is as it was written. */
+function extentsIn(data: Buffer): readonly { part: string; from: number; to: number }[] {
+  const payload = JSON.parse(data.toString('utf8')) as Record<string, Json>;
+  return PARTS.map((part) => {
+    const value = Buffer.from(canonicalJson(payload[part] ?? null));
+    const from = data.indexOf(Buffer.concat([Buffer.from(`"${part}":`), value])) + part.length + 3;
+    return { part, from, to: from + value.length };
+  });
+}
+
+async function textWithoutSpace(bytes: Uint8Array, page: number): Promise<string> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const { items } = await (await (await task.promise).getPage(page + 1)).getTextContent();
+  await task.destroy();
+  return items.map((item) => ('str' in item ? item.str.replace(/\s+/gu, '') : '')).join('');
+}
 
 describe('a file as it was exported', () => {
   test('is intact, and its data is told', async () => {
@@ -98,32 +121,78 @@ describe('a file that another program saved', () => {
 });
 
 describe('a file that somebody changed', () => {
-  test('is never intact, whichever byte it is', async () => {
+  test('is never intact, whichever byte it is, and says where', { timeout: 3_600_000 }, async () => {
     const bytes = Buffer.from(await exported());
     const dice = createDice(SEED);
+    const seal = bytes.indexOf('<attache:seal>');
+    const isLooked = (at: number): boolean =>
+      at % STRIDE === 0 || at < ENDS || at > bytes.length - ENDS || (at > seal && at < seal + ENDS);
+    const places = [
+      ...Array.from(bytes.keys()).filter(isLooked),
+      ...Array.from({ length: EDITS / 4 }, () => dice(bytes.length)),
+    ];
     const wrong: number[] = [];
-    for (let run = 0; run < EDITS; run++) {
-      const at = dice(bytes.length);
+    for (const at of places) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ (1 << dice(8));
-      if (inspectPdf(changed).inspection.intact) wrong.push(at);
+      const { intact, verdict, where } = inspectPdf(changed).inspection;
+      const isTold = ['unreadable', 'no-data', 'printed'].includes(verdict) || where.length > 0;
+      if (intact || !isTold) wrong.push(at);
     }
     expect(wrong).toEqual([]);
   });
 
-  test('shows every changed byte of the data, part by part', async () => {
-    const bytes = await exported();
-    const data = Buffer.from(readAttachment(new ReadPdf(bytes), 'brief.attache.json') ?? []);
+  test('is never intact, whatever is cut out of it, put into it or put behind it', async () => {
+    const bytes = Buffer.from(await exported());
+    const dice = createDice(SEED);
+    const wrong: number[] = [];
+    for (let run = 0; run < EDITS / 10; run++) {
+      const [at, length] = [dice(bytes.length), 1 + dice(40)];
+      const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
+      const files = [
+        Buffer.concat([before, after.subarray(length)]),
+        Buffer.concat([before, bytes.subarray(0, length), after]),
+        before,
+      ];
+      if (files.some((file) => inspectPdf(file).inspection.intact)) wrong.push(at);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('shows every changed byte of the data, and in which part it stands', async () => {
+    const data = Buffer.from(readAttachment(new ReadPdf(await exported()), 'brief.attache.json') ?? []);
     expect(readPayload(data).ok).toBe(true);
-    const pages = data.indexOf('"pages":[');
-    const unseen: number[] = [];
+    const extents = extentsIn(data);
+    const outside: unknown[] = [];
     for (let at = 0; at < data.length; at++) {
       const changed = Buffer.from(data);
       changed[at] = (changed[at] ?? 0) ^ 1;
+      const expected = extents.find(({ from, to }) => at >= from && at < to)?.part;
+      const located = changedParts(changed);
+      if (expected !== undefined && JSON.stringify(located) !== JSON.stringify([expected])) {
+        outside.push({ at, expected, located });
+      }
       // A digest of a page stands for nothing in the data: the file's own digest of the data tells of it.
-      if (readPayload(changed).ok && at < pages) unseen.push(at);
+      if (readPayload(changed).ok && at < data.indexOf('"pages":[')) outside.push({ at, unseen: true });
     }
-    expect(unseen).toEqual([]);
+    expect(outside).toEqual([]);
+  });
+
+  test('is told in the part of the data that was changed, as the file says it', async () => {
+    const bytes = await exported();
+    const data = Buffer.from(readAttachment(new ReadPdf(bytes), 'brief.attache.json') ?? []);
+    const wrong: unknown[] = [];
+    for (const { part, from, to } of extentsIn(data)) {
+      for (const at of [from, Math.floor((from + to) / 2), to - 1]) {
+        const changed = Buffer.from(data);
+        changed[at] = (changed[at] ?? 0) ^ 1;
+        const { where, verdict } = inspectPdf(withData(bytes, changed)).inspection;
+        if (verdict !== 'changed' || JSON.stringify(where) !== JSON.stringify([{ kind: 'data', part }])) {
+          wrong.push({ at, part, where });
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 
   test('is told in which part, also when it is still a sound payload', async () => {
@@ -156,10 +225,12 @@ describe('a file that somebody changed', () => {
       const { id, content } = contents[page] ?? { id: 0, content: Buffer.of() };
       const changed = swapGlyphs(content, dice);
       if (changed === null) continue;
-      run++;
-      const { where } = inspectPdf(withStream(bytes, id, '', changed)).inspection;
-      if (JSON.stringify(where) !== JSON.stringify([{ kind: 'page', page: page + 1 }])) {
-        wrong.push({ run, where });
+      const edited = withStream(bytes, id, '', changed);
+      const { where } = inspectPdf(edited).inspection;
+      if (JSON.stringify(where) === JSON.stringify([{ kind: 'page', page: page + 1 }])) run++;
+      // One space for another is no edit of visible text; another reader of PDFs is asked whether it was that.
+      else if ((await textWithoutSpace(edited, page)) !== (await textWithoutSpace(bytes, page))) {
+        wrong.push({ run: run++, where });
       }
     }
     expect(wrong).toEqual([]);

@@ -127,8 +127,9 @@ async function build(planned: Plan): Promise<{ core: TestCore; briefId: BriefId 
     refs.push(...(await addEvidence(core, articleId, article, themes)));
   }
   for (const [index, themeId] of themes.entries()) {
-    if (planned.themes[index]?.isRetired === true)
+    if (planned.themes[index]?.isRetired === true) {
       await ask(core, 'setThemeStatus', { themeId, status: 'retired' });
+    }
   }
   const pick = (cited: readonly number[]): EvidenceRef[] =>
     refs.length === 0

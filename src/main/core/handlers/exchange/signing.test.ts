@@ -6,7 +6,7 @@ import { createDice, contentsOf, passThrough, swapGlyphs, withStream } from './t
 import { ask, base64Of, exportPdf, openWithBrief } from './test-brief';
 
 /** More of them with `npm run test:hostile`. */
-const EDITS = Number(process.env.ATTACHE_RUNS ?? 60);
+const EDITS = Number(process.env.ATTACHE_RUNS ?? 200);
 const PASSPHRASE = 'nine small boats';
 
 async function openSigner() {
