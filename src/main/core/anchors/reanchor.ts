@@ -108,14 +108,16 @@ function keptBeside(revised: Revised, span: Span, start: number | null): number 
 }
 
 /**
- * A sentence alone may be a copy. What agrees must reach from one sentence into another, and on both sides of the passage
- * where twins of all its sentences came or went; or else end within the sentence on both sides, as no copy does.
+ * Words alone may be a copy, however many: something beside them must agree too. So may a sentence: what agrees must
+ * reach from one sentence into another, and on both sides of the passage where twins of all its sentences came or went;
+ * or else end within the sentence on both sides, as no copy does.
  */
 function isNoCopy(
   { before, after }: ContextAgreement,
   span: Span,
   { from: text, sentences, counts }: Revised,
 ): boolean {
+  if (before + after < LEAST_NEIGHBOUR) return false;
   const own = sentencesAround(sentences, span);
   const [first, last] = [own.at(0) ?? span, own.at(-1) ?? span];
   const [left, right] = [span.start - before, span.end + after];
