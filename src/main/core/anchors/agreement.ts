@@ -11,6 +11,7 @@ const FAR = 4_096;
  * How far two texts agree around the same words.
  * @param at where the words start in `from`
  * @param toAt where they start in `to`
+ * @param far units on each side after which it is not followed further
  */
 export function contextAgreement(
   from: string,
@@ -18,32 +19,23 @@ export function contextAgreement(
   to: string,
   toAt: number,
   length: number,
+  far = FAR,
 ): ContextAgreement {
   let before = 0;
-  while (before < FAR && before < at && before < toAt && from[at - 1 - before] === to[toAt - 1 - before]) {
+  while (before < far && before < at && before < toAt && from[at - 1 - before] === to[toAt - 1 - before]) {
     before += 1;
   }
-  if (before === at && before === toAt) before = FAR;
+  if (before === at && before === toAt) before = far;
   const [end, toEnd] = [at + length, toAt + length];
   let after = 0;
   while (
-    after < FAR &&
+    after < far &&
     end + after < from.length &&
     toEnd + after < to.length &&
     from[end + after] === to[toEnd + after]
   ) {
     after += 1;
   }
-  if (end + after === from.length && toEnd + after === to.length) after = FAR;
+  if (end + after === from.length && toEnd + after === to.length) after = far;
   return { before, after };
-}
-
-/** Where the words stand in a text, first to last; one more than `most` of them where there are more. */
-export function occurrencesOf(words: string, text: string, most: number): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at !== -1 && words !== ''; at = text.indexOf(words, at + 1)) {
-    places.push(at);
-    if (places.length > most) break;
-  }
-  return places;
 }

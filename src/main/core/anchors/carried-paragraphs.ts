@@ -1,7 +1,7 @@
 import type { Span } from '../contract/model';
-import { occurrencesOf } from './agreement';
 import { commonRuns, type CommonRun } from './common-runs';
 import { paragraphsOf } from './sentences';
+import type { WordPlaces } from './word-places';
 
 /** A paragraph that is shorter is too little to know it by. */
 export const LEAST_PARAGRAPH = 32;
@@ -22,7 +22,11 @@ export interface CarriedParagraph extends Span {
  * Paragraphs of `from` that stand out of their order in `to`: whole, where either text has their words just once, or
  * edited, where two paragraphs that changed are each other's likeliest by far.
  */
-export function carriedParagraphs(from: string, to: string): readonly CarriedParagraph[] {
+export function carriedParagraphs(
+  from: string,
+  to: string,
+  places: { readonly from: WordPlaces; readonly to: WordPlaces },
+): readonly CarriedParagraph[] {
   const [mine, theirs] = [paragraphsOf(from), paragraphsOf(to)];
   const wordsOf = (text: string) => (span: Span) => text.slice(span.start, span.end);
   const [here, there] = [new Set(mine.map(wordsOf(from))), new Set(theirs.map(wordsOf(to)))];
@@ -31,7 +35,12 @@ export function carriedParagraphs(from: string, to: string): readonly CarriedPar
     theirs: theirs.filter((span) => !here.has(wordsOf(to)(span))),
   };
   return [
-    ...mine.flatMap((span) => carriedWhole(from, to, span)),
+    ...mine
+      .filter((span) => there.has(wordsOf(from)(span)))
+      .flatMap((span) => {
+        const start = onlyPlace(wordsOf(from)(span), places);
+        return start === null ? [] : [carriedWhole(span, start)];
+      }),
     ...likeliestPairs(from, to, changed.mine, changed.theirs).map(([span, other]) => ({
       ...span,
       isWhole: false,
@@ -44,18 +53,21 @@ export function carriedParagraphs(from: string, to: string): readonly CarriedPar
   ];
 }
 
-function carriedWhole(from: string, to: string, span: Span): readonly CarriedParagraph[] {
-  const words = from.slice(span.start, span.end);
-  if (words.length < LEAST_PARAGRAPH || occurrencesOf(words, from, 1).length > 1) return [];
-  const [start, other] = occurrencesOf(words, to, 1);
-  if (start === undefined || other !== undefined) return [];
-  const end = start + words.length;
-  const isParagraph =
-    (start === 0 || to.slice(start - 2, start) === '\n\n') &&
-    (end === to.length || to.slice(end, end + 2) === '\n\n');
-  if (!isParagraph) return [];
-  return [{ ...span, isWhole: true, runs: [{ from: span.start, to: start, length: words.length }] }];
+/** Where the words of a paragraph stand in the other text; null where they are few, or stand twice in either. */
+function onlyPlace(
+  words: string,
+  places: { readonly from: WordPlaces; readonly to: WordPlaces },
+): number | null {
+  if (words.length < LEAST_PARAGRAPH || places.from.of(words, 1).length > 1) return null;
+  const [start, other] = places.to.of(words, 1);
+  return other === undefined ? (start ?? null) : null;
 }
+
+const carriedWhole = (span: Span, start: number): CarriedParagraph => ({
+  ...span,
+  isWhole: true,
+  runs: [{ from: span.start, to: start, length: span.end - span.start }],
+});
 
 function likeliestPairs(
   from: string,

@@ -115,6 +115,17 @@ test('of words that stand twice, the one that was taken away is not mistaken for
   expect(reanchor(twice, once, second)).toEqual({ state: 'moved', ...at(once, PLEDGE) });
 });
 
+test('words of several sentences with nothing beside them that stayed may be a copy', () => {
+  const [one, other] = ['We will pay our share of the border. The winter', 'was long for all of the allies'];
+  const words = `${one} ${other}`;
+  const from = `It rained on NATO when ${words} fleet share.\n\nNobody asked why.`;
+  const to = `${one} ${words} ${other} Nobody asked why.`;
+  expect(reanchor(from, to, at(from, words))).toEqual({
+    state: 'needs-review',
+    candidates: [{ ...at(to, words), similarity: 1 }],
+  });
+});
+
 test('texts that have nothing in common lose every passage, and a span that is none is refused', () => {
   expect(reanchor(TEXT, 'Quite another text.', at(TEXT, PLEDGE))).toEqual({ state: 'lost' });
   expect(() => reanchor(TEXT, TEXT, { start: 5, end: 5 })).toThrow(RangeError);

@@ -1,9 +1,10 @@
 import type { Span } from '../contract/model';
-import { isSpanOf, trimSpan } from './anchor';
+import { CONTEXT, isSpanOf, trimSpan } from './anchor';
 import { commonRuns, type CommonRun } from './common-runs';
-import { contextAgreement, occurrencesOf, type ContextAgreement } from './agreement';
+import { contextAgreement, type ContextAgreement } from './agreement';
 import { carriedParagraphs } from './carried-paragraphs';
-import { countSentences, sentencesAround } from './sentences';
+import { countSentences, sentencesAround, sentencesOf } from './sentences';
+import { indexPlaces, type WordPlaces } from './word-places';
 
 /** A place that the passage may have come to. */
 export interface Candidate extends Span {
@@ -38,35 +39,46 @@ const MOST_CANDIDATES = 5;
  * @returns a function that takes a span of `from`, in UTF-16 units, and throws a RangeError where that is none
  */
 export function createReanchorer(from: string, to: string): (span: Span) => Reanchoring {
-  const texts = { from, to };
-  const runs = commonRuns(from, to);
-  const carried = carriedParagraphs(from, to);
-  const counts = { from: countSentences(from), to: countSentences(to) };
+  const revised = readRevised(from, to);
+  const { runs, places } = revised;
+  const carried = carriedParagraphs(from, to, places);
   return (span) => {
     if (!isSpanOf(from, span)) throw new RangeError(`no passage at ${span.start}–${span.end}`);
     const home = carried.find((paragraph) => holds(paragraph, span));
     const start =
-      keptBeside(texts, counts, span, placeIn(runs, span)) ??
+      keptBeside(revised, span, placeIn(runs, span)) ??
       (home?.isWhole === true
         ? placeIn(home.runs, span)
-        : keptBeside(texts, counts, span, placeIn(home?.runs ?? [], span)));
+        : keptBeside(revised, span, placeIn(home?.runs ?? [], span)));
     if (start !== null) {
       const end = start + span.end - span.start;
       return { state: start === span.start ? 'exact' : 'moved', start, end };
     }
-    const candidates = candidatesFor(texts, runs, span);
+    const candidates = candidatesFor(revised, span);
     return candidates.length === 0 ? { state: 'lost' } : { state: 'needs-review', candidates };
   };
 }
 
-interface Texts {
+interface Revised {
   readonly from: string;
   readonly to: string;
+  readonly runs: readonly CommonRun[];
+  readonly places: { readonly from: WordPlaces; readonly to: WordPlaces };
+  /** Of `from`. */
+  readonly sentences: readonly Span[];
+  readonly counts: { readonly from: ReadonlyMap<string, number>; readonly to: ReadonlyMap<string, number> };
 }
 
-interface SentenceCounts {
-  readonly from: ReadonlyMap<string, number>;
-  readonly to: ReadonlyMap<string, number>;
+function readRevised(from: string, to: string): Revised {
+  const sentences = sentencesOf(from);
+  return {
+    from,
+    to,
+    runs: commonRuns(from, to),
+    places: { from: indexPlaces(from), to: indexPlaces(to) },
+    sentences,
+    counts: { from: countSentences(from, sentences), to: countSentences(to, sentencesOf(to)) },
+  };
 }
 
 const holds = ({ start, end }: Span, span: Span): boolean => start <= span.start && span.end <= end;
@@ -78,41 +90,35 @@ function placeIn(runs: readonly CommonRun[], span: Span): number | null {
 }
 
 /** The place, provided that what stands around it leaves no other reading. */
-function keptBeside(
-  { from, to }: Texts,
-  counts: SentenceCounts,
-  span: Span,
-  start: number | null,
-): number | null {
+function keptBeside(revised: Revised, span: Span, start: number | null): number | null {
   if (start === null) return null;
+  const { from, to, places } = revised;
   const words = from.slice(span.start, span.end);
-  const own = contextAgreement(from, span.start, to, start, words.length);
-  if (!isNoCopy(own, span, from, counts)) return null;
-  const here = occurrencesOf(words, from, MOST_PLACES);
-  const there = occurrencesOf(words, to, MOST_PLACES);
+  const agreement = (at: number, toAt: number): ContextAgreement =>
+    contextAgreement(from, at, to, toAt, words.length);
+  const own = agreement(span.start, start);
+  if (!isNoCopy(own, span, revised)) return null;
+  const here = places.from.of(words, MOST_PLACES);
+  const there = places.to.of(words, MOST_PLACES);
   if (Math.max(here.length, there.length) > MOST_PLACES) return null;
-  const rivals = [
-    ...here
-      .filter((at) => at !== span.start)
-      .map((at) => contextAgreement(from, at, to, start, words.length)),
-    ...there
-      .filter((at) => at !== start)
-      .map((at) => contextAgreement(from, span.start, to, at, words.length)),
-  ];
-  return rivals.every((rival) => outdoes(own, rival)) ? start : null;
+  const isAlone =
+    here.every((at) => at === span.start || outdoes(own, agreement(at, start))) &&
+    there.every((at) => at === start || outdoes(own, agreement(span.start, at)));
+  return isAlone ? start : null;
 }
 
 /**
- * A sentence alone may be a copy. What agrees must reach from one sentence into another, and on both sides of the passage
- * where twins of all its sentences came or went; or else end within the sentence on both sides, as no copy does.
+ * Words alone may be a copy, however many: something beside them must agree too. So may a sentence: what agrees must
+ * reach from one sentence into another, and on both sides of the passage where twins of all its sentences came or went;
+ * or else end within the sentence on both sides, as no copy does.
  */
 function isNoCopy(
   { before, after }: ContextAgreement,
   span: Span,
-  text: string,
-  counts: SentenceCounts,
+  { from: text, sentences, counts }: Revised,
 ): boolean {
-  const own = sentencesAround(text, span);
+  if (before + after < LEAST_NEIGHBOUR) return false;
+  const own = sentencesAround(sentences, span);
   const [first, last] = [own.at(0) ?? span, own.at(-1) ?? span];
   const [left, right] = [span.start - before, span.end + after];
   const reachesOver = (boundary: number): boolean =>
@@ -135,14 +141,14 @@ const outdoes = (own: ContextAgreement, rival: ContextAgreement): boolean =>
   own.before + own.after - rival.before - rival.after >= DECISIVE;
 
 /** The same words elsewhere, by how much of their context agrees; without any, what stands in the passage's stead. */
-function candidatesFor({ from, to }: Texts, runs: readonly CommonRun[], span: Span): readonly Candidate[] {
+function candidatesFor({ from, to, runs, places }: Revised, span: Span): readonly Candidate[] {
   const words = from.slice(span.start, span.end);
-  const places = occurrencesOf(words, to, MOST_PLACES).map((at) => {
-    const { before, after } = contextAgreement(from, span.start, to, at, words.length);
+  const same = places.to.of(words, MOST_PLACES).map((at) => {
+    const { before, after } = contextAgreement(from, span.start, to, at, words.length, CONTEXT);
     return { start: at, end: at + words.length, agreement: before + after };
   });
-  if (places.length > 0) {
-    return places
+  if (same.length > 0) {
+    return same
       .sort((left, right) => right.agreement - left.agreement || left.start - right.start)
       .slice(0, MOST_CANDIDATES)
       .map(({ start, end }) => ({ start, end, similarity: 1 }));

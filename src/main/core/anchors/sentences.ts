@@ -14,13 +14,22 @@ export function paragraphsOf(text: string): readonly Span[] {
   return spans;
 }
 
-/** The sentences of the paragraphs that a passage touches, as far as it touches them; each with the blanks after it. */
-export function sentencesAround(text: string, span: Span): readonly Span[] {
-  const before = text.lastIndexOf('\n\n', span.start);
-  const after = text.indexOf('\n\n', span.end);
-  const start = before === -1 ? 0 : before + 2;
-  const end = after === -1 ? text.length : after;
-  return sentencesIn(text, { start, end }).filter((one) => one.start < span.end && one.end > span.start);
+/** All sentences of a text in their order, each with the blanks after it but for those between paragraphs. */
+export function sentencesOf(text: string): readonly Span[] {
+  return paragraphsOf(text).flatMap((paragraph) => sentencesIn(text, paragraph));
+}
+
+/** Those that a passage touches. */
+export function sentencesAround(sentences: readonly Span[], span: Span): readonly Span[] {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < sentences.length && (sentences[end]?.start ?? 0) < span.end) end += 1;
+  return sentences.slice(low, end);
 }
 
 function sentencesIn(text: string, { start, end }: Span): readonly Span[] {
@@ -30,9 +39,9 @@ function sentencesIn(text: string, { start, end }: Span): readonly Span[] {
 }
 
 /** How often a text has each of its sentences. */
-export function countSentences(text: string): ReadonlyMap<string, number> {
+export function countSentences(text: string, sentences: readonly Span[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { start, end } of paragraphsOf(text).flatMap((paragraph) => sentencesIn(text, paragraph))) {
+  for (const { start, end } of sentences) {
     const words = text.slice(start, end).trimEnd();
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
