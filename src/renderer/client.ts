@@ -94,6 +94,12 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   provenance: true,
   exportLosses: true,
   takeIn: true,
+  previewCoding: true,
+  takeCoding: true,
+  codingExchanges: true,
+  blindMode: true,
+  setBlindMode: true,
+  markCoded: true,
   session: true,
   pickArchive: true,
   createArchive: true,
@@ -101,6 +107,7 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   openSample: true,
   saveBriefPdf: true,
   saveCoded: true,
+  saveCoding: true,
   reveal: true,
 };
 

@@ -15,6 +15,7 @@ const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   backupArchive: true,
   exportBrief: true,
   exportCoded: true,
+  giveCoding: true,
   loadSample: true,
   restoreArchive: true,
 };

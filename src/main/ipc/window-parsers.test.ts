@@ -10,6 +10,7 @@ describe('requests to the shell', () => {
     ['openSample', {}],
     ['saveBriefPdf', { briefId: 3 }],
     ['saveCoded', { format: 'qdpx' }],
+    ['saveCoding', { sources: true }],
     ['reveal', { path: '/home/analyst/brief.pdf' }],
   ] as const)('%s passes', (call, request) => {
     expect(shellParsers[call](request)).toEqual(request);
@@ -26,6 +27,7 @@ describe('requests to the shell', () => {
     ['saveBriefPdf', { briefId: '1' }],
     ['saveBriefPdf', {}],
     ['saveCoded', { format: 'exe' }],
+    ['saveCoding', { sources: 'yes' }],
     ['reveal', { path: 'brief.pdf' }],
     ['reveal', { path: ['/etc'] }],
   ] as const)('%s with %j is refused', (call, request) => {

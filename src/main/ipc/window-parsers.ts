@@ -33,6 +33,7 @@ export const shellParsers: ShellParsers = {
   openSample: parser('openSample', Nothing),
   saveBriefPdf: parser('saveBriefPdf', v.strictObject({ briefId: BriefKey })),
   saveCoded: parser('saveCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
+  saveCoding: parser('saveCoding', v.strictObject({ sources: v.boolean() })),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
 };
 

@@ -13,6 +13,7 @@ import { createCodebookLogStore } from './codebook-log-store';
 import { createCodebookStore } from './codebook-store';
 import { checkArchive } from './check';
 import { createCodeColourStore } from './code-colours-store';
+import { createCodingStore } from './coding-store';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
@@ -82,6 +83,7 @@ export function createArchive(
     codebookLog: createCodebookLogStore(db),
     rejections: createRejectionStore(db),
     codeColours: createCodeColourStore(db),
+    coding: createCodingStore(db),
     tags: createTagStore(db),
     annotations,
     briefs,

@@ -22,6 +22,8 @@ export const DOMAIN_TABLES = [
   'theme_aliases',
   'theme_rejections',
   'codebook_changes',
+  'coding_exchanges',
+  'coding_done',
   'briefs',
   'brief_evidence',
   'merges',

@@ -508,6 +508,8 @@ export const STEP_KINDS = [
   'make-key',
   'edit-analyst',
   'take-in',
+  'blind-mode',
+  'mark-coded',
   'set-up',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];

@@ -3,6 +3,7 @@
  * this is all that `window.attache` carries.
  */
 import type { Calls } from './calls';
+import type { GivenCoding } from './coding';
 import type { BriefId } from './ids';
 import type { ExportFormat, ExportLoss } from './interchange';
 import type { ArchiveInfo } from './model';
@@ -22,6 +23,10 @@ export interface SavedFile {
 
 export interface SavedExport extends Pick<SavedFile, 'path' | 'bytes' | 'sha256'> {
   readonly losses: readonly ExportLoss[];
+}
+
+export interface SavedCoding extends Omit<GivenCoding, 'fileName' | 'bytes'> {
+  readonly path: string;
 }
 
 export interface ShellCalls {
@@ -48,12 +53,15 @@ export interface ShellCalls {
   saveBriefPdf: { request: { briefId: BriefId }; response: SavedFile | null };
   /** Write the coding in a form for other programs and save it where the user says; null when they changed their mind. */
   saveCoded: { request: { format: ExportFormat }; response: SavedExport | null };
+  /** Write the coding for a colleague and save it where the user says; null when they changed their mind. */
+  saveCoding: { request: { sources: boolean }; response: SavedCoding | null };
   /** Show a file that Attaché saved in the system's file manager. */
   reveal: { request: { path: string }; response: null };
 }
 
 /** Calls of the core that only the shell makes, never the window: they name paths or return bytes in bulk. */
-export type CoreOnly = 'backupArchive' | 'exportBrief' | 'exportCoded' | 'loadSample' | 'restoreArchive';
+export type CoreOnly =
+  'backupArchive' | 'exportBrief' | 'exportCoded' | 'giveCoding' | 'loadSample' | 'restoreArchive';
 
 export type WindowCalls = Omit<Calls, CoreOnly> & ShellCalls;
 export type WindowCallName = keyof WindowCalls;

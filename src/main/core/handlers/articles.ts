@@ -42,6 +42,7 @@ function removeArticle(archive: Archive, id: ArticleId): void {
     archive.tags.removeByArticle(id);
     archive.rejections.removeByArticle(id);
     archive.excerpts.removeByArticle(id);
+    archive.coding.forgetDone(id);
     archive.annotations.removeByArticle(id);
     archive.quotes.removeByArticle(id);
     archive.people.tidy(id, speakers);

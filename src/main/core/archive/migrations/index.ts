@@ -10,6 +10,7 @@ import { up as extractor } from './0008-extractor';
 import { up as codebook } from './0009-codebook';
 import { up as codeColours } from './0010-code-colours';
 import { up as exchange } from './0011-exchange';
+import { up as coding } from './0013-coding';
 
 export interface Migration {
   readonly version: number;
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 9, up: codebook },
   { version: 10, up: codeColours },
   { version: 11, up: exchange },
+  { version: 13, up: coding },
 ];

@@ -7,6 +7,7 @@ import { archive } from './archive';
 import { briefs } from './briefs';
 import { briefsView } from './briefs-view';
 import { cli } from './cli';
+import { coding } from './coding';
 import { evaluation } from './evaluation';
 import { exchange } from './exchange';
 import { frame } from './frame';
@@ -26,6 +27,7 @@ export const en = {
   archive,
   ingest,
   interchange,
+  coding,
   quotes,
   themes,
   briefs,

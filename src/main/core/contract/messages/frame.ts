@@ -37,6 +37,8 @@ const steps: Readonly<Record<StepKind, string>> = {
   'make-key': 'making a key',
   'edit-analyst': 'the change of name to',
   'take-in': 'taking in',
+  'blind-mode': 'switching blind mode',
+  'mark-coded': 'marking as done',
   'set-up': 'setting up',
 };
 
