@@ -75,6 +75,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/|^node:|^(playwright-core|vitest)$/,
     why: 'for tests, prints a brief in a browser',
   },
+  'main/core/coding': {
+    may: /^main\/core\/(contract\/|coding\/|exchange\/(canonical-json|clean-text)$|failure$)|^node:crypto$|^valibot$/,
+    why: 'what coding of several analysts comes to is decided without an archive: pure',
+  },
   'main/core/handlers': { may: /^main\/core\/|^node:/, why: 'handlers join the parts of the core' },
   'main/ipc': {
     may: /^main\/(core\/|ipc\/|system-environment|shell\/shell)|^node:|^valibot$/,

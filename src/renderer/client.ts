@@ -104,6 +104,12 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   provenance: true,
   exportLosses: true,
   takeIn: true,
+  previewCoding: true,
+  takeCoding: true,
+  codingExchanges: true,
+  blindMode: true,
+  setBlindMode: true,
+  markCoded: true,
   session: true,
   pickArchive: true,
   createArchive: true,
@@ -113,6 +119,7 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   previewBrief: true,
   printBrief: true,
   saveCoded: true,
+  saveCoding: true,
   reveal: true,
 };
 

@@ -3,6 +3,7 @@ import { en } from '../core/contract/messages/catalogue';
 import { agreementVerb } from './agreement';
 import { annotateVerb } from './annotate';
 import { briefVerb } from './brief';
+import { blindVerb, doneVerb } from './blind';
 import { backupVerb, checkVerb, restoreVerb } from './care';
 import { suggestVerb } from './codebook';
 import type { CommandContext } from './context';
@@ -42,6 +43,8 @@ const VERBS = [
   briefVerb,
   exportVerb,
   takeInVerb,
+  blindVerb,
+  doneVerb,
   agreementVerb,
   releaseVerb,
   inspectVerb,

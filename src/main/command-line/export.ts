@@ -7,7 +7,10 @@ import { archiveVerb, type ArchiveOptions } from './options';
 import type { Finish } from './run';
 import { requireFree, writeNew } from './write-new';
 
-interface ExportOptions extends ArchiveOptions, Partial<Record<OptionName, string>> {}
+interface ExportOptions extends ArchiveOptions, Partial<Record<OptionName, string>> {
+  readonly coding?: string;
+  readonly sources?: boolean;
+}
 
 /** Commander names an option's value so: `--web-annotation` is `webAnnotation`. */
 type OptionName = 'qdc' | 'qdpx' | 'webAnnotation' | 'csv' | 'xlsx';
@@ -22,6 +25,9 @@ const OPTIONS: Readonly<Record<ExportFormat, OptionName>> = {
 /** `export`: codebook, coding or a table of it in a form that other programs read; one format at a time. */
 export function exportVerb(context: CommandContext, finish: Finish): Command {
   const verb = archiveVerb('export', en.cli.verbs.export);
+  verb
+    .option('--coding <file>', en.cli.options.exportTo(en.coding.format))
+    .option('--sources', en.cli.options.codingSources);
   for (const format of EXPORT_FORMATS) {
     verb.option(`--${format} <file>`, en.cli.options.exportTo(en.interchange.formats[format]));
   }
@@ -30,6 +36,10 @@ export function exportVerb(context: CommandContext, finish: Finish): Command {
 
 async function exportFile(context: CommandContext, options: ExportOptions): Promise<number> {
   const { terminal } = context;
+  const { coding } = options;
+  if (coding !== undefined && EXPORT_FORMATS.every((format) => options[OPTIONS[format]] === undefined)) {
+    return giveCoding(context, options, coding);
+  }
   const { format, file } = chosen(options);
   const path = terminal.path(file);
   requireFree(path);
@@ -44,14 +54,33 @@ async function exportFile(context: CommandContext, options: ExportOptions): Prom
   });
 }
 
+/** What was given is written down in the archive, so that it is opened to be written to. */
+async function giveCoding(context: CommandContext, options: ExportOptions, file: string): Promise<number> {
+  const { terminal } = context;
+  const path = terminal.path(file);
+  requireFree(path);
+  return withArchive(context, terminal.path(options.archive), 'open', async (archive) => {
+    const { bytes, ...given } = await archive.ask('giveCoding', { sources: options.sources === true });
+    writeNew(path, bytes);
+    for (const title of given.withheld) terminal.say(en.coding.withheld(title));
+    terminal.say(en.coding.given(given.annotations, given.tags, given.themes, given.sources));
+    const result = { path, format: 'coding', bytes: bytes.byteLength, ...given, fileName: undefined };
+    await terminal.print(options.json === true ? JSON.stringify(result) : path);
+    return 0;
+  });
+}
+
 function chosen(options: ExportOptions): { readonly format: ExportFormat; readonly file: string } {
   const given = EXPORT_FORMATS.flatMap((format) => {
     const file = options[OPTIONS[format]];
     return file === undefined ? [] : [{ format, file }];
   });
   const [one, ...others] = given;
-  if (one === undefined || others.length > 0) {
-    throw new Failure('bad-request', en.cli.oneFormat(EXPORT_FORMATS.map((format) => `--${format}`)));
+  if (one === undefined || others.length > 0 || options.coding !== undefined) {
+    throw new Failure(
+      'bad-request',
+      en.cli.oneFormat(['coding', ...EXPORT_FORMATS].map((format) => `--${format}`)),
+    );
   }
   return one;
 }

@@ -3,15 +3,17 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
+import { isCoding } from '../core/coding/read-coding';
 import { withArchive, type CommandContext } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
 import type { Finish } from './run';
+import { takeCoding } from './take-coding';
 
 interface TakeInOptions extends ArchiveOptions {
   readonly dryRun?: boolean;
 }
 
-/** `take-in`: a file of another program, known by how it begins. */
+/** `take-in`: a file of another program, known by how it begins; a colleague's coding is one too. */
 export function takeInVerb(context: CommandContext, finish: Finish): Command {
   return archiveVerb('take-in', en.cli.verbs.takeIn)
     .argument('<file>', en.cli.arguments.takeInFile)
@@ -24,9 +26,12 @@ async function takeIn(context: CommandContext, given: string, options: TakeInOpt
   const file = terminal.path(given);
   const path = terminal.path(options.archive);
   const dryRun = options.dryRun === true;
-  const base64 = readFile(file).toString('base64');
+  const bytes = readFile(file);
+  const base64 = bytes.toString('base64');
   const mode = dryRun ? 'read-only' : existsSync(path) ? 'open' : 'create';
   return withArchive(context, path, mode, async (archive) => {
+    if (isCoding(bytes))
+      return takeCoding(context, archive, { base64, fileName: basename(file), ...options });
     const report = await archive.ask('takeIn', { fileName: basename(file), base64, dryRun });
     const words = en.interchange;
     for (const { notice, count, examples } of report.notices) {

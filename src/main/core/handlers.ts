@@ -8,6 +8,7 @@ import { archiveHandlers } from './handlers/archive';
 import { articleHandlers } from './handlers/articles';
 import { briefHandlers } from './handlers/briefs';
 import { codebookHandlers } from './handlers/codebook';
+import { codingHandlers } from './handlers/coding';
 import { exchangeHandlers } from './handlers/exchange';
 import { importHandlers } from './handlers/importing';
 import { interchangeHandlers } from './handlers/interchange';
@@ -51,6 +52,7 @@ export function createHandlers({
     ...searchHandlers(session),
     ...briefHandlers(session),
     ...interchangeHandlers(session),
+    ...codingHandlers(session),
     ...exchangeHandlers(session),
   });
 }

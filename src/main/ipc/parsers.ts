@@ -31,6 +31,21 @@ const role = v.nullable(phrase(500));
 const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 /** A file has some thousand things in it; a key names one. */
 const mergeKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(50_000));
+const codingKeys = v.pipe(v.string(), v.maxLength(300));
+const codingChoice = v.strictObject({
+  sources: v.boolean(),
+  leaveOut: v.pipe(v.array(codingKeys), v.maxLength(50_000)),
+  decide: v.pipe(
+    v.array(
+      v.strictObject({
+        key: codingKeys,
+        field: v.pipe(v.string(), v.maxLength(50)),
+        keep: v.picklist(['mine', 'theirs']),
+      }),
+    ),
+    v.maxLength(50_000),
+  ),
+});
 const rereadingScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('older') }),
   v.strictObject({ kind: v.literal('article'), articleId: id<'article'>() }),
@@ -236,6 +251,16 @@ export const parsers: Parsers = {
     'takeIn',
     v.strictObject({ fileName: v.nullable(phrase(255)), base64, dryRun: v.boolean() }),
   ),
+  giveCoding: parser('giveCoding', v.strictObject({ sources: v.boolean() })),
+  previewCoding: parser('previewCoding', v.strictObject({ base64 })),
+  takeCoding: parser(
+    'takeCoding',
+    v.strictObject({ fileName: v.nullable(phrase(255)), base64, choice: codingChoice }),
+  ),
+  codingExchanges: parser('codingExchanges', NOTHING),
+  blindMode: parser('blindMode', NOTHING),
+  setBlindMode: parser('setBlindMode', v.strictObject({ on: v.boolean() })),
+  markCoded: parser('markCoded', v.strictObject({ articleId: id<'article'>(), done: v.boolean() })),
 
   briefHistory: parser('briefHistory', v.strictObject({ briefId: id<'brief'>() })),
   releaseBrief: parser('releaseBrief', v.strictObject({ briefId: id<'brief'>(), reason: text(5_000) })),

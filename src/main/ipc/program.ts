@@ -18,6 +18,7 @@ const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   drawBrief: true,
   exportBrief: true,
   exportCoded: true,
+  giveCoding: true,
   loadSample: true,
   restoreArchive: true,
 };

@@ -127,6 +127,13 @@ export function createWindowCalls({
       saved.add(normalize(path));
       return { path, bytes: bytes.byteLength, sha256, losses };
     },
+    async saveCoding({ sources }, context) {
+      const { fileName, bytes, ...given } = await core.request('giveCoding', { sources }, context);
+      const path = await shell.save(fileName, bytes);
+      if (path === null) return null;
+      saved.add(normalize(path));
+      return { ...given, path };
+    },
     async reveal({ path }) {
       if (!saved.has(normalize(path))) throw new Failure('bad-request', en.shell.notSavedHere);
       await shell.reveal(path);

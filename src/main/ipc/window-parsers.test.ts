@@ -12,6 +12,7 @@ describe('requests to the shell', () => {
     ['printBrief', { briefId: 3 }],
     ['saveBriefPdf', { briefId: 3, readerCopy: true, fullTexts: false, passphrase: ' nine small boats ' }],
     ['saveCoded', { format: 'qdpx' }],
+    ['saveCoding', { sources: true }],
     ['reveal', { path: '/home/analyst/brief.pdf' }],
   ] as const)('%s passes', (call, request) => {
     expect(shellParsers[call](request)).toEqual(request);
@@ -33,6 +34,7 @@ describe('requests to the shell', () => {
     ['saveBriefPdf', { briefId: 1, passphrase: '' }],
     ['saveBriefPdf', { briefId: 1, readerCopy: 'yes' }],
     ['saveCoded', { format: 'exe' }],
+    ['saveCoding', { sources: 'yes' }],
     ['reveal', { path: 'brief.pdf' }],
     ['reveal', { path: ['/etc'] }],
   ] as const)('%s with %j is refused', (call, request) => {

@@ -30,6 +30,7 @@ export const shellParsers: ShellParsers = {
   previewBrief: parsers.drawBrief,
   printBrief: parser('printBrief', v.strictObject({ briefId: id<'brief'>() })),
   saveCoded: parser('saveCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
+  saveCoding: parser('saveCoding', v.strictObject({ sources: v.boolean() })),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
 };
 

@@ -51,12 +51,15 @@ const COLUMNS = `annotations.id, annotations.uid, article_id, revision_id, start
 
 export function createAnnotationStore(db: Database) {
   const tags = createTagStore(db);
-  const byId = db.prepare<[AnnotationId], AnnotationRow>(`SELECT ${COLUMNS} FROM annotations WHERE id = ?`);
+  const byId = db.prepare<[AnnotationId], AnnotationRow>(
+    `SELECT ${COLUMNS} FROM visible_annotations AS annotations WHERE id = ?`,
+  );
   const byArticle = db.prepare<[ArticleId], AnnotationRow>(
-    `SELECT ${COLUMNS} FROM annotations WHERE article_id = ? ORDER BY start_offset, end_offset, id`,
+    `SELECT ${COLUMNS} FROM visible_annotations AS annotations WHERE article_id = ? ORDER BY start_offset, end_offset, id`,
   );
   const all = db.prepare<[], ContextRow>(
-    `SELECT ${COLUMNS}, title, outlet, published_on FROM annotations JOIN articles ON articles.id = article_id
+    `SELECT ${COLUMNS}, title, outlet, published_on
+     FROM visible_annotations AS annotations JOIN articles ON articles.id = article_id
      ORDER BY coalesce(published_on, added_at) DESC, article_id DESC, start_offset, annotations.id`,
   );
   const behind = db.prepare<[], AnnotationRow>(
@@ -92,7 +95,7 @@ export function createAnnotationStore(db: Database) {
     'UPDATE annotations SET revision_id = ? WHERE revision_id = ?',
   );
   const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM annotations WHERE article_id = ?');
-  const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM annotations');
+  const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM visible_annotations');
 
   return {
     read(id: AnnotationId): Annotation | null {

@@ -14,6 +14,7 @@ import { createCodebookLogStore } from './codebook-log-store';
 import { createCodebookStore } from './codebook-store';
 import { checkArchive } from './check';
 import { createCodeColourStore } from './code-colours-store';
+import { createCodingStore } from './coding-store';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
@@ -85,6 +86,7 @@ export function createArchive(
     codebookLog: createCodebookLogStore(db),
     rejections: createRejectionStore(db),
     codeColours: createCodeColourStore(db),
+    coding: createCodingStore(db),
     tags: createTagStore(db),
     settlements: createSettlementStore(db),
     annotations,

@@ -48,8 +48,8 @@ const COLUMNS = `articles.id, articles.uid, added_at, words, title, standfirst, 
 const WHOLE = 'NOT EXISTS (SELECT 1 FROM excerpt_sources WHERE article_id = articles.id)';
 
 const TAGS = `SELECT quotes.article_id AS articleId, theme_id AS themeId
-    FROM tags JOIN quotes ON quotes.id = tags.quote_id WHERE quotes.status <> 'rejected'
-  UNION ALL SELECT annotations.article_id, theme_id FROM tags JOIN annotations ON annotations.id = tags.annotation_id`;
+    FROM visible_tags AS tags JOIN quotes ON quotes.id = tags.quote_id WHERE quotes.status <> 'rejected'
+  UNION ALL SELECT annotations.article_id, theme_id FROM visible_tags AS tags JOIN visible_annotations AS annotations ON annotations.id = tags.annotation_id`;
 
 export function createArticleStore(db: Database) {
   const insert = db.prepare<
@@ -77,7 +77,7 @@ export function createArticleStore(db: Database) {
   const all = db.prepare<[], ArticleRow>(
     `WITH quoted AS (SELECT article_id, count(*) AS quotes, sum(status = 'suggested') AS quotes_to_review
          FROM quotes WHERE status <> 'rejected' GROUP BY article_id),
-       annotated AS (SELECT article_id, count(*) AS annotations FROM annotations GROUP BY article_id)
+       annotated AS (SELECT article_id, count(*) AS annotations FROM visible_annotations AS annotations GROUP BY article_id)
      SELECT ${COLUMNS}, coalesce(quotes, 0) AS quotes, coalesce(quotes_to_review, 0) AS quotes_to_review,
        coalesce(annotations, 0) AS annotations
      FROM articles LEFT JOIN quoted ON quoted.article_id = articles.id
@@ -88,7 +88,7 @@ export function createArticleStore(db: Database) {
     `SELECT ${COLUMNS},
        (SELECT count(*) FROM quotes WHERE article_id = articles.id AND status <> 'rejected') AS quotes,
        (SELECT count(*) FROM quotes WHERE article_id = articles.id AND status = 'suggested') AS quotes_to_review,
-       (SELECT count(*) FROM annotations WHERE article_id = articles.id) AS annotations
+       (SELECT count(*) FROM visible_annotations AS annotations WHERE article_id = articles.id) AS annotations
      FROM articles WHERE id = ?`,
   );
   const themesOfAll = db.prepare<[], ThemeRow>(

@@ -37,8 +37,8 @@ export function createCodebookStore(db: Database) {
   );
   const taught = db.prepare<[], { id: ArticleId }>(
     `SELECT id FROM articles WHERE id IN (SELECT article_id FROM theme_rejections)
-       OR id IN (SELECT article_id FROM quotes JOIN tags ON quote_id = quotes.id)
-       OR id IN (SELECT article_id FROM annotations JOIN tags ON annotation_id = annotations.id)
+       OR id IN (SELECT article_id FROM quotes JOIN visible_tags AS tags ON quote_id = quotes.id)
+       OR id IN (SELECT article_id FROM visible_annotations AS annotations JOIN visible_tags AS tags ON annotation_id = annotations.id)
      ORDER BY id`,
   );
   const passage = (themeId: ThemeId, target: TagTarget): TaggedPassage => ({ themeId, ...columnsOf(target) });

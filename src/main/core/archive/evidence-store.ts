@@ -44,14 +44,14 @@ const SOURCE = `articles.id AS article_id, articles.uid AS article_uid, title, o
   excerpt_sources.id IS NOT NULL AS excerpt`;
 const QUOTES = `SELECT quotes.id, quotes.uid, start_offset, end_offset, exact, '' AS note, people.name AS speaker,
     people.kind AS speaker_kind, quotes.role, quotes.status, ${SOURCE},
-    (SELECT json_group_array(DISTINCT theme_id ORDER BY theme_id) FROM tags WHERE quote_id = quotes.id) AS themes
+    (SELECT json_group_array(DISTINCT theme_id ORDER BY theme_id) FROM visible_tags AS tags WHERE quote_id = quotes.id) AS themes
   FROM quotes LEFT JOIN people ON people.id = speaker_id
     JOIN revisions ON revisions.id = revision_id JOIN articles ON articles.id = quotes.article_id
     LEFT JOIN excerpt_sources ON excerpt_sources.article_id = articles.id`;
 const ANNOTATIONS = `SELECT annotations.id, annotations.uid, start_offset, end_offset, exact, note, NULL AS speaker,
     NULL AS speaker_kind, NULL AS role, NULL AS status, ${SOURCE},
-    (SELECT json_group_array(DISTINCT theme_id ORDER BY theme_id) FROM tags WHERE annotation_id = annotations.id) AS themes
-  FROM annotations JOIN revisions ON revisions.id = revision_id JOIN articles ON articles.id = annotations.article_id
+    (SELECT json_group_array(DISTINCT theme_id ORDER BY theme_id) FROM visible_tags AS tags WHERE annotation_id = annotations.id) AS themes
+  FROM visible_annotations AS annotations JOIN revisions ON revisions.id = revision_id JOIN articles ON articles.id = annotations.article_id
     LEFT JOIN excerpt_sources ON excerpt_sources.article_id = articles.id`;
 /** Article by article, newest first, so that each text is read once. */
 const ORDER = 'ORDER BY coalesce(published_on, added_at) DESC, articles.id DESC, revision_id, start_offset';

@@ -99,8 +99,9 @@ describe('migrating an archive', () => {
     ]);
   });
 
-  test('versions rise by one from the first', () => {
-    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  test('versions rise from the first', () => {
+    const versions = MIGRATIONS.map(({ version }) => version);
+    expect(versions).toEqual([...new Set(versions)].sort((one, other) => one - other));
   });
 });
 
@@ -125,12 +126,12 @@ describe('every table of the domain', () => {
     },
   );
 
-  test('holds all tables there are, save those of the journal and of search', () => {
+  test('holds all tables there are, save those of the journal, of search and of what was given away', () => {
     const db = makeOlder();
     const tables = db
       .prepare<[], { name: string }>(
         `SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT GLOB 'sqlite_*'
-           AND name NOT GLOB 'journal_*' ORDER BY name`,
+           AND name NOT GLOB 'journal_*' AND name NOT IN ('coding_ledger', 'coding_origin') ORDER BY name`,
       )
       .all();
     expect(tables.map(({ name }) => name)).toEqual([...DOMAIN_TABLES].sort());

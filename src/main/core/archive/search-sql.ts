@@ -86,9 +86,9 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     filters: {
       only: 'TRUE',
       speaker: `EXISTS (SELECT 1 FROM quotes WHERE article_id = articles.id AND status <> 'rejected' AND ${inSpeakers})`,
-      theme: `(EXISTS (SELECT 1 FROM quotes JOIN tags ON quote_id = quotes.id
+      theme: `(EXISTS (SELECT 1 FROM quotes JOIN visible_tags AS tags ON quote_id = quotes.id
           WHERE article_id = articles.id AND status <> 'rejected' AND ${inThemes})
-        OR EXISTS (SELECT 1 FROM annotations JOIN tags ON annotation_id = annotations.id
+        OR EXISTS (SELECT 1 FROM visible_annotations AS annotations JOIN visible_tags AS tags ON annotation_id = annotations.id
           WHERE article_id = articles.id AND ${inThemes}))`,
       outlet: OUTLET,
       date: 'articles.published_on',
@@ -106,7 +106,7 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     filters: {
       only: `quotes.status <> 'rejected'`,
       speaker: inSpeakers,
-      theme: `EXISTS (SELECT 1 FROM tags WHERE quote_id = quotes.id AND ${inThemes})`,
+      theme: `EXISTS (SELECT 1 FROM visible_tags AS tags WHERE quote_id = quotes.id AND ${inThemes})`,
       outlet: OUTLET,
       date: 'articles.published_on',
     },
@@ -115,7 +115,7 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     index: 'annotation_index',
     weights: '2.0, 1.0',
     columns: `articles.id AS articleId, NULL AS quoteId, annotations.id AS annotationId, NULL AS briefId, ${SOURCE}, NULL AS speaker`,
-    from: 'annotations JOIN articles ON articles.id = annotations.article_id',
+    from: 'visible_annotations AS annotations JOIN articles ON articles.id = annotations.article_id',
     id: 'annotations.id',
     newest: NEWEST,
     snippetFrom: -1,
@@ -123,7 +123,7 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     filters: {
       only: 'TRUE',
       speaker: 'FALSE', // nobody speaks in a note
-      theme: `EXISTS (SELECT 1 FROM tags WHERE annotation_id = annotations.id AND ${inThemes})`,
+      theme: `EXISTS (SELECT 1 FROM visible_tags AS tags WHERE annotation_id = annotations.id AND ${inThemes})`,
       outlet: OUTLET,
       date: 'articles.published_on',
     },
@@ -141,8 +141,8 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     filters: {
       only: 'TRUE',
       speaker: cites(inSpeakers),
-      theme: `(${cites(`EXISTS (SELECT 1 FROM tags WHERE tags.quote_id = quotes.id AND ${inThemes})`)}
-        OR EXISTS (SELECT 1 FROM brief_evidence JOIN tags ON tags.annotation_id = brief_evidence.annotation_id
+      theme: `(${cites(`EXISTS (SELECT 1 FROM visible_tags AS tags WHERE tags.quote_id = quotes.id AND ${inThemes})`)}
+        OR EXISTS (SELECT 1 FROM brief_evidence JOIN visible_tags AS tags ON tags.annotation_id = brief_evidence.annotation_id
           WHERE brief_id = briefs.id AND ${inThemes}))`,
       outlet: 'FALSE', // a brief is ours
       date: 'briefs.date',

@@ -26,6 +26,8 @@ export const DOMAIN_TABLES = [
   'settled_analysts',
   'settled_tags',
   'codebook_changes',
+  'coding_exchanges',
+  'coding_done',
   'briefs',
   'brief_evidence',
   'merges',

@@ -41,24 +41,24 @@ export function createTagStore(db: Database) {
   const moving = prepareMove(db);
   const lists = {
     quotesOfAll: db.prepare<[], TagRow>(
-      `SELECT ${COLUMNS}, quote_id AS targetId FROM tags WHERE quote_id IS NOT NULL ORDER BY tags.id`,
+      `SELECT ${COLUMNS}, quote_id AS targetId FROM visible_tags AS tags WHERE quote_id IS NOT NULL ORDER BY tags.id`,
     ),
     quotesOfArticle: db.prepare<[ArticleId], TagRow>(
-      `SELECT ${COLUMNS}, quote_id AS targetId FROM quotes JOIN tags ON tags.quote_id = quotes.id
+      `SELECT ${COLUMNS}, quote_id AS targetId FROM quotes JOIN visible_tags AS tags ON tags.quote_id = quotes.id
        WHERE quotes.article_id = ? ORDER BY tags.id`,
     ),
     quote: db.prepare<[QuoteId], TagRow>(
-      `SELECT ${COLUMNS}, quote_id AS targetId FROM tags WHERE quote_id = ? ORDER BY tags.id`,
+      `SELECT ${COLUMNS}, quote_id AS targetId FROM visible_tags AS tags WHERE quote_id = ? ORDER BY tags.id`,
     ),
     annotationsOfAll: db.prepare<[], TagRow>(
-      `SELECT ${COLUMNS}, annotation_id AS targetId FROM tags WHERE annotation_id IS NOT NULL ORDER BY tags.id`,
+      `SELECT ${COLUMNS}, annotation_id AS targetId FROM visible_tags AS tags WHERE annotation_id IS NOT NULL ORDER BY tags.id`,
     ),
     annotationsOfArticle: db.prepare<[ArticleId], TagRow>(
-      `SELECT ${COLUMNS}, annotation_id AS targetId FROM annotations JOIN tags ON tags.annotation_id = annotations.id
+      `SELECT ${COLUMNS}, annotation_id AS targetId FROM annotations JOIN visible_tags AS tags ON tags.annotation_id = annotations.id
        WHERE annotations.article_id = ? ORDER BY tags.id`,
     ),
     annotation: db.prepare<[AnnotationId], TagRow>(
-      `SELECT ${COLUMNS}, annotation_id AS targetId FROM tags WHERE annotation_id = ? ORDER BY tags.id`,
+      `SELECT ${COLUMNS}, annotation_id AS targetId FROM visible_tags AS tags WHERE annotation_id = ? ORDER BY tags.id`,
     ),
   };
 

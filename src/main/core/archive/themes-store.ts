@@ -37,13 +37,13 @@ const LIST = `SELECT themes.id, themes.uid, parent_id, position, name, definitio
       WHERE theme_id = themes.id) AS keywords,
     (SELECT json_group_array(json_object('kind', iif(quote_id IS NULL, 'annotation', 'quote'),
         'id', coalesce(quote_id, annotation_id)) ORDER BY first)
-      FROM (SELECT quote_id, annotation_id, min(id) AS first FROM tags
+      FROM (SELECT quote_id, annotation_id, min(id) AS first FROM visible_tags AS tags
         WHERE theme_id = themes.id AND example = 1 GROUP BY quote_id, annotation_id)) AS examples,
     count(DISTINCT quotes.id) AS quotes, count(DISTINCT annotations.id) AS annotations,
     count(DISTINCT coalesce(quotes.article_id, annotations.article_id)) AS articles
-  FROM themes LEFT JOIN tags ON tags.theme_id = themes.id
+  FROM themes LEFT JOIN visible_tags AS tags ON tags.theme_id = themes.id
     LEFT JOIN quotes ON quotes.id = tags.quote_id AND quotes.status <> 'rejected'
-    LEFT JOIN annotations ON annotations.id = tags.annotation_id`;
+    LEFT JOIN visible_annotations AS annotations ON annotations.id = tags.annotation_id`;
 
 export function createThemeStore(db: Database) {
   const all = db.prepare<[], ThemeRow>(`${LIST} GROUP BY themes.id ORDER BY position, themes.id`);

@@ -5,6 +5,14 @@
 import type { CodingComparison, Disagreement, UnitKind } from './agreement';
 import type { CodebookChange, ThemeStatus } from './codebook';
 import type {
+  BlindMode,
+  CodingChoice,
+  CodingExchangeRecord,
+  CodingPreview,
+  CodingTaken,
+  GivenCoding,
+} from './coding';
+import type {
   Inspection,
   MergeChoice,
   MergePreview,
@@ -267,6 +275,22 @@ export interface Calls {
     request: { fileName: string | null; base64: string; dryRun: boolean };
     response: TakeInReport;
   };
+  // coding of several analysts
+  /** One file with all coding that is known here, in blind mode with the analyst's own; with the articles where wished. */
+  giveCoding: { request: { sources: boolean }; response: GivenCoding };
+  /** What taking a colleague's coding in would do. */
+  previewCoding: { request: { base64: string }; response: CodingPreview };
+  /** Takes a colleague's coding in, in one step; the same file again changes nothing. */
+  takeCoding: {
+    request: { fileName: string | null; base64: string; choice: CodingChoice };
+    response: CodingTaken;
+  };
+  /** The files that were taken in, newest first, with what was in conflict and what was not kept. */
+  codingExchanges: { request: Record<string, never>; response: readonly CodingExchangeRecord[] };
+  blindMode: { request: Record<string, never>; response: BlindMode };
+  setBlindMode: { request: { on: boolean }; response: BlindMode };
+  /** Says that who works here is done with an article, or is not. */
+  markCoded: { request: { articleId: ArticleId; done: boolean }; response: BlindMode };
 }
 
 export type CallName = keyof Calls;
@@ -366,6 +390,13 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   exportLosses: 'long',
   exportCoded: 'long',
   takeIn: 'long',
+  giveCoding: 'long',
+  previewCoding: 'long',
+  takeCoding: 'long',
+  codingExchanges: 'quick',
+  blindMode: 'quick',
+  setBlindMode: 'quick',
+  markCoded: 'quick',
   signingKey: 'quick',
   makeSigningKey: 'long',
   inspectPdf: 'long',

@@ -527,6 +527,8 @@ export const STEP_KINDS = [
   'edit-analyst',
   'take-in',
   'settle-disagreement',
+  'blind-mode',
+  'mark-coded',
   'set-up',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];

@@ -3,6 +3,7 @@
  * this is all that `window.attache` carries.
  */
 import type { Calls, ExportOptions } from './calls';
+import type { GivenCoding } from './coding';
 import type { CarriedCounts } from './exchange';
 import type { BriefId } from './ids';
 import type { ExportFormat, ExportLoss } from './interchange';
@@ -39,6 +40,10 @@ export interface SavedExport extends Pick<SavedFile, 'path' | 'bytes' | 'sha256'
   readonly losses: readonly ExportLoss[];
 }
 
+export interface SavedCoding extends Omit<GivenCoding, 'fileName' | 'bytes'> {
+  readonly path: string;
+}
+
 export interface ShellCalls {
   /** What to show first: the open archive if any, those known, and what this shell can do. */
   session: {
@@ -67,13 +72,21 @@ export interface ShellCalls {
   printBrief: { request: { briefId: BriefId }; response: null };
   /** Write the coding in a form for other programs and save it where the user says; null when they changed their mind. */
   saveCoded: { request: { format: ExportFormat }; response: SavedExport | null };
+  /** Write the coding for a colleague and save it where the user says; null when they changed their mind. */
+  saveCoding: { request: { sources: boolean }; response: SavedCoding | null };
   /** Show a file that Attaché saved in the system's file manager. */
   reveal: { request: { path: string }; response: null };
 }
 
 /** Calls of the core that only the shell makes, never the window: they name paths or return bytes in bulk. */
 export type CoreOnly =
-  'backupArchive' | 'drawBrief' | 'exportBrief' | 'exportCoded' | 'loadSample' | 'restoreArchive';
+  | 'backupArchive'
+  | 'drawBrief'
+  | 'exportBrief'
+  | 'exportCoded'
+  | 'giveCoding'
+  | 'loadSample'
+  | 'restoreArchive';
 
 export type WindowCalls = Omit<Calls, CoreOnly> & ShellCalls;
 export type WindowCallName = keyof WindowCalls;

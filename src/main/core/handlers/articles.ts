@@ -43,6 +43,7 @@ function removeArticle(archive: Archive, id: ArticleId): void {
     archive.rejections.removeByArticle(id);
     archive.settlements.removeByArticle(id);
     archive.excerpts.removeByArticle(id);
+    archive.coding.forgetDone(id);
     archive.annotations.removeByArticle(id);
     archive.quotes.removeByArticle(id);
     archive.people.tidy(id, speakers);

@@ -1,5 +1,7 @@
 import type { CallContext, Handlers, Request } from '../contract/calls';
 import type { ExportedFile, ExportLoss, TakeInReport } from '../contract/interchange';
+import { en } from '../contract/messages/catalogue';
+import { Failure } from '../failure';
 import { formatOf, READERS, WRITERS } from '../interchange/formats';
 import { lossesOf } from '../interchange/losses';
 import { planTakeIn } from '../interchange/take-in/plan';
@@ -32,6 +34,10 @@ async function takeIn(
   context: CallContext,
 ): Promise<TakeInReport> {
   const bytes = Buffer.from(base64, 'base64');
+  // Its plan may know only what shows, and would take hidden coding for new.
+  if (session.current().settings.read('blind') === 'yes') {
+    throw new Failure('conflict', en.coding.blindTakeIn);
+  }
   const format = formatOf(bytes);
   const project = READERS[format](bytes);
   const archive = dryRun ? session.current() : session.writable();

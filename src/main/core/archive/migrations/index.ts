@@ -12,6 +12,7 @@ import { up as codeColours } from './0010-code-colours';
 import { up as exchange } from './0011-exchange';
 import { up as corrections } from './0012-corrections';
 import { up as settlements } from './0013-settlements';
+import { up as coding } from './0014-coding';
 
 export interface Migration {
   readonly version: number;
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 11, up: exchange },
   { version: 12, up: corrections },
   { version: 13, up: settlements },
+  { version: 14, up: coding },
 ];

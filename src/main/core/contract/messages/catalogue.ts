@@ -8,6 +8,7 @@ import { archive } from './archive';
 import { briefs } from './briefs';
 import { briefsView } from './briefs-view';
 import { cli } from './cli';
+import { coding } from './coding';
 import { evaluation } from './evaluation';
 import { exchange } from './exchange';
 import { exchangeView } from './exchange-view';
@@ -33,6 +34,7 @@ export const en = {
   ingest,
   interchange,
   interchangeView,
+  coding,
   quotes,
   themes,
   briefs,

@@ -33,8 +33,10 @@ export const cli = {
     suggest: 'list passages that are likely to carry a theme, by its terms and by what was tagged before',
     brief: 'compose a brief from the evidence under themes, or take a saved one, and write it as PDF',
     export:
-      'write the codebook, the coding or a table of it for other programs; says first what the format cannot carry',
+      'write the coding for a colleague, or codebook, coding or a table of it for other programs; says first what the format cannot carry',
     takeIn: 'take in a codebook, project or annotations of another program, in one step that undo takes back',
+    blind: 'hide others’ coding until both are done with an article; without on or off, say how things stand',
+    done: 'say that you are done with an article',
     inspect:
       'say what a brief’s PDF carries, from whom it is, and whether it has changed since it was exported',
     merge: 'take a colleague’s brief in from its PDF; an archive is made if missing',
@@ -70,7 +72,9 @@ export const cli = {
     keptTheme: 'name or id of the theme that stays',
     mergedTheme: 'name or id of the theme that goes',
     position: 'its place, from 1',
-    takeInFile: 'a REFI-QDA codebook (.qdc) or project (.qdpx), or Web Annotations (JSON)',
+    takeInFile:
+      'a colleague’s coding (.coding.json), a REFI-QDA codebook (.qdc) or project (.qdpx), or Web Annotations (JSON)',
+    onOff: 'on or off',
     pdf: 'a PDF',
     backupFile: 'the file to write',
     restoreFile: 'the backup',
@@ -79,6 +83,8 @@ export const cli = {
   options: {
     archive: 'the archive',
     dryRun: 'only say what would change',
+    codingSources: 'with --coding: put the articles in, save those that their marking keeps here',
+    notDone: 'take it back',
     rereadAll: 'every article, not only those that older rules read',
     rereadArticle: 'only the article with this id',
     json: 'print JSON and nothing else on stdout',

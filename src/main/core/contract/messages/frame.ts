@@ -43,6 +43,8 @@ const steps: Readonly<Record<StepKind, string>> = {
   'edit-analyst': 'the change of name to',
   'take-in': 'taking in',
   'settle-disagreement': 'settling',
+  'blind-mode': 'switching blind mode',
+  'mark-coded': 'marking as done',
   'set-up': 'setting up',
 };
 

@@ -1,0 +1,73 @@
+import type { CodingKind } from '../coding';
+import { counted } from './counted';
+
+const kinds: Readonly<Record<CodingKind, string>> = {
+  analyst: 'Analyst',
+  theme: 'Theme',
+  alias: 'Merged theme',
+  annotation: 'Passage',
+  tag: 'Tag',
+  done: 'Done',
+};
+
+const fields: Readonly<Record<string, string>> = {
+  name: 'Name',
+  definition: 'Definition',
+  useFor: 'When to use',
+  notFor: 'When not to use',
+  look: 'Colour and mark',
+  keywords: 'Keywords',
+  status: 'Status',
+  parent: 'Stands below',
+  into: 'Merged into',
+  note: 'Note',
+  place: 'Words',
+  analyst: 'Analyst',
+  created: 'Made',
+  example: 'Example',
+  done: 'Done',
+  present: 'Kept or removed',
+};
+
+/** English words of giving and taking coding, and of blind mode. */
+export const coding = {
+  kept: 'kept',
+  removed: 'removed',
+  switchedOn: 'on',
+  switchedOff: 'off',
+  kinds,
+  field: (name: string): string => fields[name] ?? name,
+  changes: { new: 'New', changed: 'Changed', removed: 'Removed' },
+  format: 'Coding for a colleague’s Attaché (.coding.json)',
+  refused: {
+    tooBig: 'The file is too big to be coding. Ask for it without the articles.',
+    notCoding: 'This file holds no coding. Ask your colleague for a file that ends in .coding.json.',
+    newer: 'A newer release of Attaché wrote this coding. Update Attaché, then take it in.',
+    broken: (where: string): string =>
+      `The coding is damaged or was changed${where === '' ? '' : ` (${where})`}. Ask your colleague to give it again.`,
+  },
+  blindTakeIn: 'Blind mode is on. Switch it off before you take in files of other programs.',
+  given: (annotations: number, tags: number, themes: number, sources: number): string =>
+    [
+      counted(annotations, 'passage', 'passages'),
+      counted(tags, 'tag', 'tags'),
+      counted(themes, 'theme', 'themes'),
+      counted(sources, 'article', 'articles'),
+    ].join(', '),
+  withheld: (title: string): string => `${title}: its marking keeps the text here.`,
+  nothingNew: 'Nothing is new: all of it is here already.',
+  summary: (dryRun: boolean, giver: string, items: number, conflicts: number): string =>
+    `${dryRun ? 'Would take in' : 'Taken in'} from ${giver}: ${counted(items, 'change', 'changes')}, ${counted(conflicts, 'conflict', 'conflicts')}.`,
+  item: (change: string, kind: string, label: string, theme: string | null, analyst: string | null): string =>
+    `${change}: ${kind.toLowerCase()} “${label}”${theme === null ? '' : ` → ${theme}`}${analyst === null ? '' : ` (${analyst})`}`,
+  conflict: (label: string, field: string, mine: string, theirs: string, kept: 'mine' | 'theirs'): string =>
+    `In conflict: “${label}”, ${field.toLowerCase()}: here “${mine}”, there “${theirs}”; ${kept === 'mine' ? 'here' : 'there'} was later and counts.`,
+  hidden: (count: number): string =>
+    `${counted(count, 'change', 'changes')} of others ${count === 1 ? 'stays' : 'stay'} hidden until you are both done.`,
+  missing: (title: string, annotations: number, tags: number, source: boolean): string =>
+    `${title}: not in this archive${source ? '; it comes with the file' : ''}. ${counted(annotations, 'passage', 'passages')} and ${counted(tags, 'tag', 'tags')} ${source ? 'come with it' : 'wait for it'}.`,
+  blind: (on: boolean): string => (on ? 'Blind mode is on.' : 'Blind mode is off.'),
+  doneCount: (name: string, done: number, articles: number): string =>
+    `${name}: done with ${done} of ${counted(articles, 'article', 'articles')}`,
+  marked: (title: string, done: boolean): string => `${title}: ${done ? 'done' : 'not done'}.`,
+};

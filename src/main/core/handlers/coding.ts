@@ -1,0 +1,28 @@
+import type { Handlers } from '../contract/calls';
+import type { CodingConflict } from '../contract/coding';
+import { markCoded, readBlindMode, setBlindMode } from './coding/blind';
+import { giveCoding } from './coding/give-coding';
+import { previewCoding, takeCoding } from './coding/take-coding';
+import type { Session } from './session';
+
+/** Coding that goes from archive to archive in files, and blind mode. */
+export function codingHandlers(session: Session) {
+  return {
+    giveCoding: (request) => giveCoding(session, request),
+    previewCoding: (request) => previewCoding(session, request),
+    takeCoding: (request, context) => takeCoding(session, request, context),
+    codingExchanges: () =>
+      session
+        .current()
+        .coding.exchanges()
+        .map(({ at, giver, givenAt, conflicts }) => ({
+          at,
+          giver,
+          givenAt,
+          conflicts: JSON.parse(conflicts) as CodingConflict[],
+        })),
+    blindMode: () => readBlindMode(session.current()),
+    setBlindMode: (request) => setBlindMode(session, request),
+    markCoded: (request) => markCoded(session, request),
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,108 @@
+import type { Archive } from '../../archive/archive';
+import { CODING_ENDING, CODING_FORMAT, CODING_VERSION, type CodingFile } from '../../coding/coding-file';
+import { kindOf, readDoneKey, readQuoteKey, readTagKey } from '../../coding/keys';
+import { readCoding } from '../../coding/read-coding';
+import { isPresent, joinSeen, type Fields, type Ledger } from '../../coding/record';
+import type { Place } from '../../coding/view';
+import { codingOf, writeCoding } from '../../coding/write-coding';
+import type { GivenCoding } from '../../contract/coding';
+import type { ArticleId, Sha256, Uid } from '../../contract/ids';
+import { MARKINGS, type ArticleSummary, type Marking } from '../../contract/model';
+import type { Session } from '../session';
+import { sha256 } from '../store-article';
+import { ownCount, readCodingState, rememberCoding } from './coding-state';
+
+/** Marked so, a text is for named people alone, or stays in the organisation: its words go with the coding, not the whole of it. */
+const KEPT: readonly Marking[] = ['TLP:RED', 'TLP:AMBER+STRICT'];
+
+/** One file with all coding that is known here, or in blind mode with the analyst's own; written down as given. */
+export function giveCoding(session: Session, { sources }: { readonly sources: boolean }): GivenCoding {
+  const archive = session.current();
+  const state = readCodingState(archive, session.environment);
+  const { signature } = state;
+  const me = archive.analyst();
+  const blind = archive.settings.read('blind') === 'yes';
+  const ledger = blind ? ownOf(state.ledger, me.uid) : state.ledger;
+  const articles = articlesOf(archive, textsOf(ledger));
+  const shared = sources ? articles.filter(({ marking }) => !KEPT.includes(marking)) : [];
+  const file: CodingFile = {
+    format: CODING_FORMAT,
+    version: CODING_VERSION,
+    givenAt: signature.at,
+    giver: { uid: me.uid, name: me.name },
+    origin: signature.origin,
+    seen: joinSeen(state.seen, { [signature.origin]: ownCount(state) }),
+    marking: strictest(articles),
+    coding: codingOf(ledger),
+    articles: articles.map(({ title, outlet, publishedOn, texts }) => ({
+      title,
+      outlet,
+      publishedOn,
+      texts,
+    })),
+    sources: shared.flatMap((article) => toSource(archive, article)),
+  };
+  const bytes = writeCoding(file);
+  readCoding(bytes); // never gives what it would not take
+  if (!archive.readOnly) rememberCoding(archive, state.ledger, signature, ownCount(state));
+  return {
+    fileName: `${archive.info().name} - ${me.name.replace(/[^\p{L}\p{N} .-]/gu, '_')}${CODING_ENDING}`,
+    bytes,
+    sha256: sha256(bytes),
+    marking: file.marking,
+    annotations: presentOf(ledger, 'annotation'),
+    tags: presentOf(ledger, 'tag'),
+    themes: presentOf(ledger, 'theme'),
+    sources: file.sources.length,
+    withheld: sources
+      ? articles.filter(({ marking }) => KEPT.includes(marking)).map(({ title }) => title)
+      : [],
+  };
+}
+
+const presentOf = (ledger: Ledger, kind: ReturnType<typeof kindOf>): number =>
+  [...ledger].filter(([key, fields]) => kindOf(key) === kind && isPresent(fields)).length;
+
+/** What the analyst made, the codebook, and who is done with what. */
+function ownOf(ledger: Ledger, me: Uid): Ledger {
+  const own = ([key, fields]: [string, Fields]): boolean => {
+    if (kindOf(key) === 'annotation') return fields['analyst']?.value === me;
+    return kindOf(key) !== 'tag' || readTagKey(key).analyst === me;
+  };
+  return new Map([...ledger].filter(own));
+}
+
+/** The texts in which coding stands. */
+function textsOf(ledger: Ledger): ReadonlySet<Sha256> {
+  const texts = new Set<Sha256>();
+  for (const [key, fields] of ledger) {
+    if (kindOf(key) === 'annotation') texts.add((fields['place']?.value as unknown as Place).text);
+    else if (kindOf(key) === 'quote') texts.add(readQuoteKey(key).text);
+    else if (kindOf(key) === 'done') texts.add(readDoneKey(key).text);
+  }
+  return texts;
+}
+
+type CodedArticle = ArticleSummary & { readonly texts: Sha256[] };
+
+function articlesOf(archive: Archive, coded: ReadonlySet<Sha256>): CodedArticle[] {
+  const texts = Map.groupBy(archive.coding.texts(), ({ articleId }) => articleId);
+  const hashes = (id: ArticleId): Sha256[] => (texts.get(id) ?? []).map(({ text }) => text);
+  return archive.articles
+    .list()
+    .map((article) => ({ ...article, texts: hashes(article.id) }))
+    .filter((article) => article.texts.some((text) => coded.has(text)))
+    .sort((one, other) => (one.uid < other.uid ? -1 : 1));
+}
+
+const strictest = (articles: readonly ArticleSummary[]): Marking =>
+  MARKINGS[Math.max(0, ...articles.map(({ marking }) => MARKINGS.indexOf(marking)))] ?? 'none';
+
+/** Each text in which an article has stood would need its revision; the newest is what a colleague can go on with. */
+function toSource(archive: Archive, article: CodedArticle): CodingFile['sources'] {
+  const head = archive.revisions.readHead(article.id);
+  if (head === null) return [];
+  const { title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url } = article;
+  const details = { title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url };
+  return [{ details, text: head.text, hash: head.textHash, headings: [...head.headings] }];
+}
