@@ -48,7 +48,9 @@ export function createHandlers({
     ...suggestionHandlers(session),
     ...annotationHandlers(session),
     ...annotationExtentHandlers(session),
-    ...agreementHandlers(session, { hidesOthers: () => false }),
+    ...agreementHandlers(session, {
+      hidesOthers: ({ settings }) => settings.read('blind') === 'yes',
+    }),
     ...searchHandlers(session),
     ...briefHandlers(session),
     ...interchangeHandlers(session),

@@ -62,11 +62,14 @@ export function createAnnotationStore(db: Database) {
      FROM visible_annotations AS annotations JOIN articles ON articles.id = article_id
      ORDER BY coalesce(published_on, added_at) DESC, article_id DESC, start_offset, annotations.id`,
   );
+  const everybodys = db.prepare<[ArticleId], AnnotationRow>(
+    `SELECT ${COLUMNS} FROM annotations WHERE article_id = ? ORDER BY id`,
+  );
   const behind = db.prepare<[], AnnotationRow>(
-    `SELECT ${COLUMNS} FROM annotations WHERE ${BEHIND} ORDER BY article_id, start_offset, annotations.id`,
+    `SELECT ${COLUMNS} FROM visible_annotations AS annotations WHERE ${BEHIND} ORDER BY article_id, start_offset, annotations.id`,
   );
   const countBehind = db.prepare<[], { count: number }>(
-    `SELECT count(*) AS count FROM annotations WHERE ${BEHIND}`,
+    `SELECT count(*) AS count FROM visible_annotations AS annotations WHERE ${BEHIND}`,
   );
   const insert = db.prepare<[Omit<AnnotationRow, 'id'>], { id: AnnotationId }>(
     `INSERT INTO annotations (uid, article_id, revision_id, start_offset, end_offset, exact, prefix, suffix, note,
@@ -115,6 +118,9 @@ export function createAnnotationStore(db: Database) {
       const tagged = tags.ofAnnotations(null);
       return rows.map((row) => toAnnotation(row, tagged.of(row.id)));
     },
+    /** Where the annotations of an article are anchored, everybody's, whatever blind mode hides. */
+    listAnchored: (articleId: ArticleId): Pick<Annotation, 'id' | 'anchor' | 'updatedAt'>[] =>
+      everybodys.all(articleId).map((row) => toAnnotation(row, [])),
     listAll(): AnnotationInContext[] {
       const tagged = tags.ofAnnotations(null);
       return all.all().map((row) => toAnnotationInContext(row, tagged.of(row.id)));

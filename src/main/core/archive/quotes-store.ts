@@ -132,9 +132,9 @@ export function createQuoteStore(db: Database) {
     'UPDATE quotes SET revision_id = ? WHERE revision_id = ?',
   );
   const remove = db.prepare<[QuoteId]>('DELETE FROM quotes WHERE id = ?');
-  const cited = db.prepare<[ArticleId], { id: QuoteId }>(
-    `SELECT DISTINCT quotes.id FROM quotes JOIN brief_evidence ON quote_id = quotes.id
-     WHERE quotes.article_id = ? ORDER BY quotes.id`,
+  const inUse = db.prepare<{ articleId: ArticleId }, { id: QuoteId }>(
+    `SELECT id FROM quotes WHERE article_id = @articleId
+       AND (id IN (SELECT quote_id FROM brief_evidence) OR id IN (SELECT quote_id FROM tags)) ORDER BY id`,
   );
   const mostDoubtful = db.prepare<[], QuotePlace>(
     `SELECT id AS quoteId, article_id AS articleId FROM quotes WHERE status = 'suggested' ${BY_DOUBT} LIMIT 1`,
@@ -178,8 +178,8 @@ export function createQuoteStore(db: Database) {
     setStatus: (id: QuoteId, status: QuoteStatus): void => void setStatus.run(status, id),
     update: (id: QuoteId, state: QuoteState): void => void update.run({ id, ...toStateRow(state) }),
     remove: (id: QuoteId): void => void remove.run(id),
-    /** Quotes of the article that a brief cites. */
-    listCited: (articleId: ArticleId): QuoteId[] => cited.all(articleId).map(({ id }) => id),
+    /** Quotes of the article that a brief cites or anybody tagged, whatever blind mode hides. */
+    listInUse: (articleId: ArticleId): QuoteId[] => inUse.all({ articleId }).map(({ id }) => id),
     /** The undecided quote of the whole archive that follows in order of doubt, from the last to the first again. */
     nextToReview: (after: QuoteId | null): QuotePlace | null =>
       (after === null ? undefined : nextDoubtful.get(after)) ?? mostDoubtful.get() ?? null,

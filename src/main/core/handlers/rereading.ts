@@ -106,7 +106,7 @@ function compare(archive: Archive, { articleId, quotes }: Reading): Comparison {
 }
 
 function factsOf(archive: Archive, articleId: ArticleId): KeptFacts {
-  const cited = new Set(archive.quotes.listCited(articleId));
+  const inUse = new Set(archive.quotes.listInUse(articleId));
   const names = new Map<PersonId, ReadonlySet<string>>();
   const namesOf = (id: PersonId): ReadonlySet<string> => {
     const known = names.get(id) ?? readNames(archive, id);
@@ -116,7 +116,7 @@ function factsOf(archive: Archive, articleId: ArticleId): KeptFacts {
   return {
     isSpokenBy: ({ speaker }: Quote, { speaker: name }: ExtractedQuote) =>
       speaker === null || name === null ? speaker === name : namesOf(speaker.id).has(foldName(name)),
-    isInUse: ({ id, tags }: Quote) => tags.length > 0 || cited.has(id),
+    isInUse: ({ id }: Quote) => inUse.has(id),
   };
 }
 

@@ -85,15 +85,15 @@ function plan(archive: Archive, articleId: Quote['articleId'], text: string): Pl
 
 /** Annotations, and those quotes that a word of an analyst hangs on. */
 const passagesOf = (archive: Archive, articleId: Quote['articleId']): readonly { anchor: Anchor }[] => {
-  const cited = new Set(archive.quotes.listCited(articleId));
+  const inUse = new Set(archive.quotes.listInUse(articleId));
   return [
     ...archive.annotations.listByArticle(articleId),
-    ...archive.quotes.listByArticle(articleId).filter((quote) => isInUse(quote, cited)),
+    ...archive.quotes.listByArticle(articleId).filter((quote) => isWorkedWith(quote, inUse)),
   ];
 };
 
-const isInUse = (quote: Quote, cited: ReadonlySet<Quote['id']>): boolean =>
-  quote.status === 'accepted' || quote.status === 'corrected' || quote.tags.length > 0 || cited.has(quote.id);
+const isWorkedWith = ({ id, status }: Quote, inUse: ReadonlySet<Quote['id']>): boolean =>
+  status === 'accepted' || status === 'corrected' || inUse.has(id);
 
 /** Finds anchors of any revision in this text; each older text is compared with it once. */
 export function createFinder(archive: Archive, text: string): Finder {
@@ -116,11 +116,11 @@ function movePassages(
 ): void {
   const { annotations, quotes } = archive;
   const anchored = (place: Span): Anchor => makeAnchor(revision.text, place, revision.id);
-  for (const { id, anchor, updatedAt } of annotations.listByArticle(articleId)) {
+  for (const { id, anchor, updatedAt } of annotations.listAnchored(articleId)) {
     const place = finder(anchor);
     if (isSettled(place)) annotations.setAnchor(id, anchored(place), updatedAt);
   }
-  const cited = new Set(quotes.listCited(articleId));
+  const inUse = new Set(quotes.listInUse(articleId));
   for (const quote of quotes.listByArticle(articleId)) {
     const place = finder(quote.anchor);
     if (isSettled(place)) {
@@ -134,7 +134,7 @@ function movePassages(
         speakerId: quote.speaker?.id ?? null,
         mention: mention !== null && isSettled(mention) ? { start: mention.start, end: mention.end } : null,
       });
-    } else if (quote.status === 'suggested' && !isInUse(quote, cited)) {
+    } else if (quote.status === 'suggested' && !isWorkedWith(quote, inUse)) {
       // Nobody has said anything about it: reading the article anew finds what is there now.
       quotes.remove(quote.id);
     }
