@@ -92,7 +92,8 @@ const passagesOf = (archive: Archive, articleId: Quote['articleId']): readonly {
   ];
 };
 
-const isInUse = (quote: Quote, cited: ReadonlySet<Quote['id']>): boolean =>
+/** Whether an analyst decided that it is one, or works with it. */
+export const isInUse = (quote: Quote, cited: ReadonlySet<Quote['id']>): boolean =>
   quote.status === 'accepted' || quote.status === 'corrected' || quote.tags.length > 0 || cited.has(quote.id);
 
 /** Finds anchors of any revision in this text; each older text is compared with it once. */
@@ -114,12 +115,13 @@ function movePassages(
   revision: Pick<Revision, 'id' | 'text'>,
   finder: Finder,
 ): void {
-  const { annotations, quotes } = archive;
+  const { annotations, people, quotes } = archive;
   const anchored = (place: Span): Anchor => makeAnchor(revision.text, place, revision.id);
   for (const { id, anchor, updatedAt } of annotations.listByArticle(articleId)) {
     const place = finder(anchor);
     if (isSettled(place)) annotations.setAnchor(id, anchored(place), updatedAt);
   }
+  const speakers = people.listSpeakers(articleId);
   const cited = new Set(quotes.listCited(articleId));
   for (const quote of quotes.listByArticle(articleId)) {
     const place = finder(quote.anchor);
@@ -139,6 +141,7 @@ function movePassages(
       quotes.remove(quote.id);
     }
   }
+  people.tidy(articleId, speakers);
 }
 
 export const isSettled = (
