@@ -8,7 +8,7 @@ export interface CommonRun {
 }
 
 /** Beyond so many edits two stretches have too little in common for an alignment to mean anything, or to be worth the time. */
-const MOST_EDITS = 2_000;
+const MOST_EDITS = 4_000;
 const TOKEN = /\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
 
 /**

@@ -80,6 +80,9 @@ const SPOKEN = 'quotes LEFT JOIN people ON people.id = quotes.speaker_id';
 const CONTEXT = `${COLUMNS}, articles.title, articles.outlet, articles.published_on,
   (SELECT count(DISTINCT brief_id) FROM brief_evidence WHERE quote_id = quotes.id) AS briefs
   FROM ${SPOKEN} JOIN articles ON articles.id = quotes.article_id`;
+/** A quote that a corrected text left behind is put in its place before it is decided on. */
+const IN_NEWEST_TEXT = `revision_id IN (SELECT revisions.id FROM revisions JOIN articles
+  ON articles.id = revisions.article_id AND head = number)`;
 const BY_DOUBT = 'ORDER BY confidence, article_id, start_offset, id';
 const IN_TEXT = 'ORDER BY start_offset, end_offset, quotes.id';
 const NEWEST_ARTICLE_FIRST = `ORDER BY coalesce(published_on, added_at) DESC, articles.id DESC, start_offset, quotes.id`;
@@ -137,11 +140,12 @@ export function createQuoteStore(db: Database) {
        AND (id IN (SELECT quote_id FROM brief_evidence) OR id IN (SELECT quote_id FROM tags)) ORDER BY id`,
   );
   const mostDoubtful = db.prepare<[], QuotePlace>(
-    `SELECT id AS quoteId, article_id AS articleId FROM quotes WHERE status = 'suggested' ${BY_DOUBT} LIMIT 1`,
+    `SELECT id AS quoteId, article_id AS articleId FROM quotes WHERE status = 'suggested' AND ${IN_NEWEST_TEXT}
+     ${BY_DOUBT} LIMIT 1`,
   );
   const nextDoubtful = db.prepare<[QuoteId], QuotePlace>(
     `SELECT id AS quoteId, article_id AS articleId FROM quotes
-     WHERE status = 'suggested' AND (confidence, article_id, start_offset, id) >
+     WHERE status = 'suggested' AND ${IN_NEWEST_TEXT} AND (confidence, article_id, start_offset, id) >
        (SELECT confidence, article_id, start_offset, id FROM quotes WHERE id = ?) ${BY_DOUBT} LIMIT 1`,
   );
   const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM quotes WHERE article_id = ?');

@@ -92,7 +92,8 @@ const passagesOf = (archive: Archive, articleId: Quote['articleId']): readonly {
   ];
 };
 
-const isWorkedWith = ({ id, status }: Quote, inUse: ReadonlySet<Quote['id']>): boolean =>
+/** Whether an analyst decided that it is one, or works with it. */
+export const isWorkedWith = ({ id, status }: Quote, inUse: ReadonlySet<Quote['id']>): boolean =>
   status === 'accepted' || status === 'corrected' || inUse.has(id);
 
 /** Finds anchors of any revision in this text; each older text is compared with it once. */
@@ -114,12 +115,13 @@ function movePassages(
   revision: Pick<Revision, 'id' | 'text'>,
   finder: Finder,
 ): void {
-  const { annotations, quotes } = archive;
+  const { annotations, people, quotes } = archive;
   const anchored = (place: Span): Anchor => makeAnchor(revision.text, place, revision.id);
   for (const { id, anchor, updatedAt } of annotations.listAnchored(articleId)) {
     const place = finder(anchor);
     if (isSettled(place)) annotations.setAnchor(id, anchored(place), updatedAt);
   }
+  const speakers = people.listSpeakers(articleId);
   const inUse = new Set(quotes.listInUse(articleId));
   for (const quote of quotes.listByArticle(articleId)) {
     const place = finder(quote.anchor);
@@ -139,6 +141,7 @@ function movePassages(
       quotes.remove(quote.id);
     }
   }
+  people.tidy(articleId, speakers);
 }
 
 export const isSettled = (

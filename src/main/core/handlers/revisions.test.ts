@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { ArticleId, ThemeId } from '../contract/ids';
+import type { ArticleId, QuoteId, ThemeId } from '../contract/ids';
 import type { Span } from '../contract/model';
 import type { UnsettledPassage } from '../contract/revisions';
 import {
@@ -154,6 +154,48 @@ describe('a corrected text', () => {
     // The words come back with the next correction, and so does the quote's place.
     await revise(core, articleId, `${text}\n\nA note was added.`);
     expect(await unsettled(core)).toEqual([]);
+  });
+
+  test('may be read anew before a quote is put in its place: what nobody decided on gives way', async () => {
+    const { core, articleId, quotes, text } = await openTalks();
+    const [accepted] = quotes;
+    if (accepted === undefined) throw new Error('no quote was found');
+    await core.handlers.decideQuote({ quoteId: accepted.id, status: 'accepted' }, UNWATCHED);
+    await revise(core, articleId, text.replace('goodwill', 'kindness'));
+    await core.handlers.takeRereading({ scope: { kind: 'article', articleId }, keys: null }, UNWATCHED);
+    const readAnew = await core.handlers.listQuotes({ articleId }, UNWATCHED);
+    const [open] = await unsettled(core);
+    const [span] = open?.candidates ?? [];
+    if (open === undefined || span === undefined) throw new Error('nothing to review');
+
+    await core.handlers.reattach({ target: open.target, span }, UNWATCHED);
+    const put = await core.handlers.listQuotes({ articleId }, UNWATCHED);
+    expect(put.map(({ id, status, anchor }) => [id, status, anchor.exact])).toEqual([
+      [accepted.id, 'accepted', 'The strait cannot be guarded on kindness alone,'],
+      [quotes[1]?.id, 'suggested', quotes[1]?.anchor.exact],
+    ]);
+    await core.handlers.undo({}, UNWATCHED);
+    expect(await core.handlers.listQuotes({ articleId }, UNWATCHED)).toEqual(readAnew);
+
+    const twin = readAnew.find(({ anchor }) => anchor.exact === span.words);
+    if (twin === undefined) throw new Error('the quote was not read anew');
+    await core.handlers.decideQuote({ quoteId: twin.id, status: 'accepted' }, UNWATCHED);
+    expect(() => core.handlers.reattach({ target: open.target, span }, UNWATCHED)).toThrow(
+      aFailure('conflict'),
+    );
+  });
+
+  test('does not send a reviewer to quotes that it left behind, nor keep people who say nothing any more', async () => {
+    const { core, articleId, quotes, text } = await openTalks();
+    const target = { kind: 'quote', id: (quotes[0]?.id ?? 0) as QuoteId } as const;
+    await core.handlers.addTag({ target, themeId: DETERRENCE }, UNWATCHED);
+    await revise(core, articleId, text.replace('goodwill', 'kindness').replace(PLEDGE, 'Nothing'));
+    expect((await unsettled(core)).map((passage) => passage.target)).toEqual([target]);
+    expect(await core.handlers.nextToReview({ after: null }, UNWATCHED)).toBeNull();
+    const people = await core.handlers.listPeople({}, UNWATCHED);
+    expect(people.map(({ name }) => name)).toEqual(['Ana Sørlund']);
+    await core.handlers.undo({}, UNWATCHED);
+    expect(await core.handlers.listPeople({}, UNWATCHED)).toHaveLength(2);
   });
 
   test('may come from a file, which is kept', async () => {

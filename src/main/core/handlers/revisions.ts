@@ -7,7 +7,7 @@ import type { Annotation, Quote, Span, TagTarget } from '../contract/model';
 import type { PlaceCandidate, UnsettledPassage } from '../contract/revisions';
 import { Failure } from '../failure';
 import { anchorIn, opening } from './quotes';
-import { createFinder, isSettled, reviseArticle } from './revise-article';
+import { createFinder, isSettled, isWorkedWith, reviseArticle } from './revise-article';
 import { found, type Session } from './session';
 
 /** Correcting the text of an article, and settling the passages whose place that left open. */
@@ -90,7 +90,7 @@ function candidateIn(
 /** Anchors a passage in the newest text where the analyst says; its note, tags and place in briefs stay. */
 function reattach(session: Session, { target, span }: Request<'reattach'>): null {
   const archive = session.writable();
-  const { annotations, quotes, journal } = archive;
+  const { annotations, people, quotes, journal } = archive;
   if (target.kind === 'annotation') {
     const { articleId } = found(annotations.read(target.id), en.archive.noAnnotation);
     const anchor = anchorIn(archive, articleId, span);
@@ -111,9 +111,14 @@ function reattach(session: Session, { target, span }: Request<'reattach'>): null
         one.anchor.start === anchor.start &&
         one.anchor.end === anchor.end,
     );
-  if (twin !== undefined) throw new Failure('conflict', en.archive.quoteExists);
-  journal.inStep('reattach', opening(anchor.exact), () =>
-    quotes.update(quote.id, { ...quote, anchor, speakerId: quote.speaker?.id ?? null, mention: null }),
-  );
+  if (twin !== undefined && isWorkedWith(twin, new Set(quotes.listInUse(quote.articleId)))) {
+    throw new Failure('conflict', en.archive.quoteExists);
+  }
+  journal.inStep('reattach', opening(anchor.exact), () => {
+    // Reading the article anew found these words too: it is the same quote, and nobody had decided on it.
+    if (twin !== undefined) quotes.remove(twin.id);
+    quotes.update(quote.id, { ...quote, anchor, speakerId: quote.speaker?.id ?? null, mention: null });
+    people.tidy(quote.articleId, twin?.speaker ? [twin.speaker.id] : []);
+  });
   return null;
 }
