@@ -9,7 +9,7 @@ import { RunningMatter } from './blocks/running-matter';
 import { writeAttachment, type Carried } from './file/carried';
 import { PdfFile } from './file/pdf-file';
 import { writeBookmarks } from './file/write-bookmarks';
-import type { Standard } from './file/xmp';
+import { withoutControls, type FileDetails, type Standard } from './file/xmp';
 import { writePages } from './file/write-pages';
 import { DocumentFonts } from './fonts/document-fonts';
 import { FontLibrary } from './fonts/font-library';
@@ -54,11 +54,11 @@ export interface RenderedPdf {
  */
 export async function renderPdf(document: BriefDocument, options: RenderOptions): Promise<RenderedPdf> {
   const pause = makePause(options.signal);
-  const { title, authors, language } = document;
+  const { language } = document;
   const created = new Date(`${document.date}T00:00:00Z`);
   const { paper = 'a4', standard = 'PDF/A-3a' } = options;
   const pdf = new PdfFile(
-    { title, authors, language, created, producer: PRODUCER, standard },
+    { ...namesIn(document, standard), language, created, producer: PRODUCER, standard },
     JSON.stringify([paper, document]),
   );
   const page = pageOf(paper);
@@ -107,6 +107,16 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
     pages: canvases.length,
     warnings: [...document.warnings, ...missingGlyphs(fonts.missing)],
   };
+}
+
+/** PDF/A-1 wants all authors in one entry, as the Info dictionary has them. */
+function namesIn(
+  { title, authors }: BriefDocument,
+  standard: Standard,
+): Pick<FileDetails, 'title' | 'authors'> {
+  const names = authors.map(withoutControls);
+  const isOne = standard === 'PDF/A-1b' && names.length > 0;
+  return { title: withoutControls(title), authors: isOne ? [names.join('; ')] : names };
 }
 
 function missingGlyphs(missing: ReadonlyMap<string, number>): string[] {

@@ -74,6 +74,18 @@ describe('an exported brief', () => {
     expect(await firstPage(bytes)).toContain('with the full text of 2 sources');
   });
 
+  test.each([
+    [undefined, '/MediaBox [0 0 595.275591 841.889764]'],
+    ['letter', '/MediaBox [0 0 612 792]'],
+  ] as const)('is on the paper that was asked for: %s', async (paper, box) => {
+    const core = await openWithBrief();
+    const { bytes, pages } = await exportPdf(core, core.brief.id, { paper });
+    const boxes = Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/MediaBox \[[^\]]*\]/gu);
+    expect(boxes).toEqual(Array.from({ length: pages }, () => box));
+  });
+
   test('is the same file to the last byte, in every run and on every machine', async () => {
     const core = await openWithBrief();
     const other = await openWithBrief();

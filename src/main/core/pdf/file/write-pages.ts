@@ -2,6 +2,7 @@ import type { PageCanvas } from '../page/page-canvas';
 import type { LinkTarget } from '../tags/structure';
 import type { WrittenPage } from '../tags/write-structure';
 import type { PdfFile } from './pdf-file';
+import { writeTree } from './trees';
 import { byBytes, text, type PdfDictionary, type Reference } from './values';
 
 /** Shown and printed, never hidden (ISO 19005-3, 6.3.2). */
@@ -50,7 +51,7 @@ export function writePages(
     return { reference, marked: canvas.marked, links };
   });
   Object.assign(pdf.pageTree.data, { Kids: pages, Count: pages.length });
-  pdf.addNames('Dests', destinations(canvases, pages));
+  pdf.addNames('Dests', destinations(pdf, canvases, pages));
   return written;
 }
 
@@ -58,7 +59,11 @@ function action({ kind, to }: LinkTarget): PdfDictionary {
   return kind === 'address' ? { S: 'URI', URI: text(to) } : { S: 'GoTo', D: text(to) };
 }
 
-function destinations(canvases: readonly PageCanvas[], pages: readonly Reference[]): PdfDictionary {
+function destinations(
+  pdf: PdfFile,
+  canvases: readonly PageCanvas[],
+  pages: readonly Reference[],
+): PdfDictionary {
   const places = canvases.flatMap((canvas, index) =>
     [...canvas.destinations].map(([name, top]) => ({
       name,
@@ -68,9 +73,11 @@ function destinations(canvases: readonly PageCanvas[], pages: readonly Reference
     })),
   );
   places.sort((a, b) => byBytes(a.name, b.name));
-  return {
-    Names: places.flatMap(({ name, y, page }) => [text(name), [page, 'XYZ', null, y, null]]),
-  };
+  return writeTree(
+    pdf,
+    'Names',
+    places.map(({ name, y, page }) => [text(name), [page, 'XYZ', null, y, null]]),
+  );
 }
 
 function pageAt(pages: readonly Reference[], index: number): Reference {

@@ -91,9 +91,11 @@ ${extensionSchemas(ours)}
 <?xpacket end="w"?>`;
 }
 
-/** XML text; characters that XML 1.0 cannot hold are dropped. */
+/** Without the characters that XML 1.0 cannot hold: the Info dictionary must say word for word the same. */
+export function withoutControls(value: string): string {
+  return value.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+}
+
 function escaped(value: string): string {
-  return value
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[<>&"']/gu, (character) => `&#${character.charCodeAt(0)};`);
+  return withoutControls(value).replace(/[<>&"']/gu, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
 import type { PdfFile } from '../file/pdf-file';
+import { writeTree } from '../file/trees';
 import { byBytes, text, type PdfDictionary, type PdfValue, type Reference } from '../file/values';
 import { StructureElement } from './structure';
 
@@ -41,17 +42,27 @@ export function writeStructure(pdf: PdfFile, root: StructureElement, pages: read
   };
   write(root);
 
-  const parents: PdfValue[] = pages.flatMap(({ marked }, index) => [index, marked.map(referenceOf)]);
+  const parents = pages.map(({ marked }, index): [number, PdfValue] => [index, marked.map(referenceOf)]);
   const links = pages.flatMap((page) => page.links);
-  parents.push(...links.flatMap(({ element }, index) => [pages.length + index, referenceOf(element)]));
+  parents.push(
+    ...links.map(({ element }, index): [number, PdfValue] => [pages.length + index, referenceOf(element)]),
+  );
   ids.sort((a, b) => byBytes(a.id, b.id));
   pdf.write(treeRoot, {
     Type: 'StructTreeRoot',
     K: [referenceOf(root)],
-    ParentTree: pdf.add({ Nums: parents }),
+    ParentTree: pdf.add(writeTree(pdf, 'Nums', parents)),
     ParentTreeNextKey: pages.length + links.length,
     ...(ids.length > 0
-      ? { IDTree: pdf.add({ Names: ids.flatMap(({ id, reference }) => [text(id), reference]) }) }
+      ? {
+          IDTree: pdf.add(
+            writeTree(
+              pdf,
+              'Names',
+              ids.map(({ id, reference }) => [text(id), reference]),
+            ),
+          ),
+        }
       : {}),
   });
   pdf.catalog.StructTreeRoot = treeRoot;
