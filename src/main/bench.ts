@@ -28,10 +28,13 @@ const QUIET: CallContext = { signal: new AbortController().signal, progress: () 
 
 const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'));
 try {
-  if (process.argv.includes('--start')) await openWindow();
-  else if (process.argv.includes('--reading'))
+  if (process.argv.includes('--start')) {
+    await openWindow();
+  } else if (process.argv.includes('--reading')) {
     print(await measureReading(ROOT, process.argv.at(3) ?? folder));
-  else print(await measure());
+  } else {
+    print(await measure());
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
