@@ -141,7 +141,7 @@ test('the cursor goes and selects by word, sentence and paragraph; a hit and an 
   await keyboard.press('Control+Shift+ArrowDown');
   expect(await selected(page)).toBe(paragraph);
   await keyboard.press('Alt+Shift+ArrowUp');
-  expect(await selected(page)).toBe(paragraph.split(/ (?=Paragraph 1 has a sentence 4)/u)[0] + ' ');
+  expect(await selected(page)).toBe(paragraph.slice(0, paragraph.lastIndexOf('Paragraph 1')));
 
   // From a hit.
   await keyboard.press('/');

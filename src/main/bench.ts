@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the figures of the README's table, measured in one run on this machine, as one JSON document on stdout.
- * With `--reading` it measures the window with a long report alone. With `--start` it only opens the window, says `usable`
+ * With `--reading [FOLDER]` it measures the window with a long report alone; a folder that is
+ * given keeps the report for the next time. With `--start` it only opens the window, says `usable`
  * and ends: the parent takes the time of that from outside.
  */
 import { spawn } from 'node:child_process';
@@ -30,9 +31,13 @@ const QUIET: CallContext = { signal: new AbortController().signal, progress: () 
 
 const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'));
 try {
-  if (process.argv.includes('--start')) await openWindow();
-  else if (process.argv.includes('--reading')) print(await measureReading(ROOT, process.env.RB ?? folder));
-  else print(await measure());
+  if (process.argv.includes('--start')) {
+    await openWindow();
+  } else if (process.argv.includes('--reading')) {
+    print(await measureReading(ROOT, process.argv.at(3) ?? folder));
+  } else {
+    print(await measure());
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

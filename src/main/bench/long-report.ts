@@ -59,9 +59,8 @@ async function annotate(handlers: Handlers, articleId: ArticleId): Promise<void>
 /** One theme, at times two, at times none but a note. */
 function drawThemes(themes: readonly ThemeId[], random: () => number): readonly ThemeId[] {
   const first = Math.floor(random() * themes.length);
-  return [0, 1]
-    .slice(0, Math.floor(random() * 2.4))
-    .map((by) => themes[(first + by) % themes.length] as ThemeId);
+  const turned = [...themes.slice(first), ...themes.slice(0, first)];
+  return turned.slice(0, Math.floor(random() * 2.4));
 }
 
 /** Passages spread evenly over the text, each from the start of a word to the end of one. */

@@ -12,9 +12,9 @@ import { selectWords, untilMarked, untilShown } from './page-probes';
 import { addLongReport, REPORT_ANNOTATIONS, REPORT_TITLE, REPORT_WORDS, SHORT_TITLE } from './long-report';
 
 const QUIET: CallContext = { signal: new AbortController().signal, progress: () => undefined };
-const OPENINGS = 5;
-const SCROLLS = 5;
-const MARKS = 9;
+const OPENINGS = 3;
+const SCROLLS = 3;
+const MARKS = 5;
 /** Scrolled in one go, px and px/s: a fast reader looking for a place. */
 const SCROLL = { distance: 6_000, speed: 3_000 };
 /** Time for what goes on behind a measurement to end, ms. */
