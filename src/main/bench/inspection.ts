@@ -48,7 +48,8 @@ function timeOf(file: Uint8Array, verdict: string): number {
   const begin = performance.now();
   const { inspection } = inspectPdf(file);
   const took = performance.now() - begin;
-  if (inspection.verdict !== verdict)
+  if (inspection.verdict !== verdict) {
     throw new Error(`the brief should be ${verdict}: ${inspection.message}`);
+  }
   return took;
 }

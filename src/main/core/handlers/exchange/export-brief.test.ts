@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { homedir, hostname } from 'node:os';
 import Ajv2020 from 'ajv/dist/2020';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { ReadPdf } from '../../pdf/read/read-pdf';
+import { inspectPdf } from '../../exchange/inspect';
 import { readProperties } from '../../exchange/xmp-properties';
-import { exportPdf, openWithBrief, payloadOf } from './test-brief';
+import { ask, exportPdf, openWithBrief, payloadOf } from './test-brief';
 
 /** Kept on purpose: a change of layout or of what is carried changes it, a change of machine or locale must not. */
 const KEPT = '917a532d30090cc7f70e8086a137f7824b77b549f050bd30feed366ed714bba2';
@@ -93,13 +95,34 @@ describe('an exported brief', () => {
     expect(await Promise.all(digests)).toEqual([KEPT, KEPT, KEPT]);
   });
 
+  test.each([
+    ['the mark of a seal', '<attache:seal>'],
+    ['a whole seal', `<attache:seal>${'0'.repeat(192)}</attache:seal>`],
+    ['the syntax of PDF', ') >> endobj (\\'],
+  ])('may have %s for a title', async (_what, title) => {
+    const core = await openWithBrief({ title });
+    const { bytes } = await exportPdf(core, core.brief.id);
+    expect(inspectPdf(bytes).inspection).toMatchObject({ verdict: 'intact', title });
+  });
+
+  test('stays here when every colleague would refuse it, and says why', async () => {
+    const core = await openWithBrief();
+    const { id: themeId } = await ask(core, 'addTheme', {
+      details: { name: 'Ѕеа', definition: '', useFor: '', notFor: '', look: 'bar', keywords: [] },
+      parentId: null,
+    });
+    await ask(core, 'addTag', { target: core.quote, themeId });
+    await expect(exportPdf(core, core.brief.id)).rejects.toThrow(
+      'A colleague’s Attaché would refuse this brief: “Sea” looks like “Ѕеа” but is written with letters of another alphabet.',
+    );
+  });
+
   test('tells nothing of the machine that it comes from', async () => {
     const core = await openWithBrief();
     const { bytes } = await exportPdf(core, core.brief.id, { fullTexts: true });
     const told = `${JSON.stringify(payloadOf(bytes))}${Buffer.from(bytes).toString('latin1')}`;
-    expect(['article.txt', process.cwd(), '/tmp', ':memory:'].filter((word) => told.includes(word))).toEqual(
-      [],
-    );
+    const secrets = ['article.txt', process.cwd(), '/tmp', ':memory:', hostname(), homedir()];
+    expect(secrets.filter((word) => told.includes(word))).toEqual([]);
   });
 });
 

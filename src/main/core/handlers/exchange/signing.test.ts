@@ -2,6 +2,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { MergeChoice } from '../../contract/exchange';
 import { inspectPdf } from '../../exchange/inspect';
 import { aFailure, makeFolder, openTestCore, type TestCore } from '../test-core';
+import { EMPTY_SEAL, sealFile } from '../../exchange/seal';
+import { readProperties } from '../../exchange/xmp-properties';
+import { ReadPdf } from '../../pdf/read/read-pdf';
+import { privateKeyOf, publicKeyOf, signWith } from '../../exchange/signature';
 import { createDice, contentsOf, passThrough, swapGlyphs, withStream } from './tampering';
 import { ask, base64Of, exportPdf, openWithBrief } from './test-brief';
 
@@ -111,6 +115,36 @@ describe('a signed file', () => {
     const { intact, signature } = inspectPdf(forged).inspection;
     expect([intact, signature?.state ?? 'broken']).toEqual([false, 'broken']);
   });
+});
+
+test.each([
+  ['Ada Quill', true, 'valid'],
+  ['Ada\u200b Quill', false, 'broken'],
+  ['Ada Quill\u202e', false, 'broken'],
+])('a well signed file of “%s”: taken %s, its signature %s', async (signer, isTaken, state) => {
+  const bytes = await sign(await openSigner());
+  const key = privateKeyOf(Buffer.alloc(32, 7));
+  const properties = readProperties(new ReadPdf(bytes));
+  const stated = (name: string): string => properties.get(name) ?? '';
+  const signerKey = publicKeyOf(key);
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/(?<=\n<attache:seal>)[0-9a-f]{192}/u, EMPTY_SEAL)
+    .replace(/<attache:signer>[^<]*/u, `<attache:signer>${Buffer.from(signer).toString('latin1')}`)
+    .replace(/<attache:signerKey>[0-9a-f]{64}/u, `<attache:signerKey>${signerKey}`);
+  const sealed = {
+    payloadSha256: stated('payloadSha256'),
+    textSha256: stated('textSha256'),
+    signer,
+    signerKey,
+  };
+  const forged = sealFile(Buffer.from(text, 'latin1'), sealed, (message) => signWith(key, message));
+  const { inspection, payload } = inspectPdf(forged);
+  expect([payload !== null, inspection.signature?.state, inspection.signature?.name]).toEqual([
+    isTaken,
+    state,
+    'Ada Quill',
+  ]);
 });
 
 describe('the key of a colleague', () => {
