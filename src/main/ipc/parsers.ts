@@ -9,11 +9,9 @@ import {
   articleDetails,
   base64,
   briefDraft,
-  exportOptions,
   id,
   isoDate,
   NOTHING,
-  passphrase,
   phrase,
   span,
   target,
@@ -28,6 +26,8 @@ const speaker = v.variant('kind', [
   v.strictObject({ kind: v.literal('unclear') }),
 ]);
 const role = v.nullable(phrase(500));
+/** Not trimmed and not made one form: it is what was typed. */
+const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 /** A file has some thousand things in it; a key names one. */
 const mergeKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(50_000));
 const rereadingScope = v.variant('kind', [
@@ -195,7 +195,15 @@ export const parsers: Parsers = {
 
   briefHistory: parser('briefHistory', v.strictObject({ briefId: id<'brief'>() })),
   releaseBrief: parser('releaseBrief', v.strictObject({ briefId: id<'brief'>(), reason: text(5_000) })),
-  exportBrief: parser('exportBrief', v.strictObject({ briefId: id<'brief'>(), ...exportOptions })),
+  exportBrief: parser(
+    'exportBrief',
+    v.strictObject({
+      briefId: id<'brief'>(),
+      readerCopy: v.optional(v.boolean()),
+      fullTexts: v.optional(v.boolean()),
+      passphrase: v.optional(passphrase),
+    }),
+  ),
 
   signingKey: parser('signingKey', NOTHING),
   makeSigningKey: parser('makeSigningKey', v.strictObject({ passphrase })),

@@ -150,13 +150,3 @@ export const briefDraft: v.GenericSchema<unknown, BriefDraft> = v.strictObject({
     v.maxLength(200),
   ),
 });
-
-/** Not trimmed and not made one form: it is what was typed. */
-export const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
-
-/** What an export may be asked for, by the core and by the shell that saves it. */
-export const exportOptions = {
-  readerCopy: v.optional(v.boolean()),
-  fullTexts: v.optional(v.boolean()),
-  passphrase: v.optional(passphrase),
-};

@@ -1,11 +1,10 @@
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
-import type { BriefId } from '../core/contract/ids';
 import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
 import type { ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
-import { exportOptions } from './shapes';
+import { parsers } from './parsers';
 
 export type ShellParsers = {
   readonly [C in keyof ShellCalls]: (input: unknown) => ShellCalls[C]['request'];
@@ -14,12 +13,6 @@ export type ShellParsers = {
 const Nothing = v.pipe(
   v.strictObject({}),
   v.transform((): Record<string, never> => ({})),
-);
-const BriefKey = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.minValue(1),
-  v.transform((id) => id as BriefId),
 );
 const ArchiveName = v.pipe(v.string(), v.maxLength(200));
 const TypedPath = v.pipe(v.string(), v.maxLength(4_096));
@@ -32,7 +25,7 @@ export const shellParsers: ShellParsers = {
   createArchive: parser('createArchive', v.strictObject({ name: ArchiveName })),
   restoreBackup: parser('restoreBackup', v.strictObject({ path: TypedPath, name: ArchiveName })),
   openSample: parser('openSample', Nothing),
-  saveBriefPdf: parser('saveBriefPdf', v.strictObject({ briefId: BriefKey, ...exportOptions })),
+  saveBriefPdf: parsers.exportBrief,
   saveCoded: parser('saveCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
 };

@@ -1,7 +1,7 @@
 const FIELDS = '.content :is(input:not([type="hidden"]), textarea, [role="combobox"])';
-const MAIN = '.foot .button.primary';
 /** What a dialog names as its start itself. */
 const NAMED = '[data-start]';
+const MAIN = '.foot .button.primary';
 
 /** Moves focus to what a dialog is for: where it says, else its first field, else its main button, else the dialog, whose words are read then. */
 export function focusStart(dialog: HTMLElement): void {

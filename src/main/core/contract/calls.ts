@@ -64,16 +64,6 @@ export type SpeakerChoice =
   | { readonly kind: 'new'; readonly name: string; readonly personKind: PersonKind }
   | { readonly kind: 'unclear' };
 
-/** What an analyst may ask of an export. */
-export interface ExportOptions {
-  /** Leaves the data out. */
-  readonly readerCopy?: boolean | undefined;
-  /** Puts the whole texts of the sources in: only where their licences allow. */
-  readonly fullTexts?: boolean | undefined;
-  /** With it the file is signed by the analyst's key. */
-  readonly passphrase?: string | undefined;
-}
-
 export interface Calls {
   // archive
   openArchive: { request: { path: string; mode: 'open' | 'create' | 'read-only' }; response: ArchiveInfo };
@@ -191,7 +181,19 @@ export interface Calls {
   briefHistory: { request: { briefId: BriefId }; response: readonly BriefEvent[] };
   /** Lets this brief cite sources that are marked more strictly than it is, for a reason that is kept in its history. */
   releaseBrief: { request: { briefId: BriefId; reason: string }; response: readonly BriefEvent[] };
-  exportBrief: { request: { briefId: BriefId } & ExportOptions; response: ExportedPdf };
+  /**
+   * `readerCopy` leaves the data out. `fullTexts` puts the whole texts of the sources in: only where their licences allow.
+   * With a `passphrase` the file is signed by the analyst's key.
+   */
+  exportBrief: {
+    request: {
+      briefId: BriefId;
+      readerCopy?: boolean | undefined;
+      fullTexts?: boolean | undefined;
+      passphrase?: string | undefined;
+    };
+    response: ExportedPdf;
+  };
   // exchange
   signingKey: { request: Record<string, never>; response: SigningKey | null };
   makeSigningKey: { request: { passphrase: string }; response: SigningKey };
@@ -217,6 +219,8 @@ export interface Calls {
 export type CallName = keyof Calls;
 export type Request<C extends CallName> = Calls[C]['request'];
 export type Response<C extends CallName> = Calls[C]['response'];
+/** What an analyst may ask of an export. */
+export type ExportOptions = Omit<Request<'exportBrief'>, 'briefId'>;
 
 /** What a running call may use: say how far it is, and hear that it was cancelled. */
 export interface CallContext {

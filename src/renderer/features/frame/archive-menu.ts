@@ -10,9 +10,10 @@ export function archiveMenu(parts: {
   readonly door: ArchiveDoor;
   readonly appearance: Appearance;
   readonly onbrief: () => void;
+  readonly onkey: () => void;
   readonly onkeys: () => void;
 }): readonly MenuItem[] {
-  const { workspace, door, appearance, onbrief, onkeys } = parts;
+  const { workspace, door, appearance, onbrief, onkey, onkeys } = parts;
   const words = en.frame.menu;
   const { archive } = workspace;
   const look = (choice: 'light' | 'dark' | 'system'): MenuItem => ({
@@ -50,7 +51,7 @@ export function archiveMenu(parts: {
       disabled: archive === null || archive.readOnly,
       run: () => door.show('analyst'),
     },
-    { label: en.exchangeView.myKeyMenu, disabled: archive === null, run: () => door.show('key') },
+    { label: en.exchangeView.myKeyMenu, disabled: archive === null, run: onkey },
     { ...look('light'), line: true },
     look('dark'),
     look('system'),

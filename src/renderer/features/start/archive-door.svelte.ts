@@ -6,7 +6,7 @@ import { toast } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
 
 /** Which dialog of the door stands open. */
-export type DoorDialog = 'none' | 'new' | 'open' | 'restore' | 'analyst' | 'key';
+export type DoorDialog = 'none' | 'new' | 'open' | 'restore' | 'analyst';
 
 /** Ways into an archive: a new one, one on disk, the sample. */
 export class ArchiveDoor {
