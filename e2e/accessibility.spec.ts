@@ -231,7 +231,7 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${colorScheme}`, async ({ attache }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const { page } = await attache.start();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const found: string[] = [];

@@ -317,6 +317,25 @@ test.each([['a reader copy', { readerCopy: true }, 'This PDF is a reader copy']]
   },
 );
 
+test.each([
+  ['mine', 'conflict'],
+  ['theirs', 'different'],
+] as const)('going back to what it once was counts as a change of %s', async (side, state) => {
+  const mine = await openWithBrief();
+  await edit(mine, mine.brief.id, judged('low'));
+  await edit(mine, mine.brief.id, judged('high'));
+  const colleague = await openColleague();
+  const { briefId } = await take(colleague, (await exportPdf(mine, mine.brief.id)).bytes);
+  if (briefId === null) throw new Error('no brief was taken');
+  const reworded = ({ judgements }: BriefDraft) => ({
+    judgements: judgements.map((judgement) => ({ ...judgement, statement: 'Patrols will grow.' })),
+  });
+  await edit(colleague, briefId, side === 'mine' ? reworded : judged('low'));
+  if (side === 'mine') await edit(mine, mine.brief.id, judged('low'));
+  const { items } = await look(mine, (await exportPdf(colleague, briefId)).bytes);
+  expect(changed(items).map((item) => [item.kind, item.state])).toEqual([['judgement', state]]);
+});
+
 test('differences are told in words: things by their names, choices as the window says them', async () => {
   const { mine, colleague, briefId } = await handOver();
   await edit(colleague, briefId, ({ judgements }) => ({

@@ -62,13 +62,20 @@ function namingOf(rows: Rows, brief: Uid): Naming {
   return (kind, id, own) => names.get(`${kind} ${id}`) ?? own;
 }
 
-/** What the brief's pieces once were: as it came in last, and as its history has it. */
+/**
+ * What each side's pieces were and are no more: as the brief came in last, and as one history has it and the other has
+ * not. What both histories know is from before they parted, and going back to it is a change like any other.
+ */
 function pastOf(archive: Archive, payload: Payload, base: Payload | null, mine: Brief | null): Past {
   const came = base === null ? [] : digestsOfPieces(base.brief);
-  const before = (history: readonly Pick<BriefEvent, 'before'>[]): Sha256[] =>
-    history.flatMap((event) => event.before);
+  const before = (history: readonly Pick<BriefEvent, 'before'>[]): ReadonlySet<Sha256> =>
+    new Set(history.flatMap((event) => event.before));
+  const alone = (one: ReadonlySet<Sha256>, other: ReadonlySet<Sha256>): Sha256[] =>
+    [...one].filter((digest) => !other.has(digest));
+  const here = before(mine === null ? [] : archive.briefEvents.list(mine.id));
+  const there = before(payload.history);
   return {
-    mine: new Set([...came, ...(mine === null ? [] : before(archive.briefEvents.list(mine.id)))]),
-    theirs: new Set([...came, ...before(payload.history)]),
+    mine: new Set([...came, ...alone(here, there)]),
+    theirs: new Set([...came, ...alone(there, here)]),
   };
 }
