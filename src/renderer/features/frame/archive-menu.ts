@@ -1,5 +1,6 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { MenuItem } from '../../ui/menu-item';
+import type { CodingDesk } from '../coding/coding-desk.svelte';
 import type { ArchiveDoor } from '../start/archive-door.svelte';
 import type { Appearance } from './appearance.svelte';
 import type { Workspace } from './workspace.svelte';
@@ -9,9 +10,11 @@ export function archiveMenu(parts: {
   readonly workspace: Workspace;
   readonly door: ArchiveDoor;
   readonly appearance: Appearance;
+  readonly coding: CodingDesk;
+  readonly ontake: () => void;
   readonly onkeys: () => void;
 }): readonly MenuItem[] {
-  const { workspace, door, appearance, onkeys } = parts;
+  const { workspace, door, appearance, coding, ontake, onkeys } = parts;
   const words = en.frame.menu;
   const { archive } = workspace;
   const look = (choice: 'light' | 'dark' | 'system'): MenuItem => ({
@@ -41,6 +44,19 @@ export function archiveMenu(parts: {
       label: en.rereading.menu,
       disabled: archive === null || archive.counts.articles === 0,
       run: () => workspace.go({ name: 'reread', scope: { kind: 'all' } }),
+    },
+    {
+      label: en.coding.giveMenu,
+      line: true,
+      disabled: archive === null,
+      run: () => coding.beginGiving(),
+    },
+    { label: en.coding.takeMenu, disabled: archive === null || archive.readOnly, run: ontake },
+    {
+      label: en.coding.blindMenu,
+      checked: coding.blind?.on ?? false,
+      disabled: archive === null || archive.readOnly,
+      run: () => void coding.switchBlind(),
     },
     {
       label: archive === null ? words.analystUnknown : words.analyst(archive.analyst.name),
