@@ -88,7 +88,7 @@ test('two analysts code blind, exchange their files, and merge', async ({ attach
   const { page } = await attache.start();
   await begin(page, 'Ana', file);
   await annotate(page, 'by Ana');
-  const anas = await give(page, 'Ana', attache.saved);
+  const anas = await give(page, 'Ana', () => attache.saved());
   await menu(page, 'Ana', en.frame.menu.newArchive);
   const fresh = page.getByRole('dialog');
   await fresh.getByRole('textbox').fill('Ben');

@@ -30,8 +30,8 @@ export class CodingDesk {
   /** Whether the articles go along, or come along. */
   sources = $state(false);
   busy = $state(false);
-  #leftOut: ReadonlySet<string> = $state.raw(new Set());
-  #decided: ReadonlyMap<string, 'mine' | 'theirs'> = $state.raw(new Map());
+  #leftOut: readonly string[] = $state.raw([]);
+  #decided: Readonly<Record<string, 'mine' | 'theirs'>> = $state.raw({});
 
   constructor(readonly workspace: Workspace & { readonly client: CodingClient }) {}
 
@@ -65,8 +65,8 @@ export class CodingDesk {
     await this.#work(async () => {
       const bytes = base64(new Uint8Array(await file.arrayBuffer()));
       const preview = await this.workspace.client.previewCoding({ base64: bytes });
-      this.#leftOut = new Set();
-      this.#decided = new Map();
+      this.#leftOut = [];
+      this.#decided = {};
       this.sources = true;
       this.stage = { kind: 'taking', fileName: file.name, base64: bytes, preview };
     });
@@ -76,11 +76,11 @@ export class CodingDesk {
     const { stage } = this;
     if (stage.kind !== 'taking') return;
     await this.#work(async () => {
-      const decide = [...this.#decided].map(([place, keep]) => {
+      const decide = Object.entries(this.#decided).map(([place, keep]) => {
         const [key = '', field = ''] = place.split(' ');
         return { key, field, keep };
       });
-      const choice = { sources: this.sources, leaveOut: [...this.#leftOut], decide };
+      const choice = { sources: this.sources, leaveOut: this.#leftOut, decide };
       const { fileName, base64: file } = stage;
       const taken = await this.workspace.client.takeCoding({ fileName, base64: file, choice });
       this.close();
@@ -97,23 +97,21 @@ export class CodingDesk {
   }
 
   takes(key: string): boolean {
-    return !this.#leftOut.has(key);
+    return !this.#leftOut.includes(key);
   }
 
   setTaken(key: string, taken: boolean): void {
-    const left = new Set(this.#leftOut);
-    if (taken) left.delete(key);
-    else left.add(key);
-    this.#leftOut = left;
+    const others = this.#leftOut.filter((left) => left !== key);
+    this.#leftOut = taken ? others : [...others, key];
   }
 
   /** Which side of a conflict counts: the later one, until the user says otherwise. */
   keeps({ key, field, kept }: CodingConflict): 'mine' | 'theirs' {
-    return this.#decided.get(`${key} ${field}`) ?? kept;
+    return this.#decided[`${key} ${field}`] ?? kept;
   }
 
   decide({ key, field }: CodingConflict, keep: 'mine' | 'theirs'): void {
-    this.#decided = new Map(this.#decided).set(`${key} ${field}`, keep);
+    this.#decided = { ...this.#decided, [`${key} ${field}`]: keep };
   }
 
   async switchBlind(): Promise<void> {
