@@ -30,8 +30,9 @@ async function takeIn(context: CommandContext, given: string, options: TakeInOpt
   const base64 = bytes.toString('base64');
   const mode = dryRun ? 'read-only' : existsSync(path) ? 'open' : 'create';
   return withArchive(context, path, mode, async (archive) => {
-    if (isCoding(bytes))
+    if (isCoding(bytes)) {
       return takeCoding(context, archive, { base64, fileName: basename(file), ...options });
+    }
     const report = await archive.ask('takeIn', { fileName: basename(file), base64, dryRun });
     const words = en.interchange;
     for (const { notice, count, examples } of report.notices) {

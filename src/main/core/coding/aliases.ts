@@ -1,12 +1,12 @@
 import type { IsoInstant, Uid } from '../contract/ids';
 import { keyOf, kindOf, uidOf } from './keys';
-import { isPresent, laterOf, type Fields, type Ledger, type Register } from './record';
+import { isPresent, laterOf, textIn, type Fields, type Ledger, type Register } from './record';
 
 /** The theme that a uid names, after all merges. Themes merged into each other on two machines are the one with the lowest uid. */
 export function createAliases(ledger: Ledger) {
   const into = new Map<Uid, Uid>();
   for (const [key, fields] of ledger) {
-    if (kindOf(key) === 'alias' && isPresent(fields)) into.set(uidOf(key), fields['into']?.value as Uid);
+    if (kindOf(key) === 'alias' && isPresent(fields)) into.set(uidOf(key), fields.into?.value as Uid);
   }
   const ringed = new Set<Uid>();
   const resolve = (uid: Uid): Uid => {
@@ -16,7 +16,7 @@ export function createAliases(ledger: Ledger) {
       path.push(at);
       at = next;
     }
-    const ring = path.indexOf(at) === -1 ? [] : path.slice(path.indexOf(at));
+    const ring = !path.includes(at) ? [] : path.slice(path.indexOf(at));
     const lowest = ring.sort()[0];
     if (lowest !== undefined) ringed.add(lowest);
     return lowest ?? at;
@@ -41,7 +41,7 @@ export function createAliases(ledger: Ledger) {
 export function uniteNames(ledger: Ledger, fold: (name: string) => string): Ledger {
   const aliases = createAliases(ledger);
   const standing = [...ledger].filter(([key]) => kindOf(key) === 'theme' && aliases.stands(uidOf(key)));
-  const groups = Map.groupBy(standing, ([, fields]) => fold(String(fields['name']?.value)));
+  const groups = Map.groupBy(standing, ([, fields]) => fold(textIn(fields.name?.value)));
   const united = new Map(ledger);
   for (const group of groups.values()) {
     const [first, ...others] = group.sort(([one], [other]) => (one < other ? -1 : 1));
@@ -56,7 +56,7 @@ export function uniteNames(ledger: Ledger, fold: (name: string) => string): Ledg
 /** Set by nobody: it follows from the two names, so that it counts from when the later was given. */
 function aliasOf([key, kept]: [string, Fields], merged: Fields, known: Fields | undefined): Fields {
   const name = laterOf(nameOf(kept), nameOf(merged));
-  const at = [name.at, known?.['present']?.at ?? name.at].sort().at(-1) ?? name.at;
+  const at = [name.at, known?.present?.at ?? name.at].sort().at(-1) ?? name.at;
   const derived = {
     at: known === undefined ? at : after(at),
     by: name.by,
@@ -67,7 +67,7 @@ function aliasOf([key, kept]: [string, Fields], merged: Fields, known: Fields | 
 }
 
 const nameOf = (fields: Fields): Register => {
-  const name = fields['name'];
+  const name = fields.name;
   if (name === undefined) throw new Error('a theme has no name');
   return name;
 };

@@ -20,7 +20,7 @@ export function viewCodebook(ledger: Ledger, aliases: Aliases): Map<string, Valu
     const into = aliases.resolve(uid);
     if (into !== uid && aliases.stands(into)) view.set(keyOf.alias(uid), { into });
   }
-  const listed = (ledger.get(CODEBOOK)?.['order']?.value ?? []) as readonly Uid[];
+  const listed = (ledger.get(CODEBOOK)?.order?.value ?? []) as readonly Uid[];
   if (standing.length > 0) view.set(CODEBOOK, { order: inTreeOrder(sorted(standing, listed), parents) });
   return view;
 }
@@ -48,7 +48,7 @@ export function inTreeOrder(uids: readonly Uid[], parents: ReadonlyMap<Uid, Uid 
 /** What stands below a theme that has gone moves up; a ring of parents is opened at its lowest uid. */
 function parentsOf(standing: readonly Uid[], ledger: Ledger, aliases: Aliases): Map<Uid, Uid | null> {
   const written = (uid: Uid): Uid | null =>
-    (ledger.get(keyOf.theme(uid))?.['parent']?.value ?? null) as Uid | null;
+    (ledger.get(keyOf.theme(uid))?.parent?.value ?? null) as Uid | null;
   const parents = new Map<Uid, Uid | null>();
   for (const uid of standing) {
     const passed = new Set([uid]);

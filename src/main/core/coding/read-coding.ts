@@ -67,18 +67,19 @@ function depthOf(json: string): number {
 function requireSound(file: CodingFile): void {
   const { broken } = en.coding.refused;
   for (const { text, hash } of file.sources) {
-    if (createHash('sha256').update(text).digest('hex') !== hash)
+    if (createHash('sha256').update(text).digest('hex') !== hash) {
       throw new Failure('bad-file', broken('sources'));
+    }
   }
   for (const fields of Object.values(file.coding.annotation)) {
-    const { start, end, exact } = fields['place']?.value as unknown as Place;
+    const { start, end, exact } = fields.place?.value as unknown as Place;
     if (end - start !== exact.length) {
       throw new Failure('bad-file', broken('annotation'));
     }
   }
   const { analyst, theme } = file.coding;
   const names = [analyst, theme].flatMap((records) =>
-    Object.values(records).map((fields) => fields['name']?.value),
+    Object.values(records).map((fields) => fields.name?.value),
   );
   const unclean = findUnclean({ giver: file.giver, articles: file.articles, names });
   if (unclean !== null) throw new Failure('bad-file', broken(unclean));

@@ -53,7 +53,10 @@ export function joinLedgers(one: Ledger, other: Ledger): Ledger {
   return joined;
 }
 
-export const isPresent = (fields: Fields | undefined): boolean => fields?.['present']?.value === true;
+/** A value that the schema holds to be a text; empty where there is none. */
+export const textIn = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+export const isPresent = (fields: Fields | undefined): boolean => fields?.present?.value === true;
 
 /** Whether whoever has seen so much knows this register. */
 export const hasSeen = (seen: Seen, { origin, count }: Register): boolean => (seen[origin] ?? 0) >= count;

@@ -83,7 +83,7 @@ function changesOf(
     const kind = kindOf(key);
     if (!kinds.includes(kind) || held.has(key) || kind === 'quote' || kind === 'analyst') continue;
     const at = goneAt(key);
-    const withItsTheme = kind === 'alias' && !held.has(keyOf.theme(values['into'] as Uid));
+    const withItsTheme = kind === 'alias' && !held.has(keyOf.theme(values.into as Uid));
     if (at !== undefined && !withItsTheme) write(key, { present: false }, at);
   }
   return changed;

@@ -34,7 +34,7 @@ export function viewOf(ledger: Ledger, texts: Texts): View {
     if (!view.has(target) && !quoteStands(target, ledger, texts)) continue;
     const quote = kindOf(target) === 'quote' ? ledger.get(target) : undefined;
     if (quote !== undefined) view.set(target, valuesOf(quote));
-    view.set(key, { example: present.some((fields) => fields?.['example']?.value === true) });
+    view.set(key, { example: present.some((fields) => fields?.example?.value === true) });
   }
   return view;
 }
@@ -53,19 +53,17 @@ export function tagsByShownKey(ledger: Ledger): Map<string, string[]> {
 
 function shows(key: string, fields: Fields, ledger: Ledger, texts: Texts): boolean {
   if (!isPresent(fields)) return false;
-  switch (kindOf(key)) {
-    case 'analyst':
-      return true;
-    case 'done':
-      return ledger.has(keyOf.analyst(readDoneKey(key).analyst)) && texts(readDoneKey(key).text) !== null;
-    case 'annotation':
-      return (
-        ledger.has(keyOf.analyst(fields['analyst']?.value as Uid)) &&
-        standsIn(fields['place']?.value as unknown as Place, texts)
-      );
-    default:
-      return false;
+  const kind = kindOf(key);
+  if (kind === 'done') {
+    return ledger.has(keyOf.analyst(readDoneKey(key).analyst)) && texts(readDoneKey(key).text) !== null;
   }
+  if (kind === 'annotation') {
+    return (
+      ledger.has(keyOf.analyst(fields.analyst?.value as Uid)) &&
+      standsIn(fields.place?.value as unknown as Place, texts)
+    );
+  }
+  return kind === 'analyst';
 }
 
 function quoteStands(key: string, ledger: Ledger, texts: Texts): boolean {

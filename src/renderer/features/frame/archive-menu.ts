@@ -1,5 +1,6 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { MenuItem } from '../../ui/menu-item';
+import type { CodingDesk } from '../coding/coding-desk.svelte';
 import type { ArchiveDoor } from '../start/archive-door.svelte';
 import type { Appearance } from './appearance.svelte';
 import type { Workspace } from './workspace.svelte';
@@ -11,11 +12,13 @@ export function archiveMenu(parts: {
   readonly appearance: Appearance;
   readonly onbrief: () => void;
   readonly onkey: () => void;
+  readonly coding: CodingDesk;
+  readonly ontake: () => void;
   readonly onkeys: () => void;
   readonly onexportcoding: () => void;
   readonly ontakein: () => void;
 }): readonly MenuItem[] {
-  const { workspace, door, appearance, onbrief, onkey, onkeys } = parts;
+  const { workspace, door, appearance, onbrief, onkey, coding, ontake, onkeys } = parts;
   const words = en.frame.menu;
   const { archive } = workspace;
   const look = (choice: 'light' | 'dark' | 'system'): MenuItem => ({
@@ -58,6 +61,19 @@ export function archiveMenu(parts: {
       label: en.revisions.menu,
       disabled: archive === null,
       run: () => workspace.go({ name: 'unsettled' }),
+    },
+    {
+      label: en.coding.giveMenu,
+      line: true,
+      disabled: archive === null,
+      run: () => coding.beginGiving(),
+    },
+    { label: en.coding.takeMenu, disabled: archive === null || archive.readOnly, run: ontake },
+    {
+      label: en.coding.blindMenu,
+      checked: coding.blind?.on ?? false,
+      disabled: archive === null || archive.readOnly,
+      run: () => void coding.switchBlind(),
     },
     {
       label: archive === null ? words.analystUnknown : words.analyst(archive.analyst.name),

@@ -3,7 +3,6 @@ import { canonicalJson, type Json } from '../../exchange/canonical-json';
 import { joinSeen, type Fields, type Ledger, type Seen } from '../../coding/record';
 import { stampChanges, type Signature } from '../../coding/stamp';
 import type { Environment } from '../../contract/environment';
-import type { Uid } from '../../contract/ids';
 import { readHolding, type ArchiveHolding } from './holding';
 
 /** All that is known of the coding, the archive's own changes among it. */
@@ -52,4 +51,4 @@ export function rememberCoding(archive: Archive, ledger: Ledger, signature: Sign
 }
 
 /** How many changes of its own the archive has written down. */
-export const ownCount = ({ seen, signature }: CodingState): number => seen[signature.origin as Uid] ?? 0;
+export const ownCount = ({ seen, signature }: CodingState): number => seen[signature.origin] ?? 0;

@@ -46,13 +46,22 @@ async function perform({ handlers }: TestCore, [kind, one, other]: Edit): Promis
       }
       return;
     case 'note':
-      if (annotation)
+      if (annotation) {
         await handlers.editAnnotation({ annotationId: annotation.id, note: `e${other}` }, UNWATCHED);
+      }
       return;
     case 'remove':
       if (annotation) await handlers.removeAnnotation({ annotationId: annotation.id }, UNWATCHED);
       return;
-    default:
+    case 'tag':
+    case 'untag':
+    case 'rename':
+    case 'define':
+    case 'move':
+    case 'merge':
+    case 'remove-theme':
+    case 'retire':
+    case 'example':
       if (theme) await performOnTheme(handlers, kind, theme, pick(themes, other), target, name);
   }
 }
@@ -73,8 +82,9 @@ async function performOnTheme(
   }
   if (kind === 'remove-theme') await handlers.removeTheme({ themeId }, UNWATCHED);
   if (kind === 'retire') await handlers.setThemeStatus({ themeId, status: 'retired' }, UNWATCHED);
-  if (kind === 'move')
+  if (kind === 'move') {
     await handlers.moveTheme({ themeId, parentId: second?.id ?? null, position: 0 }, UNWATCHED);
+  }
   if (kind === 'merge' && second) {
     await handlers.mergeThemes({ keptId: themeId, mergedId: second.id }, UNWATCHED);
   }

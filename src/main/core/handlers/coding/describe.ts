@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive';
 import type { CodingFile } from '../../coding/coding-file';
 import { changesBetween, type Change, type Conflict } from '../../coding/compare';
 import { keyOf, kindOf, readDoneKey, readQuoteKey, readTagKey, uidOf } from '../../coding/keys';
-import { isPresent, type Ledger, type Register, type View } from '../../coding/record';
+import { isPresent, textIn, type Ledger, type Register, type View } from '../../coding/record';
 import type { Place, Texts } from '../../coding/view';
 import type {
   CodingConflict,
@@ -81,12 +81,12 @@ function createWords(archive: Archive, { file, before, after, joined }: Describe
   const valueOf = (key: string, field: string): Json | undefined =>
     (after.get(key) ?? before.get(key))?.[field] ?? joined.get(key)?.[field]?.value;
   const analyst = (uid: Uid): string =>
-    String(valueOf(keyOf.analyst(uid), 'name') ?? en.interchange.unknownAnalyst);
+    textIn(valueOf(keyOf.analyst(uid), 'name')) || en.interchange.unknownAnalyst;
   const theme = (uid: Uid): string =>
-    String(valueOf(keyOf.theme(uid), 'name') ?? en.interchange.unnamedTheme);
+    textIn(valueOf(keyOf.theme(uid), 'name')) || en.interchange.unnamedTheme;
   const exactOf = (key: string): string =>
     kindOf(key) === 'quote'
-      ? String(valueOf(key, 'exact') ?? '')
+      ? textIn(valueOf(key, 'exact'))
       : ((valueOf(key, 'place') as unknown as Place | undefined)?.exact ?? '');
   return {
     theme,
@@ -101,31 +101,20 @@ function createWords(archive: Archive, { file, before, after, joined }: Describe
 type ValueOf = (key: string, field: string) => Json | undefined;
 
 function textOf(key: string, valueOf: ValueOf): Sha256 | null {
-  switch (kindOf(key)) {
-    case 'annotation':
-      return (valueOf(key, 'place') as unknown as Place | undefined)?.text ?? null;
-    case 'quote':
-      return readQuoteKey(key).text;
-    case 'tag':
-      return textOf(readTagKey(key).target, valueOf);
-    case 'done':
-      return readDoneKey(key).text;
-    default:
-      return null;
-  }
+  const kind = kindOf(key);
+  if (kind === 'annotation') return (valueOf(key, 'place') as unknown as Place | undefined)?.text ?? null;
+  if (kind === 'quote') return readQuoteKey(key).text;
+  if (kind === 'tag') return textOf(readTagKey(key).target, valueOf);
+  if (kind === 'done') return readDoneKey(key).text;
+  return null;
 }
 
 function ownerOf(key: string, valueOf: ValueOf): Uid | null {
-  switch (kindOf(key)) {
-    case 'annotation':
-      return (valueOf(key, 'analyst') as Uid | undefined) ?? null;
-    case 'tag':
-      return readTagKey(key).analyst;
-    case 'done':
-      return readDoneKey(key).analyst;
-    default:
-      return null;
-  }
+  const kind = kindOf(key);
+  if (kind === 'annotation') return (valueOf(key, 'analyst') as Uid | undefined) ?? null;
+  if (kind === 'tag') return readTagKey(key).analyst;
+  if (kind === 'done') return readDoneKey(key).analyst;
+  return null;
 }
 
 /** In blind mode, others' coding shows where both are done, and that is known after the file is in. */
@@ -138,8 +127,7 @@ function createVisibility(archive: Archive, { after, before, joined }: Described
   );
   const valueOf: ValueOf = (key, field) =>
     (after.get(key) ?? before.get(key))?.[field] ?? joined.get(key)?.[field]?.value;
-  const done = (analyst: Uid, text: Sha256): boolean =>
-    after.get(keyOf.done(analyst, text))?.['done'] === true;
+  const done = (analyst: Uid, text: Sha256): boolean => after.get(keyOf.done(analyst, text))?.done === true;
   return (key) => {
     const owner = ownerOf(key, valueOf);
     const text = textOf(key, valueOf);
@@ -174,19 +162,12 @@ function themeOf(key: string, words: Words): string | null {
 }
 
 function labelOf(key: string, words: Words): string {
-  switch (kindOf(key)) {
-    case 'analyst':
-      return words.analyst(uidOf(key));
-    case 'theme':
-    case 'alias':
-      return words.theme(uidOf(key));
-    case 'tag':
-      return opening(words.exactOf(readTagKey(key).target));
-    case 'done':
-      return words.articleOf(key) ?? '';
-    default:
-      return opening(words.exactOf(key));
-  }
+  const kind = kindOf(key);
+  if (kind === 'analyst') return words.analyst(uidOf(key));
+  if (kind === 'theme' || kind === 'alias') return words.theme(uidOf(key));
+  if (kind === 'tag') return opening(words.exactOf(readTagKey(key).target));
+  if (kind === 'done') return words.articleOf(key) ?? '';
+  return opening(words.exactOf(key));
 }
 
 function shown(field: string, value: Json, words: Words): string {
@@ -194,7 +175,7 @@ function shown(field: string, value: Json, words: Words): string {
   if (field === 'place') return (value as unknown as Place).exact;
   if (field === 'present') return value === true ? en.coding.kept : en.coding.removed;
   if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'string' ? value : String(value ?? '');
+  return typeof value === 'boolean' ? String(value) : textIn(value);
 }
 
 function toConflict({ key, field, mine, theirs, kept }: Conflict, words: Words): CodingConflict {

@@ -66,7 +66,7 @@ const presentOf = (ledger: Ledger, kind: ReturnType<typeof kindOf>): number =>
 /** What the analyst made, the codebook, and who is done with what. */
 function ownOf(ledger: Ledger, me: Uid): Ledger {
   const own = ([key, fields]: [string, Fields]): boolean => {
-    if (kindOf(key) === 'annotation') return fields['analyst']?.value === me;
+    if (kindOf(key) === 'annotation') return fields.analyst?.value === me;
     return kindOf(key) !== 'tag' || readTagKey(key).analyst === me;
   };
   return new Map([...ledger].filter(own));
@@ -76,7 +76,7 @@ function ownOf(ledger: Ledger, me: Uid): Ledger {
 function textsOf(ledger: Ledger): ReadonlySet<Sha256> {
   const texts = new Set<Sha256>();
   for (const [key, fields] of ledger) {
-    if (kindOf(key) === 'annotation') texts.add((fields['place']?.value as unknown as Place).text);
+    if (kindOf(key) === 'annotation') texts.add((fields.place?.value as unknown as Place).text);
     else if (kindOf(key) === 'quote') texts.add(readQuoteKey(key).text);
     else if (kindOf(key) === 'done') texts.add(readDoneKey(key).text);
   }

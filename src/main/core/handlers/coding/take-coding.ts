@@ -142,7 +142,7 @@ function keepCited(
     if (kindOf(key) !== 'annotation' || view.has(key)) continue;
     const id = holding.places.get(key)?.rowId ?? null;
     if (id === null || archive.briefs.findCitingAnnotation(id as never) === null) continue;
-    const removed = ledger.get(key)?.['present'];
+    const removed = ledger.get(key)?.present;
     const at = removed !== undefined && removed.at >= signature.at ? after(removed.at) : signature.at;
     kept.set(key, { ...ledger.get(key), present: { ...signature, at, value: true } });
   }

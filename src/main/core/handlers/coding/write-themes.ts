@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive';
 import type { NewChange } from '../../archive/codebook-log-store';
 import { CODEBOOK, keyOf, kindOf, uidOf } from '../../coding/keys';
-import type { Ledger, Values, View } from '../../coding/record';
+import { textIn, type Ledger, type Values, type View } from '../../coding/record';
 import type { AnalystId, ThemeId, Uid } from '../../contract/ids';
 import type { ThemeDetails } from '../../contract/model';
 import type { ThemeStatus } from '../../contract/codebook';
@@ -23,12 +23,13 @@ export function writeThemes(archive: Archive, view: View, ledger: Ledger): void 
     log('remove-theme', theme.uid, bare(theme.name), { signedBy: 'present' });
   }
   const ids = idsByUid(archive);
-  const order = (view.get(CODEBOOK)?.['order'] ?? []) as readonly Uid[];
+  const order = (view.get(CODEBOOK)?.order ?? []) as readonly Uid[];
   for (const [position, uid] of order.entries()) {
     const id = ids.get(uid);
-    const parent = (view.get(keyOf.theme(uid))?.['parent'] ?? null) as Uid | null;
-    if (id !== undefined)
+    const parent = (view.get(keyOf.theme(uid))?.parent ?? null) as Uid | null;
+    if (id !== undefined) {
       archive.coding.placeTheme(id, parent === null ? null : (ids.get(parent) ?? null), position);
+    }
   }
 }
 
@@ -39,7 +40,7 @@ const bare = (name: string): string => name.replace(/^\u2060.*?\u2060/u, '');
 /** Themes that go, or get another name, give their names free. */
 function clearNames({ themes }: Archive, view: View): void {
   for (const theme of themes.list()) {
-    if (view.get(keyOf.theme(theme.uid))?.['name'] === theme.name) continue;
+    if (view.get(keyOf.theme(theme.uid))?.name === theme.name) continue;
     themes.update(theme.id, { ...theme, name: `${ASIDE}${theme.uid}${ASIDE}${theme.name}` });
   }
 }
@@ -73,7 +74,7 @@ function mergeAliases(archive: Archive, view: View, log: Log): void {
   }
   for (const [key, values] of wanted) {
     const uid = uidOf(key);
-    const kept = ids.get(values['into'] as Uid);
+    const kept = ids.get(values.into as Uid);
     const merged = ids.get(uid);
     if (kept === undefined) continue;
     if (merged === undefined) {
@@ -84,16 +85,11 @@ function mergeAliases(archive: Archive, view: View, log: Log): void {
     archive.codebook.merge(kept, merged);
     archive.themes.remove(merged);
     const other = bare(name);
-    log(
-      'merge-themes',
-      values['into'] as Uid,
-      String(view.get(keyOf.theme(values['into'] as Uid))?.['name']),
-      {
-        signedBy: 'present',
-        key,
-        ...(other === '' ? {} : { other }),
-      },
-    );
+    log('merge-themes', values.into as Uid, textIn(view.get(keyOf.theme(values.into as Uid))?.name), {
+      signedBy: 'present',
+      key,
+      ...(other === '' ? {} : { other }),
+    });
   }
 }
 

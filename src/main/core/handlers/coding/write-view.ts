@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive';
 import { keyOf, kindOf, readDoneKey, readQuoteKey, readTagKey, uidOf } from '../../coding/keys';
-import type { Ledger, Values, View } from '../../coding/record';
+import { textIn, type Ledger, type Values, type View } from '../../coding/record';
 import type { Place } from '../../coding/view';
 import type { Environment } from '../../contract/environment';
 import type { AnnotationId, IsoInstant, Sha256, TagId, Uid } from '../../contract/ids';
@@ -13,8 +13,8 @@ import { writeThemes } from './write-themes';
 export function writeView(archive: Archive, environment: Environment, view: View, ledger: Ledger): void {
   for (const [key, { name }] of ofKind(view, 'analyst')) {
     const known = archive.analysts.findByUid(uidOf(key));
-    if (known === null) archive.analysts.insert({ uid: uidOf(key), name: String(name) });
-    else if (archive.analysts.read(known)?.name !== name) archive.analysts.rename(known, String(name));
+    if (known === null) archive.analysts.insert({ uid: uidOf(key), name: textIn(name) });
+    else if (archive.analysts.read(known)?.name !== name) archive.analysts.rename(known, textIn(name));
   }
   writeThemes(archive, view, ledger);
   writeAnnotations(archive, view, ledger);
@@ -41,8 +41,8 @@ function writeAnnotations(archive: Archive, view: View, ledger: Ledger): void {
     annotations.remove(id);
   }
   for (const [key, values] of ofKind(view, 'annotation')) {
-    const place = values['place'] as unknown as Place;
-    const note = String(values['note']);
+    const place = values.place as unknown as Place;
+    const note = textIn(values.note);
     const changedAt = lastChange(ledger, key, values);
     const known = held.get(key);
     if (known === undefined) {
@@ -50,8 +50,8 @@ function writeAnnotations(archive: Archive, view: View, ledger: Ledger): void {
         uid: uidOf(key),
         ...located(archive, place),
         note,
-        analystId: required(archive.analysts.findByUid(values['analyst'] as Uid)),
-        createdAt: values['created'] as IsoInstant,
+        analystId: required(archive.analysts.findByUid(values.analyst as Uid)),
+        createdAt: values.created as IsoInstant,
         updatedAt: changedAt,
       });
     } else if (known.note !== note || !samePlace(known, place)) {
@@ -63,7 +63,7 @@ function writeAnnotations(archive: Archive, view: View, ledger: Ledger): void {
 /** When its note or place was changed last: before the first change, when it was made. */
 function lastChange(ledger: Ledger, key: string, values: Values): IsoInstant {
   const fields = ledger.get(key);
-  const times = [values['created'] as IsoInstant, fields?.['note']?.at, fields?.['place']?.at];
+  const times = [values.created as IsoInstant, fields?.note?.at, fields?.place?.at];
   return required(
     times
       .filter((at) => at !== undefined)
@@ -101,8 +101,8 @@ function writeTags(archive: Archive, environment: Environment, view: View): void
     const id = places.get(key)?.rowId ?? null;
     if (id === null || !rows.has(id)) continue;
     if (!view.has(key)) tags.remove(id as TagId);
-    else if (view.get(key)?.['example'] !== values['example']) {
-      coding.setExample(id, view.get(key)?.['example'] === true);
+    else if (view.get(key)?.example !== values.example) {
+      coding.setExample(id, view.get(key)?.example === true);
     }
   }
   for (const [key, { example }] of ofKind(view, 'tag')) {
@@ -125,8 +125,9 @@ function createTargets(archive: Archive, environment: Environment, view: View): 
   }
   for (const { id, text, start, end } of archive.coding.quotes()) {
     const key = keyOf.quote(text, start, end);
-    if (!targets.has(key))
+    if (!targets.has(key)) {
       targets.set(key, { kind: 'quote', id: id as (TagTarget & { kind: 'quote' })['id'] });
+    }
   }
   return (key) => {
     const known = targets.get(key);
@@ -140,8 +141,8 @@ function createTargets(archive: Archive, environment: Environment, view: View): 
 function addQuote(archive: Archive, environment: Environment, key: string, values: Values): TagTarget {
   const { exact, prefix, suffix } = values as unknown as Words;
   const { articleId, anchor } = located(archive, { ...readQuoteKey(key), exact, prefix, suffix });
-  const speaker = values['speaker'] as { readonly name: string; readonly kind: PersonKind } | null;
-  const role = values['role'] as string | null;
+  const speaker = values.speaker as { readonly name: string; readonly kind: PersonKind } | null;
+  const role = values.role as string | null;
   const speakerId =
     speaker === null
       ? null
@@ -155,7 +156,7 @@ function addQuote(archive: Archive, environment: Environment, key: string, value
     uid: environment.newUid(),
     articleId,
     anchor,
-    kind: values['kind'] as QuoteKind,
+    kind: values.kind as QuoteKind,
     status: 'accepted',
     utterance: archive.quotes.nextUtterance(articleId),
     speakerId,

@@ -1,0 +1,147 @@
+import type { BlindMode, CodingConflict, CodingPreview } from '../../../main/core/contract/coding';
+import type { ArticleId } from '../../../main/core/contract/ids';
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { Client } from '../../client';
+import { announce, toast } from '../../ui/notify';
+import type { Workspace } from '../frame/workspace.svelte';
+import { base64 } from '../import/base64';
+
+type CodingClient = Pick<
+  Client,
+  'saveCoding' | 'previewCoding' | 'takeCoding' | 'blindMode' | 'setBlindMode' | 'markCoded'
+>;
+
+export type CodingStage =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'giving' }
+  | {
+      readonly kind: 'taking';
+      readonly fileName: string;
+      readonly base64: string;
+      readonly preview: CodingPreview;
+    };
+
+const words = en.coding;
+
+/** Gives coding, takes a colleague's in once it was looked at, and knows how blind mode stands. */
+export class CodingDesk {
+  stage: CodingStage = $state.raw({ kind: 'idle' });
+  blind: BlindMode | null = $state.raw(null);
+  /** Whether the articles go along, or come along. */
+  sources = $state(false);
+  busy = $state(false);
+  #leftOut: readonly string[] = $state.raw([]);
+  #decided: Readonly<Record<string, 'mine' | 'theirs'>> = $state.raw({});
+
+  constructor(readonly workspace: Workspace & { readonly client: CodingClient }) {}
+
+  /** Reads blind mode again; call it whenever something was written. */
+  async refresh(): Promise<void> {
+    this.blind = this.workspace.archive === null ? null : await this.workspace.client.blindMode({});
+  }
+
+  beginGiving(): void {
+    this.sources = false;
+    this.stage = { kind: 'giving' };
+  }
+
+  async give(): Promise<void> {
+    await this.#work(async () => {
+      const saved = await this.workspace.client.saveCoding({ sources: this.sources });
+      if (saved === null) return;
+      this.close();
+      const { annotations, tags, themes, sources, withheld } = saved;
+      this.#say(
+        [
+          words.gaveTo(saved.path, words.given(annotations, tags, themes, sources)),
+          ...withheld.map(words.withheld),
+        ].join(' '),
+      );
+    });
+  }
+
+  /** Looks into a file that the user chose; nothing is written yet. */
+  async look(file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<void> {
+    await this.#work(async () => {
+      const bytes = base64(new Uint8Array(await file.arrayBuffer()));
+      const preview = await this.workspace.client.previewCoding({ base64: bytes });
+      this.#leftOut = [];
+      this.#decided = {};
+      this.sources = true;
+      this.stage = { kind: 'taking', fileName: file.name, base64: bytes, preview };
+    });
+  }
+
+  async take(): Promise<void> {
+    const { stage } = this;
+    if (stage.kind !== 'taking') return;
+    await this.#work(async () => {
+      const decide = Object.entries(this.#decided).map(([place, keep]) => {
+        const [key = '', field = ''] = place.split(' ');
+        return { key, field, keep };
+      });
+      const choice = { sources: this.sources, leaveOut: this.#leftOut, decide };
+      const { fileName, base64: file } = stage;
+      const taken = await this.workspace.client.takeCoding({ fileName, base64: file, choice });
+      this.close();
+      this.#say(
+        taken.news
+          ? words.summary(false, taken.giver, taken.items.length, taken.conflicts.length)
+          : words.nothingNew,
+      );
+    });
+  }
+
+  close(): void {
+    this.stage = { kind: 'idle' };
+  }
+
+  takes(key: string): boolean {
+    return !this.#leftOut.includes(key);
+  }
+
+  setTaken(key: string, taken: boolean): void {
+    const others = this.#leftOut.filter((left) => left !== key);
+    this.#leftOut = taken ? others : [...others, key];
+  }
+
+  /** Which side of a conflict counts: the later one, until the user says otherwise. */
+  keeps({ key, field, kept }: CodingConflict): 'mine' | 'theirs' {
+    return this.#decided[`${key} ${field}`] ?? kept;
+  }
+
+  decide({ key, field }: CodingConflict, keep: 'mine' | 'theirs'): void {
+    this.#decided = { ...this.#decided, [`${key} ${field}`]: keep };
+  }
+
+  async switchBlind(): Promise<void> {
+    const on = this.blind?.on !== true;
+    await this.#work(async () => {
+      this.blind = await this.workspace.client.setBlindMode({ on });
+      announce(words.blind(on));
+    });
+  }
+
+  isDone(articleId: ArticleId): boolean {
+    const { blind } = this;
+    return blind?.analysts.find(({ id }) => id === blind.me)?.done.includes(articleId) ?? false;
+  }
+
+  async markDone(articleId: ArticleId, done: boolean): Promise<void> {
+    await this.#work(async () => {
+      this.blind = await this.workspace.client.markCoded({ articleId, done });
+    });
+  }
+
+  async #work(run: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    await this.workspace.act(run);
+    this.busy = false;
+  }
+
+  #say(text: string): void {
+    toast(text);
+    announce(text);
+  }
+}
