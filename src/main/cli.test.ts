@@ -229,7 +229,7 @@ describe('exchange with other programs', () => {
   test('wants one format, and a file that it knows', () => {
     expect(exportTo('--csv', 'a.csv', '--xlsx', 'a.xlsx')).toMatchObject({
       status: 2,
-      stderr: 'Give one file to write: --qdc, --qdpx, --web-annotation, --csv, --xlsx.\n',
+      stderr: 'Give one file to write: --coding, --qdc, --qdpx, --web-annotation, --csv, --xlsx.\n',
     });
     expect(exportTo().status).toBe(2);
     expect(run(['take-in', 'gone.qdpx', '--archive', 'other.attache'])).toMatchObject({
