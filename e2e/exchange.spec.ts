@@ -287,6 +287,8 @@ test('a PDF that carries nothing says so, and leaves no archive behind', async (
   const incoming = new IncomingPage(page);
   const path = info.outputPath('letter.pdf');
   writeFileSync(path, 'no PDF at all');
+  // Keys are heard once the first screen stands.
+  await expect(page.getByRole('button', { name: en.frame.start.sampleButton })).toBeVisible();
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('ControlOrMeta+Shift+O');
   await (await chooser).setFiles(path);

@@ -81,7 +81,8 @@ function layOutWords(block: QuoteBlock, quote: StructureElement, composition: Co
     const hang = -measureText(open + own, style, composition.fonts);
     const runs: TextRun[] = [
       { text: open, style },
-      { text: paragraph, style, language: block.language },
+      // Never hyphenated: copied out of a reader that drops the hyphens, a quote would no longer be word for word.
+      { text: paragraph, style },
     ];
     if (isLast) {
       runs.push({ text: block.marks.close, style });
