@@ -16,7 +16,9 @@ export class UnsettledList {
   /** Where the current passage would be put. */
   readonly place: PlaceCandidate | null = $derived(this.current?.candidates[this.#place] ?? null);
 
-  constructor(readonly client: Pick<Client, 'listUnsettled' | 'reattach'>) {}
+  constructor(
+    readonly client: Pick<Client, 'listUnsettled' | 'reattach' | 'removeAnnotation' | 'decideQuote'>,
+  ) {}
 
   /** Asked again while the texts are compared, it answers once for all that were asked meanwhile. */
   load(): Promise<void> {
@@ -51,6 +53,15 @@ export class UnsettledList {
     if (current === null || place === null) return false;
     const { start, end } = place;
     await this.client.reattach({ target: current.target, span: { start, end } });
+    return true;
+  }
+
+  /** Gives the current passage up: an annotation is removed, a quote rejected. False where there is none. */
+  async giveUp(): Promise<boolean> {
+    const target = this.current?.target;
+    if (target === undefined) return false;
+    if (target.kind === 'annotation') await this.client.removeAnnotation({ annotationId: target.id });
+    else await this.client.decideQuote({ quoteId: target.id, status: 'rejected' });
     return true;
   }
 }

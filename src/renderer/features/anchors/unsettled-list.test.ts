@@ -37,6 +37,11 @@ function listOf(...passages: readonly UnsettledPassage[]) {
       left = left.filter(({ target }) => target !== request.target);
       return Promise.resolve(null);
     },
+    removeAnnotation: (request) => {
+      asked.push(request);
+      return Promise.resolve(null);
+    },
+    decideQuote: () => Promise.reject(new Error('no quote is listed')),
   });
   return { list, asked };
 }
@@ -62,4 +67,12 @@ test('what is lost has no place to be put in, and going on stops at the ends', a
   list.move(-5);
   expect(list.current?.uid).toBe('annotation-1');
   expect(asked).toEqual([]);
+});
+
+test('what is given up is removed', async () => {
+  const { list, asked } = listOf(passage(4));
+  expect(await list.giveUp()).toBe(false);
+  await list.load();
+  expect(await list.giveUp()).toBe(true);
+  expect(asked).toEqual([{ annotationId: 4 }]);
 });
