@@ -37,11 +37,12 @@ interface EvidenceRow {
   readonly marking: Marking;
   readonly text_hash: Sha256;
   readonly excerpt: 0 | 1;
+  readonly corrected: 0 | 1;
 }
 
 const SOURCE = `articles.id AS article_id, articles.uid AS article_uid, title, outlet, author, published_on, place,
   language, url, marking, revisions.id AS revision_id, coalesce(excerpt_sources.text_hash, revisions.text_hash) AS text_hash,
-  excerpt_sources.id IS NOT NULL AS excerpt`;
+  excerpt_sources.id IS NOT NULL AS excerpt, revisions.number <> articles.head AS corrected`;
 const QUOTES = `SELECT quotes.id, quotes.uid, start_offset, end_offset, exact, '' AS note, people.name AS speaker,
     people.kind AS speaker_kind, quotes.role, quotes.status, ${SOURCE},
     (SELECT json_group_array(DISTINCT theme_id ORDER BY theme_id) FROM visible_tags AS tags WHERE quote_id = quotes.id) AS themes
@@ -125,6 +126,7 @@ function toEvidence(kind: EvidenceRef['kind'], row: EvidenceRow): Evidence {
       marking: row.marking,
       textHash: row.text_hash,
       excerpt: row.excerpt === 1,
+      corrected: row.corrected === 1,
     },
   };
 }

@@ -17,6 +17,7 @@ export function source(id: number, overrides: Partial<EvidenceSource> = {}): Evi
     marking: 'none',
     textHash: '0'.repeat(64) as Sha256,
     excerpt: false,
+    corrected: false,
     ...overrides,
   };
 }

@@ -425,6 +425,8 @@ export interface EvidenceSource {
   readonly textHash: Sha256;
   /** Whether only the words and their context are here, not the whole text: it came with a colleague's brief. */
   readonly excerpt: boolean;
+  /** Whether its text was corrected since, and nothing decides where the words stand now. */
+  readonly corrected: boolean;
 }
 
 /** An article as it was when it was released for a brief: for this marking of the brief and no looser one. */

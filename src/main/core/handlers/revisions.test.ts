@@ -151,6 +151,10 @@ describe('a corrected text', () => {
     expect((await unsettled(core)).map(({ state, words, candidates }) => [state, words, candidates])).toEqual(
       [['lost', accepted.anchor.exact, []]],
     );
+    const evidence = await core.handlers.listEvidence({}, UNWATCHED);
+    expect(evidence.map(({ text: cited, source }) => [cited, source.corrected])).toEqual([
+      [accepted.anchor.exact, true],
+    ]);
     // The words come back with the next correction, and so does the quote's place.
     await revise(core, articleId, `${text}\n\nA note was added.`);
     expect(await unsettled(core)).toEqual([]);

@@ -38,6 +38,7 @@ const piece: Evidence = {
     marking: 'none',
     textHash: '' as Sha256,
     excerpt: false,
+    corrected: false,
   },
 };
 const brief: BriefDraft = {

@@ -39,6 +39,7 @@ export const source = (id: number, over: Partial<EvidenceSource> = {}): Evidence
   marking: 'none',
   textHash: 'hash' as Sha256,
   excerpt: false,
+  corrected: false,
   ...over,
 });
 

@@ -27,6 +27,8 @@ export function sayUnsettled(finding: Unsettled): string {
       return words.toReview(finding.count);
     case 'rejected':
       return words.rejected(finding.count);
+    case 'corrected':
+      return words.corrected(finding.count);
     case 'missing':
       return words.missing(finding.count);
     default:
@@ -51,6 +53,7 @@ export function placeOfFinding(finding: Unsettled): Place | PartId | 'title' | '
       return { kind: 'judgement', index: finding.index };
     case 'to-review':
     case 'rejected':
+    case 'corrected':
     case 'missing':
       return finding.place;
     default:

@@ -36,6 +36,14 @@ test('names every gap of a judgement by its place', () => {
   ]);
 });
 
+test('points at words that a corrected text no longer has', () => {
+  const cited = { ...settled, sections: [section({ evidence: [quoteRef(1), quoteRef(2)] })] };
+  const known = lookup(evidence(1), evidence(2, { source: source(1, { corrected: true }) }));
+  expect(findUnsettled(cited, known)).toEqual([
+    { kind: 'corrected', count: 1, key: 'quote-2', place: { kind: 'section', index: 0 } },
+  ]);
+});
+
 test('points at the first quote that nobody has reviewed, and at what is no longer there', () => {
   const cited = draft({
     sections: [

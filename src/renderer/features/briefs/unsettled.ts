@@ -31,7 +31,7 @@ export type Unsettled =
   | { readonly kind: 'no-evidence'; readonly index: number }
   | { readonly kind: 'wording'; readonly index: number }
   | { readonly kind: 'mixed-sentence'; readonly index: number }
-  | (FirstOfSeveral & { readonly kind: 'to-review' | 'rejected' | 'missing' });
+  | (FirstOfSeveral & { readonly kind: 'to-review' | 'rejected' | 'corrected' | 'missing' });
 
 /** How many there are, and where the first of them is cited. */
 interface FirstOfSeveral {
@@ -71,8 +71,9 @@ export function findUnsettled(
     ...(draft.title.trim() === '' ? [{ kind: 'no-title' } as const] : []),
     ...(draft.bottomLine.trim() === '' ? [{ kind: 'no-bottom-line' } as const] : []),
     ...draft.judgements.flatMap((_, index) => judgementGaps(draft, index)),
-    ...withStatus(draft, cited, 'to-review', 'suggested'),
-    ...withStatus(draft, cited, 'rejected', 'rejected'),
+    ...those(draft, cited, 'to-review', ({ status }) => status === 'suggested'),
+    ...those(draft, cited, 'rejected', ({ status }) => status === 'rejected'),
+    ...those(draft, cited, 'corrected', ({ source }) => source.corrected),
     ...missing(draft, lookup),
   ];
 }
@@ -119,13 +120,13 @@ function judgementGaps(draft: BriefDraft, index: number): readonly Unsettled[] {
   return gaps;
 }
 
-function withStatus(
+function those(
   draft: BriefDraft,
   cited: readonly Evidence[],
-  kind: 'to-review' | 'rejected',
-  status: Evidence['status'],
+  kind: 'to-review' | 'rejected' | 'corrected',
+  isMeant: (piece: Evidence) => boolean,
 ): readonly Unsettled[] {
-  const keys = cited.filter((piece) => piece.status === status).map((piece) => evidenceKey(piece.ref));
+  const keys = cited.filter(isMeant).map((piece) => evidenceKey(piece.ref));
   return firstOf(draft, keys).map((first) => ({ kind, ...first }));
 }
 

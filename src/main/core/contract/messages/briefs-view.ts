@@ -226,6 +226,8 @@ export const briefsView = {
     toReview: (count: number): string => `${counted(count, 'quote is', 'quotes are')} still to review.`,
     rejected: (count: number): string =>
       `${counted(count, 'quote was', 'quotes were')} rejected by an analyst.`,
+    corrected: (count: number): string =>
+      `${counted(count, 'piece', 'pieces')} of evidence changed when the article’s text was corrected.`,
     missing: (count: number): string =>
       `${counted(count, 'piece', 'pieces')} of evidence no longer in the archive.`,
   },
