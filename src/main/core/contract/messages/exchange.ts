@@ -98,6 +98,8 @@ const advice: Readonly<Record<string, string>> = {
 
 /** English words of `exchange`: what a brief's PDF says of its data, and what is said when one comes back. */
 export const exchange = {
+  /** A colleague who goes by the name of an analyst here. */
+  namesake: (name: string): string => `another ${name}`,
   amounts,
   verdicts,
   verdictBy,

@@ -352,6 +352,21 @@ test('differences are told in words: things by their names, choices as the windo
   expect(JSON.stringify(differences)).not.toMatch(/0190000\d-/u);
 });
 
+test('a colleague who goes by the name of an analyst here is told apart in differences', async () => {
+  const { mine, colleague, briefId } = await handOver();
+  const { analyst } = (await ask(mine, 'archiveInfo', {})) ?? {};
+  await ask(colleague, 'renameAnalyst', { name: analyst?.name ?? '' });
+  const [quote] = await ask(colleague, 'listAllQuotes', {});
+  const [theme] = (await ask(colleague, 'listThemes', {})).filter(({ name }) => name === 'Presence');
+  if (quote === undefined || theme === undefined) throw new Error('quote and theme came in');
+  await ask(colleague, 'addTag', { target: { kind: 'quote', id: quote.id }, themeId: theme.id });
+  const { items } = await look(mine, (await exportPdf(colleague, briefId)).bytes);
+  const [tags] = changed(items).flatMap((item) => item.differences);
+  expect(tags).toMatchObject({ field: 'themes' });
+  expect(tags?.theirs).toContain(`another ${analyst?.name ?? ''}`);
+  expect(tags?.mine).not.toContain('another');
+});
+
 describe('of the codebook', () => {
   test('come the themes in use as they are: retired ones, their examples, those above them; and its history says so', async () => {
     const mine = await openWithBrief();

@@ -1,6 +1,7 @@
 import type { Archive } from '../../../archive/archive';
 import { citedBy } from '../../../archive/briefs-store';
 import type { Uid } from '../../../contract/ids';
+import { en } from '../../../contract/messages/catalogue';
 import type { Brief } from '../../../contract/model';
 import type { Names } from '../../../exchange/difference-words';
 import type { Payload } from '../../../exchange/payload';
@@ -15,11 +16,17 @@ export function namesOf(
 ): Names {
   const named = (things: readonly { readonly uid: Uid; readonly name: string }[]): [Uid, string][] =>
     things.map(({ uid, name }) => [uid, name]);
+  // Two analysts may go by one name; said alike, there would seem to be no difference.
+  const here = new Map(archive.analysts.list().map(({ uid, name }) => [name, uid]));
+  const theirs = analysts.map(({ uid, name }) => {
+    const namesake = here.get(name);
+    return { uid, name: namesake === undefined || namesake === uid ? name : en.exchange.namesake(name) };
+  });
   const cited = mine === null ? [] : citedBy(mine).map((ref) => collector.evidence(ref));
   return new Map([
     ...named([...archive.people.list(), ...archive.themes.list(), ...archive.analysts.list()]),
     ...cited.map(({ uid, anchor }): [Uid, string] => [uid, anchor.exact]),
     ...evidence.map(({ uid, anchor }): [Uid, string] => [uid, anchor.exact]),
-    ...named([...people, ...themes, ...analysts]),
+    ...named([...people, ...themes, ...theirs]),
   ]);
 }
