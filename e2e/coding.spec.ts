@@ -1,17 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { COEFFICIENTS } from '../src/main/core/contract/agreement';
 import { en } from '../src/main/core/contract/messages/catalogue';
 import { expect, test } from './fixtures';
 import { Frame } from './pages/frame';
+import { attache as commandLine } from './two-analysts';
 
 const words = en.coding;
 const TEXT = `Straits talks stall
 
 “Deterrence begins with ships that are really there,” said Ana Sørlund, director of the Tidal Institute.
 
-The ferries go on sailing while the talks go on.`;
+The ferries go on sailing while the talks go on. Nobody has set a date.`;
 
 /** Calls the core as the window does, for what is not the subject here. */
 const ask = (page: Page, name: string, request: unknown): Promise<unknown> =>
@@ -116,3 +118,80 @@ test('two analysts code blind, exchange their files, and merge', async ({ attach
   await menu(page, 'Ben', words.blindMenu);
   await expect.poll(() => notes(page)).toEqual(['by Ana', 'by Ben']);
 });
+
+test('coded blind and merged, three disagreements are settled, and the figures are the computed ones', async ({
+  attache,
+}, info) => {
+  const file = info.outputPath('straits.txt');
+  writeFileSync(file, TEXT);
+  const { page } = await attache.start();
+  const [ships, ferries, end] = [
+    'Deterrence begins with ships',
+    'The ferries go on sailing',
+    'Nobody has set a date',
+  ];
+  await begin(page, 'Ana', file);
+  await menu(page, 'Ana', words.blindMenu);
+  await code(page, ships, 1);
+  await code(page, ferries, 2);
+  await code(page, end, 3);
+  await page.getByRole('button', { name: words.doneWithArticle }).press('Enter');
+  const anas = await give(page, 'Ana', () => attache.saved());
+
+  await menu(page, 'Ana', en.frame.menu.newArchive);
+  const fresh = page.getByRole('dialog');
+  await fresh.getByRole('textbox').fill('Ben');
+  await fresh.getByRole('button', { name: en.frame.start.create, exact: true }).click();
+  await expect(page.getByRole('button', { name: en.frame.archiveMenu('Ben') })).toBeVisible();
+  await ask(page, 'renameAnalyst', { name: 'Ben' });
+  await new Frame(page).importFile(file);
+  await new Frame(page).go('read');
+  await menu(page, 'Ben', words.blindMenu);
+  await code(page, ships, 1);
+  await code(page, ferries, 3);
+  const dialog = await look(page, 'Ben', anas, 'Ana');
+  await dialog.getByRole('button', { name: words.take, exact: true }).press('Enter');
+  await expect(dialog).toBeHidden();
+  expect(await notes(page)).toHaveLength(2);
+  await page.getByRole('button', { name: words.doneWithArticle }).press('Enter');
+  await expect.poll(() => notes(page)).toHaveLength(5);
+  await menu(page, 'Ben', words.blindMenu);
+
+  await new Frame(page).go('themes');
+  await page.getByRole('heading', { name: 'Autonomy' }).waitFor();
+  await page.keyboard.press('g');
+  await page
+    .getByRole('group', { name: en.agreementView.unit })
+    .getByRole('button', { name: en.agreement.units.sentences })
+    .click();
+  const list = page
+    .getByRole('complementary', { name: en.agreementView.disagreements })
+    .getByRole('listitem');
+  await expect(list).toHaveCount(3);
+  for (const left of [2, 1, 0]) {
+    await page.keyboard.press('a');
+    await page.keyboard.type('As the definition says.');
+    await page.keyboard.press('Enter');
+    await expect(list).toHaveCount(left);
+  }
+  const archive = join(attache.dataFolder, 'archives', 'Ben.attache');
+  const computed = JSON.parse(
+    commandLine('agreement', '--archive', archive, '--unit', 'sentences', '--json'),
+  ) as Record<string, number | null>;
+  const figures = page.getByRole('complementary', { name: en.agreementView.figures.title });
+  const shown = await figures.locator('summary .value').allTextContents();
+  expect(shown.map((value) => Number(value.trim().replace('−', '-')))).toEqual(
+    COEFFICIENTS.map((name) => Number((computed[name] ?? Number.NaN).toFixed(4))),
+  );
+});
+
+/** Annotates these words with a theme, by its number. */
+async function code(page: Page, passage: string, theme: number): Promise<void> {
+  const [article] = (await ask(page, 'listArticles', {})) as { id: number }[];
+  const { revision } = (await ask(page, 'readArticle', { articleId: article?.id })) as {
+    revision: { text: string };
+  };
+  const start = revision.text.indexOf(passage);
+  const span = { start, end: start + passage.length };
+  await ask(page, 'addAnnotation', { articleId: article?.id, span, note: '', themeIds: [theme] });
+}
