@@ -19,7 +19,7 @@ async function openSampleBrief(attache: Attache): Promise<{ page: Page; preview:
   const frame = new Frame(page);
   await frame.openSample();
   await frame.go('briefs');
-  await page.getByText(SAMPLE_BRIEF).first().dblclick();
+  await page.getByText(SAMPLE_BRIEF).first().click();
   await expect(new BriefsPage(page).title).toHaveValue(SAMPLE_BRIEF);
   return { page, preview: new PreviewPane(page) };
 }
