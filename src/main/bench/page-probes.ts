@@ -5,6 +5,7 @@ interface PageNode {
 }
 interface PageElement {
   readonly childElementCount: number;
+  readonly textContent: string;
   readonly firstChild: PageNode | null;
   getAttribute(name: string): string | null;
   querySelectorAll(selector: string): Readonly<Record<number, PageElement | undefined>>;
@@ -43,15 +44,18 @@ export function untilShown({ title, marked }: { title: string; marked: boolean }
   });
 }
 
-/** Waits for a key, then for the frame that shows one highlight more; gives ms between them. */
+/**
+ * Waits for a key, then for the frame that counts one annotation more; gives ms between them. Highlights would not tell:
+ * where the new passage lies within one of the same theme, none of them changes.
+ */
 export function untilMarked(): Promise<number> {
   return new Promise((done) => {
-    const count = (): number => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
-    const before = count();
+    const counted = (): string => document.querySelector('[role=tablist]')?.textContent ?? '';
+    const before = counted();
     let pressed = 0;
     addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
     const look = (): void => {
-      if (pressed === 0 || count() <= before) requestAnimationFrame(look);
+      if (pressed === 0 || counted() === before) requestAnimationFrame(look);
       else setTimeout(() => done(performance.now() - pressed));
     };
     requestAnimationFrame(look);
