@@ -46,10 +46,11 @@ export function untilShown({ title, marked }: { title: string; marked: boolean }
 
 /**
  * Waits for a key, then for the frame that counts one annotation more; gives ms between them. Highlights would not tell:
- * where the new passage lies within one of the same theme, none of them changes.
+ * where the new passage lies within one of the same theme, none of them changes. Null when none came in five seconds.
  */
-export function untilMarked(): Promise<number> {
+export function untilMarked(): Promise<number | null> {
   return new Promise((done) => {
+    setTimeout(() => done(null), 5_000);
     const counted = (): string => document.querySelector('[role=tablist]')?.textContent ?? '';
     const before = counted();
     let pressed = 0;

@@ -40,6 +40,8 @@ export interface ReadingFigures {
   };
   /** From the press of a theme's key to the frame that shows the passage highlighted. */
   readonly newAnnotationMs: Spread;
+  /** Presses of the key that no annotation came of: a fault, in the window or in this measure. */
+  readonly notMarked: number;
 }
 
 /** @param folder for the archive, which is filled unless it stands there already, and for the window's profile */
@@ -79,8 +81,9 @@ async function measureWindow(page: Page): Promise<ReadingFigures> {
   const session = await page.context().newCDPSession(page);
   const scrolls: Frames[] = [];
   for (let run = 0; run < SCROLLS; run += 1) scrolls.push(await scroll(page, session));
-  const marks: number[] = [];
+  const marks: (number | null)[] = [];
   for (let run = 0; run < MARKS; run += 1) marks.push(await mark(page, 7 + 90 * run));
+  const seen = marks.filter((took) => took !== null);
   const at = (share: number, of: 'intervals' | 'work'): Spread =>
     spreadOf(scrolls.map((frames) => percentile(frames[of], share)));
   const p95FrameMs = at(0.95, 'intervals');
@@ -94,7 +97,8 @@ async function measureWindow(page: Page): Promise<ReadingFigures> {
       framesPerSecondAtP95: Math.round(1_000 / p95FrameMs.median),
       p95WorkMs: at(0.95, 'work'),
     },
-    newAnnotationMs: spreadOf(marks),
+    newAnnotationMs: spreadOf(seen),
+    notMarked: marks.length - seen.length,
   };
 }
 
@@ -123,8 +127,8 @@ async function scroll(page: Page, session: CDPSession): Promise<Frames> {
   return frames;
 }
 
-/** Selects words of a paragraph and presses the first theme's key; ms to the frame that shows them marked. */
-async function mark(page: Page, paragraph: number): Promise<number> {
+/** Selects words of a paragraph and presses the first theme's key; ms to the frame that shows them marked, null for none. */
+async function mark(page: Page, paragraph: number): Promise<number | null> {
   await page.evaluate(selectWords, paragraph);
   await page.waitForTimeout(PAUSE);
   const shown = page.evaluate(untilMarked);
