@@ -223,6 +223,7 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     async (page) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('ControlOrMeta+k');
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
       await page.keyboard.type('deterrence');
       await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     },

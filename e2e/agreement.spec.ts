@@ -82,6 +82,7 @@ test('three disagreements are settled by keys, and the figures stay those of ind
     'The neighbours share her pictures and none of her costs.',
   );
   await page.keyboard.press('a');
+  await expect(page.getByRole('textbox', { name: words.decide.reason })).toBeFocused();
   await page.keyboard.type('Who bears the cost is what the theme is for.');
   await page.keyboard.press('Enter');
   await expect(listOf(page)).toHaveCount(4);
@@ -95,6 +96,7 @@ test('three disagreements are settled by keys, and the figures stay those of ind
   await expect(listOf(page)).toHaveCount(3);
 
   await page.keyboard.press('r');
+  await expect(page.getByRole('textbox', { name: words.decide.reason })).toBeFocused();
   await page.keyboard.type('Seen is not deterred.');
   await page.keyboard.press('Enter');
   await expect(listOf(page)).toHaveCount(2);
@@ -107,6 +109,7 @@ test('three disagreements are settled by keys, and the figures stay those of ind
 
   await page.keyboard.press('e');
   await page.keyboard.press('r');
+  await expect(page.getByRole('textbox', { name: words.decide.reason })).toBeFocused();
   await page.keyboard.type('Neither is about the price.');
   await page.keyboard.press('Enter');
   await expect(note).toContainText(words.removed);

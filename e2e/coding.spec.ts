@@ -170,6 +170,8 @@ test('coded blind and merged, three disagreements are settled, and the figures a
   await expect(list).toHaveCount(3);
   for (const left of [2, 1, 0]) {
     await page.keyboard.press('a');
+    // Typed before the field has the focus, letters would be keys.
+    await expect(page.getByRole('textbox', { name: en.agreementView.decide.reason })).toBeFocused();
     await page.keyboard.type('As the definition says.');
     await page.keyboard.press('Enter');
     await expect(list).toHaveCount(left);
