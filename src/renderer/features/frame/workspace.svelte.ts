@@ -24,6 +24,7 @@ export class Workspace {
   #soon: ReturnType<typeof setTimeout> | undefined;
   #settle = SETTLE;
   #calm: ReturnType<typeof setTimeout> | undefined;
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(readonly client: Client) {}
 
@@ -61,10 +62,28 @@ export class Workspace {
     clearTimeout(this.#calm);
     this.#soon = setTimeout(() => {
       this.#soon = undefined;
-      void this.act(() => this.refresh());
+      void this.act(() => this.#readAnnounced());
       this.#settle = Math.min(this.#settle * 2, LONGEST_SETTLE);
       this.#calm = setTimeout(() => (this.#settle = SETTLE), this.#settle);
     }, this.#settle);
+  }
+
+  /**
+   * Settles when every change that was announced has been read: what a view reads for itself when it opens could
+   * otherwise name themes that the window does not know yet.
+   */
+  async caughtUp(): Promise<void> {
+    if (this.#soon !== undefined) {
+      clearTimeout(this.#soon);
+      this.#soon = undefined;
+      await this.#readAnnounced();
+    }
+    await this.#reading;
+  }
+
+  #readAnnounced(): Promise<void> {
+    this.#reading = this.refresh();
+    return this.#reading;
   }
 
   /** Takes the last step back and gives it; null when there was none, or when it could not be taken back. */
