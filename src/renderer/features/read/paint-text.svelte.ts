@@ -1,0 +1,35 @@
+import type { Desk } from './desk.svelte';
+import type { DrawnText } from './drawn-text.svelte';
+import { Painter, plainStretches, stretchesOf } from './paint-marks';
+import type { TextSelection } from './text-selection.svelte';
+
+/** Keeps themes, finds and the selection painted for as long as the calling component stands. */
+export function paintText(desk: Desk, drawn: DrawnText, selection: TextSelection): void {
+  const { reading } = desk;
+  // Marks and the rest are painted apart: a selection that moves must not go through thousands of marks.
+  const marks = $derived(drawn.ranges === null ? null : new Painter(drawn.ranges));
+  const plain = $derived(drawn.ranges === null ? null : new Painter(drawn.ranges));
+  clearAfter(() => marks);
+  clearAfter(() => plain);
+  $effect(() => marks?.paint(desk.showThemes ? stretchesOf(reading.marks) : []));
+  $effect(() => {
+    const mention = desk.showQuotes ? (reading.quote?.mention ?? null) : null;
+    const found = desk.find.current;
+    plain?.paint(
+      plainStretches({
+        mention: mention === null ? [] : [mention],
+        selected: selection.unshown(),
+        found: desk.find.hits,
+        'found-now': found === null ? [] : [found],
+      }),
+    );
+  });
+}
+
+/** Takes back what a painter has painted when another takes its place or the component goes. */
+function clearAfter(painter: () => Painter | null): void {
+  $effect(() => {
+    const painting = painter();
+    return () => painting?.paint([]);
+  });
+}

@@ -1,0 +1,124 @@
+import { untrack } from 'svelte';
+import type { Span } from '../../../main/core/contract/model';
+import type { Desk } from './desk.svelte';
+import type { DrawnText } from './drawn-text.svelte';
+import { cursorRect, isInside, moveCursor, selectSpan, selectUnit } from './text-cursor';
+import type { TextRanges } from './text-ranges';
+
+/** What is selected in the text and where its cursor stands; what keys and clicks there do. */
+export class TextSelection {
+  /** Where the cursor is drawn, px from the text's corner; null while the text has no focus. */
+  cursor = $state.raw<{ left: number; top: number; height: number } | null>(null);
+  /** The page's own selection shows the selected words; where it cannot, a highlight does. */
+  #isShown = $state(false);
+
+  constructor(
+    readonly desk: Desk,
+    readonly drawn: DrawnText,
+  ) {}
+
+  /** Selects what the desk asks for and lets go of what was used up, for as long as the calling component stands. */
+  follow(): void {
+    // What was annotated is no longer selected in the page either.
+    $effect(() => {
+      if (this.desk.reading.released === 0) return;
+      const selection = document.getSelection();
+      const ranges = untrack(() => this.drawn.ranges);
+      if (selection !== null && ranges !== null && isInside(selection, ranges)) selection.collapseToEnd();
+    });
+    $effect(() => {
+      const { asked } = this.desk;
+      const { ranges, root } = this.drawn;
+      if (asked === null || ranges === null || root === undefined) return;
+      this.desk.asked = null;
+      root.focus({ preventScroll: true });
+      if (typeof asked === 'string') {
+        selectUnit(
+          asked,
+          ranges,
+          untrack(() => this.#startOfKeys()),
+        );
+      } else selectSpan(ranges, asked);
+      untrack(() => this.read());
+    });
+  }
+
+  /** What is worked on, where the page's own selection does not show it. */
+  unshown(): readonly Span[] {
+    const { correction, reading, annotating } = this.desk;
+    if (correction !== null) return [correction.span];
+    if (reading.selection !== null) return this.#isShown ? [] : [reading.selection];
+    return annotating.ends === null ? [] : [annotating.ends.span];
+  }
+
+  /** Takes over what the page has selected. */
+  read(): void {
+    const { ranges } = this.drawn;
+    const { reading } = this.desk;
+    const selection = document.getSelection();
+    if (ranges === null || selection === null) return;
+    const inside = isInside(selection, ranges);
+    const selected = ranges.selected(selection);
+    this.#isShown = inside && !selection.isCollapsed;
+    if (inside || selected !== null) reading.selection = selected;
+    if (inside && selection.focusNode !== null) {
+      reading.caret = ranges.offset(selection.focusNode, selection.focusOffset);
+    }
+    this.drawCursor();
+  }
+
+  drawCursor(): void {
+    const { root, ranges } = this.drawn;
+    const rect = document.activeElement === root && ranges !== null ? cursorRect(ranges) : null;
+    const origin = root?.getBoundingClientRect();
+    this.cursor =
+      rect === null || origin === undefined
+        ? null
+        : { left: rect.left - origin.left, top: rect.top - origin.top, height: rect.height };
+    if (rect !== null) this.drawn.keepInSight(rect);
+  }
+
+  hideCursor(): void {
+    this.cursor = null;
+  }
+
+  key(event: KeyboardEvent): void {
+    const { ranges } = this.drawn;
+    if (ranges === null) return;
+    if (!this.#takesSpeaker(event, ranges) && !moveCursor(event, ranges, this.#startOfKeys())) return;
+    // The page tells of a selection a little later than the next key may come.
+    this.read();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  click(): void {
+    const { desk } = this;
+    const { ranges } = this.drawn;
+    const selection = document.getSelection();
+    if (ranges === null || !selection?.focusNode) return;
+    const selected = ranges.selected(selection);
+    const offset = ranges.offset(selection.focusNode, selection.focusOffset);
+    if (desk.correction !== null) {
+      if (selected !== null) desk.takeSpeaker(selected);
+      else if (offset !== null) desk.takeSpeaker(offset);
+    } else if (selected === null && offset !== null) desk.reading.showAt(offset);
+  }
+
+  /** While a quote is corrected, Enter gives it to the selected words, or to the name at the cursor. */
+  #takesSpeaker(event: KeyboardEvent, ranges: TextRanges): boolean {
+    const selection = document.getSelection();
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return false;
+    if (this.desk.correction === null || !selection?.focusNode) return false;
+    const place = ranges.selected(selection) ?? ranges.offset(selection.focusNode, selection.focusOffset);
+    if (place !== null) this.desk.takeSpeaker(place);
+    return place !== null;
+  }
+
+  /** Where the cursor begins when it is nowhere yet. */
+  #startOfKeys(): number {
+    const { reading } = this.desk;
+    const current = reading.tab === 'annotations' ? reading.annotation : reading.quote;
+    return current?.anchor.start ?? reading.seenFrom;
+  }
+}
