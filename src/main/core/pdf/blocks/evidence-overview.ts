@@ -2,7 +2,7 @@ import type { EvidenceOverviewBlock } from '../../briefs/document';
 import { box, type FlowBox } from '../page/boxes';
 import { GRID } from '../page/geometry';
 import { STYLES } from '../text/style';
-import { layOutChart } from './chart';
+import { layOutCharts } from './chart';
 import type { Composition } from './composition';
 import { beside, framed, lineBoxes } from './rows';
 import { separation, type Previous } from './separation';
@@ -20,7 +20,7 @@ export function layOutEvidenceOverview(
 ): FlowBox[] {
   const destination = composition.beginSection(block.label);
   const side = sideHeading(block.label, composition);
-  const charts = block.charts.flatMap((chart) => layOutChart(chart, composition));
+  const charts = layOutCharts(block.charts, composition);
   const style = STYLES.scale;
   const remark = lineBoxes({
     lines: composition.set([{ text: block.remark, style, language: composition.language }], {
