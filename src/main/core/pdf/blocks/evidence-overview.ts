@@ -2,15 +2,13 @@ import type { EvidenceOverviewBlock } from '../../briefs/document';
 import { box, type FlowBox } from '../page/boxes';
 import { GRID } from '../page/geometry';
 import { STYLES } from '../text/style';
-import { layOutChart } from './chart';
+import { layOutCharts } from './chart';
 import type { Composition } from './composition';
 import { beside, framed, lineBoxes } from './rows';
 import { separation, type Previous } from './separation';
 import { sideHeading } from './side-heading';
-import { columnsIn, layOutTable } from './table';
-
-/** Speaker, role, number of quotes, dates, sources. */
-const PROPORTIONS = [30, 40, 12, 36, 18];
+import { speakerColumns } from './speaker-columns';
+import { layOutTable } from './table';
 
 /** The evidence at a glance: how much there is of it under which heading and when, and who is heard. */
 export function layOutEvidenceOverview(
@@ -20,7 +18,7 @@ export function layOutEvidenceOverview(
 ): FlowBox[] {
   const destination = composition.beginSection(block.label);
   const side = sideHeading(block.label, composition);
-  const charts = block.charts.flatMap((chart) => layOutChart(chart, composition));
+  const charts = layOutCharts(block.charts, composition);
   const style = STYLES.scale;
   const remark = lineBoxes({
     lines: composition.set([{ text: block.remark, style, language: composition.language }], {
@@ -37,6 +35,6 @@ export function layOutEvidenceOverview(
       lead.draw(canvas, top);
     },
   });
-  const table = layOutTable(block.table, columnsIn(GRID.textWidth, PROPORTIONS), composition);
+  const table = layOutTable(block.table, speakerColumns(block.table, composition), composition);
   return [...(first === undefined ? [] : [box({ ...first, place: destination })]), ...rest, table];
 }
