@@ -1,3 +1,5 @@
+import type { PayloadContents } from './payload';
+
 /** Letters of Cyrillic and Greek that look like Latin ones, after lower-casing (a choice from Unicode's confusables.txt). */
 const TWINS: Readonly<Record<string, string>> = Object.fromEntries(
   (
@@ -23,12 +25,24 @@ export function findLookalike(
   names: readonly string[],
   known: readonly string[],
 ): { readonly name: string; readonly other: string } | null {
-  const bySkeleton = new Map(known.map((name) => [skeletonOf(name), name]));
+  const bySkeleton = Map.groupBy(known, skeletonOf);
   for (const name of names) {
-    const other = bySkeleton.get(skeletonOf(name));
-    if (other !== undefined && alphabets(other) !== alphabets(name)) return { name, other };
+    const alike = bySkeleton.get(skeletonOf(name)) ?? [];
+    const other = alike.find((one) => alphabets(one) !== alphabets(name));
+    if (other !== undefined) return { name, other };
   }
   return null;
+}
+
+/** The names in a payload, by what they name: within one kind, one could be taken for another. */
+export function namesByKind({ people, themes, analysts, sources }: PayloadContents) {
+  const namesOf = (named: readonly { readonly name: string }[]): string[] => named.map(({ name }) => name);
+  return {
+    people: namesOf(people),
+    themes: namesOf(themes),
+    analysts: namesOf(analysts),
+    outlets: sources.flatMap(({ outlet }) => outlet ?? []),
+  };
 }
 
 function alphabets(name: string): string {

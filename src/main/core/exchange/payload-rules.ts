@@ -1,7 +1,7 @@
 import type { Uid } from '../contract/ids';
 import { findUnclean, publicAddress } from './clean-text';
 import { digestOf } from './digest';
-import { findLookalike } from './lookalike';
+import { findLookalike, namesByKind } from './lookalike';
 import { stricterSources } from './marking-release';
 import type { PayloadContents, PayloadEvidence, PayloadSource } from './payload';
 import { PayloadRefused, type PayloadProblem } from './problem';
@@ -29,8 +29,7 @@ export function requireSound(payload: PayloadContents): void {
   for (const piece of payload.evidence) requireAnchor(piece, sources.get(piece.source));
   requireDates(payload);
   requireMarkings(payload);
-  for (const named of [payload.people, payload.themes]) {
-    const names = named.map(({ name }) => name);
+  for (const names of Object.values(namesByKind(payload))) {
     const pair = findLookalike(names, names);
     if (pair !== null) throw new PayloadRefused({ code: 'lookalike', ...pair });
   }

@@ -169,7 +169,7 @@ export const exchange = {
   warnWords: (count: number) =>
     `${counted(count, 'quotation does', 'quotations do')} not stand as quoted in my own copy of the source.`,
   warnLookalike: (name: string, other: string) =>
-    `“${name}” looks like “${other}”, who is in this archive, but is written with letters of another alphabet.`,
+    `“${name}” looks like “${other}” of this archive, but is written with letters of another alphabet.`,
   warnUnsigned: (name: string) =>
     `An earlier version of this brief was signed by ${name}; this one is not signed.`,
   gap: '[…]',

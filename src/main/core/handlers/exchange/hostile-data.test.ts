@@ -65,6 +65,16 @@ const forgeries: [string, (payload: Payload) => void, string][] = [
     'is written with letters of another alphabet',
   ],
   [
+    'two analysts whose names look alike',
+    ({ analysts }) => analysts.push({ uid: uid(1), name: 'Аda Quill' }),
+    'is written with letters of another alphabet',
+  ],
+  [
+    'two outlets whose names look alike',
+    ({ sources: [, source] }) => Object.assign(source ?? {}, { outlet: 'Тhe Lantern' }),
+    'is written with letters of another alphabet',
+  ],
+  [
     'a path for an address',
     ({ sources: [source] }) => Object.assign(source ?? {}, { url: 'file:///etc/passwd' }),
     'is not one of the web',

@@ -10,11 +10,11 @@ import type {
 } from '../../../contract/exchange';
 import { en } from '../../../contract/messages/catalogue';
 import { inspectPdf } from '../../../exchange/inspect';
-import { findLookalike, skeletonOf } from '../../../exchange/lookalike';
-import type { Payload } from '../../../exchange/payload';
+import { skeletonOf } from '../../../exchange/lookalike';
 import { fingerprintOf } from '../../../exchange/signature';
 import { Failure } from '../../../failure';
 import type { Session } from '../../session';
+import { lookalikesIn } from './lookalikes';
 import { planMerge, type Plan } from './plan-merge';
 import { takePlan } from './take-plan';
 
@@ -88,22 +88,17 @@ function trustIn(archive: Archive, signature: Signature | null, pinned: PinnedKe
   return pinned.publicKey === signature.key ? 'known' : 'changed';
 }
 
-function warningsOf(archive: Archive, { items, payload, rows }: Plan, trust: SignerTrust): string[] {
+function warningsOf(archive: Archive, { items, payload }: Plan, trust: SignerTrust): string[] {
   const warnings: string[] = [];
   const unfound = items.filter(({ words }) => words === 'lost' || words === 'needs-review').length;
   if (unfound > 0) warnings.push(en.exchange.warnWords(unfound));
-  const alike = findLookalike(
-    newPeople(payload, rows),
-    archive.people.list().map(({ name }) => name),
-  );
-  if (alike !== null) warnings.push(en.exchange.warnLookalike(alike.name, alike.other));
+  for (const { name, other } of lookalikesIn(archive, payload)) {
+    warnings.push(en.exchange.warnLookalike(name, other));
+  }
   const signedBefore = archive.merges.latestOf(payload.brief.uid)?.signer ?? null;
   if (signedBefore !== null && trust === 'unsigned') warnings.push(en.exchange.warnUnsigned(signedBefore));
   return warnings;
 }
-
-const newPeople = ({ people }: Payload, rows: Plan['rows']): string[] =>
-  people.filter(({ uid }) => !rows.people.has(uid)).map(({ name }) => name);
 
 function requireKnownKeys({ items }: Plan, { keys, theirs }: MergeChoice): void {
   const known = new Set(items.map(({ key }) => key));
