@@ -8,6 +8,14 @@ interface TraceEvent {
   readonly ts: number;
   /** Microseconds of processor time. */
   readonly tdur?: number;
+  readonly args?: { readonly frame_reporter?: FrameReporter };
+}
+
+/** The browser's own verdict on a frame (Chromium's `PipelineReporter`). */
+interface FrameReporter {
+  readonly state: string;
+  /** Whether somebody who watches would have noticed that the frame was missing. */
+  readonly affects_smoothness: boolean;
 }
 
 export interface Frames {
@@ -15,6 +23,9 @@ export interface Frames {
   readonly intervals: readonly number[];
   /** ms of processor time that the page's own thread took for each: what other programs on the machine do not change. */
   readonly work: readonly number[];
+  /** How many frames should have been drawn, and how many of them the browser counts as dropped to the eye. */
+  readonly wanted: number;
+  readonly dropped: number;
 }
 
 const CATEGORIES = [
@@ -46,10 +57,18 @@ function framesOf(events: readonly TraceEvent[]): Frames {
     .filter(({ name }) => name === 'DrawFrame')
     .map(({ ts }) => ts)
     .sort((a, b) => a - b);
+  const verdicts = events.flatMap(({ ph, args }) =>
+    ph === 'b' && args?.frame_reporter !== undefined ? [args.frame_reporter] : [],
+  );
+  const dropped = verdicts.filter(
+    ({ state, affects_smoothness }) => state === 'STATE_DROPPED' && affects_smoothness,
+  ).length;
   return {
     intervals: drawn.slice(1).map((ts, index) => (ts - (drawn[index] ?? ts)) / 1_000),
     work: events
       .filter(({ name }) => name === 'ProxyMain::BeginMainFrame')
       .map(({ tdur = 0 }) => tdur / 1_000),
+    wanted: drawn.length + dropped,
+    dropped,
   };
 }

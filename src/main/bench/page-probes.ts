@@ -27,9 +27,14 @@ declare const addEventListener: (
   options: { readonly capture: true; readonly once: true },
 ) => void;
 
+/** What is measured, in ms, once it has happened; wrapped, so that the page can be asked to watch before anything is pressed. */
+export interface Watch<Took> {
+  readonly took: Promise<Took>;
+}
+
 /** Waits for a press of the pointer, then for the frame that shows an article of this title; gives ms between them. */
-export function untilShown({ title, marked }: { title: string; marked: boolean }): Promise<number> {
-  return new Promise((done) => {
+export function watchOpening({ title, marked }: { title: string; marked: boolean }): Watch<number> {
+  const took = new Promise<number>((done) => {
     let pressed = 0;
     addEventListener('pointerdown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
     const look = (): void => {
@@ -42,14 +47,15 @@ export function untilShown({ title, marked }: { title: string; marked: boolean }
     };
     requestAnimationFrame(look);
   });
+  return { took };
 }
 
 /**
  * Waits for a key, then for the frame that counts one annotation more; gives ms between them. Highlights would not tell:
  * where the new passage lies within one of the same theme, none of them changes. Null when none came in five seconds.
  */
-export function untilMarked(): Promise<number | null> {
-  return new Promise((done) => {
+export function watchMarking(): Watch<number | null> {
+  const took = new Promise<number | null>((done) => {
     setTimeout(() => done(null), 5_000);
     const counted = (): string => document.querySelector('[role=tablist]')?.textContent ?? '';
     const before = counted();
@@ -61,6 +67,7 @@ export function untilMarked(): Promise<number | null> {
     };
     requestAnimationFrame(look);
   });
+  return { took };
 }
 
 /** Selects a few words of a paragraph, as an analyst would. */

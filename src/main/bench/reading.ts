@@ -8,7 +8,7 @@ import { startChromiumShell } from '../shell/chromium';
 import { systemEnvironment } from '../system-environment';
 import { sampleTexts } from './corpus';
 import { traceFrames, type Frames } from './frames';
-import { selectWords, untilMarked, untilShown } from './page-probes';
+import { selectWords, watchMarking, watchOpening } from './page-probes';
 import { addLongReport, REPORT_ANNOTATIONS, REPORT_TITLE, REPORT_WORDS, SHORT_TITLE } from './long-report';
 
 const QUIET: CallContext = { signal: new AbortController().signal, progress: () => undefined };
@@ -35,6 +35,8 @@ export interface ReadingFigures {
     readonly p50FrameMs: Spread;
     readonly p95FrameMs: Spread;
     readonly framesPerSecondAtP95: number;
+    /** Percent of the frames that were due which the browser itself counts as dropped, by its own trace. */
+    readonly droppedPercent: Spread;
     /** Processor time of the page's own thread a frame, at the 95th percentile: 16.7 is all there is. */
     readonly p95WorkMs: Spread;
   };
@@ -95,6 +97,7 @@ async function measureWindow(page: Page): Promise<ReadingFigures> {
       p50FrameMs: at(0.5, 'intervals'),
       p95FrameMs,
       framesPerSecondAtP95: Math.round(1_000 / p95FrameMs.median),
+      droppedPercent: spreadOf(scrolls.map(({ dropped, wanted }) => (100 * dropped) / wanted)),
       p95WorkMs: at(0.95, 'work'),
     },
     newAnnotationMs: spreadOf(seen),
@@ -104,9 +107,9 @@ async function measureWindow(page: Page): Promise<ReadingFigures> {
 
 /** Opens an article from the list; ms from the press to the frame that shows its text. */
 async function open(page: Page, title: string): Promise<number> {
-  const shown = page.evaluate(untilShown, { title, marked: title === REPORT_TITLE });
+  const watch = await page.evaluateHandle(watchOpening, { title, marked: title === REPORT_TITLE });
   await page.getByRole('main').getByText(title, { exact: true }).first().click();
-  const took = await shown;
+  const took = await watch.evaluate((watched) => watched.took);
 
   await page.waitForTimeout(PAUSE);
   return took;
@@ -131,9 +134,10 @@ async function scroll(page: Page, session: CDPSession): Promise<Frames> {
 async function mark(page: Page, paragraph: number): Promise<number | null> {
   await page.evaluate(selectWords, paragraph);
   await page.waitForTimeout(PAUSE);
-  const shown = page.evaluate(untilMarked);
+  // Asked and awaited first: a key that came before the watch would go unseen.
+  const watch = await page.evaluateHandle(watchMarking);
   await page.keyboard.press('1');
-  const took = await shown;
+  const took = await watch.evaluate((watched) => watched.took);
 
   await page.waitForTimeout(PAUSE);
   return took;
