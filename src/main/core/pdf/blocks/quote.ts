@@ -2,7 +2,7 @@ import type { QuoteBlock } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
-import { GRID, mm } from '../page/geometry';
+import { baseline, GRID, mm } from '../page/geometry';
 import type { StructureElement } from '../tags/structure';
 import type { TextRun } from '../text/line';
 import { measureText } from '../text/fragments';
@@ -28,7 +28,7 @@ export function layOutQuote(block: QuoteBlock, position: QuotePosition, composit
     ...layOutAnalystNote(block, element, composition),
   ];
   const framedBoxes = framed(
-    beside(side, boxes),
+    beside(side, boxes, baseline(STYLES.quote)),
     {
       gap: position.isFirst ? mm(4) : 0,
       padding: mm(2.7),
