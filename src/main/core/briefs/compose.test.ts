@@ -86,7 +86,7 @@ test('says everything in order, with notes and sources numbered by first use', (
       {
         kind: 'quote',
         speaker: 'Ines Carrow',
-        details: ['Harbour master', 'Lantern Gazette', '2\u00a0Mar\u00a02026'],
+        details: ['Harbour master', '2\u00a0Mar\u00a02026'],
         text: 'The tide signs nothing,',
         marks: { open: '“', close: '”' },
         language: 'en',
@@ -96,7 +96,7 @@ test('says everything in order, with notes and sources numbered by first use', (
       {
         kind: 'quote',
         speaker: 'Solène Dervaux',
-        details: ['Le Courrier', '27\u00a0Feb\u00a02026'],
+        details: ['27\u00a0Feb\u00a02026'],
         text: 'La marée ne signe rien.',
         marks: { open: '«\u00a0', close: '\u00a0»' },
         language: 'fr',

@@ -173,8 +173,7 @@ function composeQuote(piece: Evidence, citations: Citations): QuoteBlock {
     kind: 'quote',
     speaker: isPassage ? en.briefs.passage : capitalised(piece.speaker ?? en.briefs.speakerUnknown),
     details: [
-      ...(piece.role === null ? [] : [capitalised(piece.role)]),
-      source.outlet ?? source.title,
+      ...(isPassage ? [source.outlet ?? source.title] : piece.role === null ? [] : [capitalised(piece.role)]),
       source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn),
     ],
     text: piece.text,

@@ -74,7 +74,7 @@ export interface SectionBlock {
 export interface QuoteBlock {
   readonly kind: 'quote';
   readonly speaker: string;
-  /** Role, outlet and date, each on its own line. */
+  /** Role of a speaker or outlet of a passage, and date, each on a line of its own; the note names the outlet too. */
   readonly details: readonly string[];
   readonly text: string;
   /** Marks printed around the text; empty for a passage that is not speech. */

@@ -1,7 +1,7 @@
 import type { BottomLineBlock } from '../../briefs/document';
 import type { Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
-import { GRID, mm } from '../page/geometry';
+import { baseline, GRID, mm } from '../page/geometry';
 import { STYLES } from '../text/style';
 import type { Composition } from './composition';
 import { beside, framed, lineBoxes } from './rows';
@@ -20,7 +20,7 @@ export function layOutBottomLine(block: BottomLineBlock, composition: Compositio
       gap: index === 0 ? 0 : mm(2.4),
     }),
   );
-  return framed(beside([side], boxes, mm(0.6)), {
+  return framed(beside([side], boxes, baseline(style)), {
     gap: mm(8),
     padding: mm(3),
     draw(canvas, top) {

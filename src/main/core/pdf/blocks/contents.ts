@@ -17,7 +17,7 @@ export function layOutContents(entries: readonly Bookmark[], composition: Compos
   const side = sideHeading(en.briefs.contents, composition);
   const list = composition.element('TOC');
   const boxes = entries.map((entry) => layOutEntry(entry, list, composition));
-  return framed(beside([side], boxes), separation('judgement'), mm(3));
+  return framed(beside([side], boxes, baseline(STYLES.contents)), separation('judgement'), mm(3));
 }
 
 function layOutEntry({ title, destination }: Bookmark, list: Text['element'], composition: Composition): Box {

@@ -1,6 +1,6 @@
 import type { EvidenceOverviewBlock } from '../../briefs/document';
 import { box, type FlowBox } from '../page/boxes';
-import { GRID } from '../page/geometry';
+import { baseline, GRID } from '../page/geometry';
 import { STYLES } from '../text/style';
 import { layOutCharts } from './chart';
 import type { Composition } from './composition';
@@ -28,13 +28,16 @@ export function layOutEvidenceOverview(
     element: composition.element('P'),
   });
   const lead = separation(previous);
-  const [first, ...rest] = framed(beside([side], [...charts, ...remark]), {
-    ...lead,
-    draw(canvas, top) {
-      canvas.mark(destination, top);
-      lead.draw(canvas, top);
+  const [first, ...rest] = framed(
+    beside([side], [...charts, ...remark], baseline(charts.length > 0 ? STYLES.chartTitle : style)),
+    {
+      ...lead,
+      draw(canvas, top) {
+        canvas.mark(destination, top);
+        lead.draw(canvas, top);
+      },
     },
-  });
+  );
   const table = layOutTable(block.table, speakerColumns(block.table, composition), composition);
   return [...(first === undefined ? [] : [box({ ...first, place: destination })]), ...rest, table];
 }

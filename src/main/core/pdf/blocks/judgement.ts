@@ -2,7 +2,7 @@ import type { JudgementBlock } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
-import { GRID, mm } from '../page/geometry';
+import { baseline, GRID, mm } from '../page/geometry';
 import type { TextRun } from '../text/line';
 import { STYLES } from '../text/style';
 import type { Composition } from './composition';
@@ -21,7 +21,7 @@ export function layOutJudgement(block: JudgementBlock, isFirst: boolean, composi
   const lines = composition.set(runs, { measure: GRID.textWidth });
   const boxes = [...lineBoxes({ lines, style, element: statement }), ...layOutEstimate(block, composition)];
   return framed(
-    keepTogether(beside([side], boxes, mm(0.6))),
+    keepTogether(beside([side], boxes, baseline(style))),
     {
       gap: isFirst ? mm(7) : 0,
       padding: isFirst ? mm(3) : mm(3.4),

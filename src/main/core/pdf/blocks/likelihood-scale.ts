@@ -2,7 +2,7 @@ import type { LikelihoodScaleBlock } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
-import { GRID, mm } from '../page/geometry';
+import { baseline, GRID, mm } from '../page/geometry';
 import type { PageCanvas } from '../page/page-canvas';
 import { measureText } from '../text/fragments';
 import { STYLES } from '../text/style';
@@ -54,7 +54,7 @@ export function layOutLikelihoodScale(block: LikelihoodScaleBlock, composition: 
     drawTexts(canvas, [remark], canvas.page.textLeft, top + height + mm(1.4));
   };
   const scale = box({ height: height + mm(1.4) + heightOf([remark]), draw });
-  return framed(beside([side], [scale]), {
+  return framed(beside([side], [scale], BAR + BELOW_BAR + baseline(STYLES.scale)), {
     gap: mm(6),
     padding: mm(3),
     draw(canvas, top) {

@@ -2,10 +2,11 @@ import type { QuoteBlock } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
-import { GRID, mm } from '../page/geometry';
+import { baseline, GRID, mm } from '../page/geometry';
 import type { StructureElement } from '../tags/structure';
-import type { TextRun } from '../text/line';
+import type { Line, TextRun } from '../text/line';
 import { measureText } from '../text/fragments';
+import type { Setting } from '../text/set-text';
 import { STYLES } from '../text/style';
 import type { Composition } from './composition';
 import { beside, framed, keepTogether, lineBoxes, type Text } from './rows';
@@ -28,7 +29,7 @@ export function layOutQuote(block: QuoteBlock, position: QuotePosition, composit
     ...layOutAnalystNote(block, element, composition),
   ];
   const framedBoxes = framed(
-    beside(side, boxes),
+    beside(side, boxes, baseline(STYLES.quote)),
     {
       gap: position.isFirst ? mm(4) : 0,
       padding: mm(2.7),
@@ -49,6 +50,7 @@ function closingRule(): Box {
 function layOutSpeaker(block: QuoteBlock, quote: StructureElement, composition: Composition): Text[] {
   const element = composition.element('P', quote);
   const setting = { measure: GRID.sideWidth, balanced: true };
+  const setDetail = (text: string): Line[] => setByParts({ text, style: plain }, setting, composition);
   const { speaker: strong, speakerDetail: plain } = STYLES;
   return [
     {
@@ -58,13 +60,16 @@ function layOutSpeaker(block: QuoteBlock, quote: StructureElement, composition: 
     },
     ...block.details.map((detail, index) => {
       const space = index === block.details.length - 1 ? '' : ' ';
-      return {
-        lines: composition.set([{ text: detail + space, style: plain }], setting),
-        style: plain,
-        element,
-      };
+      return { lines: setDetail(detail + space), style: plain, element };
     }),
   ];
+}
+
+/** A role and where it is held are told apart by the line's end, where that takes no line more. */
+function setByParts(run: TextRun, setting: Setting, composition: Composition): Line[] {
+  const whole = composition.set([run], setting);
+  const byParts = composition.set([{ ...run, text: run.text.replace(/, /gu, ',\n') }], setting);
+  return byParts.length > whole.length ? whole : byParts;
 }
 
 /** The words, paragraph by paragraph; each opens with a mark that hangs in the margin, the last closes. */

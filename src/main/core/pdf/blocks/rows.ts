@@ -91,8 +91,13 @@ export function framed(boxes: readonly Box[], lead: Lead, below = 0): Box[] {
   });
 }
 
-/** Puts texts into the side column beside boxes, which grow where the side is the higher one. */
-export function beside(side: readonly Text[], boxes: readonly Box[], offset = 0): Box[] {
+/**
+ * Puts texts into the side column beside boxes, which grow where the side is the higher one. Both begin on the same
+ * baseline: `firstBase` is that of the boxes, in points below their top.
+ */
+export function beside(side: readonly Text[], boxes: readonly Box[], firstBase: number): Box[] {
+  const [first] = side;
+  const offset = first === undefined ? 0 : firstBase - baseline(first.style);
   const height = boxes.reduce((sum, each, index) => sum + each.height + (index === 0 ? 0 : each.gap), 0);
   const lacking = Math.max(0, heightOf(side) + offset - height);
   return boxes.map((each, index) => ({

@@ -45,7 +45,9 @@ export function layOutSources(block: SourcesBlock, previous: Previous, compositi
       gap: 0,
       entries,
       drawSide(canvas, top, isContinued) {
-        if (!isContinued) drawTexts(canvas, [side], canvas.page.left, top);
+        if (isContinued) return;
+        const onBaseline = top + baseline(STYLES.note) - baseline(side.style);
+        drawTexts(canvas, [side], canvas.page.left, onBaseline);
       },
     },
   ];
