@@ -22,6 +22,7 @@ interface BriefOptions extends ArchiveOptions {
   readonly fullTexts?: boolean;
   readonly sign?: string;
   readonly paper?: Paper;
+  readonly nameAuthors?: boolean;
 }
 
 /** `brief`: evidence in, PDF out. */
@@ -37,6 +38,7 @@ export function briefVerb(context: CommandContext, finish: Finish): Command {
     .option('--full-texts', options.fullTexts)
     .option('--sign <file>', options.sign)
     .addOption(new Option('--paper <size>', options.paper).choices(PAPERS))
+    .option('--name-authors', options.nameAuthors)
     .action((given: BriefOptions) => finish(() => writeBrief(context, given)));
 }
 
@@ -48,7 +50,7 @@ async function writeBrief(context: CommandContext, options: BriefOptions): Promi
   }
   const path = terminal.path(options.out);
   requireFree(path);
-  const { readerCopy, fullTexts, sign, paper } = options;
+  const { readerCopy, fullTexts, sign, paper, nameAuthors } = options;
   const passphrase = sign === undefined ? undefined : await readPassphrase(terminal, sign);
   const mode = saved === undefined ? 'open' : 'read-only';
   return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
@@ -59,7 +61,7 @@ async function writeBrief(context: CommandContext, options: BriefOptions): Promi
     await exportBrief(
       context,
       archive,
-      { briefId, readerCopy, fullTexts, passphrase, paper },
+      { briefId, readerCopy, fullTexts, passphrase, paper, nameAuthors },
       path,
       options.json === true,
     );

@@ -4,7 +4,7 @@ import { UNIT_KINDS } from '../core/contract/agreement';
 import { THEME_STATUSES } from '../core/contract/codebook';
 import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
-import { HIT_KINDS, PAPERS, PERSON_KINDS } from '../core/contract/model';
+import { HIT_KINDS, PERSON_KINDS } from '../core/contract/model';
 import { Failure } from '../core/failure';
 import {
   articleDetails,
@@ -13,6 +13,7 @@ import {
   id,
   isoDate,
   NOTHING,
+  paper,
   phrase,
   span,
   target,
@@ -264,7 +265,7 @@ export const parsers: Parsers = {
 
   briefHistory: parser('briefHistory', v.strictObject({ briefId: id<'brief'>() })),
   releaseBrief: parser('releaseBrief', v.strictObject({ briefId: id<'brief'>(), reason: text(5_000) })),
-  drawBrief: parser('drawBrief', v.strictObject({ briefId: id<'brief'>(), draft: briefDraft })),
+  drawBrief: parser('drawBrief', v.strictObject({ briefId: id<'brief'>(), draft: briefDraft, paper })),
   exportBrief: parser(
     'exportBrief',
     v.strictObject({
@@ -272,7 +273,8 @@ export const parsers: Parsers = {
       readerCopy: v.optional(v.boolean()),
       fullTexts: v.optional(v.boolean()),
       passphrase: v.optional(passphrase),
-      paper: v.optional(v.picklist(PAPERS)),
+      paper,
+      nameAuthors: v.optional(v.boolean()),
     }),
   ),
 

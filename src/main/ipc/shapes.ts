@@ -14,6 +14,7 @@ import {
   CONFIDENCES,
   LIKELIHOODS,
   MARKINGS,
+  PAPERS,
   THEME_LOOKS,
   type BriefDraft,
   type Likelihood,
@@ -126,6 +127,9 @@ export const themeDetails = v.strictObject({
 
 const evidence = v.pipe(v.array(target), v.maxLength(2_000));
 const likelihoods = Object.keys(LIKELIHOODS) as Likelihood[];
+
+/** What a brief is drawn on, where that is said. */
+export const paper = v.optional(v.picklist(PAPERS));
 
 export const briefDraft: v.GenericSchema<unknown, BriefDraft> = v.strictObject({
   title: phrase(500),

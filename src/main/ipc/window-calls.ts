@@ -112,9 +112,9 @@ export function createWindowCalls({
       requireWanted(context);
       return { address: handed.hand(bytes), pages, warnings };
     },
-    async printBrief({ briefId }, context) {
+    async printBrief({ briefId, paper }, context) {
       // What is on paper carries no data, and says so.
-      const request = { briefId, readerCopy: true };
+      const request = { briefId, paper, readerCopy: true };
       const { fileName, bytes } = await core.request('exportBrief', request, context);
       requireWanted(context);
       await shell.openFile(await prints.put(fileName, bytes));

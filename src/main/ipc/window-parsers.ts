@@ -5,7 +5,7 @@ import { en } from '../core/contract/messages/catalogue';
 import type { ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import { parsers } from './parsers';
-import { id } from './shapes';
+import { id, paper } from './shapes';
 
 export type ShellParsers = {
   readonly [C in keyof ShellCalls]: (input: unknown) => ShellCalls[C]['request'];
@@ -28,7 +28,7 @@ export const shellParsers: ShellParsers = {
   openSample: parser('openSample', Nothing),
   saveBriefPdf: parsers.exportBrief,
   previewBrief: parsers.drawBrief,
-  printBrief: parser('printBrief', v.strictObject({ briefId: id<'brief'>() })),
+  printBrief: parser('printBrief', v.strictObject({ briefId: id<'brief'>(), paper })),
   saveCoded: parser('saveCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
   saveCoding: parser('saveCoding', v.strictObject({ sources: v.boolean() })),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),

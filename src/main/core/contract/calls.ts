@@ -250,11 +250,16 @@ export interface Calls {
       passphrase?: string | undefined;
       /** A4 where it is not said. */
       paper?: Paper | undefined;
+      /** Names the authors in the file's properties (`namedAuthors`); nobody is named there unless it is said. */
+      nameAuthors?: boolean | undefined;
     };
     response: ExportedPdf;
   };
   /** The pages of a brief as it is being written: nothing is saved, and the bytes carry no data and are not for passing on. */
-  drawBrief: { request: { briefId: BriefId; draft: BriefDraft }; response: DrawnPdf };
+  drawBrief: {
+    request: { briefId: BriefId; draft: BriefDraft; paper?: Paper | undefined };
+    response: DrawnPdf;
+  };
   // exchange
   signingKey: { request: Record<string, never>; response: SigningKey | null };
   makeSigningKey: { request: { passphrase: string }; response: SigningKey };

@@ -2,12 +2,12 @@
  * What the window may ask beyond the core: things only a shell can do. Together with `Calls`
  * this is all that `window.attache` carries.
  */
-import type { Calls, ExportOptions } from './calls';
+import type { Calls, ExportOptions, Request } from './calls';
 import type { GivenCoding } from './coding';
 import type { CarriedCounts } from './exchange';
 import type { BriefId } from './ids';
 import type { ExportFormat, ExportLoss } from './interchange';
-import type { ArchiveInfo, BriefDraft } from './model';
+import type { ArchiveInfo, Paper } from './model';
 
 export interface RecentArchive {
   readonly name: string;
@@ -67,9 +67,9 @@ export interface ShellCalls {
   /** Export to PDF and save where the user says; null when they changed their mind. */
   saveBriefPdf: { request: { briefId: BriefId } & ExportOptions; response: SavedFile | null };
   /** Draw a brief as it is being written, without saving anything; `address` is where the page fetches the bytes, once. */
-  previewBrief: { request: { briefId: BriefId; draft: BriefDraft }; response: Preview };
+  previewBrief: { request: Request<'drawBrief'>; response: Preview };
   /** Open a copy for readers in the system's PDF viewer, from where it is printed. */
-  printBrief: { request: { briefId: BriefId }; response: null };
+  printBrief: { request: { briefId: BriefId; paper?: Paper | undefined }; response: null };
   /** Write the coding in a form for other programs and save it where the user says; null when they changed their mind. */
   saveCoded: { request: { format: ExportFormat }; response: SavedExport | null };
   /** Write the coding for a colleague and save it where the user says; null when they changed their mind. */

@@ -64,10 +64,10 @@ export function briefHandlers(session: Session) {
     listEvidence: () => session.current().evidence.list(),
     exportBrief: ({ briefId, ...options }, context) =>
       exportBrief(session, readBrief(session.current(), briefId), options, context),
-    drawBrief({ briefId, draft }, context) {
+    drawBrief({ briefId, draft, paper }, context) {
       const archive = session.current();
       const brief = { ...found(archive.briefs.read(briefId), en.archive.noBrief), ...draft };
-      return drawBrief(session, { brief, evidence: readEvidence(archive, draft) }, context);
+      return drawBrief(session, { brief, evidence: readEvidence(archive, draft) }, paper, context);
     },
   } satisfies Partial<Handlers>;
 }

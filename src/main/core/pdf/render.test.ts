@@ -46,6 +46,7 @@ const draft: BriefDraft = brief({
 const render = (changes: Partial<BriefDraft> = {}, pieces = evidence, sample = false): Promise<RenderedPdf> =>
   renderPdf(composeBrief({ brief: { ...draft, ...changes }, evidence: pieces, sample }), {
     resources,
+    authors: draft.authors,
   });
 
 interface ReadBack {

@@ -31,6 +31,8 @@ export interface RenderOptions {
   readonly carry?: (pages: readonly string[]) => Carried;
   /** A4 unless given. */
   readonly paper?: Paper | undefined;
+  /** Who is named in the file's properties, which other programs read; nobody unless given. */
+  readonly authors?: readonly string[];
   /** PDF/A-3a unless given. */
   readonly standard?: Standard;
   readonly signal?: AbortSignal;
@@ -56,9 +58,9 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
   const pause = makePause(options.signal);
   const { language } = document;
   const created = new Date(`${document.date}T00:00:00Z`);
-  const { paper = 'a4', standard = 'PDF/A-3a' } = options;
+  const { paper = 'a4', authors = [], standard = 'PDF/A-3a' } = options;
   const pdf = new PdfFile(
-    { ...namesIn(document, standard), language, created, producer: PRODUCER, standard },
+    { ...namesIn(document.title, authors, standard), language, created, producer: PRODUCER, standard },
     JSON.stringify([paper, document]),
   );
   const page = pageOf(paper);
@@ -111,7 +113,8 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
 
 /** PDF/A-1 wants all authors in one entry, as the Info dictionary has them. */
 function namesIn(
-  { title, authors }: BriefDocument,
+  title: string,
+  authors: readonly string[],
   standard: Standard,
 ): Pick<FileDetails, 'title' | 'authors'> {
   const names = authors.map(withoutControls);

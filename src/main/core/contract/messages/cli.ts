@@ -127,6 +127,8 @@ export const cli = {
     reviseArticle: 'id of the article, as printed by import and search',
     reviseReason: 'why it was corrected; kept with the text',
     paper: 'a4, which it is unless given, or letter',
+    nameAuthors:
+      'name the authors, or you where the brief has none, in the properties of the file; nobody is named there unless given',
     readerCopy: 'leave the data out, for readers who only read',
     fullTexts: 'put the whole texts of the sources in; only where their licences allow it',
     sign: 'sign it with your key; the file holds your passphrase, - reads it from stdin',

@@ -17,6 +17,18 @@ describe('a brief that is drawn while it is written', () => {
     expect([drawn.pages, payloadOf(drawn.bytes)]).toEqual([exported.pages, null]);
   });
 
+  test('is on the paper that was asked for', async () => {
+    const core = await openWithBrief();
+    const request = { briefId: core.brief.id, draft: core.draft };
+    const boxes = await Promise.all(
+      ([undefined, 'a4', 'letter'] as const).map(async (paper) => {
+        const { bytes } = await ask(core, 'drawBrief', { ...request, paper });
+        return /\/MediaBox \[([^\]]*)\]/u.exec(Buffer.from(bytes).toString('latin1'))?.[1];
+      }),
+    );
+    expect(boxes).toEqual(['0 0 595.275591 841.889764', '0 0 595.275591 841.889764', '0 0 612 792']);
+  });
+
   test('is saved by nobody', async () => {
     const core = await openWithBrief();
     const draft = { ...core.draft, title: 'Another title' };

@@ -1,5 +1,5 @@
 import type { CallContext } from '../../contract/calls';
-import type { BriefWithEvidence, DrawnPdf } from '../../contract/model';
+import type { BriefWithEvidence, DrawnPdf, Paper } from '../../contract/model';
 import { renderPdf } from '../../pdf/render';
 import type { Session } from '../session';
 import { collectBrief } from './collect-brief';
@@ -12,9 +12,10 @@ import { printedBrief } from './export-brief';
 export async function drawBrief(
   session: Session,
   written: BriefWithEvidence,
+  paper: Paper | undefined,
   { signal, progress }: CallContext,
 ): Promise<DrawnPdf> {
   const contents = collectBrief(session.current(), written.brief, { fullTexts: false });
   const document = printedBrief(written, contents, false);
-  return renderPdf(document, { resources: session.resources, signal, progress });
+  return renderPdf(document, { resources: session.resources, paper, signal, progress });
 }

@@ -3,13 +3,14 @@ import { homedir, hostname } from 'node:os';
 import Ajv2020 from 'ajv/dist/2020';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
+import { stringOf } from '../../pdf/read/attachments';
 import { ReadPdf } from '../../pdf/read/read-pdf';
 import { inspectPdf } from '../../exchange/inspect';
 import { readProperties } from '../../exchange/xmp-properties';
 import { ask, exportPdf, openWithBrief, payloadOf } from './test-brief';
 
 /** Kept on purpose: a change of layout or of what is carried changes it, a change of machine or locale must not. */
-const KEPT = '917a532d30090cc7f70e8086a137f7824b77b549f050bd30feed366ed714bba2';
+const KEPT = '18b6af9f4e1264422deac0531231a5123e831984d63315d02c5fd29825928493';
 
 describe('an exported brief', () => {
   test('carries its data, which fits the published schema', async () => {
@@ -86,6 +87,32 @@ describe('an exported brief', () => {
       .toString('latin1')
       .match(/\/MediaBox \[[^\]]*\]/gu);
     expect(boxes).toEqual(Array.from({ length: pages }, () => box));
+  });
+
+  test.each([
+    ['nobody unless asked to', {}, undefined, null, []],
+    [
+      'its authors when asked to',
+      { authors: ['Ada Quill', 'B. <Ink>'] },
+      true,
+      'Ada Quill; B. <Ink>',
+      ['Ada Quill', 'B. &#60;Ink&#62;'],
+    ],
+    ['who works here when it has no author', { authors: [] }, true, 'Ada Quill', ['Ada Quill']],
+    ['nobody in a copy for readers either', { authors: ['B. Ink'] }, false, null, []],
+  ] as const)('names in its properties %s', async (_what, draft, nameAuthors, author, creators) => {
+    const core = await openWithBrief(draft);
+    const { bytes } = await exportPdf(core, core.brief.id, {
+      nameAuthors,
+      readerCopy: nameAuthors === false,
+    });
+    const pdf = new ReadPdf(bytes);
+    const told = stringOf(pdf, pdf.dictionary(pdf.trailer.get('Info')).get('Author'));
+    const packet = Buffer.from(pdf.decode(pdf.catalog.get('Metadata')) ?? []).toString('utf8');
+    const [, list = ''] = /<dc:creator><rdf:Seq>(.*?)<\/rdf:Seq>/u.exec(packet) ?? [];
+    const named = [...list.matchAll(/<rdf:li>(.*?)<\/rdf:li>/gu)].map(([, name]) => name);
+    expect([told, named]).toEqual([author, creators]);
+    if (author === null) expect(packet).not.toMatch(/Quill|Ink/u);
   });
 
   test('is the same file to the last byte, in every run and on every machine', async () => {

@@ -1,9 +1,10 @@
 import { composeBrief } from '../../briefs/compose';
 import type { BriefDocument } from '../../briefs/document';
-import type { CallContext, Request } from '../../contract/calls';
+import type { CallContext, ExportOptions } from '../../contract/calls';
+import { namedAuthors } from '../../contract/named-authors';
 import { en } from '../../contract/messages/catalogue';
 import type { BriefWithEvidence, Evidence, ExportedPdf } from '../../contract/model';
-import { cleaned, publicAddress } from '../../exchange/clean-text';
+import { cleaned, cleanText, publicAddress } from '../../exchange/clean-text';
 import { countsOf } from '../../exchange/counts';
 import { digestOf } from '../../exchange/digest';
 import { packBrief, type Packed } from '../../exchange/facts';
@@ -26,7 +27,7 @@ import { unlockSigner } from './signing';
 export async function exportBrief(
   session: Session,
   { brief, evidence }: BriefWithEvidence,
-  { readerCopy = false, fullTexts = false, passphrase, paper }: Omit<Request<'exportBrief'>, 'briefId'>,
+  { readerCopy = false, fullTexts = false, passphrase, paper, nameAuthors = false }: ExportOptions,
   { signal, progress }: CallContext,
 ): Promise<ExportedPdf> {
   const archive = session.current();
@@ -38,6 +39,7 @@ export async function exportBrief(
   const rendered = await renderPdf(document, {
     resources: session.resources,
     paper,
+    authors: nameAuthors ? namedAuthors(document.authors, cleanText(archive.analyst().name)) : [],
     carry: (pages) => (kept.packed = packBrief(contents, pages, { readerCopy, signer })),
     signal,
     progress,
