@@ -85,6 +85,7 @@ export const briefs = {
   somePassages: (count: number) => (count === 1 ? 'a passage' : `${count} passages`),
   passageIn: (source: string) => `Passage in ${source}`,
   contents: 'Contents',
+  continued: 'continued',
   /** What is said of a place in the contents, for those who hear it. */
   toPage: (title: string, page: number) => `${title}, page ${page}`,
   overview: {

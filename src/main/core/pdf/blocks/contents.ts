@@ -1,22 +1,38 @@
 import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
+import { COLORS } from '../page/colors';
 import { baseline, GRID, mm } from '../page/geometry';
+import type { PageCanvas } from '../page/page-canvas';
 import { STYLES } from '../text/style';
 import type { Bookmark, Composition } from './composition';
+import { beginsPage, continuation } from './continuation';
 import { beside, drawTexts, framed, heightOf, type Text } from './rows';
 import { separation } from './separation';
 import { sideHeading } from './side-heading';
 
 /** Of an entry's words; the rest is the page number's. */
 const ENTRY_WIDTH = GRID.textWidth - mm(14);
-const BELOW = mm(1.2);
+const BELOW = mm(0.6);
+/** Leads the eye over to the page number. */
+const RULE = 0.4;
+const ABOVE = mm(0.6);
 
 /** What stands on which page. The numbers are asked for when a page is drawn: only then are they known. */
 export function layOutContents(entries: readonly Bookmark[], composition: Composition): Box[] {
   composition.beginPart();
   const side = sideHeading(en.briefs.contents, composition);
   const list = composition.element('TOC');
-  const boxes = entries.map((entry) => layOutEntry(entry, list, composition));
+  const goesOn = continuation(en.briefs.contents, side.style, composition);
+  const boxes = entries.map((entry, index) => {
+    const entryBox = layOutEntry(entry, list, composition);
+    return {
+      ...entryBox,
+      draw(canvas: PageCanvas, top: number): void {
+        if (index > 0 && beginsPage(canvas, top)) goesOn(canvas, top + baseline(STYLES.contents));
+        entryBox.draw(canvas, top);
+      },
+    };
+  });
   return framed(beside([side], boxes, baseline(STYLES.contents)), separation('judgement'), mm(3));
 }
 
@@ -29,9 +45,10 @@ function layOutEntry({ title, destination }: Bookmark, list: Text['element'], co
   const words = composition.set([{ text: `${title} `, style }], { measure: ENTRY_WIDTH, balanced: true });
   const text: Text = { lines: words, style, element: link };
   return box({
-    height: heightOf([text]) + BELOW,
+    height: heightOf([text]) + BELOW + RULE + ABOVE,
     draw(canvas, top) {
       const bottom = drawTexts(canvas, [text], canvas.page.textLeft, top);
+      canvas.rule(canvas.page.textLeft, bottom + BELOW, GRID.textWidth, RULE, COLORS.hairline);
       const number = composition.line(
         String(composition.pageNumbers.get(destination) ?? ''),
         STYLES.contentsPage,

@@ -21,7 +21,7 @@ export interface LaidOutNote {
 
 /** Sets a note; its number leads back to where it is referred to. */
 export function layOutNote(note: Note, total: number, composition: Composition): LaidOutNote {
-  const inset = total > 99 ? mm(6.4) : total > 9 ? mm(5) : mm(4);
+  const inset = total > 999 ? mm(8) : total > 99 ? mm(6.4) : total > 9 ? mm(5) : mm(4);
   const element = composition.element('Note', composition.noteParents.get(note.number), {
     id: noteName(note.number),
   });

@@ -3,15 +3,21 @@ import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
 import { baseline, GRID, mm } from '../page/geometry';
+import type { PageCanvas } from '../page/page-canvas';
 import type { StructureElement } from '../tags/structure';
 import type { Line, TextRun } from '../text/line';
 import { measureText } from '../text/fragments';
 import type { Setting } from '../text/set-text';
 import { STYLES } from '../text/style';
 import type { Composition } from './composition';
+import { beginsPage, continuation } from './continuation';
 import { beside, framed, keepTogether, lineBoxes, type Text } from './rows';
 
 const RULE = 0.5;
+/** Lines of a quote that always stays on one page; one of more would leave a third of a page empty. */
+const LINES_KEPT = 12;
+/** Of a longer quote, on either side of a page's end. */
+const LINES_TOGETHER = 4;
 const OPENING_MARK = /^["“„«»‘]\s?/u;
 
 /** Where a quote stands among its neighbours. */
@@ -20,7 +26,7 @@ export interface QuotePosition {
   readonly isLast: boolean;
 }
 
-/** A quote between rules, who said it beside it. It stays on one page if a page can hold it. */
+/** A quote between rules, who said it beside it. Unless it is very long it stays on one page. */
 export function layOutQuote(block: QuoteBlock, position: QuotePosition, composition: Composition): Box[] {
   const element = composition.element('BlockQuote');
   const side = layOutSpeaker(block, element, composition);
@@ -37,7 +43,22 @@ export function layOutQuote(block: QuoteBlock, position: QuotePosition, composit
     },
     mm(2.9),
   );
-  return keepTogether(position.isLast ? [...framedBoxes, closingRule()] : framedBoxes);
+  const all = position.isLast ? [...framedBoxes, closingRule()] : framedBoxes;
+  return all.length > LINES_KEPT + 1 ? mayGoOn(all, block.speaker, composition) : keepTogether(all);
+}
+
+/** A long quote may go on at the head of the next page, which says again whose words they are. */
+function mayGoOn(boxes: readonly Box[], speaker: string, composition: Composition): Box[] {
+  const goesOn = continuation(speaker, STYLES.speaker, composition);
+  return boxes.map((each, index) => ({
+    ...each,
+    keepWithNext:
+      index < LINES_TOGETHER - 1 || (index >= boxes.length - LINES_TOGETHER && index < boxes.length - 1),
+    draw(canvas: PageCanvas, top: number): void {
+      if (index > 0 && beginsPage(canvas, top)) goesOn(canvas, top + baseline(STYLES.quote));
+      each.draw(canvas, top);
+    },
+  }));
 }
 
 function closingRule(): Box {

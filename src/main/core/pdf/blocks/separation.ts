@@ -1,6 +1,7 @@
 import type { Block } from '../../briefs/document';
 import { COLORS } from '../page/colors';
 import { GRID, mm } from '../page/geometry';
+import { beginsPage } from './continuation';
 import type { Lead } from './rows';
 
 /** What stands before a part. */
@@ -20,8 +21,8 @@ export function separation(previous: Previous): Lead {
     gap,
     padding,
     draw(canvas, top) {
-      const { left, bodyTop } = canvas.page;
-      if (ruled && top > bodyTop + 1) canvas.rule(left, top, GRID.measure, 0.6, COLORS.ink);
+      if (ruled && !beginsPage(canvas, top))
+        {canvas.rule(canvas.page.left, top, GRID.measure, 0.6, COLORS.ink);}
     },
   };
 }

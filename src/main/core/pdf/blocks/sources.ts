@@ -7,6 +7,7 @@ import type { StructureElement } from '../tags/structure';
 import type { TextRun } from '../text/line';
 import { STYLES } from '../text/style';
 import { sourceName, type Composition } from './composition';
+import { continuation } from './continuation';
 import { drawTexts } from './rows';
 import { separation, type Previous } from './separation';
 import { sideHeading } from './side-heading';
@@ -23,6 +24,7 @@ const LONGEST_ADDRESS = 56;
 export function layOutSources(block: SourcesBlock, previous: Previous, composition: Composition): FlowBox[] {
   const destination = composition.beginSection(block.label);
   const side = sideHeading(block.label, composition);
+  const goesOn = continuation(block.label, side.style, composition);
   const list = composition.element('L', composition.section, {
     attributes: { O: 'List', ListNumbering: 'Decimal' },
   });
@@ -45,9 +47,9 @@ export function layOutSources(block: SourcesBlock, previous: Previous, compositi
       gap: 0,
       entries,
       drawSide(canvas, top, isContinued) {
-        if (isContinued) return;
-        const onBaseline = top + baseline(STYLES.note) - baseline(side.style);
-        drawTexts(canvas, [side], canvas.page.left, onBaseline);
+        const base = top + baseline(STYLES.note);
+        if (isContinued) goesOn(canvas, base);
+        else drawTexts(canvas, [side], canvas.page.left, base - baseline(side.style));
       },
     },
   ];
