@@ -180,6 +180,19 @@ test('reads back text that runs from right to left, and warns of what no font ca
   expect(warnings).toEqual(['No font can draw 中 (U+4E2D), used 1 time; a replacement sign is printed.']);
 });
 
+test('keeps dates whole behind names and titles that run from right to left', async () => {
+  const arabic = quote(1, {
+    speaker: 'محمد بن راشد',
+    language: 'ar',
+    source: source(1, { title: 'دفعنا مليونا', outlet: 'النهار', author: 'ليلى' }),
+  });
+  const sections = [{ heading: 'Tides', text: '', evidence: [arabic.ref] }];
+  const { pages } = await readBack((await render({ sections, judgements: [] }, [arabic])).bytes);
+  const text = pages.join(' ');
+  expect(text).toContain('محمد بن راشد, النهار, 2 Mar 2026, S1.');
+  expect(text).toMatch(/S1 ليلى, “.*دفعنا مليونا.*” النهار, 2 Mar 2026\./u);
+});
+
 test('never writes a quote over two pages, nor leaves a heading alone', async () => {
   const quotes = Array.from({ length: 40 }, (_, index) =>
     quote(100 + index, {
