@@ -3,6 +3,7 @@ import type { Evidence, EvidenceSource, Marking } from '../contract/model';
 import { capitalised } from './capitalised';
 import { shortDate } from './dates';
 import type { Note, Run, Source } from './document';
+import { isolated } from './isolated';
 import { isStricter } from './markings';
 
 const words = (text: string): Run => ({ kind: 'words', text });
@@ -69,7 +70,7 @@ export class Citations {
       words(`${capitalised(en.briefs.list(voices(pieces)))}, `),
       ...(source.outlet === null
         ? [ofArticle(quotedTitle(source.title, ''), piece.language)]
-        : [italic(source.outlet)]),
+        : [italic(isolated(source.outlet))]),
       words(`, ${source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn)}, `),
       { kind: 'source', number: this.numberOf(piece) },
       ...(piece.status === 'suggested' ? [words(` (${en.briefs.notReviewed})`)] : []),
@@ -90,10 +91,10 @@ export class Citations {
 function voices(pieces: readonly Evidence[]): string[] {
   const speakers = pieces
     .filter((piece) => piece.ref.kind === 'quote')
-    .map(
-      (piece) =>
-        piece.speaker ?? (pieces.length === 1 ? en.briefs.speakerUnknown : en.briefs.aSpeakerUnknown),
-    );
+    .map(({ speaker }) => {
+      if (speaker !== null) return isolated(speaker);
+      return pieces.length === 1 ? en.briefs.speakerUnknown : en.briefs.aSpeakerUnknown;
+    });
   const passages = pieces.length - speakers.length;
   if (passages === 0) return [...new Set(speakers)];
   if (pieces.length === 1) return [en.briefs.passage];
@@ -103,14 +104,14 @@ function voices(pieces: readonly Evidence[]): string[] {
 /** Author, “Title.” Outlet, place, date. */
 function sourceRuns(source: EvidenceSource, language: string | null): Run[] {
   const rest = [
-    ...(source.place === null ? [] : [source.place]),
+    ...(source.place === null ? [] : [isolated(source.place)]),
     source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn),
   ].join(', ');
   return joined([
-    ...(source.author === null ? [] : [words(`${source.author}, `)]),
+    ...(source.author === null ? [] : [words(`${isolated(source.author)}, `)]),
     ofArticle(quotedTitle(source.title, '.'), language),
     words(' '),
-    ...(source.outlet === null ? [] : [italic(source.outlet), words(', ')]),
+    ...(source.outlet === null ? [] : [italic(isolated(source.outlet)), words(', ')]),
     words(`${rest}.`),
     ...(source.marking === 'none' ? [] : [words(` ${en.briefs.sourceMarked(source.marking)}`)]),
   ]);
@@ -135,5 +136,5 @@ function isPlain(run: Run): run is Extract<Run, { kind: 'words' }> {
 /** A title in quotation marks, unless it has its own; `stop` goes inside them where the title has none. */
 function quotedTitle(title: string, stop: string): string {
   const words = /^“[^“”]*”$/u.test(title) ? title.slice(1, -1) : title;
-  return `“${words}${/[.?!…]$/u.test(words) ? '' : stop}”`;
+  return `“${isolated(words + (/[.?!…]$/u.test(words) ? '' : stop))}”`;
 }

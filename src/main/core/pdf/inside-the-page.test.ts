@@ -41,3 +41,8 @@ async function wordsOutside(draft: Partial<BriefDraft>, pieces: readonly Evidenc
 test('a chart of more bars than a page holds goes on to the next', async () => {
   expect(await wordsOutside({ sections }, evidence)).toEqual([]);
 });
+
+test('a standfirst and a byline of any length go on to the next page', async () => {
+  const subtitle = 'The port can keep its night tides for one more season. '.repeat(40);
+  expect(await wordsOutside({ title: 'Who pilots the estuary? '.repeat(20), subtitle }, [])).toEqual([]);
+});

@@ -2,10 +2,9 @@ import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
 import { baseline, GRID, mm } from '../page/geometry';
-import type { PageCanvas } from '../page/page-canvas';
 import { STYLES } from '../text/style';
 import type { Bookmark, Composition } from './composition';
-import { beginsPage, continuation } from './continuation';
+import { continuation, continued } from './continuation';
 import { beside, drawTexts, framed, heightOf, type Text } from './rows';
 import { separation } from './separation';
 import { sideHeading } from './side-heading';
@@ -23,17 +22,13 @@ export function layOutContents(entries: readonly Bookmark[], composition: Compos
   const side = sideHeading(en.briefs.contents, composition);
   const list = composition.element('TOC');
   const goesOn = continuation(en.briefs.contents, side.style, composition);
-  const boxes = entries.map((entry, index) => {
-    const entryBox = layOutEntry(entry, list, composition);
-    return {
-      ...entryBox,
-      draw(canvas: PageCanvas, top: number): void {
-        if (index > 0 && beginsPage(canvas, top)) goesOn(canvas, top + baseline(STYLES.contents));
-        entryBox.draw(canvas, top);
-      },
-    };
-  });
-  return framed(beside([side], boxes, baseline(STYLES.contents)), separation('judgement'), mm(3));
+  const boxes = entries.map((entry) => layOutEntry(entry, list, composition));
+  const firstBase = baseline(STYLES.contents);
+  return framed(
+    beside([side], continued(boxes, goesOn, firstBase), firstBase),
+    separation('judgement'),
+    mm(3),
+  );
 }
 
 function layOutEntry({ title, destination }: Bookmark, list: Text['element'], composition: Composition): Box {

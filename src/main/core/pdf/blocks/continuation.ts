@@ -1,4 +1,5 @@
 import { en } from '../../contract/messages/catalogue';
+import type { Box } from '../page/boxes';
 import { baseline, GRID } from '../page/geometry';
 import type { PageCanvas } from '../page/page-canvas';
 import { STYLES, type TextStyle } from '../text/style';
@@ -9,6 +10,17 @@ export type Continuation = (canvas: PageCanvas, firstBase: number) => void;
 
 /** Whether a strip at this height is the first of its page. */
 export const beginsPage = ({ page }: PageCanvas, top: number): boolean => top < page.bodyTop + 1;
+
+/** Boxes that say in the side column what goes on where one of them, but not the first, begins a page. */
+export function continued(boxes: readonly Box[], goesOn: Continuation, firstBase: number): Box[] {
+  return boxes.map((each, index) => ({
+    ...each,
+    draw(canvas: PageCanvas, top: number): void {
+      if (index > 0 && beginsPage(canvas, top)) goesOn(canvas, top + firstBase);
+      each.draw(canvas, top);
+    },
+  }));
+}
 
 /**
  * Says in the side column what goes on at the head of a page. It is no content: whoever listens has not turned a page.
@@ -23,7 +35,8 @@ export function continuation(text: string, style: TextStyle, composition: Compos
       canvas.artifactLine(line, canvas.page.left, firstBase + index * style.leading, 'Layout');
     });
     const below = firstBase - baseline(style) + name.length * style.leading;
-    if (remark !== undefined)
-      {canvas.artifactLine(remark, canvas.page.left, below + baseline(detail), 'Layout');}
+    if (remark !== undefined) {
+      canvas.artifactLine(remark, canvas.page.left, below + baseline(detail), 'Layout');
+    }
   };
 }

@@ -4,6 +4,7 @@ import { baseline, GRID } from '../page/geometry';
 import { STYLES } from '../text/style';
 import { layOutCharts } from './chart';
 import type { Composition } from './composition';
+import { continuation, continued } from './continuation';
 import { beside, framed, lineBoxes } from './rows';
 import { separation, type Previous } from './separation';
 import { sideHeading } from './side-heading';
@@ -27,17 +28,17 @@ export function layOutEvidenceOverview(
     style,
     element: composition.element('P'),
   });
+  const firstBase = baseline(charts.length > 0 ? STYLES.chartTitle : style);
+  const goesOn = continuation(block.label, side.style, composition);
+  const boxes = continued([...charts, ...remark], goesOn, firstBase);
   const lead = separation(previous);
-  const [first, ...rest] = framed(
-    beside([side], [...charts, ...remark], baseline(charts.length > 0 ? STYLES.chartTitle : style)),
-    {
-      ...lead,
-      draw(canvas, top) {
-        canvas.mark(destination, top);
-        lead.draw(canvas, top);
-      },
+  const [first, ...rest] = framed(beside([side], boxes, firstBase), {
+    ...lead,
+    draw(canvas, top) {
+      canvas.mark(destination, top);
+      lead.draw(canvas, top);
     },
-  );
+  });
   const table = layOutTable(block.table, speakerColumns(block.table, composition), composition);
   return [...(first === undefined ? [] : [box({ ...first, place: destination })]), ...rest, table];
 }

@@ -3,14 +3,13 @@ import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
 import { baseline, GRID, mm } from '../page/geometry';
-import type { PageCanvas } from '../page/page-canvas';
 import type { StructureElement } from '../tags/structure';
 import type { Line, TextRun } from '../text/line';
 import { measureText } from '../text/fragments';
 import type { Setting } from '../text/set-text';
 import { STYLES } from '../text/style';
 import type { Composition } from './composition';
-import { beginsPage, continuation } from './continuation';
+import { continuation, continued } from './continuation';
 import { beside, framed, keepTogether, lineBoxes, type Text } from './rows';
 
 const RULE = 0.5;
@@ -50,15 +49,12 @@ export function layOutQuote(block: QuoteBlock, position: QuotePosition, composit
 /** A long quote may go on at the head of the next page, which says again whose words they are. */
 function mayGoOn(boxes: readonly Box[], speaker: string, composition: Composition): Box[] {
   const goesOn = continuation(speaker, STYLES.speaker, composition);
-  return boxes.map((each, index) => ({
+  const kept = boxes.map((each, index) => ({
     ...each,
     keepWithNext:
       index < LINES_TOGETHER - 1 || (index >= boxes.length - LINES_TOGETHER && index < boxes.length - 1),
-    draw(canvas: PageCanvas, top: number): void {
-      if (index > 0 && beginsPage(canvas, top)) goesOn(canvas, top + baseline(STYLES.quote));
-      each.draw(canvas, top);
-    },
   }));
+  return continued(kept, goesOn, baseline(STYLES.quote));
 }
 
 function closingRule(): Box {

@@ -21,8 +21,9 @@ export function separation(previous: Previous): Lead {
     gap,
     padding,
     draw(canvas, top) {
-      if (ruled && !beginsPage(canvas, top))
-        {canvas.rule(canvas.page.left, top, GRID.measure, 0.6, COLORS.ink);}
+      if (ruled && !beginsPage(canvas, top)) {
+        canvas.rule(canvas.page.left, top, GRID.measure, 0.6, COLORS.ink);
+      }
     },
   };
 }

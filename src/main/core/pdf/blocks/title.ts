@@ -2,47 +2,51 @@ import type { TitleBlock } from '../../briefs/document';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
 import { GRID, mm } from '../page/geometry';
+import type { PageCanvas } from '../page/page-canvas';
 import { STYLES, type TextStyle } from '../text/style';
 import type { Composition } from './composition';
-import { drawTexts, heightOf, type Text } from './rows';
+import { drawTexts, framed, heightOf, lineBoxes, type Text } from './rows';
 
 const RULE = 2.2;
 /** Of a title at its full size. */
 const MOST_LINES = 3;
 
-/** Title, standfirst and byline, with what this is and its date beside them. */
+/** Title, standfirst and byline, with what this is and its date beside them. What fills the page goes on to the next. */
 export function layOutTitle(block: TitleBlock, composition: Composition): Box[] {
   const destination = composition.beginSection(block.title);
-  const setting = { measure: GRID.textWidth, balanced: true };
-  const { subtitle, byline } = STYLES;
-  const texts: Text[] = [
-    layOutName(block.title, composition),
-    {
-      lines: composition.set([{ text: block.subtitle, style: subtitle }], setting),
-      style: subtitle,
-      element: composition.element('P'),
-      gap: mm(2.4),
-    },
-    {
-      lines: composition.set([{ text: block.byline, style: byline }], { measure: GRID.textWidth }),
-      style: byline,
-      element: composition.element('P'),
-      gap: mm(5),
-    },
-  ];
+  const name = layOutName(block.title, composition);
   const side = layOutSide(block, composition);
-  const padding = mm(3.4) + RULE;
-  return [
+  const boxes = [
     box({
-      height: padding + Math.max(heightOf(texts), heightOf(side)),
+      height: heightOf([name]),
       draw(canvas, top) {
-        canvas.mark(destination, top);
-        canvas.rule(canvas.page.left, top, GRID.measure, RULE, COLORS.accent);
-        drawTexts(canvas, texts, canvas.page.textLeft, top + padding);
-        drawTexts(canvas, side, canvas.page.left, top + padding);
+        drawTexts(canvas, [name], canvas.page.textLeft, top);
+        drawTexts(canvas, side, canvas.page.left, top);
       },
     }),
+    ...layOutBelow(block.subtitle, STYLES.subtitle, { gap: mm(2.4), balanced: true }, composition),
+    ...layOutBelow(block.byline, STYLES.byline, { gap: mm(5), balanced: false }, composition),
   ];
+  const lead = {
+    gap: 0,
+    padding: mm(3.4) + RULE,
+    draw(canvas: PageCanvas, top: number): void {
+      canvas.mark(destination, top);
+      canvas.rule(canvas.page.left, top, GRID.measure, RULE, COLORS.accent);
+    },
+  };
+  const height = boxes.reduce((sum, each) => sum + each.gap + each.height, 0);
+  return framed(boxes, lead, Math.max(0, heightOf(side) - height));
+}
+
+function layOutBelow(
+  text: string,
+  style: TextStyle,
+  { gap, balanced }: { gap: number; balanced: boolean },
+  composition: Composition,
+): Box[] {
+  const lines = composition.set([{ text, style }], { measure: GRID.textWidth, balanced });
+  return lineBoxes({ lines, style, element: composition.element('P'), gap });
 }
 
 /** The title itself; one that would fill the page is set smaller. */

@@ -28,7 +28,7 @@ export function setText(runs: readonly TextRun[], setting: Setting, fonts: FontL
   const words = cutIntoFragments(runs, direction, room, fonts);
   const limits = { measure: room, indent: indent - hangingIndent, balanced };
   return wordsOfLines(words, limits, fonts).map((line, index) => {
-    const { pieces, width, notes } = makeLine(line);
+    const { pieces, width, notes } = makeLine(line, direction.rightToLeft ? 1 : 0);
     const left = index === 0 ? indent : hangingIndent;
     return { pieces, width, notes, offset: direction.rightToLeft ? measure - width : left };
   });
@@ -59,15 +59,19 @@ function isLoose(line: readonly Fragment[], measure: number): boolean {
   return measure - width > measure * LOOSE;
 }
 
-/** The space at a line's end is kept as a glyph: without it, read-back words of two lines would join. */
-function makeLine(fragments: readonly Fragment[]): Omit<Line, 'offset'> {
+/**
+ * The space at a line's end is kept as a glyph: without it, read-back words of two lines would join. It goes the way
+ * of the paragraph (rule L1), or it would stand before the last words where these go the other way.
+ */
+function makeLine(fragments: readonly Fragment[], paragraphLevel: number): Omit<Line, 'offset'> {
   const pieces: Piece[] = fragments.flatMap(({ pieces, space }) =>
     space === null ? pieces : [...pieces, space],
   );
   const last = pieces.at(-1);
+  const strays = last?.isSpace === true && last.level !== paragraphLevel;
   const total = pieces.reduce((sum, piece) => sum + piece.width, 0);
   return {
-    pieces,
+    pieces: strays ? pieces.with(-1, { ...last, level: paragraphLevel }) : pieces,
     width: total - (last?.isSpace === true ? last.width : 0),
     notes: fragments.flatMap((fragment) => fragment.notes),
   };
