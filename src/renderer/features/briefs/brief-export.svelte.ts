@@ -5,6 +5,7 @@ import type { SavedFile } from '../../../main/core/contract/window';
 import { CallFailure, type Client } from '../../client';
 import { ExportChoice } from '../exchange/export-choice.svelte';
 import { Release } from '../exchange/release.svelte';
+import type { PaperChoice } from '../preview/paper-choice.svelte';
 import { countWholeSources, type EvidenceLookup } from './evidence-refs';
 import { findUnsettled, type Unsettled } from './unsettled';
 
@@ -53,10 +54,10 @@ export class BriefExport {
   });
   readonly mayGoOn = $derived.by(() => this.#stage.kind === 'asking' && this.gap === null);
 
-  constructor(client: ExportClient, brief: ExportedBrief) {
+  constructor(client: ExportClient, brief: ExportedBrief, paper: PaperChoice) {
     this.#client = client;
     this.#brief = brief;
-    this.choice = new ExportChoice(client);
+    this.choice = new ExportChoice(client, paper);
     this.release = new Release(client, brief.id);
   }
 

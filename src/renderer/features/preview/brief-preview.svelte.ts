@@ -1,6 +1,6 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft, Evidence } from '../../../main/core/contract/model';
+import type { BriefDraft, Evidence, Paper } from '../../../main/core/contract/model';
 import { CallFailure, type Client } from '../../client';
 import { pageInView, ZOOMS, type OpenPdf, type Zoom } from './pages';
 import { keepSettings, readSettings, withinShares, type PreviewSettings } from './preview-settings';
@@ -28,6 +28,7 @@ export class BriefPreview {
   #warnings: readonly string[] = $state.raw([]);
   #draft: BriefDraft | null = null;
   #evidence = '';
+  #paper: Paper = 'a4';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawing: AbortController | null = null;
   readonly #client: Pick<Client, 'previewBrief'>;
@@ -98,14 +99,16 @@ export class BriefPreview {
     this.place = Math.min(Math.max(page, 0), last);
   }
 
-  /** Hears of every change of the draft and of what it cites. */
-  follow(draft: BriefDraft, cited: readonly Evidence[]): void {
+  /** Hears of every change of the draft, of what it cites, and of what it is drawn on. */
+  follow(draft: BriefDraft, cited: readonly Evidence[], paper: Paper): void {
     // Each save reads the evidence again; it is another only when its words are.
     const evidence = JSON.stringify(cited);
-    if (draft === this.#draft && evidence === this.#evidence) return;
+    const sameWords = draft === this.#draft && evidence === this.#evidence;
+    if (sameWords && paper === this.#paper) return;
     this.#draft = draft;
     this.#evidence = evidence;
-    if (this.isOpen) this.drawAgain(this.#pdf === null ? 0 : PAUSE);
+    this.#paper = paper;
+    if (this.isOpen) this.drawAgain(this.#pdf === null || sameWords ? 0 : PAUSE);
   }
 
   /** Draws the newest draft; what was being drawn is given up, for nobody wants it any more. */
@@ -135,7 +138,7 @@ export class BriefPreview {
     try {
       // The archive has no brief without a title; a preview is no reason to refuse one.
       const title = draft.title.trim() === '' ? en.briefsView.untitled : draft.title;
-      const request = { briefId: this.#briefId, draft: { ...draft, title } };
+      const request = { briefId: this.#briefId, draft: { ...draft, title }, paper: this.#paper };
       const { address, warnings } = await this.#client.previewBrief(request, { signal });
       const next = await this.#open(address, signal);
       if (signal.aborted) return void next.close();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { BriefId } from '../../../main/core/contract/ids';
+import type { Request } from '../../../main/core/contract/calls';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft } from '../../../main/core/contract/model';
+import type { BriefDraft, Paper } from '../../../main/core/contract/model';
 import { CallFailure, type CallOptions } from '../../client';
 import { brief, draft, evidence } from '../briefs/fixtures';
 import { BriefPreview, PAUSE } from './brief-preview.svelte';
@@ -12,16 +12,20 @@ afterEach(() => void vi.useRealTimers());
 
 /** A core that answers when told to, and files that say whether they are open. */
 function setUp() {
-  const asked: { draft: BriefDraft; signal: AbortSignal | undefined; answer: (failure?: Error) => void }[] =
-    [];
+  const asked: {
+    draft: BriefDraft;
+    paper: Paper | undefined;
+    signal: AbortSignal | undefined;
+    answer: (failure?: Error) => void;
+  }[] = [];
   const files: { address: string; open: boolean }[] = [];
   const client = {
-    previewBrief: (request: { briefId: BriefId; draft: BriefDraft }, options?: CallOptions) =>
+    previewBrief: (request: Request<'drawBrief'>, options?: CallOptions) =>
       new Promise<{ address: string; pages: number; warnings: readonly string[] }>((resolve, reject) => {
         const address = `/handed/${asked.length + 1}.pdf`;
         const answer = (failure?: Error): void =>
           failure === undefined ? resolve({ address, pages: 3, warnings: [] }) : reject(failure);
-        asked.push({ draft: request.draft, signal: options?.signal, answer });
+        asked.push({ draft: request.draft, paper: request.paper, signal: options?.signal, answer });
       }),
   };
   const open = (address: string): Promise<OpenPdf> => {
@@ -42,7 +46,7 @@ function setUp() {
 async function shown() {
   const setting = setUp();
   setting.preview.toggle(true);
-  setting.preview.follow(draft(), []);
+  setting.preview.follow(draft(), [], 'a4');
   await setting.pause();
   setting.asked[0]?.answer();
   await setting.pause();
@@ -52,16 +56,16 @@ async function shown() {
 describe('the preview of a brief', () => {
   test('draws nothing while it is closed', async () => {
     const { preview, asked, pause } = setUp();
-    preview.follow(draft(), []);
+    preview.follow(draft(), [], 'a4');
     await pause();
     expect(asked).toEqual([]);
   });
 
   test('draws the draft as it is, once typing pauses', async () => {
     const { preview, asked, files, pause } = await shown();
-    preview.follow(draft({ bottomLine: 'Nob' }), []);
+    preview.follow(draft({ bottomLine: 'Nob' }), [], 'a4');
     await vi.advanceTimersByTimeAsync(PAUSE - 1);
-    preview.follow(draft({ bottomLine: 'Nobody pays.' }), []);
+    preview.follow(draft({ bottomLine: 'Nobody pays.' }), [], 'a4');
     await pause();
     expect(asked.map((request) => request.draft.bottomLine)).toEqual(['Somebody pays.', 'Nobody pays.']);
     expect(preview.stage).toEqual({ kind: 'drawing' });
@@ -76,9 +80,9 @@ describe('the preview of a brief', () => {
 
   test('gives up what is being drawn when the draft changes, and never shows it', async () => {
     const { preview, asked, files, pause } = await shown();
-    preview.follow(draft({ bottomLine: 'One' }), []);
+    preview.follow(draft({ bottomLine: 'One' }), [], 'a4');
     await pause();
-    preview.follow(draft({ bottomLine: 'Two' }), []);
+    preview.follow(draft({ bottomLine: 'Two' }), [], 'a4');
     expect(asked[1]?.signal?.aborted).toBe(true);
     asked[1]?.answer();
     await pause();
@@ -91,7 +95,7 @@ describe('the preview of a brief', () => {
   test('keeps the place over a new drawing', async () => {
     const { preview, asked, pause } = await shown();
     preview.place = 1.75;
-    preview.follow(draft({ bottomLine: 'Two' }), []);
+    preview.follow(draft({ bottomLine: 'Two' }), [], 'a4');
     await pause();
     asked[1]?.answer();
     await pause();
@@ -102,20 +106,33 @@ describe('the preview of a brief', () => {
     const { preview, asked, pause } = setUp();
     const same = draft();
     preview.toggle(true);
-    preview.follow(same, [evidence(1)]);
+    preview.follow(same, [evidence(1)], 'a4');
     await pause();
-    preview.follow(same, [evidence(1)]);
+    preview.follow(same, [evidence(1)], 'a4');
     await pause();
     expect(asked.length).toBe(1);
-    preview.follow(same, [evidence(1, { speaker: 'Ilse Varnholt' })]);
+    preview.follow(same, [evidence(1, { speaker: 'Ilse Varnholt' })], 'a4');
     await pause();
     expect(asked.length).toBe(2);
+  });
+
+  test('draws anew at once on another paper', async () => {
+    const { preview, asked, pause } = setUp();
+    const same = draft();
+    preview.toggle(true);
+    preview.follow(same, [], 'a4');
+    await pause();
+    asked[0]?.answer();
+    await pause();
+    preview.follow(same, [], 'letter');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked.map(({ paper }) => paper)).toEqual(['a4', 'letter']);
   });
 
   test('has a title where the draft has none yet', async () => {
     const { preview, asked, pause } = setUp();
     preview.toggle(true);
-    preview.follow(draft({ title: ' ' }), []);
+    preview.follow(draft({ title: ' ' }), [], 'a4');
     await pause();
     expect(asked[0]?.draft.title).toBe(en.briefsView.untitled);
   });
@@ -123,7 +140,7 @@ describe('the preview of a brief', () => {
   test('says why it is not up to date, keeps its pages, and tries again when told to', async () => {
     const { preview, asked, pause } = await shown();
     const before = preview.pdf;
-    preview.follow(draft({ bottomLine: 'Two' }), []);
+    preview.follow(draft({ bottomLine: 'Two' }), [], 'a4');
     await pause();
     asked[1]?.answer(new CallFailure('damaged', 'A quote was altered.'));
     await pause();
