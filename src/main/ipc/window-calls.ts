@@ -115,10 +115,10 @@ export function createWindowCalls({
     async printBrief({ briefId, paper }, context) {
       // What is on paper carries no data, and says so.
       const request = { briefId, paper, readerCopy: true };
-      const { fileName, bytes } = await core.request('exportBrief', request, context);
+      const { fileName, bytes, warnings } = await core.request('exportBrief', request, context);
       requireWanted(context);
       await shell.openFile(await prints.put(fileName, bytes));
-      return null;
+      return { warnings };
     },
     async saveCoded({ format }, context) {
       const { fileName, bytes, sha256, losses } = await core.request('exportCoded', { format }, context);

@@ -455,8 +455,10 @@ export interface BriefEvent {
 
 export interface BriefWithEvidence {
   readonly brief: Brief;
-  /** Every piece the brief cites, in order of first use. */
+  /** Every piece the brief cites, in order of first use, but for those that are hidden. */
   readonly evidence: readonly Evidence[];
+  /** Others' passages that the brief cites and blind mode hides here. */
+  readonly hidden: readonly EvidenceRef[];
 }
 
 // ---- archive, search, history

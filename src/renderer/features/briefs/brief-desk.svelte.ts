@@ -21,7 +21,7 @@ export class BriefDesk {
   readonly paper = new PaperChoice();
   readonly exporter: BriefExport;
   readonly unsettled = $derived.by(() =>
-    findUnsettled(this.editor.draft, this.editor.lookup, this.exporter.release.released),
+    findUnsettled(this.editor.draft, this.editor.lookup, this.exporter.release.released, this.editor.hidden),
   );
   #seen: ArchiveInfo | null = null;
 

@@ -6,7 +6,7 @@ import { CallFailure, type Client } from '../../client';
 import { ExportChoice } from '../exchange/export-choice.svelte';
 import { Release } from '../exchange/release.svelte';
 import type { PaperChoice } from '../preview/paper-choice.svelte';
-import { countWholeSources, type EvidenceLookup } from './evidence-refs';
+import { countWholeSources, type EvidenceLookup, type HiddenEvidence } from './evidence-refs';
 import { findUnsettled, type Unsettled } from './unsettled';
 
 /** The brief that goes out: what an export needs to know of the editor. */
@@ -14,6 +14,7 @@ export interface ExportedBrief {
   readonly id: BriefId;
   readonly draft: BriefDraft;
   readonly lookup: EvidenceLookup;
+  readonly hidden: HiddenEvidence;
   save(): Promise<boolean>;
 }
 
@@ -75,8 +76,9 @@ export class BriefExport {
 
   /** Look again, after the writer settled something from the list itself, or after a failure. */
   look(): void {
-    const { draft, lookup } = this.#brief;
-    this.#stage = { kind: 'asking', unsettled: findUnsettled(draft, lookup, this.release.released) };
+    const { draft, lookup, hidden } = this.#brief;
+    const { released } = this.release;
+    this.#stage = { kind: 'asking', unsettled: findUnsettled(draft, lookup, released, hidden) };
   }
 
   async run(): Promise<void> {

@@ -68,7 +68,7 @@ function exporting({
         return Promise.resolve(KEY);
       },
     },
-    { id: BRIEF_ID, draft: given, lookup: known, save: () => Promise.resolve(isSaved) },
+    { id: BRIEF_ID, draft: given, lookup: known, hidden: new Set(), save: () => Promise.resolve(isSaved) },
     paper,
   );
   return { exporter, asked, paper };

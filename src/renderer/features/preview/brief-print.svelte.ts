@@ -33,8 +33,11 @@ export class BriefPrint {
     try {
       // What is printed is what the archive has.
       if (!(await this.#brief.save())) throw new CallFailure('conflict', en.preview.printUnsaved);
-      await this.#client.printBrief({ briefId: this.#brief.id, paper: this.#paper.size });
-      toast(en.preview.printed);
+      const { warnings } = await this.#client.printBrief({
+        briefId: this.#brief.id,
+        paper: this.#paper.size,
+      });
+      toast([en.preview.printed, ...warnings].join(' '));
     } finally {
       this.#isRunning = false;
     }

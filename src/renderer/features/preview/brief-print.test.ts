@@ -10,7 +10,7 @@ function setUp(save: () => Promise<boolean>) {
   const client = {
     printBrief: ({ briefId, paper }: { briefId: BriefId; paper?: Paper | undefined }) => {
       done.push(`print ${briefId} on ${paper}`);
-      return Promise.resolve(null);
+      return Promise.resolve({ warnings: [] });
     },
   };
   const brief = {

@@ -1,8 +1,10 @@
 import type { CallContext } from '../../contract/calls';
+import { en } from '../../contract/messages/catalogue';
 import type { BriefWithEvidence, DrawnPdf, Paper } from '../../contract/model';
 import { renderPdf } from '../../pdf/render';
 import type { Session } from '../session';
-import { collectBrief } from './collect-brief';
+import { withoutHidden } from './blind-briefs';
+import { isSample } from './collector';
 import { printedBrief } from './export-brief';
 
 /**
@@ -15,7 +17,9 @@ export async function drawBrief(
   paper: Paper | undefined,
   { signal, progress }: CallContext,
 ): Promise<DrawnPdf> {
-  const contents = collectBrief(session.current(), written.brief, { fullTexts: false });
-  const document = printedBrief(written, contents, false);
-  return renderPdf(document, { resources: session.resources, paper, signal, progress });
+  const { visible, warnings } = withoutHidden(written);
+  const sample = isSample(session.current(), written.brief);
+  const document = printedBrief(visible, sample, en.exchange.printedCarries);
+  const drawn = await renderPdf(document, { resources: session.resources, paper, signal, progress });
+  return { ...drawn, warnings: [...warnings, ...drawn.warnings] };
 }
