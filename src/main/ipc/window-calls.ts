@@ -108,9 +108,9 @@ export function createWindowCalls({
       return { ...exported, path, bytes: bytes.byteLength };
     },
     async previewBrief(request, context) {
-      const { bytes, pages, warnings } = await core.request('drawBrief', request, context);
+      const { bytes, ...drawn } = await core.request('drawBrief', request, context);
       requireWanted(context);
-      return { address: handed.hand(bytes), pages, warnings };
+      return { address: handed.hand(bytes), ...drawn };
     },
     async printBrief({ briefId, paper }, context) {
       // What is on paper carries no data, and says so.

@@ -616,6 +616,12 @@ export interface DrawnPdf {
   readonly warnings: readonly string[];
 }
 
+/** Pages of a brief for the eyes of its author: all of them, or those around the one that is read. */
+export interface DrawnPages extends DrawnPdf {
+  /** Which page of the brief the file begins with, counted from 0; `pages` counts the brief's. */
+  readonly first: number;
+}
+
 export interface ExportedPdf extends DrawnPdf {
   readonly fileName: string;
   readonly sha256: Sha256;

@@ -33,6 +33,8 @@ export interface Preview {
   /** Path below the window's own address. */
   readonly address: string;
   readonly pages: number;
+  /** Which page of the brief the file begins with, counted from 0. */
+  readonly first: number;
   readonly warnings: readonly string[];
 }
 

@@ -64,10 +64,10 @@ export function briefHandlers(session: Session) {
     listEvidence: () => session.current().evidence.list(),
     exportBrief: ({ briefId, ...options }, context) =>
       exportBrief(session, readBrief(session.current(), briefId), options, context),
-    drawBrief({ briefId, draft, paper }, context) {
+    drawBrief({ briefId, draft, ...options }, context) {
       const archive = session.current();
       const brief = { ...found(archive.briefs.read(briefId), en.archive.noBrief), ...draft };
-      return drawBrief(session, { brief, ...readEvidence(archive, draft) }, paper, context);
+      return drawBrief(session, { brief, ...readEvidence(archive, draft) }, options, context);
     },
   } satisfies Partial<Handlers>;
 }

@@ -1,20 +1,23 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { BriefDraft, Evidence, Paper } from '../../../main/core/contract/model';
+import type { Preview } from '../../../main/core/contract/window';
 import { CallFailure, type Client } from '../../client';
 import { pageInView, ZOOMS, type OpenPdf, type Zoom } from './pages';
 import { keepSettings, readSettings, withinShares, type PreviewSettings } from './preview-settings';
 
 /** How long typing must pause before pages are drawn, in ms: with the drawing of them it stays under a second. */
 export const PAUSE = 250;
+/** How long the pages in sight have the machine for themselves before the rest is drawn, in ms. */
+export const REST = 600;
 
 export type PreviewStage =
   | { readonly kind: 'drawing' | 'shown' }
   /** The pages that stand, if any, are those of an earlier draft; `message` says why. */
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Reads the file at an address of the program's own. */
-export type Opener = (address: string, signal: AbortSignal) => Promise<OpenPdf>;
+/** Reads a file at an address of the program's own. */
+export type Opener = (preview: Preview, signal: AbortSignal) => Promise<OpenPdf>;
 
 const openLater: Opener = async (...given) => (await import('./open-pdf')).openPdf(...given);
 
@@ -117,7 +120,7 @@ export class BriefPreview {
     if (draft === null) return;
     this.#giveUp();
     this.#stage = { kind: 'drawing' };
-    this.#timer = setTimeout(() => void this.#draw(draft), pause);
+    this.#timer = setTimeout(() => void this.#draw(draft, Math.round(this.place)), pause);
   }
 
   /** A page that could not be drawn makes the preview one that is not up to date. */
@@ -133,20 +136,22 @@ export class BriefPreview {
     this.#pdf = null;
   }
 
-  async #draw(draft: BriefDraft): Promise<void> {
+  /** Draws the pages in sight first; of a long brief the rest comes once those stand and nothing is typed. */
+  async #draw(draft: BriefDraft, around?: number): Promise<void> {
     const { signal } = (this.#drawing = new AbortController());
     try {
       // The archive has no brief without a title; a preview is no reason to refuse one.
       const title = draft.title.trim() === '' ? en.briefsView.untitled : draft.title;
-      const request = { briefId: this.#briefId, draft: { ...draft, title }, paper: this.#paper };
-      const { address, warnings } = await this.#client.previewBrief(request, { signal });
-      const next = await this.#open(address, signal);
+      const request = { briefId: this.#briefId, draft: { ...draft, title }, paper: this.#paper, around };
+      const preview = await this.#client.previewBrief(request, { signal });
+      const next = await this.#open(preview, signal);
       if (signal.aborted) return void next.close();
       const before = this.#pdf;
       this.#pdf = next;
-      this.#warnings = warnings;
-      this.#stage = { kind: 'shown' };
       void before?.close();
+      if (!next.whole) return void (this.#timer = setTimeout(() => void this.#draw(draft), REST));
+      this.#warnings = preview.warnings;
+      this.#stage = { kind: 'shown' };
     } catch (error) {
       if (signal.aborted) return;
       const known = error instanceof CallFailure;

@@ -2,37 +2,46 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Request } from '../../../main/core/contract/calls';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { BriefDraft, Paper } from '../../../main/core/contract/model';
+import type { Preview } from '../../../main/core/contract/window';
 import { CallFailure, type CallOptions } from '../../client';
 import { brief, draft, evidence } from '../briefs/fixtures';
-import { BriefPreview, PAUSE } from './brief-preview.svelte';
+import { BriefPreview, PAUSE, REST } from './brief-preview.svelte';
 import type { OpenPdf } from './pages';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A core that answers when told to, and files that say whether they are open. */
-function setUp() {
+function setUp(isLong = false) {
   const asked: {
     draft: BriefDraft;
     paper: Paper | undefined;
+    around: number | undefined;
     signal: AbortSignal | undefined;
     answer: (failure?: Error) => void;
   }[] = [];
   const files: { address: string; open: boolean }[] = [];
   const client = {
     previewBrief: (request: Request<'drawBrief'>, options?: CallOptions) =>
-      new Promise<{ address: string; pages: number; warnings: readonly string[] }>((resolve, reject) => {
+      new Promise<Preview>((resolve, reject) => {
         const address = `/handed/${asked.length + 1}.pdf`;
         const answer = (failure?: Error): void =>
-          failure === undefined ? resolve({ address, pages: 3, warnings: [] }) : reject(failure);
-        asked.push({ draft: request.draft, paper: request.paper, signal: options?.signal, answer });
+          failure === undefined ? resolve({ address, pages: 3, first: 0, warnings: [] }) : reject(failure);
+        asked.push({
+          draft: request.draft,
+          paper: request.paper,
+          around: request.around,
+          signal: options?.signal,
+          answer,
+        });
       }),
   };
-  const open = (address: string): Promise<OpenPdf> => {
+  const open = ({ address }: Preview): Promise<OpenPdf> => {
     const file = { address, open: true };
     files.push(file);
     return Promise.resolve({
       count: 3,
+      whole: !(isLong && asked.at(-1)?.around !== undefined),
       size: { width: 595, height: 842 },
       draw: () => Promise.resolve(null),
       close: () => Promise.resolve(void (file.open = false)),
@@ -75,6 +84,37 @@ describe('the preview of a brief', () => {
     expect(files).toEqual([
       { address: '/handed/1.pdf', open: false },
       { address: '/handed/2.pdf', open: true },
+    ]);
+  });
+
+  test('shows what is in sight of a long brief first, and is up to date once all of it is there', async () => {
+    const { preview, asked, files, pause } = setUp(true);
+    preview.toggle(true);
+    preview.place = 1.6;
+    preview.follow(draft(), [], 'a4');
+    await pause();
+    asked[0]?.answer();
+    await pause();
+    expect([preview.stage.kind, files.map(({ open }) => open)]).toEqual(['drawing', [true]]);
+    await vi.advanceTimersByTimeAsync(REST);
+    asked[1]?.answer();
+    await pause();
+    expect([preview.stage.kind, files.map(({ open }) => open)]).toEqual(['shown', [false, true]]);
+    expect(asked.map(({ around }) => around)).toEqual([2, undefined]);
+  });
+
+  test('draws nothing more of a long brief that is already another', async () => {
+    const { preview, asked, pause } = setUp(true);
+    preview.toggle(true);
+    preview.follow(draft(), [], 'a4');
+    await pause();
+    asked[0]?.answer();
+    await pause();
+    preview.follow(draft({ bottomLine: 'Two' }), [], 'a4');
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(asked.map((request) => [request.draft.bottomLine, request.around])).toEqual([
+      ['Somebody pays.', 0],
+      ['Two', 0],
     ]);
   });
 
