@@ -58,7 +58,8 @@ test('by keys alone a brief goes out on Letter with its author named, and the pa
 });
 
 test('the paper is chosen beside the pages as well, and is so with the next start', async ({ attache }) => {
-  const { page, close } = await attache.start();
+  const first = await attache.start();
+  const { page } = first;
   const preview = await openSampleBrief(page);
   await preview.button.click();
   await preview.drawn();
@@ -71,7 +72,7 @@ test('the paper is chosen beside the pages as well, and is so with the next star
   await expect.poll(() => shape(preview)).toBe(129);
   await preview.drawn();
   expect(await axeFindings(page)).toEqual([]);
-  await close();
+  await first.close();
 
   const again = await attache.start();
   const then = await openSampleBrief(again.page);

@@ -1,9 +1,8 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { BriefDraft, Evidence, Paper } from '../../../main/core/contract/model';
-import type { Preview } from '../../../main/core/contract/window';
 import { CallFailure, type Client } from '../../client';
-import { pageInView, ZOOMS, type OpenPdf, type Zoom } from './pages';
+import { pageInView, ZOOMS, type HandedPages, type OpenPdf, type Zoom } from './pages';
 import { keepSettings, readSettings, withinShares, type PreviewSettings } from './preview-settings';
 
 /** How long typing must pause before pages are drawn, in ms: with the drawing of them it stays under a second. */
@@ -17,7 +16,7 @@ export type PreviewStage =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Reads a file at an address of the program's own. */
-export type Opener = (preview: Preview, signal: AbortSignal) => Promise<OpenPdf>;
+export type Opener = (handed: HandedPages, signal: AbortSignal) => Promise<OpenPdf>;
 
 const openLater: Opener = async (...given) => (await import('./open-pdf')).openPdf(...given);
 

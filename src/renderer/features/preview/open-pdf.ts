@@ -1,8 +1,7 @@
 /** Loaded when a preview is first shown: pdf.js is as big as the rest of the window. */
 import { AnnotationMode, getDocument, PDFWorker, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import type { Preview } from '../../../main/core/contract/window';
-import type { DrawnPage, OpenPdf } from './pages';
+import type { DrawnPage, HandedPages, OpenPdf } from './pages';
 
 /**
  * One thread for all previews: starting one takes longer than reading a brief. Started here, because pdf.js would wrap the
@@ -20,7 +19,7 @@ const ERRORS = 0;
 
 /** Fetches a PDF of the program's own and reads it, without anything from elsewhere: its fonts are all in it. */
 export async function openPdf(
-  { address, pages, first: firstPage }: Preview,
+  { address, pages, first: firstPage }: HandedPages,
   signal: AbortSignal,
 ): Promise<OpenPdf> {
   const response = await fetch(address, { signal });

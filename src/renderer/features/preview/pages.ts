@@ -10,6 +10,16 @@ export interface DrawnPage {
   readonly text: HTMLElement;
 }
 
+/** Where a PDF is fetched from, and which pages of the brief it has. */
+export interface HandedPages {
+  /** Of the program's own. */
+  readonly address: string;
+  /** How many the brief has. */
+  readonly pages: number;
+  /** The first that is in the file, counted from 0. */
+  readonly first: number;
+}
+
 /** A PDF that is read and can be drawn page by page; it may have only those of a brief that are in sight. */
 export interface OpenPdf {
   /** Pages of the brief. */
