@@ -5,7 +5,7 @@ import { CallFailure, type Client } from '../../client';
 import { pageInView, ZOOMS, type HandedPages, type OpenPdf, type Zoom } from './pages';
 import { keepSettings, readSettings, withinShares, type PreviewSettings } from './preview-settings';
 
-/** How long typing must pause before pages are drawn, in ms: with the drawing of them it stays under a second. */
+/** How long typing must pause before pages are drawn, in ms: a brief of the usual length stands half a second after the last key. */
 export const PAUSE = 250;
 /** How long the pages in sight have the machine for themselves before the rest is drawn, in ms. */
 export const REST = 600;

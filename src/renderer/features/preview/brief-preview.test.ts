@@ -6,7 +6,7 @@ import type { Preview } from '../../../main/core/contract/window';
 import { CallFailure, type CallOptions } from '../../client';
 import { brief, draft, evidence } from '../briefs/fixtures';
 import { BriefPreview, PAUSE, REST } from './brief-preview.svelte';
-import type { OpenPdf } from './pages';
+import type { HandedPages, OpenPdf } from './pages';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -36,7 +36,7 @@ function setUp(isLong = false) {
         });
       }),
   };
-  const open = ({ address }: Preview): Promise<OpenPdf> => {
+  const open = ({ address }: HandedPages): Promise<OpenPdf> => {
     const file = { address, open: true };
     files.push(file);
     return Promise.resolve({
