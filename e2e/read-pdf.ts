@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** What a reader finds in a PDF: its text page by page in reading order, lines joined by a space. */
-export async function readPdf(path: string): Promise<{ pages: readonly string[]; text: string }> {
+interface Found {
+  /** In reading order, lines joined by a space. */
+  readonly pages: readonly string[];
+  readonly text: string;
+  /** Whom its properties name; null for nobody. */
+  readonly author: string | null;
+  /** Width and height of its first page, in points. */
+  readonly size: readonly number[];
+}
+
+/** What a reader finds in a PDF. */
+export async function readPdf(path: string): Promise<Found> {
   const loading = getDocument({
     data: new Uint8Array(readFileSync(path)),
     useSystemFonts: false,
@@ -20,6 +30,9 @@ export async function readPdf(path: string): Promise<{ pages: readonly string[];
         .replace(/\s+/gu, ' '),
     );
   }
+  const { info } = await document.getMetadata();
+  const author = 'Author' in info && typeof info.Author === 'string' ? info.Author : null;
+  const size = (await document.getPage(1)).view.slice(2);
   await loading.destroy();
-  return { pages, text: pages.join(' ') };
+  return { pages, text: pages.join(' '), author, size };
 }

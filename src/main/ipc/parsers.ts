@@ -265,7 +265,15 @@ export const parsers: Parsers = {
 
   briefHistory: parser('briefHistory', v.strictObject({ briefId: id<'brief'>() })),
   releaseBrief: parser('releaseBrief', v.strictObject({ briefId: id<'brief'>(), reason: text(5_000) })),
-  drawBrief: parser('drawBrief', v.strictObject({ briefId: id<'brief'>(), draft: briefDraft, paper })),
+  drawBrief: parser(
+    'drawBrief',
+    v.strictObject({
+      briefId: id<'brief'>(),
+      draft: briefDraft,
+      paper,
+      around: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+    }),
+  ),
   exportBrief: parser(
     'exportBrief',
     v.strictObject({

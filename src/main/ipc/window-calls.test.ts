@@ -231,10 +231,11 @@ test('a page that asks often and fetches never holds two files and no more', asy
 
 test('a copy for readers goes to the system’s viewer for printing, and goes with the program', async () => {
   const { id: briefId } = await composeBrief();
-  await ask('printBrief', { briefId });
+  expect(await ask('printBrief', { briefId, paper: 'letter' })).toEqual({ warnings: [] });
   const [path = ''] = openedFiles;
   expect(path).toMatch(/1 2026-10-14 Ferries\.pdf$/u);
   expect(inspectPdf(readFileSync(path)).inspection).toMatchObject({ readerCopy: true, intact: true });
+  expect(readFileSync(path).includes('/MediaBox [0 0 612 792]')).toBe(true);
   prints.remove();
   expect(existsSync(path)).toBe(false);
 });

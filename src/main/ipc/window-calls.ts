@@ -108,17 +108,17 @@ export function createWindowCalls({
       return { ...exported, path, bytes: bytes.byteLength };
     },
     async previewBrief(request, context) {
-      const { bytes, pages, warnings } = await core.request('drawBrief', request, context);
+      const { bytes, ...drawn } = await core.request('drawBrief', request, context);
       requireWanted(context);
-      return { address: handed.hand(bytes), pages, warnings };
+      return { address: handed.hand(bytes), ...drawn };
     },
     async printBrief({ briefId, paper }, context) {
       // What is on paper carries no data, and says so.
       const request = { briefId, paper, readerCopy: true };
-      const { fileName, bytes } = await core.request('exportBrief', request, context);
+      const { fileName, bytes, warnings } = await core.request('exportBrief', request, context);
       requireWanted(context);
       await shell.openFile(await prints.put(fileName, bytes));
-      return null;
+      return { warnings };
     },
     async saveCoded({ format }, context) {
       const { fileName, bytes, sha256, losses } = await core.request('exportCoded', { format }, context);

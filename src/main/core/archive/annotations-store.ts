@@ -93,6 +93,7 @@ export function createAnnotationStore(db: Database) {
      WHERE id = @id AND (revision_id, start_offset, end_offset) <> (@revision_id, @start_offset, @end_offset)`,
   );
   const remove = db.prepare<[AnnotationId]>('DELETE FROM annotations WHERE id = ?');
+  const uidById = db.prepare<[AnnotationId], { uid: Uid }>('SELECT uid FROM annotations WHERE id = ?');
   const byUid = db.prepare<[Uid], { id: AnnotationId }>('SELECT id FROM annotations WHERE uid = ?');
   const setRevision = db.prepare<[RevisionId, RevisionId]>(
     'UPDATE annotations SET revision_id = ? WHERE revision_id = ?',
@@ -133,6 +134,8 @@ export function createAnnotationStore(db: Database) {
       void move.run({ id, at, ...anchorColumns(anchor) }),
     /** Its tags must have gone before. */
     remove: (id: AnnotationId): void => void remove.run(id),
+    /** What it is called everywhere, also where blind mode hides what it says. */
+    uidOf: (id: AnnotationId): Uid | null => uidById.get(id)?.uid ?? null,
     findByUid: (uid: Uid): AnnotationId | null => byUid.get(uid)?.id ?? null,
     /** Anchors on one revision are as good on another that begins with the same text. */
     moveToRevision: (from: RevisionId, to: RevisionId): void => void setRevision.run(to, from),

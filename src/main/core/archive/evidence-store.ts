@@ -65,6 +65,7 @@ export function createEvidenceStore(db: Database) {
   const allAnnotations = db.prepare<[], EvidenceRow>(`${ANNOTATIONS} ${ORDER}, annotations.id`);
   const quote = db.prepare<[QuoteId], EvidenceRow>(`${QUOTES} WHERE quotes.id = ?`);
   const annotation = db.prepare<[AnnotationId], EvidenceRow>(`${ANNOTATIONS} WHERE annotations.id = ?`);
+  const anyAnnotation = db.prepare<[AnnotationId], { id: number }>('SELECT id FROM annotations WHERE id = ?');
   const text = db.prepare<[RevisionId], { text: string }>('SELECT text FROM revisions WHERE id = ?');
 
   /** Reads a text once for all rows of one revision that follow each other. */
@@ -93,10 +94,12 @@ export function createEvidenceStore(db: Database) {
           .map((row) => toEvidence('annotation', row)),
       ];
     },
-    /** One piece: `missing` when it is not there, `altered` when its words are not those of the text. */
-    read(ref: EvidenceRef): Evidence | 'missing' | 'altered' {
+    /** One piece; `hidden` by blind mode, `missing`, or `altered` when its words are not those of the text. */
+    read(ref: EvidenceRef): Evidence | 'hidden' | 'missing' | 'altered' {
       const row = ref.kind === 'quote' ? quote.get(ref.id) : annotation.get(ref.id);
-      if (row === undefined) return 'missing';
+      if (row === undefined) {
+        return ref.kind === 'annotation' && anyAnnotation.get(ref.id) !== undefined ? 'hidden' : 'missing';
+      }
       return createVerifier()(row) ? toEvidence(ref.kind, row) : 'altered';
     },
   };

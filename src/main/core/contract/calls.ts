@@ -36,7 +36,7 @@ import type {
   BriefSummary,
   BriefWithEvidence,
   CheckFinding,
-  DrawnPdf,
+  DrawnPages,
   Evidence,
   ExportedPdf,
   Paper,
@@ -257,8 +257,14 @@ export interface Calls {
   };
   /** The pages of a brief as it is being written: nothing is saved, and the bytes carry no data and are not for passing on. */
   drawBrief: {
-    request: { briefId: BriefId; draft: BriefDraft; paper?: Paper | undefined };
-    response: DrawnPdf;
+    request: {
+      briefId: BriefId;
+      draft: BriefDraft;
+      paper?: Paper | undefined;
+      /** The page that is read, counted from 0: of a long brief only those around it are drawn, which takes half the time. */
+      around?: number | undefined;
+    };
+    response: DrawnPages;
   };
   // exchange
   signingKey: { request: Record<string, never>; response: SigningKey | null };

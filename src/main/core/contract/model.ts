@@ -455,8 +455,10 @@ export interface BriefEvent {
 
 export interface BriefWithEvidence {
   readonly brief: Brief;
-  /** Every piece the brief cites, in order of first use. */
+  /** Every piece the brief cites, in order of first use, but for those that are hidden. */
   readonly evidence: readonly Evidence[];
+  /** Others' passages that the brief cites and blind mode hides here. */
+  readonly hidden: readonly EvidenceRef[];
 }
 
 // ---- archive, search, history
@@ -612,6 +614,12 @@ export interface DrawnPdf {
   readonly pages: number;
   /** Characters that no font could draw, and the like; empty is good. */
   readonly warnings: readonly string[];
+}
+
+/** Pages of a brief for the eyes of its author: all of them, or those around the one that is read. */
+export interface DrawnPages extends DrawnPdf {
+  /** Which page of the brief the file begins with, counted from 0; `pages` counts the brief's. */
+  readonly first: number;
 }
 
 export interface ExportedPdf extends DrawnPdf {

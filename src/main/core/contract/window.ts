@@ -33,6 +33,8 @@ export interface Preview {
   /** Path below the window's own address. */
   readonly address: string;
   readonly pages: number;
+  /** Which page of the brief the file begins with, counted from 0. */
+  readonly first: number;
   readonly warnings: readonly string[];
 }
 
@@ -68,8 +70,11 @@ export interface ShellCalls {
   saveBriefPdf: { request: { briefId: BriefId } & ExportOptions; response: SavedFile | null };
   /** Draw a brief as it is being written, without saving anything; `address` is where the page fetches the bytes, once. */
   previewBrief: { request: Request<'drawBrief'>; response: Preview };
-  /** Open a copy for readers in the system's PDF viewer, from where it is printed. */
-  printBrief: { request: { briefId: BriefId; paper?: Paper | undefined }; response: null };
+  /** Open a copy for readers in the system's PDF viewer, from where it is printed; answers what should be known of it. */
+  printBrief: {
+    request: { briefId: BriefId; paper?: Paper | undefined };
+    response: { warnings: readonly string[] };
+  };
   /** Write the coding in a form for other programs and save it where the user says; null when they changed their mind. */
   saveCoded: { request: { format: ExportFormat }; response: SavedExport | null };
   /** Write the coding for a colleague and save it where the user says; null when they changed their mind. */

@@ -4,7 +4,7 @@ import { draftBrief } from '../briefs/draft';
 import type { Handlers } from '../contract/calls';
 import type { BriefId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { BriefDraft, BriefWithEvidence, Evidence } from '../contract/model';
+import type { BriefDraft, BriefWithEvidence, Evidence, EvidenceRef } from '../contract/model';
 import { Failure } from '../failure';
 import { createKeywordFinder } from '../themes/suggest';
 import { remember, rememberEdit } from './exchange/brief-history';
@@ -64,25 +64,30 @@ export function briefHandlers(session: Session) {
     listEvidence: () => session.current().evidence.list(),
     exportBrief: ({ briefId, ...options }, context) =>
       exportBrief(session, readBrief(session.current(), briefId), options, context),
-    drawBrief({ briefId, draft, paper }, context) {
+    drawBrief({ briefId, draft, ...options }, context) {
       const archive = session.current();
       const brief = { ...found(archive.briefs.read(briefId), en.archive.noBrief), ...draft };
-      return drawBrief(session, { brief, evidence: readEvidence(archive, draft) }, paper, context);
+      return drawBrief(session, { brief, ...readEvidence(archive, draft) }, options, context);
     },
   } satisfies Partial<Handlers>;
 }
 
-function readBrief(archive: Archive, id: BriefId): BriefWithEvidence {
+/** A brief with what it cites. */
+export function readBrief(archive: Archive, id: BriefId): BriefWithEvidence {
   const brief = found(archive.briefs.read(id), en.archive.noBrief);
-  return { brief, evidence: readEvidence(archive, brief) };
+  return { brief, ...readEvidence(archive, brief) };
 }
 
-/** Every cited piece, word for word as its article has it, or a failure: a brief never carries an altered quote. */
-function readEvidence({ evidence }: Archive, draft: BriefDraft): Evidence[] {
-  return citedBy(draft).map((ref) => {
-    const piece = evidence.read(ref);
+/** Every cited piece, word for word as its article has it, or a failure: a brief never carries an altered quote. Blind mode may hide some. */
+function readEvidence(archive: Archive, draft: BriefDraft): Omit<BriefWithEvidence, 'brief'> {
+  const evidence: Evidence[] = [];
+  const hidden: EvidenceRef[] = [];
+  for (const ref of citedBy(draft)) {
+    const piece = archive.evidence.read(ref);
     if (piece === 'missing') throw new Failure('not-found', en.archive.noEvidence);
     if (piece === 'altered') throw new Failure('damaged', en.archive.quoteNotVerbatim);
-    return piece;
-  });
+    if (piece === 'hidden') hidden.push(ref);
+    else evidence.push(piece);
+  }
+  return { evidence, hidden };
 }

@@ -5,6 +5,8 @@ import { cleanText } from '../exchange/clean-text';
 import { inspectPdf } from '../exchange/inspect';
 import { stricterSources } from '../exchange/marking-release';
 import { Failure } from '../failure';
+import { readBrief } from './briefs';
+import { withoutHidden } from './exchange/blind-briefs';
 import { remember } from './exchange/brief-history';
 import { collectBrief } from './exchange/collect-brief';
 import { mergeBrief, previewMerge } from './exchange/merge/merge-brief';
@@ -36,7 +38,7 @@ export function exchangeHandlers(session: Session) {
 /** Releases the sources that stand in the way of an export now; one that is cited later needs a release of its own. */
 function releaseBrief(session: Session, { briefId, reason }: Request<'releaseBrief'>): readonly BriefEvent[] {
   const archive = session.writable();
-  const brief = found(archive.briefs.read(briefId), en.archive.noBrief);
+  const { brief } = withoutHidden(readBrief(archive, briefId)).visible;
   if (reason.trim() === '') throw new Failure('bad-request', en.exchange.noReason);
   const contents = collectBrief(archive, brief, { fullTexts: false });
   const sources = stricterSources(contents).map(({ uid: source, marking }) => ({

@@ -21,6 +21,9 @@ import { putOnPages } from './put-on-pages';
 import { writeStructure } from './tags/write-structure';
 
 const PRODUCER = 'Attaché';
+/** Pages of a brief that is drawn as a whole in no time, and how many of a longer one can be in sight. */
+const LONG = 24;
+const IN_SIGHT = 6;
 /** sRGB IEC61966-2.1, the colour profile that pdfkit ships. */
 const PROFILE = 'sRGB_IEC61966_2_1.icc';
 
@@ -36,13 +39,18 @@ export interface RenderOptions {
   /** PDF/A-3a unless given. */
   readonly standard?: Standard;
   readonly signal?: AbortSignal;
+  /** The page that is read, counted from 0: of a long brief those around it alone, untagged, for a preview. */
+  readonly around?: number | undefined;
   /** Pages drawn, of all. */
   readonly progress?: (done: number, total: number) => void;
 }
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
+  /** Of the brief, which may have more than were drawn. */
   readonly pages: number;
+  /** The first of the pages that were drawn, counted from 0. */
+  readonly first: number;
   /** What the analyst should know before handing this on; empty is good. */
   readonly warnings: readonly string[];
 }
@@ -81,8 +89,9 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
 
   const running = new RunningMatter(document, composition);
   const canvases: PageCanvas[] = [];
-  for (const [index, { placed, notes: numbers }] of plan.entries()) {
-    const canvas = new PageCanvas(index, fonts, page);
+  const { first, end } = pagesInSight(options.around, plan.length);
+  for (const { placed, notes: numbers } of plan.slice(first, end)) {
+    const canvas = new PageCanvas(first + canvases.length, fonts, page);
     running.drawHead(canvas);
     for (const { draw, top } of placed) draw(canvas, top);
     drawNotes(
@@ -91,13 +100,15 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
     );
     running.drawFoot(canvas, plan.length);
     canvases.push(canvas);
-    options.progress?.(index + 1, plan.length);
+    options.progress?.(canvases.length, plan.length);
     await pause();
   }
 
   const pages = writePages(pdf, canvases, fonts.write());
-  writeStructure(pdf, composition.root, pages);
-  writeBookmarks(pdf, composition.bookmarks);
+  if (pages.length === plan.length) {
+    writeStructure(pdf, composition.root, pages);
+    writeBookmarks(pdf, composition.bookmarks);
+  }
   const carried = options.carry?.(canvases.map((canvas) => canvas.visibleText()));
   if (carried !== undefined) {
     pdf.describe(carried.properties);
@@ -106,9 +117,17 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
   pdf.setOutputIntent(readFileSync(join(options.resources, PROFILE)));
   return {
     bytes: await pdf.finish(),
-    pages: canvases.length,
+    pages: plan.length,
+    first,
     warnings: [...document.warnings, ...missingGlyphs(fonts.missing)],
   };
+}
+
+/** From the first page to be drawn to before the last: all of them, or of a long brief those around one. */
+function pagesInSight(around: number | undefined, count: number): { first: number; end: number } {
+  if (around === undefined || count <= LONG) return { first: 0, end: count };
+  const first = Math.min(Math.max(around - Math.floor(IN_SIGHT / 2), 0), count - IN_SIGHT);
+  return { first, end: first + IN_SIGHT };
 }
 
 /** PDF/A-1 wants all authors in one entry, as the Info dictionary has them. */

@@ -2,6 +2,7 @@ import { en } from '../../../main/core/contract/messages/catalogue';
 import type { ArchiveInfo, Evidence } from '../../../main/core/contract/model';
 import { announce, toast } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
+import { PaperChoice } from '../preview/paper-choice.svelte';
 import { isCited } from './draft-edits';
 import { BriefExport } from './brief-export.svelte';
 import type { BriefEditor } from './brief-editor.svelte';
@@ -17,9 +18,10 @@ import { placeName } from './place-name';
 /** An open brief with the evidence beside it: what the keys and buttons of the editor do. */
 export class BriefDesk {
   readonly shelf: EvidenceShelf;
+  readonly paper = new PaperChoice();
   readonly exporter: BriefExport;
   readonly unsettled = $derived.by(() =>
-    findUnsettled(this.editor.draft, this.editor.lookup, this.exporter.release.released),
+    findUnsettled(this.editor.draft, this.editor.lookup, this.exporter.release.released, this.editor.hidden),
   );
   #seen: ArchiveInfo | null = null;
 
@@ -28,7 +30,7 @@ export class BriefDesk {
     readonly editor: BriefEditor,
   ) {
     this.shelf = new EvidenceShelf(workspace.client, () => editor.places);
-    this.exporter = new BriefExport(workspace.client, editor);
+    this.exporter = new BriefExport(workspace.client, editor, this.paper);
   }
 
   /** Read again what the archive may have changed; the first call reads everything. */

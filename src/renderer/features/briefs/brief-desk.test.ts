@@ -14,11 +14,11 @@ function clientOf(calls: Partial<Client>): Client {
 let stored = brief();
 let refuses = false;
 const client = clientOf({
-  readBrief: (): Promise<BriefWithEvidence> => Promise.resolve({ brief: stored, evidence: [] }),
+  readBrief: (): Promise<BriefWithEvidence> => Promise.resolve({ brief: stored, evidence: [], hidden: [] }),
   saveBrief: ({ draft: sent }: { draft: BriefDraft }): Promise<BriefWithEvidence> => {
     if (refuses) return Promise.reject(new CallFailure('in-use', 'The archive is busy.'));
     stored = { ...stored, ...sent };
-    return Promise.resolve({ brief: stored, evidence: [] });
+    return Promise.resolve({ brief: stored, evidence: [], hidden: [] });
   },
   briefHistory: () => Promise.resolve([]),
   listEvidence: (): Promise<readonly Evidence[]> => Promise.resolve([evidence(1), evidence(2)]),

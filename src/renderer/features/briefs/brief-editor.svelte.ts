@@ -20,15 +20,19 @@ import {
 } from './draft-edits';
 import {
   citedEvidence,
+  hiddenEvidence,
+  NOTHING_HIDDEN,
   NOTHING_KNOWN,
   placesOf,
   sourceNumbers,
   withEvidence,
+  withoutEvidence,
   type EvidenceLookup,
+  type HiddenEvidence,
   type Place,
 } from './evidence-refs';
 import { briefWords, outlineOf, standingOf } from './outline';
-import { SavedDraft, type EditorArchive, type SaveState } from './saved-draft.svelte';
+import { SavedDraft, type CitedPieces, type EditorArchive, type SaveState } from './saved-draft.svelte';
 
 /** One brief being written: its draft, the evidence it knows, and the parts that new evidence goes to. */
 export class BriefEditor {
@@ -37,6 +41,7 @@ export class BriefEditor {
   /** The part that was worked in last. */
   place: Place | null = $state.raw(null);
   lookup: EvidenceLookup = $state.raw(NOTHING_KNOWN);
+  hidden: HiddenEvidence = $state.raw(NOTHING_HIDDEN);
   readonly #saved: SavedDraft;
   #entered = $state.raw({ judgement: 0, section: 0 });
 
@@ -46,14 +51,14 @@ export class BriefEditor {
   readonly cited = $derived.by(() => citedEvidence(this.draft, this.lookup));
   readonly sourceNumbers = $derived.by(() => sourceNumbers(this.draft, this.lookup));
   readonly outline = $derived.by(() => outlineOf(this.draft, this.lookup));
-  readonly standing = $derived.by(() => standingOf(this.draft, this.lookup));
+  readonly standing = $derived.by(() => standingOf(this.draft, this.lookup, this.hidden));
   readonly words = $derived.by(() => briefWords(this.draft, this.lookup));
 
-  constructor(archive: EditorArchive, { brief, evidence }: BriefWithEvidence) {
+  constructor(archive: EditorArchive, { brief, ...cited }: BriefWithEvidence) {
     this.id = brief.id;
     this.readOnly = archive.readOnly;
-    this.#saved = new SavedDraft(archive, { brief }, (pieces) => this.learn(pieces));
-    this.learn(evidence);
+    this.#saved = new SavedDraft(archive, { brief }, (news) => this.#hear(news));
+    this.#hear(cited);
   }
 
   get draft(): BriefDraft {
@@ -135,6 +140,13 @@ export class BriefEditor {
   /** Evidence read elsewhere, so that a piece can be shown the moment it is cited. */
   learn(evidence: readonly Evidence[]): void {
     this.lookup = withEvidence(this.lookup, evidence);
+  }
+
+  /** Blind mode may hide what was read before it was switched on. */
+  #hear({ evidence, hidden }: CitedPieces): void {
+    this.hidden = hiddenEvidence(hidden);
+    if (hidden.length > 0) this.lookup = withoutEvidence(this.lookup, this.hidden);
+    this.learn(evidence);
   }
 
   #count(kind: Place['kind']): number {

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/model';
+import type { AnnotationId } from '../../../main/core/contract/ids';
+import type { BriefDraft, BriefWithEvidence, EvidenceRef } from '../../../main/core/contract/model';
 import { CallFailure } from '../../client';
 import { BriefEditor } from './brief-editor.svelte';
 import { draftOf } from './draft-edits';
 import { brief, BRIEF_ID, evidence, judgement, quoteRef, section } from './fixtures';
 import { PAUSE } from './saved-draft.svelte';
+import { findUnsettled } from './unsettled';
 
 /** An archive of one brief that remembers every save, and fails or waits when told to. */
 class Shelf {
@@ -13,6 +15,8 @@ class Shelf {
   failure: Error | null = null;
   isOpen = true;
   #gate: Promise<null> = Promise.resolve(null);
+
+  hidden: readonly EvidenceRef[] = [];
 
   hold(): () => void {
     const { promise, resolve } = Promise.withResolvers<null>();
@@ -23,21 +27,21 @@ class Shelf {
   readonly client = {
     readBrief: async (): Promise<BriefWithEvidence> => {
       if (this.failure !== null) throw this.failure;
-      return Promise.resolve({ brief: this.stored, evidence: [evidence(1)] });
+      return Promise.resolve({ brief: this.stored, evidence: [evidence(1)], hidden: this.hidden });
     },
     saveBrief: async ({ draft }: { draft: BriefDraft }): Promise<BriefWithEvidence> => {
       await this.#gate;
       if (this.failure !== null) throw this.failure;
       this.saves.push(draft);
       this.stored = { ...this.stored, ...draft };
-      return { brief: this.stored, evidence: [] };
+      return { brief: this.stored, evidence: [], hidden: [] };
     },
   };
 
   open(readOnly = false): BriefEditor {
     return new BriefEditor(
       { client: this.client, isOpen: () => this.isOpen, readOnly },
-      { brief: this.stored, evidence: [] },
+      { brief: this.stored, evidence: [], hidden: [] },
     );
   }
 }
@@ -204,4 +208,19 @@ test('an archive open for reading takes no change', async () => {
   expect(editor.draft.title).toBe('Who pays?');
   expect(editor.id).toBe(BRIEF_ID);
   expect(titles()).toEqual([]);
+});
+
+test('what blind mode hides is shown no more, though it was read before', async () => {
+  const ref = { kind: 'annotation', id: 4 as AnnotationId } as const;
+  archive.stored = { ...archive.stored, sections: [section({ evidence: [quoteRef(1), ref] })] };
+  const editor = archive.open();
+  editor.learn([{ ...evidence(4), ref }]);
+  expect([[...editor.lookup.keys()], editor.standing.hidden]).toEqual([['annotation-4'], 0]);
+  archive.hidden = [ref];
+  await editor.refresh();
+  expect([...editor.lookup.keys()]).toEqual(['quote-1']);
+  expect(editor.standing).toEqual({ verbatim: 1, toReview: 0, rejected: 0, missing: 0, hidden: 1 });
+  expect(findUnsettled(editor.draft, editor.lookup, [], editor.hidden).slice(-1)).toEqual([
+    { kind: 'hidden', count: 1, key: 'annotation-4', place: { kind: 'section', index: 0 } },
+  ]);
 });

@@ -5,7 +5,8 @@ import type { SavedFile } from '../../../main/core/contract/window';
 import { CallFailure, type Client } from '../../client';
 import { ExportChoice } from '../exchange/export-choice.svelte';
 import { Release } from '../exchange/release.svelte';
-import { countWholeSources, type EvidenceLookup } from './evidence-refs';
+import type { PaperChoice } from '../preview/paper-choice.svelte';
+import { countWholeSources, type EvidenceLookup, type HiddenEvidence } from './evidence-refs';
 import { findUnsettled, type Unsettled } from './unsettled';
 
 /** The brief that goes out: what an export needs to know of the editor. */
@@ -13,6 +14,7 @@ export interface ExportedBrief {
   readonly id: BriefId;
   readonly draft: BriefDraft;
   readonly lookup: EvidenceLookup;
+  readonly hidden: HiddenEvidence;
   save(): Promise<boolean>;
 }
 
@@ -53,10 +55,10 @@ export class BriefExport {
   });
   readonly mayGoOn = $derived.by(() => this.#stage.kind === 'asking' && this.gap === null);
 
-  constructor(client: ExportClient, brief: ExportedBrief) {
+  constructor(client: ExportClient, brief: ExportedBrief, paper: PaperChoice) {
     this.#client = client;
     this.#brief = brief;
-    this.choice = new ExportChoice(client);
+    this.choice = new ExportChoice(client, paper);
     this.release = new Release(client, brief.id);
   }
 
@@ -74,8 +76,9 @@ export class BriefExport {
 
   /** Look again, after the writer settled something from the list itself, or after a failure. */
   look(): void {
-    const { draft, lookup } = this.#brief;
-    this.#stage = { kind: 'asking', unsettled: findUnsettled(draft, lookup, this.release.released) };
+    const { draft, lookup, hidden } = this.#brief;
+    const { released } = this.release;
+    this.#stage = { kind: 'asking', unsettled: findUnsettled(draft, lookup, released, hidden) };
   }
 
   async run(): Promise<void> {

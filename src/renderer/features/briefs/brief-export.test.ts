@@ -4,6 +4,7 @@ import type { IsoInstant, Uid } from '../../../main/core/contract/ids';
 import type { BriefDraft, BriefEvent } from '../../../main/core/contract/model';
 import type { SavedFile } from '../../../main/core/contract/window';
 import { CallFailure, type CallOptions } from '../../client';
+import { PaperChoice } from '../preview/paper-choice.svelte';
 import { BriefExport, type ExportStage } from './brief-export.svelte';
 import type { EvidenceLookup } from './evidence-refs';
 import { BRIEF_ID, draft, evidence, judgement, lookup, quoteRef, source } from './fixtures';
@@ -40,6 +41,7 @@ function exporting({
 }: Setting = {}) {
   const asked: unknown[] = [];
   const history: BriefEvent[] = [];
+  const paper = new PaperChoice();
   const exporter = new BriefExport(
     {
       saveBriefPdf: (request, options = {}) => {
@@ -66,9 +68,10 @@ function exporting({
         return Promise.resolve(KEY);
       },
     },
-    { id: BRIEF_ID, draft: given, lookup: known, save: () => Promise.resolve(isSaved) },
+    { id: BRIEF_ID, draft: given, lookup: known, hidden: new Set(), save: () => Promise.resolve(isSaved) },
+    paper,
   );
-  return { exporter, asked };
+  return { exporter, asked, paper };
 }
 
 test('a settled brief is asked how it is to go out, and goes out whole unless told otherwise', async () => {
@@ -77,7 +80,7 @@ test('a settled brief is asked how it is to go out, and goes out whole unless to
   expect(exporter.stage).toEqual({ kind: 'asking', unsettled: [] });
   await exporter.run();
   expect(exporter.stage).toEqual({ kind: 'done', file: FILE });
-  expect(asked).toEqual([{ briefId: BRIEF_ID }]);
+  expect(asked).toEqual([{ briefId: BRIEF_ID, paper: 'a4' }]);
 });
 
 test('an unsettled brief may go on', async () => {
@@ -97,7 +100,7 @@ test('a source above the marking holds the export until it is released with a re
   exporter.release.reason = ' Agreed with the source. ';
   await exporter.run();
   expect(exporter.stage.kind).toBe('done');
-  expect(asked).toEqual(['Agreed with the source.', { briefId: BRIEF_ID }]);
+  expect(asked).toEqual(['Agreed with the source.', { briefId: BRIEF_ID, paper: 'a4' }]);
   await exporter.begin();
   expect([exporter.highestMarking, exporter.mayGoOn]).toEqual([null, true]);
 });
@@ -114,9 +117,23 @@ test('a reader copy carries no texts, and whole texts are asked about each time'
   exporter.choice.fullTexts = true;
   await exporter.run();
   expect(asked).toEqual([
-    { briefId: BRIEF_ID, fullTexts: true },
-    { briefId: BRIEF_ID },
-    { briefId: BRIEF_ID, readerCopy: true },
+    { briefId: BRIEF_ID, paper: 'a4', fullTexts: true },
+    { briefId: BRIEF_ID, paper: 'a4' },
+    { briefId: BRIEF_ID, paper: 'a4', readerCopy: true },
+  ]);
+});
+
+test('names are asked about each time, and the paper stays as it was chosen', async () => {
+  const { exporter, asked, paper } = exporting();
+  await exporter.begin();
+  exporter.choice.nameAuthors = true;
+  await exporter.run();
+  paper.choose('letter');
+  await exporter.begin();
+  await exporter.run();
+  expect(asked).toEqual([
+    { briefId: BRIEF_ID, paper: 'a4', nameAuthors: true },
+    { briefId: BRIEF_ID, paper: 'letter' },
   ]);
 });
 
@@ -131,7 +148,10 @@ test('signing waits for a key and its passphrase, and forgets what was typed', a
   await signing.make();
   expect([signing.key, signing.isNew, exporter.mayGoOn]).toEqual([KEY, true, true]);
   await exporter.run();
-  expect(asked).toEqual(['nine small boats', { briefId: BRIEF_ID, passphrase: 'nine small boats' }]);
+  expect(asked).toEqual([
+    'nine small boats',
+    { briefId: BRIEF_ID, paper: 'a4', passphrase: 'nine small boats' },
+  ]);
   expect([signing.passphrase, signing.repeated]).toEqual(['', '']);
 });
 

@@ -13,11 +13,23 @@ export interface Place {
 
 export type EvidenceLookup = ReadonlyMap<EvidenceKey, Evidence>;
 
+/** Cited passages that blind mode hides: they are there, and may not be read yet. */
+export type HiddenEvidence = ReadonlySet<EvidenceKey>;
+export const NOTHING_HIDDEN: HiddenEvidence = new Set();
+
 export const NOTHING_KNOWN: EvidenceLookup = new Map();
 
 /** The lookup with these pieces in it, newer ones in place of older ones. */
 export function withEvidence(known: EvidenceLookup, pieces: readonly Evidence[]): EvidenceLookup {
   return new Map([...known, ...pieces.map((piece) => [evidenceKey(piece.ref), piece] as const)]);
+}
+
+export const hiddenEvidence = (refs: readonly EvidenceRef[]): HiddenEvidence =>
+  new Set(refs.map(evidenceKey));
+
+/** The lookup without what blind mode hides, though it was known before. */
+export function withoutEvidence(known: EvidenceLookup, hidden: HiddenEvidence): EvidenceLookup {
+  return new Map([...known].filter(([key]) => !hidden.has(key)));
 }
 
 export function evidenceKey(ref: EvidenceRef): EvidenceKey {

@@ -42,5 +42,11 @@ test('counts every word that will be printed', () => {
 });
 
 test('says how the evidence stands, each piece once', () => {
-  expect(standingOf(written, known)).toEqual({ verbatim: 2, toReview: 1, rejected: 1, missing: 1 });
+  expect(standingOf(written, known, new Set(['quote-9', 'annotation-4']))).toEqual({
+    verbatim: 2,
+    toReview: 1,
+    rejected: 1,
+    missing: 1,
+    hidden: 0,
+  });
 });

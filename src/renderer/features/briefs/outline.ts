@@ -1,6 +1,12 @@
 /** What a brief holds, part by part, with the figure that says how much. */
 import type { BriefDraft, Evidence, EvidenceRef } from '../../../main/core/contract/model';
-import { citedEvidence, evidenceKey, sourceNumbers, type EvidenceLookup } from './evidence-refs';
+import {
+  citedEvidence,
+  evidenceKey,
+  sourceNumbers,
+  type EvidenceLookup,
+  type HiddenEvidence,
+} from './evidence-refs';
 
 export type PartId = 'bottom-line' | 'judgements' | `section-${number}` | 'sources';
 
@@ -18,6 +24,8 @@ export interface EvidenceStanding {
   readonly toReview: number;
   readonly rejected: number;
   readonly missing: number;
+  /** By blind mode. */
+  readonly hidden: number;
 }
 
 /** Words as a person counts them: runs of letters and digits, with the marks inside them. */
@@ -53,18 +61,24 @@ export function briefWords(draft: BriefDraft, lookup: EvidenceLookup): number {
   return [...own.map(countWords), ...quoted].reduce((sum, words) => sum + words, 0);
 }
 
-export function standingOf(draft: BriefDraft, lookup: EvidenceLookup): EvidenceStanding {
+export function standingOf(
+  draft: BriefDraft,
+  lookup: EvidenceLookup,
+  hidden: HiddenEvidence,
+): EvidenceStanding {
   const cited = citedEvidence(draft, lookup);
   const used = new Set(
     [...draft.judgements, ...draft.sections].flatMap(({ evidence }) => evidence.map(evidenceKey)),
   );
+  const unseen = [...used].filter((key) => hidden.has(key)).length;
   const withStatus = (status: Evidence['status']): number =>
     cited.filter((piece) => piece.status === status).length;
   return {
     verbatim: cited.length,
     toReview: withStatus('suggested'),
     rejected: withStatus('rejected'),
-    missing: used.size - cited.length,
+    missing: used.size - cited.length - unseen,
+    hidden: unseen,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft, BriefWithEvidence, Evidence } from '../../../main/core/contract/model';
+import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/model';
 import { CallFailure, type Client } from '../../client';
 import { draftOf, sameDraft } from './draft-edits';
 
@@ -21,6 +21,9 @@ export interface EditorArchive {
   readonly readOnly: boolean;
 }
 
+/** What the archive sends along with a brief: the pieces that it cites, and those that are hidden. */
+export type CitedPieces = Omit<BriefWithEvidence, 'brief'>;
+
 /** A draft that is kept here at every keystroke and in the archive at every pause. */
 export class SavedDraft {
   /** What the fields show. */
@@ -39,13 +42,13 @@ export class SavedDraft {
   #readAgain = false;
   readonly #briefId: BriefId;
   readonly #archive: EditorArchive;
-  readonly #hear: (evidence: readonly Evidence[]) => void;
+  readonly #hear: (cited: CitedPieces) => void;
 
   /** `hear` is given the evidence that the archive sends along with the brief. */
   constructor(
     archive: EditorArchive,
     { brief }: Pick<BriefWithEvidence, 'brief'>,
-    hear: (evidence: readonly Evidence[]) => void,
+    hear: (cited: CitedPieces) => void,
   ) {
     this.#archive = archive;
     this.#hear = hear;
@@ -103,9 +106,9 @@ export class SavedDraft {
     if (this.#waitForSave()) return;
     const before = this.current;
     try {
-      const { brief, evidence } = await this.#archive.client.readBrief({ briefId: this.#briefId });
+      const { brief, ...cited } = await this.#archive.client.readBrief({ briefId: this.#briefId });
       if (this.#waitForSave()) return;
-      this.#hear(evidence);
+      this.#hear(cited);
       const stored = draftOf(brief);
       if (sameDraft(stored, this.#stored) || this.current !== before || !this.isSaved) return;
       this.#stored = stored;
@@ -148,10 +151,10 @@ export class SavedDraft {
   async #send(draft: BriefDraft): Promise<void> {
     this.#state = { kind: 'saving' };
     if (!this.#archive.isOpen()) throw new CallFailure('conflict', en.briefsView.otherArchive);
-    const { brief, evidence } = await this.#archive.client.saveBrief({ briefId: this.#briefId, draft });
+    const { brief, ...cited } = await this.#archive.client.saveBrief({ briefId: this.#briefId, draft });
     this.#accepted = draft;
     this.#stored = draftOf(brief);
-    this.#hear(evidence);
+    this.#hear(cited);
   }
 
   #stopTimer(): void {

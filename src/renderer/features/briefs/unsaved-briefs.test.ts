@@ -9,7 +9,10 @@ const client = {
   saveBrief: (): Promise<BriefWithEvidence> => Promise.reject(new Error('not asked')),
 };
 const editor = (): BriefEditor =>
-  new BriefEditor({ client, isOpen: () => true, readOnly: false }, { brief: brief(), evidence: [] });
+  new BriefEditor(
+    { client, isOpen: () => true, readOnly: false },
+    { brief: brief(), evidence: [], hidden: [] },
+  );
 
 test('unsaved text is found again by its archive and brief until it is released', () => {
   const mine = editor();

@@ -29,6 +29,8 @@ export function sayUnsettled(finding: Unsettled): string {
       return words.rejected(finding.count);
     case 'corrected':
       return words.corrected(finding.count);
+    case 'hidden':
+      return words.hidden(finding.count);
     case 'missing':
       return words.missing(finding.count);
     default:
@@ -54,6 +56,7 @@ export function placeOfFinding(finding: Unsettled): Place | PartId | 'title' | '
     case 'to-review':
     case 'rejected':
     case 'corrected':
+    case 'hidden':
     case 'missing':
       return finding.place;
     default:

@@ -11,8 +11,10 @@ import {
   citedEvidence,
   placesOf,
   evidenceKey,
+  NOTHING_HIDDEN,
   type EvidenceKey,
   type EvidenceLookup,
+  type HiddenEvidence,
   type Place,
 } from './evidence-refs';
 import { checkWording, findMixedSentence } from './wording';
@@ -31,7 +33,7 @@ export type Unsettled =
   | { readonly kind: 'no-evidence'; readonly index: number }
   | { readonly kind: 'wording'; readonly index: number }
   | { readonly kind: 'mixed-sentence'; readonly index: number }
-  | (FirstOfSeveral & { readonly kind: 'to-review' | 'rejected' | 'corrected' | 'missing' });
+  | (FirstOfSeveral & { readonly kind: 'to-review' | 'rejected' | 'corrected' | 'hidden' | 'missing' });
 
 /** How many there are, and where the first of them is cited. */
 interface FirstOfSeveral {
@@ -56,11 +58,13 @@ export function restriction(marking: Marking): number {
 /**
  * Everything unsettled, the gravest first. An empty list means that the brief may go out as it is.
  * @param released sources that this brief may cite below their marking
+ * @param hidden what blind mode hides of what it cites
  */
 export function findUnsettled(
   draft: BriefDraft,
   lookup: EvidenceLookup,
   released: readonly ReleasedSource[] = [],
+  hidden: HiddenEvidence = NOTHING_HIDDEN,
 ): readonly Unsettled[] {
   const cited = citedEvidence(draft, lookup);
   return [
@@ -74,7 +78,8 @@ export function findUnsettled(
     ...those(draft, cited, 'to-review', ({ status }) => status === 'suggested'),
     ...those(draft, cited, 'rejected', ({ status }) => status === 'rejected'),
     ...those(draft, cited, 'corrected', ({ source }) => source.corrected),
-    ...missing(draft, lookup),
+    ...absent(draft, 'hidden', (key) => hidden.has(key)),
+    ...absent(draft, 'missing', (key) => !lookup.has(key) && !hidden.has(key)),
   ];
 }
 
@@ -130,9 +135,13 @@ function those(
   return firstOf(draft, keys).map((first) => ({ kind, ...first }));
 }
 
-function missing(draft: BriefDraft, lookup: EvidenceLookup): readonly Unsettled[] {
-  const gone = [...placesOf(draft).keys()].filter((key) => !lookup.has(key));
-  return firstOf(draft, gone).map((first) => ({ kind: 'missing', ...first }));
+function absent(
+  draft: BriefDraft,
+  kind: 'hidden' | 'missing',
+  isMeant: (key: EvidenceKey) => boolean,
+): readonly Unsettled[] {
+  const keys = [...placesOf(draft).keys()].filter(isMeant);
+  return firstOf(draft, keys).map((first) => ({ kind, ...first }));
 }
 
 /** One finding for all these pieces; none when there are none. */

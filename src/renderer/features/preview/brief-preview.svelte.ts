@@ -1,20 +1,22 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft, Evidence } from '../../../main/core/contract/model';
+import type { BriefDraft, Evidence, Paper } from '../../../main/core/contract/model';
 import { CallFailure, type Client } from '../../client';
-import { pageInView, ZOOMS, type OpenPdf, type Zoom } from './pages';
+import { pageInView, ZOOMS, type HandedPages, type OpenPdf, type Zoom } from './pages';
 import { keepSettings, readSettings, withinShares, type PreviewSettings } from './preview-settings';
 
-/** How long typing must pause before pages are drawn, in ms: with the drawing of them it stays under a second. */
+/** How long typing must pause before pages are drawn, in ms: a brief of the usual length stands half a second after the last key. */
 export const PAUSE = 250;
+/** How long the pages in sight have the machine for themselves before the rest is drawn, in ms. */
+export const REST = 600;
 
 export type PreviewStage =
   | { readonly kind: 'drawing' | 'shown' }
   /** The pages that stand, if any, are those of an earlier draft; `message` says why. */
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Reads the file at an address of the program's own. */
-export type Opener = (address: string, signal: AbortSignal) => Promise<OpenPdf>;
+/** Reads a file at an address of the program's own. */
+export type Opener = (handed: HandedPages, signal: AbortSignal) => Promise<OpenPdf>;
 
 const openLater: Opener = async (...given) => (await import('./open-pdf')).openPdf(...given);
 
@@ -28,6 +30,7 @@ export class BriefPreview {
   #warnings: readonly string[] = $state.raw([]);
   #draft: BriefDraft | null = null;
   #evidence = '';
+  #paper: Paper = 'a4';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawing: AbortController | null = null;
   readonly #client: Pick<Client, 'previewBrief'>;
@@ -98,14 +101,16 @@ export class BriefPreview {
     this.place = Math.min(Math.max(page, 0), last);
   }
 
-  /** Hears of every change of the draft and of what it cites. */
-  follow(draft: BriefDraft, cited: readonly Evidence[]): void {
+  /** Hears of every change of the draft, of what it cites, and of what it is drawn on. */
+  follow(draft: BriefDraft, cited: readonly Evidence[], paper: Paper): void {
     // Each save reads the evidence again; it is another only when its words are.
     const evidence = JSON.stringify(cited);
-    if (draft === this.#draft && evidence === this.#evidence) return;
+    const sameWords = draft === this.#draft && evidence === this.#evidence;
+    if (sameWords && paper === this.#paper) return;
     this.#draft = draft;
     this.#evidence = evidence;
-    if (this.isOpen) this.drawAgain(this.#pdf === null ? 0 : PAUSE);
+    this.#paper = paper;
+    if (this.isOpen) this.drawAgain(this.#pdf === null || sameWords ? 0 : PAUSE);
   }
 
   /** Draws the newest draft; what was being drawn is given up, for nobody wants it any more. */
@@ -114,7 +119,7 @@ export class BriefPreview {
     if (draft === null) return;
     this.#giveUp();
     this.#stage = { kind: 'drawing' };
-    this.#timer = setTimeout(() => void this.#draw(draft), pause);
+    this.#timer = setTimeout(() => void this.#draw(draft, Math.round(this.place)), pause);
   }
 
   /** A page that could not be drawn makes the preview one that is not up to date. */
@@ -130,20 +135,22 @@ export class BriefPreview {
     this.#pdf = null;
   }
 
-  async #draw(draft: BriefDraft): Promise<void> {
+  /** Draws the pages in sight first; of a long brief the rest comes once those stand and nothing is typed. */
+  async #draw(draft: BriefDraft, around?: number): Promise<void> {
     const { signal } = (this.#drawing = new AbortController());
     try {
       // The archive has no brief without a title; a preview is no reason to refuse one.
       const title = draft.title.trim() === '' ? en.briefsView.untitled : draft.title;
-      const request = { briefId: this.#briefId, draft: { ...draft, title } };
-      const { address, warnings } = await this.#client.previewBrief(request, { signal });
-      const next = await this.#open(address, signal);
+      const request = { briefId: this.#briefId, draft: { ...draft, title }, paper: this.#paper, around };
+      const preview = await this.#client.previewBrief(request, { signal });
+      const next = await this.#open(preview, signal);
       if (signal.aborted) return void next.close();
       const before = this.#pdf;
       this.#pdf = next;
-      this.#warnings = warnings;
-      this.#stage = { kind: 'shown' };
       void before?.close();
+      if (!next.whole) return void (this.#timer = setTimeout(() => void this.#draw(draft), REST));
+      this.#warnings = preview.warnings;
+      this.#stage = { kind: 'shown' };
     } catch (error) {
       if (signal.aborted) return;
       const known = error instanceof CallFailure;

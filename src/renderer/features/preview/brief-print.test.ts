@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BriefId } from '../../../main/core/contract/ids';
+import type { Paper } from '../../../main/core/contract/model';
 import { BriefPrint } from './brief-print.svelte';
 
 const id = 7 as BriefId;
@@ -7,9 +8,9 @@ const id = 7 as BriefId;
 function setUp(save: () => Promise<boolean>) {
   const done: string[] = [];
   const client = {
-    printBrief: ({ briefId }: { briefId: BriefId }) => {
-      done.push(`print ${briefId}`);
-      return Promise.resolve(null);
+    printBrief: ({ briefId, paper }: { briefId: BriefId; paper?: Paper | undefined }) => {
+      done.push(`print ${briefId} on ${paper}`);
+      return Promise.resolve({ warnings: [] });
     },
   };
   const brief = {
@@ -19,13 +20,13 @@ function setUp(save: () => Promise<boolean>) {
       return save();
     },
   };
-  return { printer: new BriefPrint(client, brief), done };
+  return { printer: new BriefPrint(client, brief, { size: 'letter' }), done };
 }
 
 test('prints what the archive has, so the last words are saved first', async () => {
   const { printer, done } = setUp(() => Promise.resolve(true));
   await printer.print();
-  expect([done, printer.isRunning]).toEqual([['save', 'print 7'], false]);
+  expect([done, printer.isRunning]).toEqual([['save', 'print 7 on letter'], false]);
 });
 
 test('prints nothing old when the brief cannot be saved', async () => {
@@ -37,5 +38,5 @@ test('prints nothing old when the brief cannot be saved', async () => {
 test('a second press while the copy is made does nothing', async () => {
   const { printer, done } = setUp(() => Promise.resolve(true));
   await Promise.all([printer.print(), printer.print()]);
-  expect(done).toEqual(['save', 'print 7']);
+  expect(done).toEqual(['save', 'print 7 on letter']);
 });

@@ -1,7 +1,7 @@
 /** Loaded when a preview is first shown: pdf.js is as big as the rest of the window. */
 import { AnnotationMode, getDocument, PDFWorker, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import type { DrawnPage, OpenPdf } from './pages';
+import type { DrawnPage, HandedPages, OpenPdf } from './pages';
 
 /**
  * One thread for all previews: starting one takes longer than reading a brief. Started here, because pdf.js would wrap the
@@ -18,7 +18,10 @@ broken.catch(() => undefined);
 const ERRORS = 0;
 
 /** Fetches a PDF of the program's own and reads it, without anything from elsewhere: its fonts are all in it. */
-export async function openPdf(address: string, signal: AbortSignal): Promise<OpenPdf> {
+export async function openPdf(
+  { address, pages, first: firstPage }: HandedPages,
+  signal: AbortSignal,
+): Promise<OpenPdf> {
   const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`the program gave no pages (${response.status})`);
   const loading = getDocument({
@@ -38,8 +41,10 @@ export async function openPdf(address: string, signal: AbortSignal): Promise<Ope
 
   async function draw(index: number, scale: number, stop: AbortSignal): Promise<DrawnPage | null> {
     const isOver = (): boolean => closed || stop.aborted;
+    const number = index - firstPage + 1;
+    if (number < 1 || number > file.numPages) return null;
     try {
-      const page = await file.getPage(index + 1);
+      const page = await file.getPage(number);
       if (isOver()) return null;
       const canvas = document.createElement('canvas');
       const sharp = page.getViewport({ scale: scale * devicePixelRatio });
@@ -64,7 +69,8 @@ export async function openPdf(address: string, signal: AbortSignal): Promise<Ope
   }
 
   return {
-    count: file.numPages,
+    count: pages,
+    whole: file.numPages === pages,
     size: { width, height },
     draw,
     async close() {

@@ -10,12 +10,25 @@ export interface DrawnPage {
   readonly text: HTMLElement;
 }
 
-/** A PDF that is read and can be drawn page by page. */
+/** Where a PDF is fetched from, and which pages of the brief it has. */
+export interface HandedPages {
+  /** Of the program's own. */
+  readonly address: string;
+  /** How many the brief has. */
+  readonly pages: number;
+  /** The first that is in the file, counted from 0. */
+  readonly first: number;
+}
+
+/** A PDF that is read and can be drawn page by page; it may have only those of a brief that are in sight. */
 export interface OpenPdf {
+  /** Pages of the brief. */
   readonly count: number;
+  /** Whether all of them are in the file. */
+  readonly whole: boolean;
   readonly size: PageSize;
   /**
-   * Draws a page, counted from 0, at `scale` CSS pixels a point; null when it was no longer wanted.
+   * Draws a page, counted from 0, at `scale` CSS pixels a point; null when it is no longer wanted, or not in the file.
    * The file must be open.
    */
   draw(index: number, scale: number, stop: AbortSignal): Promise<DrawnPage | null>;

@@ -70,6 +70,8 @@ export const briefsView = {
   toReview: 'To review',
   rejected: 'Rejected',
   missing: 'No longer there',
+  /** By blind mode. */
+  hidden: 'Hidden',
   beforeExport: 'Before export',
   length: 'Length',
   lengthText: (words: string, sources: number): string =>
@@ -125,6 +127,7 @@ export const briefsView = {
   sourceNumber: (number: number): string => `Source ${number}`,
   unknownSpeaker: 'Speaker unclear',
   lostEvidence: 'This piece is no longer in the archive. Undo its removal or take it out here.',
+  hiddenEvidence: 'Blind mode hides this passage until you and its analyst are both done with the article.',
   review: 'Review in its article',
 
   // wording
@@ -228,6 +231,8 @@ export const briefsView = {
       `${counted(count, 'quote was', 'quotes were')} rejected by an analyst.`,
     corrected: (count: number): string =>
       `${counted(count, 'piece', 'pieces')} of evidence changed when the article’s text was corrected.`,
+    hidden: (count: number): string =>
+      `Blind mode hides ${counted(count, 'cited passage', 'cited passages')}. A reader copy leaves ${count === 1 ? 'it' : 'them'} out; with its data the brief stays here until you are both done.`,
     missing: (count: number): string =>
       `${counted(count, 'piece', 'pieces')} of evidence no longer in the archive.`,
   },

@@ -238,6 +238,11 @@ export const exchangeView = {
   fullTexts: 'Whole texts of the sources too; their licences allow it',
   fullTextsWarning: (count: number): string =>
     `A copy of ${counted(count, 'article', 'articles')} goes to everyone who gets this PDF. Do this only if each licence says that you may.`,
+  nameAuthors: 'Name the authors in the file’s properties',
+  namesNobody:
+    'The properties, which mail and search programs show, name nobody. What is on the pages and in the data stays.',
+  namesThem: (names: readonly string[]): string =>
+    `${list(names)} will stand there as ${names.length === 1 ? 'author' : 'authors'}, for whoever has the file. No account, computer or folder is named.`,
   sign: (name: string): string => `Sign it as ${name}`,
   signText: 'Shows colleagues that it comes from you and that nothing in it was changed.',
   makeKeyText:

@@ -174,6 +174,15 @@ export const exchange = {
     `An earlier version of this brief was signed by ${name}; this one is not signed.`,
   gap: '[…]',
 
+  // ---- blind mode
+  hiddenLeftOut: (count: number) =>
+    `${count === 1 ? 'One cited passage is' : `${count} cited passages are`} left out: blind mode hides the coding of others.`,
+  hiddenPassage: 'a passage that blind mode hides',
+  blindExport:
+    'Blind mode is on, and the data of this brief would go out as if others had coded nothing of it. Export a reader copy, or switch blind mode off.',
+  blindMerge:
+    'Blind mode is on, and this brief holds coding of others in articles that you are not both done with. Take it in when you are, or switch blind mode off.',
+
   // ---- marking
   stricterSources: (titles: readonly string[], marking: string) =>
     `This brief (${marking}) cites ${list(titles)}, marked more strictly. Raise its marking, leave them out, or release them with a reason.`,

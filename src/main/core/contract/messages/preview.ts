@@ -1,4 +1,7 @@
+import type { Paper } from '../model';
 import { counted } from './counted';
+
+const sizes: Record<Paper, string> = { a4: '210 × 297 mm', letter: '8½ × 11 in' };
 
 /** English words of `preview`: the PDF beside a brief that is being written, and printing it. */
 export const preview = {
@@ -22,6 +25,10 @@ export const preview = {
   warnings: (count: number): string => `${counted(count, 'warning', 'warnings')} for the export`,
   zoom: 'Size of the page',
   zooms: { width: 'Fit width', page: 'Fit page', actual: '100 %', large: '150 %', double: '200 %' },
+  paper: 'Paper',
+  papers: { a4: 'A4', letter: 'Letter' } satisfies Record<Paper, string>,
+  paperText: (paper: Paper): string =>
+    `${sizes[paper]}. Kept on this computer, for the PDF beside the draft and for printing too.`,
   print: 'Print…',
   printing: 'Making the copy to print…',
   /** What was done: no shell can print a PDF as well as the program that the system has for it. */

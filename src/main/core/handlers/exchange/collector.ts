@@ -52,11 +52,11 @@ export class Collector {
 
   brief(brief: Brief): PayloadBrief {
     const { judgements, sections, ...head } = cleanDraft(brief);
-    const uidsOf = (refs: readonly EvidenceRef[]): Uid[] => refs.map((ref) => this.#evidenceUid(ref));
+    const uidsOf = (refs: readonly EvidenceRef[]): Uid[] => refs.map((ref) => this.evidenceUid(ref));
     return {
       ...head,
       uid: this.nameOf('brief', brief.id, brief.uid),
-      sample: this.archive.info().sample || this.archive.merges.isSample(brief.id),
+      sample: isSample(this.archive, brief),
       authors: [...head.authors],
       judgements: judgements.map((judgement) => ({ ...judgement, evidence: uidsOf(judgement.evidence) })),
       sections: sections.map((section) => ({ ...section, evidence: uidsOf(section.evidence) })),
@@ -140,7 +140,7 @@ export class Collector {
     const person = speaker === null ? null : found(this.archive.people.read(speaker.id), en.archive.noPerson);
     return {
       kind: 'quote',
-      uid: this.#evidenceUid({ kind: 'quote', id }),
+      uid: this.evidenceUid({ kind: 'quote', id }),
       source: this.#sourceUid(articleId),
       anchor: this.#anchor({ kind: 'quote', id }, anchor.revisionId, anchor),
       form: quote.kind,
@@ -158,7 +158,7 @@ export class Collector {
     const passage = found(this.archive.annotations.read(id), en.archive.noAnnotation);
     return {
       kind: 'annotation',
-      uid: this.#evidenceUid({ kind: 'annotation', id }),
+      uid: this.evidenceUid({ kind: 'annotation', id }),
       source: this.#sourceUid(passage.articleId),
       anchor: this.#anchor({ kind: 'annotation', id }, passage.anchor.revisionId, passage.anchor),
       note: cleaned(passage.note),
@@ -213,11 +213,17 @@ export class Collector {
     return this.nameOf('article', id, found(this.archive.articles.read(id), en.archive.noArticle).uid);
   }
 
-  #evidenceUid(ref: EvidenceRef): Uid {
+  /** What a piece of evidence is called, also where blind mode hides it. */
+  evidenceUid(ref: EvidenceRef): Uid {
     const { quotes, annotations } = this.archive;
-    const row = ref.kind === 'quote' ? quotes.read(ref.id) : annotations.read(ref.id);
-    return this.nameOf(ref.kind, ref.id, found(row, en.archive.noEvidence).uid);
+    const uid = ref.kind === 'quote' ? (quotes.read(ref.id)?.uid ?? null) : annotations.uidOf(ref.id);
+    return this.nameOf(ref.kind, ref.id, found(uid, en.archive.noEvidence));
   }
+}
+
+/** Whether a brief rests on the sample archive, whose articles are invented. */
+export function isSample(archive: Archive, { id }: Pick<Brief, 'id'>): boolean {
+  return archive.info().sample || archive.merges.isSample(id);
 }
 
 /** A draft as it travels and as it is printed: without what cannot be seen. */

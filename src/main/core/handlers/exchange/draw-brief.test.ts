@@ -29,6 +29,30 @@ describe('a brief that is drawn while it is written', () => {
     expect(boxes).toEqual(['0 0 595.275591 841.889764', '0 0 595.275591 841.889764', '0 0 612 792']);
   });
 
+  test('has the pages around the one that is read, where it is long', async () => {
+    const core = await openWithBrief();
+    const text = Array.from({ length: 400 }, (_, at) => `Ships of the year ${at} are dear. `.repeat(20)).join(
+      '\n\n',
+    );
+    const draft = { ...core.draft, sections: [{ heading: 'Ships', text, evidence: [] }] };
+    const request = { briefId: core.brief.id, draft };
+    const whole = await ask(core, 'drawBrief', request);
+    const pages = textsOf(whole.bytes);
+    expect([whole.first, whole.pages]).toEqual([0, pages.length]);
+    for (const [around, first] of [
+      [0, 0],
+      [12, 9],
+      [pages.length + 3, pages.length - 6],
+    ] as const) {
+      const part = await ask(core, 'drawBrief', { ...request, around });
+      expect([part.first, part.pages, part.warnings]).toEqual([first, pages.length, []]);
+      const shown = textsOf(part.bytes);
+      expect(shown.map((text) => pages.indexOf(text) - first)).toEqual([0, 1, 2, 3, 4, 5]);
+    }
+    const short = await ask(core, 'drawBrief', { briefId: core.brief.id, draft: core.draft, around: 1 });
+    expect([short.first, textsOf(short.bytes).length]).toEqual([0, short.pages]);
+  });
+
   test('is saved by nobody', async () => {
     const core = await openWithBrief();
     const draft = { ...core.draft, title: 'Another title' };

@@ -1,8 +1,10 @@
-import type { CallContext } from '../../contract/calls';
-import type { BriefWithEvidence, DrawnPdf, Paper } from '../../contract/model';
+import type { CallContext, Request } from '../../contract/calls';
+import { en } from '../../contract/messages/catalogue';
+import type { BriefWithEvidence, DrawnPages } from '../../contract/model';
 import { renderPdf } from '../../pdf/render';
 import type { Session } from '../session';
-import { collectBrief } from './collect-brief';
+import { withoutHidden } from './blind-briefs';
+import { isSample } from './collector';
 import { printedBrief } from './export-brief';
 
 /**
@@ -12,10 +14,12 @@ import { printedBrief } from './export-brief';
 export async function drawBrief(
   session: Session,
   written: BriefWithEvidence,
-  paper: Paper | undefined,
+  { paper, around }: Omit<Request<'drawBrief'>, 'briefId' | 'draft'>,
   { signal, progress }: CallContext,
-): Promise<DrawnPdf> {
-  const contents = collectBrief(session.current(), written.brief, { fullTexts: false });
-  const document = printedBrief(written, contents, false);
-  return renderPdf(document, { resources: session.resources, paper, signal, progress });
+): Promise<DrawnPages> {
+  const { visible, warnings } = withoutHidden(written);
+  const sample = isSample(session.current(), written.brief);
+  const document = printedBrief(visible, sample, en.exchange.printedCarries);
+  const drawn = await renderPdf(document, { resources: session.resources, paper, around, signal, progress });
+  return { ...drawn, warnings: [...warnings, ...drawn.warnings] };
 }

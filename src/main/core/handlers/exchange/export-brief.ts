@@ -19,6 +19,7 @@ import { Failure } from '../../failure';
 import { renderPdf } from '../../pdf/render';
 import { pdfFileName } from '../pdf-file-name';
 import type { Session } from '../session';
+import { requireDataInSight, withoutHidden } from './blind-briefs';
 import { cleanDraft } from './collector';
 import { collectBrief } from './collect-brief';
 import { unlockSigner } from './signing';
@@ -26,15 +27,18 @@ import { unlockSigner } from './signing';
 /** A brief as PDF, with its data unless it is a copy for readers, sealed and, where a passphrase is given, signed. */
 export async function exportBrief(
   session: Session,
-  { brief, evidence }: BriefWithEvidence,
+  written: BriefWithEvidence,
   { readerCopy = false, fullTexts = false, passphrase, paper, nameAuthors = false }: ExportOptions,
   { signal, progress }: CallContext,
 ): Promise<ExportedPdf> {
   const archive = session.current();
+  if (!readerCopy) requireDataInSight(archive, written);
+  const { visible, warnings } = withoutHidden(written);
+  const { brief } = visible;
   const contents = collectBrief(archive, brief, { fullTexts: fullTexts && !readerCopy });
   requireMayTravel(contents);
   const signer = passphrase === undefined ? null : unlockSigner(archive, passphrase);
-  const document = printedBrief({ brief, evidence }, contents, readerCopy);
+  const document = printedBrief(visible, contents.brief.sample, printed(contents, readerCopy));
   const kept: { packed?: Packed } = {};
   const rendered = await renderPdf(document, {
     resources: session.resources,
@@ -54,22 +58,17 @@ export async function exportBrief(
     sha256: digestOf(bytes),
     carries: readerCopy ? null : countsOf(contents),
     signedWith: signer === null ? null : fingerprintOf(signer.key).fingerprint,
-    warnings: rendered.warnings,
+    warnings: [...warnings, ...rendered.warnings],
   };
 }
 
 /** What stands on the pages: the same in a preview as in the file that leaves. */
 export function printedBrief(
   { brief, evidence }: BriefWithEvidence,
-  contents: PayloadContents,
-  readerCopy: boolean,
+  sample: boolean,
+  carries: string,
 ): BriefDocument {
-  return composeBrief({
-    brief: cleanDraft(brief),
-    evidence: evidence.map(asPrinted),
-    sample: contents.brief.sample,
-    carries: printed(contents, readerCopy),
-  });
+  return composeBrief({ brief: cleanDraft(brief), evidence: evidence.map(asPrinted), sample, carries });
 }
 
 /** Nothing leaves above the brief's marking unless an analyst released it, and nothing that a colleague's Attaché would refuse. */

@@ -23,7 +23,11 @@ beforeAll(async () => {
   for (const [index, { name, document, paper }] of [...testBriefs()].entries()) {
     const write = async (standard: 'PDF/A-3a' | 'PDF/A-1b'): Promise<string> => {
       const path = join(folder, `${index}-${standard.slice(4).replace('/', '')}.pdf`);
-      writeFileSync(path, (await renderPdf(document, { resources: 'resources', paper, standard, authors: document.authors })).bytes);
+      writeFileSync(
+        path,
+        (await renderPdf(document, { resources: 'resources', paper, standard, authors: document.authors }))
+          .bytes,
+      );
       return path;
     };
     files.push({ name, archival: await write('PDF/A-3a'), old: await write('PDF/A-1b') });

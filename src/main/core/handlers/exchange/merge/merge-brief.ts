@@ -14,6 +14,7 @@ import { skeletonOf } from '../../../exchange/lookalike';
 import { fingerprintOf } from '../../../exchange/signature';
 import { Failure } from '../../../failure';
 import type { Session } from '../../session';
+import { requireNothingBlind } from '../blind-briefs';
 import { lookalikesIn } from './lookalikes';
 import { planMerge, type Plan } from './plan-merge';
 import { takePlan } from './take-plan';
@@ -48,6 +49,7 @@ function propose(archive: Archive, bytes: Uint8Array): Proposal {
     if (inspection.problem !== null) throw new Failure('bad-file', en.exchange.refused(inspection.problem));
     throw new Failure('bad-file', inspection.readerCopy ? en.exchange.noDataReader : en.exchange.noData);
   }
+  requireNothingBlind(archive, payload);
   const plan = planMerge(archive, payload);
   const counts: Record<MergeState, number> = {
     new: 0,

@@ -2,7 +2,7 @@ import type { Archive } from '../../../archive/archive';
 import { citedBy } from '../../../archive/briefs-store';
 import type { Uid } from '../../../contract/ids';
 import { en } from '../../../contract/messages/catalogue';
-import type { Brief } from '../../../contract/model';
+import type { Brief, EvidenceRef } from '../../../contract/model';
 import type { Names } from '../../../exchange/difference-words';
 import type { Payload } from '../../../exchange/payload';
 import type { Collector } from '../collector';
@@ -22,10 +22,14 @@ export function namesOf(
     const namesake = here.get(name);
     return { uid, name: namesake === undefined || namesake === uid ? name : en.exchange.namesake(name) };
   });
-  const cited = mine === null ? [] : citedBy(mine).map((ref) => collector.evidence(ref));
+  const cited = mine === null ? [] : citedBy(mine);
+  const nameOf = (ref: EvidenceRef): string =>
+    archive.evidence.read(ref) === 'hidden'
+      ? en.exchange.hiddenPassage
+      : collector.evidence(ref).anchor.exact;
   return new Map([
     ...named([...archive.people.list(), ...archive.themes.list(), ...archive.analysts.list()]),
-    ...cited.map(({ uid, anchor }): [Uid, string] => [uid, anchor.exact]),
+    ...cited.map((ref): [Uid, string] => [collector.evidenceUid(ref), nameOf(ref)]),
     ...evidence.map(({ uid, anchor }): [Uid, string] => [uid, anchor.exact]),
     ...named([...people, ...themes, ...theirs]),
   ]);
