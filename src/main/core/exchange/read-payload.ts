@@ -9,6 +9,8 @@ import { digestsOfParts } from './write-payload';
 const LARGEST = 64 * 1024 * 1024;
 /** Brackets inside brackets; the schema needs seven. */
 const DEEPEST = 16;
+/** Values in values: two letters may become an object of a hundred bytes. Five thousand quotes have some 300,000. */
+const MOST_VALUES = 1_000_000;
 
 export type ReadPayload =
   { readonly ok: true; readonly payload: Payload } | { readonly ok: false; readonly problem: PayloadProblem };
@@ -33,7 +35,7 @@ function parse(bytes: Uint8Array): Json {
   let json: Json;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (depthOf(text) > DEEPEST) throw new PayloadRefused({ code: 'too-deep' });
+    requireModest(text);
     json = JSON.parse(text) as Json;
   } catch (error) {
     if (error instanceof PayloadRefused) throw error;
@@ -53,17 +55,19 @@ function isCanonical(json: Json, text: string): boolean {
   }
 }
 
-/** How deep brackets stand in brackets, outside strings; character by character, because a string may have millions. */
-function depthOf(json: string): number {
+/** Counts what JSON would become, before it does; character by character, because a string may have millions. */
+function requireModest(json: string): void {
   let depth = 0;
-  let deepest = 0;
+  let values = 1;
   for (let at = 0; at < json.length; at++) {
     const character = json[at];
     if (character === '"') at = endOfString(json, at);
-    else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
-    else if (character === ']' || character === '}') depth--;
+    else if (character === '[' || character === '{') {
+      values++;
+      if (++depth > DEEPEST) throw new PayloadRefused({ code: 'too-deep' });
+    } else if (character === ']' || character === '}') depth--;
+    else if (character === ',' && ++values > MOST_VALUES) throw new PayloadRefused({ code: 'too-big' });
   }
-  return deepest;
 }
 
 /** The closing quotation mark of the string that begins here, or the end of the text. */

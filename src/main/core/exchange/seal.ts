@@ -1,4 +1,5 @@
-import { digestOf } from './digest';
+import { latin1 } from '../pdf/read/lexer';
+import { digestOf, digestOfAll } from './digest';
 import { verifyWith } from './signature';
 
 /**
@@ -53,11 +54,11 @@ export interface SealReading {
 export function checkSeal(bytes: Uint8Array, sealed: Sealed): SealReading {
   const hole = findHole(bytes);
   if (hole === null) return { state: 'none', signature: 'none' };
-  const file = Buffer.from(bytes);
-  const seal = file.toString('latin1', hole, hole + EMPTY_SEAL.length);
-  file.write(EMPTY_SEAL, hole, 'latin1');
+  const end = hole + EMPTY_SEAL.length;
+  const seal = latin1(bytes.subarray(hole, end));
   const reading = readSeal(seal, sealed);
-  const isWhole = digestOf(file) === seal.slice(0, DIGEST) && reading !== 'false';
+  const digest = digestOfAll([bytes.subarray(0, hole), EMPTY_SEAL, bytes.subarray(end)]);
+  const isWhole = digest === seal.slice(0, DIGEST) && reading !== 'false';
   return { state: isWhole ? 'unbroken' : 'broken', signature: reading };
 }
 

@@ -144,6 +144,11 @@ const respelt = (from: string | RegExp, to: string): Buffer =>
   Buffer.from(canonicalJson(plain(payloadOf(bytes))).replace(from, to));
 const spellings: [string, () => Buffer, string][] = [
   ['brackets in brackets', () => Buffer.from('['.repeat(100_000)), 'nested more deeply'],
+  [
+    'values by the million',
+    () => Buffer.from(`{"format":"attache-brief","x":[${'{},'.repeat(10_000_000)}0]}`),
+    'far more than any brief',
+  ],
   ['objects in objects', () => Buffer.from('{"a":'.repeat(100_000)), 'nested more deeply'],
   [
     'a key that is there twice',

@@ -85,7 +85,7 @@ describe('a signed file', () => {
     const contents = contentsOf(bytes);
     const dice = createDice(26);
     const wrong: number[] = [];
-    for (let run = 0; run < EDITS; run++) {
+    for (let run = 0; run < EDITS;) {
       let changed: Uint8Array | null = null;
       if (run % 2 === 0) {
         const at = dice(bytes.length);
@@ -96,7 +96,9 @@ describe('a signed file', () => {
         const content = page === undefined ? null : swapGlyphs(page.content, dice);
         if (page !== undefined && content !== null) changed = withStream(bytes, page.id, '', content);
       }
-      if (changed !== null && stateOf(changed) === 'valid') wrong.push(run);
+      if (changed === null) continue; // two glyphs alike were hit
+      if (stateOf(changed) === 'valid') wrong.push(run);
+      run++;
     }
     expect(wrong).toEqual([]);
   });

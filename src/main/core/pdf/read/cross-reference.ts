@@ -142,7 +142,7 @@ function rebuild(reader: SectionReader): CrossReference {
     places.set(Number(match[1]), { kind: 'offset', at: match.index });
   }
   for (const at of lastTrailers(text)) {
-    const found = dictionaryAt(reader.bytes, at);
+    const found = dictionaryAt(reader, at);
     if (found !== null && found.get('Root') !== null) trailer = found;
   }
   if (trailer.get('Root') === null) throw new Unreadable('syntax');
@@ -159,13 +159,16 @@ function lastTrailers(text: string): number[] {
   return places;
 }
 
-function dictionaryAt(bytes: Uint8Array, at: number): Dictionary | null {
+function dictionaryAt({ bytes, spend }: SectionReader, at: number): Dictionary | null {
   if (at < 0) return null;
+  const lexer = new Lexer(bytes, at);
   try {
-    const object = new Lexer(bytes, at).next(true)?.object;
+    const object = lexer.next(true)?.object;
     return object instanceof Dictionary ? object : null;
   } catch (error) {
     if (error instanceof Unreadable) return null; // one broken trailer among others
     throw error;
+  } finally {
+    spend(lexer.at - at);
   }
 }

@@ -42,10 +42,10 @@ export class Inflater {
       }
       case 'ASCIIHexDecode':
       case 'AHx':
-        return this.#counted(fromHex(bytes));
+        return this.#counted(fromHex(this.#paid(bytes)));
       case 'ASCII85Decode':
       case 'A85':
-        return this.#counted(fromBase85(bytes, this.#left));
+        return this.#counted(fromBase85(this.#paid(bytes), this.#left));
       default:
         return null;
     }
@@ -67,6 +67,13 @@ export class Inflater {
       this.#broken -= Math.min(room, encoded.length * LARGEST_RATIO);
       throw new Unreadable(this.#broken < 0 ? 'too-big' : 'syntax');
     }
+  }
+
+  /** Letters are counted before they are read: those that turn out to be broken have cost as much. */
+  #paid(letters: Uint8Array): Uint8Array {
+    this.#broken -= letters.length;
+    if (this.#broken < 0) throw new Unreadable('too-big');
+    return letters;
   }
 
   #counted(bytes: Uint8Array): Uint8Array {

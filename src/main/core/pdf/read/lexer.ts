@@ -4,6 +4,10 @@ import { Dictionary, Name, Operator, Pointer, Unreadable, type PdfObject } from 
 const DEEPEST = 64;
 /** Bytes of one string in brackets; those of real files have a few thousand. */
 const LONGEST_STRING = 1024 * 1024;
+/** Bytes of memory that may be taken by what was read and not yet let go; see `Lexer.held`. */
+const MOST_HELD = 32 * 1024 * 1024;
+/** What things take in memory beside their letters, as V8 was seen to need: two bytes of a file may become two hundred. */
+const [VALUE, NAME, STRING, LIST, DICTIONARY, ENTRY] = [16, 64, 200, 64, 256, 64];
 const END = -1;
 /** In ASCII, and written out because they are compared with every byte. */
 const SLASH = 0x2f;
@@ -30,11 +34,18 @@ const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f:
 
 /** Reads objects one after the other, in a file or in a content stream (ISO 32000-1, 7.2 and 7.3). */
 export class Lexer {
+  #held = 0;
+
   constructor(
     readonly bytes: Uint8Array,
     /** Byte offset of what is read next. */
     public at = 0,
   ) {}
+
+  /** Bytes of memory, roughly, that the objects since the last operator take: an operator uses up what stands before it. */
+  get held(): number {
+    return this.#held;
+  }
 
   /** The next object, or null at the end. Where pointers are looked for, `1 0 R` is one object. */
   next(pointers: boolean, depth = 0): { readonly object: PdfObject } | null {
@@ -65,7 +76,7 @@ export class Lexer {
         this.at += this.#peek(1) === byte ? 2 : 1;
         return { object: new Operator('>>') };
       default:
-        return { object: this.#word(pointers) };
+        return { object: this.#word(pointers, depth) };
     }
   }
 
@@ -89,7 +100,13 @@ export class Lexer {
     return latin1(this.bytes.subarray(start, this.at));
   }
 
-  #word(pointers: boolean): PdfObject {
+  #hold(bytes: number): void {
+    this.#held += bytes;
+    if (this.#held > MOST_HELD) throw new Unreadable('too-big');
+  }
+
+  #word(pointers: boolean, depth: number): PdfObject {
+    this.#hold(VALUE);
     const number = this.#number();
     if (number !== null) {
       return (
@@ -98,7 +115,9 @@ export class Lexer {
     }
     const word = this.#regular();
     if (word === 'true' || word === 'false') return word === 'true';
-    return word === 'null' ? null : new Operator(word);
+    if (word === 'null') return null;
+    if (depth === 0) this.#held = 0;
+    return new Operator(word);
   }
 
   /** A number (7.3.3), digit by digit, so that a long one costs no more than its length; null where a word is none. */
@@ -136,12 +155,15 @@ export class Lexer {
   #name(): Name {
     this.at++;
     const hex = (_whole: string, digits: string): string => String.fromCharCode(parseInt(digits, 16));
-    return new Name(this.#regular().replace(/#([0-9A-Fa-f]{2})/gu, hex));
+    const written = this.#regular();
+    this.#hold(NAME + written.length);
+    return new Name(written.replace(/#([0-9A-Fa-f]{2})/gu, hex));
   }
 
   #hexString(): Uint8Array {
-    const end = this.bytes.indexOf(GREATER, this.at);
-    if (end < 0) throw new Unreadable('syntax');
+    const found = this.bytes.indexOf(GREATER, this.at);
+    const end = found < 0 ? this.bytes.length : found;
+    this.#hold(STRING + (end - this.at) / 2);
     const written = latin1(this.bytes.subarray(this.at + 1, end));
     this.at = end + 1;
     const plain = Buffer.from(written, 'hex');
@@ -151,6 +173,7 @@ export class Lexer {
   }
 
   #literalString(): Uint8Array {
+    this.#hold(STRING);
     const found: number[] = [];
     let open = 0;
     for (;;) {
@@ -162,7 +185,10 @@ export class Lexer {
         continue;
       }
       if (byte === OPEN && ++open === 1) continue;
-      if (byte === CLOSE && --open === 0) return Uint8Array.from(found);
+      if (byte === CLOSE && --open === 0) {
+        this.#hold(found.length);
+        return Uint8Array.from(found);
+      }
       found.push(byte);
       if (found.length > LONGEST_STRING) throw new Unreadable('too-big');
     }
@@ -179,6 +205,7 @@ export class Lexer {
   }
 
   #array(pointers: boolean, depth: number): PdfObject[] {
+    this.#hold(LIST);
     const items: PdfObject[] = [];
     for (;;) {
       const next = this.next(pointers, depth + 1);
@@ -189,12 +216,14 @@ export class Lexer {
   }
 
   #dictionary(pointers: boolean, depth: number): Dictionary {
+    this.#hold(DICTIONARY);
     const dictionary = new Dictionary();
     for (;;) {
       const key = this.next(pointers, depth + 1);
       if (key?.object instanceof Operator && key.object.word === '>>') return dictionary;
       const value = this.next(pointers, depth + 1);
       if (value === null || !(key?.object instanceof Name)) throw new Unreadable('syntax');
+      this.#hold(ENTRY);
       dictionary.set(key.object.value, value.object);
     }
   }

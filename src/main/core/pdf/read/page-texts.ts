@@ -9,9 +9,9 @@ const MOST_PAGES = 20_000;
 const MOST_NODES = 100_000;
 const DEEPEST = 32;
 /** Bytes of content and of fonts' maps read, forms as often as they are drawn; a brief of 300 pages has five million. */
-const MOST_CONTENT = 64 * 1024 * 1024;
+const MOST_CONTENT = 24 * 1024 * 1024;
 /** UTF-16 units of the text of all pages. */
-const MOST_TEXT = 64 * 1024 * 1024;
+const MOST_TEXT = 16 * 1024 * 1024;
 
 /**
  * The visible text of every page, in the form that `shown-text.ts` states: what the fonts' own maps say of every glyph

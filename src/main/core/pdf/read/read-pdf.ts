@@ -5,6 +5,8 @@ import { Dictionary, Operator, Pointer, Stream, Unreadable, type PdfObject } fro
 
 /** Bytes of packed objects that may be read beside those of the file itself. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
+/** Bytes of memory that all objects together may take; all 24,000 of a brief of 467 pages take some fifty million. */
+const MOST_HELD = 128 * 1024 * 1024;
 /** Objects that need another to be read: a stream its length, a packed object its container. */
 const DEEPEST = 16;
 
@@ -19,6 +21,7 @@ export class ReadPdf {
   readonly #containers = new Map<number, readonly PdfObject[]>();
   readonly #table: CrossReference;
   #budget: number;
+  #room = MOST_HELD;
   #depth = 0;
 
   /** Throws `Unreadable` where it is none, too big or encrypted. */
@@ -124,7 +127,7 @@ export class ReadPdf {
       if (typeof offset !== 'number') break;
       const lexer = new Lexer(bytes, first + offset);
       objects.push(lexer.next(true)?.object ?? null);
-      this.#spend(lexer.at - first - offset);
+      this.#spend(lexer.at - first - offset, lexer.held);
     }
     this.#containers.set(container, objects);
     return objects;
@@ -132,16 +135,26 @@ export class ReadPdf {
 
   #objectAt(at: number): { id: number; object: PdfObject } | null {
     const lexer = new Lexer(this.bytes, at);
-    const id = lexer.next(false)?.object;
-    lexer.next(false);
-    const begin = lexer.next(false)?.object;
-    if (typeof id !== 'number' || !(begin instanceof Operator) || begin.word !== 'obj') return null;
-    const object = lexer.next(true)?.object ?? null;
-    this.#spend(lexer.at - at);
-    if (!(object instanceof Dictionary)) return { id, object };
+    const found = this.#lexed(lexer);
+    if (!(found?.object instanceof Dictionary)) return found;
     const start = this.#streamStart(lexer);
-    if (start === null) return { id, object };
-    return { id, object: new Stream(object, this.bytes.subarray(start, this.#streamEnd(object, start))) };
+    if (start === null) return found;
+    const encoded = this.bytes.subarray(start, this.#streamEnd(found.object, start));
+    return { id: found.id, object: new Stream(found.object, encoded) };
+  }
+
+  /** `1 0 obj` and what follows it. What breaks off has cost as much as what does not. */
+  #lexed(lexer: Lexer): { id: number; object: PdfObject } | null {
+    const { at } = lexer;
+    try {
+      const id = lexer.next(false)?.object;
+      lexer.next(false);
+      const begin = lexer.next(false)?.object;
+      if (typeof id !== 'number' || !(begin instanceof Operator) || begin.word !== 'obj') return null;
+      return { id, object: lexer.next(true)?.object ?? null };
+    } finally {
+      this.#spend(lexer.at - at, lexer.held);
+    }
   }
 
   #streamStart(lexer: Lexer): number | null {
@@ -163,15 +176,16 @@ export class ReadPdf {
       'endstream',
       start,
     );
+    this.#spend((end < 0 ? this.bytes.length : end) - start);
     if (end < 0) throw new Unreadable('syntax');
-    this.#spend(end - start);
     return end;
   }
 
   /** Every object is read once, so that a sound file never comes near its budget. */
-  #spend(bytes: number): void {
+  #spend(bytes: number, held = 0): void {
     this.#budget -= bytes;
-    if (this.#budget < 0) throw new Unreadable('too-big');
+    this.#room -= held;
+    if (this.#budget < 0 || this.#room < 0) throw new Unreadable('too-big');
   }
 
   #tableIsRead(): boolean {
