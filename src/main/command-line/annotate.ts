@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ArticleId, ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
-import type { Span } from '../core/contract/model';
+import type { Span } from '../core/contract/anchors';
 import { Failure } from '../core/failure';
 import { withArchive, type CommandContext } from './context';
 import { findTheme } from './find-theme';

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { Request } from '../core/contract/calls';
 import type { BriefId, IsoDate, ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
-import { PAPERS, type Paper } from '../core/contract/model';
+import { PAPERS, type Paper } from '../core/contract/brief-pdf';
 import { Failure } from '../core/failure';
 import { withArchive, type CommandContext, type OpenArchive } from './context';
 import { findBrief } from './find-brief';

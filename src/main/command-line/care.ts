@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { restoreArchive } from '../core/archive/backup';
 import { en } from '../core/contract/messages/catalogue';
-import type { CheckFinding } from '../core/contract/model';
+import type { CheckFinding } from '../core/contract/archive';
 import { Failure } from '../core/failure';
 import { withArchive, type CommandContext } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
-import type { ImportReport } from '../core/contract/model';
+import type { ImportReport } from '../core/contract/importing';
 import { Failure } from '../core/failure';
 import { withArchive, type CommandContext, type OpenArchive } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';

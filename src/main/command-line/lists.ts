@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
-import type { QuoteInContext } from '../core/contract/model';
+import type { QuoteInContext } from '../core/contract/quotes';
 import { withArchive, type CommandContext, type OpenArchive } from './context';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, type ArchiveOptions } from './options';

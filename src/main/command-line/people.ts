@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
-import { PERSON_KINDS, type Person, type PersonKind, type SimilarPeople } from '../core/contract/model';
+import { PERSON_KINDS, type Person, type PersonKind, type SimilarPeople } from '../core/contract/people';
 import type { CommandContext, OpenArchive } from './context';
 import { list } from './lists';
 import { archiveVerb, type ArchiveOptions } from './options';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { AnnotationId, QuoteId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
-import type { TagTarget } from '../core/contract/model';
+import type { TagTarget } from '../core/contract/tags';
 import { withArchive, type CommandContext } from './context';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, type ArchiveOptions } from './options';

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
-import { THEME_LOOKS, type Theme, type ThemeDetails, type ThemeLook } from '../core/contract/model';
+import { THEME_LOOKS, type Theme, type ThemeDetails, type ThemeLook } from '../core/contract/themes';
 import { changeArchive, type Changed } from './change';
 import type { CommandContext, OpenArchive } from './context';
 import { codebookSteps } from './codebook';

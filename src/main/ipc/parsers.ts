@@ -4,7 +4,9 @@ import { UNIT_KINDS } from '../core/contract/agreement';
 import { THEME_STATUSES } from '../core/contract/codebook';
 import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
-import { HIT_KINDS, PAPERS, PERSON_KINDS } from '../core/contract/model';
+import { PAPERS } from '../core/contract/brief-pdf';
+import { PERSON_KINDS } from '../core/contract/people';
+import { HIT_KINDS } from '../core/contract/search';
 import { Failure } from '../core/failure';
 import {
   articleDetails,

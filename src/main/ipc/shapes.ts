@@ -10,14 +10,9 @@ import type {
   QuoteId,
   ThemeId,
 } from '../core/contract/ids';
-import {
-  CONFIDENCES,
-  LIKELIHOODS,
-  MARKINGS,
-  THEME_LOOKS,
-  type BriefDraft,
-  type Likelihood,
-} from '../core/contract/model';
+import { CONFIDENCES, LIKELIHOODS, type BriefDraft, type Likelihood } from '../core/contract/briefs';
+import { MARKINGS } from '../core/contract/markings';
+import { THEME_LOOKS } from '../core/contract/themes';
 
 interface Ids {
   analyst: AnalystId;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
 import type { CallContext, CallName, Request } from '../core/contract/calls';
 import { en } from '../core/contract/messages/catalogue';
-import type { ArchiveInfo } from '../core/contract/model';
+import type { ArchiveInfo } from '../core/contract/archive';
 import type { ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import type { Shell } from '../shell/shell';

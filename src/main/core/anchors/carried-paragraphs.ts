@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { commonRuns, type CommonRun } from './common-runs';
 import { paragraphsOf } from './sentences';
 import type { WordPlaces } from './word-places';

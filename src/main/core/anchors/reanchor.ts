@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { CONTEXT, isSpanOf, trimSpan } from './anchor';
 import { commonRuns, type CommonRun } from './common-runs';
 import { contextAgreement, type ContextAgreement } from './agreement';

@@ -8,7 +8,9 @@ import type {
   RevisionId,
   Uid,
 } from '../contract/ids';
-import type { Anchor, Annotation, AnnotationInContext, Tag } from '../contract/model';
+import type { Anchor } from '../contract/anchors';
+import type { Annotation, AnnotationInContext } from '../contract/annotations';
+import type { Tag } from '../contract/tags';
 import { BEHIND } from './behind';
 import { inserted } from './inserted';
 import { createTagStore } from './tags-store';

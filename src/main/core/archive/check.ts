@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { verifyAnchor } from '../anchors/anchor';
 import type { RevisionId, Sha256 } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { CheckFinding } from '../contract/model';
+import type { CheckFinding } from '../contract/archive';
 import { sqliteCode } from './sqlite-failure';
 import { DOMAIN_TABLES } from './tables';
 

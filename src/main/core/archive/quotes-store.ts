@@ -1,16 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, IsoDate, PersonId, QuoteId, RevisionId, Uid } from '../contract/ids';
-import type {
-  Anchor,
-  PersonKind,
-  Quote,
-  QuoteInContext,
-  QuoteKind,
-  QuoteStatus,
-  Reason,
-  Span,
-  Tag,
-} from '../contract/model';
+import type { Anchor, Span } from '../contract/anchors';
+import type { PersonKind } from '../contract/people';
+import type { Quote, QuoteInContext, QuoteKind, QuoteStatus, Reason } from '../contract/quotes';
+import type { Tag } from '../contract/tags';
 import { BEHIND } from './behind';
 import { inserted } from './inserted';
 import { createTagStore } from './tags-store';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AnalystId, ArticleId, IsoInstant, RevisionId, Uid } from '../contract/ids';
-import type { Anchor } from '../contract/model';
+import type { Anchor } from '../contract/anchors';
 import { inserted } from './inserted';
 
 /** A tag as it was when a disagreement was settled. */

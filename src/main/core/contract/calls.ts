@@ -22,41 +22,23 @@ import type {
   SigningKey,
 } from './exchange';
 import type { AnalystId, AnnotationId, ArticleId, BriefId, IsoDate, PersonId, QuoteId, ThemeId } from './ids';
-import type {
-  Analyst,
-  Annotation,
-  AnnotationInContext,
-  ArchiveInfo,
-  Article,
-  ArticleDetails,
-  ArticleSummary,
-  Brief,
-  BriefDraft,
-  BriefEvent,
-  BriefSummary,
-  BriefWithEvidence,
-  CheckFinding,
-  DrawnPdf,
-  Evidence,
-  ExportedPdf,
-  Paper,
-  HistoryStep,
-  ImportReport,
-  Person,
-  PersonKind,
-  PersonWithQuotes,
-  Quote,
-  QuoteInContext,
-  QuoteStatus,
-  SearchFilters,
-  SearchResult,
-  SimilarPeople,
-  Span,
-  Tag,
-  TagTarget,
-  Theme,
-  ThemeDetails,
-} from './model';
+import type { Analyst } from './analysts';
+import type { Span } from './anchors';
+import type { Annotation, AnnotationInContext } from './annotations';
+import type { ArchiveInfo, CheckFinding } from './archive';
+import type { Article, ArticleDetails, ArticleSummary } from './articles';
+import type { BriefEvent } from './brief-history';
+import type { DrawnPdf, ExportedPdf, Paper } from './brief-pdf';
+import type { Brief, BriefDraft, BriefSummary, BriefWithEvidence } from './briefs';
+import type { Evidence } from './evidence';
+import type { HistoryStep } from './history';
+import type { ImportReport } from './importing';
+import type { Person, PersonKind, SimilarPeople } from './people';
+import type { Quote, QuoteInContext, QuoteStatus } from './quotes';
+import type { PersonWithQuotes } from './sayings';
+import type { SearchFilters, SearchResult } from './search';
+import type { Tag, TagTarget } from './tags';
+import type { Theme, ThemeDetails } from './themes';
 import type { PassageSuggestions, SuggestedPassage } from './suggestions';
 import type { ExportedFile, ExportFormat, ExportLoss, TakeInReport } from './interchange';
 import type { CorrectedText, Revised, UnsettledPassage } from './revisions';

@@ -10,7 +10,7 @@ import type {
   ThemeId,
   Uid,
 } from './ids';
-import type { Marking } from './model';
+import type { Marking } from './markings';
 
 /** How much a file carries. */
 export interface CarriedCounts {

@@ -1,6 +1,6 @@
 /** Reading articles again with the rules of today: what that would change, and where it disagrees with an analyst. */
 import type { ArticleId } from './ids';
-import type { ExtractedQuote, Quote } from './model';
+import type { ExtractedQuote, Quote } from './quotes';
 
 /** Which articles to read again: those that older rules read, a single one, or all. */
 export type RereadingScope =

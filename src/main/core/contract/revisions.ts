@@ -1,6 +1,7 @@
 /** What becomes of passages when an article's text is corrected. */
 import type { AnalystId, ArticleId, Uid } from './ids';
-import type { Span, TagTarget } from './model';
+import type { Span } from './anchors';
+import type { TagTarget } from './tags';
 
 /** A text to put in the place of an article's text: as edited, or a file that is read like an imported one. */
 export type CorrectedText =

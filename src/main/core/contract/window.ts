@@ -7,7 +7,8 @@ import type { GivenCoding } from './coding';
 import type { CarriedCounts } from './exchange';
 import type { BriefId } from './ids';
 import type { ExportFormat, ExportLoss } from './interchange';
-import type { ArchiveInfo, BriefDraft } from './model';
+import type { ArchiveInfo } from './archive';
+import type { BriefDraft } from './briefs';
 
 export interface RecentArchive {
   readonly name: string;

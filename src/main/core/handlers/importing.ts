@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CallContext, Handlers, ImportInput } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
-import type { ImportReport } from '../contract/model';
+import type { ImportReport } from '../contract/importing';
 import { Failure } from '../failure';
 import { importArticle } from './import-article';
 import { loadSample } from './sample';

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openArchive } from '../archive/open';
 import { EXPORT_FORMATS, type ExportFormat, type TakeInReport } from '../contract/interchange';
 import type { ArticleId } from '../contract/ids';
-import type { ThemeDetails } from '../contract/model';
+import type { ThemeDetails } from '../contract/themes';
 import type { CodedProject } from '../interchange/coded-project';
 import { drawnProject } from '../interchange/drawn-project';
 import { NVIVO_LIKE, packed } from '../interchange/refi/foreign-projects';

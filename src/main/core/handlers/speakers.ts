@@ -4,7 +4,7 @@ import type { SpeakerChoice } from '../contract/calls';
 import type { Environment } from '../contract/environment';
 import type { PersonId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { PersonKind } from '../contract/model';
+import type { PersonKind } from '../contract/people';
 import { found } from './session';
 
 /**

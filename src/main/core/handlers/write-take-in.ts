@@ -5,7 +5,7 @@ import type { CallContext } from '../contract/calls';
 import type { Environment } from '../contract/environment';
 import type { Uid } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { TagTarget } from '../contract/model';
+import type { TagTarget } from '../contract/tags';
 import { Failure } from '../failure';
 import { detectLanguage } from '../ingest/language';
 import type { NewSource, TakeInPlan } from '../interchange/take-in/plan';

@@ -1,4 +1,5 @@
-import type { QuoteKind, Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
+import type { QuoteKind } from '../contract/quotes';
 import type { Neighbour } from './confidence';
 import type { Cue } from './cue';
 import type { Resolved } from './discourse';

@@ -1,4 +1,4 @@
-import type { PersonKind } from '../contract/model';
+import type { PersonKind } from '../contract/people';
 import type { Language } from './language';
 import { Memory } from './memory';
 import type { Gender, Mention } from './mention';

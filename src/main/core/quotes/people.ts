@@ -1,4 +1,4 @@
-import type { PersonKind } from '../contract/model';
+import type { PersonKind } from '../contract/people';
 import { initialsOf, isInitials } from './interview';
 import type { Gender, Mention } from './mention';
 import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';

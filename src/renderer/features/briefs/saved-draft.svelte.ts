@@ -1,6 +1,7 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft, BriefWithEvidence, Evidence } from '../../../main/core/contract/model';
+import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/briefs';
+import type { Evidence } from '../../../main/core/contract/evidence';
 import { CallFailure, type Client } from '../../client';
 import { draftOf, sameDraft } from './draft-edits';
 

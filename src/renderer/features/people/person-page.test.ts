@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { BriefId, PersonId, ThemeId } from '../../../main/core/contract/ids';
-import type { Person, PersonKind, QuoteInContext, Saying } from '../../../main/core/contract/model';
+import type { Person, PersonKind } from '../../../main/core/contract/people';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { Saying } from '../../../main/core/contract/sayings';
 import { person, personId, quote, theme } from '../quotes/builders';
 import { PersonPage } from './person-page.svelte';
 

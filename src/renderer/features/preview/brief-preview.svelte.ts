@@ -1,6 +1,7 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft, Evidence } from '../../../main/core/contract/model';
+import type { BriefDraft } from '../../../main/core/contract/briefs';
+import type { Evidence } from '../../../main/core/contract/evidence';
 import { CallFailure, type Client } from '../../client';
 import { pageInView, ZOOMS, type OpenPdf, type Zoom } from './pages';
 import { keepSettings, readSettings, withinShares, type PreviewSettings } from './preview-settings';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft } from '../../../main/core/contract/model';
+import type { BriefDraft } from '../../../main/core/contract/briefs';
 import { CallFailure, type CallOptions } from '../../client';
 import { brief, draft, evidence } from '../briefs/fixtures';
 import { BriefPreview, PAUSE } from './brief-preview.svelte';

@@ -12,15 +12,12 @@ import type {
   ThemeId,
   Uid,
 } from '../../../main/core/contract/ids';
-import type {
-  Anchor,
-  AnnotationInContext,
-  Person,
-  QuoteInContext,
-  QuoteStatus,
-  Tag,
-  Theme,
-} from '../../../main/core/contract/model';
+import type { Anchor } from '../../../main/core/contract/anchors';
+import type { AnnotationInContext } from '../../../main/core/contract/annotations';
+import type { Person } from '../../../main/core/contract/people';
+import type { QuoteInContext, QuoteStatus } from '../../../main/core/contract/quotes';
+import type { Tag } from '../../../main/core/contract/tags';
+import type { Theme } from '../../../main/core/contract/themes';
 
 const anchor = (exact: string, start: number): Anchor => ({
   revisionId: 1 as RevisionId,

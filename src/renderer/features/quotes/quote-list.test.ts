@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IsoDate, QuoteId, ThemeId } from '../../../main/core/contract/ids';
-import type { QuoteInContext } from '../../../main/core/contract/model';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
 import { quote, tag, theme } from './builders';
 import { QuoteList } from './quote-list.svelte';
 

@@ -1,5 +1,5 @@
 import type { ArticleId, IsoDate, ThemeId } from '../../../main/core/contract/ids';
-import type { ArticleSummary } from '../../../main/core/contract/model';
+import type { ArticleSummary } from '../../../main/core/contract/articles';
 import { fold } from '../../ui/fold';
 
 /** How far back the date filter reaches, in days. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ArticleSummary } from '../../../main/core/contract/model';
+import type { ArticleSummary } from '../../../main/core/contract/articles';
 import { ArticleList } from './article-list.svelte';
 import { day, summary, themeId } from './builders';
 

@@ -13,15 +13,12 @@ import type {
   ThemeId,
   Uid,
 } from '../../../main/core/contract/ids';
-import type {
-  Annotation,
-  Article,
-  ArticleSummary,
-  Person,
-  Quote,
-  Tag,
-  Theme,
-} from '../../../main/core/contract/model';
+import type { Annotation } from '../../../main/core/contract/annotations';
+import type { Article, ArticleSummary } from '../../../main/core/contract/articles';
+import type { Person } from '../../../main/core/contract/people';
+import type { Quote } from '../../../main/core/contract/quotes';
+import type { Tag } from '../../../main/core/contract/tags';
+import type { Theme } from '../../../main/core/contract/themes';
 
 const uid = (text: string): Uid => text as Uid;
 const AT = '2026-10-15T08:00:00.000Z' as IsoInstant;

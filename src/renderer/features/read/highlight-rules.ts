@@ -2,7 +2,7 @@
  * Rules of the CSS Custom Highlight API. They paint ranges without splitting any text node, so that
  * selection and offsets stay simple; only background and underline can be set through them.
  */
-import { THEME_LOOKS, type ThemeLook } from '../../../main/core/contract/model';
+import { THEME_LOOKS, type ThemeLook } from '../../../main/core/contract/themes';
 import { lookNumber } from '../../ui/theme-looks';
 import { LANES } from './theme-marks';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnalystId, ArticleId, Uid } from '../../../main/core/contract/ids';
-import type { Annotation, Quote } from '../../../main/core/contract/model';
+import type { Annotation } from '../../../main/core/contract/annotations';
+import type { Quote } from '../../../main/core/contract/quotes';
 import { annotation, article, quote, tag, theme, themeId } from './builders';
 import { Reading, type ReadingClient } from './reading.svelte';
 

@@ -1,6 +1,6 @@
 /** The themes as a tree in order, one of them selected. */
 import type { ThemeId } from '../../../main/core/contract/ids';
-import type { Theme } from '../../../main/core/contract/model';
+import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
 import { foldText, holdsWords } from '../quotes/fold-text';
 

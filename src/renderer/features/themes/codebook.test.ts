@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ThemeId } from '../../../main/core/contract/ids';
-import type { Theme } from '../../../main/core/contract/model';
+import type { Theme } from '../../../main/core/contract/themes';
 import { theme } from '../quotes/builders';
 import { Codebook } from './codebook.svelte';
 

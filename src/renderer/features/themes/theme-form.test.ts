@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Theme, ThemeDetails } from '../../../main/core/contract/model';
+import type { Theme, ThemeDetails } from '../../../main/core/contract/themes';
 import { theme } from '../quotes/builders';
 import { ThemeForm } from './theme-form.svelte';
 

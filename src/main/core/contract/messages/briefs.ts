@@ -1,4 +1,5 @@
-import type { Confidence, Likelihood, Marking } from '../model';
+import type { Confidence, Likelihood } from '../briefs';
+import type { Marking } from '../markings';
 import { counted } from './counted';
 
 /** "a", "a and b", "a, b and c". */

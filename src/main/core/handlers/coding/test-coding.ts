@@ -1,7 +1,7 @@
 /** For tests: archives that give each other their coding. */
 import type { AnalystId, ArticleId } from '../../contract/ids';
 import type { CodingChoice, CodingTaken } from '../../contract/coding';
-import type { ThemeDetails } from '../../contract/model';
+import type { ThemeDetails } from '../../contract/themes';
 import { importText, openTestCore, UNWATCHED, type TestCore } from '../test-core';
 
 export const AS_IS: CodingChoice = { sources: true, leaveOut: [], decide: [] };

@@ -1,5 +1,6 @@
 import type { CallContext } from '../../contract/calls';
-import type { BriefWithEvidence, DrawnPdf } from '../../contract/model';
+import type { DrawnPdf } from '../../contract/brief-pdf';
+import type { BriefWithEvidence } from '../../contract/briefs';
 import { renderPdf } from '../../pdf/render';
 import type { Session } from '../session';
 import { collectBrief } from './collect-brief';

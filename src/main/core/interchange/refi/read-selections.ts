@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 import type { CodedPassage, CodedPlace, CodedTag } from '../coded-project';
 import { derivedUid, uidOf } from '../guid';
 import { canonicalForm, type CanonicalForm } from '../text/canonical-offsets';

@@ -1,7 +1,7 @@
 import { trimSpan } from '../../anchors/anchor';
 import type { Uid } from '../../contract/ids';
 import type { UnplacedPassage, UnplacedReason } from '../../contract/interchange';
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 import type { CodedPassage, CodedPlace, CodedProject, CodedSource } from '../coded-project';
 import { derivedUid } from '../guid';
 import type { Notices } from '../notices';

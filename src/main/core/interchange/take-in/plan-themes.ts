@@ -1,7 +1,7 @@
 import { fold } from '../../archive/fold-name';
 import type { Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import { THEME_LOOKS, type Theme, type ThemeLook } from '../../contract/model';
+import { THEME_LOOKS, type Theme, type ThemeLook } from '../../contract/themes';
 import type { CodedTheme } from '../coded-project';
 import type { Notices } from '../notices';
 import { nearestLook, THEME_COLOURS } from '../theme-colours';

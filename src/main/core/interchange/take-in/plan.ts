@@ -1,7 +1,10 @@
 import type { IsoInstant, Uid } from '../../contract/ids';
 import type { ThemeStatus } from '../../contract/codebook';
 import type { TakeInReport } from '../../contract/interchange';
-import type { Analyst, ArticleDetails, Span, ThemeDetails } from '../../contract/model';
+import type { Analyst } from '../../contract/analysts';
+import type { Span } from '../../contract/anchors';
+import type { ArticleDetails } from '../../contract/articles';
+import type { ThemeDetails } from '../../contract/themes';
 import type { CodedOriginal, CodedProject } from '../coded-project';
 import { createNotices } from '../notices';
 import type { ArchiveState } from './archive-state';

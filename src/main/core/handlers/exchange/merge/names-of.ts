@@ -2,7 +2,7 @@ import type { Archive } from '../../../archive/archive';
 import { citedBy } from '../../../archive/briefs-store';
 import type { Uid } from '../../../contract/ids';
 import { en } from '../../../contract/messages/catalogue';
-import type { Brief } from '../../../contract/model';
+import type { Brief } from '../../../contract/briefs';
 import type { Names } from '../../../exchange/difference-words';
 import type { Payload } from '../../../exchange/payload';
 import type { Collector } from '../collector';

@@ -1,6 +1,6 @@
 import { makeAnchor } from '../../../anchors/anchor';
 import type { AnnotationId, QuoteId } from '../../../contract/ids';
-import type { TagTarget } from '../../../contract/model';
+import type { TagTarget } from '../../../contract/tags';
 import { en } from '../../../contract/messages/catalogue';
 import type { PayloadEvidence } from '../../../exchange/payload';
 import { found } from '../../session';

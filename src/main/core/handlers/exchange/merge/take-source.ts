@@ -1,5 +1,6 @@
 import type { ArticleId, RevisionId, Uid } from '../../../contract/ids';
-import type { ArticleDetails, Span } from '../../../contract/model';
+import type { Span } from '../../../contract/anchors';
+import type { ArticleDetails } from '../../../contract/articles';
 import { digestOf } from '../../../exchange/digest';
 import { composeExcerpts, type ExcerptWindow } from '../../../exchange/excerpt-text';
 import type { PayloadEvidence, PayloadSource } from '../../../exchange/payload';

@@ -4,7 +4,8 @@ import type { CodebookStep, ThemeEdit, ThemeStatus } from '../../../contract/cod
 import type { Environment } from '../../../contract/environment';
 import type { AnalystId, ArticleId, PersonId, ThemeId, Uid } from '../../../contract/ids';
 import { en } from '../../../contract/messages/catalogue';
-import type { EvidenceRef, ThemeDetails } from '../../../contract/model';
+import type { EvidenceRef } from '../../../contract/evidence';
+import type { ThemeDetails } from '../../../contract/themes';
 import type { PayloadAnalyst, PayloadEvidence, PayloadPerson, PayloadTheme } from '../../../exchange/payload';
 import { editsBetween, logChange } from '../../codebook-log';
 import { found } from '../../session';

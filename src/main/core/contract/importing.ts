@@ -1,0 +1,20 @@
+import type { ArticleId, IsoDate } from './ids';
+
+export type ImportOutcome = 'added' | 'duplicate' | 'failed';
+
+export interface ImportReport {
+  readonly fileName: string | null;
+  readonly outcome: ImportOutcome;
+  /** The article added or already there. */
+  readonly articleId: ArticleId | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly date: IsoDate | null;
+  readonly place: string | null;
+  readonly language: string | null;
+  readonly words: number;
+  readonly quotes: number;
+  /** Why it failed or is a duplicate, and what to do; null when added. */
+  readonly why: string | null;
+}
