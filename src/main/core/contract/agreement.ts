@@ -108,3 +108,9 @@ export interface Settlement {
   /** Whose tags stayed; nobody's: the passage does not carry the theme. */
   readonly kept: readonly AnalystId[];
 }
+
+/** Who is compared on what; everybody who coded unless analysts are given. */
+export interface ComparisonRequest {
+  readonly unit: UnitKind;
+  readonly analystIds?: readonly AnalystId[] | undefined;
+}

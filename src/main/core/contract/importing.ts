@@ -1,3 +1,4 @@
+import type { ArticleDetails } from './articles';
 import type { ArticleId, IsoDate } from './ids';
 
 export type ImportOutcome = 'added' | 'duplicate' | 'failed';
@@ -17,4 +18,12 @@ export interface ImportReport {
   readonly quotes: number;
   /** Why it failed or is a duplicate, and what to do; null when added. */
   readonly why: string | null;
+}
+
+/** Bytes of a document to import. Base64 (RFC 4648), so that one form passes every shell's channel. */
+export interface ImportInput {
+  readonly fileName: string | null;
+  readonly base64: string;
+  /** What the analyst set before importing; wins over what the document says. */
+  readonly details?: Partial<ArticleDetails> | undefined;
 }

@@ -78,3 +78,9 @@ export interface QuoteInContext extends Quote {
   readonly publishedOn: IsoDate | null;
   readonly briefs: number;
 }
+
+/** Who said it, as an analyst gives it: somebody known, somebody new, or nobody can tell. */
+export type SpeakerChoice =
+  | { readonly kind: 'known'; readonly id: PersonId }
+  | { readonly kind: 'new'; readonly name: string; readonly personKind: PersonKind }
+  | { readonly kind: 'unclear' };

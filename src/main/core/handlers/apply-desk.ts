@@ -1,9 +1,8 @@
 import type { Journal } from '../archive/journal';
-import type { SpeakerChoice } from '../contract/calls';
+import type { SpeakerChoice, Quote } from '../contract/quotes';
 import type { ArticleId, ThemeId } from '../contract/ids';
 import type { EvidenceRef } from '../contract/evidence';
 import type { ImportReport } from '../contract/importing';
-import type { Quote } from '../contract/quotes';
 import type { TagTarget } from '../contract/tags';
 import { locate, only, type Desk, type DeskReference } from '../sample/desk';
 import { annotationHandlers } from './annotations';
