@@ -45,6 +45,11 @@ export const text = (longest: number) =>
 export const phrase = (longest: number) =>
   v.pipe(text(longest), v.trim(), v.minLength(1), v.regex(/^[^\r\n]*$/u));
 
+export const themeIds = v.pipe(v.array(id<'theme'>()), v.maxLength(200));
+
+/** Not trimmed and not made one form: it is what was typed. */
+export const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+
 export const NOTHING = v.pipe(
   v.unknown(),
   v.check((input) => !Array.isArray(input), 'is a list'),
