@@ -8,9 +8,8 @@ import type { ExtractedQuote } from '../core/contract/quotes';
 import { Failure } from '../core/failure';
 import { ingest } from '../core/ingest/ingest';
 import { extractQuotes } from '../core/quotes/extract';
-import type { CommandContext } from './context';
+import type { CommandContext, Finish } from './context';
 import { verb } from './options';
-import type { Finish } from './run';
 import type { Terminal } from './terminal';
 
 interface ExtractOptions {

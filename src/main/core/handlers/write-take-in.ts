@@ -8,7 +8,7 @@ import { en } from '../contract/messages/catalogue';
 import type { TagTarget } from '../contract/tags';
 import { Failure } from '../failure';
 import { detectLanguage } from '../ingest/language';
-import type { NewSource, TakeInPlan } from '../interchange/take-in/plan';
+import type { NewSource, TakeInPlan } from '../interchange/take-in/take-in-plan';
 import { extractQuotes } from '../quotes/extract';
 import { logChange } from './codebook-log';
 import { sha256, storeArticle, type NewArticleWithQuotes } from './store-article';

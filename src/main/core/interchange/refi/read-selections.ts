@@ -7,7 +7,7 @@ import { offsetsOf, type CharacterCount } from '../text/code-points';
 import { instantOf, tidyLine, tidyText } from '../tidy';
 import { canonicalText } from '../../ingest/canonical-text';
 import { childOf, childrenOf, type XmlElement } from '../xml/read-xml';
-import type { SourceContext } from './read-source';
+import type { SourceContext } from './source-context';
 
 /** A selection's own positions, with whatever it is called. */
 interface Selection {

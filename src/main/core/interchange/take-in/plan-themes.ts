@@ -7,7 +7,7 @@ import type { Notices } from '../notices';
 import { nearestLook, THEME_COLOURS } from '../theme-colours';
 import { tidyLine } from '../tidy';
 import type { ArchiveState } from './archive-state';
-import type { NewTheme } from './plan';
+import type { NewTheme } from './take-in-plan';
 
 export interface ThemePlan {
   readonly added: readonly NewTheme[];
