@@ -1,8 +1,7 @@
 import type { ArticleId, IsoDate, IsoInstant, RevisionId, Sha256, ThemeId, Uid } from './ids';
 import type { Marking } from './markings';
 
-export const FORMATS = ['text', 'markdown', 'html'] as const;
-export type ArticleFormat = (typeof FORMATS)[number];
+export type ArticleFormat = 'text' | 'markdown' | 'html';
 
 /** What a document says about itself. `null`: not stated. Editable by the analyst. */
 export interface ArticleDetails {

@@ -9,8 +9,7 @@ export type RereadingScope =
   | { readonly kind: 'all' };
 
 /** What of an undecided quote would change; `confidence` stands for how surely and why the speaker is named. */
-export const CHANGED_PARTS = ['span', 'speaker', 'role', 'confidence'] as const;
-export type ChangedPart = (typeof CHANGED_PARTS)[number];
+export type ChangedPart = 'span' | 'speaker' | 'role' | 'confidence';
 
 /** A change to propose. Nobody has decided on these words yet; the key names it when it is taken. */
 export type RereadingChange =

@@ -8,8 +8,7 @@ export type CorrectedText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly fileName: string | null; readonly base64: string };
 
-export const ANCHOR_STATES = ['exact', 'moved', 'needs-review', 'lost'] as const;
-export type AnchorState = (typeof ANCHOR_STATES)[number];
+export type AnchorState = 'exact' | 'moved' | 'needs-review' | 'lost';
 
 /** How many passages of an article came to which state. */
 export type AnchorCounts = Readonly<Record<AnchorState, number>>;

@@ -97,21 +97,19 @@ export type Reply<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: FailureCode; readonly message: string };
 
-export const FAILURE_CODES = [
-  'bad-request',
-  'not-found',
-  'conflict',
-  'read-only',
-  'no-archive',
-  'bad-file',
-  'too-big',
-  'in-use',
-  'newer-archive',
-  'damaged',
-  'cancelled',
-  'unexpected',
-] as const;
-export type FailureCode = (typeof FAILURE_CODES)[number];
+export type FailureCode =
+  | 'bad-request'
+  | 'not-found'
+  | 'conflict'
+  | 'read-only'
+  | 'no-archive'
+  | 'bad-file'
+  | 'too-big'
+  | 'in-use'
+  | 'newer-archive'
+  | 'damaged'
+  | 'cancelled'
+  | 'unexpected';
 
 /** What the window hears without asking. */
 export type WindowEvent =

@@ -3,7 +3,7 @@ import type { ArticleDetails } from '../../../main/core/contract/articles';
 import { MARKINGS, type Marking } from '../../../main/core/contract/markings';
 
 /** The fields of an article's details that are plain words. */
-export const TEXT_FIELDS = [
+const TEXT_FIELDS = [
   'title',
   'standfirst',
   'outlet',

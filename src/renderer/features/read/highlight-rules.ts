@@ -29,7 +29,7 @@ export function themeHighlight(look: ThemeLook, lane: number | null): string {
 }
 
 /** Every highlight's rule, for one adopted style sheet. */
-export function highlightRules(): string {
+function highlightRules(): string {
   const rules = THEME_LOOKS.flatMap((look) => {
     const number = lookNumber(look);
     const [style, thickness] = LINES[look];

@@ -5,7 +5,7 @@ import type { Client } from '../../client';
 import { foldText, holdsWords } from '../quotes/fold-text';
 
 /** Keys 1 to 9 tag with the first nine themes in use. */
-export const LAST_KEY = 9;
+const LAST_KEY = 9;
 
 /** A theme with its place in the tree. */
 export interface CodebookRow {

@@ -35,7 +35,7 @@ export const take = async (
 ): Promise<CodingTaken> => handlers.takeCoding({ fileName: 'given.coding.json', base64, choice }, UNWATCHED);
 
 /** Articles of three paragraphs, the second of which holds a quote. */
-export const articleText = (number: number): string => `Harbour report ${number}
+const articleText = (number: number): string => `Harbour report ${number}
 
 “Number ${number} must be defended by those who live there,” said Ana Sørlund, director of the Tidal Institute.
 
