@@ -29,8 +29,23 @@ const ask = (page: Page, name: string, request: unknown): Promise<unknown> =>
   );
 
 async function begin(page: Page, name: string, file: string): Promise<void> {
+  await new Frame(page).newArchive(name);
+  await settle(page, name, file);
+}
+
+/** Another analyst begins where one has ended, in an archive of their own. */
+async function goOnAs(page: Page, before: string, name: string, file: string): Promise<void> {
+  await menu(page, before, en.frame.menu.newArchive);
+  const fresh = page.getByRole('dialog');
+  await fresh.getByRole('textbox').fill(name);
+  await fresh.getByRole('button', { name: en.frame.start.create, exact: true }).click();
+  await expect(page.getByRole('button', { name: en.frame.archiveMenu(name) })).toBeVisible();
+  await settle(page, name, file);
+}
+
+/** The archive is that of an analyst, and has one article. */
+async function settle(page: Page, name: string, file: string): Promise<void> {
   const frame = new Frame(page);
-  await frame.newArchive(name);
   await ask(page, 'renameAnalyst', { name });
   await frame.importFile(file);
   await frame.go('read');
@@ -91,14 +106,7 @@ test('two analysts code blind, exchange their files, and merge', async ({ attach
   await begin(page, 'Ana', file);
   await annotate(page, 'by Ana');
   const anas = await give(page, 'Ana', () => attache.saved());
-  await menu(page, 'Ana', en.frame.menu.newArchive);
-  const fresh = page.getByRole('dialog');
-  await fresh.getByRole('textbox').fill('Ben');
-  await fresh.getByRole('button', { name: en.frame.start.create, exact: true }).click();
-  await expect(page.getByRole('button', { name: en.frame.archiveMenu('Ben') })).toBeVisible();
-  await ask(page, 'renameAnalyst', { name: 'Ben' });
-  await new Frame(page).importFile(file);
-  await new Frame(page).go('read');
+  await goOnAs(page, 'Ana', 'Ben', file);
 
   await menu(page, 'Ben', words.blindMenu);
   await expect(page.getByRole('contentinfo')).toContainText(words.blindStatus(0, 1));
@@ -138,14 +146,7 @@ test('coded blind and merged, three disagreements are settled, and the figures a
   await page.getByRole('button', { name: words.doneWithArticle }).press('Enter');
   const anas = await give(page, 'Ana', () => attache.saved());
 
-  await menu(page, 'Ana', en.frame.menu.newArchive);
-  const fresh = page.getByRole('dialog');
-  await fresh.getByRole('textbox').fill('Ben');
-  await fresh.getByRole('button', { name: en.frame.start.create, exact: true }).click();
-  await expect(page.getByRole('button', { name: en.frame.archiveMenu('Ben') })).toBeVisible();
-  await ask(page, 'renameAnalyst', { name: 'Ben' });
-  await new Frame(page).importFile(file);
-  await new Frame(page).go('read');
+  await goOnAs(page, 'Ana', 'Ben', file);
   await menu(page, 'Ben', words.blindMenu);
   await code(page, ships, 1);
   await code(page, ferries, 3);

@@ -14,7 +14,7 @@ interface Layer {
 
 const BUILT_IN = 'node:(crypto|path|url|buffer|string_decoder|util)$';
 
-export const LAYERS: Readonly<Record<string, Layer>> = {
+const LAYERS: Readonly<Record<string, Layer>> = {
   'main/core/contract': {
     may: /^main\/core\/contract\//,
     why: 'the contract stands on nothing; window and core both stand on it',
@@ -128,7 +128,7 @@ export function layerOf(file: string): string | null {
  * TypeScript's own scanner reads them, so that words which only look like an import are not taken for one.
  * @param file name from `src/` on
  */
-export function importsOf(file: string, source: string): readonly string[] {
+function importsOf(file: string, source: string): readonly string[] {
   const script = file.endsWith('.svelte') ? scriptsOf(source) : source;
   return ts
     .preProcessFile(script, true, true)

@@ -13,7 +13,7 @@ import { measureReading } from './bench/reading';
 import { draftOf } from './bench/long-brief';
 import { measureInspection } from './bench/inspection';
 import type { CallContext } from './core/contract/calls';
-import type { Evidence } from './core/contract/model';
+import type { Evidence } from './core/contract/evidence';
 import { composeBrief } from './core/briefs/compose';
 import { createHandlers } from './core/handlers';
 import { renderPdf } from './core/pdf/render';

@@ -123,7 +123,7 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   reveal: true,
 };
 
-/** What `createClient` gives: the calls, and a way to hear of changes. */
+/** The calls, and a way to hear of changes. */
 export interface Connection {
   readonly client: Client;
   /** Tells `listener` whenever something was written. */
@@ -165,9 +165,4 @@ export function connect(bridge: Bridge): Connection {
   }
   // The loop above makes every name of the contract; the compiler cannot follow it through the map.
   return { client: calls as Client, onchange: (listener) => listeners.push(listener) };
-}
-
-/** The calls alone, for whoever need not hear of changes. */
-export function createClient(bridge: Bridge): Client {
-  return connect(bridge).client;
 }

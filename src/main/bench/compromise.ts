@@ -3,7 +3,7 @@
  * parts allow: it does not say who speaks, so the speaker is the nearest person that it finds.
  */
 import nlp from 'compromise';
-import type { Span } from '../core/contract/model';
+import type { Span } from '../core/contract/anchors';
 import type { Contender } from './contenders';
 import { nearestName } from './nearest';
 

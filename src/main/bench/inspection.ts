@@ -1,7 +1,7 @@
 /** How long `inspect` takes for a long brief, in the core: without the start of a process. Milliseconds. */
 import type { CallContext } from '../core/contract/calls';
 import type { IsoDate } from '../core/contract/ids';
-import type { Evidence } from '../core/contract/model';
+import type { Evidence } from '../core/contract/evidence';
 import { inspectPdf } from '../core/exchange/inspect';
 import type { createHandlers } from '../core/handlers';
 import { draftOf } from './long-brief';

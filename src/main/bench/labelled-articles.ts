@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ThemeId } from '../core/contract/ids';
-import type { Theme } from '../core/contract/model';
+import type { Theme } from '../core/contract/themes';
 import { ingest } from '../core/ingest/ingest';
 import { createKeywordFinder } from '../core/themes/suggest';
 import type { Example } from '../core/themes/learning/examples';

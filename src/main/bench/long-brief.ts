@@ -1,5 +1,6 @@
 import type { IsoDate } from '../core/contract/ids';
-import type { BriefDraft, Evidence } from '../core/contract/model';
+import type { BriefDraft } from '../core/contract/briefs';
+import type { Evidence } from '../core/contract/evidence';
 
 /** A brief of many pages: a section for every forty quotes. */
 export function draftOf(evidence: readonly Evidence[]): BriefDraft {

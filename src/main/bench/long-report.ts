@@ -1,7 +1,7 @@
 /** A report of 100,000 words with 5,000 annotations, the same one every time: what reading and marking is measured on. */
 import type { CallContext, Handlers } from '../core/contract/calls';
 import type { ArticleId, ThemeId } from '../core/contract/ids';
-import type { Span } from '../core/contract/model';
+import type { Span } from '../core/contract/anchors';
 import { seededRandom } from './corpus';
 
 export const REPORT_WORDS = 100_000;

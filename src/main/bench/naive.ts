@@ -1,5 +1,5 @@
 /** The baseline: three words or more between quotation marks, said by the nearest capitalised name. */
-import type { Span } from '../core/contract/model';
+import type { Span } from '../core/contract/anchors';
 import type { Contender } from './contenders';
 import { nearestName } from './nearest';
 

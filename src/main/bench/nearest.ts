@@ -1,4 +1,4 @@
-import type { Span } from '../core/contract/model';
+import type { Span } from '../core/contract/anchors';
 
 export interface Named extends Span {
   readonly name: string;

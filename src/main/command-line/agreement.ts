@@ -7,10 +7,9 @@ import { agreementOf } from '../core/themes/agreement/agreement';
 import { singly } from '../core/themes/agreement/ratings';
 import { figuresAsData, printFigures } from './agreement-figures';
 import { showArchiveAgreement } from './archive-agreement';
-import type { CommandContext } from './context';
+import type { CommandContext, Finish } from './context';
 import { count, repeated, verb } from './options';
 import { readRatings } from './ratings-file';
-import type { Finish } from './run';
 import type { Terminal } from './terminal';
 
 interface AgreementOptions {

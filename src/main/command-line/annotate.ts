@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import type { ArticleId, ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
-import type { Span } from '../core/contract/model';
+import type { Span } from '../core/contract/anchors';
 import { Failure } from '../core/failure';
-import { withArchive, type CommandContext } from './context';
+import { withArchive, type CommandContext, type Finish } from './context';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, repeated, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 interface AnnotateOptions extends ArchiveOptions {
   readonly note: string;

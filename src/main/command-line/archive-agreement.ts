@@ -7,7 +7,7 @@ import {
 } from '../core/contract/agreement';
 import type { ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
-import type { Analyst } from '../core/contract/model';
+import type { Analyst } from '../core/contract/analysts';
 import { Failure } from '../core/failure';
 import { figuresAsData, printFigures } from './agreement-figures';
 import { withArchive, type CommandContext, type OpenArchive } from './context';

@@ -1,9 +1,8 @@
 import { Argument, type Command } from 'commander';
 import type { ArticleId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
-import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
 import { archiveVerb, count, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 /** `blind`: switches blind mode, or says how things stand. */
 export function blindVerb(context: CommandContext, finish: Finish): Command {

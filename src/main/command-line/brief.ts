@@ -2,13 +2,12 @@ import { Option, type Command } from 'commander';
 import type { Request } from '../core/contract/calls';
 import type { BriefId, IsoDate, ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
-import { PAPERS, type Paper } from '../core/contract/model';
+import { PAPERS, type Paper } from '../core/contract/brief-pdf';
 import { Failure } from '../core/failure';
-import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
 import { findBrief } from './find-brief';
 import { findTheme } from './find-theme';
 import { archiveVerb, day, repeated, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 import { readPassphrase } from './read-passphrase';
 import { requireFree, writeNew } from './write-new';
 

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { restoreArchive } from '../core/archive/backup';
 import { en } from '../core/contract/messages/catalogue';
-import type { CheckFinding } from '../core/contract/model';
+import type { CheckFinding } from '../core/contract/archive';
 import { Failure } from '../core/failure';
-import { withArchive, type CommandContext } from './context';
+import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 /** `check`: every promise of an archive, looked at. */
 export function checkVerb(context: CommandContext, finish: Finish): Command {

@@ -3,11 +3,10 @@ import { en } from '../core/contract/messages/catalogue';
 import type { CodebookChange } from '../core/contract/codebook';
 import type { SuggestedPassage } from '../core/contract/suggestions';
 import { changeArchive } from './change';
-import type { CommandContext } from './context';
+import type { CommandContext, Finish } from './context';
 import { findTheme } from './find-theme';
 import { list } from './lists';
 import { archiveVerb, count, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 interface RetireOptions extends ArchiveOptions {
   readonly back?: boolean;

@@ -12,6 +12,9 @@ export interface CommandContext {
   readonly resources: string;
 }
 
+/** Runs a verb's work and keeps the exit code that it returns. */
+export type Finish = (work: () => Promise<number>) => Promise<void>;
+
 /** An open archive, asked as the window asks it. */
 export interface OpenArchive {
   ask<C extends CallName>(call: C, request: Request<C>): Promise<Response<C>>;

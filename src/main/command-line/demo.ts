@@ -5,10 +5,9 @@ import type { Command } from 'commander';
 import type { BriefId, IsoDate } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { exportBrief } from './brief';
-import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
 import { fixedEnvironment } from './fixed-environment';
 import { day, verb } from './options';
-import type { Finish } from './run';
 import { requireFree } from './write-new';
 
 interface DemoOptions {

@@ -4,11 +4,10 @@ import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { evaluate } from '../core/quotes/evaluation/evaluate';
 import { extractQuotes } from '../core/quotes/extract';
-import type { CommandContext } from './context';
+import type { CommandContext, Finish } from './context';
 import { reportOf } from './evaluation-report';
 import { readGoldLines } from '../core/quotes/evaluation/read-gold';
 import { verb } from './options';
-import type { Finish } from './run';
 import type { Terminal } from './terminal';
 
 /** `evaluate`: our extraction against articles whose quotes a person has marked. */

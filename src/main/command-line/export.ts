@@ -2,9 +2,8 @@ import type { Command } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
-import { withArchive, type CommandContext } from './context';
+import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 import { requireFree, writeNew } from './write-new';
 
 interface ExportOptions extends ArchiveOptions, Partial<Record<OptionName, string>> {

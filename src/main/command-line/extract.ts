@@ -3,13 +3,13 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import * as v from 'valibot';
 import { en } from '../core/contract/messages/catalogue';
-import type { ExtractedQuote, Span } from '../core/contract/model';
+import type { Span } from '../core/contract/anchors';
+import type { ExtractedQuote } from '../core/contract/quotes';
 import { Failure } from '../core/failure';
 import { ingest } from '../core/ingest/ingest';
 import { extractQuotes } from '../core/quotes/extract';
-import type { CommandContext } from './context';
+import type { CommandContext, Finish } from './context';
 import { verb } from './options';
-import type { Finish } from './run';
 import type { Terminal } from './terminal';
 
 interface ExtractOptions {

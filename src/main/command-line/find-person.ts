@@ -1,6 +1,6 @@
 import { foldName } from '../core/archive/fold-name';
 import { en } from '../core/contract/messages/catalogue';
-import type { Person } from '../core/contract/model';
+import type { Person } from '../core/contract/people';
 import { Failure } from '../core/failure';
 import type { OpenArchive } from './context';
 

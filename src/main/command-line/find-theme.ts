@@ -1,5 +1,5 @@
 import { en } from '../core/contract/messages/catalogue';
-import type { Theme } from '../core/contract/model';
+import type { Theme } from '../core/contract/themes';
 import { Failure } from '../core/failure';
 import type { OpenArchive } from './context';
 

@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
-import type { ImportReport } from '../core/contract/model';
+import type { ImportReport } from '../core/contract/importing';
 import { Failure } from '../core/failure';
-import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 import { sourceFiles, type SourceFile } from './source-files';
 
 /** Bytes; more than this is not even read. What an article may hold is for the core to say. */

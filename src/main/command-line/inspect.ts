@@ -2,10 +2,9 @@ import type { Command } from 'commander';
 import type { FileChange, Inspection } from '../core/contract/exchange';
 import { en } from '../core/contract/messages/catalogue';
 import { inspectPdf } from '../core/exchange/inspect';
-import type { CommandContext } from './context';
+import type { CommandContext, Finish } from './context';
 import { verb } from './options';
 import { readPdfFile } from './read-pdf-file';
-import type { Finish } from './run';
 
 const words = en.cli;
 

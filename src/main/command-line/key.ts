@@ -2,10 +2,9 @@ import type { Command } from 'commander';
 import type { SigningKey } from '../core/contract/exchange';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
-import { withArchive, type CommandContext } from './context';
+import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
 import { readPassphrase } from './read-passphrase';
-import type { Finish } from './run';
 
 interface KeyOptions extends ArchiveOptions {
   readonly make?: string;

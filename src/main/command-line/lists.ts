@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
-import type { QuoteInContext } from '../core/contract/model';
-import { withArchive, type CommandContext, type OpenArchive } from './context';
+import type { QuoteInContext } from '../core/contract/quotes';
+import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 interface QuoteOptions extends ArchiveOptions {
   readonly speaker?: string;

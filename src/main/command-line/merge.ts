@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { MergeItem, MergePreview } from '../core/contract/exchange';
 import { en } from '../core/contract/messages/catalogue';
-import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
 import { inspectionLines } from './inspect';
 import { archiveVerb, repeated, type ArchiveOptions } from './options';
 import { readPdfFile } from './read-pdf-file';
-import type { Finish } from './run';
 
 interface MergeOptions extends ArchiveOptions {
   readonly dryRun?: boolean;

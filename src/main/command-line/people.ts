@@ -1,10 +1,9 @@
 import { Option, type Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
-import { PERSON_KINDS, type Person, type PersonKind, type SimilarPeople } from '../core/contract/model';
-import type { CommandContext, OpenArchive } from './context';
+import { PERSON_KINDS, type Person, type PersonKind, type SimilarPeople } from '../core/contract/people';
+import type { CommandContext, OpenArchive, Finish } from './context';
 import { list } from './lists';
 import { archiveVerb, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 interface PeopleOptions extends ArchiveOptions {
   readonly kind?: PersonKind;

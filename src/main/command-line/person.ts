@@ -1,12 +1,11 @@
 import { Option, type Command } from 'commander';
 import type { QuoteId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
-import { PERSON_KINDS, type PersonKind } from '../core/contract/model';
+import { PERSON_KINDS, type PersonKind } from '../core/contract/people';
 import { changeArchive, type Changed } from './change';
-import type { CommandContext, OpenArchive } from './context';
+import type { CommandContext, OpenArchive, Finish } from './context';
 import { findPerson } from './find-person';
 import { archiveVerb, count, verb, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 interface SplitOptions extends ArchiveOptions {
   readonly kind?: PersonKind;

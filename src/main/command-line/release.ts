@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
 import { changeArchive } from './change';
-import type { CommandContext } from './context';
+import type { CommandContext, Finish } from './context';
 import { findBrief } from './find-brief';
 import { archiveVerb, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 interface ReleaseOptions extends ArchiveOptions {
   readonly reason: string;

@@ -2,9 +2,8 @@ import type { Command } from 'commander';
 import type { ArticleId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import type { RereadingChange, RereadingScope } from '../core/contract/rereading';
-import { withArchive, type CommandContext } from './context';
+import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, count, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 interface RereadOptions extends ArchiveOptions {
   readonly dryRun?: boolean;

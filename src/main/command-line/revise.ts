@@ -5,10 +5,9 @@ import type { ArticleId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import type { UnsettledPassage } from '../core/contract/revisions';
 import { Failure } from '../core/failure';
-import { withArchive, type CommandContext } from './context';
+import { withArchive, type CommandContext, type Finish } from './context';
 import { list } from './lists';
 import { archiveVerb, count, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 interface ReviseOptions extends ArchiveOptions {
   readonly article: number;

@@ -2,10 +2,7 @@ import { CommanderError } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { createCommands } from './commands';
-import type { CommandContext } from './context';
-
-/** Runs a verb's work and keeps the exit code that it returns. */
-export type Finish = (work: () => Promise<number>) => Promise<void>;
+import type { CommandContext, Finish } from './context';
 
 const DONE = 0;
 const FAILED = 1;

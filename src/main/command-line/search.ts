@@ -1,10 +1,9 @@
 import { Option, type Command } from 'commander';
 import type { IsoDate } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
-import { HIT_KINDS, type HitKind, type SearchHit } from '../core/contract/model';
-import { withArchive, type CommandContext } from './context';
+import { HIT_KINDS, type HitKind, type SearchHit } from '../core/contract/search';
+import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, count, day, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 interface SearchOptions extends ArchiveOptions {
   readonly kind?: readonly HitKind[];

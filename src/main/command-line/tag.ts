@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import type { AnnotationId, QuoteId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
-import type { TagTarget } from '../core/contract/model';
-import { withArchive, type CommandContext } from './context';
+import type { TagTarget } from '../core/contract/tags';
+import { withArchive, type CommandContext, type Finish } from './context';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 interface TagOptions extends ArchiveOptions {
   readonly annotation?: boolean;

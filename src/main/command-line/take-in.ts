@@ -4,9 +4,8 @@ import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { isCoding } from '../core/coding/read-coding';
-import { withArchive, type CommandContext } from './context';
+import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 import { takeCoding } from './take-coding';
 
 interface TakeInOptions extends ArchiveOptions {

@@ -1,12 +1,11 @@
 import { Option, type Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
-import { THEME_LOOKS, type Theme, type ThemeDetails, type ThemeLook } from '../core/contract/model';
+import { THEME_LOOKS, type Theme, type ThemeDetails, type ThemeLook } from '../core/contract/themes';
 import { changeArchive, type Changed } from './change';
-import type { CommandContext, OpenArchive } from './context';
+import type { CommandContext, OpenArchive, Finish } from './context';
 import { codebookSteps } from './codebook';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, repeated, verb, type ArchiveOptions } from './options';
-import type { Finish } from './run';
 
 interface ThemeOptions extends ArchiveOptions {
   readonly name?: string;

@@ -1,4 +1,5 @@
-import { LANES, type CallContext, type CallName, type Request, type Response } from '../core/contract/calls';
+import type { CallContext, CallName, Request, Response } from '../core/contract/calls';
+import { LANES } from '../core/contract/lanes';
 import type { Reply } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import { CoreWorker } from './core-worker';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LANES, type CallName } from '../core/contract/calls';
+import type { CallName } from '../core/contract/calls';
+import { LANES } from '../core/contract/lanes';
 import { parsers } from './parsers';
 
 const refused = (call: CallName, input: unknown): void =>

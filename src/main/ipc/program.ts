@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { LANES, type CallContext, type CallName } from '../core/contract/calls';
-import type { ArchiveInfo } from '../core/contract/model';
+import type { CallContext, CallName } from '../core/contract/calls';
+import { LANES } from '../core/contract/lanes';
+import type { ArchiveInfo } from '../core/contract/archive';
 import type { CoreOnly, Reply, ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import type { Program, Shell } from '../shell/shell';

@@ -41,6 +41,6 @@ export function recentArchives(file: string): RecentArchives {
 }
 
 /** File name without folder and ending. */
-export function archiveName(path: string): string {
+function archiveName(path: string): string {
   return basename(path).replace(/\.attache$/u, '');
 }

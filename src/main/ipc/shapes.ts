@@ -10,15 +10,10 @@ import type {
   QuoteId,
   ThemeId,
 } from '../core/contract/ids';
-import {
-  CONFIDENCES,
-  LIKELIHOODS,
-  MARKINGS,
-  PAPERS,
-  THEME_LOOKS,
-  type BriefDraft,
-  type Likelihood,
-} from '../core/contract/model';
+import { CONFIDENCES, LIKELIHOODS, type BriefDraft, type Likelihood } from '../core/contract/briefs';
+import { MARKINGS } from '../core/contract/markings';
+import { PAPERS } from '../core/contract/brief-pdf';
+import { THEME_LOOKS } from '../core/contract/themes';
 
 interface Ids {
   analyst: AnalystId;
@@ -50,6 +45,11 @@ export const text = (longest: number) =>
 /** A text on one line that is not blank; blanks around it are dropped. */
 export const phrase = (longest: number) =>
   v.pipe(text(longest), v.trim(), v.minLength(1), v.regex(/^[^\r\n]*$/u));
+
+export const themeIds = v.pipe(v.array(id<'theme'>()), v.maxLength(200));
+
+/** Not trimmed and not made one form: it is what was typed. */
+export const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 
 export const NOTHING = v.pipe(
   v.unknown(),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallContext } from '../core/contract/calls';
 import type { ArticleId, IsoDate, ThemeId } from '../core/contract/ids';
-import type { Brief, BriefDraft } from '../core/contract/model';
+import type { Brief, BriefDraft } from '../core/contract/briefs';
 import { inspectPdf } from '../core/exchange/inspect';
 import { createHandlers } from '../core/handlers';
 import { systemEnvironment } from '../system-environment';

@@ -1,8 +1,9 @@
 /** The same brief as a page for a browser to print: the same words, fonts, links and order, as good HTML has them. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Evidence, Judgement } from '../../core/contract/model';
-import { LIKELIHOODS } from '../../core/contract/model';
+import type { Judgement } from '../../core/contract/briefs';
+import type { Evidence } from '../../core/contract/evidence';
+import { LIKELIHOODS } from '../../core/contract/briefs';
 import type { LongBrief } from './long-brief';
 
 const FACES = [

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { CallContext, Handlers } from '../../core/contract/calls';
 import type { BriefId, IsoDate, ThemeId } from '../../core/contract/ids';
-import type { BriefDraft, Evidence, Judgement } from '../../core/contract/model';
+import type { BriefDraft, Judgement } from '../../core/contract/briefs';
+import type { Evidence } from '../../core/contract/evidence';
 import { createHandlers } from '../../core/handlers';
 import { systemEnvironment } from '../../system-environment';
 import { articles, sampleTexts } from '../corpus';

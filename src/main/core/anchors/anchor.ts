@@ -1,5 +1,5 @@
 import type { RevisionId } from '../contract/ids';
-import type { Anchor, Span } from '../contract/model';
+import type { Anchor, Span } from '../contract/anchors';
 
 /** UTF-16 units of context kept on each side: enough to tell most repeated phrases apart, little enough to store. */
 export const CONTEXT = 32;

@@ -1,10 +1,10 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { commonRuns, type CommonRun } from './common-runs';
 import { paragraphsOf } from './sentences';
 import type { WordPlaces } from './word-places';
 
 /** A paragraph that is shorter is too little to know it by. */
-export const LEAST_PARAGRAPH = 32;
+const LEAST_PARAGRAPH = 32;
 /** A paragraph that was edited is known again when so much of both is common words… */
 const LEAST_LIKENESS = 0.6;
 /** …and no other is nearly as like it. */

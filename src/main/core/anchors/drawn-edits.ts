@@ -1,5 +1,5 @@
 /** Draws texts, passages and edits for tests, and remembers where every letter went. */
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 
 /** A letter, and which letter of the first revision it is; null when it was not there. */
 interface Letter {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { drawEdit, type DrawnEdit } from './drawn-edits';
 import { createReanchorer, type Reanchoring } from './reanchor';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { CONTEXT, isSpanOf, trimSpan } from './anchor';
 import { commonRuns, type CommonRun } from './common-runs';
 import { contextAgreement, type ContextAgreement } from './agreement';
@@ -23,7 +23,7 @@ export type Reanchoring =
   | { readonly state: 'lost' };
 
 /** So many units must agree on either side of a sentence's end, or of a passage that was edited on both sides. */
-export const LEAST_NEIGHBOUR = 8;
+const LEAST_NEIGHBOUR = 8;
 /** So many units more of context must agree than with any other place that has the same words. */
 export const DECISIVE = 6;
 /** Another place may agree so many units further on one side: a full stop and a blank agree by chance. */
@@ -31,7 +31,7 @@ const BY_CHANCE = 2;
 /** Words that stand in more places than this are not told apart. */
 const MOST_PLACES = 1_000;
 /** What replaced the passage is proposed from this similarity on. */
-export const LEAST_SIMILARITY = 0.5;
+const LEAST_SIMILARITY = 0.5;
 const MOST_CANDIDATES = 5;
 
 /**

@@ -1,4 +1,4 @@
-import type { Anchor, Span } from '../contract/model';
+import type { Anchor, Span } from '../contract/anchors';
 import { verifyAnchor } from './anchor';
 
 export interface Relocation extends Span {

@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 
 /** A sentence ends at a mark, a closing quote perhaps, and a blank. Coarse, for it only tells what is near a passage. */
 const SENTENCE = /(?:[^.!?…]|[.!?…](?!["'”’»)\]]*(?:\s|$)))*(?:[.!?…]+["'”’»)\]]*\s*)?/gu;

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AnalystId, Uid } from '../contract/ids';
-import type { Analyst } from '../contract/model';
+import type { Analyst } from '../contract/analysts';
 import { inserted } from './inserted';
 
 /** A new archive's only analyst has the first row id. */

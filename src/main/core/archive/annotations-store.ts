@@ -8,7 +8,10 @@ import type {
   RevisionId,
   Uid,
 } from '../contract/ids';
-import type { Anchor, Annotation, AnnotationInContext, Tag } from '../contract/model';
+import type { Anchor } from '../contract/anchors';
+import type { Annotation, AnnotationInContext } from '../contract/annotations';
+import type { Tag } from '../contract/tags';
+import { toAnchor, toAnchorRow, type AnchorRow } from './anchor-row';
 import { BEHIND } from './behind';
 import { inserted } from './inserted';
 import { createTagStore } from './tags-store';
@@ -24,16 +27,10 @@ export interface NewAnnotation {
   readonly updatedAt?: IsoInstant;
 }
 
-interface AnnotationRow {
+interface AnnotationRow extends AnchorRow {
   readonly id: AnnotationId;
   readonly uid: Uid;
   readonly article_id: ArticleId;
-  readonly revision_id: RevisionId;
-  readonly start_offset: number;
-  readonly end_offset: number;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
   readonly note: string;
   readonly analyst_id: AnalystId;
   readonly created_at: IsoInstant;
@@ -80,14 +77,7 @@ export function createAnnotationStore(db: Database) {
   const edit = db.prepare<{ id: AnnotationId; note: string; at: IsoInstant }>(
     'UPDATE annotations SET note = @note, updated_at = @at WHERE id = @id AND note <> @note',
   );
-  const move = db.prepare<
-    Pick<
-      AnnotationRow,
-      'id' | 'revision_id' | 'start_offset' | 'end_offset' | 'exact' | 'prefix' | 'suffix'
-    > & {
-      at: IsoInstant;
-    }
-  >(
+  const move = db.prepare<AnchorRow & { id: AnnotationId; at: IsoInstant }>(
     `UPDATE annotations SET revision_id = @revision_id, start_offset = @start_offset, end_offset = @end_offset,
        exact = @exact, prefix = @prefix, suffix = @suffix, updated_at = @at
      WHERE id = @id AND (revision_id, start_offset, end_offset) <> (@revision_id, @start_offset, @end_offset)`,
@@ -131,7 +121,7 @@ export function createAnnotationStore(db: Database) {
     editNote: (id: AnnotationId, note: string, at: IsoInstant): void => void edit.run({ id, note, at }),
     /** The same place again changes nothing. */
     setAnchor: (id: AnnotationId, anchor: Anchor, at: IsoInstant): void =>
-      void move.run({ id, at, ...anchorColumns(anchor) }),
+      void move.run({ id, at, ...toAnchorRow(anchor) }),
     /** Its tags must have gone before. */
     remove: (id: AnnotationId): void => void remove.run(id),
     /** What it is called everywhere, also where blind mode hides what it says. */
@@ -149,14 +139,7 @@ function toAnnotation(row: AnnotationRow, tags: readonly Tag[]): Annotation {
     id: row.id,
     uid: row.uid,
     articleId: row.article_id,
-    anchor: {
-      revisionId: row.revision_id,
-      start: row.start_offset,
-      end: row.end_offset,
-      exact: row.exact,
-      prefix: row.prefix,
-      suffix: row.suffix,
-    },
+    anchor: toAnchor(row),
     note: row.note,
     analystId: row.analyst_id,
     createdAt: row.created_at,
@@ -174,14 +157,10 @@ function toRow({ anchor, ...annotation }: NewAnnotation): Omit<AnnotationRow, 'i
   return {
     uid: annotation.uid,
     article_id: annotation.articleId,
-    ...anchorColumns(anchor),
+    ...toAnchorRow(anchor),
     note: annotation.note,
     analyst_id: annotation.analystId,
     created_at: annotation.createdAt,
     updated_at: annotation.updatedAt ?? annotation.createdAt,
   };
-}
-
-function anchorColumns({ revisionId, start, end, exact, prefix, suffix }: Anchor) {
-  return { revision_id: revisionId, start_offset: start, end_offset: end, exact, prefix, suffix };
 }

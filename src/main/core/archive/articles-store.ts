@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, IsoInstant, Sha256, Uid } from '../contract/ids';
-import type { ArticleDetails, ArticleSummary, ThemeCount } from '../contract/model';
+import type { ArticleDetails, ArticleSummary, ThemeCount } from '../contract/articles';
 import { inserted } from './inserted';
 
 export interface NewArticle {

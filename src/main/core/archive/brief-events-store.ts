@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { BriefId, IsoInstant, Sha256, Uid } from '../contract/ids';
-import type { BriefEvent, ReleasedSource } from '../contract/model';
+import type { BriefEvent, ReleasedSource } from '../contract/brief-history';
 
 interface EventRow {
   readonly uid: Uid;

@@ -9,7 +9,9 @@ import type {
   QuoteId,
   Uid,
 } from '../contract/ids';
-import type { Brief, BriefDraft, BriefSummary, EvidenceRef, TagTarget } from '../contract/model';
+import type { Brief, BriefDraft, BriefSummary } from '../contract/briefs';
+import type { EvidenceRef } from '../contract/evidence';
+import type { TagTarget } from '../contract/tags';
 import { inserted } from './inserted';
 import { columnsOf } from './tags-store';
 

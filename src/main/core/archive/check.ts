@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { verifyAnchor } from '../anchors/anchor';
 import type { RevisionId, Sha256 } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { CheckFinding } from '../contract/model';
+import type { CheckFinding } from '../contract/archive';
 import type { Prepares } from './preparing-once';
 import { sqliteCode } from './sqlite-failure';
 import { DOMAIN_TABLES } from './tables';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AnnotationId, ArticleId, QuoteId, ThemeId, Uid } from '../contract/ids';
-import type { TagTarget } from '../contract/model';
+import type { TagTarget } from '../contract/tags';
 import { columnsOf } from './tags-store';
 
 interface Merge {

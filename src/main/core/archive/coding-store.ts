@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { AnalystId, ArticleId, IsoInstant, Sha256, ThemeId, Uid } from '../contract/ids';
-import type { QuoteKind, PersonKind } from '../contract/model';
+import type { PersonKind } from '../contract/people';
+import type { QuoteKind } from '../contract/quotes';
 
 export interface CodingExchange {
   readonly id: number;

@@ -10,7 +10,10 @@ import type {
   ThemeId,
   Uid,
 } from '../contract/ids';
-import type { Evidence, EvidenceRef, Marking, PersonKind, QuoteStatus } from '../contract/model';
+import type { Evidence, EvidenceRef } from '../contract/evidence';
+import type { Marking } from '../contract/markings';
+import type { PersonKind } from '../contract/people';
+import type { QuoteStatus } from '../contract/quotes';
 
 interface EvidenceRow {
   readonly id: number;

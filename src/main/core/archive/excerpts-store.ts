@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, Sha256 } from '../contract/ids';
-import type { TagTarget } from '../contract/model';
+import type { TagTarget } from '../contract/tags';
 import { columnsOf } from './tags-store';
 
 /** What is known of the whole text of an article of which only excerpts are here. */

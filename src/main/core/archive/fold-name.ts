@@ -16,7 +16,7 @@ export function foldName(name: string): string {
 }
 
 /** Letters that Unicode does not decompose, as they are written where a keyboard lacks them. */
-const UNDECOMPOSED: Readonly<Record<string, string>> = {
+export const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
   đ: 'd',

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import type { AnalystId, IsoInstant } from '../contract/ids';
-import type { HistoryStep, StepKind } from '../contract/model';
+import type { HistoryStep, StepKind } from '../contract/history';
 import { readColumns } from './schema';
 import type { Column, DomainTable } from './tables';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
-import type { ThemeDetails } from '../contract/model';
+import type { ThemeDetails } from '../contract/themes';
 import { Failure } from '../failure';
 import { createArchive, type Archive } from './archive';
 import { APPLICATION_ID, isLogged, requireFile, requireOurs, requireWritableFolder } from './inspect';

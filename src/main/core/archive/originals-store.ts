@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, Sha256 } from '../contract/ids';
-import type { ArticleFormat } from '../contract/model';
+import type { ArticleFormat } from '../contract/articles';
 
 export interface Original {
   readonly format: ArticleFormat;

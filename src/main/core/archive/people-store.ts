@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, PersonId, Uid } from '../contract/ids';
-import type { Person, PersonKind, PersonRole } from '../contract/model';
+import type { Person, PersonKind, PersonRole } from '../contract/people';
 import { foldName } from './fold-name';
 import { inserted } from './inserted';
 

@@ -1,16 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, IsoDate, PersonId, QuoteId, RevisionId, Uid } from '../contract/ids';
-import type {
-  Anchor,
-  PersonKind,
-  Quote,
-  QuoteInContext,
-  QuoteKind,
-  QuoteStatus,
-  Reason,
-  Span,
-  Tag,
-} from '../contract/model';
+import type { Anchor, Span } from '../contract/anchors';
+import type { PersonKind } from '../contract/people';
+import type { Quote, QuoteInContext, QuoteKind, QuoteStatus, Reason } from '../contract/quotes';
+import type { Tag } from '../contract/tags';
+import { toAnchor, toAnchorRow, type AnchorRow } from './anchor-row';
 import { BEHIND } from './behind';
 import { inserted } from './inserted';
 import { createTagStore } from './tags-store';
@@ -34,16 +28,10 @@ export interface NewQuote {
 /** All of a quote that a correction or another reading may decide anew. */
 export type QuoteState = Omit<NewQuote, 'uid' | 'articleId'>;
 
-interface QuoteRow {
+interface QuoteRow extends AnchorRow {
   readonly id: QuoteId;
   readonly uid: Uid;
   readonly article_id: ArticleId;
-  readonly revision_id: RevisionId;
-  readonly start_offset: number;
-  readonly end_offset: number;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
   readonly kind: QuoteKind;
   readonly status: QuoteStatus;
   readonly utterance: number;
@@ -210,14 +198,7 @@ function toQuote(row: QuoteRow, tags: readonly Tag[]): Quote {
     id: row.id,
     uid: row.uid,
     articleId: row.article_id,
-    anchor: {
-      revisionId: row.revision_id,
-      start: row.start_offset,
-      end: row.end_offset,
-      exact: row.exact,
-      prefix: row.prefix,
-      suffix: row.suffix,
-    },
+    anchor: toAnchor(row),
     kind: row.kind,
     status: row.status,
     utterance: row.utterance,
@@ -244,12 +225,7 @@ function toStateRow(quote: QuoteState): Omit<WrittenRow, 'uid' | 'article_id'> {
   return {
     kind: quote.kind,
     utterance: quote.utterance,
-    revision_id: quote.anchor.revisionId,
-    start_offset: quote.anchor.start,
-    end_offset: quote.anchor.end,
-    exact: quote.anchor.exact,
-    prefix: quote.anchor.prefix,
-    suffix: quote.anchor.suffix,
+    ...toAnchorRow(quote.anchor),
     status: quote.status,
     speaker_id: quote.speakerId,
     role: quote.role,

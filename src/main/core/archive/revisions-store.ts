@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, RevisionId, Sha256 } from '../contract/ids';
-import type { Revision } from '../contract/model';
+import type { Revision } from '../contract/articles';
 import { inserted } from './inserted';
 
 interface RevisionRow {

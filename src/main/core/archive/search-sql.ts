@@ -1,4 +1,4 @@
-import type { HitKind } from '../contract/model';
+import type { HitKind } from '../contract/search';
 import { HIT_END, HIT_START } from './snippet';
 
 /** The statements of one kind of hit. They differ in tables and columns only; nothing of a request is ever in them. */

@@ -6,7 +6,7 @@ import {
   type SearchFilters,
   type SearchHit,
   type SearchResult,
-} from '../contract/model';
+} from '../contract/search';
 import { fold, foldName } from './fold-name';
 import { toMatch } from './search-query';
 import { SEARCH_SQL } from './search-sql';

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
-import type { ThemeDetails } from '../contract/model';
+import type { ThemeDetails } from '../contract/themes';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createJournal } from './journal';
 import { createSettingsStore } from './settings-store';

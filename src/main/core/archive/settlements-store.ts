@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { AnalystId, ArticleId, IsoInstant, RevisionId, Uid } from '../contract/ids';
-import type { Anchor } from '../contract/model';
+import type { AnalystId, ArticleId, IsoInstant, Uid } from '../contract/ids';
+import type { Anchor } from '../contract/anchors';
+import { toAnchor, toAnchorRow, type AnchorRow } from './anchor-row';
 import { inserted } from './inserted';
 
 /** A tag as it was when a disagreement was settled. */
@@ -44,19 +45,13 @@ interface SettlementRow {
   readonly analystIds: string;
 }
 
-interface TagRow {
+interface TagRow extends AnchorRow {
   readonly settlement_id: SettlementId;
   readonly tag_uid: Uid;
   readonly target_uid: Uid;
   readonly theme_uid: Uid;
   readonly analyst_id: AnalystId;
   readonly kept: 0 | 1;
-  readonly revision_id: RevisionId;
-  readonly start_offset: number;
-  readonly end_offset: number;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
 }
 
 /** How disagreements were settled. */
@@ -125,14 +120,7 @@ function toTag(row: TagRow): SettledTag {
     themeUid: row.theme_uid,
     analystId: row.analyst_id,
     kept: row.kept === 1,
-    anchor: {
-      revisionId: row.revision_id,
-      start: row.start_offset,
-      end: row.end_offset,
-      exact: row.exact,
-      prefix: row.prefix,
-      suffix: row.suffix,
-    },
+    anchor: toAnchor(row),
   };
 }
 
@@ -147,11 +135,6 @@ function toRow(
     theme_uid: themeUid,
     analyst_id: analystId,
     kept: kept ? 1 : 0,
-    revision_id: anchor.revisionId,
-    start_offset: anchor.start,
-    end_offset: anchor.end,
-    exact: anchor.exact,
-    prefix: anchor.prefix,
-    suffix: anchor.suffix,
+    ...toAnchorRow(anchor),
   };
 }

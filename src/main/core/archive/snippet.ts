@@ -1,4 +1,4 @@
-import type { SnippetPiece } from '../contract/model';
+import type { SnippetPiece } from '../contract/search';
 
 /** Control characters that canonical text never holds stand around each hit in what FTS5 returns. */
 export const HIT_START = '\u0001';

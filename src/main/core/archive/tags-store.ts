@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AnalystId, AnnotationId, ArticleId, QuoteId, TagId, ThemeId, Uid } from '../contract/ids';
-import type { Tag, TagTarget } from '../contract/model';
+import type { Tag, TagTarget } from '../contract/tags';
 
 interface TagRow extends Tag {
   readonly targetId: number;

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { ThemeStatus } from '../contract/codebook';
 import type { ThemeId, Uid } from '../contract/ids';
-import type { TagTarget, Theme, ThemeDetails, ThemeLook } from '../contract/model';
+import type { TagTarget } from '../contract/tags';
+import type { Theme, ThemeDetails, ThemeLook } from '../contract/themes';
 import { fold } from './fold-name';
 import { inserted } from './inserted';
 

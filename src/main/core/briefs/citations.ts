@@ -1,5 +1,6 @@
 import { en } from '../contract/messages/catalogue';
-import type { Evidence, EvidenceSource, Marking } from '../contract/model';
+import type { Evidence, EvidenceSource } from '../contract/evidence';
+import type { Marking } from '../contract/markings';
 import { capitalised } from './capitalised';
 import { shortDate } from './dates';
 import type { Note, Run, Source } from './document';

@@ -1,5 +1,5 @@
 import { en } from '../contract/messages/catalogue';
-import type { Evidence, EvidenceRef } from '../contract/model';
+import type { Evidence, EvidenceRef } from '../contract/evidence';
 
 /** The evidence at hand, and what of it the brief asked for in vain. */
 export class CitedEvidence {

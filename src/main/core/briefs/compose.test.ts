@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { BriefDraft, Evidence } from '../contract/model';
+import type { BriefDraft } from '../contract/briefs';
+import type { Evidence } from '../contract/evidence';
 import { composeBrief } from './compose';
 import type { BriefDocument } from './document';
 import { brief, day, passage, quote, source } from './fixtures';

@@ -3,10 +3,10 @@ import {
   LIKELIHOODS,
   type BriefDraft,
   type BriefSection,
-  type Evidence,
   type Judgement,
   type Likelihood,
-} from '../contract/model';
+} from '../contract/briefs';
+import type { Evidence } from '../contract/evidence';
 import { capitalised } from './capitalised';
 import { Citations } from './citations';
 import { CitedEvidence } from './cited-evidence';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../contract/ids';
-import type { Marking } from '../contract/model';
+import type { Marking } from '../contract/markings';
 
 /** A stretch of printed words. A `source` run prints `S1` and leads to that source. */
 export type Run =

@@ -1,6 +1,8 @@
 import type { IsoDate, ThemeId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { BriefDraft, BriefSection, Evidence, Theme } from '../contract/model';
+import type { BriefDraft, BriefSection } from '../contract/briefs';
+import type { Evidence } from '../contract/evidence';
+import type { Theme } from '../contract/themes';
 import { capitalised } from './capitalised';
 import { factsInWords } from './facts';
 import { strictestMarking } from './markings';

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { BriefSection, Evidence } from '../contract/model';
+import type { BriefSection } from '../contract/briefs';
+import type { Evidence } from '../contract/evidence';
 import { capitalised } from './capitalised';
 import type { Citations } from './citations';
 import type { CitedEvidence } from './cited-evidence';

@@ -1,5 +1,5 @@
 import { en } from '../contract/messages/catalogue';
-import type { Evidence } from '../contract/model';
+import type { Evidence } from '../contract/evidence';
 import { dateRange } from './dates';
 
 /** What can be counted about evidence, in words: "6 quotes by 4 speakers in 3 articles, 2 Mar to 6 Mar 2026". */

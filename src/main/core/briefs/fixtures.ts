@@ -1,5 +1,7 @@
 import type { AnnotationId, ArticleId, IsoDate, QuoteId, Sha256, ThemeId, Uid } from '../contract/ids';
-import type { BriefDraft, Evidence, EvidenceSource, Theme } from '../contract/model';
+import type { BriefDraft } from '../contract/briefs';
+import type { Evidence, EvidenceSource } from '../contract/evidence';
+import type { Theme } from '../contract/themes';
 
 /** Builders for tests: an invented quarrel about harbour pilots, with a word for everything that is printed. */
 export const day = (date: string): IsoDate => date as IsoDate;

@@ -1,4 +1,5 @@
-import { MARKINGS, type Evidence, type Marking } from '../contract/model';
+import type { Evidence } from '../contract/evidence';
+import { MARKINGS, type Marking } from '../contract/markings';
 
 /** Whether the first marking allows less sharing than the second (the order of TLP 2.0). */
 export function isStricter(marking: Marking, than: Marking): boolean {

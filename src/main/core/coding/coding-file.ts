@@ -4,14 +4,11 @@
  */
 import * as v from 'valibot';
 import type { IsoDate, IsoInstant, Sha256, Uid } from '../contract/ids';
-import {
-  MARKINGS,
-  PERSON_KINDS,
-  QUOTE_KINDS,
-  THEME_LOOKS,
-  type ArticleDetails,
-  type Marking,
-} from '../contract/model';
+import type { ArticleDetails } from '../contract/articles';
+import { MARKINGS, type Marking } from '../contract/markings';
+import { PERSON_KINDS } from '../contract/people';
+import { QUOTE_KINDS } from '../contract/quotes';
+import { THEME_LOOKS } from '../contract/themes';
 import type { Kind } from './keys';
 import type { Fields, Seen } from './record';
 

@@ -28,7 +28,7 @@ export interface Held {
 }
 
 /** What was there before anything was written down: any change counts for more. */
-export const EVER = '1970-01-01T00:00:00.000Z' as IsoInstant;
+const EVER = '1970-01-01T00:00:00.000Z' as IsoInstant;
 
 /** An archive as it stands, and what it remembers of the past. */
 export interface Holding {

@@ -1,6 +1,7 @@
 /** How far analysts agree: figures, and where there is none, why; where they differ, and how that was settled. */
 import type { AnalystId, ArticleId, IsoDate, IsoInstant, ThemeId, Uid } from './ids';
-import type { Analyst, Span } from './model';
+import type { Analyst } from './analysts';
+import type { Span } from './anchors';
 
 /** Why a coefficient has no value: no unit was rated by two analysts, or only one category was ever used. */
 export type NoFigure = 'no-pairs' | 'one-category';
@@ -106,4 +107,10 @@ export interface Settlement {
   readonly reason: string;
   /** Whose tags stayed; nobody's: the passage does not carry the theme. */
   readonly kept: readonly AnalystId[];
+}
+
+/** Who is compared on what; everybody who coded unless analysts are given. */
+export interface ComparisonRequest {
+  readonly unit: UnitKind;
+  readonly analystIds?: readonly AnalystId[] | undefined;
 }

@@ -5,20 +5,18 @@ export const THEME_STATUSES = ['active', 'retired'] as const;
 /** A retired theme keeps its tags; it is not offered for new ones and not suggested. */
 export type ThemeStatus = (typeof THEME_STATUSES)[number];
 
-export const CODEBOOK_STEPS = [
-  'add-theme',
-  'edit-theme',
-  'move-theme',
-  'merge-themes',
-  'split-theme',
-  'retire-theme',
-  'revive-theme',
-  'pick-example',
-  'drop-example',
-  'remove-theme',
-] as const;
 /** What can be done to the codebook, by the names of the journal's steps. */
-export type CodebookStep = (typeof CODEBOOK_STEPS)[number];
+export type CodebookStep =
+  | 'add-theme'
+  | 'edit-theme'
+  | 'move-theme'
+  | 'merge-themes'
+  | 'split-theme'
+  | 'retire-theme'
+  | 'revive-theme'
+  | 'pick-example'
+  | 'drop-example'
+  | 'remove-theme';
 
 export type ThemeField = 'name' | 'definition' | 'useFor' | 'notFor' | 'look' | 'keywords';
 

@@ -1,10 +1,9 @@
 /** Coding that analysts give each other in files, and blind mode. */
 import type { AnalystId, ArticleId, IsoInstant, Sha256, Uid } from './ids';
-import type { Marking } from './model';
+import type { Marking } from './markings';
 
 /** What a change of coding is about. `alias`: a theme that was merged into another. `done`: an article that an analyst is done with. */
-export const CODING_KINDS = ['analyst', 'theme', 'alias', 'annotation', 'tag', 'done'] as const;
-export type CodingKind = (typeof CODING_KINDS)[number];
+export type CodingKind = 'analyst' | 'theme' | 'alias' | 'annotation' | 'tag' | 'done';
 
 export interface CodingEdit {
   readonly field: string;

@@ -10,7 +10,7 @@ import type {
   ThemeId,
   Uid,
 } from './ids';
-import type { Marking } from './model';
+import type { Marking } from './markings';
 
 /** How much a file carries. */
 export interface CarriedCounts {
@@ -82,17 +82,8 @@ export interface Inspection {
   readonly pages: number | null;
 }
 
-export const MERGE_KINDS = [
-  'source',
-  'quote',
-  'passage',
-  'person',
-  'theme',
-  'judgement',
-  'section',
-  'brief',
-] as const;
-export type MergeKind = (typeof MERGE_KINDS)[number];
+export type MergeKind =
+  'source' | 'quote' | 'passage' | 'person' | 'theme' | 'judgement' | 'section' | 'brief';
 
 /**
  * `new`: not here yet. `known`: here and the same. `different`: they changed it and nobody did here. `mine`: changed here and

@@ -5,30 +5,27 @@ import type { Sha256 } from './ids';
 export const EXPORT_FORMATS = ['qdc', 'qdpx', 'web-annotation', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export const TAKE_IN_FORMATS = ['qdc', 'qdpx', 'web-annotation'] as const;
-export type TakeInFormat = (typeof TAKE_IN_FORMATS)[number];
+export type TakeInFormat = 'qdc' | 'qdpx' | 'web-annotation';
 
 /** What stands in the archive and has no place in a format. */
-export const LOSSES = [
-  'articles',
-  'article-texts',
-  'original-files',
-  'earlier-revisions',
-  'passages',
-  'lost-passages',
-  'untagged-passages',
-  'untagged-quotes',
-  'speakers',
-  'codebook',
-  'theme-marks',
-  'examples',
-  'settlements',
-  'codebook-history',
-  'briefs',
-  'one-way',
-  'long-cells',
-] as const;
-export type Loss = (typeof LOSSES)[number];
+export type Loss =
+  | 'articles'
+  | 'article-texts'
+  | 'original-files'
+  | 'earlier-revisions'
+  | 'passages'
+  | 'lost-passages'
+  | 'untagged-passages'
+  | 'untagged-quotes'
+  | 'speakers'
+  | 'codebook'
+  | 'theme-marks'
+  | 'examples'
+  | 'settlements'
+  | 'codebook-history'
+  | 'briefs'
+  | 'one-way'
+  | 'long-cells';
 
 /** One kind of loss and how many things it concerns; the catalogue makes a sentence of it. */
 export interface ExportLoss {
@@ -45,37 +42,35 @@ export interface ExportedFile {
 }
 
 /** What stands in a file that was taken in and found no place in the archive, or was read in a way worth knowing. */
-export const TAKE_IN_NOTICES = [
-  'colours',
-  'folder-codes',
-  'renamed-themes',
-  'matched-themes',
-  'merged-themes',
-  'differing-themes',
-  'differing-passages',
-  'settled-tags',
-  'unknown-themes',
-  'unknown-analysts',
-  'shortened',
-  'external-sources',
-  'missing-sources',
-  'other-sources',
-  'empty-sources',
-  'formatting',
-  'source-notes',
-  'source-codings',
-  'free-notes',
-  'cases',
-  'variables',
-  'links',
-  'sets',
-  'graphs',
-  'counted-otherwise',
-  'replies',
-  'page-notes',
-  'unreadable-annotations',
-] as const;
-export type TakeInNoticeKind = (typeof TAKE_IN_NOTICES)[number];
+export type TakeInNoticeKind =
+  | 'colours'
+  | 'folder-codes'
+  | 'renamed-themes'
+  | 'matched-themes'
+  | 'merged-themes'
+  | 'differing-themes'
+  | 'differing-passages'
+  | 'settled-tags'
+  | 'unknown-themes'
+  | 'unknown-analysts'
+  | 'shortened'
+  | 'external-sources'
+  | 'missing-sources'
+  | 'other-sources'
+  | 'empty-sources'
+  | 'formatting'
+  | 'source-notes'
+  | 'source-codings'
+  | 'free-notes'
+  | 'cases'
+  | 'variables'
+  | 'links'
+  | 'sets'
+  | 'graphs'
+  | 'counted-otherwise'
+  | 'replies'
+  | 'page-notes'
+  | 'unreadable-annotations';
 
 export interface TakeInNotice {
   readonly notice: TakeInNoticeKind;
@@ -85,18 +80,16 @@ export interface TakeInNotice {
 }
 
 /** Why a passage did not come in. Nothing is ever put where it only might belong. */
-export const UNPLACED_REASONS = [
-  'no-article',
-  'no-text',
-  'several-articles',
-  'outside-text',
-  'empty',
-  'changed-text',
-  'ambiguous',
-  'not-found',
-  'unsure-context',
-] as const;
-export type UnplacedReason = (typeof UNPLACED_REASONS)[number];
+export type UnplacedReason =
+  | 'no-article'
+  | 'no-text'
+  | 'several-articles'
+  | 'outside-text'
+  | 'empty'
+  | 'changed-text'
+  | 'ambiguous'
+  | 'not-found'
+  | 'unsure-context';
 
 export interface UnplacedPassage {
   /** Title or address of its source. */

@@ -1,6 +1,6 @@
 /** Reading articles again with the rules of today: what that would change, and where it disagrees with an analyst. */
 import type { ArticleId } from './ids';
-import type { ExtractedQuote, Quote } from './model';
+import type { ExtractedQuote, Quote } from './quotes';
 
 /** Which articles to read again: those that older rules read, a single one, or all. */
 export type RereadingScope =
@@ -9,8 +9,7 @@ export type RereadingScope =
   | { readonly kind: 'all' };
 
 /** What of an undecided quote would change; `confidence` stands for how surely and why the speaker is named. */
-export const CHANGED_PARTS = ['span', 'speaker', 'role', 'confidence'] as const;
-export type ChangedPart = (typeof CHANGED_PARTS)[number];
+export type ChangedPart = 'span' | 'speaker' | 'role' | 'confidence';
 
 /** A change to propose. Nobody has decided on these words yet; the key names it when it is taken. */
 export type RereadingChange =

@@ -1,14 +1,14 @@
 /** What becomes of passages when an article's text is corrected. */
 import type { AnalystId, ArticleId, Uid } from './ids';
-import type { Span, TagTarget } from './model';
+import type { Span } from './anchors';
+import type { TagTarget } from './tags';
 
 /** A text to put in the place of an article's text: as edited, or a file that is read like an imported one. */
 export type CorrectedText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly fileName: string | null; readonly base64: string };
 
-export const ANCHOR_STATES = ['exact', 'moved', 'needs-review', 'lost'] as const;
-export type AnchorState = (typeof ANCHOR_STATES)[number];
+export type AnchorState = 'exact' | 'moved' | 'needs-review' | 'lost';
 
 /** How many passages of an article came to which state. */
 export type AnchorCounts = Readonly<Record<AnchorState, number>>;

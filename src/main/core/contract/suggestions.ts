@@ -1,6 +1,6 @@
 /** Themes that a passage is likely to carry. They are proposed, never set. */
 import type { ArticleId, IsoDate, QuoteId, ThemeId } from './ids';
-import type { Span } from './model';
+import type { Span } from './anchors';
 
 export interface ThemeSuggestion {
   readonly themeId: ThemeId;

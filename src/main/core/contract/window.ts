@@ -7,7 +7,8 @@ import type { GivenCoding } from './coding';
 import type { CarriedCounts } from './exchange';
 import type { BriefId } from './ids';
 import type { ExportFormat, ExportLoss } from './interchange';
-import type { ArchiveInfo, Paper } from './model';
+import type { ArchiveInfo } from './archive';
+import type { Paper } from './brief-pdf';
 
 export interface RecentArchive {
   readonly name: string;
@@ -101,21 +102,19 @@ export type Reply<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: FailureCode; readonly message: string };
 
-export const FAILURE_CODES = [
-  'bad-request',
-  'not-found',
-  'conflict',
-  'read-only',
-  'no-archive',
-  'bad-file',
-  'too-big',
-  'in-use',
-  'newer-archive',
-  'damaged',
-  'cancelled',
-  'unexpected',
-] as const;
-export type FailureCode = (typeof FAILURE_CODES)[number];
+export type FailureCode =
+  | 'bad-request'
+  | 'not-found'
+  | 'conflict'
+  | 'read-only'
+  | 'no-archive'
+  | 'bad-file'
+  | 'too-big'
+  | 'in-use'
+  | 'newer-archive'
+  | 'damaged'
+  | 'cancelled'
+  | 'unexpected';
 
 /** What the window hears without asking. */
 export type WindowEvent =

@@ -1,5 +1,5 @@
 import { isStricter } from '../briefs/markings';
-import type { Marking } from '../contract/model';
+import type { Marking } from '../contract/markings';
 import type { Payload, PayloadSource } from './payload';
 
 /** TLP:CLEAR sets no limit, so a brief without a marking is none the looser for it. */

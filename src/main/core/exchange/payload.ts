@@ -5,16 +5,11 @@
 import * as v from 'valibot';
 import { THEME_STATUSES } from '../contract/codebook';
 import type { IsoDate, IsoInstant, Sha256, Uid } from '../contract/ids';
-import {
-  CONFIDENCES,
-  LIKELIHOODS,
-  MARKINGS,
-  PERSON_KINDS,
-  QUOTE_KINDS,
-  QUOTE_STATUSES,
-  THEME_LOOKS,
-  type Likelihood,
-} from '../contract/model';
+import { CONFIDENCES, LIKELIHOODS, type Likelihood } from '../contract/briefs';
+import { MARKINGS } from '../contract/markings';
+import { PERSON_KINDS } from '../contract/people';
+import { QUOTE_KINDS, QUOTE_STATUSES } from '../contract/quotes';
+import { THEME_LOOKS } from '../contract/themes';
 
 /** Name of the file inside the PDF. */
 export const PAYLOAD_FILE = 'brief.attache.json';

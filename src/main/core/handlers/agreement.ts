@@ -1,7 +1,7 @@
 import { makeAnchor } from '../anchors/anchor';
 import type { Archive } from '../archive/archive';
-import type { CodingComparison, Disagreement } from '../contract/agreement';
-import type { ComparisonRequest, Handlers, Request } from '../contract/calls';
+import type { CodingComparison, Disagreement, ComparisonRequest } from '../contract/agreement';
+import type { Handlers, Request } from '../contract/calls';
 import type { AnalystId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';

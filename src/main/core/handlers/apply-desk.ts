@@ -1,7 +1,9 @@
 import type { Journal } from '../archive/journal';
-import type { SpeakerChoice } from '../contract/calls';
+import type { SpeakerChoice, Quote } from '../contract/quotes';
 import type { ArticleId, ThemeId } from '../contract/ids';
-import type { EvidenceRef, ImportReport, Quote, TagTarget } from '../contract/model';
+import type { EvidenceRef } from '../contract/evidence';
+import type { ImportReport } from '../contract/importing';
+import type { TagTarget } from '../contract/tags';
 import { locate, only, type Desk, type DeskReference } from '../sample/desk';
 import { annotationHandlers } from './annotations';
 import { briefHandlers } from './briefs';

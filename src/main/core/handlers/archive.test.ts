@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, onTestFinished } from 'vitest';
 import { restoreArchive } from '../archive/backup';
-import { LANES } from '../contract/calls';
+import { LANES } from '../contract/lanes';
 import type { ArticleId, BriefId, PersonId } from '../contract/ids';
 import { createHandlers } from '../handlers';
 import {

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive';
 import type { Handlers } from '../contract/calls';
 import type { ArticleId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { Article } from '../contract/model';
+import type { Article } from '../contract/articles';
 import { Failure } from '../failure';
 import { found, type Session } from './session';
 

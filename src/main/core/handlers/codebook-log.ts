@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive';
 import type { CodebookStep, ThemeEdit, ThemeField } from '../contract/codebook';
 import type { Environment } from '../contract/environment';
-import type { Theme, ThemeDetails } from '../contract/model';
+import type { Theme, ThemeDetails } from '../contract/themes';
 
 /** Writes down, inside the step that does it, who changed what. */
 export function logChange(

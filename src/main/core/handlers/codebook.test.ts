@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openArchive } from '../archive/open';
 import type { ThemeId } from '../contract/ids';
-import type { TagTarget, ThemeDetails } from '../contract/model';
+import type { TagTarget } from '../contract/tags';
+import type { ThemeDetails } from '../contract/themes';
 import {
   addArticle,
   aFailure,

@@ -1,15 +1,11 @@
 import type { Archive } from '../archive/archive';
 import type { AnalystId, ThemeId, Uid } from '../contract/ids';
-import type {
-  Anchor,
-  Annotation,
-  ArticleSummary,
-  Quote,
-  Revision,
-  Span,
-  Tag,
-  Theme,
-} from '../contract/model';
+import type { Anchor, Span } from '../contract/anchors';
+import type { Annotation } from '../contract/annotations';
+import type { ArticleSummary, Revision } from '../contract/articles';
+import type { Quote } from '../contract/quotes';
+import type { Tag } from '../contract/tags';
+import type { Theme } from '../contract/themes';
 import type { CodedPassage, CodedProject, CodedSource, CodedTheme } from '../interchange/coded-project';
 import type { BeyondProject } from '../interchange/losses';
 import { nearestLook, THEME_COLOURS } from '../interchange/theme-colours';

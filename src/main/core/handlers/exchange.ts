@@ -1,5 +1,5 @@
 import type { Handlers, Request } from '../contract/calls';
-import type { BriefEvent } from '../contract/model';
+import type { BriefEvent } from '../contract/brief-history';
 import { en } from '../contract/messages/catalogue';
 import { cleanText } from '../exchange/clean-text';
 import { inspectPdf } from '../exchange/inspect';

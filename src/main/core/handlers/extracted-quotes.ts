@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive';
 import type { QuoteState } from '../archive/quotes-store';
 import type { Environment } from '../contract/environment';
 import type { ArticleId, PersonId, RevisionId } from '../contract/ids';
-import type { ExtractedQuote } from '../contract/model';
+import type { ExtractedQuote } from '../contract/quotes';
 import { createSpeakerResolver } from './speakers';
 
 /** The text that was read. */

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openArchive } from '../archive/open';
 import type { Archive } from '../archive/archive';
 import type { PersonId, QuoteId } from '../contract/ids';
-import type { Person, PersonKind } from '../contract/model';
+import type { Person, PersonKind } from '../contract/people';
 import {
   addArticle,
   aFailure,

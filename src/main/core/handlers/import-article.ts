@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive';
-import type { ImportInput } from '../contract/calls';
+import type { ImportInput, ImportReport } from '../contract/importing';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
-import type { ArticleDetails, ImportReport } from '../contract/model';
+import type { ArticleDetails } from '../contract/articles';
 import { Failure } from '../failure';
 import { ingest } from '../ingest/ingest';
 import { extractQuotes } from '../quotes/extract';

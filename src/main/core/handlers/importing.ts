@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CallContext, Handlers, ImportInput } from '../contract/calls';
+import type { CallContext, Handlers } from '../contract/calls';
+import type { ImportInput, ImportReport } from '../contract/importing';
 import { en } from '../contract/messages/catalogue';
-import type { ImportReport } from '../contract/model';
 import { Failure } from '../failure';
 import { importArticle } from './import-article';
 import { loadSample } from './sample';

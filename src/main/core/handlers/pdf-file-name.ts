@@ -1,4 +1,4 @@
-import type { BriefDraft } from '../contract/model';
+import type { BriefDraft } from '../contract/briefs';
 
 /** Longest title part, in UTF-16 units: short enough for every file system's limit on a whole path's parts. */
 const LONGEST = 80;

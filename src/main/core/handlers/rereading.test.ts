@@ -4,7 +4,7 @@ import { makeAnchor } from '../anchors/anchor';
 import type { Archive } from '../archive/archive';
 import { openArchive } from '../archive/open';
 import type { ArticleId, IsoDate } from '../contract/ids';
-import type { Quote } from '../contract/model';
+import type { Quote } from '../contract/quotes';
 import type { RereadingScope } from '../contract/rereading';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import {

@@ -4,7 +4,7 @@ import { foldName } from '../archive/fold-name';
 import type { CallContext, Handlers } from '../contract/calls';
 import type { ArticleId, PersonId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { ExtractedQuote, Quote } from '../contract/model';
+import type { ExtractedQuote, Quote } from '../contract/quotes';
 import type { ArticleRereading, Rereading, RereadingScope, RereadingTaken } from '../contract/rereading';
 import { Failure } from '../failure';
 import { compareReadings, type Comparison, type KeptFacts } from '../quotes/compare-readings';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ArticleId, QuoteId, ThemeId } from '../contract/ids';
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import type { UnsettledPassage } from '../contract/revisions';
 import {
   addArticle,

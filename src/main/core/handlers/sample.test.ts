@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Quote } from '../contract/model';
+import type { Quote } from '../contract/quotes';
 import { parseDesk } from '../sample/desk';
 import { importText, openTestCore, RESOURCES, UNWATCHED } from './test-core';
 

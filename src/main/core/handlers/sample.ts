@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CallContext } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
-import type { ImportReport } from '../contract/model';
+import type { ImportReport } from '../contract/importing';
 import { Failure } from '../failure';
 import { parseDesk } from '../sample/desk';
 import { applyDesk } from './apply-desk';

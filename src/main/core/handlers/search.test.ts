@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { IsoDate, ThemeId } from '../contract/ids';
-import type { HitKind, SearchFilters, SearchHit } from '../contract/model';
+import type { HitKind, SearchFilters, SearchHit } from '../contract/search';
 import { addArticle, openTestCore, UNWATCHED, type TestCore } from './test-core';
 
 const STRAITS = `Straits talks stall

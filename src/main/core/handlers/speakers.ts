@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/archive';
 import { fold, foldName } from '../archive/fold-name';
-import type { SpeakerChoice } from '../contract/calls';
+import type { SpeakerChoice } from '../contract/quotes';
 import type { Environment } from '../contract/environment';
 import type { PersonId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { PersonKind } from '../contract/model';
+import type { PersonKind } from '../contract/people';
 import { found } from './session';
 
 /**

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/archive';
 import type { Environment } from '../contract/environment';
 import type { ArticleId, Sha256, Uid } from '../contract/ids';
-import type { ArticleDetails, ArticleFormat, ExtractedQuote } from '../contract/model';
+import type { ArticleDetails, ArticleFormat } from '../contract/articles';
+import type { ExtractedQuote } from '../contract/quotes';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createQuoteWriter } from './extracted-quotes';
 

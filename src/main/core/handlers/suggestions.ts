@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive';
 import type { CallContext, Handlers, Request } from '../contract/calls';
 import type { ArticleId, ThemeId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { ArticleSummary } from '../contract/model';
+import type { ArticleSummary } from '../contract/articles';
 import type { PassageSuggestions, SuggestedPassage, ThemeSuggestion } from '../contract/suggestions';
 import { Failure } from '../failure';
 import { articlePassages, overlap, type ArticlePassage } from '../themes/learning/article-passages';

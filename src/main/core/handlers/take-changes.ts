@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive';
 import type { Environment } from '../contract/environment';
-import type { ExtractedQuote, Quote } from '../contract/model';
+import type { ExtractedQuote, Quote } from '../contract/quotes';
 import type { RereadingChange } from '../contract/rereading';
 import { createQuoteWriter, type ReadText } from './extracted-quotes';
 

@@ -1,7 +1,8 @@
 import type { Archive } from '../archive/archive';
 import { takenOff } from '../archive/settlements-store';
 import type { ArticleId, Uid } from '../contract/ids';
-import type { Anchor, Tag } from '../contract/model';
+import type { Anchor } from '../contract/anchors';
+import type { Tag } from '../contract/tags';
 import type { ArchiveState, ArticleText, KnownPassage } from '../interchange/take-in/archive-state';
 
 /** What the planning of a take-in may know of the archive. */

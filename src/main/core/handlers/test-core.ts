@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CallContext, SpeakerChoice } from '../contract/calls';
+import type { CallContext } from '../contract/calls';
+import type { SpeakerChoice, Quote } from '../contract/quotes';
 import type { Environment } from '../contract/environment';
 import type { ArticleId, IsoDate, IsoInstant, Uid } from '../contract/ids';
-import type { ArticleDetails, ImportReport, Quote } from '../contract/model';
+import type { ArticleDetails } from '../contract/articles';
+import type { ImportReport } from '../contract/importing';
 import type { FailureCode } from '../contract/window';
 import { Failure } from '../failure';
 import { createHandlers } from '../handlers';

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive';
 import type { ThemeId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { ThemeDetails } from '../contract/model';
+import type { ThemeDetails } from '../contract/themes';
 import { Failure } from '../failure';
 
 /** Each keyword once, without blanks around it. */

@@ -1,6 +1,8 @@
 import type { Archive } from '../archive/archive';
 import type { ArticleId, ThemeId } from '../contract/ids';
-import type { Annotation, Quote, Tag } from '../contract/model';
+import type { Annotation } from '../contract/annotations';
+import type { Quote } from '../contract/quotes';
+import type { Tag } from '../contract/tags';
 import { articlePassages } from '../themes/learning/article-passages';
 import type { Example } from '../themes/learning/examples';
 import { keywordParagraphs } from '../themes/learning/keyword-paragraphs';

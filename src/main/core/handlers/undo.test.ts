@@ -5,7 +5,10 @@ import type { Archive } from '../archive/archive';
 import { openArchive } from '../archive/open';
 import type { CallName, Handlers } from '../contract/calls';
 import type { AnnotationId, IsoDate, ThemeId } from '../contract/ids';
-import type { BriefDraft, Span, TagTarget, ThemeDetails } from '../contract/model';
+import type { Span } from '../contract/anchors';
+import type { BriefDraft } from '../contract/briefs';
+import type { TagTarget } from '../contract/tags';
+import type { ThemeDetails } from '../contract/themes';
 import { Failure } from '../failure';
 import {
   createTestEnvironment,

@@ -1,4 +1,4 @@
-import type { ArticleDetails, ArticleFormat } from '../contract/model';
+import type { ArticleDetails, ArticleFormat } from '../contract/articles';
 
 /** A piece of an article as its form sets it apart. */
 export interface Block {

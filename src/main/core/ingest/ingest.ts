@@ -1,5 +1,5 @@
 import { ingest as words } from '../contract/messages/ingest';
-import type { ArticleDetails, ArticleFormat } from '../contract/model';
+import type { ArticleDetails, ArticleFormat } from '../contract/articles';
 import { Failure } from '../failure';
 import { canonicalText } from './canonical-text';
 import { dateIn } from './dates';

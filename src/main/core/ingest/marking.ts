@@ -1,4 +1,4 @@
-import type { Marking } from '../contract/model';
+import type { Marking } from '../contract/markings';
 
 const LABEL = /^TLP\s*[: ]\s*(CLEAR|WHITE|GREEN|AMBER\s*\+\s*STRICT|AMBER|RED)$/i;
 const PREFIX = /^(?:marking|classification|handling|sharing|marquage|diffusion)\s*:\s*/i;

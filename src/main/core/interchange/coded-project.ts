@@ -1,7 +1,8 @@
 import type { ThemeStatus } from '../contract/codebook';
 import type { IsoInstant, Sha256, Uid } from '../contract/ids';
 import type { TakeInNotice } from '../contract/interchange';
-import type { ArticleDetails, Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
+import type { ArticleDetails } from '../contract/articles';
 
 /** A coded project as every format here is read into it and written from it: the neutral ground between them. */
 export interface CodedProject {

@@ -1,4 +1,4 @@
-import { THEME_LOOKS, type ThemeLook } from '../contract/model';
+import { THEME_LOOKS, type ThemeLook } from '../contract/themes';
 
 /** The colours of the looks on white (`ui/tokens.css`), for programs that know colours and no shapes. */
 export const THEME_COLOURS: Readonly<Record<ThemeLook, string>> = {

@@ -2,7 +2,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { composeBrief } from '../briefs/compose';
 import { brief, quote } from '../briefs/fixtures';
-import type { BriefDraft, Evidence } from '../contract/model';
+import type { BriefDraft } from '../contract/briefs';
+import type { Evidence } from '../contract/evidence';
 import { GRID, mm, pageOf } from './page/geometry';
 import { renderPdf } from './render';
 

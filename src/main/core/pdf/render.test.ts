@@ -3,7 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { composeBrief } from '../briefs/compose';
 import { brief, passage, quote, source } from '../briefs/fixtures';
-import type { BriefDraft, Evidence } from '../contract/model';
+import type { BriefDraft } from '../contract/briefs';
+import type { Evidence } from '../contract/evidence';
 import { renderPdf, type RenderedPdf } from './render';
 
 const resources = 'resources';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BriefDocument } from '../briefs/document';
 import { en } from '../contract/messages/catalogue';
-import type { Paper } from '../contract/model';
+import type { Paper } from '../contract/brief-pdf';
 import { Composition } from './blocks/composition';
 import { drawNotes, layOutNote, NOTES_HEAD } from './blocks/notes';
 import { RunningMatter } from './blocks/running-matter';

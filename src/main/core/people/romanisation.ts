@@ -1,3 +1,4 @@
+import { UNDECOMPOSED } from '../archive/fold-name';
 import { NAME_FAMILIES } from './name-families';
 
 /**
@@ -21,18 +22,6 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   ć: 'ch',
   ç: 'ch',
   ž: 'zh',
-};
-/** Letters that Unicode does not decompose, as they are written where a keyboard lacks them. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
 };
 
 /**
@@ -114,4 +103,4 @@ const withoutAccents = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/./gu, (letter) => PLAIN[letter] ?? letter);
+    .replace(/./gu, (letter) => UNDECOMPOSED[letter] ?? letter);

@@ -1,5 +1,5 @@
 import type { ArticleId, IsoDate, QuoteId } from '../contract/ids';
-import type { Saying, WordChange } from '../contract/model';
+import type { Saying, WordChange } from '../contract/sayings';
 import { changeWords, countCommon } from './word-changes';
 
 /** What folding reads of a quote. */

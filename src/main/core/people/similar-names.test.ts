@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PersonKind, Similarity } from '../contract/model';
+import type { PersonKind, Similarity } from '../contract/people';
 import { compareHumans, compareOrganisations, keysOf, readName } from './similar-names';
 
 const people = (one: string, other: string): Similarity | null => {

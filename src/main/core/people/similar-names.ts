@@ -1,5 +1,5 @@
 import { foldName } from '../archive/fold-name';
-import type { PersonKind, Similarity } from '../contract/model';
+import type { PersonKind, Similarity } from '../contract/people';
 import { readingsOf } from './romanisation';
 
 /** One word of a name, and all the ways to read it. */

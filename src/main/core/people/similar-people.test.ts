@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleId, PersonId, Uid } from '../contract/ids';
-import type { Person, PersonKind } from '../contract/model';
+import type { Person, PersonKind } from '../contract/people';
 import { findSimilarPeople } from './similar-people';
 
 const ids = new Map<string, PersonId>();

@@ -1,6 +1,6 @@
 import { fold } from '../archive/fold-name';
 import type { PersonId } from '../contract/ids';
-import { SIMILARITIES, type Person, type SimilarPeople, type Similarity } from '../contract/model';
+import { SIMILARITIES, type Person, type SimilarPeople, type Similarity } from '../contract/people';
 import {
   compareHumans,
   compareOrganisations,

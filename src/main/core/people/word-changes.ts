@@ -1,4 +1,4 @@
-import type { WordChange } from '../contract/model';
+import type { WordChange } from '../contract/sayings';
 
 /**
  * What became of the words of a text in another: a shortest edit script over words, by the longest common

@@ -1,4 +1,5 @@
-import type { PersonKind, QuoteKind } from '../contract/model';
+import type { PersonKind } from '../contract/people';
+import type { QuoteKind } from '../contract/quotes';
 import { spanOf, type Attributed, type Neighbouring, type ReadSentence } from './attributed';
 import { withAppositions, withSpeakers } from './apposition';
 import { CueSentence, type Cue } from './cue';

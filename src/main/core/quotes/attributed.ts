@@ -1,5 +1,5 @@
-import type { QuoteKind, Span } from '../contract/model';
-import type { Neighbour } from './confidence';
+import type { Span } from '../contract/anchors';
+import type { QuoteKind } from '../contract/quotes';
 import type { Cue } from './cue';
 import type { Resolved } from './discourse';
 import type { Mention } from './mention';
@@ -10,6 +10,10 @@ import type { Sentence } from './sentences';
 export interface ReadSentence extends Sentence {
   readonly mentions: readonly Mention[];
 }
+
+/** How somebody who is not named in the quotation's own sentence was found. */
+export type Neighbour =
+  'same-utterance' | 'continues-previous' | 'previous-sentence' | 'next-sentence' | 'speaker-label';
 
 /** Somebody found outside the quotation's own sentence. */
 export interface Neighbouring {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleId, QuoteId, RevisionId, Uid } from '../contract/ids';
-import { QUOTE_STATUSES, type ExtractedQuote, type Quote, type Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
+import { QUOTE_STATUSES, type ExtractedQuote, type Quote } from '../contract/quotes';
 import { compareReadings } from './compare-readings';
 
 const NAMES = ['Ana Sørlund', 'Jean Fabre', null] as const;

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../contract/ids';
-import type { ExtractedQuote, Quote, Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
+import type { ExtractedQuote, Quote } from '../contract/quotes';
 import type { ChangedPart, Disagreement, RereadingChange } from '../contract/rereading';
 
 /** What only the archive knows of its quotes. */

@@ -2,10 +2,6 @@ import type { Attributed } from './attributed';
 import learnt from './confidence-weights.json' with { type: 'json' };
 import { evidenceOf } from './evidence';
 
-/** How somebody who is not named in the quotation's own sentence was found. */
-export type Neighbour =
-  'same-utterance' | 'continues-previous' | 'previous-sentence' | 'next-sentence' | 'speaker-label';
-
 export type Weights = Readonly<Record<string, number>>;
 
 /** Nothing is certain, and nothing that was found is hopeless. */

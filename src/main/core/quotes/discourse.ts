@@ -1,8 +1,9 @@
-import type { PersonKind } from '../contract/model';
+import type { PersonKind } from '../contract/people';
 import type { Language } from './language';
 import { Memory } from './memory';
 import type { Gender, Mention } from './mention';
-import { titleOf, type Person, type People } from './people';
+import { titleOf } from './name-words';
+import type { Person, People } from './people';
 import { COMPANIES, OFFICES } from './words/people-words';
 
 /** A phrase that fits nobody's stated role still points back over so many sentences. */

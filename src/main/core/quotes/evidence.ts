@@ -1,5 +1,4 @@
-import type { Attributed } from './attributed';
-import type { Neighbour } from './confidence';
+import type { Attributed, Neighbour } from './attributed';
 import type { Resolved } from './discourse';
 
 /** Up to so many words a quotation may as well be a borrowed expression. */

@@ -20,7 +20,7 @@
  *
  * Time grows linearly with the text: every stage reads each token a bounded number of times.
  */
-import type { ExtractedQuote } from '../contract/model';
+import type { ExtractedQuote } from '../contract/quotes';
 import { attribute } from './attribute';
 import type { Attributed } from './attributed';
 import { confidencesOf } from './confidence';

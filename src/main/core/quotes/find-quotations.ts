@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { inciseIn, type Incise } from './incise';
 import { turnsOf, type Turn } from './interview';
 import { quotationsOf, type Quotation } from './quotations';

@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { SentenceWords } from './sentence-words';
 import type { Token } from './tokens';
 import type { Tokenizer } from './tokens';

@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { isSpace } from './paragraphs';
 
 /** One labelled turn of an interview: `Label: words`, with the paragraphs that follow it. */

@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { isSpace } from './paragraphs';
 
 /** Marks that may close one another, however carelessly they were typed or pasted. */

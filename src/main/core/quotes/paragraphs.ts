@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 
 /** No line of a hard-wrapped text is longer; a text with longer lines has one paragraph a line. */
 const WIDEST_WRAP = 120;

@@ -1,11 +1,20 @@
-import type { PersonKind } from '../contract/model';
+import type { PersonKind } from '../contract/people';
 import { initialsOf, isInitials } from './interview';
 import type { Gender, Mention } from './mention';
+import {
+  inFull,
+  lettersOf,
+  masculine,
+  organisationHead,
+  proper,
+  singular,
+  titleOf,
+  wordsOf,
+} from './name-words';
 import { FEMALE_NAMES, MALE_NAMES } from './words/first-names';
 import {
   HONORIFICS,
   NOBLE_TITLES,
-  RANKS,
   ORGANISATION_HEADS,
   ROLE_FAMILIES,
   SPOKES_HEADS,
@@ -254,16 +263,6 @@ function withFamilyNames(names: readonly Placed[]): Placed[] {
   });
 }
 
-/** Names inside a role phrase: `the NATO secretary general` is nobody else's general. */
-function proper(phrase: string): string[] {
-  return phrase
-    .split(/\s+/)
-    .slice(1)
-    .map((word) => word.replace(/^[ld]['’]/i, ''))
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .flatMap(wordsOf);
-}
-
 const LETTERS = /^\p{Lu}{3,}$/u;
 
 /** Whoever the text also calls by first letters is a body: `World Food Programme` beside `WFP`. */
@@ -272,54 +271,8 @@ function asSpeltOut({ mention, paragraph }: Placed, letters: ReadonlySet<string>
   return body ? { mention: { ...mention, kind: 'organisation' }, paragraph } : { mention, paragraph };
 }
 
-/** `World Food Programme` → `WFP`; null for a name of fewer than three capital words. */
-function lettersOf(name: string): string | null {
-  const letters = name.match(/(?<=^|[\s-])\p{Lu}(?=\p{Ll})/gu) ?? [];
-  return letters.length < 3 ? null : letters.join('');
-}
-
-function organisationHead(words: readonly string[]): string | undefined {
-  const joint = words.findIndex((word) => /^(?:of|for|on|de|des|du|d)$/.test(word));
-  return joint > 0 ? words[joint - 1] : /^[a-zà-ÿ]+$/.test(words.at(-1) ?? '') ? words.at(-1) : words[0];
-}
-
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else if (!list.includes(value) && list.length < 50) list.push(value);
-}
-
-/** From the first letter to the last. A pattern for the signs at the end would start again at each of a million of them. */
-const CORE = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
-
-/** `Lt. Gen.` spelt out. */
-function inFull(role: string): string {
-  return role.replace(/\p{L}+(?=\.)/gu, (short) => RANKS.get(short.toLowerCase()) ?? short);
-}
-
-/** The noun of a role: vice defense |minister|, |president| of the club. */
-export function titleOf(role: string): string | undefined {
-  const [head = ''] = inFull(role).split(/\s(?:of|for|at|de|du|des)\s|,/);
-  return wordsOf(head).at(-1);
-}
-
-/** Comparable words of a name: lower case, straight apostrophes, no points. */
-export function wordsOf(name: string): string[] {
-  return name
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .split(/[\s,]+/)
-    .map((word) => CORE.exec(word.replace(/'s$/, ''))?.[0] ?? '')
-    .filter((word) => word !== '');
-}
-
-function singular(noun: string): string {
-  return /[^s]s$/.test(noun) && noun.length > 4 ? noun.slice(0, -1) : noun;
-}
-
-function masculine(noun: string): string {
-  return noun
-    .replace(/trice$/, 'teur')
-    .replace(/euse$/, 'eur')
-    .replace(/(?<=[rtn])e$/, '');
 }

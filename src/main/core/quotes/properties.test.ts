@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HARD_TEXTS, hardText } from '../../bench/hard-texts';
-import type { ExtractedQuote } from '../contract/model';
+import type { ExtractedQuote } from '../contract/quotes';
 import { extractQuotes } from './extract';
 
 /** What real articles are made of, in any order, and what no article is made of. */

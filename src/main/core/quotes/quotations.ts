@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { isSpace } from './paragraphs';
 import { withoutStrayMarks } from './stray-marks';
 import { marksOf, type Mark, type MarkFamily } from './marks';

@@ -1,4 +1,4 @@
-import type { Reason } from '../contract/model';
+import type { Reason } from '../contract/quotes';
 import type { Attributed } from './attributed';
 import type { Cue, CueForm } from './cue';
 import type { Resolved } from './discourse';

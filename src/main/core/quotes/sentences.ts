@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { ABBREVIATIONS } from './words/function-words';
 import type { Quotation } from './quotations';
 import { quoteToken, type Token, type Tokenizer } from './tokens';

@@ -1,4 +1,4 @@
-import type { QuoteKind } from '../contract/model';
+import type { QuoteKind } from '../contract/quotes';
 import type { Cue } from './cue';
 import type { Quotation } from './quotations';
 import { isPronoun } from './pronouns';

@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import { isSpace } from './paragraphs';
 
 /** What may close each opening mark, and what may have opened each closing one. */

@@ -1,4 +1,4 @@
-import type { Span } from '../contract/model';
+import type { Span } from '../contract/anchors';
 import type { Language } from './language';
 import { classesOf } from './word-classes';
 

@@ -1,14 +1,10 @@
 import * as v from 'valibot';
 import type { IsoDate } from '../contract/ids';
-import {
-  CONFIDENCES,
-  LIKELIHOODS,
-  MARKINGS,
-  PERSON_KINDS,
-  THEME_LOOKS,
-  type Likelihood,
-  type Span,
-} from '../contract/model';
+import type { Span } from '../contract/anchors';
+import { CONFIDENCES, LIKELIHOODS, type Likelihood } from '../contract/briefs';
+import { MARKINGS } from '../contract/markings';
+import { PERSON_KINDS } from '../contract/people';
+import { THEME_LOOKS } from '../contract/themes';
 
 const words = v.pipe(v.string(), v.minLength(1));
 /** Names of themes of the codebook. */

@@ -1,4 +1,4 @@
-import type { ThemeDetails } from '../contract/model';
+import type { ThemeDetails } from '../contract/themes';
 
 /**
  * The codebook of a new archive. Keywords are lower case; how they match is told in `suggest.ts`,

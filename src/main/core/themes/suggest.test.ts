@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ThemeId } from '../contract/ids';
-import { THEME_LOOKS } from '../contract/model';
+import { THEME_LOOKS } from '../contract/themes';
 import { DEFAULT_THEMES } from './default-themes';
 import { suggestThemes } from './suggest';
 

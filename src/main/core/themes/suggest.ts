@@ -1,4 +1,4 @@
-import type { Theme } from '../contract/model';
+import type { Theme } from '../contract/themes';
 import type { ThemeId } from '../contract/ids';
 import { fold } from './stem';
 import { wordsOf, type Word } from './words';

@@ -1,5 +1,5 @@
 import type { Disagreement } from '../../../main/core/contract/agreement';
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 
 /** A run of text; the marked ones were tagged. */
 export interface TextPiece {

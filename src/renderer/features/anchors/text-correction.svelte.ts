@@ -1,5 +1,5 @@
 /** Another text for an article, as it is being edited or as a file has it. */
-import type { Article } from '../../../main/core/contract/model';
+import type { Article } from '../../../main/core/contract/articles';
 import type { AnchorCounts, CorrectedText, Revised } from '../../../main/core/contract/revisions';
 import type { Client } from '../../client';
 import { base64 } from '../import/base64';

@@ -1,5 +1,6 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { ArchiveInfo, Evidence } from '../../../main/core/contract/model';
+import type { ArchiveInfo } from '../../../main/core/contract/archive';
+import type { Evidence } from '../../../main/core/contract/evidence';
 import { announce, toast } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
 import { PaperChoice } from '../preview/paper-choice.svelte';

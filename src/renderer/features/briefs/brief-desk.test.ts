@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { BriefDraft, BriefWithEvidence, Evidence } from '../../../main/core/contract/model';
+import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/briefs';
+import type { Evidence } from '../../../main/core/contract/evidence';
 import { CallFailure, type Client } from '../../client';
 import { Workspace } from '../frame/workspace.svelte';
 import { BriefDesk } from './brief-desk.svelte';

@@ -3,10 +3,9 @@ import type {
   BriefDraft,
   BriefSection,
   BriefWithEvidence,
-  Evidence,
-  EvidenceRef,
   Judgement,
-} from '../../../main/core/contract/model';
+} from '../../../main/core/contract/briefs';
+import type { Evidence, EvidenceRef } from '../../../main/core/contract/evidence';
 import {
   addPart,
   cite,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AnnotationId } from '../../../main/core/contract/ids';
-import type { BriefDraft, BriefWithEvidence, EvidenceRef } from '../../../main/core/contract/model';
+import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/briefs';
+import type { EvidenceRef } from '../../../main/core/contract/evidence';
 import { CallFailure } from '../../client';
 import { BriefEditor } from './brief-editor.svelte';
 import { draftOf } from './draft-edits';

@@ -1,6 +1,7 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft, Marking } from '../../../main/core/contract/model';
+import type { BriefDraft } from '../../../main/core/contract/briefs';
+import type { Marking } from '../../../main/core/contract/markings';
 import type { SavedFile } from '../../../main/core/contract/window';
 import { CallFailure, type Client } from '../../client';
 import { ExportChoice } from '../exchange/export-choice.svelte';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SigningKey } from '../../../main/core/contract/exchange';
 import type { IsoInstant, Uid } from '../../../main/core/contract/ids';
-import type { BriefDraft, BriefEvent } from '../../../main/core/contract/model';
+import type { BriefEvent } from '../../../main/core/contract/brief-history';
+import type { BriefDraft } from '../../../main/core/contract/briefs';
 import type { SavedFile } from '../../../main/core/contract/window';
 import { CallFailure, type CallOptions } from '../../client';
 import { PaperChoice } from '../preview/paper-choice.svelte';

@@ -1,5 +1,5 @@
 import type { BriefId } from '../../../main/core/contract/ids';
-import type { BriefSummary } from '../../../main/core/contract/model';
+import type { BriefSummary } from '../../../main/core/contract/briefs';
 import type { Client } from '../../client';
 import type { Direction } from './draft-edits';
 

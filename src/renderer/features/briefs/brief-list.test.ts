@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BriefId, IsoInstant, Uid } from '../../../main/core/contract/ids';
-import type { BriefSummary } from '../../../main/core/contract/model';
+import type { BriefSummary } from '../../../main/core/contract/briefs';
 import { BriefList } from './brief-list.svelte';
 import { DAY } from './fixtures';
 

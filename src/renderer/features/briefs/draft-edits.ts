@@ -1,5 +1,6 @@
 /** Changes to a draft as values: each returns a new draft and leaves the old one as it was. */
-import type { BriefDraft, BriefSection, EvidenceRef, Judgement } from '../../../main/core/contract/model';
+import type { BriefDraft, BriefSection, Judgement } from '../../../main/core/contract/briefs';
+import type { EvidenceRef } from '../../../main/core/contract/evidence';
 import { evidenceKey, type Place } from './evidence-refs';
 
 /** One step towards the beginning or the end. */

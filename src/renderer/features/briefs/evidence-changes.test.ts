@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnalystId, IsoInstant, Uid } from '../../../main/core/contract/ids';
-import type { ArchiveInfo, HistoryStep, StepKind } from '../../../main/core/contract/model';
+import type { ArchiveInfo } from '../../../main/core/contract/archive';
+import type { HistoryStep, StepKind } from '../../../main/core/contract/history';
 import { evidenceMayDiffer } from './evidence-changes';
 
 const step = (kind: StepKind): HistoryStep => ({

@@ -1,4 +1,5 @@
-import type { ArchiveInfo, StepKind } from '../../../main/core/contract/model';
+import type { ArchiveInfo } from '../../../main/core/contract/archive';
+import type { StepKind } from '../../../main/core/contract/history';
 
 const BRIEF_STEPS: ReadonlySet<StepKind> = new Set(['add-brief', 'edit-brief', 'remove-brief']);
 

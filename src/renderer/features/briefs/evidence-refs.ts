@@ -1,6 +1,7 @@
 /** Which evidence a brief uses, and where. */
 import type { ArticleId } from '../../../main/core/contract/ids';
-import type { BriefDraft, Evidence, EvidenceRef } from '../../../main/core/contract/model';
+import type { BriefDraft } from '../../../main/core/contract/briefs';
+import type { Evidence, EvidenceRef } from '../../../main/core/contract/evidence';
 
 /** Names a piece of evidence within an archive, as a key of maps and lists. */
 export type EvidenceKey = `quote-${number}` | `annotation-${number}`;

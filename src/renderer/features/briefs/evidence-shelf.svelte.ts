@@ -1,5 +1,5 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
-import type { Evidence } from '../../../main/core/contract/model';
+import type { Evidence } from '../../../main/core/contract/evidence';
 import type { Client } from '../../client';
 import { foldText } from '../quotes/fold-text';
 import { evidenceKey, type EvidenceKey, type Place } from './evidence-refs';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Evidence } from '../../../main/core/contract/model';
+import type { Evidence } from '../../../main/core/contract/evidence';
 import { EvidenceShelf, PAGE } from './evidence-shelf.svelte';
 import { evidenceKey, type EvidenceKey, type Place } from './evidence-refs';
 import { AUTONOMY, DETERRENCE, evidence, source } from './fixtures';

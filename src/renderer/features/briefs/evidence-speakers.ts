@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../main/core/contract/model';
+import type { Evidence } from '../../../main/core/contract/evidence';
 
 export interface SpeakerCount {
   readonly name: string;

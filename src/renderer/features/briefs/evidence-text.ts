@@ -1,6 +1,6 @@
 /** How a piece of evidence is named in words. */
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Evidence } from '../../../main/core/contract/model';
+import type { Evidence } from '../../../main/core/contract/evidence';
 import { formatDate, formatDay } from '../../ui/dates';
 
 /** Opening marks of the languages that articles come in: a passage that has its own gets no second pair. */

@@ -9,15 +9,8 @@ import type {
   ThemeId,
   Uid,
 } from '../../../main/core/contract/ids';
-import type {
-  Brief,
-  BriefDraft,
-  BriefSection,
-  Evidence,
-  EvidenceRef,
-  EvidenceSource,
-  Judgement,
-} from '../../../main/core/contract/model';
+import type { Brief, BriefDraft, BriefSection, Judgement } from '../../../main/core/contract/briefs';
+import type { Evidence, EvidenceRef, EvidenceSource } from '../../../main/core/contract/evidence';
 import { evidenceKey, type EvidenceLookup } from './evidence-refs';
 
 export const BRIEF_ID = 7 as BriefId;

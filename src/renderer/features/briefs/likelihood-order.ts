@@ -1,4 +1,4 @@
-import { LIKELIHOODS, type Likelihood } from '../../../main/core/contract/model';
+import { LIKELIHOODS, type Likelihood } from '../../../main/core/contract/briefs';
 import type { Direction } from './draft-edits';
 
 /** The seven expressions from least to most likely. */

@@ -1,5 +1,6 @@
 /** What a brief holds, part by part, with the figure that says how much. */
-import type { BriefDraft, Evidence, EvidenceRef } from '../../../main/core/contract/model';
+import type { BriefDraft } from '../../../main/core/contract/briefs';
+import type { Evidence, EvidenceRef } from '../../../main/core/contract/evidence';
 import {
   citedEvidence,
   evidenceKey,

@@ -1,6 +1,6 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/model';
+import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/briefs';
 import { CallFailure, type Client } from '../../client';
 import { draftOf, sameDraft } from './draft-edits';
 

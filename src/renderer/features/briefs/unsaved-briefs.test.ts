@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BriefWithEvidence } from '../../../main/core/contract/model';
+import type { BriefWithEvidence } from '../../../main/core/contract/briefs';
 import { BriefEditor } from './brief-editor.svelte';
 import { brief, BRIEF_ID } from './fixtures';
 import { unsavedBriefsOf } from './unsaved-briefs';

@@ -1,12 +1,8 @@
 /** What a reader would stumble over in a brief, found before it leaves as a PDF. */
-import {
-  MARKINGS,
-  type BriefDraft,
-  type Evidence,
-  type EvidenceSource,
-  type Marking,
-  type ReleasedSource,
-} from '../../../main/core/contract/model';
+import type { ReleasedSource } from '../../../main/core/contract/brief-history';
+import type { BriefDraft } from '../../../main/core/contract/briefs';
+import type { Evidence, EvidenceSource } from '../../../main/core/contract/evidence';
+import { MARKINGS, type Marking } from '../../../main/core/contract/markings';
 import {
   citedEvidence,
   placesOf,

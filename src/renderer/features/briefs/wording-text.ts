@@ -1,5 +1,5 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
-import { LIKELIHOODS, type Likelihood } from '../../../main/core/contract/model';
+import { LIKELIHOODS, type Likelihood } from '../../../main/core/contract/briefs';
 import type { Wording } from './wording';
 
 export interface SaidWording {

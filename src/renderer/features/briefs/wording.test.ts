@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LIKELIHOODS } from '../../../main/core/contract/model';
+import { LIKELIHOODS } from '../../../main/core/contract/briefs';
 import { checkWording, findLikelihoodWords, findMixedSentence } from './wording';
 
 const meanings = (statement: string): string[] =>

@@ -9,7 +9,8 @@
  * Limits: English only. Comparisons ("more likely than"), nouns ("likelihood") and "remote" in its
  * geographic sense say nothing about a range and are left alone.
  */
-import type { Likelihood, Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
+import type { Likelihood } from '../../../main/core/contract/briefs';
 
 /** An expression found in a statement; offsets count UTF-16 units. */
 export interface LikelihoodWord extends Span {

@@ -1,5 +1,5 @@
 import type { BriefId } from '../../../main/core/contract/ids';
-import type { ReleasedSource } from '../../../main/core/contract/model';
+import type { ReleasedSource } from '../../../main/core/contract/brief-history';
 import type { Client } from '../../client';
 
 /** Which sources of a brief were released below their marking, and the reason that is being given for others. */

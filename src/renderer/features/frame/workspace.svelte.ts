@@ -1,6 +1,8 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { ArchiveInfo, HistoryStep, Theme } from '../../../main/core/contract/model';
+import type { ArchiveInfo } from '../../../main/core/contract/archive';
+import type { HistoryStep } from '../../../main/core/contract/history';
+import type { Theme } from '../../../main/core/contract/themes';
 import { CallFailure, type Client } from '../../client';
 import { announce, toast } from '../../ui/notify';
 import type { View } from './view';

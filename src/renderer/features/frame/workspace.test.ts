@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { ArchiveInfo, Theme } from '../../../main/core/contract/model';
+import type { ArchiveInfo } from '../../../main/core/contract/archive';
+import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
 import { Workspace } from './workspace.svelte';
 

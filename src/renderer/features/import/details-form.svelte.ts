@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../../main/core/contract/ids';
-import { MARKINGS, type ArticleDetails, type Marking } from '../../../main/core/contract/model';
+import type { ArticleDetails } from '../../../main/core/contract/articles';
+import { MARKINGS, type Marking } from '../../../main/core/contract/markings';
 
 /** The fields of an article's details that are plain words. */
-export const TEXT_FIELDS = [
+const TEXT_FIELDS = [
   'title',
   'standfirst',
   'outlet',

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../../main/core/contract/ids';
-import type { ArticleDetails, ImportReport } from '../../../main/core/contract/model';
+import type { ArticleDetails } from '../../../main/core/contract/articles';
+import type { ImportReport } from '../../../main/core/contract/importing';
 import { CallFailure, type Client } from '../../client';
 import { base64 } from './base64';
 

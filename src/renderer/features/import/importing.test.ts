@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleId } from '../../../main/core/contract/ids';
-import type { ImportReport } from '../../../main/core/contract/model';
+import type { ImportReport } from '../../../main/core/contract/importing';
 import { CallFailure } from '../../client';
 import { Importing, type ImportSource } from './importing.svelte';
 

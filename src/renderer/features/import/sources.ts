@@ -1,4 +1,4 @@
-import type { ArticleDetails } from '../../../main/core/contract/model';
+import type { ArticleDetails } from '../../../main/core/contract/articles';
 import type { ImportSource } from './importing.svelte';
 
 /** Files as the window got them; hidden ones (`.DS_Store` and its like) are nobody's articles. */

@@ -1,7 +1,7 @@
 /** What an analyst does about who is who: each a step that one key takes back. */
 import type { PersonId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Person } from '../../../main/core/contract/model';
+import type { Person } from '../../../main/core/contract/people';
 import { announce, toast } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
 import { MergeChoice } from './merge-choice.svelte';

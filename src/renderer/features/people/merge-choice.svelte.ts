@@ -1,6 +1,6 @@
 /** Choosing whom a person is merged with, and whose name is kept. */
 import type { PersonId } from '../../../main/core/contract/ids';
-import type { Person } from '../../../main/core/contract/model';
+import type { Person } from '../../../main/core/contract/people';
 import { TypeAhead } from '../../ui/type-ahead.svelte';
 import { holdsWords } from '../quotes/fold-text';
 import { foldedNames } from './speakers';

@@ -1,13 +1,9 @@
 /** One speaker's page: who that is, what was said about which theme and when. */
 import type { PersonId, ThemeId } from '../../../main/core/contract/ids';
-import type {
-  Person,
-  PersonKind,
-  PersonWithQuotes,
-  QuoteInContext,
-  Saying,
-  Theme,
-} from '../../../main/core/contract/model';
+import type { Person, PersonKind } from '../../../main/core/contract/people';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { PersonWithQuotes, Saying } from '../../../main/core/contract/sayings';
+import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
 import { themesOf } from '../quotes/quote-filter';
 import { newestFirst } from '../quotes/quote-order';

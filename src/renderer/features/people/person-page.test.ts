@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { BriefId, PersonId, ThemeId } from '../../../main/core/contract/ids';
-import type { Person, PersonKind, QuoteInContext, Saying } from '../../../main/core/contract/model';
-import { person, personId, quote, theme } from '../quotes/builders';
+import type { Person, PersonKind } from '../../../main/core/contract/people';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { Saying } from '../../../main/core/contract/sayings';
+import { person, personId, quote } from '../quotes/builders';
+import { theme } from '../themes/builders';
 import { PersonPage } from './person-page.svelte';
 
 const ILSE = person('Ilse Varnholt');

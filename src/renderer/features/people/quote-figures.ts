@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../main/core/contract/ids';
-import type { QuoteInContext } from '../../../main/core/contract/model';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
 
 /** What the head of a speaker's page counts. */
 export interface QuoteFigures {

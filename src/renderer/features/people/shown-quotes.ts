@@ -1,5 +1,6 @@
 /** The quotes of a page as they are listed: each by itself, or what was said once with its repeats. */
-import type { QuoteInContext, Saying, WordChange } from '../../../main/core/contract/model';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { Saying, WordChange } from '../../../main/core/contract/sayings';
 
 export interface Repeat {
   readonly quote: QuoteInContext;

@@ -1,6 +1,7 @@
 /** Everybody who is quoted in the archive, as a list to choose from. */
 import type { PersonId } from '../../../main/core/contract/ids';
-import type { Person, QuoteInContext, SimilarPeople } from '../../../main/core/contract/model';
+import type { Person, SimilarPeople } from '../../../main/core/contract/people';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
 import type { Client } from '../../client';
 import { holdsWords } from '../quotes/fold-text';
 import { newestFirst } from '../quotes/quote-order';

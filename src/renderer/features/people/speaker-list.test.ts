@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Person, QuoteInContext, SimilarPeople } from '../../../main/core/contract/model';
+import type { Person, SimilarPeople } from '../../../main/core/contract/people';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
 import { person, personId, quote } from '../quotes/builders';
 import { SpeakerList } from './speaker-list.svelte';
 import { keyOf } from './speakers';

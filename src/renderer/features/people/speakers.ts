@@ -1,6 +1,7 @@
 /** Whoever can be chosen in the list of speakers. */
 import type { PersonId } from '../../../main/core/contract/ids';
-import type { Person, QuoteInContext } from '../../../main/core/contract/model';
+import type { Person } from '../../../main/core/contract/people';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
 import { foldText } from '../quotes/fold-text';
 
 /** A person, or the quotes whose speaker nobody could name. */

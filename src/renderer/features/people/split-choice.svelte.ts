@@ -1,6 +1,7 @@
 /** Choosing which of a person's quotes go to somebody new. */
 import type { ArticleId, QuoteId } from '../../../main/core/contract/ids';
-import type { Person, PersonKind, QuoteInContext } from '../../../main/core/contract/model';
+import type { Person, PersonKind } from '../../../main/core/contract/people';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
 
 export interface SplitArticle {
   readonly articleId: ArticleId;

@@ -1,4 +1,5 @@
-import type { QuoteInContext, Theme } from '../../../main/core/contract/model';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { Theme } from '../../../main/core/contract/themes';
 import { themesOf } from '../quotes/quote-filter';
 
 export interface ThemeShare {

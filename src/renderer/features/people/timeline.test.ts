@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { quote, theme } from '../quotes/builders';
+import { quote } from '../quotes/builders';
+import { theme } from '../themes/builders';
 import { timelineOf } from './timeline';
 
 const THEMES = [theme(1), theme(2)];

@@ -1,6 +1,7 @@
 /** Geometry of the timeline: what a person said about each theme, and when. Positions are shares of the width, 0 to 1. */
 import type { QuoteId } from '../../../main/core/contract/ids';
-import type { QuoteInContext, Theme } from '../../../main/core/contract/model';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { Theme } from '../../../main/core/contract/themes';
 import { themeShares } from './theme-shares';
 
 /** One quote. */

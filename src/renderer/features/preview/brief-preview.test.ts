@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Request } from '../../../main/core/contract/calls';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft, Paper } from '../../../main/core/contract/model';
+import type { BriefDraft } from '../../../main/core/contract/briefs';
+import type { Paper } from '../../../main/core/contract/brief-pdf';
 import type { Preview } from '../../../main/core/contract/window';
 import { CallFailure, type CallOptions } from '../../client';
 import { brief, draft, evidence } from '../briefs/fixtures';

@@ -1,4 +1,4 @@
-import { PAPERS, type Paper } from '../../../main/core/contract/model';
+import { PAPERS, type Paper } from '../../../main/core/contract/brief-pdf';
 
 const STORED_UNDER = 'attache.paper';
 

@@ -8,19 +8,13 @@ import type {
   PersonId,
   QuoteId,
   RevisionId,
-  TagId,
-  ThemeId,
   Uid,
 } from '../../../main/core/contract/ids';
-import type {
-  Anchor,
-  AnnotationInContext,
-  Person,
-  QuoteInContext,
-  QuoteStatus,
-  Tag,
-  Theme,
-} from '../../../main/core/contract/model';
+import type { Anchor } from '../../../main/core/contract/anchors';
+import type { AnnotationInContext } from '../../../main/core/contract/annotations';
+import type { Person } from '../../../main/core/contract/people';
+import type { QuoteInContext, QuoteStatus } from '../../../main/core/contract/quotes';
+import { tag } from '../themes/builders';
 
 const anchor = (exact: string, start: number): Anchor => ({
   revisionId: 1 as RevisionId,
@@ -29,13 +23,6 @@ const anchor = (exact: string, start: number): Anchor => ({
   exact,
   prefix: '',
   suffix: '',
-});
-
-export const tag = (themeId: number): Tag => ({
-  id: themeId as TagId,
-  uid: `tag-${themeId}` as Uid,
-  themeId: themeId as ThemeId,
-  analystId: 1 as AnalystId,
 });
 
 interface QuoteWords {
@@ -77,25 +64,6 @@ export const quote = (id: number, words: QuoteWords = {}): QuoteInContext => ({
   outlet: words.outlet === undefined ? 'Harbour Courier' : words.outlet,
   publishedOn: (words.date === undefined ? '2026-10-14' : words.date) as IsoDate | null,
   briefs: words.briefs ?? 0,
-});
-
-export const theme = (id: number, details: Partial<Theme> = {}): Theme => ({
-  id: id as ThemeId,
-  uid: `theme-${id}` as Uid,
-  name: `Theme ${id}`,
-  definition: '',
-  useFor: '',
-  notFor: '',
-  look: 'circle',
-  keywords: [],
-  parentId: null,
-  status: 'active',
-  examples: [],
-  position: id - 1,
-  quotes: 0,
-  annotations: 0,
-  articles: 0,
-  ...details,
 });
 
 export const person = (name: string, details: Partial<Person> = {}): Person => ({

@@ -1,6 +1,6 @@
 /** Which quotes a list shows, and how many each filter would let through. */
 import type { IsoDate, ThemeId } from '../../../main/core/contract/ids';
-import { QUOTE_STATUSES, type QuoteInContext, type QuoteStatus } from '../../../main/core/contract/model';
+import { QUOTE_STATUSES, type QuoteInContext, type QuoteStatus } from '../../../main/core/contract/quotes';
 import { foldText, holdsWords } from './fold-text';
 
 export interface QuoteFilter {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { personId, quote, theme } from './builders';
+import { personId, quote } from './builders';
+import { theme } from '../themes/builders';
 import { groupQuotes, type Grouping } from './quote-groups';
 
 const QUOTES = [

@@ -1,6 +1,7 @@
 /** Quotes cut into groups that can be read one after another. */
 import type { PersonId, ThemeId } from '../../../main/core/contract/ids';
-import type { QuoteInContext, Theme } from '../../../main/core/contract/model';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { Theme } from '../../../main/core/contract/themes';
 import { themesOf } from './quote-filter';
 
 export const GROUPINGS = ['speaker', 'theme', 'date', 'none'] as const;

@@ -1,6 +1,7 @@
 /** The quotes of the whole archive as the Quotes view shows them: filtered, grouped, folded, one selected. */
 import type { QuoteId, ThemeId } from '../../../main/core/contract/ids';
-import type { QuoteInContext, QuoteStatus, Theme } from '../../../main/core/contract/model';
+import type { QuoteInContext, QuoteStatus } from '../../../main/core/contract/quotes';
+import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
 import { countFacets, NO_FILTER, passes, themesOf, toggled, type QuoteFilter } from './quote-filter';
 import { groupQuotes, type Grouping, type QuoteGroup } from './quote-groups';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { IsoDate, QuoteId, ThemeId } from '../../../main/core/contract/ids';
-import type { QuoteInContext } from '../../../main/core/contract/model';
-import { quote, tag, theme } from './builders';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import { quote } from './builders';
+import { tag, theme } from '../themes/builders';
 import { QuoteList } from './quote-list.svelte';
 
 /** An archive of these quotes that remembers what was asked of it. */

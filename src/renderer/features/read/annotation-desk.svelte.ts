@@ -1,5 +1,6 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Annotation, Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
+import type { Annotation } from '../../../main/core/contract/annotations';
 import { announce, toast } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
 import { AnnotationEnds } from './annotation-ends.svelte';

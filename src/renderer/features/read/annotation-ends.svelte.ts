@@ -1,4 +1,4 @@
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 import { moveEdge, snapEdge, type Edge } from './word-steps';
 
 /** The ends of the current annotation: moved by keys they hold at once, dragged they hold when they are let go. */

@@ -1,9 +1,9 @@
 import type { ArticleId, IsoDate, ThemeId } from '../../../main/core/contract/ids';
-import type { ArticleSummary } from '../../../main/core/contract/model';
+import type { ArticleSummary } from '../../../main/core/contract/articles';
 import { fold } from '../../ui/fold';
 
 /** How far back the date filter reaches, in days. */
-export const DATE_REACHES = { week: 7, month: 31, quarter: 92, year: 366 } as const;
+const DATE_REACHES = { week: 7, month: 31, quarter: 92, year: 366 } as const;
 export type DateReach = keyof typeof DATE_REACHES | 'all';
 
 /** What the list is narrowed to; all of it holds together. */

@@ -1,5 +1,5 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Theme } from '../../../main/core/contract/model';
+import type { Theme } from '../../../main/core/contract/themes';
 import type { MenuItem } from '../../ui/menu-item';
 import type { DateReach } from './article-filter';
 import type { ArticleList } from './article-list.svelte';

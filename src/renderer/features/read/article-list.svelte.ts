@@ -1,5 +1,5 @@
 import type { ArticleId, IsoDate, ThemeId } from '../../../main/core/contract/ids';
-import type { ArticleSummary } from '../../../main/core/contract/model';
+import type { ArticleSummary } from '../../../main/core/contract/articles';
 import type { Client } from '../../client';
 import { fold } from '../../ui/fold';
 import { filterArticles, haystacksOf, outletsOf, type DateReach } from './article-filter';

@@ -1,7 +1,7 @@
 /** A list of articles cut into stretches of time. Days are ISO; "today" is given, never read. */
 import type { IsoDate } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { ArticleSummary } from '../../../main/core/contract/model';
+import type { ArticleSummary } from '../../../main/core/contract/articles';
 
 export interface ArticleGroup {
   readonly label: string;

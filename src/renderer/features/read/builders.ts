@@ -9,51 +9,15 @@ import type {
   QuoteId,
   RevisionId,
   Sha256,
-  TagId,
-  ThemeId,
   Uid,
 } from '../../../main/core/contract/ids';
-import type {
-  Annotation,
-  Article,
-  ArticleSummary,
-  Person,
-  Quote,
-  Tag,
-  Theme,
-} from '../../../main/core/contract/model';
+import type { Annotation } from '../../../main/core/contract/annotations';
+import type { Article, ArticleSummary } from '../../../main/core/contract/articles';
+import type { Person } from '../../../main/core/contract/people';
+import type { Quote } from '../../../main/core/contract/quotes';
 
 const uid = (text: string): Uid => text as Uid;
 const AT = '2026-10-15T08:00:00.000Z' as IsoInstant;
-
-export function themeId(id: number): ThemeId {
-  return id as ThemeId;
-}
-
-export function theme(id: number, over: Partial<Theme> = {}): Theme {
-  return {
-    id: themeId(id),
-    uid: uid(`theme-${id}`),
-    name: `Theme ${id}`,
-    definition: '',
-    useFor: '',
-    notFor: '',
-    look: 'circle',
-    keywords: [],
-    parentId: null,
-    status: 'active',
-    examples: [],
-    position: id - 1,
-    quotes: 0,
-    annotations: 0,
-    articles: 0,
-    ...over,
-  };
-}
-
-export function tag(id: number): Tag {
-  return { id: id as TagId, uid: uid(`tag-${id}`), themeId: themeId(id), analystId: 1 as AnalystId };
-}
 
 export function summary(id: number, over: Partial<ArticleSummary> = {}): ArticleSummary {
   return {

@@ -1,5 +1,6 @@
-import type { Person, Quote, Span } from '../../../main/core/contract/model';
-import type { SpeakerChoice } from '../../../main/core/contract/calls';
+import type { Span } from '../../../main/core/contract/anchors';
+import type { Person } from '../../../main/core/contract/people';
+import type { Quote, SpeakerChoice } from '../../../main/core/contract/quotes';
 import type { ArticleId, PersonId } from '../../../main/core/contract/ids';
 import type { Client } from '../../client';
 import { fold } from '../../ui/fold';

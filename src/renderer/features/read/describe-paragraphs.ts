@@ -1,6 +1,6 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Annotation } from '../../../main/core/contract/model';
+import type { Annotation } from '../../../main/core/contract/annotations';
 import type { Paragraph } from './paragraphs';
 
 /** UTF-16 units of a passage that are said; the list beside the text has all of it. */

@@ -1,6 +1,8 @@
 import type { AnnotationId, ArticleId, QuoteId, ThemeId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Article, Quote, Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
+import type { Article } from '../../../main/core/contract/articles';
+import type { Quote } from '../../../main/core/contract/quotes';
 import { announce, toast } from '../../ui/notify';
 import { AnnotationDesk } from './annotation-desk.svelte';
 import type { View } from '../frame/view';

@@ -1,4 +1,4 @@
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 import type { Reading } from './reading.svelte';
 import { TextRanges } from './text-ranges';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 
 /** More hits than this are not counted: a single letter in a long text is no question. */
 const MOST_HITS = 999;

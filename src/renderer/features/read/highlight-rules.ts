@@ -2,7 +2,7 @@
  * Rules of the CSS Custom Highlight API. They paint ranges without splitting any text node, so that
  * selection and offsets stay simple; only background and underline can be set through them.
  */
-import { THEME_LOOKS, type ThemeLook } from '../../../main/core/contract/model';
+import { THEME_LOOKS, type ThemeLook } from '../../../main/core/contract/themes';
 import { lookNumber } from '../../ui/theme-looks';
 import { LANES } from './theme-marks';
 
@@ -29,7 +29,7 @@ export function themeHighlight(look: ThemeLook, lane: number | null): string {
 }
 
 /** Every highlight's rule, for one adopted style sheet. */
-export function highlightRules(): string {
+function highlightRules(): string {
   const rules = THEME_LOOKS.flatMap((look) => {
     const number = lookNumber(look);
     const [style, thickness] = LINES[look];

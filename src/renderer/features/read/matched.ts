@@ -1,4 +1,4 @@
-import type { SnippetPiece } from '../../../main/core/contract/model';
+import type { SnippetPiece } from '../../../main/core/contract/search';
 import { fold } from '../../ui/fold';
 
 /** A name cut around what was typed of it, to show why it is offered. */

@@ -1,5 +1,5 @@
 /** Finds the name that stands at a place of a text: for giving a quote to whoever is clicked. */
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 
 /** Letters and marks, with apostrophes and hyphens inside; an initial keeps its full stop. */
 const WORD = /\p{Lu}\.(?=\s)|[\p{L}\p{M}]+(?:['’‐-][\p{L}\p{M}]+)*/gu;

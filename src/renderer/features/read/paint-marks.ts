@@ -1,4 +1,4 @@
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 import { themeHighlight, type PlainHighlight } from './highlight-rules';
 import type { TextRanges } from './text-ranges';
 import type { LanedMark } from './theme-marks';

@@ -1,4 +1,4 @@
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 
 /** One paragraph of canonical text; offsets count UTF-16 units of the whole text. */
 export interface Paragraph extends Span {

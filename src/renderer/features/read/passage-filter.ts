@@ -1,6 +1,7 @@
 /** Which passages of an article are shown: in the text, in its margin, and in the list beside it. */
 import type { AnalystId, ThemeId } from '../../../main/core/contract/ids';
-import type { Annotation, Quote } from '../../../main/core/contract/model';
+import type { Annotation } from '../../../main/core/contract/annotations';
+import type { Quote } from '../../../main/core/contract/quotes';
 
 export const PASSAGE_STATUSES = ['any', 'tagged', 'untagged', 'noted'] as const;
 export type PassageStatus = (typeof PASSAGE_STATUSES)[number];

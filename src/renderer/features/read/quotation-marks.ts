@@ -1,4 +1,4 @@
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 
 /** Marks that stand around whole quotes; single ones may be part of the words. */
 const DOUBLE_OPENING = /^["“„«]\s?/u;

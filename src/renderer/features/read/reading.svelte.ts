@@ -1,13 +1,10 @@
 import type { AnalystId, AnnotationId, ArticleId, QuoteId, ThemeId } from '../../../main/core/contract/ids';
-import type {
-  Analyst,
-  Annotation,
-  Article,
-  Quote,
-  QuoteStatus,
-  Span,
-  Theme,
-} from '../../../main/core/contract/model';
+import type { Analyst } from '../../../main/core/contract/analysts';
+import type { Span } from '../../../main/core/contract/anchors';
+import type { Annotation } from '../../../main/core/contract/annotations';
+import type { Article } from '../../../main/core/contract/articles';
+import type { Quote, QuoteStatus } from '../../../main/core/contract/quotes';
+import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
 import { EVERY_PASSAGE, showsAnnotation, showsQuote, type PassageFilter } from './passage-filter';
 import { paragraphsOf } from './paragraphs';

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { AnalystId, ArticleId, Uid } from '../../../main/core/contract/ids';
-import type { Annotation, Quote } from '../../../main/core/contract/model';
-import { annotation, article, quote, tag, theme, themeId } from './builders';
+import type { Annotation } from '../../../main/core/contract/annotations';
+import type { Quote } from '../../../main/core/contract/quotes';
+import { annotation, article, quote } from './builders';
+import { tag, theme, themeId } from '../themes/builders';
 import { Reading, type ReadingClient } from './reading.svelte';
 
 const TEXT = 'Alpha said “one”.\n\nBeta said “two”.\n\nGamma said “three”.';

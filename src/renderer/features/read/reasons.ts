@@ -1,5 +1,5 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Quote } from '../../../main/core/contract/model';
+import type { Quote } from '../../../main/core/contract/quotes';
 
 /** The sentences that say why a speaker is proposed, each once. */
 export function reasonsOf(quote: Quote): readonly string[] {

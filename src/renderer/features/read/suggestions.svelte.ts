@@ -1,5 +1,6 @@
 import type { ArticleId, ThemeId } from '../../../main/core/contract/ids';
-import type { Quote, Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
+import type { Quote } from '../../../main/core/contract/quotes';
 import type { PassageSuggestions, ThemeSuggestion } from '../../../main/core/contract/suggestions';
 import type { Client } from '../../client';
 import { Rereading } from '../quotes/rereading';

@@ -1,5 +1,5 @@
 /** A cursor in text that cannot be edited: arrow keys move it and, with Shift, select. */
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 import type { TextRanges } from './text-ranges';
 import { paragraphAt, stepBy, type TextUnit } from './text-steps';
 import { sentenceAt } from './word-steps';

@@ -1,7 +1,11 @@
 /** Where things beside and around the text stand, measured from the drawn page. All figures are px from the text's corner. */
 import type { AnalystId, AnnotationId, QuoteId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Annotation, Quote, Span, TagTarget, Theme } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
+import type { Annotation } from '../../../main/core/contract/annotations';
+import type { Quote } from '../../../main/core/contract/quotes';
+import type { TagTarget } from '../../../main/core/contract/tags';
+import type { Theme } from '../../../main/core/contract/themes';
 import { plainText } from '../../ui/plain-text';
 import { passageOpening } from './describe-paragraphs';
 import type { TextRanges } from './text-ranges';

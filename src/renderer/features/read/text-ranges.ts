@@ -1,5 +1,5 @@
 /** Between offsets of canonical text and places in the drawn page. Every paragraph is one element with one text node. */
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 
 /** Finds the drawn place of offsets; made anew when the paragraphs change. */
 export class TextRanges {

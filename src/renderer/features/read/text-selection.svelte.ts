@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 import type { Desk } from './desk.svelte';
 import type { DrawnText } from './drawn-text.svelte';
 import { cursorRect, isInside, moveCursor, selectSpan, selectUnit } from './text-cursor';

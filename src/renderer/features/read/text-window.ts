@@ -1,5 +1,5 @@
 /** Which stretch of a long text is near what is seen: only there is anything drawn beside it. */
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 import type { Paragraph } from './paragraphs';
 import type { TextRanges } from './text-ranges';
 

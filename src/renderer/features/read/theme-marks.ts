@@ -1,4 +1,8 @@
-import type { Annotation, Quote, Span, TagTarget, Theme } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
+import type { Annotation } from '../../../main/core/contract/annotations';
+import type { Quote } from '../../../main/core/contract/quotes';
+import type { TagTarget } from '../../../main/core/contract/tags';
+import type { Theme } from '../../../main/core/contract/themes';
 
 /** How many underlines fit between two lines of text; what overlaps deeper is told by the margin. */
 export const LANES = 3;

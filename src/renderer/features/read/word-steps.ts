@@ -1,5 +1,5 @@
 /** Moving the ends of a span word by word, and finding sentences: for correcting and selecting by keys. */
-import type { Span } from '../../../main/core/contract/model';
+import type { Span } from '../../../main/core/contract/anchors';
 
 /** Letters, digits and marks, with apostrophes and hyphens inside a word. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‐-][\p{L}\p{N}\p{M}]+)*/gu;

@@ -3,7 +3,7 @@ import {
   type HitKind,
   type SearchHit,
   type SearchResult,
-} from '../../../main/core/contract/model';
+} from '../../../main/core/contract/search';
 import type { Client } from '../../client';
 import type { View } from '../frame/view';
 

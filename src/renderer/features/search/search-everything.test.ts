@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleId, BriefId, QuoteId } from '../../../main/core/contract/ids';
-import type { SearchHit, SearchResult } from '../../../main/core/contract/model';
+import type { SearchHit, SearchResult } from '../../../main/core/contract/search';
 import { SearchEverything } from './search-everything.svelte';
 
 const hit = (over: Partial<SearchHit>): SearchHit => ({

@@ -1,5 +1,5 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { ArchiveInfo } from '../../../main/core/contract/model';
+import type { ArchiveInfo } from '../../../main/core/contract/archive';
 import type { RecentArchive } from '../../../main/core/contract/window';
 import { CallFailure } from '../../client';
 import { toast } from '../../ui/notify';

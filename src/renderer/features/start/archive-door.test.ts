@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ArchiveInfo } from '../../../main/core/contract/model';
+import type { ArchiveInfo } from '../../../main/core/contract/archive';
 import { CallFailure, type Client } from '../../client';
 import type { View } from '../frame/view';
 import { Workspace } from '../frame/workspace.svelte';

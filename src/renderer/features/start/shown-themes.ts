@@ -1,5 +1,5 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Theme, ThemeLook } from '../../../main/core/contract/model';
+import type { Theme, ThemeLook } from '../../../main/core/contract/themes';
 
 export interface ShownTheme {
   readonly name: string;

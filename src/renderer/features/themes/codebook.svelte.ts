@@ -1,11 +1,11 @@
 /** The themes as a tree in order, one of them selected. */
 import type { ThemeId } from '../../../main/core/contract/ids';
-import type { Theme } from '../../../main/core/contract/model';
+import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
 import { foldText, holdsWords } from '../quotes/fold-text';
 
 /** Keys 1 to 9 tag with the first nine themes in use. */
-export const LAST_KEY = 9;
+const LAST_KEY = 9;
 
 /** A theme with its place in the tree. */
 export interface CodebookRow {

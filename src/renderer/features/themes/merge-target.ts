@@ -1,4 +1,4 @@
-import type { Theme } from '../../../main/core/contract/model';
+import type { Theme } from '../../../main/core/contract/themes';
 import { TypeAhead } from '../../ui/type-ahead.svelte';
 import { foldText, holdsWords } from '../quotes/fold-text';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ThemeId } from '../../../main/core/contract/ids';
-import { annotation, quote, theme } from '../quotes/builders';
+import { annotation, quote } from '../quotes/builders';
+import { theme } from './builders';
 import { passageMonths } from './passage-months';
 import { countPassages, passagesOf, taggedTogether } from './passages';
 

@@ -1,11 +1,9 @@
 /** What the archive holds under a theme: tagged quotes and annotations in one list. */
 import type { ArticleId, IsoDate, ThemeId } from '../../../main/core/contract/ids';
-import type {
-  AnnotationInContext,
-  QuoteInContext,
-  TagTarget,
-  Theme,
-} from '../../../main/core/contract/model';
+import type { AnnotationInContext } from '../../../main/core/contract/annotations';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { TagTarget } from '../../../main/core/contract/tags';
+import type { Theme } from '../../../main/core/contract/themes';
 
 /** A tagged quote or annotation, as an example of its themes. */
 export interface Passage {

@@ -5,7 +5,7 @@ import {
   type Theme,
   type ThemeDetails,
   type ThemeLook,
-} from '../../../main/core/contract/model';
+} from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
 import { foldText } from '../quotes/fold-text';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { theme } from '../quotes/builders';
+import { theme } from './builders';
 import { themeMentions } from './theme-mentions';
 
 const THEMES = [

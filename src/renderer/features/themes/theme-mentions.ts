@@ -1,4 +1,4 @@
-import type { Theme } from '../../../main/core/contract/model';
+import type { Theme } from '../../../main/core/contract/themes';
 
 /** A stretch of text, or the name of a theme in it. */
 export type MentionPiece = { readonly text: string } | { readonly theme: Theme };

@@ -1,5 +1,5 @@
 /** One theme's page: its examples from the archive, and the figures beside them. */
-import type { Theme } from '../../../main/core/contract/model';
+import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
 import { Rereading } from '../quotes/rereading';
 import { passageMonths } from './passage-months';

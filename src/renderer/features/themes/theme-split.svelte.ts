@@ -1,5 +1,6 @@
 /** Choosing which passages of a theme go to a new one, and what that is called. */
-import type { TagTarget, Theme, ThemeDetails } from '../../../main/core/contract/model';
+import type { TagTarget } from '../../../main/core/contract/tags';
+import type { Theme, ThemeDetails } from '../../../main/core/contract/themes';
 import { ThemeForm, type FormClient, type NameProblem } from './theme-form.svelte';
 import type { Passage } from './passages';
 

@@ -1,4 +1,4 @@
-import type { Confidence, Likelihood } from '../model';
+import type { Confidence, Likelihood } from '../briefs';
 import { counted } from './counted';
 
 const likelihoods: Readonly<Record<Likelihood, string>> = {

@@ -1,5 +1,7 @@
-import type { Confidence, Likelihood, Marking } from '../model';
+import type { Confidence, Likelihood } from '../briefs';
+import type { Marking } from '../markings';
 import { counted } from './counted';
+import { MONTHS } from './months';
 
 /** "a", "a and b", "a, b and c". */
 function list(items: readonly string[]): string {
@@ -21,21 +23,6 @@ const confidences: Record<Confidence, string> = {
   moderate: 'Moderate confidence',
   high: 'High confidence',
 };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** English words printed in briefs, in drafts of them and in their PDF files. */
 export const briefs = {

@@ -53,5 +53,3 @@ export const en = {
   themesView,
   briefsView,
 } as const;
-
-export type Catalogue = typeof en;

@@ -1,5 +1,5 @@
 import type { FileChange, MergeKind, MergeState, Signature, SignerTrust, WordsFound } from '../exchange';
-import type { BriefEvent } from '../model';
+import type { BriefEvent } from '../brief-history';
 import { briefsView } from './briefs-view';
 import { counted } from './counted';
 import { frame } from './frame';

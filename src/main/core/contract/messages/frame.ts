@@ -1,4 +1,8 @@
-import type { ArchiveInfo, HitKind, PersonKind, QuoteStatus, StepKind } from '../model';
+import type { ArchiveInfo } from '../archive';
+import type { StepKind } from '../history';
+import type { PersonKind } from '../people';
+import type { QuoteStatus } from '../quotes';
+import type { HitKind } from '../search';
 import { counted } from './counted';
 
 const steps: Readonly<Record<StepKind, string>> = {

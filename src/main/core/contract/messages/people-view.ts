@@ -1,4 +1,4 @@
-import type { Similarity } from '../model';
+import type { Similarity } from '../people';
 import { counted, grouped } from './counted';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

@@ -1,4 +1,4 @@
-import type { Paper } from '../model';
+import type { Paper } from '../brief-pdf';
 import { counted } from './counted';
 
 const sizes: Record<Paper, string> = { a4: '210 × 297 mm', letter: '8½ × 11 in' };

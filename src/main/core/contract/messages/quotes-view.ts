@@ -1,19 +1,5 @@
 import { counted, grouped } from './counted';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { MONTHS } from './months';
 
 /** English words of the view of all quotes. */
 export const quotesView = {

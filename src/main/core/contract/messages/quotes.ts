@@ -1,4 +1,5 @@
-import type { PersonKind, QuoteKind, QuoteStatus, Reason } from '../model';
+import type { PersonKind } from '../people';
+import type { QuoteKind, QuoteStatus, Reason } from '../quotes';
 
 /** Above which confidence which word stands, from the surest down. */
 const CONFIDENCE_WORDS: readonly (readonly [number, string])[] = [

@@ -1,4 +1,5 @@
 import { counted, grouped } from './counted';
+import { MONTHS } from './months';
 
 /** English words of the reading view, and of an article's details. */
 export const read = {
@@ -7,20 +8,7 @@ export const read = {
   inspector: 'Inspector',
   resizeList: 'Width of the list',
   resizeInspector: 'Width of the inspector',
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months: MONTHS,
   periods: {
     thisWeek: 'This week',
     ahead: 'Still to come',

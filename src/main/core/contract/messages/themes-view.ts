@@ -1,4 +1,4 @@
-import type { ThemeLook } from '../model';
+import type { ThemeLook } from '../themes';
 import { counted, grouped } from './counted';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

@@ -2,7 +2,8 @@ import type { Archive } from '../../archive/archive';
 import { takenOff, type StoredSettlement } from '../../archive/settlements-store';
 import type { LeftOut } from '../../contract/agreement';
 import type { AnalystId, ArticleId } from '../../contract/ids';
-import type { Anchor, ArticleSummary, Revision } from '../../contract/model';
+import type { Anchor } from '../../contract/anchors';
+import type { ArticleSummary, Revision } from '../../contract/articles';
 import type { CodedText, GivenTag } from '../../themes/agreement/coding';
 import { spanInHead } from '../coded-archive';
 

@@ -1,6 +1,7 @@
 import type { StoredSettlement } from '../../archive/settlements-store';
 import type { Disagreement, Settlement } from '../../contract/agreement';
-import type { ArticleSummary, Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
+import type { ArticleSummary } from '../../contract/articles';
 import type { CodedText } from '../../themes/agreement/coding';
 import type { DifferingPassage } from '../../themes/agreement/disagreements';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../contract/ids';
-import type { TagTarget, Theme } from '../../contract/model';
+import type { TagTarget } from '../../contract/tags';
+import type { Theme } from '../../contract/themes';
 import { UNWATCHED, type TestCore } from '../test-core';
 import { codingIn, details, give, importArticles, openDesk, take } from './test-coding';
 

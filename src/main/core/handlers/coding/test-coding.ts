@@ -1,7 +1,7 @@
 /** For tests: archives that give each other their coding. */
 import type { AnalystId, ArticleId } from '../../contract/ids';
 import type { CodingChoice, CodingTaken } from '../../contract/coding';
-import type { ThemeDetails } from '../../contract/model';
+import type { ThemeDetails } from '../../contract/themes';
 import { importText, openTestCore, UNWATCHED, type TestCore } from '../test-core';
 
 export const AS_IS: CodingChoice = { sources: true, leaveOut: [], decide: [] };
@@ -35,7 +35,7 @@ export const take = async (
 ): Promise<CodingTaken> => handlers.takeCoding({ fileName: 'given.coding.json', base64, choice }, UNWATCHED);
 
 /** Articles of three paragraphs, the second of which holds a quote. */
-export const articleText = (number: number): string => `Harbour report ${number}
+const articleText = (number: number): string => `Harbour report ${number}
 
 “Number ${number} must be defended by those who live there,” said Ana Sørlund, director of the Tidal Institute.
 

@@ -3,7 +3,7 @@ import type { NewChange } from '../../archive/codebook-log-store';
 import { CODEBOOK, keyOf, kindOf, uidOf } from '../../coding/keys';
 import { textIn, type Ledger, type Values, type View } from '../../coding/record';
 import type { AnalystId, ThemeId, Uid } from '../../contract/ids';
-import type { ThemeDetails } from '../../contract/model';
+import type { ThemeDetails } from '../../contract/themes';
 import type { ThemeStatus } from '../../contract/codebook';
 import { editsBetween } from '../codebook-log';
 

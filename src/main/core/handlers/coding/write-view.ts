@@ -4,7 +4,10 @@ import { textIn, type Ledger, type Values, type View } from '../../coding/record
 import type { Place } from '../../coding/view';
 import type { Environment } from '../../contract/environment';
 import type { AnnotationId, IsoInstant, Sha256, TagId, Uid } from '../../contract/ids';
-import type { Anchor, PersonKind, QuoteKind, TagTarget } from '../../contract/model';
+import type { Anchor } from '../../contract/anchors';
+import type { PersonKind } from '../../contract/people';
+import type { QuoteKind } from '../../contract/quotes';
+import type { TagTarget } from '../../contract/tags';
 import { choosePerson } from '../speakers';
 import { readHolding } from './holding';
 import { writeThemes } from './write-themes';

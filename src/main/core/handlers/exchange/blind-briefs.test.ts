@@ -1,6 +1,6 @@
 /** Briefs that rest on a colleague's coding, where blind mode hides it. */
 import { describe, expect, test } from 'vitest';
-import type { BriefDraft } from '../../contract/model';
+import type { BriefDraft } from '../../contract/briefs';
 import { inspectPdf } from '../../exchange/inspect';
 import { readPageTexts } from '../../pdf/read/page-texts';
 import { ReadPdf } from '../../pdf/read/read-pdf';

@@ -1,7 +1,8 @@
 import type { Archive } from '../../archive/archive';
 import type { AnalystId, ArticleId } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import type { BriefDraft, BriefWithEvidence, EvidenceRef } from '../../contract/model';
+import type { BriefDraft, BriefWithEvidence } from '../../contract/briefs';
+import type { EvidenceRef } from '../../contract/evidence';
 import type { Payload } from '../../exchange/payload';
 import { Failure } from '../../failure';
 import { readBlindMode } from '../coding/blind';

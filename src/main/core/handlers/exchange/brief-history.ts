@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive';
 import type { Environment } from '../../contract/environment';
 import type { BriefId } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import type { BriefEvent } from '../../contract/model';
+import type { BriefEvent } from '../../contract/brief-history';
 import { digestsOfPieces } from '../../exchange/brief-pieces';
 import { found } from '../session';
 import { collectPieces } from './collect-brief';

@@ -1,7 +1,9 @@
 import type { Archive } from '../../archive/archive';
 import { citedBy } from '../../archive/briefs-store';
 import type { AnalystId, ArticleId, PersonId, ThemeId } from '../../contract/ids';
-import type { Brief, EvidenceRef, Tag } from '../../contract/model';
+import type { Brief } from '../../contract/briefs';
+import type { EvidenceRef } from '../../contract/evidence';
+import type { Tag } from '../../contract/tags';
 import type { PayloadBrief, PayloadContents, PayloadTheme } from '../../exchange/payload';
 import { Collector } from './collector';
 import { readingOnce } from './reading-once';

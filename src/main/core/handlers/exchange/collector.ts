@@ -12,17 +12,13 @@ import type {
   Uid,
 } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import type {
-  Brief,
-  BriefDraft,
-  BriefEvent,
-  EvidenceRef,
-  Quote,
-  Span,
-  Tag,
-  TagTarget,
-  Theme,
-} from '../../contract/model';
+import type { Span } from '../../contract/anchors';
+import type { BriefEvent } from '../../contract/brief-history';
+import type { Brief, BriefDraft } from '../../contract/briefs';
+import type { EvidenceRef } from '../../contract/evidence';
+import type { Quote } from '../../contract/quotes';
+import type { Tag, TagTarget } from '../../contract/tags';
+import type { Theme } from '../../contract/themes';
 import { cleaned, publicAddress } from '../../exchange/clean-text';
 import {
   CONTEXT_UNITS,

@@ -1,6 +1,7 @@
 import type { CallContext, Request } from '../../contract/calls';
 import { en } from '../../contract/messages/catalogue';
-import type { BriefWithEvidence, DrawnPages } from '../../contract/model';
+import type { BriefWithEvidence } from '../../contract/briefs';
+import type { DrawnPages } from '../../contract/brief-pdf';
 import { renderPdf } from '../../pdf/render';
 import type { Session } from '../session';
 import { withoutHidden } from './blind-briefs';

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { trimSpan } from '../../anchors/anchor';
 import type { ArticleId, BriefId, IsoDate, ThemeId } from '../../contract/ids';
-import { CONFIDENCES, LIKELIHOODS, type EvidenceRef, type Likelihood, type Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
+import { CONFIDENCES, LIKELIHOODS, type Likelihood } from '../../contract/briefs';
+import type { EvidenceRef } from '../../contract/evidence';
 import { addArticle, openTestCore, type TestCore } from '../test-core';
 import { ask, base64Of, exportPdf, payloadOf } from './test-brief';
 

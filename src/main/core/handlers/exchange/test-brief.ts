@@ -3,7 +3,8 @@ import { readAttachment } from '../../pdf/read/attachments';
 import { ReadPdf } from '../../pdf/read/read-pdf';
 import type { CallName, Request, Response } from '../../contract/calls';
 import type { BriefId } from '../../contract/ids';
-import type { BriefDraft, ExportedPdf } from '../../contract/model';
+import type { ExportedPdf } from '../../contract/brief-pdf';
+import type { BriefDraft } from '../../contract/briefs';
 import { PAYLOAD_FILE, type Payload } from '../../exchange/payload';
 import { addArticle, DAY, FERRIES, openTestCore, STRAITS, UNWATCHED, type TestCore } from '../test-core';
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../contract/ids';
-import { MARKINGS, type ArticleDetails, type Marking } from '../../contract/model';
+import type { ArticleDetails } from '../../contract/articles';
+import { MARKINGS, type Marking } from '../../contract/markings';
 import { derivedUid, uidOf } from '../guid';
 import type { Notices } from '../notices';
 import { tidyLine } from '../tidy';

@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 import type { CodedPassage, CodedPlace, CodedTag } from '../coded-project';
 import { derivedUid, uidOf } from '../guid';
 import { canonicalForm, type CanonicalForm } from '../text/canonical-offsets';
@@ -7,7 +7,7 @@ import { offsetsOf, type CharacterCount } from '../text/code-points';
 import { instantOf, tidyLine, tidyText } from '../tidy';
 import { canonicalText } from '../../ingest/canonical-text';
 import { childOf, childrenOf, type XmlElement } from '../xml/read-xml';
-import type { SourceContext } from './read-source';
+import type { SourceContext } from './source-context';
 
 /** A selection's own positions, with whatever it is called. */
 interface Selection {

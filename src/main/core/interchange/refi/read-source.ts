@@ -1,22 +1,11 @@
-import type { Uid } from '../../contract/ids';
 import { decodeText } from '../../ingest/decode';
 import type { CodedOriginal, CodedSource } from '../coded-project';
 import { uidOf } from '../guid';
-import type { Notices } from '../notices';
 import { tidyLine } from '../tidy';
 import { childOf, childrenOf, type XmlElement } from '../xml/read-xml';
 import { readVariableValues } from './article-variables';
-import type { Memos } from './memos';
-import type { Package } from './package';
 import { readSelections } from './read-selections';
-
-export interface SourceContext {
-  readonly inside: Package;
-  readonly memos: Memos;
-  readonly notices: Notices;
-  /** The codes of the project. */
-  readonly codes: ReadonlySet<Uid>;
-}
+import type { SourceContext } from './source-context';
 
 interface SourceText {
   /** As the project's positions count it. */

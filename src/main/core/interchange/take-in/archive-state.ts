@@ -1,5 +1,7 @@
 import type { Sha256, Uid } from '../../contract/ids';
-import type { Analyst, Span, Theme } from '../../contract/model';
+import type { Analyst } from '../../contract/analysts';
+import type { Span } from '../../contract/anchors';
+import type { Theme } from '../../contract/themes';
 
 /** What the planning of a take-in knows of the archive; everything by its uid. */
 export interface ArchiveState {

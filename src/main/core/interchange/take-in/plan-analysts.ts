@@ -1,6 +1,6 @@
 import type { Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import type { Analyst } from '../../contract/model';
+import type { Analyst } from '../../contract/analysts';
 import type { CodedProject } from '../coded-project';
 import type { Notices } from '../notices';
 import type { ArchiveState } from './archive-state';

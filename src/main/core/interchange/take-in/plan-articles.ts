@@ -5,7 +5,7 @@ import { derivedUid } from '../guid';
 import { firstWords } from '../tidy';
 import { addressKey } from '../web-annotation/address';
 import type { ArchiveState, ArticleText } from './archive-state';
-import type { NewSource } from './plan';
+import type { NewSource } from './take-in-plan';
 
 /** The article that a source's passages belong to, with the text to place them in. */
 export interface Target extends ArticleText {

@@ -1,7 +1,7 @@
 import { trimSpan } from '../../anchors/anchor';
 import type { Uid } from '../../contract/ids';
 import type { UnplacedPassage, UnplacedReason } from '../../contract/interchange';
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 import type { CodedPassage, CodedPlace, CodedProject, CodedSource } from '../coded-project';
 import { derivedUid } from '../guid';
 import type { Notices } from '../notices';
@@ -9,7 +9,7 @@ import { codePointsOf, offsetsOf } from '../text/code-points';
 import { createWordPlacer, wordsAt, type WordsInContext } from '../text/place-words';
 import { firstWords } from '../tidy';
 import type { ArchiveState } from './archive-state';
-import type { NewPassage, NewTag } from './plan';
+import type { NewPassage, NewTag } from './take-in-plan';
 import type { AnalystPlan } from './plan-analysts';
 import type { ArticlePlan, Target } from './plan-articles';
 import { createTagPlanner } from './plan-tags';

@@ -3,7 +3,7 @@ import type { CodedPassage } from '../coded-project';
 import { derivedUid } from '../guid';
 import type { Notices } from '../notices';
 import type { ArchiveState } from './archive-state';
-import type { NewTag } from './plan';
+import type { NewTag } from './take-in-plan';
 import type { AnalystPlan } from './plan-analysts';
 import type { ThemePlan } from './plan-themes';
 

@@ -1,13 +1,13 @@
 import { fold } from '../../archive/fold-name';
 import type { Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import { THEME_LOOKS, type Theme, type ThemeLook } from '../../contract/model';
+import { THEME_LOOKS, type Theme, type ThemeLook } from '../../contract/themes';
 import type { CodedTheme } from '../coded-project';
 import type { Notices } from '../notices';
 import { nearestLook, THEME_COLOURS } from '../theme-colours';
 import { tidyLine } from '../tidy';
 import type { ArchiveState } from './archive-state';
-import type { NewTheme } from './plan';
+import type { NewTheme } from './take-in-plan';
 
 export interface ThemePlan {
   readonly added: readonly NewTheme[];

@@ -1,58 +1,11 @@
-import type { IsoInstant, Uid } from '../../contract/ids';
-import type { ThemeStatus } from '../../contract/codebook';
-import type { TakeInReport } from '../../contract/interchange';
-import type { Analyst, ArticleDetails, Span, ThemeDetails } from '../../contract/model';
-import type { CodedOriginal, CodedProject } from '../coded-project';
+import type { CodedProject } from '../coded-project';
 import { createNotices } from '../notices';
 import type { ArchiveState } from './archive-state';
 import { planAnalysts } from './plan-analysts';
 import { planArticles } from './plan-articles';
 import { planPassages } from './plan-passages';
 import { planThemes } from './plan-themes';
-
-/** What taking a project in would write, in this order; a dry run ends here. */
-export interface TakeInPlan {
-  readonly analysts: readonly Omit<Analyst, 'id'>[];
-  /** Parents before their children. */
-  readonly themes: readonly NewTheme[];
-  readonly articles: readonly NewSource[];
-  readonly annotations: readonly NewPassage[];
-  readonly tags: readonly NewTag[];
-  readonly report: Omit<TakeInReport, 'format' | 'dryRun'>;
-}
-
-export interface NewTheme {
-  readonly uid: Uid;
-  readonly parentUid: Uid | null;
-  readonly details: ThemeDetails;
-  readonly status: ThemeStatus;
-  /** Its own colour, where that is not its look's. */
-  readonly colour: string | null;
-}
-
-export interface NewSource {
-  readonly uid: Uid;
-  readonly details: Partial<ArticleDetails> & Pick<ArticleDetails, 'title'>;
-  readonly text: string;
-  readonly original: CodedOriginal;
-}
-
-export interface NewPassage {
-  readonly uid: Uid;
-  readonly articleUid: Uid;
-  readonly span: Span;
-  readonly note: string;
-  readonly analystUid: Uid;
-  readonly createdAt: IsoInstant | null;
-  readonly updatedAt: IsoInstant | null;
-}
-
-export interface NewTag {
-  readonly uid: Uid;
-  readonly target: { readonly kind: 'quote' | 'annotation'; readonly uid: Uid };
-  readonly themeUid: Uid;
-  readonly analystUid: Uid;
-}
+import type { TakeInPlan } from './take-in-plan';
 
 /**
  * Compares a project with the archive and decides what is new. Whatever is there already stays as it is; what differs is

@@ -1,5 +1,5 @@
 import { trimSpan } from '../../anchors/anchor';
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 import { canonicalText } from '../../ingest/canonical-text';
 
 /** What `canonicalText` may take away or exchange: blanks, controls and what no reader can see. */

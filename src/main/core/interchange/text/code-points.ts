@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 
 /** Turns UTF-16 offsets of one text into positions that count characters of another kind, and back. */
 export interface CharacterCount {

@@ -2,7 +2,7 @@ import { CONTEXT, makeAnchor } from '../../anchors/anchor';
 import { relocateAnchor } from '../../anchors/relocate-anchor';
 import type { RevisionId } from '../../contract/ids';
 import type { UnplacedReason } from '../../contract/interchange';
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 import { canonicalText } from '../../ingest/canonical-text';
 
 export interface WordsInContext {

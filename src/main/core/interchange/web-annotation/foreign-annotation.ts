@@ -1,5 +1,5 @@
 import type { IsoInstant, Sha256, Uid } from '../../contract/ids';
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 
 /** An annotation of a page as any dialect of JSON tells it. */
 export interface ForeignAnnotation {

@@ -1,6 +1,6 @@
 import type { LikelihoodRange } from '../../briefs/document';
 import { en } from '../../contract/messages/catalogue';
-import { LIKELIHOODS } from '../../contract/model';
+import { LIKELIHOODS } from '../../contract/briefs';
 import { COLORS } from '../page/colors';
 import { mm } from '../page/geometry';
 import type { PageCanvas } from '../page/page-canvas';

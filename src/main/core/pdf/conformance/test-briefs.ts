@@ -2,7 +2,10 @@
 import { composeBrief } from '../../briefs/compose';
 import type { BriefDocument } from '../../briefs/document';
 import { brief, day, passage, quote, source } from '../../briefs/fixtures';
-import { MARKINGS, PAPERS, type BriefDraft, type Evidence, type Paper } from '../../contract/model';
+import { PAPERS, type Paper } from '../../contract/brief-pdf';
+import type { BriefDraft } from '../../contract/briefs';
+import type { Evidence } from '../../contract/evidence';
+import { MARKINGS } from '../../contract/markings';
 
 export interface TestBrief {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Marking } from '../../contract/model';
+import type { Marking } from '../../contract/markings';
 
 /** Red, green, blue from 0 to 1 as the operands of `rg`. */
 export type Color = string & { readonly color: true };

@@ -1,4 +1,4 @@
-import type { Paper } from '../../contract/model';
+import type { Paper } from '../../contract/brief-pdf';
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;

@@ -91,7 +91,7 @@ export function tagFiguresOf(quotes: readonly MatchedQuote[]): TagFigures {
   };
 }
 
-export function hasSpeaker({ speaker }: Link): boolean {
+function hasSpeaker({ speaker }: Link): boolean {
   return speaker !== null;
 }
 

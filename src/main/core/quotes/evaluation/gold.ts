@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 
 /** A quote as somebody who read the article marked it. Offsets are UTF-16 units of the article's text. */
 export interface GoldQuote extends Span {

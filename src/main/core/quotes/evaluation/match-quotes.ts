@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 import type { FoundQuote, GoldArticle, GoldQuote, Trap } from './gold';
 import { matchSpeaker, type SpeakerMatch } from './match-speaker';
 import { isExact, overlap, SAME, shared, trimmed } from './overlap';

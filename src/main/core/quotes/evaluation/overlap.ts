@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 import { isSpace } from '../paragraphs';
 
 /** From this share of overlap on, two spans are the same quote. */

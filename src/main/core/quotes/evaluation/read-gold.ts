@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { en } from '../../contract/messages/catalogue';
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 import type { GoldArticle, GoldQuote } from './gold';
 
 const words = en.evaluation.gold;

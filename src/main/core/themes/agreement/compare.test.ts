@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnalystId, ArticleId, ThemeId, Uid } from '../../contract/ids';
 import { COEFFICIENTS, UNIT_KINDS, type AgreementFigures, type UnitKind } from '../../contract/agreement';
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 import { agreementOf } from './agreement';
 import type { CodedText, GivenTag } from './coding';
 import { compare } from './compare';

@@ -1,6 +1,6 @@
 import type { UnitKind } from '../../contract/agreement';
 import type { AnalystId } from '../../contract/ids';
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 import type { CodedText, GivenTag } from './coding';
 
 /** A unit, or a run of characters alike, that somebody gave the theme. */

@@ -1,5 +1,9 @@
 import type { QuoteId, ThemeId } from '../../contract/ids';
-import type { Annotation, Quote, Revision, Span, Tag } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
+import type { Annotation } from '../../contract/annotations';
+import type { Revision } from '../../contract/articles';
+import type { Quote } from '../../contract/quotes';
+import type { Tag } from '../../contract/tags';
 import { blankLineParagraphs } from './paragraphs';
 
 /** A quote or a paragraph of an article, and the themes that it, or something in it, carries already. */

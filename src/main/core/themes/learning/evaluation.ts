@@ -1,5 +1,5 @@
 import type { ThemeId } from '../../contract/ids';
-import type { Theme } from '../../contract/model';
+import type { Theme } from '../../contract/themes';
 import { createKeywordFinder } from '../suggest';
 import { averagePrecision, type Judged } from './average-precision';
 import type { Example } from './examples';

@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 
 /** A paragraph that was judged to carry themes, by their names in the codebook. */
 export interface LabelledSpan extends Span {

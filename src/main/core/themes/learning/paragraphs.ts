@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/model';
+import type { Span } from '../../contract/anchors';
 
 /** The paragraphs of a canonical text: what stands between two blank lines. */
 export function blankLineParagraphs(text: string): Span[] {

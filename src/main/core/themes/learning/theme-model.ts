@@ -1,5 +1,5 @@
 import type { ThemeId } from '../../contract/ids';
-import type { Theme } from '../../contract/model';
+import type { Theme } from '../../contract/themes';
 import { createKeywordFinder } from '../suggest';
 import { targetsFor, type Example, type Passage } from './examples';
 import { speakingTerms } from './explain';

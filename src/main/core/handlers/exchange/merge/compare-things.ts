@@ -1,7 +1,7 @@
 import type { Archive } from '../../../archive/archive';
 import type { MergeItem, MergeKind, MergeState, WordsFound } from '../../../contract/exchange';
 import type { Uid } from '../../../contract/ids';
-import type { Marking } from '../../../contract/model';
+import type { Marking } from '../../../contract/markings';
 import {
   comparableEvidence,
   comparablePerson,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MergeChoice, MergeItem } from '../../../contract/exchange';
 import type { BriefId } from '../../../contract/ids';
-import type { BriefDraft } from '../../../contract/model';
+import type { BriefDraft } from '../../../contract/briefs';
 import { addArticle, aFailure, importText, openTestCore, STRAITS, type TestCore } from '../../test-core';
 import { ask, base64Of, exportPdf, openWithBrief, payloadOf } from '../test-brief';
 

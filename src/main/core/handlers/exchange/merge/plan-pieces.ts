@@ -1,6 +1,7 @@
 import type { MergeItem, MergeState } from '../../../contract/exchange';
 import type { Names } from '../../../exchange/difference-words';
-import type { Brief, BriefSection, Judgement, Marking } from '../../../contract/model';
+import type { Brief, BriefSection, Judgement } from '../../../contract/briefs';
+import type { Marking } from '../../../contract/markings';
 import { headOf, type BriefHead } from '../../../exchange/brief-pieces';
 import { differencesOf, type Comparable } from '../../../exchange/merge-state';
 import { pairPieces, stateOfPiece, type Pair, type Past } from '../../../exchange/pair-pieces';

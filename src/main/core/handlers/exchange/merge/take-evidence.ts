@@ -1,17 +1,25 @@
 import { makeAnchor } from '../../../anchors/anchor';
-import type { AnnotationId, QuoteId } from '../../../contract/ids';
-import type { TagTarget } from '../../../contract/model';
+import type { AnalystId, AnnotationId, PersonId, QuoteId, ThemeId, Uid } from '../../../contract/ids';
+import type { TagTarget } from '../../../contract/tags';
 import { en } from '../../../contract/messages/catalogue';
 import type { PayloadEvidence } from '../../../exchange/payload';
 import { found } from '../../session';
 import type { TakenSource } from './take-source';
-import type { ThingTaker } from './take-things';
+import { freeUid, type Taking } from './taking';
 
 type PayloadQuote = Extract<PayloadEvidence, { kind: 'quote' }>;
 type PayloadPassage = Extract<PayloadEvidence, { kind: 'annotation' }>;
 
+/** Gives the rows here for what evidence rests on, and takes them in where they are not here. */
+export interface EvidenceTaker extends Taking {
+  textOf(source: Uid): TakenSource;
+  person(uid: Uid): PersonId;
+  theme(uid: Uid): ThemeId;
+  analyst(uid: Uid): AnalystId;
+}
+
 /** Adds evidence to its source, which comes with it, as do its speaker and the themes that it is tagged with. */
-export function insertEvidence(taker: ThingTaker, piece: PayloadEvidence): QuoteId | AnnotationId {
+export function insertEvidence(taker: EvidenceTaker, piece: PayloadEvidence): QuoteId | AnnotationId {
   const source = taker.textOf(piece.source);
   const { text, revisionId, ...span } = source.placeOf(piece);
   const anchor = makeAnchor(text, span, revisionId);
@@ -28,7 +36,7 @@ export function insertEvidence(taker: ThingTaker, piece: PayloadEvidence): Quote
 type LocalAnchor = ReturnType<typeof makeAnchor>;
 
 function insertQuote(
-  taker: ThingTaker,
+  taker: EvidenceTaker,
   piece: PayloadQuote,
   source: TakenSource,
   anchor: LocalAnchor,
@@ -38,7 +46,7 @@ function insertQuote(
   const speakerId = piece.speaker === null ? null : taker.person(piece.speaker);
   if (speakerId !== null && piece.role !== null) people.addRole(speakerId, articleId, piece.role);
   return quotes.insert({
-    uid: taker.freeUid(piece.uid, quotes),
+    uid: freeUid(taker, piece.uid, quotes),
     articleId,
     anchor,
     kind: piece.form,
@@ -54,14 +62,14 @@ function insertQuote(
 }
 
 function insertPassage(
-  taker: ThingTaker,
+  taker: EvidenceTaker,
   piece: PayloadPassage,
   { articleId }: TakenSource,
   anchor: LocalAnchor,
 ): AnnotationId {
   const { annotations } = taker.archive;
   const { note, createdAt, updatedAt } = piece;
-  const uid = taker.freeUid(piece.uid, annotations);
+  const uid = freeUid(taker, piece.uid, annotations);
   return annotations.insert({
     uid,
     articleId,
@@ -74,7 +82,7 @@ function insertPassage(
 }
 
 /** Takes over what a colleague decided about evidence that is here. Its words and their place stay. */
-export function updateEvidence(taker: ThingTaker, piece: PayloadEvidence, id: number): void {
+export function updateEvidence(taker: EvidenceTaker, piece: PayloadEvidence, id: number): void {
   const { quotes, annotations, people } = taker.archive;
   if (piece.kind === 'annotation') {
     annotations.editNote(id as AnnotationId, piece.note, piece.updatedAt);
@@ -93,7 +101,7 @@ export function updateEvidence(taker: ThingTaker, piece: PayloadEvidence, id: nu
 }
 
 /** Makes the tags of a piece those that the colleague has. */
-function setTags(taker: ThingTaker, { tags: theirs }: PayloadEvidence, target: TagTarget): void {
+function setTags(taker: EvidenceTaker, { tags: theirs }: PayloadEvidence, target: TagTarget): void {
   const { tags, codebook } = taker.archive;
   const wanted = theirs.map(({ theme, by, example }) => ({
     themeId: taker.theme(theme),

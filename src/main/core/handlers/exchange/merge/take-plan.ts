@@ -3,7 +3,7 @@ import type { MergedItem, MergedKind } from '../../../archive/merges-store';
 import type { MergeChoice, MergeItem, Signature } from '../../../contract/exchange';
 import type { Environment } from '../../../contract/environment';
 import type { BriefId, Uid } from '../../../contract/ids';
-import type { BriefDraft } from '../../../contract/model';
+import type { BriefDraft } from '../../../contract/briefs';
 import { digestsOfPieces } from '../../../exchange/brief-pieces';
 import { canonicalJson } from '../../../exchange/canonical-json';
 import { rememberEdit } from '../brief-history';

@@ -1,11 +1,12 @@
 import type { ArticleId, RevisionId, Uid } from '../../../contract/ids';
-import type { ArticleDetails, Span } from '../../../contract/model';
+import type { Span } from '../../../contract/anchors';
+import type { ArticleDetails } from '../../../contract/articles';
 import { digestOf } from '../../../exchange/digest';
 import { composeExcerpts, type ExcerptWindow } from '../../../exchange/excerpt-text';
 import type { PayloadEvidence, PayloadSource } from '../../../exchange/payload';
 import { found } from '../../session';
 import { en } from '../../../contract/messages/catalogue';
-import { find, type ThingTaker } from './take-things';
+import { find, freeUid, type Taking } from './taking';
 
 /** No rules have read a text that came from a colleague: reading it anew finds the quotes that they did not cite. */
 const UNREAD = 1;
@@ -28,16 +29,16 @@ export class TakenSource {
   #revisionId: RevisionId | null = null;
 
   constructor(
-    private readonly taker: ThingTaker,
+    private readonly taking: Taking,
     uid: Uid,
   ) {
-    const { payload, rows } = taker.plan;
+    const { payload, rows } = taking.plan;
     this.#source = find(payload.sources, uid);
     const row = rows.articles.get(uid);
     const evidence = payload.evidence.filter((piece) => piece.source === uid);
     this.isNew = row === undefined;
     this.isExcerpt =
-      row === undefined ? !this.#comesWhole(evidence) : taker.archive.excerpts.source(row) !== null;
+      row === undefined ? !this.#comesWhole(evidence) : taking.archive.excerpts.source(row) !== null;
     if (row === undefined) this.articleId = this.#insert(evidence);
     else {
       this.articleId = row;
@@ -46,11 +47,11 @@ export class TakenSource {
   }
 
   updateDetails(): void {
-    this.taker.archive.articles.update(this.articleId, detailsOf(this.#source));
+    this.taking.archive.articles.update(this.articleId, detailsOf(this.#source));
   }
 
   placeOf({ uid, source, anchor }: PayloadEvidence): LocalPlace {
-    const { archive, plan } = this.taker;
+    const { archive, plan } = this.taking;
     const own = plan.rows.ownCopies.get(source);
     const place = own?.articleId === this.articleId ? own.places.get(uid) : undefined;
     const revisionId = place?.revisionId ?? this.#revisionId ?? this.#head().id;
@@ -63,14 +64,14 @@ export class TakenSource {
   utteranceOf(number: number): number {
     const known = this.#utterances.get(number);
     if (known !== undefined) return known;
-    const next = this.#knownUtterance(number) ?? this.taker.archive.quotes.nextUtterance(this.articleId);
+    const next = this.#knownUtterance(number) ?? this.taking.archive.quotes.nextUtterance(this.articleId);
     this.#utterances.set(number, next);
     return next;
   }
 
   /** Parts of it may have come in before. */
   #knownUtterance(number: number): number | null {
-    const { plan, archive } = this.taker;
+    const { plan, archive } = this.taking;
     for (const piece of plan.payload.evidence) {
       if (piece.kind !== 'quote' || piece.source !== this.#source.uid || piece.utterance !== number) continue;
       const row = plan.rows.quotes.get(piece.uid);
@@ -85,11 +86,11 @@ export class TakenSource {
   }
 
   #insert(evidence: readonly PayloadEvidence[]): ArticleId {
-    const { archive, environment } = this.taker;
+    const { archive, environment } = this.taking;
     const { uid, words, textHash, textUnits, text: whole = '' } = this.#source;
     const text = this.isExcerpt ? this.#compose(evidence, '') : whole;
     const articleId = archive.articles.insert({
-      uid: this.taker.freeUid(uid, archive.articles),
+      uid: freeUid(this.taking, uid, archive.articles),
       addedAt: environment.now(),
       words,
       extractor: UNREAD,
@@ -105,7 +106,7 @@ export class TakenSource {
 
   /** Appends excerpts to those that are here; anchors on what is here stay good. */
   #grow(evidence: readonly PayloadEvidence[]): void {
-    const { archive, plan } = this.taker;
+    const { archive, plan } = this.taking;
     const { quotes, annotations } = plan.rows;
     const head = this.#head();
     const text = this.#compose(
@@ -136,7 +137,7 @@ export class TakenSource {
   }
 
   #head() {
-    return found(this.taker.archive.revisions.readHead(this.articleId), en.archive.noArticle);
+    return found(this.taking.archive.revisions.readHead(this.articleId), en.archive.noArticle);
   }
 }
 

@@ -4,20 +4,22 @@ import type { CodebookStep, ThemeEdit, ThemeStatus } from '../../../contract/cod
 import type { Environment } from '../../../contract/environment';
 import type { AnalystId, ArticleId, PersonId, ThemeId, Uid } from '../../../contract/ids';
 import { en } from '../../../contract/messages/catalogue';
-import type { EvidenceRef, ThemeDetails } from '../../../contract/model';
+import type { EvidenceRef } from '../../../contract/evidence';
+import type { ThemeDetails } from '../../../contract/themes';
 import type { PayloadAnalyst, PayloadEvidence, PayloadPerson, PayloadTheme } from '../../../exchange/payload';
 import { editsBetween, logChange } from '../../codebook-log';
 import { found } from '../../session';
 import { evidenceKind, keyOf } from './compare-things';
 import type { Plan } from './plan-merge';
 import { TakenSource } from './take-source';
-import { insertEvidence, updateEvidence } from './take-evidence';
+import { insertEvidence, updateEvidence, type EvidenceTaker } from './take-evidence';
+import { find } from './taking';
 
 /**
  * Takes single things in. Each method gives the row here for a uid there: the one that it was matched with, changed
  * where that was chosen, or a new one, with all that it rests on. Asked twice, it gives the same row.
  */
-export class ThingTaker {
+export class ThingTaker implements EvidenceTaker {
   /** Keys of what was written. */
   readonly written = new Set<string>();
   readonly #items = new Map<string, MergedItem>();
@@ -160,11 +162,6 @@ export class ThingTaker {
     return { kind: piece.kind, id } as EvidenceRef;
   }
 
-  /** A uid that is free here: two things may not have one name, whatever a file says. */
-  freeUid(uid: Uid, store: { readonly findByUid: (uid: Uid) => number | null }): Uid {
-    return store.findByUid(uid) === null ? uid : this.environment.newUid();
-  }
-
   #once<Id extends number>(
     kind: Exclude<MergedKind, 'brief' | 'article'>,
     uid: Uid,
@@ -187,10 +184,4 @@ export class ThingTaker {
   #note(kind: MergedKind, uid: Uid, itemId: number, written: boolean): void {
     this.#items.set(`${kind} ${uid}`, { kind, uid, itemId, written });
   }
-}
-
-export function find<Thing extends { readonly uid: Uid }>(things: readonly Thing[], uid: Uid): Thing {
-  const found = things.find((thing) => thing.uid === uid);
-  if (found === undefined) throw new Error('the payload was read with all that it refers to');
-  return found;
 }

@@ -1,0 +1,61 @@
+import type { ArticleId, IsoDate, IsoInstant, RevisionId, Sha256, ThemeId, Uid } from './ids';
+import type { Marking } from './markings';
+
+export type ArticleFormat = 'text' | 'markdown' | 'html';
+
+/** What a document says about itself. `null`: not stated. Editable by the analyst. */
+export interface ArticleDetails {
+  readonly title: string;
+  readonly standfirst: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly publishedOn: IsoDate | null;
+  readonly place: string | null;
+  /** BCP 47, e.g. `en`, `fr`. */
+  readonly language: string | null;
+  readonly marking: Marking;
+  readonly licence: string | null;
+  readonly url: string | null;
+}
+
+export interface ThemeCount {
+  readonly themeId: ThemeId;
+  readonly count: number;
+}
+
+/** One row of the archive list. */
+export interface ArticleSummary extends ArticleDetails {
+  readonly id: ArticleId;
+  readonly uid: Uid;
+  readonly addedAt: IsoInstant;
+  readonly words: number;
+  /** Whether only excerpts of the text are here: it came with a colleague's brief. */
+  readonly excerpt: boolean;
+  readonly quotes: number;
+  readonly quotesToReview: number;
+  readonly annotations: number;
+  /** Tags on the article's quotes and annotations, most frequent first. */
+  readonly themes: readonly ThemeCount[];
+}
+
+export interface Article extends ArticleSummary {
+  readonly revision: Revision;
+  readonly format: ArticleFormat;
+  /** Name of the imported file, without its folder; null when pasted. */
+  readonly fileName: string | null;
+  /** SHA-256 of the original file's bytes. */
+  readonly originalHash: Sha256;
+  readonly originalBytes: number;
+}
+
+/** One frozen state of an article's canonical text. */
+export interface Revision {
+  readonly id: RevisionId;
+  readonly number: number;
+  /** NFC, LF, one blank line between paragraphs. */
+  readonly text: string;
+  /** SHA-256 of the text in UTF-8. */
+  readonly textHash: Sha256;
+  /** Where heading paragraphs start. */
+  readonly headings: readonly number[];
+}

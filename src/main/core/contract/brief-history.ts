@@ -1,0 +1,26 @@
+import type { IsoInstant, Sha256, Uid } from './ids';
+import type { Marking } from './markings';
+
+/** An article as it was when it was released for a brief: for this marking of the brief and no looser one. */
+export interface ReleasedSource {
+  readonly source: Uid;
+  readonly marking: Marking;
+  readonly brief: Marking;
+}
+
+/**
+ * What was done to a brief. `edited` gathers all that one analyst changed without another's change between.
+ * `released`: sources marked more strictly than the brief may be cited in it, for this reason.
+ */
+export interface BriefEvent {
+  readonly uid: Uid;
+  readonly what: 'composed' | 'edited' | 'released';
+  readonly at: IsoInstant;
+  readonly by: { readonly uid: Uid; readonly name: string };
+  /** Empty but for a release. */
+  readonly reason: string;
+  /** What a release is about. */
+  readonly sources: readonly ReleasedSource[];
+  /** Of an edit: digests of the parts of the brief as they were before it. */
+  readonly before: readonly Sha256[];
+}

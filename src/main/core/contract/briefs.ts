@@ -1,0 +1,71 @@
+import type { Evidence, EvidenceRef } from './evidence';
+import type { BriefId, IsoDate, IsoInstant, Uid } from './ids';
+import type { Marking } from './markings';
+
+/** ICD 203 (2015), section D.6.e.2: seven expressions of likelihood and their ranges in percent. */
+export const LIKELIHOODS = {
+  'almost-no-chance': [1, 5],
+  'very-unlikely': [5, 20],
+  unlikely: [20, 45],
+  'roughly-even': [45, 55],
+  likely: [55, 80],
+  'very-likely': [80, 95],
+  'almost-certain': [95, 99],
+} as const satisfies Record<string, readonly [number, number]>;
+export type Likelihood = keyof typeof LIKELIHOODS;
+
+export const CONFIDENCES = ['low', 'moderate', 'high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export interface Judgement {
+  readonly statement: string;
+  readonly likelihood: Likelihood | null;
+  readonly confidence: Confidence | null;
+  readonly confidenceReason: string;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+export interface BriefSection {
+  readonly heading: string;
+  /** Plain paragraphs, separated by a blank line. */
+  readonly text: string;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+/** What an analyst writes: the whole brief, saved as one. */
+export interface BriefDraft {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly marking: Marking;
+  readonly date: IsoDate;
+  readonly authors: readonly string[];
+  readonly audience: string;
+  readonly bottomLine: string;
+  readonly judgements: readonly Judgement[];
+  readonly sections: readonly BriefSection[];
+}
+
+export interface BriefSummary {
+  readonly id: BriefId;
+  readonly uid: Uid;
+  readonly title: string;
+  readonly marking: Marking;
+  readonly date: IsoDate;
+  readonly updatedAt: IsoInstant;
+  readonly evidence: number;
+  readonly judgements: number;
+}
+
+export interface Brief extends BriefDraft {
+  readonly id: BriefId;
+  readonly uid: Uid;
+  readonly updatedAt: IsoInstant;
+}
+
+export interface BriefWithEvidence {
+  readonly brief: Brief;
+  /** Every piece the brief cites, in order of first use, but for those that are hidden. */
+  readonly evidence: readonly Evidence[];
+  /** Others' passages that the brief cites and blind mode hides here. */
+  readonly hidden: readonly EvidenceRef[];
+}

@@ -1,0 +1,19 @@
+import type { Analyst } from '../analysts';
+import type { ArchiveInfo, CheckFinding } from '../archive';
+import type { HistoryStep } from '../history';
+import type { SearchFilters, SearchResult } from '../search';
+
+/** The archive as a whole, and finding in it. */
+export interface ArchiveCalls {
+  openArchive: { request: { path: string; mode: 'open' | 'create' | 'read-only' }; response: ArchiveInfo };
+  closeArchive: { request: Record<string, never>; response: null };
+  archiveInfo: { request: Record<string, never>; response: ArchiveInfo | null };
+  checkArchive: { request: Record<string, never>; response: readonly CheckFinding[] };
+  backupArchive: { request: { path: string }; response: { path: string; bytes: number } };
+  /** Check a backup and copy it to a place where nothing stands yet; what is open stays open. */
+  restoreArchive: { request: { from: string; to: string }; response: { path: string; bytes: number } };
+  undo: { request: Record<string, never>; response: HistoryStep | null };
+  redo: { request: Record<string, never>; response: HistoryStep | null };
+  renameAnalyst: { request: { name: string }; response: Analyst };
+  search: { request: { query: string; filters: SearchFilters; limit: number }; response: SearchResult };
+}

@@ -1,0 +1,38 @@
+import type { AnnotationId, ArticleId, BriefId, IsoDate, QuoteId } from './ids';
+
+export const HIT_KINDS = ['article', 'quote', 'annotation', 'brief'] as const;
+export type HitKind = (typeof HIT_KINDS)[number];
+
+export interface SearchFilters {
+  readonly kinds?: readonly HitKind[] | undefined;
+  readonly speaker?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+}
+
+/** A piece of a snippet; `hit` pieces matched the query. */
+export interface SnippetPiece {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+export interface SearchHit {
+  readonly kind: HitKind;
+  readonly articleId: ArticleId | null;
+  readonly quoteId: QuoteId | null;
+  readonly annotationId: AnnotationId | null;
+  readonly briefId: BriefId | null;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly publishedOn: IsoDate | null;
+  readonly speaker: string | null;
+  readonly snippet: readonly SnippetPiece[];
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** How many there are of each kind, beyond those listed. */
+  readonly totals: Readonly<Record<HitKind, number>>;
+}

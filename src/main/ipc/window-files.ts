@@ -1,0 +1,75 @@
+import { normalize } from 'node:path';
+import type { CallContext } from '../core/contract/calls';
+import { en } from '../core/contract/messages/catalogue';
+import { Failure } from '../core/failure';
+import type { Shell } from '../shell/shell';
+import type { CoreClient } from './core-client';
+import type { HandedFiles } from './handed-files';
+import type { PrintFolder } from './print-folder';
+import type { ShellHandlers } from './shell-handlers';
+
+export interface WindowFilesOptions {
+  readonly core: Pick<CoreClient, 'request'>;
+  readonly shell: Pick<Shell, 'save' | 'reveal' | 'openFile'>;
+  readonly handed: HandedFiles;
+  readonly prints: PrintFolder;
+}
+
+export type WindowFiles = Pick<
+  ShellHandlers,
+  'saveBriefPdf' | 'previewBrief' | 'printBrief' | 'saveCoded' | 'saveCoding' | 'reveal'
+>;
+
+/** The calls that bring what the core has made to a file, to the page or to paper. */
+export function createWindowFiles({ core, shell, handed, prints }: WindowFilesOptions): WindowFiles {
+  const saved = new Set<string>();
+
+  /** @returns where it was saved, or null where the user thought better of it */
+  async function save(fileName: string, bytes: Uint8Array): Promise<string | null> {
+    const path = await shell.save(fileName, bytes);
+    if (path !== null) saved.add(normalize(path));
+    return path;
+  }
+
+  return {
+    async saveBriefPdf(request, context) {
+      const { fileName, bytes, ...exported } = await core.request('exportBrief', request, context);
+      requireWanted(context);
+      const path = await save(fileName, bytes);
+      return path === null ? null : { ...exported, path, bytes: bytes.byteLength };
+    },
+    async previewBrief(request, context) {
+      const { bytes, ...drawn } = await core.request('drawBrief', request, context);
+      requireWanted(context);
+      return { address: handed.hand(bytes), ...drawn };
+    },
+    async printBrief({ briefId, paper }, context) {
+      // What is on paper carries no data, and says so.
+      const request = { briefId, paper, readerCopy: true };
+      const { fileName, bytes, warnings } = await core.request('exportBrief', request, context);
+      requireWanted(context);
+      await shell.openFile(await prints.put(fileName, bytes));
+      return { warnings };
+    },
+    async saveCoded({ format }, context) {
+      const { fileName, bytes, sha256, losses } = await core.request('exportCoded', { format }, context);
+      const path = await save(fileName, bytes);
+      return path === null ? null : { path, bytes: bytes.byteLength, sha256, losses };
+    },
+    async saveCoding({ sources }, context) {
+      const { fileName, bytes, ...given } = await core.request('giveCoding', { sources }, context);
+      const path = await save(fileName, bytes);
+      return path === null ? null : { ...given, path };
+    },
+    async reveal({ path }) {
+      if (!saved.has(normalize(path))) throw new Failure('bad-request', en.shell.notSavedHere);
+      await shell.reveal(path);
+      return null;
+    },
+  };
+}
+
+/** The last steps of a drawing hear of no cancel; what comes of it then goes nowhere. */
+function requireWanted({ signal }: CallContext): void {
+  if (signal.aborted) throw new Failure('cancelled', en.shell.cancelled);
+}
