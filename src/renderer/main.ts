@@ -7,6 +7,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/field.css';
 import './ui/popover.css';
+import { loadLatinFonts } from './ui/load-fonts';
 
 declare global {
   interface Window {
@@ -18,4 +19,5 @@ declare global {
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
 
+loadLatinFonts(document.fonts);
 mount(App, { target, props: { connection: connect(window.attache) } });
