@@ -8,7 +8,7 @@ interface TraceEvent {
   readonly ts: number;
   /** Microseconds of processor time. */
   readonly tdur?: number;
-  readonly args?: { readonly frame_reporter?: FrameReporter };
+  readonly args?: { readonly frame_reporter?: FrameReporter; readonly frameSeqId?: number };
 }
 
 /** The browser's own verdict on a frame (Chromium's `PipelineReporter`). */
@@ -19,7 +19,7 @@ interface FrameReporter {
 }
 
 export interface Frames {
-  /** ms between frames that were drawn one after the other. */
+  /** ms between the ticks of the screen for which frames were drawn one after the other: a whole number of ticks. */
   readonly intervals: readonly number[];
   /** ms of processor time that the page's own thread took for each: what other programs on the machine do not change. */
   readonly work: readonly number[];
@@ -53,9 +53,13 @@ export async function traceFrames(session: CDPSession, run: () => Promise<unknow
 }
 
 function framesOf(events: readonly TraceEvent[]): Frames {
+  // When a frame was begun is the screen's tick; when its drawing was written down differs by what else went on.
+  const ticks = new Map(
+    events.filter(({ name }) => name === 'BeginFrame').map(({ args, ts }) => [args?.frameSeqId, ts]),
+  );
   const drawn = events
     .filter(({ name }) => name === 'DrawFrame')
-    .map(({ ts }) => ts)
+    .map(({ args, ts }) => ticks.get(args?.frameSeqId) ?? ts)
     .sort((a, b) => a - b);
   const verdicts = events.flatMap(({ ph, args }) =>
     ph === 'b' && args?.frame_reporter !== undefined ? [args.frame_reporter] : [],
