@@ -4,13 +4,17 @@ import { defineConfig } from 'electron-vite';
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
 
-// What stands in package.json's `dependencies` is read from node_modules at run time and never bundled (electron-vite's default).
+/** Read from node_modules at run time: native code, and what looks for files of its own. */
+const external = ['better-sqlite3', 'playwright-core'];
+
 export default defineConfig({
   main: {
+    resolve: { alias: { 'brotli/decompress.js': source('main/core/pdf/fonts/no-woff2.ts') } },
     build: {
-      // But for these: they are made of hundreds of small files, which would take a third of every start to find and read.
-      externalizeDeps: { exclude: ['linkedom', 'mdast-util-from-markdown'] },
+      // All else is bundled: hundreds of small files would take a third of every start to find and read.
+      externalizeDeps: false,
       rolldownOptions: {
+        external,
         input: {
           index: source('main/index.ts'),
           window: source('main/window.ts'),

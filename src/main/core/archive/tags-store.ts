@@ -41,24 +41,24 @@ export function createTagStore(db: Database) {
   const moving = prepareMove(db);
   const lists = {
     quotesOfAll: db.prepare<[], TagRow>(
-      `SELECT ${COLUMNS}, quote_id AS targetId FROM visible_tags AS tags WHERE quote_id IS NOT NULL ORDER BY tags.id`,
+      `SELECT ${COLUMNS}, quote_id AS targetId FROM visible_tags AS tags WHERE quote_id IS NOT NULL`,
     ),
     quotesOfArticle: db.prepare<[ArticleId], TagRow>(
       `SELECT ${COLUMNS}, quote_id AS targetId FROM quotes JOIN visible_tags AS tags ON tags.quote_id = quotes.id
-       WHERE quotes.article_id = ? ORDER BY tags.id`,
+       WHERE quotes.article_id = ?`,
     ),
     quote: db.prepare<[QuoteId], TagRow>(
-      `SELECT ${COLUMNS}, quote_id AS targetId FROM visible_tags AS tags WHERE quote_id = ? ORDER BY tags.id`,
+      `SELECT ${COLUMNS}, quote_id AS targetId FROM visible_tags AS tags WHERE quote_id = ?`,
     ),
     annotationsOfAll: db.prepare<[], TagRow>(
-      `SELECT ${COLUMNS}, annotation_id AS targetId FROM visible_tags AS tags WHERE annotation_id IS NOT NULL ORDER BY tags.id`,
+      `SELECT ${COLUMNS}, annotation_id AS targetId FROM visible_tags AS tags WHERE annotation_id IS NOT NULL`,
     ),
     annotationsOfArticle: db.prepare<[ArticleId], TagRow>(
       `SELECT ${COLUMNS}, annotation_id AS targetId FROM annotations JOIN visible_tags AS tags ON tags.annotation_id = annotations.id
-       WHERE annotations.article_id = ? ORDER BY tags.id`,
+       WHERE annotations.article_id = ?`,
     ),
     annotation: db.prepare<[AnnotationId], TagRow>(
-      `SELECT ${COLUMNS}, annotation_id AS targetId FROM visible_tags AS tags WHERE annotation_id = ? ORDER BY tags.id`,
+      `SELECT ${COLUMNS}, annotation_id AS targetId FROM visible_tags AS tags WHERE annotation_id = ?`,
     ),
   };
 
@@ -106,7 +106,9 @@ export function columnsOf(target: TagTarget): { quote: QuoteId | null; annotatio
 }
 
 function byTarget(rows: readonly TagRow[]): TagsByTarget {
-  const groups = Map.groupBy(rows, ({ targetId }) => targetId);
+  // In the order in which they were set. Sorting in SQLite takes ten times as long where one quote after the other is read.
+  const inOrder = rows.toSorted((a, b) => a.id - b.id);
+  const groups = Map.groupBy(inOrder, ({ targetId }) => targetId);
   return {
     of: (id) =>
       (groups.get(id) ?? []).map((row) => ({

@@ -83,8 +83,10 @@ export function readBrief(archive: Archive, id: BriefId): BriefWithEvidence {
 function readEvidence(archive: Archive, draft: BriefDraft): Omit<BriefWithEvidence, 'brief'> {
   const evidence: Evidence[] = [];
   const hidden: EvidenceRef[] = [];
-  for (const ref of citedBy(draft)) {
-    const piece = archive.evidence.read(ref);
+  const cited = citedBy(draft);
+  const pieces = archive.evidence.readAll(cited);
+  for (const [index, ref] of cited.entries()) {
+    const piece = pieces[index] ?? 'missing';
     if (piece === 'missing') throw new Failure('not-found', en.archive.noEvidence);
     if (piece === 'altered') throw new Failure('damaged', en.archive.quoteNotVerbatim);
     if (piece === 'hidden') hidden.push(ref);

@@ -7,6 +7,8 @@ import { toUnicodeMap } from './to-unicode';
 /** A piece of the operand of a TJ operator, to be shown `rise` thousandths of an em above the line. */
 export interface GlyphString {
   readonly operand: string;
+  /** The characters that it reads back as. */
+  readonly characters: string;
   readonly rise: number;
 }
 
@@ -35,10 +37,12 @@ export class EmbeddedFont {
     if (known !== undefined) return known;
     const strings: GlyphString[] = [];
     let operand = '';
+    let characters = '';
     let rise = 0;
     const flush = (): void => {
-      if (operand !== '') strings.push({ operand: operand.replaceAll('><', ''), rise });
+      if (operand !== '') strings.push({ operand: operand.replaceAll('><', ''), characters, rise });
       operand = '';
+      characters = '';
     };
     for (const glyph of shaped.glyphs) {
       if (glyph.yOffset !== rise) {
@@ -48,6 +52,7 @@ export class EmbeddedFont {
       const shift = number(-glyph.xOffset);
       const kern = number(-glyph.adjustment);
       operand += `${shift === '0' ? '' : ` ${shift}`}<${hex4(this.#codeFor(glyph))}>${kern === '0' ? '' : kern}`;
+      characters += String.fromCodePoint(...glyph.codePoints);
     }
     flush();
     this.#strings.set(shaped, strings);
@@ -75,12 +80,14 @@ export class EmbeddedFont {
     const program = this.#subset.encode();
     const name = `${subsetTag(this.index)}+${font.postscriptName.replace(/[^A-Za-z0-9-]/gu, '_')}`;
     const { minX, minY, maxX, maxY } = font.bbox;
+    // The angle stands in a table with the names of all glyphs, which takes long to read.
+    const italicAngle = font.head.macStyle.italic ? font.italicAngle : 0;
     const descriptor = pdf.add({
       Type: 'FontDescriptor',
       FontName: name,
-      Flags: flags(font['OS/2'].sFamilyClass, font.italicAngle),
+      Flags: flags(font['OS/2'].sFamilyClass, italicAngle),
       FontBBox: [minX, minY, maxX, maxY].map((value) => value * scale),
-      ItalicAngle: font.italicAngle,
+      ItalicAngle: italicAngle,
       Ascent: font.ascent * scale,
       Descent: font.descent * scale,
       CapHeight: (font.capHeight || font.ascent) * scale,

@@ -28,15 +28,13 @@ export const CACHE_LIMIT = 40_000;
 /** A parsed font with a cache of shaped words; shared by all documents of the process. */
 export class FontFile {
   readonly font: Font;
+  /** Thousandths of an em in one font unit. */
+  readonly scale: number;
   readonly #shaped = new Map<string, ShapedText>();
 
   constructor(path: string) {
-    this.font = withOwnCodePoints(create(readFileSync(path)));
-  }
-
-  /** Thousandths of an em in one font unit. */
-  get scale(): number {
-    return 1000 / this.font.unitsPerEm;
+    this.font = withLightGlyphs(create(readFileSync(path)));
+    this.scale = 1000 / this.font.unitsPerEm;
   }
 
   has(codePoint: number): boolean {
@@ -82,14 +80,22 @@ export class FontFile {
 /**
  * fontkit keeps one object a glyph, with the characters of its first use. In a font shared by several
  * texts a later text would be read back with another's characters; here each use gets its own.
+ * And it reads a glyph's whole outline to tell its width, which stands in a table of its own.
  */
-function withOwnCodePoints(font: Font): Font {
+function withLightGlyphs(font: Font): Font {
   const shared = font.getGlyph.bind(font);
+  const { metrics } = font.hmtx;
+  const measured = new Map<number, Glyph>();
+  const measure = (id: number): Glyph => {
+    // Glyphs beyond the table's end are as wide as its last (OpenType, hmtx).
+    const { advance } = metrics.get(Math.min(id, metrics.length - 1));
+    const glyph = Object.create(shared(id, []), { advanceWidth: { value: advance } }) as Glyph;
+    measured.set(id, glyph);
+    return glyph;
+  };
   font.getGlyph = (id, codePoints) => {
-    const glyph = shared(id, []);
-    return codePoints === undefined
-      ? glyph
-      : (Object.create(glyph, { codePoints: { value: codePoints } }) as Glyph);
+    const glyph = measured.get(id) ?? measure(id);
+    return codePoints === undefined ? glyph : Object.assign(Object.create(glyph) as Glyph, { codePoints });
   };
   return font;
 }

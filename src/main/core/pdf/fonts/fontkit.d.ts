@@ -36,7 +36,11 @@ declare module 'fontkit' {
       readonly maxX: number;
       readonly maxY: number;
     };
+    readonly head: { readonly macStyle: { readonly italic: boolean } };
     readonly 'OS/2': { readonly usWeightClass: number; readonly sFamilyClass: number };
+    readonly hmtx: {
+      readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } };
+    };
     getGlyph(id: number, codePoints?: readonly number[]): Glyph;
     hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string): GlyphRun;

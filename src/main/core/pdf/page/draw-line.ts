@@ -72,11 +72,11 @@ function drawStretch(canvas: PageCanvas, pieces: readonly Piece[], left: number,
     canvas.write(`${number(lifted)} Ts [${operand.replaceAll('><', '')}] TJ`);
     operand = '';
   };
-  for (const { shaped } of pieces) canvas.show(shaped);
   for (const string of pieces.flatMap((piece) => font.encode(piece.shaped))) {
     if (string.rise !== rise) flush();
     rise = string.rise;
     operand += string.operand;
+    canvas.show(string.characters);
   }
   flush();
   canvas.write(`${style.tracking === undefined ? '' : '0 Tc '}${close}ET`);

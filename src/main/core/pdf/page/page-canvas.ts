@@ -1,6 +1,5 @@
 import { number } from '../file/values';
 import type { DocumentFonts } from '../fonts/document-fonts';
-import type { ShapedText } from '../fonts/font-file';
 import type { StructureElement } from '../tags/structure';
 import type { Line } from '../text/line';
 import type { Color } from './colors';
@@ -111,8 +110,8 @@ export class PageCanvas {
   }
 
   /** Remembers the characters of glyphs that are shown, in the order of the content stream. */
-  show({ glyphs }: ShapedText): void {
-    for (const { codePoints } of glyphs) this.#shown += String.fromCodePoint(...codePoints);
+  show(characters: string): void {
+    this.#shown += characters;
   }
 
   write(operator: string): void {

@@ -25,9 +25,7 @@ export function namesOf(
   });
   const cited = mine === null ? [] : citedBy(mine);
   const nameOf = (ref: EvidenceRef): string =>
-    archive.evidence.read(ref) === 'hidden'
-      ? en.exchange.hiddenPassage
-      : collector.evidence(ref).anchor.exact;
+    archive.evidence.isHidden(ref) ? en.exchange.hiddenPassage : collector.evidence(ref).anchor.exact;
   return new Map([
     ...named([...archive.people.list(), ...archive.themes.list(), ...archive.analysts.list()]),
     ...cited.map((ref): [Uid, string] => [collector.evidenceUid(ref), nameOf(ref)]),
