@@ -167,6 +167,46 @@ test('the cursor goes and selects by word, sentence and paragraph; a hit and an 
   await expect.poll(() => marked(page)).toMatchObject([{ words: 'sentence 3', themes: [] }]);
 });
 
+/** The drawn cursor is a line of 2 px astride of its place. */
+const ASTRIDE = [-1, 0];
+
+/** How far the drawn cursor stands from the page's own, px: across and down. */
+const strayed = (page: Page): Promise<readonly number[] | null> =>
+  page.evaluate(() => {
+    const drawn = document.querySelector('.cursor')?.getBoundingClientRect();
+    const selection = document.getSelection();
+    if (drawn === undefined || selection?.focusNode === null || selection === null) return null;
+    const { focusNode: node, focusOffset: offset } = selection;
+    const character = document.createRange();
+    character.setStart(node, offset);
+    character.setEnd(node, offset + 1);
+    const { left, top } = character.getClientRects()[0] ?? drawn;
+    return [Math.round(drawn.left - left), Math.round(drawn.top - top)];
+  });
+
+test('the cursor stays with its words when the window gets another width, and leaves the text where it is', async ({
+  attache,
+}) => {
+  const { page } = await attache.start();
+  const read = await openArticle(page);
+  await page.setViewportSize({ width: 1280, height: 600 });
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => strayed(page)).toEqual(ASTRIDE);
+
+  const width = await read.text.evaluate((text) => text.clientWidth);
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await expect.poll(() => read.text.evaluate((text) => text.clientWidth)).not.toBe(width);
+  await expect.poll(() => strayed(page)).toEqual(ASTRIDE);
+
+  // Somebody who looks elsewhere is not taken back.
+  const scroller = page.locator('.reader');
+  await scroller.evaluate((element) => (element.scrollTop = 0));
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await expect.poll(() => strayed(page)).toEqual(ASTRIDE);
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(0);
+});
+
 test('marked passages are said, listed and linked with theme and analyst, and filtered; axe finds nothing', async ({
   attache,
 }) => {

@@ -67,7 +67,14 @@ export class TextSelection {
     this.drawCursor();
   }
 
+  /** Draws the cursor where the page has it, and brings that into sight. */
   drawCursor(): void {
+    const rect = this.placeCursor();
+    if (rect !== null) this.drawn.keepInSight(rect);
+  }
+
+  /** Draws the cursor where the page has it; gives its place in the window, null where the text has no focus. */
+  placeCursor(): DOMRect | null {
     const { root, ranges } = this.drawn;
     const rect = document.activeElement === root && ranges !== null ? cursorRect(ranges) : null;
     const origin = root?.getBoundingClientRect();
@@ -75,7 +82,7 @@ export class TextSelection {
       rect === null || origin === undefined
         ? null
         : { left: rect.left - origin.left, top: rect.top - origin.top, height: rect.height };
-    if (rect !== null) this.drawn.keepInSight(rect);
+    return rect;
   }
 
   hideCursor(): void {
