@@ -93,6 +93,12 @@ export function createEvidenceStore(db: Database) {
     };
   }
 
+  /** Whether blind mode hides it. */
+  const isHidden = (ref: EvidenceRef): boolean =>
+    ref.kind === 'annotation' &&
+    visibleAnnotation.get(ref.id) === undefined &&
+    anyAnnotation.get(ref.id) !== undefined;
+
   return {
     /** Quotes not rejected, then annotations; what is not verbatim is left out, and `check` finds it. */
     list(): Evidence[] {
@@ -120,13 +126,9 @@ export function createEvidenceStore(db: Database) {
         );
       };
       const pieces = { quote: read('quote', quotes), annotation: read('annotation', annotations) };
-      return refs.map((ref) => pieces[ref.kind].get(ref.id) ?? (this.isHidden(ref) ? 'hidden' : 'missing'));
+      return refs.map((ref) => pieces[ref.kind].get(ref.id) ?? (isHidden(ref) ? 'hidden' : 'missing'));
     },
-    /** Whether blind mode hides it. */
-    isHidden: (ref: EvidenceRef): boolean =>
-      ref.kind === 'annotation' &&
-      visibleAnnotation.get(ref.id) === undefined &&
-      anyAnnotation.get(ref.id) !== undefined,
+    isHidden,
   };
 }
 
