@@ -69,7 +69,6 @@ function styles(resources: string): string {
       `@font-face{font-family:${family};font-weight:${weight};font-style:${style};src:url(${pathToFileURL(join(resources, 'fonts', file)).href})}`,
   );
   // The columns, sizes and leadings of our own pages, so that both set about as many.
-  // The columns, sizes and leadings of our own pages, so that both set about as many.
   return `${faces.join('')}@page{size:A4;margin:29.5mm 20mm 20mm 20mm}
 body{font:10.4pt/15.6pt Serif;hyphens:auto;margin:0 0 0 42mm}h1{font:600 31pt/34pt Serif}
 h2{font:600 15pt/19pt Serif;margin:30pt 0 9pt;break-after:avoid}h3{font:600 11.2pt/16pt Serif;break-after:avoid}
