@@ -1,3 +1,5 @@
+import { keep, readKept } from '../../ui/kept';
+
 /** Light, dark, or as the system has it. */
 export type AppearanceChoice = 'light' | 'dark' | 'system';
 
@@ -27,19 +29,11 @@ export class Appearance {
 
   choose(choice: AppearanceChoice): void {
     this.choice = choice;
-    try {
-      localStorage.setItem(STORED_UNDER, choice);
-    } catch {
-      // Storage may be closed to this page; the choice then lasts as long as the window.
-    }
+    keep(STORED_UNDER, choice);
   }
 }
 
 function stored(): AppearanceChoice {
-  try {
-    const found = localStorage.getItem(STORED_UNDER);
-    return found === 'light' || found === 'dark' ? found : 'system';
-  } catch {
-    return 'system';
-  }
+  const kept = readKept(STORED_UNDER);
+  return kept === 'light' || kept === 'dark' ? kept : 'system';
 }

@@ -1,4 +1,5 @@
 import { PAPERS, type Paper } from '../../../main/core/contract/brief-pdf';
+import { keep, readKept } from '../../ui/kept';
 
 const STORED_UNDER = 'attache.paper';
 
@@ -15,19 +16,11 @@ export class PaperChoice {
 
   choose(size: Paper): void {
     this.#size = size;
-    try {
-      localStorage.setItem(STORED_UNDER, size);
-    } catch {
-      // Storage may be closed to this page; the choice then lasts as long as the brief is open.
-    }
+    keep(STORED_UNDER, size);
   }
 }
 
 function readPaper(): Paper {
-  try {
-    const kept = localStorage.getItem(STORED_UNDER);
-    return PAPERS.find((known) => known === kept) ?? 'a4';
-  } catch {
-    return 'a4';
-  }
+  const kept = readKept(STORED_UNDER);
+  return PAPERS.find((known) => known === kept) ?? 'a4';
 }

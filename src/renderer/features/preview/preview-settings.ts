@@ -1,3 +1,4 @@
+import { keep, readKept } from '../../ui/kept';
 import { ZOOMS, type Zoom } from './pages';
 
 /** How the preview is shown; kept on this computer alone. */
@@ -15,7 +16,7 @@ const USUAL: PreviewSettings = { open: false, zoom: 'width', share: SHARES.usual
 /** What was kept; what is missing or makes no sense is as usual. */
 export function readSettings(): PreviewSettings {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(STORED_UNDER) ?? 'null');
+    const kept: unknown = JSON.parse(readKept(STORED_UNDER) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return USUAL;
     const { open, zoom, share } = kept as Record<string, unknown>;
     return {
@@ -28,13 +29,7 @@ export function readSettings(): PreviewSettings {
   }
 }
 
-export function keepSettings(settings: PreviewSettings): void {
-  try {
-    localStorage.setItem(STORED_UNDER, JSON.stringify(settings));
-  } catch {
-    // Storage may be closed to this page; the settings then last as long as the brief is open.
-  }
-}
+export const keepSettings = (settings: PreviewSettings): void => keep(STORED_UNDER, JSON.stringify(settings));
 
 export function withinShares(share: number): number {
   return Number.isNaN(share) ? SHARES.usual : Math.min(Math.max(share, SHARES.least), SHARES.most);
