@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Every core: vitest leaves one idle, and on two cores that doubles the wait.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     // Some stories build the program first.
     hookTimeout: 300_000,

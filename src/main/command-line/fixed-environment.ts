@@ -14,5 +14,6 @@ export function fixedEnvironment(date: IsoDate): Environment {
       const number = issued.toString(16).padStart(12, '0');
       return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${number}` as Uid;
     },
+    report: (error) => console.error(error),
   };
 }

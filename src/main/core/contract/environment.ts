@@ -4,4 +4,9 @@ import type { IsoInstant, Uid } from './ids';
 export interface Environment {
   now(): IsoInstant;
   newUid(): Uid;
+  /**
+   * Hears of a bug in one part of a batch, which is then a failed part: the rest goes on. What ends a call is reported
+   * by whoever asked.
+   */
+  report(error: unknown): void;
 }

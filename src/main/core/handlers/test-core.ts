@@ -44,6 +44,7 @@ export function createTestEnvironment(machine = 0): Environment {
   return {
     now: () => new Date(Date.UTC(2026, 9, 14) + 1000 * seconds++).toISOString() as IsoInstant,
     newUid: () => `0190000${machine}-0000-7000-8000-${String(++uids).padStart(12, '0')}` as Uid,
+    report: (error) => console.error(error),
   };
 }
 
