@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { breaches, layerOf, strayedSql } from './layers';
+import { breaches, layerOf, strayedSql, strayedWriting } from './layers';
 
 const files = globSync('src/{main,renderer}/**/*.{ts,svelte}')
   .map((file) => file.replaceAll('\\', '/').replace(/^src\//, ''))
@@ -15,6 +15,10 @@ test('every import follows the arrows', () => {
 
 test('SQL stands in core/archive only', () => {
   expect(sources.flatMap(({ file, source }) => strayedSql(file, source))).toEqual([]);
+});
+
+test('nothing leaves the archive past the rule of markings', () => {
+  expect(sources.flatMap(({ file, source }) => strayedWriting(file, source))).toEqual([]);
 });
 
 test('only the entry of the window touches the bridge, and hands it to the client', () => {
@@ -57,6 +61,14 @@ describe('planted breaches are caught', () => {
   test('a folder that nobody declared', () => {
     expect(layerOf('elsewhere/thing.ts')).toBeNull();
     expect(breaches('elsewhere/thing.ts', '')).toHaveLength(1);
+  });
+
+  test.each([
+    ['a verb that writes a file itself', 'main/command-line/lists.ts', 'writeFileSync(path, lines);'],
+    ['words put on the clipboard', 'renderer/client.ts', 'await navigator.clipboard.writeText(quote);'],
+    ['bytes called cleared', 'main/core/handlers/briefs.ts', 'return { bytes: bytes as LeavingBytes };'],
+  ])('%s', (_, file, source) => {
+    expect(strayedWriting(file, source)).toHaveLength(1);
   });
 
   test('SQL in a handler', () => {

@@ -67,7 +67,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/exchange': {
     may: new RegExp(
-      `^main/core/(contract|exchange|anchors)/|^main/core/(failure|briefs/markings|ingest/canonical-text|pdf/page/shown-text|pdf/read/.*|pdf/file/carried)$|^node:crypto$|^valibot$`,
+      `^main/core/(contract|exchange|anchors)/|^main/core/(failure|ingest/canonical-text|pdf/page/shown-text|pdf/read/.*|pdf/file/carried)$|^node:crypto$|^valibot$`,
     ),
     why: 'what travels is decided without an archive: it takes things and gives bytes, or bytes and gives things',
   },
@@ -159,4 +159,35 @@ export function strayedSql(file: string, source: string): readonly string[] {
   const statement =
     /['"`]\s*(SELECT\b[\s\S]*?\bFROM\b|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|PRAGMA\b|CREATE\s+(TABLE|INDEX|VIEW|TRIGGER)\b)/;
   return statement.test(source) ? [`${file} holds SQL`] : [];
+}
+
+/** Files of the program that write to the disk or the clipboard, and what of an archive they can let out. */
+const WRITING: Readonly<Record<string, string>> = {
+  'main/command-line/write-new.ts': 'LeavingBytes alone',
+  'main/shell/save-beside.ts': 'LeavingBytes alone',
+  'main/shell/electron/electron-shell.ts': 'LeavingBytes alone',
+  'main/ipc/print-folder.ts': 'LeavingBytes alone',
+  'main/core/archive/backup.ts':
+    'the whole archive, for its owner: a backup is excepted from the rule of markings',
+  'main/ipc/recent-archives.ts': 'names of archives',
+  'main/shell/chromium/profile.ts': 'preferences of the browser',
+};
+
+/**
+ * Ways out of the archive that nothing asks for markings: what writes to the disk or the clipboard and is not declared, and
+ * what calls bytes cleared without having asked (see `main/core/contract/leaving.ts`).
+ */
+export function strayedWriting(file: string, source: string): readonly string[] {
+  if (file.startsWith('main/bench/') || /\/(?:test-[^/]*|tampering|other-programs)\.ts$/u.test(file))
+    {return [];}
+  const writing =
+    /\b(?:writeFile|appendFile|copyFile|createWriteStream)(?:Sync)?\(|\bclipboard\.write|execCommand\(/u;
+  return [
+    ...(writing.test(source) && WRITING[file] === undefined
+      ? [`${file} writes, and is not declared to`]
+      : []),
+    ...(/\bas LeavingBytes\b/u.test(source) && file !== 'main/core/handlers/leaving/leave.ts'
+      ? [`${file} calls bytes cleared`]
+      : []),
+  ];
 }

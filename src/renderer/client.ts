@@ -103,6 +103,8 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   mergeBrief: true,
   provenance: true,
   exportLosses: true,
+  leftOut: true,
+  listReleases: true,
   takeIn: true,
   previewCoding: true,
   takeCoding: true,

@@ -1,12 +1,14 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat } from '../core/contract/interchange';
+import type { LeavingTerms, MarkingsPassed } from '../core/contract/leaving';
+import { MARKINGS } from '../core/contract/markings';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
 import { requireFree, writeNew } from './write-new';
 
-interface ExportOptions extends ArchiveOptions, Partial<Record<OptionName, string>> {
+interface ExportOptions extends ArchiveOptions, LeavingTerms, Partial<Record<OptionName, string>> {
   readonly coding?: string;
   readonly sources?: boolean;
 }
@@ -26,7 +28,9 @@ export function exportVerb(context: CommandContext, finish: Finish): Command {
   const verb = archiveVerb('export', en.cli.verbs.export);
   verb
     .option('--coding <file>', en.cli.options.exportTo(en.coding.format))
-    .option('--sources', en.cli.options.codingSources);
+    .option('--sources', en.cli.options.codingSources)
+    .addOption(new Option('--marking <label>', en.cli.options.marking).choices(MARKINGS))
+    .option('--release <reason>', en.cli.options.releaseFile);
   for (const format of EXPORT_FORMATS) {
     verb.option(`--${format} <file>`, en.cli.options.exportTo(en.interchange.formats[format]));
   }
@@ -35,19 +39,21 @@ export function exportVerb(context: CommandContext, finish: Finish): Command {
 
 async function exportFile(context: CommandContext, options: ExportOptions): Promise<number> {
   const { terminal } = context;
-  const { coding } = options;
+  const { coding, marking, release } = options;
   if (coding !== undefined && EXPORT_FORMATS.every((format) => options[OPTIONS[format]] === undefined)) {
     return giveCoding(context, options, coding);
   }
   const { format, file } = chosen(options);
   const path = terminal.path(file);
   requireFree(path);
-  return withArchive(context, terminal.path(options.archive), 'read-only', async (archive) => {
-    const losses = await archive.ask('exportLosses', { format });
+  // A release is written down in the archive.
+  const mode = release === undefined ? 'read-only' : 'open';
+  return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
+    const { bytes, sha256, losses, passed } = await archive.ask('exportCoded', { format, marking, release });
     if (losses.length > 0) terminal.say(en.interchange.cannotCarry(format, losses.map(en.interchange.loss)));
-    const { bytes, sha256 } = await archive.ask('exportCoded', { format });
+    sayPassed(context, passed);
     writeNew(path, bytes);
-    const result = { path, format, bytes: bytes.byteLength, sha256, losses };
+    const result = { path, format, bytes: bytes.byteLength, sha256, losses, ...passed };
     await terminal.print(options.json === true ? JSON.stringify(result) : path);
     return 0;
   });
@@ -59,14 +65,29 @@ async function giveCoding(context: CommandContext, options: ExportOptions, file:
   const path = terminal.path(file);
   requireFree(path);
   return withArchive(context, terminal.path(options.archive), 'open', async (archive) => {
-    const { bytes, ...given } = await archive.ask('giveCoding', { sources: options.sources === true });
+    const { marking, release, sources = false } = options;
+    const { bytes, passed, ...given } = await archive.ask('giveCoding', { sources, marking, release });
     writeNew(path, bytes);
-    for (const title of given.withheld) terminal.say(en.coding.withheld(title));
+    sayPassed(context, passed);
     terminal.say(en.coding.given(given.annotations, given.tags, given.themes, given.sources));
-    const result = { path, format: 'coding', bytes: bytes.byteLength, ...given, fileName: undefined };
+    const result = {
+      path,
+      format: 'coding',
+      bytes: bytes.byteLength,
+      ...given,
+      ...passed,
+      fileName: undefined,
+    };
     await terminal.print(options.json === true ? JSON.stringify(result) : path);
     return 0;
   });
+}
+
+/** Every article that its marking kept here, or that went along for a reason, by name. */
+function sayPassed({ terminal }: CommandContext, { marking, leftOut, released }: MarkingsPassed): void {
+  for (const article of leftOut) terminal.say(en.leaving.leftOut(article.title, article.marking, marking));
+  if (leftOut.length > 0) terminal.say(en.leaving.wayOut);
+  for (const article of released) terminal.say(en.leaving.released(article.title, article.marking, marking));
 }
 
 function chosen(options: ExportOptions): { readonly format: ExportFormat; readonly file: string } {

@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import type { LeavingBytes } from '../core/contract/leaving';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 
@@ -8,7 +9,7 @@ export function requireFree(path: string): void {
 }
 
 /** Write a file that is not there yet; nothing is ever overwritten. */
-export function writeNew(path: string, bytes: Uint8Array): void {
+export function writeNew(path: string, bytes: LeavingBytes): void {
   try {
     writeFileSync(path, bytes, { flag: 'wx' });
   } catch (error) {

@@ -12,6 +12,7 @@ import { codingHandlers } from './handlers/coding';
 import { exchangeHandlers } from './handlers/exchange';
 import { importHandlers } from './handlers/importing';
 import { interchangeHandlers } from './handlers/interchange';
+import { leavingHandlers } from './handlers/leaving';
 import { personHandlers } from './handlers/people';
 import { quoteHandlers } from './handlers/quotes';
 import { rereadingHandlers } from './handlers/rereading';
@@ -54,6 +55,7 @@ export function createHandlers({
     ...searchHandlers(session),
     ...briefHandlers(session),
     ...interchangeHandlers(session),
+    ...leavingHandlers(session),
     ...codingHandlers(session),
     ...exchangeHandlers(session),
   });

@@ -7,6 +7,7 @@ import { briefParsers } from './parsers/briefs';
 import { codingParsers } from './parsers/coding';
 import { exchangeParsers } from './parsers/exchange';
 import { interchangeParsers } from './parsers/interchange';
+import { leavingParsers } from './parsers/leaving';
 import { personParsers } from './parsers/people';
 import { quoteParsers } from './parsers/quotes';
 import { themeParsers } from './parsers/themes';
@@ -23,5 +24,6 @@ export const parsers: Parsers = {
   ...briefParsers,
   ...exchangeParsers,
   ...interchangeParsers,
+  ...leavingParsers,
   ...codingParsers,
 };

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LeavingBytes } from '../core/contract/leaving';
 
 /**
  * Files on their way to a printer: in a folder that only this user can read, made when it is first needed and removed
  * with the program. While the program runs they stay, because the viewer that prints them may read them at any time.
  */
 export interface PrintFolder {
-  put(fileName: string, bytes: Uint8Array): Promise<string>;
+  put(fileName: string, bytes: LeavingBytes): Promise<string>;
   remove(): void;
 }
 

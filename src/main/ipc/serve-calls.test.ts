@@ -1,6 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import type { CallContext, Calls, Handlers, Parsers } from '../core/contract/calls';
+import type { LeavingBytes } from '../core/contract/leaving';
 import { Failure } from '../core/failure';
 import { serveCalls } from './serve-calls';
 import type { FromWorker, ToWorker } from './worker-messages';
@@ -27,7 +28,7 @@ const handlers: Partial<Handlers> = {
   },
   exportBrief: () => ({
     fileName: 'a.pdf',
-    bytes,
+    bytes: bytes as LeavingBytes,
     pages: 1,
     sha256: '' as never,
     warnings: [],

@@ -11,6 +11,7 @@ import type {
   ThemeId,
 } from '../core/contract/ids';
 import { CONFIDENCES, LIKELIHOODS, type BriefDraft, type Likelihood } from '../core/contract/briefs';
+import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { MARKINGS } from '../core/contract/markings';
 import { PAPERS } from '../core/contract/brief-pdf';
 import { THEME_LOOKS } from '../core/contract/themes';
@@ -100,6 +101,12 @@ const stated = (longest: number) =>
     ),
   );
 
+export const marking = v.picklist(MARKINGS);
+export const format = v.picklist(EXPORT_FORMATS);
+
+/** What is said of the marking of a file that is to leave; spread into a request. */
+export const leavingTerms = { marking: v.optional(marking), release: v.optional(text(5_000)) };
+
 /** Those details that are given; the others stay as they are. */
 export const articleDetails = v.strictObject({
   title: v.exactOptional(phrase(1_000)),
@@ -111,7 +118,7 @@ export const articleDetails = v.strictObject({
   language: v.exactOptional(
     v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u))),
   ),
-  marking: v.exactOptional(v.picklist(MARKINGS)),
+  marking: v.exactOptional(marking),
   licence: v.exactOptional(stated(1_000)),
   url: v.exactOptional(stated(2_000)),
 });
@@ -134,7 +141,7 @@ export const paper = v.optional(v.picklist(PAPERS));
 export const briefDraft: v.GenericSchema<unknown, BriefDraft> = v.strictObject({
   title: phrase(500),
   subtitle: text(1_000),
-  marking: v.picklist(MARKINGS),
+  marking,
   date: isoDate,
   authors: v.pipe(v.array(text(300)), v.maxLength(50)),
   audience: text(1_000),

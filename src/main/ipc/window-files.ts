@@ -1,5 +1,6 @@
 import { normalize } from 'node:path';
 import type { CallContext } from '../core/contract/calls';
+import type { LeavingBytes } from '../core/contract/leaving';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { Shell } from '../shell/shell';
@@ -25,7 +26,7 @@ export function createWindowFiles({ core, shell, handed, prints }: WindowFilesOp
   const saved = new Set<string>();
 
   /** @returns where it was saved, or null where the user thought better of it */
-  async function save(fileName: string, bytes: Uint8Array): Promise<string | null> {
+  async function save(fileName: string, bytes: LeavingBytes): Promise<string | null> {
     const path = await shell.save(fileName, bytes);
     if (path !== null) saved.add(normalize(path));
     return path;
@@ -51,13 +52,13 @@ export function createWindowFiles({ core, shell, handed, prints }: WindowFilesOp
       await shell.openFile(await prints.put(fileName, bytes));
       return { warnings };
     },
-    async saveCoded({ format }, context) {
-      const { fileName, bytes, sha256, losses } = await core.request('exportCoded', { format }, context);
+    async saveCoded(request, context) {
+      const { fileName, bytes, sha256, losses, passed } = await core.request('exportCoded', request, context);
       const path = await save(fileName, bytes);
-      return path === null ? null : { path, bytes: bytes.byteLength, sha256, losses };
+      return path === null ? null : { path, bytes: bytes.byteLength, sha256, losses, passed };
     },
-    async saveCoding({ sources }, context) {
-      const { fileName, bytes, ...given } = await core.request('giveCoding', { sources }, context);
+    async saveCoding(request, context) {
+      const { fileName, bytes, ...given } = await core.request('giveCoding', request, context);
       const path = await save(fileName, bytes);
       return path === null ? null : { ...given, path };
     },

@@ -1,11 +1,10 @@
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
-import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { en } from '../core/contract/messages/catalogue';
 import type { ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import { parsers } from './parsers';
-import { id, paper } from './shapes';
+import { format, id, leavingTerms, paper } from './shapes';
 
 export type ShellParsers = {
   readonly [C in keyof ShellCalls]: (input: unknown) => ShellCalls[C]['request'];
@@ -29,8 +28,8 @@ export const shellParsers: ShellParsers = {
   saveBriefPdf: parsers.exportBrief,
   previewBrief: parsers.drawBrief,
   printBrief: parser('printBrief', v.strictObject({ briefId: id<'brief'>(), paper })),
-  saveCoded: parser('saveCoded', v.strictObject({ format: v.picklist(EXPORT_FORMATS) })),
-  saveCoding: parser('saveCoding', v.strictObject({ sources: v.boolean() })),
+  saveCoded: parser('saveCoded', v.strictObject({ format, ...leavingTerms })),
+  saveCoding: parser('saveCoding', v.strictObject({ sources: v.boolean(), ...leavingTerms })),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
 };
 

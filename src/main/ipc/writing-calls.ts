@@ -76,6 +76,8 @@ const WRITES: Readonly<Record<CallName, boolean>> = {
   exportLosses: false,
   exportCoded: false,
   takeIn: true,
+  leftOut: false,
+  listReleases: false,
   giveCoding: false,
   previewCoding: false,
   takeCoding: true,

@@ -1,3 +1,4 @@
+import type { LeavingBytes } from '../core/contract/leaving';
 import type { Reply, WindowEvent } from '../core/contract/window';
 
 /** What a shell carries the window's calls to. */
@@ -20,7 +21,7 @@ export interface Shell {
   /** Let the user choose an archive; null when they changed their mind or there is no dialog. */
   pickArchive(mode: 'open' | 'create', folder: string): Promise<string | null>;
   /** Write bytes where the user says, never over another file without their word; the path, or null when they changed their mind. */
-  save(fileName: string, bytes: Uint8Array): Promise<string | null>;
+  save(fileName: string, bytes: LeavingBytes): Promise<string | null>;
   /** Show a file in the system's file manager. */
   reveal(path: string): Promise<void>;
   /** Show a file in the program that the system has for it. */

@@ -29,6 +29,7 @@ import { createPersonStore } from './people-store';
 import { preparingOnce } from './preparing-once';
 import { createQuoteStore } from './quotes-store';
 import { createRejectionStore } from './rejections-store';
+import { createReleaseStore } from './releases-store';
 import { createRevisionStore } from './revisions-store';
 import { createSearch } from './search';
 import { createSettingsStore } from './settings-store';
@@ -96,6 +97,7 @@ export function createArchive(
     annotations,
     briefs,
     briefEvents: createBriefEventStore(db),
+    releases: createReleaseStore(db),
     evidence: createEvidenceStore(db),
     merges: createMergeStore(db),
     excerpts: createExcerptStore(db),

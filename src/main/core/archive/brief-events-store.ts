@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { BriefId, IsoInstant, Sha256, Uid } from '../contract/ids';
-import type { BriefEvent, ReleasedSource } from '../contract/brief-history';
+import type { BriefEvent } from '../contract/brief-history';
+import type { ReleasedSource } from '../contract/markings';
 
 interface EventRow {
   readonly uid: Uid;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AnalystId, ArticleId, IsoInstant, Sha256, ThemeId, Uid } from '../contract/ids';
+import type { Marking } from '../contract/markings';
 import type { PersonKind } from '../contract/people';
 import type { QuoteKind } from '../contract/quotes';
 
@@ -11,6 +12,8 @@ export interface CodingExchange {
   readonly giver: string;
   readonly origin: Uid;
   readonly fileHash: Sha256;
+  /** Of the file: of what it holds nothing is marked more strictly. */
+  readonly marking: Marking;
   /** JSON: how many changes of each archive were known after it. */
   readonly seen: string;
   /** JSON: what was in conflict, with what was kept and what was not. */
@@ -146,12 +149,12 @@ function prepareLedger(db: Database) {
     'INSERT INTO coding_origin (id, uid, count) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET count = excluded.count',
   );
   const exchanges = db.prepare<[], CodingExchange>(
-    `SELECT id, uid, at, given_at AS givenAt, giver, origin, file_hash AS fileHash, seen, conflicts
+    `SELECT id, uid, at, given_at AS givenAt, giver, origin, file_hash AS fileHash, marking, seen, conflicts
      FROM coding_exchanges ORDER BY id DESC`,
   );
   const insert = db.prepare<[Omit<CodingExchange, 'id'>]>(
-    `INSERT INTO coding_exchanges (uid, at, given_at, giver, origin, file_hash, seen, conflicts)
-     VALUES (@uid, @at, @givenAt, @giver, @origin, @fileHash, @seen, @conflicts)`,
+    `INSERT INTO coding_exchanges (uid, at, given_at, giver, origin, file_hash, marking, seen, conflicts)
+     VALUES (@uid, @at, @givenAt, @giver, @origin, @fileHash, @marking, @seen, @conflicts)`,
   );
   return {
     ledger: () => ledger.all(),

@@ -1,11 +1,10 @@
 import { en } from '../contract/messages/catalogue';
 import type { Evidence, EvidenceSource } from '../contract/evidence';
-import type { Marking } from '../contract/markings';
+import { stricterSources, type Marking } from '../contract/markings';
 import { capitalised } from './capitalised';
 import { shortDate } from './dates';
 import type { Note, Run, Source } from './document';
 import { isolated } from './isolated';
-import { isStricter } from './markings';
 
 const words = (text: string): Run => ({ kind: 'words', text });
 /** Words of an article, which may be in another language than the brief. */
@@ -57,9 +56,8 @@ export class Citations {
 
   /** Sources that allow less sharing than the brief does. */
   stricterThan(marking: Marking): { number: number; marking: Marking }[] {
-    return [...this.#cited.values()].flatMap(({ number, source }) =>
-      isStricter(source.marking, marking) ? [{ number, marking: source.marking }] : [],
-    );
+    const cited = [...this.#cited.values()].map(({ number, source }) => ({ ...source, number }));
+    return stricterSources(marking, cited);
   }
 
   /** Pieces of one source: it is named once, behind everybody who speaks in it. */

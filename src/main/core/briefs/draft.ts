@@ -2,10 +2,10 @@ import type { IsoDate, ThemeId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { BriefDraft, BriefSection } from '../contract/briefs';
 import type { Evidence } from '../contract/evidence';
+import { strictestMarking } from '../contract/markings';
 import type { Theme } from '../contract/themes';
 import { capitalised } from './capitalised';
 import { factsInWords } from './facts';
-import { strictestMarking } from './markings';
 
 /**
  * A first brief from chosen themes: a section a theme, its evidence in order. It counts and arranges;
@@ -52,7 +52,7 @@ export function draftBrief(input: {
   return {
     title: input.title ?? capitalised(en.briefs.list(chosen.map((theme) => theme.name))),
     subtitle: '',
-    marking: strictestMarking(used),
+    marking: strictestMarking(used.map(({ source }) => source.marking)),
     date: input.date,
     authors: input.author === '' ? [] : [input.author],
     audience: '',

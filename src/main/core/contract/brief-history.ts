@@ -1,12 +1,5 @@
 import type { IsoInstant, Sha256, Uid } from './ids';
-import type { Marking } from './markings';
-
-/** An article as it was when it was released for a brief: for this marking of the brief and no looser one. */
-export interface ReleasedSource {
-  readonly source: Uid;
-  readonly marking: Marking;
-  readonly brief: Marking;
-}
+import type { ReleasedSource } from './markings';
 
 /**
  * What was done to a brief. `edited` gathers all that one analyst changed without another's change between.
@@ -24,3 +17,7 @@ export interface BriefEvent {
   /** Of an edit: digests of the parts of the brief as they were before it. */
   readonly before: readonly Sha256[];
 }
+
+/** What a brief's history has released; see the rule of markings. */
+export const releasedIn = (history: readonly Pick<BriefEvent, 'what' | 'sources'>[]): ReleasedSource[] =>
+  history.flatMap(({ what, sources }) => (what === 'released' ? sources : []));

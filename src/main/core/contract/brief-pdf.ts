@@ -1,6 +1,7 @@
 /** A brief on paper, and what it is printed with. */
 import type { CarriedCounts } from './exchange';
 import type { Sha256 } from './ids';
+import type { LeavingBytes } from './leaving';
 
 /** What a brief is printed on. */
 export const PAPERS = ['a4', 'letter'] as const;
@@ -21,6 +22,7 @@ export interface DrawnPages extends DrawnPdf {
 }
 
 export interface ExportedPdf extends DrawnPdf {
+  readonly bytes: LeavingBytes;
   readonly fileName: string;
   readonly sha256: Sha256;
   /** How much data it carries; null for a reader copy. */

@@ -10,6 +10,7 @@ import type { BriefCalls } from './calls/briefs';
 import type { CodingCalls } from './calls/coding';
 import type { ExchangeCalls } from './calls/exchange';
 import type { InterchangeCalls } from './calls/interchange';
+import type { LeavingCalls } from './calls/leaving';
 import type { PersonCalls } from './calls/people';
 import type { QuoteCalls } from './calls/quotes';
 import type { ThemeCalls } from './calls/themes';
@@ -26,6 +27,7 @@ export interface Calls
     BriefCalls,
     ExchangeCalls,
     InterchangeCalls,
+    LeavingCalls,
     CodingCalls {}
 
 export type CallName = keyof Calls;

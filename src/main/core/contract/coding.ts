@@ -1,5 +1,6 @@
 /** Coding that analysts give each other in files, and blind mode. */
 import type { AnalystId, ArticleId, IsoInstant, Sha256, Uid } from './ids';
+import type { LeavingBytes, MarkingsPassed } from './leaving';
 import type { Marking } from './markings';
 
 /** What a change of coding is about. `alias`: a theme that was merged into another. `done`: an article that an analyst is done with. */
@@ -88,15 +89,13 @@ export interface CodingTaken extends CodingPreview {
 
 export interface GivenCoding {
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: LeavingBytes;
   readonly sha256: Sha256;
-  readonly marking: Marking;
   readonly annotations: number;
   readonly tags: number;
   readonly themes: number;
   readonly sources: number;
-  /** Titles of articles whose text stays here because of their marking. */
-  readonly withheld: readonly string[];
+  readonly passed: MarkingsPassed;
 }
 
 /** A file that was taken in, with what was in conflict and what became of it. */

@@ -1,5 +1,6 @@
 /** Exchange with other programs: the formats, what they cannot carry, and what taking a file in did. */
 import type { Sha256 } from './ids';
+import type { LeavingBytes, MarkingsPassed } from './leaving';
 
 /** REFI-QDA codebook and project, W3C Web Annotation (JSON-LD), and tables of tagged passages. */
 export const EXPORT_FORMATS = ['qdc', 'qdpx', 'web-annotation', 'csv', 'xlsx'] as const;
@@ -36,9 +37,10 @@ export interface ExportLoss {
 export interface ExportedFile {
   readonly format: ExportFormat;
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: LeavingBytes;
   readonly sha256: Sha256;
   readonly losses: readonly ExportLoss[];
+  readonly passed: MarkingsPassed;
 }
 
 /** What stands in a file that was taken in and found no place in the archive, or was read in a way worth knowing. */

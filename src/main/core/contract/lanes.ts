@@ -79,6 +79,8 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   exportLosses: 'long',
   exportCoded: 'long',
   takeIn: 'long',
+  leftOut: 'long',
+  listReleases: 'quick',
   giveCoding: 'long',
   previewCoding: 'long',
   takeCoding: 'long',

@@ -6,7 +6,8 @@ import type { Calls, ExportOptions, Request } from './calls';
 import type { GivenCoding } from './coding';
 import type { CarriedCounts } from './exchange';
 import type { BriefId } from './ids';
-import type { ExportFormat, ExportLoss } from './interchange';
+import type { ExportLoss } from './interchange';
+import type { MarkingsPassed } from './leaving';
 import type { ArchiveInfo } from './archive';
 import type { Paper } from './brief-pdf';
 
@@ -41,6 +42,7 @@ export interface Preview {
 
 export interface SavedExport extends Pick<SavedFile, 'path' | 'bytes' | 'sha256'> {
   readonly losses: readonly ExportLoss[];
+  readonly passed: MarkingsPassed;
 }
 
 export interface SavedCoding extends Omit<GivenCoding, 'fileName' | 'bytes'> {
@@ -77,9 +79,9 @@ export interface ShellCalls {
     response: { warnings: readonly string[] };
   };
   /** Write the coding in a form for other programs and save it where the user says; null when they changed their mind. */
-  saveCoded: { request: { format: ExportFormat }; response: SavedExport | null };
+  saveCoded: { request: Request<'exportCoded'>; response: SavedExport | null };
   /** Write the coding for a colleague and save it where the user says; null when they changed their mind. */
-  saveCoding: { request: { sources: boolean }; response: SavedCoding | null };
+  saveCoding: { request: Request<'giveCoding'>; response: SavedCoding | null };
   /** Show a file that Attaché saved in the system's file manager. */
   reveal: { request: { path: string }; response: null };
 }

@@ -1,8 +1,9 @@
+import { releasedIn } from '../contract/brief-history';
 import type { Uid } from '../contract/ids';
+import { stricterSources } from '../contract/markings';
 import { findUnclean, publicAddress } from './clean-text';
 import { digestOf } from './digest';
 import { findLookalike, namesByKind } from './lookalike';
-import { stricterSources } from './marking-release';
 import type { PayloadContents, PayloadEvidence, PayloadSource } from './payload';
 import { PayloadRefused, type PayloadProblem } from './problem';
 
@@ -121,8 +122,8 @@ function requireDates({ brief, sources }: PayloadContents): void {
   }
 }
 
-function requireMarkings(payload: PayloadContents): void {
-  const [source] = stricterSources(payload);
+function requireMarkings({ brief, sources, history }: PayloadContents): void {
+  const [source] = stricterSources(brief.marking, sources, releasedIn(history));
   if (source === undefined) return;
   throw new PayloadRefused({ code: 'marking', title: source.title, marking: source.marking });
 }

@@ -15,8 +15,14 @@ interface Uids {
   readonly theme: ReadonlyMap<ThemeId, Uid>;
 }
 
-/** The archive as a coded project: its articles in their newest text, with annotations and tagged quotes. */
-export function codedArchive(archive: Archive): {
+/**
+ * The archive as a coded project: articles in their newest text, with annotations and tagged quotes.
+ * @param articles those that may go
+ */
+export function codedArchive(
+  archive: Archive,
+  articles: readonly ArticleSummary[],
+): {
   readonly project: CodedProject;
   readonly beyond: BeyondProject;
 } {
@@ -35,7 +41,7 @@ export function codedArchive(archive: Archive): {
     settlements: archive.settlements.list().length,
     codebookChanges: archive.codebookLog.list().length,
   };
-  const sources = archive.articles.list().flatMap((article): CodedSource[] => {
+  const sources = articles.flatMap((article): CodedSource[] => {
     const head = archive.revisions.readHead(article.id);
     if (head === null) return [];
     const quotes = archive.quotes.listByArticle(article.id).filter(({ status }) => status !== 'rejected');

@@ -1,9 +1,9 @@
 import type { Handlers, Request } from '../contract/calls';
-import type { BriefEvent } from '../contract/brief-history';
+import { releasedIn, type BriefEvent } from '../contract/brief-history';
+import { stricterSources } from '../contract/markings';
 import { en } from '../contract/messages/catalogue';
 import { cleanText } from '../exchange/clean-text';
 import { inspectPdf } from '../exchange/inspect';
-import { stricterSources } from '../exchange/marking-release';
 import { Failure } from '../failure';
 import { readBrief } from './briefs';
 import { withoutHidden } from './exchange/blind-briefs';
@@ -41,11 +41,9 @@ function releaseBrief(session: Session, { briefId, reason }: Request<'releaseBri
   const { brief } = withoutHidden(readBrief(archive, briefId)).visible;
   if (reason.trim() === '') throw new Failure('bad-request', en.exchange.noReason);
   const contents = collectBrief(archive, brief, { fullTexts: false });
-  const sources = stricterSources(contents).map(({ uid: source, marking }) => ({
-    source,
-    marking,
-    brief: contents.brief.marking,
-  }));
+  const { marking: own } = contents.brief;
+  const stricter = stricterSources(own, contents.sources, releasedIn(contents.history));
+  const sources = stricter.map(({ uid: source, marking }) => ({ source, marking, brief: own }));
   if (sources.length === 0) throw new Failure('conflict', en.exchange.nothingToRelease);
   archive.journal.inStep('release-brief', brief.title, () =>
     remember(archive, session.environment, briefId, {

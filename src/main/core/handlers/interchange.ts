@@ -1,11 +1,15 @@
+import type { Archive } from '../archive/archive';
 import type { CallContext, Handlers, Request } from '../contract/calls';
-import type { ExportedFile, ExportLoss, TakeInReport } from '../contract/interchange';
+import type { ExportedFile, ExportFormat, TakeInReport } from '../contract/interchange';
+import type { LeavingTerms } from '../contract/leaving';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { formatOf, READERS, WRITERS } from '../interchange/formats';
 import { lossesOf } from '../interchange/losses';
 import { planTakeIn } from '../interchange/take-in/plan';
 import { codedArchive } from './coded-archive';
+import { Clearance, keepRelease } from './leaving/leave';
+import { markedName } from './leaving/marked-name';
 import type { Session } from './session';
 import { sha256 } from './store-article';
 import { stateOf } from './take-in-state';
@@ -13,19 +17,33 @@ import { writeTakeIn } from './write-take-in';
 
 export function interchangeHandlers(session: Session) {
   return {
-    exportLosses: ({ format }): ExportLoss[] => {
-      const { project, beyond } = codedArchive(session.current());
-      return lossesOf(format, project, beyond);
-    },
-    exportCoded: ({ format }): ExportedFile => {
-      const { project, beyond } = codedArchive(session.current());
-      const { ending, write } = WRITERS[format];
-      const bytes = write(project);
-      const losses = lossesOf(format, project, beyond);
-      return { format, fileName: `${project.name}${ending}`, bytes, sha256: sha256(bytes), losses };
-    },
+    exportLosses: ({ format, marking }) => codedIn(session.current(), format, { marking }).losses,
+    exportCoded: (request) => exportCoded(session, request),
     takeIn: (request, context) => takeIn(session, request, context),
   } satisfies Partial<Handlers>;
+}
+
+/** A codebook is of themes alone: no article is in it, so that no marking keeps anything of it here. */
+export const holdsArticles = (format: ExportFormat): boolean => format !== 'qdc';
+
+/** What a format would carry of the archive, once the rule of markings was asked. */
+function codedIn(archive: Archive, format: ExportFormat, terms: LeavingTerms) {
+  const articles = archive.articles.list();
+  const clearance = Clearance.ask(holdsArticles(format) ? articles : [], terms);
+  const coded = codedArchive(archive, clearance.cleared);
+  const told = holdsArticles(format) ? coded : codedArchive(archive, articles);
+  return { clearance, project: coded.project, losses: lossesOf(format, told.project, told.beyond) };
+}
+
+function exportCoded(session: Session, { format, ...terms }: Request<'exportCoded'>): ExportedFile {
+  const { clearance, project, losses } = codedIn(session.current(), format, terms);
+  const { ending, write } = WRITERS[format];
+  const bytes = clearance.leave(() => write(project));
+  const hash = sha256(bytes);
+  const { passed } = clearance;
+  keepRelease(session, format, passed, terms.release, hash);
+  const fileName = `${markedName(project.name, passed.marking)}${ending}`;
+  return { format, fileName, bytes, sha256: hash, losses, passed };
 }
 
 async function takeIn(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Parsers } from '../../core/contract/calls';
 import type { CodingCalls } from '../../core/contract/calls/coding';
-import { base64, id, NOTHING, phrase } from '../shapes';
+import { base64, id, leavingTerms, NOTHING, phrase } from '../shapes';
 import { parser } from '../parser';
 
 const codingKeys = v.pipe(v.string(), v.maxLength(300));
@@ -21,7 +21,7 @@ const codingChoice = v.strictObject({
 });
 
 export const codingParsers: Pick<Parsers, keyof CodingCalls> = {
-  giveCoding: parser('giveCoding', v.strictObject({ sources: v.boolean() })),
+  giveCoding: parser('giveCoding', v.strictObject({ sources: v.boolean(), ...leavingTerms })),
   previewCoding: parser('previewCoding', v.strictObject({ base64 })),
   takeCoding: parser(
     'takeCoding',

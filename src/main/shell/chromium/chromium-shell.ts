@@ -1,4 +1,5 @@
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { LeavingBytes } from '../../core/contract/leaving';
 import { en } from '../../core/contract/messages/catalogue';
 import type { Reply, WindowEvent } from '../../core/contract/window';
 import { Failure } from '../../core/failure';
@@ -89,7 +90,7 @@ export class ChromiumShell implements Shell {
     return Promise.resolve(null);
   }
 
-  save(fileName: string, bytes: Uint8Array): Promise<string> {
+  save(fileName: string, bytes: LeavingBytes): Promise<string> {
     return saveBeside(this.options.saveTo, fileName, bytes);
   }
 

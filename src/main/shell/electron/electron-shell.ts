@@ -1,6 +1,7 @@
 import { app, shell as system, type BrowserWindow } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { LeavingBytes } from '../../core/contract/leaving';
 import { en } from '../../core/contract/messages/catalogue';
 import type { WindowEvent } from '../../core/contract/window';
 import { Failure } from '../../core/failure';
@@ -50,7 +51,7 @@ export class ElectronShell implements Shell {
     return mode === 'open' ? askWhichArchive(window, folder) : askForNewArchive(window, folder);
   }
 
-  async save(fileName: string, bytes: Uint8Array): Promise<string | null> {
+  async save(fileName: string, bytes: LeavingBytes): Promise<string | null> {
     const path = await askWhereToSave(this.#shown(), app.getPath('documents'), fileName);
     if (path === null) return null;
     try {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draft, evidence, judgement, lookup, quoteRef, section, source } from './fixtures';
-import { findUnsettled, restriction } from './unsettled';
+import { findUnsettled } from './unsettled';
 
 const settled = draft({
   judgements: [judgement({ evidence: [quoteRef(1)] })],
@@ -100,9 +100,4 @@ test.each([
   } as const;
   const released = [{ source: amber.uid, marking, brief }];
   expect(findUnsettled(cited, lookup(evidence(1, { source: amber })), released)).toHaveLength(expected);
-});
-
-test('TLP:CLEAR sources may go into an unmarked brief', () => {
-  expect(restriction('TLP:CLEAR')).toBe(restriction('none'));
-  expect(restriction('TLP:AMBER+STRICT')).toBeGreaterThan(restriction('TLP:AMBER'));
 });

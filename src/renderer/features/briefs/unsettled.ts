@@ -1,8 +1,12 @@
 /** What a reader would stumble over in a brief, found before it leaves as a PDF. */
-import type { ReleasedSource } from '../../../main/core/contract/brief-history';
 import type { BriefDraft } from '../../../main/core/contract/briefs';
-import type { Evidence, EvidenceSource } from '../../../main/core/contract/evidence';
-import { MARKINGS, type Marking } from '../../../main/core/contract/markings';
+import type { Evidence } from '../../../main/core/contract/evidence';
+import {
+  strictestMarking,
+  stricterSources,
+  type Marking,
+  type ReleasedSource,
+} from '../../../main/core/contract/markings';
 import {
   citedEvidence,
   placesOf,
@@ -44,14 +48,6 @@ export interface MarkedSource {
 }
 
 /**
- * How far a marking holds a document back. `none` and TLP:CLEAR both let it go anywhere
- * (TLP 2.0, first.org/tlp), so neither is above the other.
- */
-export function restriction(marking: Marking): number {
-  return marking === 'none' ? MARKINGS.indexOf('TLP:CLEAR') : MARKINGS.indexOf(marking);
-}
-
-/**
  * Everything unsettled, the gravest first. An empty list means that the brief may go out as it is.
  * @param released sources that this brief may cite below their marking
  * @param hidden what blind mode hides of what it cites
@@ -64,10 +60,7 @@ export function findUnsettled(
 ): readonly Unsettled[] {
   const cited = citedEvidence(draft, lookup);
   return [
-    ...sourcesAbove(
-      draft.marking,
-      cited.filter(({ source }) => !isReleased(source, draft.marking, released)),
-    ),
+    ...sourcesAbove(draft.marking, cited, released),
     ...(draft.title.trim() === '' ? [{ kind: 'no-title' } as const] : []),
     ...(draft.bottomLine.trim() === '' ? [{ kind: 'no-bottom-line' } as const] : []),
     ...draft.judgements.flatMap((_, index) => judgementGaps(draft, index)),
@@ -79,33 +72,22 @@ export function findUnsettled(
   ];
 }
 
-/** A release holds no longer when the source is marked more strictly since, or the brief more loosely. */
-function isReleased(
-  { uid, marking }: EvidenceSource,
-  brief: Marking,
+function sourcesAbove(
+  marking: Marking,
+  cited: readonly Evidence[],
   released: readonly ReleasedSource[],
-): boolean {
-  return released.some(
-    (then) =>
-      then.source === uid &&
-      restriction(marking) <= restriction(then.marking) &&
-      restriction(then.brief) <= restriction(brief),
-  );
-}
-
-function sourcesAbove(marking: Marking, cited: readonly Evidence[]): readonly Unsettled[] {
-  const above = new Map(
-    cited
-      .filter(({ source }) => restriction(source.marking) > restriction(marking))
-      .map(({ source }) => [source.articleId, { title: source.title, marking: source.marking }]),
-  );
-  const sources = [...above.values()];
+): readonly Unsettled[] {
+  const known = new Map(cited.map(({ source }) => [source.articleId, source]));
+  const above = stricterSources(marking, [...known.values()], released);
+  const sources = above.map((source) => ({ title: source.title, marking: source.marking }));
   if (sources.length === 0) return [];
-  const highest = sources.reduce(
-    (top, source) => (restriction(source.marking) > restriction(top) ? source.marking : top),
-    marking,
-  );
-  return [{ kind: 'source-above-marking', highest, sources }];
+  return [
+    {
+      kind: 'source-above-marking',
+      highest: strictestMarking(sources.map((source) => source.marking)),
+      sources,
+    },
+  ];
 }
 
 function judgementGaps(draft: BriefDraft, index: number): readonly Unsettled[] {

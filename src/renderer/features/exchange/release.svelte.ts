@@ -1,5 +1,6 @@
 import type { BriefId } from '../../../main/core/contract/ids';
-import type { ReleasedSource } from '../../../main/core/contract/brief-history';
+import { releasedIn } from '../../../main/core/contract/brief-history';
+import type { ReleasedSource } from '../../../main/core/contract/markings';
 import type { Client } from '../../client';
 
 /** Which sources of a brief were released below their marking, and the reason that is being given for others. */
@@ -14,7 +15,7 @@ export class Release {
 
   async load(): Promise<void> {
     const history = await this.client.briefHistory({ briefId: this.briefId });
-    this.released = history.flatMap(({ what, sources }) => (what === 'released' ? sources : []));
+    this.released = releasedIn(history);
   }
 
   /** Keeps the reason in the brief's history; the brief must be saved as it is meant. */

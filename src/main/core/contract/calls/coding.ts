@@ -7,11 +7,12 @@ import type {
   GivenCoding,
 } from '../coding';
 import type { ArticleId } from '../ids';
+import type { LeavingTerms } from '../leaving';
 
 /** Coding of several analysts. */
 export interface CodingCalls {
   /** One file with all coding that is known here, in blind mode with the analyst's own; with the articles where wished. */
-  giveCoding: { request: { sources: boolean }; response: GivenCoding };
+  giveCoding: { request: { sources: boolean } & LeavingTerms; response: GivenCoding };
   /** What taking a colleague's coding in would do. */
   previewCoding: { request: { base64: string }; response: CodingPreview };
   /** Takes a colleague's coding in, in one step; the same file again changes nothing. */

@@ -1,10 +1,15 @@
+import type { LeavingTerms } from '../leaving';
+import type { Marking } from '../markings';
 import type { ExportFormat, ExportLoss, ExportedFile, TakeInReport } from '../interchange';
 
 /** Files of other programs. */
 export interface InterchangeCalls {
   /** What a format cannot carry of this archive: to be shown before anything is written. */
-  exportLosses: { request: { format: ExportFormat }; response: readonly ExportLoss[] };
-  exportCoded: { request: { format: ExportFormat }; response: ExportedFile };
+  exportLosses: {
+    request: { format: ExportFormat; marking?: Marking | undefined };
+    response: readonly ExportLoss[];
+  };
+  exportCoded: { request: { format: ExportFormat } & LeavingTerms; response: ExportedFile };
   /** Takes in a file of another program, in one step; a dry run says what would come and writes nothing. */
   takeIn: {
     request: { fileName: string | null; base64: string; dryRun: boolean };

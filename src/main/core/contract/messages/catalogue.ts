@@ -16,6 +16,7 @@ import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
 import { interchangeView } from './interchange-view';
+import { leaving } from './leaving';
 import { peopleView } from './people-view';
 import { preview } from './preview';
 import { quotes } from './quotes';
@@ -34,6 +35,7 @@ export const en = {
   ingest,
   interchange,
   interchangeView,
+  leaving,
   coding,
   quotes,
   themes,

@@ -41,7 +41,7 @@ export const cli = {
       'say what a brief’s PDF carries, from whom it is, and whether it has changed since it was exported',
     merge: 'take a colleague’s brief in from its PDF; an archive is made if missing',
     release:
-      'let a brief cite sources that are marked more strictly than it is; the reason stays in its history',
+      'let a brief cite sources that are marked more strictly than it is; the reason stays in its history. Without a brief: lists what exports let out below its marking',
     key: 'the key that signs your briefs, to be compared by telephone',
     reread:
       'find the quotes of articles anew that older rules read; what was decided stays, and one undo takes it back',
@@ -83,7 +83,10 @@ export const cli = {
   options: {
     archive: 'the archive',
     dryRun: 'only say what would change',
-    codingSources: 'with --coding: put the articles in, save those that their marking keeps here',
+    codingSources: 'with --coding: put the articles in',
+    marking:
+      'who may have the file: none, which it is unless given, or a TLP label; articles that are marked more strictly are left out and named',
+    releaseFile: 'why articles that are marked more strictly go along all the same; kept in the archive',
     notDone: 'take it back',
     rereadAll: 'every article, not only those that older rules read',
     rereadArticle: 'only the article with this id',
@@ -137,6 +140,7 @@ export const cli = {
     acceptKey: 'believe a signer whose key has changed, after you asked them',
     makeKey: 'make one, locked with the passphrase in this file; - reads it from stdin',
     reason: 'why they may be cited',
+    briefToRelease: 'id of the brief; without it, releases are listed',
     agreementArchive: 'compare the analysts of this archive instead of a table',
     unit: 'what they are compared on: quotes, sentences or characters',
     analyst: 'name or id of an analyst to compare; all who coded unless given; may be repeated',

@@ -1,63 +1,79 @@
 import type { Archive } from '../../archive/archive';
 import { CODING_ENDING, CODING_FORMAT, CODING_VERSION, type CodingFile } from '../../coding/coding-file';
-import { kindOf, readDoneKey, readQuoteKey, readTagKey } from '../../coding/keys';
+import { seenWith, withoutTexts } from '../../coding/in-texts';
+import { kindOf, readTagKey } from '../../coding/keys';
 import { readCoding } from '../../coding/read-coding';
 import { isPresent, joinSeen, type Fields, type Ledger } from '../../coding/record';
-import type { Place } from '../../coding/view';
 import { codingOf, writeCoding } from '../../coding/write-coding';
+import type { Request } from '../../contract/calls';
 import type { GivenCoding } from '../../contract/coding';
-import type { ArticleId, Sha256, Uid } from '../../contract/ids';
 import type { ArticleSummary } from '../../contract/articles';
-import { MARKINGS, type Marking } from '../../contract/markings';
+import type { Uid } from '../../contract/ids';
+import { markedName } from '../leaving/marked-name';
+import { Clearance, keepRelease } from '../leaving/leave';
 import type { Session } from '../session';
 import { sha256 } from '../store-article';
-import { ownCount, readCodingState, rememberCoding } from './coding-state';
+import { codedArticles, type CodedArticle } from './coded-articles';
+import { ownCount, readCodingState, rememberCoding, type CodingState } from './coding-state';
 
-/** Marked so, a text is for named people alone, or stays in the organisation: its words go with the coding, not the whole of it. */
-const KEPT: readonly Marking[] = ['TLP:RED', 'TLP:AMBER+STRICT'];
+/**
+ * One file with all coding that is known here, or in blind mode with the analyst's own; written down as given. Articles
+ * that are marked more strictly than the file stay here, with all that was coded in them.
+ */
+export function giveCoding(session: Session, { sources, ...terms }: Request<'giveCoding'>): GivenCoding {
+  const archive = session.current();
+  const { state, ledger } = codingToGive(session);
+  const articles = codedArticles(archive, ledger);
+  const clearance = Clearance.ask(articles, terms);
+  const { passed, cleared } = clearance;
+  const mayGo = new Set(cleared);
+  const staying = articles.filter((article) => !mayGo.has(article)).flatMap(({ texts }) => texts);
+  const given = withoutTexts(ledger, new Set(staying));
+  const file = {
+    ...headOf(archive, state, passed.marking),
+    seen: seenWith(given, ledger, joinSeen(state.seen, { [state.signature.origin]: ownCount(state) })),
+    coding: codingOf(given),
+    ...articlesIn(archive, cleared, sources),
+  };
+  const bytes = clearance.leave(() => writeCoding(file));
+  readCoding(bytes); // never gives what it would not take
+  const hash = sha256(bytes);
+  keepRelease(session, 'coding', passed, terms.release, hash);
+  if (!archive.readOnly) rememberCoding(archive, state.ledger, state.signature, ownCount(state));
+  const name = `${archive.info().name} - ${file.giver.name.replace(/[^\p{L}\p{N} .-]/gu, '_')}`;
+  return {
+    fileName: `${markedName(name, passed.marking)}${CODING_ENDING}`,
+    bytes,
+    sha256: hash,
+    annotations: presentOf(given, 'annotation'),
+    tags: presentOf(given, 'tag'),
+    themes: presentOf(given, 'theme'),
+    sources: file.sources.length,
+    passed,
+  };
+}
 
-/** One file with all coding that is known here, or in blind mode with the analyst's own; written down as given. */
-export function giveCoding(session: Session, { sources }: { readonly sources: boolean }): GivenCoding {
+/** What could go, before the rule of markings is asked. */
+export function codingToGive(session: Session): { readonly state: CodingState; readonly ledger: Ledger } {
   const archive = session.current();
   const state = readCodingState(archive, session.environment);
-  const { signature } = state;
-  const me = archive.analyst();
   const blind = archive.settings.read('blind') === 'yes';
-  const ledger = blind ? ownOf(state.ledger, me.uid) : state.ledger;
-  const articles = articlesOf(archive, textsOf(ledger));
-  const shared = sources ? articles.filter(({ marking }) => !KEPT.includes(marking)) : [];
-  const file: CodingFile = {
+  return { state, ledger: blind ? ownOf(state.ledger, archive.analyst().uid) : state.ledger };
+}
+
+function headOf(
+  archive: Archive,
+  { signature }: CodingState,
+  marking: CodingFile['marking'],
+): Pick<CodingFile, 'format' | 'version' | 'givenAt' | 'giver' | 'origin' | 'marking'> {
+  const me = archive.analyst();
+  return {
     format: CODING_FORMAT,
     version: CODING_VERSION,
     givenAt: signature.at,
     giver: { uid: me.uid, name: me.name },
     origin: signature.origin,
-    seen: joinSeen(state.seen, { [signature.origin]: ownCount(state) }),
-    marking: strictest(articles),
-    coding: codingOf(ledger),
-    articles: articles.map(({ title, outlet, publishedOn, texts }) => ({
-      title,
-      outlet,
-      publishedOn,
-      texts,
-    })),
-    sources: shared.flatMap((article) => toSource(archive, article)),
-  };
-  const bytes = writeCoding(file);
-  readCoding(bytes); // never gives what it would not take
-  if (!archive.readOnly) rememberCoding(archive, state.ledger, signature, ownCount(state));
-  return {
-    fileName: `${archive.info().name} - ${me.name.replace(/[^\p{L}\p{N} .-]/gu, '_')}${CODING_ENDING}`,
-    bytes,
-    sha256: sha256(bytes),
-    marking: file.marking,
-    annotations: presentOf(ledger, 'annotation'),
-    tags: presentOf(ledger, 'tag'),
-    themes: presentOf(ledger, 'theme'),
-    sources: file.sources.length,
-    withheld: sources
-      ? articles.filter(({ marking }) => KEPT.includes(marking)).map(({ title }) => title)
-      : [],
+    marking,
   };
 }
 
@@ -73,34 +89,25 @@ function ownOf(ledger: Ledger, me: Uid): Ledger {
   return new Map([...ledger].filter(own));
 }
 
-/** The texts in which coding stands. */
-function textsOf(ledger: Ledger): ReadonlySet<Sha256> {
-  const texts = new Set<Sha256>();
-  for (const [key, fields] of ledger) {
-    if (kindOf(key) === 'annotation') texts.add((fields.place?.value as unknown as Place).text);
-    else if (kindOf(key) === 'quote') texts.add(readQuoteKey(key).text);
-    else if (kindOf(key) === 'done') texts.add(readDoneKey(key).text);
-  }
-  return texts;
+function articlesIn(
+  archive: Archive,
+  cleared: readonly CodedArticle[],
+  withText: boolean,
+): Pick<CodingFile, 'articles' | 'sources'> {
+  const here = cleared.flatMap(({ here: article, texts }) => (article === null ? [] : [{ article, texts }]));
+  return {
+    articles: here.map(({ article: { title, outlet, publishedOn }, texts }) => ({
+      title,
+      outlet,
+      publishedOn,
+      texts,
+    })),
+    sources: withText ? here.flatMap(({ article }) => toSource(archive, article)) : [],
+  };
 }
-
-type CodedArticle = ArticleSummary & { readonly texts: Sha256[] };
-
-function articlesOf(archive: Archive, coded: ReadonlySet<Sha256>): CodedArticle[] {
-  const texts = Map.groupBy(archive.coding.texts(), ({ articleId }) => articleId);
-  const hashes = (id: ArticleId): Sha256[] => (texts.get(id) ?? []).map(({ text }) => text);
-  return archive.articles
-    .list()
-    .map((article) => ({ ...article, texts: hashes(article.id) }))
-    .filter((article) => article.texts.some((text) => coded.has(text)))
-    .sort((one, other) => (one.uid < other.uid ? -1 : 1));
-}
-
-const strictest = (articles: readonly ArticleSummary[]): Marking =>
-  MARKINGS[Math.max(0, ...articles.map(({ marking }) => MARKINGS.indexOf(marking)))] ?? 'none';
 
 /** Each text in which an article has stood would need its revision; the newest is what a colleague can go on with. */
-function toSource(archive: Archive, article: CodedArticle): CodingFile['sources'] {
+function toSource(archive: Archive, article: ArticleSummary): CodingFile['sources'] {
   const head = archive.revisions.readHead(article.id);
   if (head === null) return [];
   const { title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url } = article;

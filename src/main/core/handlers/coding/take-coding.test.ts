@@ -86,7 +86,7 @@ describe('taking coding in', () => {
     expect(await notes(ben)).toEqual(['first']);
   });
 
-  test('articles come along where they are given, save those that are marked for named people', async () => {
+  test('articles come along where they are given, save those that are marked more strictly than the file', async () => {
     const { ana, ben } = await desks(0);
     expect(await take(ben, await give(ana, true))).toMatchObject({ articles: 1 });
     expect(await codingIn(ben)).toEqual({ ...((await codingIn(ana)) as object), done: ['Ana ', 'Ben '] });
@@ -94,9 +94,12 @@ describe('taking coding in', () => {
     if (article === undefined) throw new Error('no article');
     await ana.handlers.editArticle({ articleId: article.id, details: { marking: 'TLP:RED' } }, UNWATCHED);
     expect(await ana.handlers.giveCoding({ sources: true }, UNWATCHED)).toMatchObject({
-      marking: 'TLP:RED',
+      annotations: 0,
       sources: 0,
-      withheld: ['Harbour report 1'],
+      passed: {
+        marking: 'none',
+        leftOut: [{ uid: article.uid, title: 'Harbour report 1', marking: 'TLP:RED' }],
+      },
     });
   });
 

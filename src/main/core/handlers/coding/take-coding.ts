@@ -68,6 +68,7 @@ export async function takeCoding(
       giver: plan.file.giver.name,
       origin: plan.file.origin,
       fileHash: plan.hash,
+      marking: plan.file.marking,
       seen: canonicalJson(plan.seen),
       conflicts: canonicalJson(preview.conflicts as unknown as Json),
     });

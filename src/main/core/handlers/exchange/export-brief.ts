@@ -1,5 +1,6 @@
 import { composeBrief } from '../../briefs/compose';
 import type { BriefDocument } from '../../briefs/document';
+import { releasedIn } from '../../contract/brief-history';
 import type { CallContext, ExportOptions } from '../../contract/calls';
 import { namedAuthors } from '../../contract/named-authors';
 import { en } from '../../contract/messages/catalogue';
@@ -10,8 +11,7 @@ import { cleaned, cleanText, publicAddress } from '../../exchange/clean-text';
 import { countsOf } from '../../exchange/counts';
 import { digestOf } from '../../exchange/digest';
 import { packBrief, type Packed } from '../../exchange/facts';
-import { stricterSources } from '../../exchange/marking-release';
-import type { PayloadContents } from '../../exchange/payload';
+import type { PayloadContents, PayloadSource } from '../../exchange/payload';
 import { sealFile } from '../../exchange/seal';
 import { fingerprintOf, signWith } from '../../exchange/signature';
 import { problemInWords } from '../../exchange/problem-words';
@@ -19,6 +19,7 @@ import { findProblem } from '../../exchange/payload-rules';
 import { findMisfit } from '../../exchange/write-payload';
 import { Failure } from '../../failure';
 import { renderPdf } from '../../pdf/render';
+import { Clearance } from '../leaving/leave';
 import { pdfFileName } from '../pdf-file-name';
 import type { Session } from '../session';
 import { requireDataInSight, withoutHidden } from './blind-briefs';
@@ -38,7 +39,7 @@ export async function exportBrief(
   const { visible, warnings } = withoutHidden(written);
   const { brief } = visible;
   const contents = collectBrief(archive, brief, { fullTexts: fullTexts && !readerCopy });
-  requireMayTravel(contents);
+  const clearance = requireMayTravel(contents);
   const signer = passphrase === undefined ? null : unlockSigner(archive, passphrase);
   const document = printedBrief(visible, contents.brief.sample, printed(contents, readerCopy));
   const kept: { packed?: Packed } = {};
@@ -50,9 +51,10 @@ export async function exportBrief(
     signal,
     progress,
   });
-  if (kept.packed === undefined) throw new Error('the brief was drawn without its data');
+  const { packed } = kept;
+  if (packed === undefined) throw new Error('the brief was drawn without its data');
   const sign = signer === null ? null : (message: Uint8Array) => signWith(signer.privateKey, message);
-  const bytes = sealFile(rendered.bytes, kept.packed.sealed, sign);
+  const bytes = clearance.leave(() => sealFile(rendered.bytes, packed.sealed, sign));
   return {
     fileName: pdfFileName(brief),
     bytes,
@@ -74,17 +76,20 @@ export function printedBrief(
 }
 
 /** Nothing leaves above the brief's marking unless an analyst released it, and nothing that a colleague's Attaché would refuse. */
-function requireMayTravel(contents: PayloadContents): void {
-  const stricter = stricterSources(contents);
-  if (stricter.length > 0) {
-    const titles = stricter.map(({ title, marking }) => `“${title}” (${marking})`);
-    const own = contents.brief.marking === 'none' ? en.briefs.unmarked : contents.brief.marking;
+function requireMayTravel(contents: PayloadContents): Clearance<PayloadSource> {
+  const { brief, sources, history } = contents;
+  const clearance = Clearance.ask(sources, { marking: brief.marking }, releasedIn(history));
+  const { leftOut } = clearance.passed;
+  if (leftOut.length > 0) {
+    const titles = leftOut.map(({ title, marking }) => `“${title}” (${marking})`);
+    const own = brief.marking === 'none' ? en.briefs.unmarked : brief.marking;
     throw new Failure('conflict', en.exchange.stricterSources(titles, own));
   }
   const misfit = findMisfit(contents);
   if (misfit !== null) throw new Failure('bad-request', en.exchange.tooLong(misfit));
   const problem = findProblem(contents);
   if (problem !== null) throw new Failure('conflict', en.exchange.notSound(problemInWords(problem)));
+  return clearance;
 }
 
 function printed(contents: PayloadContents, readerCopy: boolean): string {

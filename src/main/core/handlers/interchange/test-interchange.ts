@@ -20,7 +20,7 @@ export async function openDesk(): Promise<TestCore> {
     url: 'https://www.example.org/straits/?utm_source=mail',
     outlet: 'Le Soir',
     publishedOn: DAY,
-    marking: 'TLP:GREEN',
+    marking: 'TLP:CLEAR',
   });
   await addArticle(core, FERRIES);
   const top = await handlers.addTheme({ details: DETAILS, parentId: null }, UNWATCHED);
