@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -128,3 +128,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 const QUOTE = { type: 'TextQuoteSelector', exact: 'Words of an article that is not here' };
+
+test('what its marking keeps here is listed before the export, and goes along for a reason that is kept', async ({
+  attache,
+}) => {
+  const archive = join(attache.dataFolder, 'marked.attache');
+  const file = join(attache.dataFolder, 'harbour.txt');
+  writeFileSync(file, 'TLP:RED\n\nHarbour report\n\nThe ferries go on sailing.');
+  commandLine('import', file, '--archive', archive);
+  const { page } = await attache.start();
+  await page.getByRole('button', { name: en.frame.start.openButton }).click();
+  await page.getByRole('textbox', { name: en.frame.start.path }).fill(archive);
+  await page.keyboard.press('Enter');
+
+  await fromMenu(page, 'marked', words.exportMenu);
+  const dialog = page.getByRole('dialog', { name: words.export.title });
+  const leaving = dialog.getByRole('region', { name: en.leaving.marking });
+  await expect(leaving).toContainText(en.leaving.staying(1));
+  await expect(leaving.getByRole('listitem')).toHaveText('Harbour report, TLP:RED');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await leaving.getByRole('textbox', { name: en.leaving.reason }).fill('The author agreed.');
+  await expect(leaving).toContainText(en.leaving.goesAlong(1));
+  await dialog.getByRole('button', { name: words.export.confirm }).click();
+  await expect(dialog).toContainText(en.leaving.goesAlong(1));
+  await dialog.getByRole('button', { name: words.export.done }).click();
+
+  await fromMenu(page, 'marked', words.exportMenu);
+  await leaving.getByText(en.leaving.history(1)).click();
+  await expect(leaving).toContainText('The author agreed.');
+});

@@ -4,11 +4,19 @@ import { en } from '../../../main/core/contract/messages/catalogue';
 import type { Client } from '../../client';
 import { announce, toast } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
+import { LeavingChoice } from '../leaving/leaving-choice.svelte';
 import { base64 } from '../import/base64';
 
 type CodingClient = Pick<
   Client,
-  'saveCoding' | 'previewCoding' | 'takeCoding' | 'blindMode' | 'setBlindMode' | 'markCoded'
+  | 'saveCoding'
+  | 'leftOut'
+  | 'listReleases'
+  | 'previewCoding'
+  | 'takeCoding'
+  | 'blindMode'
+  | 'setBlindMode'
+  | 'markCoded'
 >;
 
 export type CodingStage =
@@ -33,7 +41,11 @@ export class CodingDesk {
   #leftOut: readonly string[] = $state.raw([]);
   #decided: Readonly<Record<string, 'mine' | 'theirs'>> = $state.raw({});
 
-  constructor(readonly workspace: Workspace & { readonly client: CodingClient }) {}
+  readonly leaving: LeavingChoice;
+
+  constructor(readonly workspace: Workspace & { readonly client: CodingClient }) {
+    this.leaving = new LeavingChoice(workspace.client);
+  }
 
   /** Reads blind mode again; call it whenever something was written. */
   async refresh(): Promise<void> {
@@ -43,19 +55,21 @@ export class CodingDesk {
   beginGiving(): void {
     this.sources = false;
     this.stage = { kind: 'giving' };
+    void this.workspace.act(() => this.leaving.begin('coding'));
   }
 
   async give(): Promise<void> {
     await this.#work(async () => {
-      const saved = await this.workspace.client.saveCoding({ sources: this.sources });
+      const request = { sources: this.sources, ...this.leaving.terms };
+      const saved = await this.workspace.client.saveCoding(request);
       if (saved === null) return;
       this.close();
-      const { annotations, tags, themes, sources, withheld } = saved;
+      const { annotations, tags, themes, sources, passed } = saved;
+      const left = passed.leftOut.map(({ title, marking }) =>
+        en.leaving.leftOut(title, marking, passed.marking),
+      );
       this.#say(
-        [
-          words.gaveTo(saved.path, words.given(annotations, tags, themes, sources)),
-          ...withheld.map(words.withheld),
-        ].join(' '),
+        [words.gaveTo(saved.path, words.given(annotations, tags, themes, sources)), ...left].join(' '),
       );
     });
   }

@@ -71,8 +71,11 @@ test('a file that is no project, or far too large, says so', async () => {
 
 test('nothing is exported before what the form cannot carry was shown; each is looked for once', async () => {
   const asked: string[] = [];
-  const saved = { path: '/a.qdc', bytes: 1, sha256: 's' as Sha256, losses: [] };
+  const passed = { marking: 'none', leftOut: [], released: [] } as const;
+  const saved = { path: '/a.qdc', bytes: 1, sha256: 's' as Sha256, losses: [], passed };
   const coding = new CodingExport({
+    leftOut: () => Promise.resolve([]),
+    listReleases: () => Promise.resolve([]),
     exportLosses: ({ format }) => {
       asked.push(format);
       return Promise.resolve([{ loss: 'briefs', count: 2 }]);
@@ -91,4 +94,35 @@ test('nothing is exported before what the form cannot carry was shown; each is l
   await coding.save();
   expect(coding.stage).toEqual({ kind: 'saved', file: saved });
   expect(asked).toEqual(['qdpx', 'qdc', 'csv', 'save csv', 'save qdc']);
+});
+
+test('what its marking keeps here is shown for every form and marking, and goes only for a reason', async () => {
+  const stricter = [{ uid: null, title: 'Harbour report', marking: 'TLP:RED' }] as const;
+  const asked: unknown[] = [];
+  const coding = new CodingExport({
+    leftOut: ({ form, marking }) => {
+      asked.push([form, marking]);
+      return Promise.resolve(marking === 'TLP:RED' ? [] : stricter);
+    },
+    listReleases: () => Promise.resolve([]),
+    exportLosses: () => Promise.resolve([]),
+    saveCoded: (request) => {
+      asked.push(request);
+      return Promise.resolve(null);
+    },
+  });
+  await coding.begin();
+  expect(coding.leaving.stricter).toEqual(stricter);
+  await coding.save();
+  coding.leaving.reason = ' Ana agreed. ';
+  await coding.save();
+  await coding.choose('csv', 'TLP:RED');
+  await coding.save();
+  expect(asked).toEqual([
+    ['qdpx', 'none'],
+    { format: 'qdpx', marking: 'none' },
+    { format: 'qdpx', marking: 'none', release: 'Ana agreed.' },
+    ['csv', 'TLP:RED'],
+    { format: 'csv', marking: 'TLP:RED' },
+  ]);
 });

@@ -54,7 +54,6 @@ export const coding = {
       counted(themes, 'theme', 'themes'),
       counted(sources, 'article', 'articles'),
     ].join(', '),
-  withheld: (title: string): string => `${title}: its marking keeps the text here.`,
   giveMenu: 'Give my coding…',
   takeMenu: 'Take in coding…',
   blindMenu: 'Blind mode',
@@ -63,8 +62,7 @@ export const coding = {
     'One file with passages, notes, tags and the codebook, for a colleague who takes it in. Your archive stays as it is.',
   giveBlind: 'Blind mode is on: the file holds your own coding and the codebook, nobody else’s.',
   withSources: 'Put the articles in',
-  sourcesText:
-    'Needed only where your colleague does not have them. Texts marked TLP:RED or TLP:AMBER+STRICT stay here.',
+  sourcesText: 'Needed only where your colleague does not have them.',
   give: 'Save the file…',
   gaveTo: (path: string, what: string): string => `Saved ${path}: ${what}.`,
   take: 'Take in',

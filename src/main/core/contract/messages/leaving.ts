@@ -16,7 +16,7 @@ export const leaving = {
   wayOut:
     'Say who may have the file with --marking, or release what was left out with --release and a reason.',
   released: (title: string, marking: Marking, file: Marking): string =>
-    `Released: “${title}” (${marking}) in a file that is marked ${labelOf(file)}.`,
+    `Released: “${title}” (${marking}) goes along in ${file === 'none' ? 'an unmarked file' : `a file marked ${file}`}.`,
   record: (day: string, by: string, form: LeavingForm, marking: Marking, titles: readonly string[]): string =>
     `${day}, ${by}: ${titles.join('; ')} in ${formOf(form)}, ${labelOf(marking)}`,
   // ---- in the window
