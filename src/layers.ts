@@ -67,7 +67,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/exchange': {
     may: new RegExp(
-      `^main/core/(contract|exchange|anchors)/|^main/core/(failure|ingest/canonical-text|pdf/page/shown-text|pdf/read/.*|pdf/file/carried)$|^node:crypto$|^valibot$`,
+      `^main/core/(contract|exchange|anchors)/|^main/core/(failure|ingest/canonical-text|pdf/page/shown-text|pdf/read/.*|pdf/file/carried)$|^node:crypto$|^(valibot|unhomoglyph)$`,
     ),
     why: 'what travels is decided without an archive: it takes things and gives bytes, or bytes and gives things',
   },
@@ -178,8 +178,9 @@ const WRITING: Readonly<Record<string, string>> = {
  * what calls bytes cleared without having asked (see `main/core/contract/leaving.ts`).
  */
 export function strayedWriting(file: string, source: string): readonly string[] {
-  if (file.startsWith('main/bench/') || /\/(?:test-[^/]*|tampering|other-programs)\.ts$/u.test(file))
-    {return [];}
+  if (file.startsWith('main/bench/') || /\/(?:test-[^/]*|tampering|other-programs)\.ts$/u.test(file)) {
+    return [];
+  }
   const writing =
     /\b(?:writeFile|appendFile|copyFile|createWriteStream)(?:Sync)?\(|\bclipboard\.write|execCommand\(/u;
   return [

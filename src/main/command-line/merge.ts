@@ -35,7 +35,7 @@ async function merge(context: CommandContext, file: string, options: MergeOption
     ? previewIn(context, path, base64)
     : mergeInto(context, path, base64, options));
   if (options.json === true) await terminal.print(JSON.stringify({ ...preview, ...result }));
-  else await terminal.print(previewLines(preview, result.taken).join('\n'));
+  else await terminal.print(previewLines(preview, result).join('\n'));
   return 0;
 }
 
@@ -45,7 +45,7 @@ async function previewIn(context: CommandContext, path: string, base64: string) 
   const preview = await (existsSync(path)
     ? withArchive(context, path, 'read-only', look)
     : withArchive(context, ':memory:', 'create', look));
-  return { preview, taken: null };
+  return { preview, taken: null, kept: 0 };
 }
 
 /** No archive is made for a file that is refused. */
@@ -63,7 +63,10 @@ async function mergeInto(
   );
 }
 
-function previewLines({ inspection, trust, items, warnings }: MergePreview, taken: number | null): string[] {
+function previewLines(
+  { inspection, trust, items, warnings }: MergePreview,
+  { taken, kept }: { readonly taken: number | null; readonly kept: number },
+): string[] {
   const unknown = items.filter(({ state }) => state !== 'known');
   return [
     ...inspectionLines(inspection),
@@ -71,6 +74,7 @@ function previewLines({ inspection, trust, items, warnings }: MergePreview, take
     ...warnings.map((warning) => words.warning(warning)),
     ...unknown.flatMap(itemLines),
     words.mergedIn(taken, items.length - unknown.length),
+    ...(kept === 0 ? [] : [words.keptMine(kept)]),
   ];
 }
 

@@ -27,6 +27,7 @@ export function createKeyStore(db: Database) {
   const pinned = db.prepare<[string], PinnedKey>(
     'SELECT name, public_key AS publicKey, pinned_at AS pinnedAt FROM pinned_keys WHERE skeleton = ?',
   );
+  const pinnedNames = db.prepare<[], { name: string }>('SELECT name FROM pinned_keys ORDER BY id');
   const pin = db.prepare<[PinnedKey & { skeleton: string }]>(
     `INSERT INTO pinned_keys (name, skeleton, public_key, pinned_at) VALUES (@name, @skeleton, @publicKey, @pinnedAt)
      ON CONFLICT (skeleton) DO UPDATE SET name = excluded.name, public_key = excluded.public_key,
@@ -37,6 +38,7 @@ export function createKeyStore(db: Database) {
     insertOwn: (analystId: AnalystId, key: OwnKey): void => void insertOwn.run({ analystId, ...key }),
     /** @param skeleton what names that look alike have in common */
     pinned: (skeleton: string): PinnedKey | null => pinned.get(skeleton) ?? null,
+    pinnedNames: (): string[] => pinnedNames.all().map(({ name }) => name),
     pin: (skeleton: string, key: PinnedKey): void => void pin.run({ skeleton, ...key }),
   };
 }

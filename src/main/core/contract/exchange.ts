@@ -118,6 +118,8 @@ export interface MergePreview {
   readonly pinned: { readonly fingerprint: string; readonly since: IsoInstant } | null;
   /** Whether this brief is in the archive already. */
   readonly briefId: BriefId | null;
+  /** When both versions were written, where this is an older version of the brief that is here; null where it is none. */
+  readonly older: { readonly here: IsoInstant; readonly there: IsoInstant } | null;
   readonly items: readonly MergeItem[];
   readonly counts: Readonly<Record<MergeState, number>>;
   /** What the analyst should know before taking it in. */
@@ -130,7 +132,7 @@ export interface MergeChoice {
    * with its source and speaker, the brief with its evidence.
    */
   readonly keys: readonly string[] | null;
-  /** Keys of conflicts that are decided for the colleague; in all others mine stays. */
+  /** Keys of conflicts that are decided for the colleague; in all others mine stays. Also of those decided for mine before. */
   readonly theirs: readonly string[];
   /** Whether a signer whose key is another than the one pinned is believed, and the new key pinned. */
   readonly acceptKey: boolean;
@@ -142,6 +144,8 @@ export interface MergeResult {
   readonly briefId: BriefId | null;
   /** How many items were written; 0 when all was here already. */
   readonly taken: number;
+  /** How many conflicts were decided for what is here. It is remembered: the same file does not ask again. */
+  readonly kept: number;
 }
 
 /** Where something in the archive came from. */

@@ -1,3 +1,4 @@
+import unhomoglyph from 'unhomoglyph';
 import type { PayloadContents } from './payload';
 
 /** Letters of Cyrillic and Greek that look like Latin ones, after lower-casing (a choice from Unicode's confusables.txt). */
@@ -10,7 +11,10 @@ const TWINS: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
-/** Two names with one skeleton are hard to tell apart on a screen. */
+/**
+ * What a name has in common with those that are the same but for case, marks, blanks and alphabet. Archives keep it with
+ * the keys of colleagues, so that it never changes.
+ */
 export function skeletonOf(name: string): string {
   const lower = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const letters = lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
@@ -18,6 +22,32 @@ export function skeletonOf(name: string): string {
     .join('')
     .replace(/[1|]/gu, 'l')
     .replace(/0/gu, 'o');
+}
+
+/**
+ * What a name looks like: its skeleton after Unicode TR 39, 4 (unicode.org/reports/tr39), with the table that
+ * `unhomoglyph` keeps of Unicode's confusables.txt, but for case, marks and blanks. `l` and `I`, `rn` and `m`, `0` and `O` are one.
+ */
+export function shapeOf(name: string): string {
+  const skeleton = unhomoglyph(name.normalize('NFD')).normalize('NFKD').replace(/\p{M}/gu, '');
+  return skeleton
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The first of `names` that could be read as one of `known`, letter for letter alike, and is another name. */
+export function findAlikeInShape(
+  names: readonly string[],
+  known: readonly string[],
+): { readonly name: string; readonly other: string } | null {
+  const byShape = Map.groupBy(known, shapeOf);
+  for (const name of names) {
+    const alike = byShape.get(shapeOf(name)) ?? [];
+    const other = alike.find((one) => skeletonOf(one) !== skeletonOf(name));
+    if (other !== undefined) return { name, other };
+  }
+  return null;
 }
 
 /** The first of `names` that looks like one of `known` and is another; letters of another alphabet stand in one of them. */

@@ -47,6 +47,7 @@ export const preview = (over: Partial<MergePreview> = {}): MergePreview => ({
   trust: 'unsigned',
   pinned: null,
   briefId: null,
+  older: null,
   items: [item('a')],
   counts: { new: 1, known: 0, different: 0, mine: 0, conflict: 0, removed: 0 },
   warnings: [],

@@ -25,7 +25,7 @@ function incomingOf({ isOpen = true, inspected = () => inspection(), previewed =
       previewMerge: () => Promise.resolve(previewed),
       mergeBrief: ({ choice }) => {
         taken.push(choice);
-        return Promise.resolve({ preview: previewed, briefId: null, taken: 1 });
+        return Promise.resolve({ preview: previewed, briefId: null, taken: 1, kept: 0 });
       },
     },
     () => archive.isOpen,

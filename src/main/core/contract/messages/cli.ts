@@ -214,6 +214,8 @@ export const cli = {
     `\t${field}: “${mine}” here, “${theirs}” there`,
   mergedIn: (taken: number | null, known: number) =>
     `${taken === null ? 'Nothing written' : counted(taken, 'thing taken', 'things taken')}; ${counted(known, 'thing was', 'things were')} here already.`,
+  keptMine: (count: number) =>
+    `${counted(count, 'conflict', 'conflicts')} decided for what is here; this file does not ask again. --theirs takes the other side.`,
   released: (sources: number) => `Released ${counted(sources, 'source', 'sources')}.`,
   sound: 'The archive is sound.',
   finding: (what: string, detail: string) => `${what}: ${detail}`,

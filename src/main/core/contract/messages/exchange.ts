@@ -170,6 +170,10 @@ export const exchange = {
     `${counted(count, 'quotation does', 'quotations do')} not stand as quoted in my own copy of the source.`,
   warnLookalike: (name: string, other: string) =>
     `“${name}” looks like “${other}” of this archive, but is written with letters of another alphabet.`,
+  warnAlike: (name: string, other: string) =>
+    `“${name}” can be read as “${other}”, who is known here, and is another name. Ask ${other} by telephone.`,
+  warnOlder: (there: string, here: string) =>
+    `This is an older version, of ${there}, than the one that is here, of ${here}.`,
   warnUnsigned: (name: string) =>
     `An earlier version of this brief was signed by ${name}; this one is not signed.`,
   gap: '[…]',

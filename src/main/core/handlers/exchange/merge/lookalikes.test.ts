@@ -61,3 +61,26 @@ test('what is known by its very name is no lookalike, whatever else looks like i
   }
   expect((await ask(colleague, 'previewMerge', { base64: base64Of(bytes) })).warnings).toEqual([]);
 });
+
+test.each([
+  ['PauI Holm', 'Paul Holm'],
+  ['Tornas Lind', 'Tomas Lind'],
+  ['lngrid 0lsen', 'Ingrid Olsen'],
+])('who signs as %s is held against %s, whose key is known', async (name, other) => {
+  const PASSPHRASE = 'nine small boats';
+  const colleague = await openTestCore(':memory:', 1);
+  const signedAs = async (signer: string): Promise<string> => {
+    const core = await openWithBrief();
+    await ask(core, 'renameAnalyst', { name: signer });
+    await ask(core, 'makeSigningKey', { passphrase: PASSPHRASE });
+    return base64Of((await exportPdf(core, core.brief.id, { passphrase: PASSPHRASE })).bytes);
+  };
+  const honest = await signedAs(other);
+  expect((await ask(colleague, 'previewMerge', { base64: honest })).warnings).toEqual([]);
+  await ask(colleague, 'mergeBrief', { base64: honest, choice: ALL });
+  const { trust, warnings } = await ask(colleague, 'previewMerge', { base64: await signedAs(name) });
+  expect(trust).toBe('first');
+  expect(warnings).toContain(
+    `“${name}” can be read as “${other}”, who is known here, and is another name. Ask ${other} by telephone.`,
+  );
+});

@@ -1,5 +1,5 @@
 import type { Archive } from '../../../archive/archive';
-import { findLookalike, namesByKind, skeletonOf } from '../../../exchange/lookalike';
+import { findAlikeInShape, findLookalike, namesByKind, skeletonOf } from '../../../exchange/lookalike';
 import type { Payload } from '../../../exchange/payload';
 
 /**
@@ -9,11 +9,7 @@ import type { Payload } from '../../../exchange/payload';
  */
 export function lookalikesIn(archive: Archive, payload: Payload): { name: string; other: string }[] {
   const theirs = namesByKind(payload);
-  const writers = [
-    ...theirs.analysts,
-    ...payload.brief.authors,
-    ...payload.history.map(({ by: { name } }) => name),
-  ];
+  const writers = writersOf(payload);
   const signers = writers.flatMap((name) => archive.keys.pinned(skeletonOf(name))?.name ?? []);
   const namesOf = (named: readonly { readonly name: string }[]): string[] => named.map(({ name }) => name);
   const pairs: readonly (readonly [names: readonly string[], known: readonly string[]])[] = [
@@ -32,3 +28,27 @@ export function lookalikesIn(archive: Archive, payload: Payload): { name: string
     );
   });
 }
+
+/**
+ * Who signed or wrote an incoming brief and could be read as somebody whose key is known here, or who works here: `PauI` for
+ * `Paul`. A name that is here letter by letter is known.
+ */
+export function alikeWriter(
+  { analysts, keys }: Archive,
+  payload: Payload,
+  signer: string | null,
+): { readonly name: string; readonly other: string } | null {
+  const known = [...keys.pinnedNames(), ...analysts.list().map(({ name }) => name)];
+  const here = new Set(known);
+  const writers = [...(signer === null ? [] : [signer]), ...writersOf(payload)];
+  return findAlikeInShape(
+    writers.filter((name) => !here.has(name)),
+    known,
+  );
+}
+
+const writersOf = ({ analysts, brief, history }: Payload): string[] => [
+  ...analysts.map(({ name }) => name),
+  ...brief.authors,
+  ...history.map(({ by: { name } }) => name),
+];

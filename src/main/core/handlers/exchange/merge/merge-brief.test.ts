@@ -173,6 +173,32 @@ describe('a brief that comes in', () => {
   });
 });
 
+describe('an earlier version', () => {
+  test('is said to be older, with both dates, where it was written and where it came in', async () => {
+    const { mine, bytes: first, colleague } = await handOver();
+    await edit(mine, mine.brief.id, judged('high'));
+    const { bytes: second } = await exportPdf(mine, mine.brief.id);
+    const when = (bytes: Uint8Array) => payloadOf(bytes)?.brief.updatedAt;
+    const older = { there: when(first), here: when(second) };
+    expect((await look(colleague, second)).older).toBeNull();
+    await take(colleague, second);
+    for (const core of [mine, colleague]) {
+      const { older: said, warnings } = await look(core, first);
+      expect(said).toEqual(older);
+      expect(warnings[0]).toMatch(/^This is an older version, of 2026-10-14 \d\d:\d\d UTC, than/u);
+      expect((await look(core, second)).older).toBeNull();
+    }
+  });
+
+  test('is none that went its own way, however early', async () => {
+    const { mine, colleague, briefId } = await handOver();
+    await edit(colleague, briefId, judged('low'));
+    const { bytes } = await exportPdf(colleague, briefId);
+    await edit(mine, mine.brief.id, judged('high'));
+    expect((await look(mine, bytes)).older).toBeNull();
+  });
+});
+
 describe('a later version', () => {
   test('shows exactly what a colleague changed, and takes it', async () => {
     const { mine, colleague, briefId } = await handOver();
@@ -211,10 +237,43 @@ describe('a later version', () => {
     const { bytes } = await exportPdf(colleague, briefId);
     const { items } = await look(mine, bytes);
     expect(changed(items).map(({ key, state }) => [key, state])).toEqual([['judgement 1', 'conflict']]);
-    expect((await take(mine, bytes)).taken).toBe(0);
+    expect(await take(mine, bytes)).toMatchObject({ taken: 0, kept: 1 });
     expect((await take(mine, bytes, { theirs: ['judgement 1'] })).taken).toBe(1);
     const { brief } = await ask(mine, 'readBrief', { briefId: mine.brief.id });
     expect(brief.judgements[0]?.confidence).toBe('low');
+  });
+
+  test.each([
+    ['mine', [], 'mine', { taken: 0, kept: 1 }],
+    ['theirs', ['judgement 1'], 'known', { taken: 1, kept: 0 }],
+  ] as const)('asks of a conflict once: decided for %s', async (_side, theirs, state, result) => {
+    const { mine, colleague, briefId } = await handOver();
+    await edit(mine, mine.brief.id, judged('high'));
+    await edit(colleague, briefId, judged('low'));
+    const { bytes } = await exportPdf(colleague, briefId);
+    expect(await take(mine, bytes, { theirs })).toMatchObject(result);
+    const again = await look(mine, bytes);
+    expect(again.counts).toMatchObject({ conflict: 0, new: 0, different: 0, removed: 0 });
+    expect(again.items.find(({ key }) => key === 'judgement 1')?.state).toBe(state);
+    const before = await dump(mine);
+    expect(await take(mine, bytes)).toMatchObject({ taken: 0, kept: 0 });
+    expect(await dump(mine)).toEqual(before);
+    // What they change after that is asked again.
+    await edit(colleague, briefId, ({ judgements }) => ({
+      judgements: judgements.map((judgement) => ({ ...judgement, statement: 'Patrols will end.' })),
+    }));
+    const later = await look(mine, (await exportPdf(colleague, briefId)).bytes);
+    expect(later.counts.conflict + later.counts.different).toBe(1);
+  });
+
+  test('is asked of again once the decision is undone', async () => {
+    const { mine, colleague, briefId } = await handOver();
+    await edit(mine, mine.brief.id, judged('high'));
+    await edit(colleague, briefId, judged('low'));
+    const { bytes } = await exportPdf(colleague, briefId);
+    await take(mine, bytes);
+    await ask(mine, 'undo', {});
+    expect((await look(mine, bytes)).counts.conflict).toBe(1);
   });
 
   test('shows what was removed and added, and takes both', async () => {

@@ -8,6 +8,7 @@ import type {
   SignerTrust,
   Signature,
 } from '../../../contract/exchange';
+import type { IsoInstant } from '../../../contract/ids';
 import { en } from '../../../contract/messages/catalogue';
 import { inspectPdf } from '../../../exchange/inspect';
 import { skeletonOf } from '../../../exchange/lookalike';
@@ -15,7 +16,8 @@ import { fingerprintOf } from '../../../exchange/signature';
 import { Failure } from '../../../failure';
 import type { Session } from '../../session';
 import { requireNothingBlind } from '../blind-briefs';
-import { lookalikesIn } from './lookalikes';
+import { alikeWriter, lookalikesIn } from './lookalikes';
+import { olderThanHere } from './older-version';
 import { planMerge, type Plan } from './plan-merge';
 import { takePlan } from './take-plan';
 
@@ -37,9 +39,9 @@ export function mergeBrief(session: Session, bytes: Uint8Array, choice: MergeCho
   requireTrust(preview, choice);
   const { signature } = preview.inspection;
   return archive.journal.inStep('merge-brief', plan.payload.brief.title, () => {
-    const { taken, briefId } = takePlan(archive, session.environment, plan, choice, signature);
-    if (taken > 0) pinSigner(session, archive, preview);
-    return { preview, taken, briefId };
+    const result = takePlan(archive, session.environment, plan, choice, signature);
+    if (result.taken > 0 || result.kept > 0) pinSigner(session, archive, preview);
+    return { preview, ...result };
   });
 }
 
@@ -64,15 +66,21 @@ function propose(archive: Archive, bytes: Uint8Array): Proposal {
   const pinned = pinnedFor(archive, inspection.signature);
   const trust = trustIn(archive, inspection.signature, pinned);
   const { items, rows } = plan;
+  const older = olderThanHere(archive, plan);
   const warnings = [
+    ...(older === null ? [] : [en.exchange.warnOlder(sayInstant(older.there), sayInstant(older.here))]),
     ...(pages.length > 0 ? [en.exchange.warnPages(pages)] : []),
-    ...warningsOf(archive, plan, trust),
+    ...warningsOf(archive, plan, trust, inspection.signature),
   ];
+  const briefId = rows.brief;
   return {
-    preview: { inspection, trust, pinned: sayPinned(pinned), briefId: rows.brief, items, counts, warnings },
+    preview: { inspection, trust, pinned: sayPinned(pinned), briefId, older, items, counts, warnings },
     plan,
   };
 }
+
+/** To the minute, in UTC: both sides read the same. */
+const sayInstant = (at: IsoInstant): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 
 const pinnedFor = (archive: Archive, signature: Signature | null): PinnedKey | null =>
   signature === null ? null : archive.keys.pinned(skeletonOf(signature.name));
@@ -90,13 +98,20 @@ function trustIn(archive: Archive, signature: Signature | null, pinned: PinnedKe
   return pinned.publicKey === signature.key ? 'known' : 'changed';
 }
 
-function warningsOf(archive: Archive, { items, payload }: Plan, trust: SignerTrust): string[] {
+function warningsOf(
+  archive: Archive,
+  { items, payload }: Plan,
+  trust: SignerTrust,
+  signature: Signature | null,
+): string[] {
   const warnings: string[] = [];
   const unfound = items.filter(({ words }) => words === 'lost' || words === 'needs-review').length;
   if (unfound > 0) warnings.push(en.exchange.warnWords(unfound));
   for (const { name, other } of lookalikesIn(archive, payload)) {
     warnings.push(en.exchange.warnLookalike(name, other));
   }
+  const alike = alikeWriter(archive, payload, signature?.name ?? null);
+  if (alike !== null) warnings.push(en.exchange.warnAlike(alike.name, alike.other));
   const signedBefore = archive.merges.latestOf(payload.brief.uid)?.signer ?? null;
   if (signedBefore !== null && trust === 'unsigned') warnings.push(en.exchange.warnUnsigned(signedBefore));
   return warnings;

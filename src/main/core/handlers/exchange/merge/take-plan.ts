@@ -1,6 +1,6 @@
 import type { Archive } from '../../../archive/archive';
 import type { MergedItem, MergedKind } from '../../../archive/merges-store';
-import type { MergeChoice, MergeItem, Signature } from '../../../contract/exchange';
+import type { MergeChoice, MergeItem, MergeResult, Signature } from '../../../contract/exchange';
 import type { Environment } from '../../../contract/environment';
 import type { BriefId, Uid } from '../../../contract/ids';
 import type { BriefDraft } from '../../../contract/briefs';
@@ -19,13 +19,14 @@ export function takePlan(
   plan: Plan,
   choice: MergeChoice,
   signature: Signature | null,
-): { readonly taken: number; readonly briefId: BriefId | null } {
+): Pick<MergeResult, 'taken' | 'kept' | 'briefId'> {
   const chosen = new Set(plan.items.filter((item) => isChosen(item, choice)).map(({ key }) => key));
   const things = new ThingTaker(archive, environment, plan, chosen);
   const briefId = takeBrief(archive, environment, plan, chosen, things);
   things.takeChosen();
   const taken = things.written.size + piecesOf(plan).filter(({ key }) => chosen.has(key)).length;
-  if (taken === 0) return { taken, briefId };
+  const kept = plan.items.filter(({ key, state }) => state === 'conflict' && !chosen.has(key)).length;
+  if (taken + kept === 0) return { taken, kept, briefId };
   const { payload, hash, rows } = plan;
   const brief = briefId === null ? [] : [itemFor('brief', payload.brief.uid, briefId, rows.brief === null)];
   archive.merges.insert(
@@ -40,13 +41,13 @@ export function takePlan(
     },
     [...brief, ...things.items()],
   );
-  return { taken, briefId };
+  return { taken, kept, briefId };
 }
 
-/** A conflict is decided by the analyst alone; what is the same, or changed here only, stays. */
+/** A conflict is decided by the analyst alone, who may think again; what is the same, or changed here only, stays. */
 function isChosen({ key, state }: MergeItem, { keys, theirs }: MergeChoice): boolean {
-  if (state === 'known' || state === 'mine') return false;
-  if (state === 'conflict') return theirs.includes(key);
+  if (state === 'known') return false;
+  if (state === 'conflict' || state === 'mine') return theirs.includes(key);
   return keys === null || keys.includes(key);
 }
 
