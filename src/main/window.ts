@@ -2,8 +2,9 @@
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './core/failure';
-import { startChromiumShell } from './shell/chromium';
+import { hasDisplay, startChromiumShell } from './shell/chromium';
 import { dataFolder } from './shell/data-folder';
+import { tellOnScreen } from './shell/tell-on-screen';
 
 try {
   const window = await startChromiumShell({
@@ -18,4 +19,5 @@ try {
   if (!(error instanceof Failure)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
+  if (hasDisplay()) await tellOnScreen(error.message);
 }

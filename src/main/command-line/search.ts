@@ -38,6 +38,7 @@ async function search(context: CommandContext, query: string, options: SearchOpt
   const filters = { kinds, speaker, theme, outlet, from, to };
   return withArchive(context, terminal.path(path), 'read-only', async (archive) => {
     const result = await archive.ask('search', { query, filters, limit });
+    if (result.leftOut > 0) terminal.say(en.cli.searchLeftOut(result.leftOut));
     if (json === true) await terminal.print(JSON.stringify(result));
     else for (const hit of result.hits) await terminal.print(hitLine(hit));
     return 0;

@@ -7,7 +7,8 @@ import { Failure } from '../core/failure';
 import { createProgram } from '../ipc/program';
 import { builtPaths } from './built-paths';
 import { ChromiumShell } from './chromium/chromium-shell';
-import { findBrowser } from './chromium/find-browser';
+import { findBrowsers } from './chromium/find-browser';
+import { PATIENCE, type Patience } from './chromium/launch-browser';
 
 export interface ChromiumOptions {
   /** The folder that holds `package.json`, `out` and `resources`. */
@@ -17,6 +18,10 @@ export interface ChromiumOptions {
   readonly saveTo?: string;
   /** Folder of the window's own browser profile; in the data folder unless given. */
   readonly profile?: string;
+  /** Browsers to try; those installed unless given. */
+  readonly executables?: readonly string[];
+  /** How long a browser is waited for. */
+  readonly patience?: Patience;
   /** No window on a screen: for tests. */
   readonly headless?: boolean;
   /** More browser switches, such as `--log-net-log=FILE`. */
@@ -36,7 +41,7 @@ export interface ChromiumWindow {
 export async function startChromiumShell(options: ChromiumOptions): Promise<ChromiumWindow> {
   const { root, dataFolder, headless = false, switches = [] } = options;
   const say = options.say ?? ((line) => process.stderr.write(`${line}\n`));
-  const executable = findBrowser(process.env, process.platform);
+  const executables = options.executables ?? findBrowsers(process.env, process.platform);
   if (!headless && !hasDisplay()) throw new Failure('not-found', en.shell.noDisplay);
   const sandbox = process.getuid?.() !== 0;
   if (!sandbox) say(en.shell.runningAsRoot);
@@ -47,13 +52,15 @@ export async function startChromiumShell(options: ChromiumOptions): Promise<Chro
   const profile = options.profile ?? join(dataFolder, 'window');
   const saveTo = options.saveTo ?? downloads();
   const shell = new ChromiumShell({
-    executable,
+    executables,
+    patience: options.patience ?? PATIENCE,
     headless,
     sandbox,
     switches,
     renderer,
     profile,
     saveTo,
+    say,
     report,
   });
   const program = createProgram({ dataFolder, resources, worker, shell, report });
@@ -75,7 +82,8 @@ export async function startChromiumShell(options: ChromiumOptions): Promise<Chro
   };
 }
 
-function hasDisplay(): boolean {
+/** Is there a screen to show something on? */
+export function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
   return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
-import { findBrowser } from '../../shell/chromium/find-browser';
+import { findBrowsers } from '../../shell/chromium/find-browser';
 import { briefHtml } from './brief-html';
 import { archiveIn, type LongBrief } from './long-brief';
 
@@ -42,7 +42,7 @@ export function ours(folder: string, resources: string, program: string): Conten
 
 /** An installed Chromium, headless, with what it can do for readers and assistive technology switched on. */
 export function browser(folder: string, resources: string): Contender {
-  const executablePath = findBrowser(process.env, process.platform);
+  const [executablePath = ''] = findBrowsers(process.env, process.platform);
   return async (brief, again) => {
     const file = join(folder, `${brief.id}.html`);
     writeFileSync(file, briefHtml(brief, resources));

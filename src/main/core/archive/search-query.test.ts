@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toMatch } from './search-query';
-import { toPieces } from './snippet';
+import { MOST_WORDS } from '../contract/search';
+import { readQuery } from './search-query';
 
 test.each([
   ['deterrence', '"deterrence"*'],
@@ -16,7 +16,24 @@ test.each([
   ['— “ ”', null],
   ['', null],
 ])('reads %j as %j', (query, match) => {
-  expect(toMatch(query)).toBe(match);
+  expect(readQuery(query)).toEqual({ match, leftOut: 0 });
+});
+
+test.each([
+  ['the same word', 'a '.repeat(400), '"a"'],
+  ['the same word under other signs', 'Élysée ELYSEE (elysée) ', '"Élysée"'],
+  ['the same phrase', '"burden sharing" burden-sharing “Burden Sharing”', '"burden sharing"'],
+  ['a word that is there already as a whole', 'ships harbour ships', '"ships" AND "harbour"'],
+  ['letters that the index tells apart', 'sørlund sorlund ', '"sørlund" AND "sorlund"'],
+])('looks once for %s', (_what, query, match) => {
+  expect(readQuery(query)).toEqual({ match, leftOut: 0 });
+});
+
+test('looks for a bounded number of different words, and counts the rest', () => {
+  const words = Array.from({ length: 400 }, (_, index) => `w${index}`);
+  const { match, leftOut } = readQuery(`${words.join(' ')} w1 w399`);
+  expect(match?.split(' AND ')).toEqual(words.slice(0, MOST_WORDS).map((word) => `"${word}"`));
+  expect(leftOut).toBe(400 - MOST_WORDS);
 });
 
 test('whatever is typed is a query that FTS5 understands', () => {
@@ -49,20 +66,10 @@ test('whatever is typed is a query that FTS5 understands', () => {
   );
   fc.assert(
     fc.property(typed, (parts) => {
-      const match = toMatch(parts.join(''));
+      const { match } = readQuery(parts.join(''));
       if (match !== null) find.all(match);
     }),
     { seed: 20261123, numRuns: 2000 },
   );
   db.close();
-});
-
-test('a snippet is cut into what matched and what stands around it', () => {
-  expect(toPieces('…of\n\u0001nuclear\u0002 \u0001deterrence\u0002.')).toEqual([
-    { text: '…of ', hit: false },
-    { text: 'nuclear', hit: true },
-    { text: ' ', hit: false },
-    { text: 'deterrence', hit: true },
-    { text: '.', hit: false },
-  ]);
 });

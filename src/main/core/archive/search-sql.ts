@@ -9,7 +9,7 @@ interface KindSql {
   /** Ids of everything that passes the filters, newest first. */
   readonly listed: string;
   readonly countListed: string;
-  /** One match with its snippet. A number is bound as REAL, by which FTS5 does not look a row up: hence the cast. */
+  /** One match with its whole text, hits marked. A number is bound as REAL, by which FTS5 does not look a row up: hence the cast. */
   readonly hit: string;
   /** One entry with its first words. */
   readonly entry: string;
@@ -30,8 +30,8 @@ interface KindParts {
   readonly from: string;
   readonly id: string;
   readonly newest: string;
-  /** Column of the index that snippets are cut from; -1: whichever fits best. */
-  readonly snippetFrom: number;
+  /** Columns of the index that snippets are cut from: the first of them that holds a hit, else the last. */
+  readonly shown: readonly number[];
   readonly opening: string;
   readonly filters: {
     readonly only: string;
@@ -42,23 +42,19 @@ interface KindParts {
   };
 }
 
-function toSql({
-  index,
-  weights,
-  columns,
-  from,
-  id,
-  newest,
-  snippetFrom,
-  opening,
-  filters,
-}: KindParts): KindSql {
+function toSql({ index, weights, columns, from, id, newest, shown, opening, filters }: KindParts): KindSql {
   const where = `${filters.only}
     AND (@speakers IS NULL OR ${filters.speaker}) AND (@themes IS NULL OR ${filters.theme})
     AND (@outlet IS NULL OR ${filters.outlet})
     AND (@from IS NULL OR ${filters.date} >= @from) AND (@to IS NULL OR ${filters.date} <= @to)`;
   const matches = `${index} CROSS JOIN ${from} WHERE ${index} MATCH @match AND ${id} = ${index}.rowid`;
-  const snippet = `snippet(${index}, ${snippetFrom}, '${HIT_START}', '${HIT_END}', '…', 24)`;
+  const [preferred, ...others] = shown.map(
+    (column) => `highlight(${index}, ${column}, '${HIT_START}', '${HIT_END}')`,
+  );
+  const snippet = others.reduce(
+    (before, other) => `iif(instr(${before}, '${HIT_START}') > 0, ${before}, ${other})`,
+    preferred ?? `''`,
+  );
   return {
     found: `SELECT ${id} AS id FROM ${matches} AND ${where} ORDER BY bm25(${index}, ${weights}), ${id} DESC LIMIT @limit`,
     countFound: `SELECT count(*) AS count FROM ${matches} AND ${where}`,
@@ -81,7 +77,7 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     from: 'articles',
     id: 'articles.id',
     newest: NEWEST,
-    snippetFrom: 3,
+    shown: [3],
     opening: `(SELECT substr(text, 1, 160) FROM revisions WHERE article_id = articles.id AND number = articles.head)`,
     filters: {
       only: 'TRUE',
@@ -101,7 +97,7 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     from: 'quotes JOIN articles ON articles.id = quotes.article_id LEFT JOIN people ON people.id = speaker_id',
     id: 'quotes.id',
     newest: NEWEST,
-    snippetFrom: 0,
+    shown: [0],
     opening: 'substr(quotes.exact, 1, 160)',
     filters: {
       only: `quotes.status <> 'rejected'`,
@@ -118,7 +114,7 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     from: 'visible_annotations AS annotations JOIN articles ON articles.id = annotations.article_id',
     id: 'annotations.id',
     newest: NEWEST,
-    snippetFrom: -1,
+    shown: [0, 1],
     opening: `substr(CASE note WHEN '' THEN exact ELSE note END, 1, 160)`,
     filters: {
       only: 'TRUE',
@@ -136,7 +132,7 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     from: 'briefs',
     id: 'briefs.id',
     newest: 'briefs.date DESC',
-    snippetFrom: 1,
+    shown: [1],
     opening: 'substr(briefs.words, 1, 160)',
     filters: {
       only: 'TRUE',

@@ -8,9 +8,9 @@ import {
   type SearchResult,
 } from '../contract/search';
 import { fold, foldName } from './fold-name';
-import { toMatch } from './search-query';
+import { readQuery } from './search-query';
 import { SEARCH_SQL } from './search-sql';
-import { toPieces } from './snippet';
+import { toSnippet } from './snippet';
 
 interface Conditions {
   readonly match: string | null;
@@ -33,6 +33,18 @@ interface HitRow {
   readonly speaker: string | null;
   readonly snippet: string;
 }
+
+/** Work that stops between two statements, so that whoever runs it may give others their turn. */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+interface Found {
+  /** Best first, or newest first; as many as were asked for. */
+  readonly ids: readonly number[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+const NOTHING: Found = { ids: [], count: 0 };
 
 /** Search over everything that has words. Each kind is looked up by itself; its best hits come first. */
 export function createSearch(db: Database) {
@@ -62,12 +74,12 @@ export function createSearch(db: Database) {
     brief: prepare('brief'),
   };
 
-  function toConditions(query: string, filters: SearchFilters): Conditions {
+  function toConditions(match: string | null, filters: SearchFilters): Conditions {
     const ids = (rows: readonly { id: number }[]): string => JSON.stringify(rows.map(({ id }) => id));
     const speaker = filters.speaker === undefined ? null : foldName(filters.speaker);
     const theme = filters.theme === undefined ? null : fold(filters.theme);
     return {
-      match: toMatch(query),
+      match,
       speakers: speaker === null ? null : ids(people.all().filter(({ folded }) => hasWords(folded, speaker))),
       themes: theme === null ? null : ids(themes.all().filter(({ folded }) => folded === theme)),
       outlet: filters.outlet === undefined ? null : fold(filters.outlet),
@@ -76,52 +88,59 @@ export function createSearch(db: Database) {
     };
   }
 
+  /** Ids and number of what one kind has; one statement a step. */
+  function* look(kind: HitKind, conditions: Conditions, limit: number): Steps<Found> {
+    const of = statements[kind];
+    const [ids, count] = conditions.match === null ? [of.listed, of.countListed] : [of.found, of.countFound];
+    const found = ids.all({ ...conditions, limit }).map(({ id }) => id);
+    yield;
+    // Those that were not cut off by the limit are all there are.
+    if (found.length < limit) return { ids: found, count: found.length };
+    const all = count.get(conditions)?.count ?? 0;
+    yield;
+    return { ids: found, count: all };
+  }
+
+  /** The hits of one kind, each with its words; one statement a step. */
+  function* read(kind: HitKind, ids: readonly number[], match: string | null): Steps<readonly SearchHit[]> {
+    const hits: SearchHit[] = [];
+    for (const id of ids) {
+      const row =
+        match === null ? statements[kind].entry.get({ id }) : statements[kind].hit.get({ match, id });
+      if (row !== undefined) hits.push({ kind, ...row, snippet: toSnippet(row.snippet) });
+      yield;
+    }
+    return hits;
+  }
+
   /**
    * At most `limit` hits: every kind gets a fair share, so that many articles never crowd out a quote. Without
-   * words, everything that passes the filters, newest first.
+   * words, everything that passes the filters, newest first. Between two steps the caller may leave it.
    */
-  return function search(query: string, filters: SearchFilters, limit: number): SearchResult {
-    const conditions = toConditions(query, filters);
-    const { match } = conditions;
-    if (match === null && query.trim() !== '') {
-      return { hits: [], totals: { article: 0, quote: 0, annotation: 0, brief: 0 } };
-    }
-    const kinds = filters.kinds ?? HIT_KINDS;
-    const idsOf = (kind: HitKind): number[] => {
-      if (!kinds.includes(kind)) return [];
-      const statement = match === null ? statements[kind].listed : statements[kind].found;
-      return statement.all({ ...conditions, limit }).map(({ id }) => id);
-    };
-    const countOf = (kind: HitKind): number =>
-      (match === null ? statements[kind].countListed : statements[kind].countFound).get(conditions)?.count ??
-      0;
-    const read = (kind: HitKind, id: number): HitRow | undefined =>
-      match === null ? statements[kind].entry.get({ id }) : statements[kind].hit.get({ match, id });
-
-    const ranked = {
-      article: idsOf('article'),
-      quote: idsOf('quote'),
-      annotation: idsOf('annotation'),
-      brief: idsOf('brief'),
-    };
+  return function* search(query: string, filters: SearchFilters, limit: number): Steps<SearchResult> {
+    const { match, leftOut } = readQuery(query);
+    const kinds = match === null && query.trim() !== '' ? [] : (filters.kinds ?? HIT_KINDS);
+    const conditions = toConditions(match, filters);
+    const found = { article: NOTHING, quote: NOTHING, annotation: NOTHING, brief: NOTHING };
+    for (const kind of kinds) found[kind] = yield* look(kind, conditions, limit);
     const shares = fairShares(
-      HIT_KINDS.map((kind) => ranked[kind].length),
+      HIT_KINDS.map((kind) => found[kind].ids.length),
       limit,
     );
-    const hits = HIT_KINDS.flatMap((kind, index) =>
-      ranked[kind].slice(0, shares[index]).flatMap((id): SearchHit[] => {
-        const row = read(kind, id);
-        return row === undefined ? [] : [{ kind, ...row, snippet: toPieces(row.snippet) }];
-      }),
-    );
+    const hits: SearchHit[] = [];
+    for (const [index, kind] of HIT_KINDS.entries()) {
+      hits.push(...(yield* read(kind, found[kind].ids.slice(0, shares[index]), match)));
+    }
+    const { article, quote, annotation, brief } = found;
     return {
       hits,
       totals: {
-        article: countOf('article'),
-        quote: countOf('quote'),
-        annotation: countOf('annotation'),
-        brief: countOf('brief'),
+        article: article.count,
+        quote: quote.count,
+        annotation: annotation.count,
+        brief: brief.count,
       },
+      leftOut,
     };
   };
 }

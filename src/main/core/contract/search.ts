@@ -3,6 +3,14 @@ import type { AnnotationId, ArticleId, BriefId, IsoDate, QuoteId } from './ids';
 export const HIT_KINDS = ['article', 'quote', 'annotation', 'brief'] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
+/** Longest query, in UTF-16 units. */
+export const LONGEST_QUERY = 1_000;
+/**
+ * Different words (or phrases) that one search looks for. Ranking costs, in every text that holds them all, their number
+ * times their occurrences; twenty are longer than any question, and a sentence to be found goes into quotation marks.
+ */
+export const MOST_WORDS = 20;
+
 export interface SearchFilters {
   readonly kinds?: readonly HitKind[] | undefined;
   readonly speaker?: string | undefined;
@@ -35,4 +43,6 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** How many there are of each kind, beyond those listed. */
   readonly totals: Readonly<Record<HitKind, number>>;
+  /** How many different words of the query were not looked for, because it has more than `MOST_WORDS`. */
+  readonly leftOut: number;
 }

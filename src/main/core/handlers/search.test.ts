@@ -170,3 +170,19 @@ test('every hit shows its own words, not those of another hit', async () => {
     'Ferries sink like anything else,',
   ]);
 });
+
+test('a search that nobody wants any more stops between two steps', async () => {
+  const stop = new AbortController();
+  const found = core.handlers.search(
+    { query: 'ships', filters: {}, limit: 9 },
+    { ...UNWATCHED, signal: stop.signal },
+  );
+  stop.abort();
+  await expect(found).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+test('says how many words of a long query were not looked for', async () => {
+  const query = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ');
+  const { hits, leftOut } = await core.handlers.search({ query, filters: {}, limit: 9 }, UNWATCHED);
+  expect({ hits, leftOut }).toEqual({ hits: [], leftOut: 10 });
+});

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Parsers } from '../../core/contract/calls';
 import type { ArchiveCalls } from '../../core/contract/calls/archive';
-import { HIT_KINDS } from '../../core/contract/search';
+import { HIT_KINDS, LONGEST_QUERY } from '../../core/contract/search';
 import { isoDate, NOTHING, phrase, text } from '../shapes';
 import { parser } from '../parser';
 
@@ -23,7 +23,7 @@ export const archiveParsers: Pick<Parsers, keyof ArchiveCalls> = {
   search: parser(
     'search',
     v.strictObject({
-      query: text(1_000),
+      query: text(LONGEST_QUERY),
       filters: v.strictObject({
         kinds: v.optional(v.pipe(v.array(v.picklist(HIT_KINDS)), v.maxLength(HIT_KINDS.length))),
         speaker: v.optional(text(300)),

@@ -2,8 +2,11 @@ import type { BrowserType } from 'playwright-core';
 
 type LaunchOptions = NonNullable<Parameters<BrowserType['launchPersistentContext']>[1]>;
 
+/** The page before ours. For `about:blank` Chromium would open an ordinary window, with tabs and an address bar. */
+export const FIRST_PAGE = 'data:text/html,';
+
 /** Every host name and address is answered with "not found", and nothing is sent on the browser's own account. */
-const OFFLINE = [
+export const OFFLINE = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-quic',
@@ -35,8 +38,7 @@ export function browserOptions({ executable, headless, sandbox, switches }: Brow
     headless,
     chromiumSandbox: sandbox,
     args: [
-      // Chromium opens an ordinary window, with tabs and an address bar, for `about:blank`.
-      '--app=data:text/html,',
+      `--app=${FIRST_PAGE}`,
       // Without it a bar across the page warns of the switches that keep the browser offline.
       '--test-type=',
       '--window-size=1440,900',

@@ -1,31 +1,38 @@
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { basename, extname } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { LeavingBytes } from '../../core/contract/leaving';
 import { en } from '../../core/contract/messages/catalogue';
 import type { Reply, WindowEvent } from '../../core/contract/window';
 import { Failure } from '../../core/failure';
 import { refuse } from '../../ipc/dispatch';
 import { openFile } from '../open-file';
-import { pageFiles } from '../page-files';
+import { pageFiles, type PageFiles } from '../page-files';
 import { reveal } from '../reveal';
 import { saveBeside } from '../save-beside';
 import type { Program, Shell } from '../shell';
-import { browserOptions, type BrowserChoices } from './browser-options';
+import type { BrowserChoices } from './browser-options';
 import { fence } from './fence';
+import { launchBrowser, type Patience } from './launch-browser';
+import { CannotShow, troubleIn } from './launch-trouble';
 import { installBridge, ORIGIN, PAGE, type PageGlobals } from './page-bridge';
-import { prepareProfile } from './profile';
 
 interface Caller {
   readonly page: Page;
   readonly frame: { url(): string };
 }
 
-export interface ChromiumShellOptions extends BrowserChoices {
+export interface ChromiumShellOptions extends Omit<BrowserChoices, 'executable'> {
+  /** Browsers to try, one after the other until one shows the window. */
+  readonly executables: readonly string[];
+  readonly patience: Patience;
   /** The built page. */
   readonly renderer: string;
   /** Folder of the window's own browser profile. */
   readonly profile: string;
   /** Folder that saved files are put into: a browser in app mode has no dialog that a program could ask. */
   readonly saveTo: string;
+  /** Hears lines for the user. */
+  readonly say: (line: string) => void;
   readonly report: (error: unknown) => void;
 }
 
@@ -52,8 +59,41 @@ export class ChromiumShell implements Shell {
 
   async open(program: Program): Promise<void> {
     const files = pageFiles({ folder: this.options.renderer, origin: ORIGIN, program });
-    prepareProfile(this.options.profile);
-    const context = await launch(this.options);
+    const why: string[] = [];
+    for (const [index, executable] of this.options.executables.entries()) {
+      const browser = basename(executable, extname(executable));
+      // Profiles of two browsers do not mix.
+      const profile = index === 0 ? this.options.profile : `${this.options.profile}-${browser}`;
+      try {
+        await this.#openIn(executable, profile, files, program);
+        return;
+      } catch (error) {
+        if (!(error instanceof CannotShow)) throw error;
+        const { trouble } = error;
+        if (trouble === 'profile-in-use') {
+          throw new Failure('in-use', en.shell.alreadyRunning, { cause: error });
+        }
+        why.push(en.shell.cannotShow[trouble](browser));
+      }
+    }
+    throw new Failure('not-found', why.join('\n'));
+  }
+
+  async #openIn(executable: string, profile: string, files: PageFiles, program: Program): Promise<void> {
+    const onslow = (): void => this.options.say(en.shell.slowBrowser);
+    const context = await launchBrowser({ ...this.options, executable, profile, onslow });
+    try {
+      await this.#show(context, files, program);
+    } catch (error) {
+      this.#page = null;
+      await close(context);
+      const trouble = troubleIn(error instanceof Error ? error.message : '');
+      throw trouble === null ? error : new CannotShow(trouble, { cause: error });
+    }
+  }
+
+  /** Carry the page's calls to the program, and load it. */
+  async #show(context: BrowserContext, files: PageFiles, program: Program): Promise<void> {
     const page = context.pages()[0] ?? (await context.newPage());
     this.#page = page;
     // Closing the window ends the browser, which keeps running without one on macOS.
@@ -115,16 +155,4 @@ export class ChromiumShell implements Shell {
 /** A browser that is gone already, killed or with its display, refuses to be closed: what was wanted is so. */
 async function close(context: BrowserContext): Promise<void> {
   await context.close().catch(() => undefined);
-}
-
-async function launch(options: ChromiumShellOptions): Promise<BrowserContext> {
-  try {
-    return await chromium.launchPersistentContext(options.profile, browserOptions(options));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : '';
-    if (/existing browser session|ProcessSingleton/u.test(why)) {
-      throw new Failure('in-use', en.shell.alreadyRunning, { cause: error });
-    }
-    throw error;
-  }
 }

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { en } from '../../core/contract/messages/catalogue';
 import { Failure } from '../../core/failure';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const SNAPS = '/snap/bin';
 const ON_PATH = [
   'chromium',
   'chromium-browser',
@@ -24,20 +25,30 @@ const WINDOWS = [
   ['Chromium', 'Application', 'chrome.exe'],
 ] as const;
 
-/** Program file of an installed Chromium, Chrome or Edge; `ATTACHE_BROWSER` wins. Throws when there is none. */
-export function findBrowser(
+/**
+ * Program files of the installed Chromium, Chrome and Edge, those to be tried first first; `ATTACHE_BROWSER` alone when
+ * it is set. Throws when there is none.
+ * @param same where a path really leads: one browser often stands under several names
+ */
+export function findBrowsers(
   environment: Environment,
   platform: NodeJS.Platform,
   exists: (path: string) => boolean = existsSync,
-): string {
+  same: (path: string) => string = realpathSync,
+): readonly string[] {
   const chosen = environment.ATTACHE_BROWSER;
   if (chosen) {
     if (!exists(chosen)) throw new Failure('not-found', en.shell.browserMissing(chosen));
-    return chosen;
+    return [chosen];
   }
-  const found = places(environment, platform).find(exists);
-  if (found === undefined) throw new Failure('not-found', en.shell.noBrowser);
-  return found;
+  const found = new Map<string, string>();
+  for (const path of places(environment, platform).filter(exists)) {
+    // All snaps lead to one program, which goes by the name that it was called by.
+    const program = path.startsWith(SNAPS) ? path : same(path);
+    if (!found.has(program)) found.set(program, path);
+  }
+  if (found.size === 0) throw new Failure('not-found', en.shell.noBrowser);
+  return [...found.values()];
 }
 
 function places(environment: Environment, platform: NodeJS.Platform): readonly string[] {
@@ -53,6 +64,6 @@ function places(environment: Environment, platform: NodeJS.Platform): readonly s
     return folders.flatMap((folder) => WINDOWS.map((parts) => join(folder, ...parts)));
   }
   const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const usual = ['/usr/bin', '/snap/bin'];
+  const usual = ['/usr/bin', SNAPS];
   return ON_PATH.flatMap((name) => [...folders, ...usual].map((folder) => join(folder, name)));
 }

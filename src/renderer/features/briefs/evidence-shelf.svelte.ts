@@ -1,7 +1,7 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
 import type { Evidence } from '../../../main/core/contract/evidence';
 import type { Client } from '../../client';
-import { foldText } from '../quotes/fold-text';
+import { foldText, wordsOf } from '../quotes/fold-text';
 import { evidenceKey, type EvidenceKey, type Place } from './evidence-refs';
 import type { Direction } from './draft-edits';
 import { speakersOf } from './evidence-speakers';
@@ -102,7 +102,7 @@ export class EvidenceShelf {
   }
 
   #passes({ words, themeId, speaker, unusedOnly }: ShelfFilter): (shelved: Shelved) => boolean {
-    const wanted = foldText(words).split(/\s+/).filter(Boolean);
+    const wanted = wordsOf(words);
     const places = unusedOnly ? this.#places() : null;
     return ({ piece, key, folded }) =>
       (themeId === null || piece.themes.includes(themeId)) &&

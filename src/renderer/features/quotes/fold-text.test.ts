@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldText, holdsWords } from './fold-text';
+import { foldText, holdsWords, wordsOf } from './fold-text';
 
 test.each([
   ['Le général a parlé', 'GENERAL parle', true],
@@ -9,4 +9,8 @@ test.each([
   ['anything', '  ', true],
 ])('"%s" holds "%s": %s', (text, query, held) => {
   expect(holdsWords(foldText(text), query)).toBe(held);
+});
+
+test('each word of a query is looked for once', () => {
+  expect(wordsOf(' Élan elan  vital ')).toEqual(['elan', 'vital']);
 });

@@ -19,7 +19,7 @@ export interface HitGroup {
   readonly more: number;
 }
 
-/** Searching everything while typing; an answer that was overtaken by a later question is dropped. */
+/** Searching everything while typing; a later question cancels the one before it, whose answer is dropped. */
 export class SearchEverything {
   query = $state('');
   /** Which hit the arrow keys stand on. */
@@ -31,7 +31,9 @@ export class SearchEverything {
   readonly flat: readonly SearchHit[] = $derived(
     this.groups.flatMap(({ hits }) => hits.map(({ hit }) => hit)),
   );
-  #asked = 0;
+  /** Words that the answer did not look for. */
+  readonly leftOut: number = $derived(this.#result?.leftOut ?? 0);
+  #running = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly client: Pick<Client, 'search'>) {}
@@ -42,13 +44,21 @@ export class SearchEverything {
     this.#timer = setTimeout(() => void this.ask(), PAUSE);
   }
 
-  /** Asks at once. */
+  /** Asks at once; what is still being looked for is no longer wanted. */
   async ask(): Promise<void> {
     const query = this.query.trim();
-    this.#asked += 1;
-    const asked = this.#asked;
-    const result = query === '' ? null : await this.client.search({ query, filters: {}, limit: LIMIT });
-    if (asked !== this.#asked) return;
+    this.#running.abort();
+    const { signal } = (this.#running = new AbortController());
+    try {
+      const result =
+        query === '' ? null : await this.client.search({ query, filters: {}, limit: LIMIT }, { signal });
+      if (!signal.aborted) this.#show(query, result);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  #show(query: string, result: SearchResult | null): void {
     this.#result = result;
     this.answered = query;
     this.current = 0;

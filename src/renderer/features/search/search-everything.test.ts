@@ -19,6 +19,7 @@ const hit = (over: Partial<SearchHit>): SearchHit => ({
 const result = (hits: readonly SearchHit[]): SearchResult => ({
   hits,
   totals: { article: 3, quote: 1, annotation: 0, brief: 1 },
+  leftOut: 0,
 });
 
 test('hits stand by kind, the keys walk over all of them, and each leads to its place', async () => {
@@ -60,4 +61,25 @@ test('an answer that was overtaken is dropped', async () => {
   answers.reverse().forEach((answer) => answer());
   await Promise.all([first, second]);
   expect([search.answered, search.flat[0]?.title]).toEqual(['second', 'second']);
+});
+
+test('a question cancels the one before it, and only an error of the last one is told', async () => {
+  const signals: AbortSignal[] = [];
+  const search = new SearchEverything({
+    search: (_request, options) =>
+      new Promise((_resolve, reject) => {
+        const signal = options?.signal ?? new AbortController().signal;
+        signals.push(signal);
+        signal.addEventListener('abort', () => reject(new Error('cancelled')));
+        if (signals.length === 3) reject(new Error('broken'));
+      }),
+  });
+  search.query = 'words';
+  const asked = [search.ask(), search.ask(), search.ask()];
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, false]);
+  expect(await Promise.allSettled(asked)).toEqual([
+    { status: 'fulfilled', value: undefined },
+    { status: 'fulfilled', value: undefined },
+    { status: 'rejected', reason: new Error('broken') },
+  ]);
 });

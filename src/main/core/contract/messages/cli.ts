@@ -1,4 +1,5 @@
 import { counted } from './counted';
+import { searchLeftOut } from './search-left-out';
 
 /** English words of `cli`: the command line's help and what it prints. */
 export const cli = {
@@ -176,6 +177,7 @@ export const cli = {
     `${id}\t${name} (${quotes} ${quotes === 1 ? 'quote' : 'quotes'}, ${annotations} ${annotations === 1 ? 'annotation' : 'annotations'})`,
   hit: (kind: string, id: number, title: string, details: string, snippet: string) =>
     `${kind}\t${id}\t${title}${details === '' ? '' : ` (${details})`}\n\t${snippet}`,
+  searchLeftOut,
   tagged: (theme: string) => `Tagged “${theme}”.`,
   untagged: (theme: string) => `Took “${theme}” off.`,
   annotated: (id: number) => `Annotation ${id} added.`,

@@ -4,6 +4,7 @@ import type { PersonKind } from '../people';
 import type { QuoteStatus } from '../quotes';
 import type { HitKind } from '../search';
 import { counted } from './counted';
+import { searchLeftOut } from './search-left-out';
 
 const steps: Readonly<Record<StepKind, string>> = {
   'import-article': 'importing',
@@ -193,6 +194,7 @@ const search = {
   moved: 'next, previous',
   open: 'open',
   results: (count: number): string => counted(count, 'result', 'results'),
+  leftOut: searchLeftOut,
 } as const;
 
 /** English words of the window's frame, and those that every view shares. */

@@ -1,3 +1,7 @@
+/** Ways that need no such browser. */
+const OTHERWISE =
+  'name another Chromium, Chrome or Edge in ATTACHE_BROWSER, or get Electron, which needs none, with “npm run setup -- --electron”';
+
 /** English words of `shell`: what the program itself says, in whichever window. */
 export const shell = {
   // calls
@@ -46,6 +50,22 @@ export const shell = {
   browserMissing: (path: string): string => `ATTACHE_BROWSER names ${path}, but there is no such file.`,
   noDisplay:
     'There is no display to open a window on. Run “xvfb-run npm start” for a virtual one, or “npm run demo” to make a brief without a window.',
+  slowBrowser: 'The browser takes longer than usual; still waiting for it.',
+  /** Why a browser does not show the window and what can be done, each in one sentence. */
+  cannotShow: {
+    'debugging-off': (browser: string): string =>
+      `${browser} may not show Attaché’s window, because a policy of this computer (RemoteDebuggingAllowed: false) forbids programs to work its pages: ask whoever manages the computer to allow it, ${OTHERWISE}.`,
+    'tools-off': (browser: string): string =>
+      `${browser} may not show Attaché’s window, because a policy of this computer (DeveloperToolsAvailability: 2) keeps programs from its pages: ask whoever manages the computer to set it to 0 or 1, ${OTHERWISE}.`,
+    'address-blocked': (browser: string): string =>
+      `${browser} may not show Attaché’s window, because a policy of this computer (URLBlocklist) blocks its address, which is no site and is never fetched: ask whoever manages the computer to put https://attache.invalid and data:* on URLAllowlist, ${OTHERWISE}.`,
+    'profile-unwritable': (browser: string): string =>
+      `${browser} may not write its profile into Attaché’s data folder: check who may write there, or, where the browser came as a snap or flatpak, set ATTACHE_DATA to a folder that it may write, ${OTHERWISE}.`,
+    ended: (browser: string): string =>
+      `${browser} ended before it showed Attaché’s window: see whether it starts by itself, ${OTHERWISE}.`,
+    silent: (browser: string): string =>
+      `${browser} was started and did not answer: close its other windows and try again, ${OTHERWISE}.`,
+  },
   alreadyRunning:
     'Attaché is already open with this data folder. Use that window, or close it before you start another.',
   pageMissing: 'The window’s page has not been built. Run “npm run build”.',

@@ -1,0 +1,6 @@
+import { MOST_WORDS } from '../search';
+import { counted } from './counted';
+
+/** What a search says, in the window and on the command line, of words that it did not look for. */
+export const searchLeftOut = (leftOut: number): string =>
+  `Looked for the first ${MOST_WORDS} different words; ${counted(leftOut, 'word was', 'words were')} left out. To find a sentence, put it in quotation marks.`;
