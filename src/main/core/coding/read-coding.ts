@@ -5,7 +5,6 @@ import { en } from '../contract/messages/catalogue';
 import { findUnclean } from '../exchange/clean-text';
 import { Failure } from '../failure';
 import { CODING_FILE, CODING_FORMAT, CODING_VERSION, type CodingFile } from './coding-file';
-import type { Place } from './view';
 
 /** Bytes; 5,000 annotations with their tags have some six million, whole articles may come on top. */
 const LARGEST = 128 * 1024 * 1024;
@@ -72,14 +71,14 @@ function requireSound(file: CodingFile): void {
     }
   }
   for (const fields of Object.values(file.coding.annotation)) {
-    const { start, end, exact } = fields.place?.value as unknown as Place;
+    const { start, end, exact } = fields.place.value;
     if (end - start !== exact.length) {
       throw new Failure('bad-file', broken('annotation'));
     }
   }
   const { analyst, theme } = file.coding;
   const names = [analyst, theme].flatMap((records) =>
-    Object.values(records).map((fields) => fields.name?.value),
+    Object.values(records).map((fields) => fields.name.value),
   );
   const unclean = findUnclean({ giver: file.giver, articles: file.articles, names });
   if (unclean !== null) throw new Failure('bad-file', broken(unclean));

@@ -1,9 +1,8 @@
 import type { Archive } from '../../archive/archive';
 import { CODING_ENDING, CODING_FORMAT, CODING_VERSION, type CodingFile } from '../../coding/coding-file';
-import { kindOf, readDoneKey, readQuoteKey, readTagKey } from '../../coding/keys';
+import { readDoneKey, readQuoteKey, readTagKey, isOf, type Kind } from '../../coding/keys';
 import { readCoding } from '../../coding/read-coding';
-import { isPresent, joinSeen, type Fields, type Ledger } from '../../coding/record';
-import type { Place } from '../../coding/view';
+import { draftLedger, isPresent, joinSeen, ofKind, type Ledger } from '../../coding/record';
 import { codingOf, writeCoding } from '../../coding/write-coding';
 import type { GivenCoding } from '../../contract/coding';
 import type { ArticleId, Sha256, Uid } from '../../contract/ids';
@@ -61,25 +60,24 @@ export function giveCoding(session: Session, { sources }: { readonly sources: bo
   };
 }
 
-const presentOf = (ledger: Ledger, kind: ReturnType<typeof kindOf>): number =>
-  [...ledger].filter(([key, fields]) => kindOf(key) === kind && isPresent(fields)).length;
+const presentOf = (ledger: Ledger, kind: Kind): number =>
+  ofKind(ledger, kind).filter(([, fields]) => isPresent(fields)).length;
 
 /** What the analyst made, the codebook, and who is done with what. */
 function ownOf(ledger: Ledger, me: Uid): Ledger {
-  const own = ([key, fields]: [string, Fields]): boolean => {
-    if (kindOf(key) === 'annotation') return fields.analyst?.value === me;
-    return kindOf(key) !== 'tag' || readTagKey(key).analyst === me;
-  };
-  return new Map([...ledger].filter(own));
+  const others = new Set<string>();
+  for (const [key, { analyst }] of ofKind(ledger, 'annotation')) if (analyst.value !== me) others.add(key);
+  for (const [key] of ofKind(ledger, 'tag')) if (readTagKey(key).analyst !== me) others.add(key);
+  return draftLedger([...ledger].filter(([key]) => !others.has(key)));
 }
 
 /** The texts in which coding stands. */
 function textsOf(ledger: Ledger): ReadonlySet<Sha256> {
   const texts = new Set<Sha256>();
-  for (const [key, fields] of ledger) {
-    if (kindOf(key) === 'annotation') texts.add((fields.place?.value as unknown as Place).text);
-    else if (kindOf(key) === 'quote') texts.add(readQuoteKey(key).text);
-    else if (kindOf(key) === 'done') texts.add(readDoneKey(key).text);
+  for (const [, { place }] of ofKind(ledger, 'annotation')) texts.add(place.value.text);
+  for (const key of ledger.keys()) {
+    if (isOf('quote', key)) texts.add(readQuoteKey(key).text);
+    else if (isOf('done', key)) texts.add(readDoneKey(key).text);
   }
   return texts;
 }
