@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import type { AnnotationId, QuoteId } from '../core/contract/ids';
+import type { AnnotationId, QuoteId, ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import type { TagTarget } from '../core/contract/tags';
-import { withArchive, type CommandContext, type Finish } from './context';
+import { changeArchive } from './change';
+import type { CommandContext, Finish, OpenArchive } from './context';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, type ArchiveOptions } from './options';
 
@@ -24,17 +25,26 @@ export function tagVerb(context: CommandContext, finish: Finish): Command {
 }
 
 async function tag(context: CommandContext, id: number, given: string, options: TagOptions): Promise<number> {
-  const { terminal } = context;
-  const { archive: path, json = false, annotation = false, remove = false } = options;
+  const { annotation = false, remove = false } = options;
   const target: TagTarget = annotation
     ? { kind: 'annotation', id: id as AnnotationId }
     : { kind: 'quote', id: id as QuoteId };
-  return withArchive(context, terminal.path(path), 'open', async (archive) => {
+  return changeArchive(context, options, async (archive) => {
     const theme = await findTheme(archive, given);
-    const request = { target, themeId: theme.id };
-    const result = await archive.ask(remove ? 'removeTag' : 'addTag', request);
-    if (json) await terminal.print(JSON.stringify(result));
-    else await terminal.print(remove ? en.cli.untagged(theme.name) : en.cli.tagged(theme.name));
-    return 0;
+    const result = await archive.ask(remove ? 'removeTag' : 'addTag', { target, themeId: theme.id });
+    if (!remove) return [result, en.cli.tagged(theme.name), en.cli.taggedAlready(theme.name)];
+    const others = await namesOfTaggers(archive, target, theme.id);
+    return [result, en.cli.untagged(theme.name, others), en.cli.notUntagged(theme.name, others)];
   });
+}
+
+/** Whose tag of the theme is on it. A tag is its analyst's own, and only that analyst takes it off. */
+async function namesOfTaggers(archive: OpenArchive, target: TagTarget, themeId: ThemeId): Promise<string[]> {
+  const tagged =
+    target.kind === 'quote'
+      ? (await archive.ask('listAllQuotes', {})).find(({ id }) => id === target.id)
+      : (await archive.ask('listAllAnnotations', {})).find(({ id }) => id === target.id);
+  const names = new Map((await archive.ask('listAnalysts', {})).map(({ id, name }) => [id, name]));
+  const tags = tagged?.tags.filter((one) => one.themeId === themeId) ?? [];
+  return tags.map(({ analystId }) => names.get(analystId) ?? '');
 }

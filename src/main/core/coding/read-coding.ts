@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { canonicalJson, type Json } from '../exchange/canonical-json';
+import { calledBy } from '../contract/analysts';
 import { en } from '../contract/messages/catalogue';
 import { findUnclean } from '../exchange/clean-text';
 import { Failure } from '../failure';
@@ -33,7 +34,20 @@ export function readCoding(bytes: Uint8Array): CodingFile {
   const result = v.safeParse(CODING_FILE, json, { abortEarly: true });
   if (!result.success) throw new Failure('bad-file', words.broken(v.getDotPath(result.issues[0]) ?? ''));
   requireSound(result.output);
-  return result.output;
+  return calledRightly(result.output);
+}
+
+/** Releases before wrote a word in the place of a name that nobody had given. */
+function calledRightly(file: CodingFile): CodingFile {
+  const analyst = Object.entries(file.coding.analyst).map(([uid, { name, ...fields }]) => [
+    uid,
+    { ...fields, name: { ...name, value: calledBy(name.value) } },
+  ]);
+  return {
+    ...file,
+    giver: { ...file.giver, name: calledBy(file.giver.name) },
+    coding: { ...file.coding, analyst: Object.fromEntries(analyst) as CodingFile['coding']['analyst'] },
+  };
 }
 
 function parse(bytes: Uint8Array): Json {

@@ -111,13 +111,14 @@ function timesOf(
 }
 
 /**
- * What a change rests on: a theme that something is tagged with or stands below, an annotation that is tagged. To use it
+ * What a change rests on: a theme that something is tagged with, merged into or put below, an annotation that is tagged. To use it
  * is to say that it is there, so that a removal elsewhere that does not know of the use is in conflict with it.
  */
 function usedBy(key: Key, changed: Said): Key<'theme' | 'annotation'>[] {
   if (isOf('theme', key)) {
     return typeof changed.parent === 'string' ? [keyOf.theme(changed.parent as Uid)] : [];
   }
+  if (isOf('alias', key)) return typeof changed.into === 'string' ? [keyOf.theme(changed.into as Uid)] : [];
   if (!isOf('tag', key)) return [];
   const { theme, target } = readTagKey(key);
   return isOf('annotation', target) ? [keyOf.theme(theme), target] : [keyOf.theme(theme)];

@@ -25,6 +25,7 @@ export function up(db: Database): void {
     ).run({ old: theme.uid, uid });
   }
   db.exec(DATED);
+  db.exec(UNNAMED);
 }
 
 /** Row and name, as names are compared, of the themes of a new archive until now. */
@@ -42,3 +43,13 @@ const DATED = `
     (SELECT max(at) FROM coding_exchanges),
     at)
   WHERE at < '1971'`;
+
+/** The word that stood in the place of a name is nobody's: it neither signs nor prints. */
+const UNNAMED = `
+  UPDATE analysts SET name = 'Unnamed analyst' WHERE name = 'Analyst';
+  UPDATE brief_events SET analyst_name = 'Unnamed analyst' WHERE analyst_name = 'Analyst';
+  UPDATE coding_ledger SET fields = json_set(fields, '$.name.value', 'Unnamed analyst')
+    WHERE key GLOB 'analyst/*' AND fields ->> '$.name.value' = 'Analyst';
+  UPDATE briefs SET document = json_set(document, '$.authors', (SELECT json_group_array(value)
+      FROM json_each(document, '$.authors') WHERE value <> 'Analyst'))
+    WHERE EXISTS (SELECT 1 FROM json_each(document, '$.authors') WHERE value = 'Analyst')`;

@@ -94,5 +94,8 @@ export const archive = {
   findingEmptyStep: (step: number) => `Step ${step} of the history holds no change`,
   findingNoTriggers: (table: string) => `${table} is not guarded by the history`,
 
-  defaultAnalyst: 'Analyst',
+  unnamedAnalyst: 'Unnamed analyst',
+  sampleAnalyst: 'Sample desk',
+  whoWorksHere: 'Say who works here first: the name stands beside what you write.',
+  notAName: 'That is nobody’s name. Give the one under which your colleagues know you.',
 } as const;

@@ -197,7 +197,10 @@ function shown(field: string, value: Value, words: Words): string {
 
 /** That a thing stays, with what it says: whoever chooses between that and its removal reads both. */
 function keptWords(key: Key, words: Words): string {
-  if (isOf('theme', key)) return en.coding.keptAs(words.said(key)?.definition ?? '');
+  if (isOf('theme', key)) {
+    const { name, definition, useFor, notFor } = words.said(key) ?? {};
+    return en.coding.keptAs([name, definition, useFor, notFor].filter((text) => text).join(' / '));
+  }
   return isOf('annotation', key) ? en.coding.keptAs(words.said(key)?.note ?? '') : en.coding.kept;
 }
 

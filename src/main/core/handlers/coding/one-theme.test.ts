@@ -114,7 +114,7 @@ describe('a theme that two analysts have', () => {
     await ana.handlers.removeTheme({ themeId: (await themeOf(ana, 'Ports')).id }, UNWATCHED);
     const file = await give(ana);
     const { conflicts } = await ben.handlers.previewCoding({ base64: file }, UNWATCHED);
-    expect(told(conflicts)).toEqual([['present', 'kept: Where ships lie.', 'removed', 'theirs']]);
+    expect(told(conflicts)).toEqual([['present', 'kept: Ports / Where ships lie.', 'removed', 'theirs']]);
     const decide = conflicts.map(({ key, field }) => ({ key, field, keep: 'mine' as const }));
     await take(ben, file, { ...AS_IS, decide });
     await take(ana, await give(ben));
