@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { AnnotationId, QuoteId, ThemeId } from '../core/contract/ids';
+import type { AnnotationId, QuoteId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import type { TagTarget } from '../core/contract/tags';
 import { changeArchive } from './change';
-import type { CommandContext, Finish, OpenArchive } from './context';
+import type { CommandContext, Finish } from './context';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, type ArchiveOptions } from './options';
 
@@ -31,20 +31,14 @@ async function tag(context: CommandContext, id: number, given: string, options: 
     : { kind: 'quote', id: id as QuoteId };
   return changeArchive(context, options, async (archive) => {
     const theme = await findTheme(archive, given);
-    const result = await archive.ask(remove ? 'removeTag' : 'addTag', { target, themeId: theme.id });
-    if (!remove) return [result, en.cli.tagged(theme.name), en.cli.taggedAlready(theme.name)];
-    const others = await namesOfTaggers(archive, target, theme.id);
-    return [result, en.cli.untagged(theme.name, others), en.cli.notUntagged(theme.name, others)];
+    const request = { target, themeId: theme.id };
+    if (!remove) {
+      const tag = await archive.ask('addTag', request);
+      return [tag, en.cli.tagged(theme.name), en.cli.taggedAlready(theme.name)];
+    }
+    const result = await archive.ask('removeTag', request);
+    const names = new Map((await archive.ask('listAnalysts', {})).map(({ id: of, name }) => [of, name]));
+    const others = result.left.map(({ analystId }) => names.get(analystId) ?? '');
+    return [result, en.cli.untagged(theme.name, others)];
   });
-}
-
-/** Whose tag of the theme is on it. A tag is its analyst's own, and only that analyst takes it off. */
-async function namesOfTaggers(archive: OpenArchive, target: TagTarget, themeId: ThemeId): Promise<string[]> {
-  const tagged =
-    target.kind === 'quote'
-      ? (await archive.ask('listAllQuotes', {})).find(({ id }) => id === target.id)
-      : (await archive.ask('listAllAnnotations', {})).find(({ id }) => id === target.id);
-  const names = new Map((await archive.ask('listAnalysts', {})).map(({ id, name }) => [id, name]));
-  const tags = tagged?.tags.filter((one) => one.themeId === themeId) ?? [];
-  return tags.map(({ analystId }) => names.get(analystId) ?? '');
 }

@@ -66,3 +66,24 @@ test('a change whose time nobody remembers is dated by the exchange that brought
     ['2026-03-02T10:00:00.000Z', OLD(4)],
   ]);
 });
+
+test('the word that stood in the place of a name becomes nobody’s, wherever it stands', () => {
+  const db = makeOlder();
+  db.exec(`UPDATE journal_steps SET state = 'open'; UPDATE analysts SET name = 'Analyst'`);
+  db.prepare(
+    `INSERT INTO briefs (uid, title, date, document, words, updated_at) VALUES (?, 'B', '2026-03-01', ?, '', '')`,
+  ).run(OLD(6), JSON.stringify({ authors: ['Analyst', 'Ada Quill'] }));
+  db.prepare('INSERT INTO coding_ledger (key, fields) VALUES (?, ?)').run(
+    `analyst/${OLD(9)}`,
+    JSON.stringify({ name: { value: 'Analyst' } }),
+  );
+  db.exec(`UPDATE journal_steps SET state = 'done'`);
+  migrate(db);
+  expect(db.prepare('SELECT name FROM analysts').pluck().all()).toEqual(['Unnamed analyst']);
+  expect(db.prepare('SELECT document FROM briefs').pluck().all()).toEqual([
+    JSON.stringify({ authors: ['Ada Quill'] }),
+  ]);
+  expect(db.prepare(`SELECT fields FROM coding_ledger WHERE key LIKE 'analyst/%'`).pluck().all()).toEqual([
+    JSON.stringify({ name: { value: 'Unnamed analyst' } }),
+  ]);
+});

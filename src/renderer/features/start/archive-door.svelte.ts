@@ -25,7 +25,9 @@ export class ArchiveDoor {
   opening = $state(false);
 
   /** Who waits to hear whether somebody said who works here. */
-  #introduction: PromiseWithResolvers<boolean> | null = null;
+  #introduction = $state.raw<PromiseWithResolvers<boolean> | null>(null);
+  /** Whether the name is asked for because something waits for it. */
+  readonly asks = $derived(this.#introduction !== null);
 
   constructor(readonly workspace: Workspace) {}
 

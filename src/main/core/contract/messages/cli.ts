@@ -179,10 +179,6 @@ export const cli = {
   untagged: (theme: string, others: readonly string[]) =>
     `Took your “${theme}” off.${others.length === 0 ? '' : ` That of ${others.join(', ')} stays.`}`,
   taggedAlready: (theme: string) => `You tagged it with “${theme}” before; nothing was changed.`,
-  notUntagged: (theme: string, others: readonly string[]) =>
-    others.length === 0
-      ? `It is not tagged with “${theme}”; nothing was taken off.`
-      : `“${theme}” is on it by ${others.join(', ')}, who alone can take that off; nothing was taken off.`,
   analyst: (name: string) => `${name} works here.`,
   unchanged: 'It is so already; nothing was changed.',
   annotated: (id: number) => `Annotation ${id} added.`,

@@ -125,6 +125,7 @@ const start = {
   restore: 'Restore',
   opening: 'Opening the archive…',
   analystDialog: 'Who works here?',
+  analystAsked: 'What you write from now on bears your name. This is asked once.',
   analystName: 'Your name',
   analystHint:
     'It stands beside your tags, notes and briefs, here and where you give them. It goes nowhere else.',
