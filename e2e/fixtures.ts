@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type Page, type TestInfo } from '@playwright/test';
+import { en } from '../src/main/core/contract/messages/catalogue';
 import { startChromiumShell } from '../src/main/shell/chromium';
 
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -23,7 +24,12 @@ export interface Attache {
    * Start the program; again after `close`, to see what is still there. `desk` names another analyst's computer: its
    * own data folder and window, while all save to one place.
    */
-  start(options?: { switches?: readonly string[]; desk?: string }): Promise<Running>;
+  start(options?: {
+    switches?: readonly string[];
+    desk?: string;
+    /** What is said when the window asks who works here; null where a test answers itself. */
+    analyst?: string | null;
+  }): Promise<Running>;
   /** Files saved so far, by path. */
   saved(): readonly string[];
 }
@@ -40,10 +46,11 @@ export const test = base.extend<{ attache: Attache }>({
     await use({
       dataFolder,
       saveTo,
-      async start({ switches = [], desk = '' } = {}) {
+      async start({ switches = [], desk = '', analyst = 'Nora Quist' } = {}) {
         const start = info.project.name === 'electron' ? startElectron : startChromium;
         const program = await start({ info, dataFolder: dataFolder + desk, saveTo, switches, desk });
         running.add(program);
+        if (analyst !== null) await answerWho(program.page, analyst);
         return {
           page: program.page,
           async close() {
@@ -58,6 +65,16 @@ export const test = base.extend<{ attache: Attache }>({
   },
 });
 export { expect } from '@playwright/test';
+
+/** Says who works here whenever the window asks for it. */
+async function answerWho(page: Page, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: en.frame.start.analystDialog });
+  const unasked = dialog.getByText(en.frame.start.analystAsked);
+  await page.addLocatorHandler(unasked, async () => {
+    await dialog.getByRole('textbox').fill(name);
+    await dialog.getByRole('button', { name: en.frame.save }).click();
+  });
+}
 
 interface Start {
   readonly info: TestInfo;

@@ -17,7 +17,12 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   const { endWithReader, processTerminal } = await import('./command-line/terminal');
   const { systemEnvironment } = await import('./system-environment');
   const resources = fileURLToPath(new URL('resources', root));
-  const context = { terminal: processTerminal, environment: systemEnvironment, resources };
+  const context = {
+    terminal: processTerminal,
+    environment: systemEnvironment,
+    resources,
+    who: { name: null },
+  };
   endWithReader();
   process.exitCode = await run(process.argv.slice(2), context, version());
 }

@@ -13,7 +13,12 @@ const { resources, role } = workerData as WorkerData;
 
 const report = (error: unknown): void => console.error(error);
 // One of the two takes the lock of the archive's one writer; it opens first.
-const handlers = createHandlers({ environment: systemEnvironment, resources, lock: role === 'quick' });
+const handlers = createHandlers({
+  environment: systemEnvironment,
+  resources,
+  lock: role === 'quick',
+  asksWho: true,
+});
 
 serveCalls(parentPort, {
   parsers,

@@ -64,3 +64,22 @@ test('everybody who asked hears of a change', () => {
   tell({ kind: 'changed' });
   expect(heard).toEqual(['one', 'two']);
 });
+
+test('a call that wants to know who works here waits for the answer and is made again; without one it fails as it did', async () => {
+  let named = false;
+  const { bridge } = bridgeOf(() =>
+    Promise.resolve(
+      named ? { ok: true, value: [] } : { ok: false, code: 'unnamed', message: 'Say who works here first.' },
+    ),
+  );
+  const connection = connect(bridge);
+  const failure = new CallFailure('unnamed', 'Say who works here first.');
+  await expect(connection.client.listThemes({})).rejects.toEqual(failure);
+  connection.introduceWith(() => Promise.resolve(false));
+  await expect(connection.client.listThemes({})).rejects.toEqual(failure);
+  connection.introduceWith(() => {
+    named = true;
+    return Promise.resolve(true);
+  });
+  await expect(connection.client.listThemes({})).resolves.toEqual([]);
+});

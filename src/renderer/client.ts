@@ -128,6 +128,11 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
 /** The calls, and a way to hear of changes. */
 export interface Connection {
   readonly client: Client;
+  /**
+   * How somebody is asked who works here, when a call wants to write that down and nobody has said it. The call waits for
+   * the answer and is made again; where there is none (false), it fails as it did.
+   */
+  introduceWith(ask: () => Promise<boolean>): void;
   /** Tells `listener` whenever something was written. */
   onchange(listener: () => void): void;
 }
@@ -137,6 +142,7 @@ export function connect(bridge: Bridge): Connection {
   let lastCallId = 0;
   const watched = new Map<number, NonNullable<CallOptions['onprogress']>>();
   const listeners: (() => void)[] = [];
+  let introduce: () => Promise<boolean> = () => Promise.resolve(false);
 
   bridge.listen((event) => {
     if (event.kind === 'progress') watched.get(event.callId)?.(event.done, event.total);
@@ -152,7 +158,10 @@ export function connect(bridge: Bridge): Connection {
     signal?.addEventListener('abort', cancel);
     if (onprogress !== undefined) watched.set(callId, onprogress);
     try {
-      const reply = await bridge.call(name, callId, request);
+      let reply = await bridge.call(name, callId, request);
+      if (!reply.ok && reply.code === 'unnamed' && (await introduce())) {
+        reply = await bridge.call(name, callId, request);
+      }
       if (!reply.ok) throw new CallFailure(reply.code, reply.message);
       return reply.value;
     } finally {
@@ -166,5 +175,11 @@ export function connect(bridge: Bridge): Connection {
     calls[name] = (request: unknown, options?: CallOptions) => call(name, request, options);
   }
   // The loop above makes every name of the contract; the compiler cannot follow it through the map.
-  return { client: calls as Client, onchange: (listener) => listeners.push(listener) };
+  return {
+    client: calls as Client,
+    introduceWith(ask) {
+      introduce = ask;
+    },
+    onchange: (listener) => listeners.push(listener),
+  };
 }

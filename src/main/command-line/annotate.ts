@@ -3,7 +3,8 @@ import type { ArticleId, ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import type { Span } from '../core/contract/anchors';
 import { Failure } from '../core/failure';
-import { withArchive, type CommandContext, type Finish } from './context';
+import { changeArchive } from './change';
+import type { CommandContext, Finish } from './context';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, repeated, type ArchiveOptions } from './options';
 
@@ -32,8 +33,7 @@ async function annotate(
   passage: string,
   options: AnnotateOptions,
 ): Promise<number> {
-  const { terminal } = context;
-  return withArchive(context, terminal.path(options.archive), 'open', async (archive) => {
+  return changeArchive(context, options, async (archive) => {
     const { revision } = await archive.ask('readArticle', { articleId });
     const span = findPassage(revision.text, passage, options.occurrence ?? null);
     const themeIds: ThemeId[] = [];
@@ -44,9 +44,7 @@ async function annotate(
       note: options.note,
       themeIds,
     });
-    const line = options.json === true ? JSON.stringify(annotation) : en.cli.annotated(annotation.id);
-    await terminal.print(line);
-    return 0;
+    return [annotation, en.cli.annotated(annotation.id)];
   });
 }
 

@@ -1,8 +1,11 @@
 import { Argument, type Command } from 'commander';
 import type { ArticleId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
+import { changeArchive, type Changed } from './change';
 import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
 import { archiveVerb, count, type ArchiveOptions } from './options';
+
+const words = en.coding;
 
 /** `blind`: switches blind mode, or says how things stand. */
 export function blindVerb(context: CommandContext, finish: Finish): Command {
@@ -10,9 +13,12 @@ export function blindVerb(context: CommandContext, finish: Finish): Command {
     .addArgument(new Argument('[on-off]', en.cli.arguments.onOff).choices(['on', 'off']))
     .action((onOff: string | undefined, options: ArchiveOptions) =>
       finish(() =>
-        inArchive(context, options, onOff === undefined ? 'read-only' : 'open', async (archive) => {
-          if (onOff !== undefined) await archive.ask('setBlindMode', { on: onOff === 'on' });
-        }),
+        onOff === undefined
+          ? sayState(context, options)
+          : changeArchive(context, options, async (archive) => {
+              await archive.ask('setBlindMode', { on: onOff === 'on' });
+              return stateOf(archive);
+            }),
       ),
     );
 }
@@ -24,31 +30,30 @@ export function doneVerb(context: CommandContext, finish: Finish): Command {
     .option('--not', en.cli.options.notDone)
     .action((article: number, options: ArchiveOptions & { readonly not?: boolean }) =>
       finish(() =>
-        inArchive(context, options, 'open', async (archive) => {
+        changeArchive(context, options, async (archive) => {
           await archive.ask('markCoded', { articleId: article as ArticleId, done: options.not !== true });
+          return stateOf(archive);
         }),
       ),
     );
 }
 
-/** Does something in an archive and says how things stand then. */
-async function inArchive(
-  context: CommandContext,
-  options: ArchiveOptions,
-  mode: 'open' | 'read-only',
-  run: (archive: OpenArchive) => Promise<void>,
-): Promise<number> {
+async function sayState(context: CommandContext, { archive: path, json }: ArchiveOptions): Promise<number> {
   const { terminal } = context;
-  return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
-    await run(archive);
-    const state = await archive.ask('blindMode', {});
-    const articles = (await archive.ask('listArticles', {})).length;
-    const words = en.coding;
-    const lines = [
-      words.blind(state.on),
-      ...state.analysts.map(({ name, done }) => words.doneCount(name, done.length, articles)),
-    ];
-    await terminal.print(options.json === true ? JSON.stringify(state) : lines.join('\n'));
+  return withArchive(context, terminal.path(path), 'read-only', async (archive) => {
+    const [state, sentence] = await stateOf(archive);
+    await terminal.print(json === true ? JSON.stringify(state) : sentence);
     return 0;
   });
+}
+
+/** How things stand. */
+async function stateOf(archive: OpenArchive): Promise<Changed> {
+  const state = await archive.ask('blindMode', {});
+  const articles = (await archive.ask('listArticles', {})).length;
+  const lines = [
+    words.blind(state.on),
+    ...state.analysts.map(({ name, done }) => words.doneCount(name, done.length, articles)),
+  ];
+  return [state, lines.join('\n')];
 }

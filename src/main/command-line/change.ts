@@ -1,8 +1,12 @@
+import { en } from '../core/contract/messages/catalogue';
 import { withArchive, type CommandContext, type OpenArchive } from './context';
 import type { ArchiveOptions } from './options';
 
-/** What a change came to: for `--json`, and as a sentence. */
-export type Changed = readonly [result: unknown, sentence: string];
+/** What a change came to: for `--json`, and as a sentence; and what is said where it changed nothing. */
+export type Changed = readonly [result: unknown, sentence: string, unchanged?: string];
+
+/** Exit code of a verb that was asked to change something and did not. */
+const UNCHANGED = 1;
 
 /** Changes an archive and prints what came of it. */
 export async function changeArchive(
@@ -12,8 +16,22 @@ export async function changeArchive(
 ): Promise<number> {
   const { terminal } = context;
   return withArchive(context, terminal.path(path), 'open', async (archive) => {
-    const [result, sentence] = await work(archive);
-    await terminal.print(json === true ? JSON.stringify(result) : sentence);
-    return 0;
+    const { made, code } = await watchChange(archive, () => work(archive));
+    const [result, sentence, unchanged = en.cli.unchanged] = made;
+    if (code === UNCHANGED) terminal.say(unchanged);
+    if (json === true) await terminal.print(JSON.stringify(result));
+    else if (code !== UNCHANGED) await terminal.print(sentence);
+    return code;
   });
+}
+
+/** Runs the work; the code is 1 where the archive holds afterwards what it held before, and 0 else. */
+export async function watchChange<Made>(
+  archive: OpenArchive,
+  work: () => Promise<Made>,
+): Promise<{ readonly made: Made; readonly code: number }> {
+  const position = async (): Promise<string | undefined> => (await archive.ask('archiveInfo', {}))?.position;
+  const before = await position();
+  const made = await work();
+  return { made, code: before === (await position()) ? UNCHANGED : 0 };
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
 import { agreementVerb } from './agreement';
+import { analystVerb } from './analyst';
 import { annotateVerb } from './annotate';
 import { briefVerb } from './brief';
 import { blindVerb, doneVerb } from './blind';
@@ -36,6 +37,7 @@ const VERBS = [
   themesVerb,
   tagVerb,
   annotateVerb,
+  analystVerb,
   personVerb,
   themeVerb,
   suggestVerb,
@@ -65,6 +67,9 @@ export function createCommands(context: CommandContext, finish: Finish, version:
     .version(version)
     .addHelpText('after', `\n${en.cli.exits}`);
   for (const verb of VERBS) attache.addCommand(verb(context, finish));
+  attache.hook('preAction', (_attache, action) => {
+    context.who.name = action.opts<{ as?: string }>().as ?? null;
+  });
   throwInsteadOfExit(attache);
   return attache;
 }

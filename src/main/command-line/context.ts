@@ -1,8 +1,10 @@
 import type { CallName, Request, Response } from '../core/contract/calls';
 import type { Environment } from '../core/contract/environment';
 import { createHandlers } from '../core/handlers';
+import { SIGNED } from '../core/handlers/asking-who';
 import { UNWATCHED } from '../ipc/unwatched';
 import type { Terminal } from './terminal';
+import { askWho, introduce, type Who } from './who';
 
 /** What every verb needs. */
 export interface CommandContext {
@@ -10,6 +12,7 @@ export interface CommandContext {
   readonly environment: Environment;
   /** Folder of fonts, colour profile and sample articles. */
   readonly resources: string;
+  readonly who: Who;
 }
 
 /** Runs a verb's work and keeps the exit code that it returns. */
@@ -22,18 +25,22 @@ export interface OpenArchive {
 
 /** Open an archive for the time of one verb. */
 export async function withArchive<Result>(
-  { environment, resources }: Pick<CommandContext, 'environment' | 'resources'>,
+  { environment, resources, terminal, who }: CommandContext,
   path: string,
   mode: Request<'openArchive'>['mode'],
   use: (archive: OpenArchive) => Promise<Result>,
 ): Promise<Result> {
   const handlers = createHandlers({ environment, resources, lock: true });
   const archive: OpenArchive = {
-    // Nobody cancels a call of the command line: ending the process is safe at any moment.
-    ask: async (call, request) => handlers[call](request, UNWATCHED),
+    async ask(call, request) {
+      if (SIGNED.has(call)) await askWho(archive, terminal);
+      // Nobody cancels a call of the command line: ending the process is safe at any moment.
+      return handlers[call](request, UNWATCHED);
+    },
   };
   await archive.ask('openArchive', { path, mode });
   try {
+    if (mode !== 'read-only') await introduce(archive, who);
     return await use(archive);
   } finally {
     await archive.ask('closeArchive', {});

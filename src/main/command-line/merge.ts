@@ -36,7 +36,7 @@ async function merge(context: CommandContext, file: string, options: MergeOption
     : mergeInto(context, path, base64, options));
   if (options.json === true) await terminal.print(JSON.stringify({ ...preview, ...result }));
   else await terminal.print(previewLines(preview, result).join('\n'));
-  return 0;
+  return result.taken === 0 && result.kept === 0 ? 1 : 0;
 }
 
 /** Where there is no archive yet, it is as if there were an empty one. */

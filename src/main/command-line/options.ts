@@ -12,7 +12,9 @@ const { options } = en.cli;
 
 /** A verb that touches an archive. */
 export function archiveVerb(name: string, about: string): Command {
-  return verb(name, about).addOption(new Option('--archive <file>', options.archive).makeOptionMandatory());
+  return verb(name, about)
+    .addOption(new Option('--archive <file>', options.archive).makeOptionMandatory())
+    .option('--as <name>', options.as);
 }
 
 export function verb(name: string, about: string): Command {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ArticleId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import type { RereadingChange, RereadingScope } from '../core/contract/rereading';
+import { watchChange } from './change';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, count, type ArchiveOptions } from './options';
 
@@ -30,10 +31,12 @@ async function reread(context: CommandContext, options: RereadOptions): Promise<
     async (archive) => {
       const scope = scopeOf(options);
       const proposed = await archive.ask('proposeRereading', { scope });
-      const taken = dryRun ? null : await archive.ask('takeRereading', { scope, keys: null });
+      const { made: taken, code } = dryRun
+        ? { made: null, code: 0 }
+        : await watchChange(archive, () => archive.ask('takeRereading', { scope, keys: null }));
       if (options.json === true) {
         await terminal.print(JSON.stringify({ ...proposed, taken: taken?.changes ?? 0 }));
-        return 0;
+        return code;
       }
       for (const { articleId, title, changes, disagreements } of proposed.articles) {
         await terminal.print(en.cli.rereadArticle(articleId, title));
@@ -43,7 +46,7 @@ async function reread(context: CommandContext, options: RereadOptions): Promise<
         }
       }
       await terminal.print(en.cli.reread(proposed.read, taken?.changes ?? null));
-      return 0;
+      return code;
     },
   );
 }

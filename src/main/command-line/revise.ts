@@ -5,6 +5,7 @@ import type { ArticleId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import type { UnsettledPassage } from '../core/contract/revisions';
 import { Failure } from '../core/failure';
+import { watchChange } from './change';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { list } from './lists';
 import { archiveVerb, count, type ArchiveOptions } from './options';
@@ -33,16 +34,13 @@ async function revise(context: CommandContext, given: string, options: ReviseOpt
   const mode = dryRun ? 'read-only' : 'open';
   return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
     const articleId = options.article as ArticleId;
-    const revised = await archive.ask('reviseArticle', {
-      articleId,
-      corrected,
-      reason: options.reason,
-      dryRun,
-    });
+    const { made: revised, code } = await watchChange(archive, () =>
+      archive.ask('reviseArticle', { articleId, corrected, reason: options.reason, dryRun }),
+    );
     await terminal.print(
       options.json === true ? JSON.stringify(revised) : en.revisions.revised(revised.counts, dryRun),
     );
-    return 0;
+    return dryRun ? 0 : code;
   });
 }
 

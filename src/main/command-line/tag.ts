@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import type { AnnotationId, QuoteId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import type { TagTarget } from '../core/contract/tags';
-import { withArchive, type CommandContext, type Finish } from './context';
+import { changeArchive } from './change';
+import type { CommandContext, Finish } from './context';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, type ArchiveOptions } from './options';
 
@@ -24,17 +25,20 @@ export function tagVerb(context: CommandContext, finish: Finish): Command {
 }
 
 async function tag(context: CommandContext, id: number, given: string, options: TagOptions): Promise<number> {
-  const { terminal } = context;
-  const { archive: path, json = false, annotation = false, remove = false } = options;
+  const { annotation = false, remove = false } = options;
   const target: TagTarget = annotation
     ? { kind: 'annotation', id: id as AnnotationId }
     : { kind: 'quote', id: id as QuoteId };
-  return withArchive(context, terminal.path(path), 'open', async (archive) => {
+  return changeArchive(context, options, async (archive) => {
     const theme = await findTheme(archive, given);
     const request = { target, themeId: theme.id };
-    const result = await archive.ask(remove ? 'removeTag' : 'addTag', request);
-    if (json) await terminal.print(JSON.stringify(result));
-    else await terminal.print(remove ? en.cli.untagged(theme.name) : en.cli.tagged(theme.name));
-    return 0;
+    if (!remove) {
+      const tag = await archive.ask('addTag', request);
+      return [tag, en.cli.tagged(theme.name), en.cli.taggedAlready(theme.name)];
+    }
+    const result = await archive.ask('removeTag', request);
+    const names = new Map((await archive.ask('listAnalysts', {})).map(({ id: of, name }) => [of, name]));
+    const others = result.left.map(({ analystId }) => names.get(analystId) ?? '');
+    return [result, en.cli.untagged(theme.name, others)];
   });
 }

@@ -33,7 +33,7 @@ export async function takeCoding(
         ? words.summary(dryRun, report.giver, report.items.length, report.conflicts.length)
         : words.nothingNew,
   );
-  return 0;
+  return dryRun || report.news ? 0 : 1;
 }
 
 function linesOf({ items, conflicts, hidden, missing }: CodingPreview): string[] {

@@ -6,6 +6,7 @@ import { Failure } from '../core/failure';
 import { isCoding } from '../core/coding/read-coding';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
+import { watchChange } from './change';
 import { takeCoding } from './take-coding';
 
 interface TakeInOptions extends ArchiveOptions {
@@ -32,7 +33,9 @@ async function takeIn(context: CommandContext, given: string, options: TakeInOpt
     if (isCoding(bytes)) {
       return takeCoding(context, archive, { base64, fileName: basename(file), ...options });
     }
-    const report = await archive.ask('takeIn', { fileName: basename(file), base64, dryRun });
+    const { made: report, code } = await watchChange(archive, () =>
+      archive.ask('takeIn', { fileName: basename(file), base64, dryRun }),
+    );
     const words = en.interchange;
     for (const { notice, count, examples } of report.notices) {
       terminal.say(words.notice(notice, count, examples));
@@ -43,7 +46,7 @@ async function takeIn(context: CommandContext, given: string, options: TakeInOpt
         ? JSON.stringify(report)
         : words.takenIn(dryRun, words.counts(report.added), words.counts(report.known)),
     );
-    return 0;
+    return dryRun ? 0 : code;
   });
 }
 

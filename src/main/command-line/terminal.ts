@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { createInterface as createAnswering } from 'node:readline/promises';
 
 /** Where the command line reads and writes; a test brings its own. */
 export interface Terminal {
@@ -7,6 +8,8 @@ export interface Terminal {
   print(line: string): Promise<void>;
   /** A line for stderr. */
   say(line: string): void;
+  /** The answer to a question; null where nobody sits there to give one. */
+  ask(question: string): Promise<string | null>;
   /** The lines of stdin, read as they are asked for. */
   lines(): AsyncIterable<string>;
   /** The absolute path of one that was given from where the user stands. */
@@ -29,6 +32,15 @@ export const processTerminal: Terminal = {
       else process.stdout.once('drain', resolved);
     }),
   say: (line) => void process.stderr.write(`${line}\n`),
+  async ask(question) {
+    if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+    const reader = createAnswering({ input: process.stdin, output: process.stderr });
+    try {
+      return await reader.question(question);
+    } finally {
+      reader.close();
+    }
+  },
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   path: (given) => resolve(given),
 };

@@ -5,6 +5,7 @@ import { annotationExtentHandlers } from './handlers/annotation-extent';
 import { agreementHandlers } from './handlers/agreement';
 import { annotationHandlers } from './handlers/annotations';
 import { archiveHandlers } from './handlers/archive';
+import { askingWho } from './handlers/asking-who';
 import { articleHandlers } from './handlers/articles';
 import { briefHandlers } from './handlers/briefs';
 import { codebookHandlers } from './handlers/codebook';
@@ -30,13 +31,16 @@ export function createHandlers({
   environment,
   resources,
   lock,
+  asksWho = false,
 }: {
   environment: Environment;
   resources: string;
   lock: boolean;
+  /** Whether calls that write down who made them are refused until somebody has said so. */
+  asksWho?: boolean;
 }): Handlers {
   const session = createSession({ environment, resources, lock });
-  return explaining(() => session.peek()?.path ?? '', {
+  const handlers = explaining<Handlers>(() => session.peek()?.path ?? '', {
     ...archiveHandlers(session),
     ...articleHandlers(session),
     ...importHandlers(session),
@@ -59,6 +63,7 @@ export function createHandlers({
     ...codingHandlers(session),
     ...exchangeHandlers(session),
   });
+  return asksWho ? askingWho(session, handlers) : handlers;
 }
 
 type Handler = (...given: never[]) => unknown;

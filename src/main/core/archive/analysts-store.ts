@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AnalystId, Uid } from '../contract/ids';
-import type { Analyst } from '../contract/analysts';
+import { calledBy, type Analyst } from '../contract/analysts';
 import { inserted } from './inserted';
 
 /** A new archive's only analyst has the first row id. */
@@ -19,7 +19,7 @@ export function createAnalystStore(db: Database) {
     read: (id: AnalystId): Analyst | null => byId.get(id) ?? null,
     /** In the order in which they came. */
     list: (): Analyst[] => all.all(),
-    insert: ({ uid, name }: Omit<Analyst, 'id'>): AnalystId => inserted(insert.get(uid, name)),
-    rename: (id: AnalystId, name: string): void => void rename.run(name, id),
+    insert: ({ uid, name }: Omit<Analyst, 'id'>): AnalystId => inserted(insert.get(uid, calledBy(name))),
+    rename: (id: AnalystId, name: string): void => void rename.run(calledBy(name), id),
   };
 }

@@ -128,6 +128,7 @@ export function createArchive(
           annotations: annotations.count(),
           briefs: briefs.count(),
         },
+        position: journal.position(),
         ...journal.next(),
       };
     },

@@ -28,8 +28,15 @@ export function createCodebookLogStore(db: Database) {
   return {
     insert: ({ edits, ...change }: NewChange): void =>
       void insert.run({ ...change, edits: JSON.stringify(edits) }),
+    /** What was said of a theme, the oldest first: what was done to it, when, and to which fields. */
+    times: (): Map<Uid, readonly Pick<CodebookChange, 'kind' | 'at' | 'edits'>[]> =>
+      Map.groupBy(all.all().map(toChange).reverse(), ({ themeUid }) => themeUid),
     /** Newest first. */
-    list: (): CodebookChange[] =>
-      all.all().map((row) => ({ ...row, edits: JSON.parse(row.edits) as ThemeEdit[] })),
+    list: (): CodebookChange[] => all.all().map(toChange),
   };
 }
+
+const toChange = (row: ChangeRow): CodebookChange => ({
+  ...row,
+  edits: JSON.parse(row.edits) as ThemeEdit[],
+});

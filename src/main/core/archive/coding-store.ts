@@ -22,6 +22,7 @@ export interface CodingExchange {
 
 /** What is written down of a record. */
 export interface LedgerRow {
+  /** See `coding/keys.ts`. */
   readonly key: string;
   /** JSON. */
   readonly fields: string;

@@ -76,7 +76,7 @@ describe('migrating an archive', () => {
     expect(() => migrate(db, [...MIGRATIONS, FAILING])).toThrow('the step failed');
     expect([schemaOf(db), db.prepare('SELECT name FROM analysts').all()]).toEqual([
       SCHEMA,
-      [{ name: 'Analyst' }],
+      [{ name: 'Unnamed analyst' }],
     ]);
   });
 
@@ -146,6 +146,6 @@ describe('every table of the domain', () => {
     ]) {
       expect(() => db.exec(sql)).toThrow(OUTSIDE_A_STEP);
     }
-    expect(db.prepare('SELECT name FROM analysts').all()).toEqual([{ name: 'Analyst' }]);
+    expect(db.prepare('SELECT name FROM analysts').all()).toEqual([{ name: 'Unnamed analyst' }]);
   });
 });

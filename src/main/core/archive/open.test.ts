@@ -28,7 +28,7 @@ test('a new archive has one analyst, nothing to undo, and is sound', () => {
     name: 'Black Sea',
     readOnly: false,
     sample: false,
-    analyst: { id: 1, name: 'Analyst' },
+    analyst: { id: 1, name: 'Unnamed analyst' },
     counts: { articles: 0, quotes: 0, quotesToReview: 0, people: 0, annotations: 0, briefs: 0 },
     undo: null,
     redo: null,
@@ -107,7 +107,7 @@ describe('one writer', () => {
     expect([long.journal.undo()?.subject, long.journal.undo()?.subject, quick.analyst().name]).toEqual([
       'Noor',
       'Ines',
-      'Analyst',
+      'Unnamed analyst',
     ]);
   });
 

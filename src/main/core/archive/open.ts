@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
-import type { ThemeDetails } from '../contract/themes';
+import type { StarterTheme } from '../themes/default-themes';
 import { Failure } from '../failure';
 import { createArchive, type Archive } from './archive';
 import { APPLICATION_ID, isLogged, requireFile, requireOurs, requireWritableFolder } from './inspect';
@@ -22,7 +22,7 @@ export interface OpenOptions {
   /** Whether this connection makes its program the archive's one writer. A program's second connection says false. */
   readonly lock?: boolean;
   /** The codebook of a new archive. */
-  readonly themes?: readonly ThemeDetails[];
+  readonly themes?: readonly StarterTheme[];
 }
 
 /** Opens an archive, or says why not and leaves the file as it is. `:memory:` makes one that lives as long as it is open. */
@@ -106,7 +106,7 @@ function create(path: string, { environment, themes = [] }: OpenOptions): void {
   renameSync(unfinished, path);
 }
 
-function prepareNew(db: Database.Database, environment: Environment, themes: readonly ThemeDetails[]): void {
+function prepareNew(db: Database.Database, environment: Environment, themes: readonly StarterTheme[]): void {
   configure(db);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');

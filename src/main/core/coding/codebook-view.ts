@@ -1,39 +1,30 @@
-import type { Json } from '../exchange/canonical-json';
 import type { Uid } from '../contract/ids';
-import type { createAliases } from './aliases';
-import { CODEBOOK, keyOf, kindOf, uidOf } from './keys';
-import type { Fields, Ledger, Values } from './record';
-
-type Aliases = ReturnType<typeof createAliases>;
+import type { Aliases } from './aliases';
+import { CODEBOOK, keyOf } from './keys';
+import { draftView, laterOf, valuesOf, type Ledger, type Register, type ViewDraft } from './record';
 
 /** The themes that stand, where they stand, and the uids that go on naming them. */
-export function viewCodebook(ledger: Ledger, aliases: Aliases): Map<string, Values> {
-  const view = new Map<string, Values>();
-  const uids = [...ledger.keys()].filter((key) => kindOf(key) === 'theme').map(uidOf);
-  const standing = uids.filter(aliases.stands);
-  const parents = parentsOf(standing, ledger, aliases);
+export function viewCodebook(ledger: Ledger, aliases: Aliases): ViewDraft {
+  const view = draftView();
+  const standing = [...aliases.themes()].filter(aliases.stands);
+  const parents = parentsOf(standing, aliases);
   for (const uid of standing) {
-    const fields = ledger.get(keyOf.theme(uid)) ?? {};
-    view.set(keyOf.theme(uid), { ...valuesOf(fields), parent: parents.get(uid) ?? null });
+    const fields = aliases.record(uid);
+    if (fields === undefined) continue;
+    view.set(keyOf.theme(uid), { ...valuesOf<'theme'>(fields), parent: parents.get(uid) ?? null });
   }
   for (const uid of aliases.uids()) {
     const into = aliases.resolve(uid);
     if (into !== uid && aliases.stands(into)) view.set(keyOf.alias(uid), { into });
   }
-  const listed = (ledger.get(CODEBOOK)?.order?.value ?? []) as readonly Uid[];
+  const listed = (ledger.get(CODEBOOK)?.order.value ?? []).map(aliases.resolve);
   if (standing.length > 0) view.set(CODEBOOK, { order: inTreeOrder(sorted(standing, listed), parents) });
   return view;
 }
 
-export function valuesOf(fields: Fields): Record<string, Json> {
-  const values: Record<string, Json> = {};
-  for (const [field, { value }] of Object.entries(fields)) if (field !== 'present') values[field] = value;
-  return values;
-}
-
 /** As the last order has them; those that it does not know yet stand behind, the older first. */
 function sorted(uids: readonly Uid[], listed: readonly Uid[]): Uid[] {
-  const places = new Map(listed.map((uid, place) => [uid, place]));
+  const places = new Map([...listed.entries()].reverse().map(([place, uid]) => [uid, place]));
   const place = (uid: Uid): number => places.get(uid) ?? listed.length;
   return uids.toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1));
 }
@@ -45,10 +36,9 @@ export function inTreeOrder(uids: readonly Uid[], parents: ReadonlyMap<Uid, Uid 
   return from(null);
 }
 
-/** What stands below a theme that has gone moves up; a ring of parents is opened at its lowest uid. */
-function parentsOf(standing: readonly Uid[], ledger: Ledger, aliases: Aliases): Map<Uid, Uid | null> {
-  const written = (uid: Uid): Uid | null =>
-    (ledger.get(keyOf.theme(uid))?.parent?.value ?? null) as Uid | null;
+/** What stands below a theme that has gone moves up; a ring of parents is opened where it was set first. */
+function parentsOf(standing: readonly Uid[], aliases: Aliases): Map<Uid, Uid | null> {
+  const written = (uid: Uid): Uid | null => aliases.record(uid)?.parent.value ?? null;
   const parents = new Map<Uid, Uid | null>();
   for (const uid of standing) {
     const passed = new Set([uid]);
@@ -64,15 +54,30 @@ function parentsOf(standing: readonly Uid[], ledger: Ledger, aliases: Aliases): 
     }
     parents.set(uid, parent);
   }
-  for (const uid of standing.toSorted()) if (returnsTo(uid, parents)) parents.set(uid, null);
+  const registerOf = (uid: Uid): Register<Uid | null> | undefined => aliases.record(uid)?.parent;
+  for (const uid of standing.toSorted()) {
+    const ring = ringFrom(uid, parents);
+    if (ring.length > 0) {
+      parents.set(
+        ring.reduce((one, other) => earlier(one, other, registerOf)),
+        null,
+      );
+    }
+  }
   return parents;
 }
 
-function returnsTo(uid: Uid, parents: ReadonlyMap<Uid, Uid | null>): boolean {
-  const passed = new Set<Uid>();
-  for (let at = parents.get(uid) ?? null; at !== null && !passed.has(at); at = parents.get(at) ?? null) {
-    if (at === uid) return true;
-    passed.add(at);
+function earlier(one: Uid, other: Uid, registerOf: (uid: Uid) => Register<Uid | null> | undefined): Uid {
+  const [a, b] = [registerOf(one), registerOf(other)];
+  return a === undefined || (b !== undefined && laterOf(a, b) === b) ? one : other;
+}
+
+/** The themes that stand above this one, where it is one of them. */
+function ringFrom(uid: Uid, parents: ReadonlyMap<Uid, Uid | null>): Uid[] {
+  const passed: Uid[] = [];
+  for (let at = parents.get(uid) ?? null; at !== null && !passed.includes(at); at = parents.get(at) ?? null) {
+    passed.push(at);
+    if (at === uid) return passed;
   }
-  return false;
+  return [];
 }

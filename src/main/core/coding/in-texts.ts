@@ -1,30 +1,18 @@
 import type { Sha256, Uid } from '../contract/ids';
-import { kindOf, readDoneKey, readQuoteKey, readTagKey } from './keys';
-import type { Ledger, Seen } from './record';
-import type { Place } from './view';
+import { isOf, readDoneKey, readQuoteKey, readTagKey, type Key } from './keys';
+import { draftLedger, registersOf, type Ledger, type Seen } from './record';
 
 /** The text in which a record stands; null for the codebook and the analysts, which stand in none. */
-export function textOfRecord(key: string, ledger: Ledger): Sha256 | null {
-  switch (kindOf(key)) {
-    case 'annotation':
-      return (ledger.get(key)?.place?.value as unknown as Place | undefined)?.text ?? null;
-    case 'quote':
-      return readQuoteKey(key).text;
-    case 'tag':
-      return textOfRecord(readTagKey(key).target, ledger);
-    case 'done':
-      return readDoneKey(key).text;
-    case 'analyst':
-    case 'theme':
-    case 'alias':
-    case 'codebook':
-      return null;
-  }
+export function textOfRecord(key: Key, ledger: Ledger): Sha256 | null {
+  if (isOf('annotation', key)) return ledger.get(key)?.place.value.text ?? null;
+  if (isOf('quote', key)) return readQuoteKey(key).text;
+  if (isOf('tag', key)) return textOfRecord(readTagKey(key).target, ledger);
+  return isOf('done', key) ? readDoneKey(key).text : null;
 }
 
 /** A ledger without the records that stand in these texts, also those of what was removed: they hold its words. */
 export function withoutTexts(ledger: Ledger, texts: ReadonlySet<Sha256>): Ledger {
-  return new Map(
+  return draftLedger(
     [...ledger].filter(([key]) => {
       const text = textOfRecord(key, ledger);
       return text === null || !texts.has(text);
@@ -41,7 +29,7 @@ export function seenWith(part: Ledger, whole: Ledger, seen: Seen): Seen {
   const known: Record<Uid, number> = { ...seen };
   for (const [key, fields] of whole) {
     if (part.has(key)) continue;
-    for (const { origin, count } of Object.values(fields)) {
+    for (const { origin, count } of registersOf(fields).map(([, register]) => register)) {
       known[origin] = Math.min(known[origin] ?? 0, count - 1);
     }
   }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { canonicalJson, type Json } from '../exchange/canonical-json';
+import { calledBy } from '../contract/analysts';
 import { en } from '../contract/messages/catalogue';
 import { findUnclean } from '../exchange/clean-text';
 import { Failure } from '../failure';
 import { CODING_FILE, CODING_FORMAT, CODING_VERSION, type CodingFile } from './coding-file';
-import type { Place } from './view';
 
 /** Bytes; 5,000 annotations with their tags have some six million, whole articles may come on top. */
 const LARGEST = 128 * 1024 * 1024;
@@ -34,7 +34,20 @@ export function readCoding(bytes: Uint8Array): CodingFile {
   const result = v.safeParse(CODING_FILE, json, { abortEarly: true });
   if (!result.success) throw new Failure('bad-file', words.broken(v.getDotPath(result.issues[0]) ?? ''));
   requireSound(result.output);
-  return result.output;
+  return calledRightly(result.output);
+}
+
+/** Releases before wrote a word in the place of a name that nobody had given. */
+function calledRightly(file: CodingFile): CodingFile {
+  const analyst = Object.entries(file.coding.analyst).map(([uid, { name, ...fields }]) => [
+    uid,
+    { ...fields, name: { ...name, value: calledBy(name.value) } },
+  ]);
+  return {
+    ...file,
+    giver: { ...file.giver, name: calledBy(file.giver.name) },
+    coding: { ...file.coding, analyst: Object.fromEntries(analyst) as CodingFile['coding']['analyst'] },
+  };
 }
 
 function parse(bytes: Uint8Array): Json {
@@ -72,14 +85,14 @@ function requireSound(file: CodingFile): void {
     }
   }
   for (const fields of Object.values(file.coding.annotation)) {
-    const { start, end, exact } = fields.place?.value as unknown as Place;
+    const { start, end, exact } = fields.place.value;
     if (end - start !== exact.length) {
       throw new Failure('bad-file', broken('annotation'));
     }
   }
   const { analyst, theme } = file.coding;
   const names = [analyst, theme].flatMap((records) =>
-    Object.values(records).map((fields) => fields.name?.value),
+    Object.values(records).map((fields) => fields.name.value),
   );
   const unclean = findUnclean({ giver: file.giver, articles: file.articles, names });
   if (unclean !== null) throw new Failure('bad-file', broken(unclean));

@@ -1,30 +1,40 @@
 import { canonicalJson, type Json } from '../exchange/canonical-json';
 import type { CodingFile } from './coding-file';
-import { kindOf, type Kind } from './keys';
-import type { Fields, Ledger } from './record';
+import type { Kind } from './keys';
+import { draftLedger, ofKind, type Fields, type Ledger } from './record';
 
 /** The records as a file holds them: by kind, and in it by the rest of their key. */
 export function codingOf(ledger: Ledger): CodingFile['coding'] {
-  const coding: Record<Kind, Record<string, Fields>> = {
-    analyst: {},
-    theme: {},
-    alias: {},
-    codebook: {},
-    annotation: {},
-    quote: {},
-    tag: {},
-    done: {},
+  const of = <K extends Kind>(kind: K): Record<string, Fields<K>> =>
+    Object.fromEntries(
+      ofKind(ledger, kind).map(([key, fields]) => [key.slice(kind.length + 1), fields as Fields<K>]),
+    );
+  return {
+    analyst: of('analyst'),
+    theme: of('theme'),
+    alias: of('alias'),
+    codebook: of('codebook'),
+    annotation: of('annotation'),
+    quote: of('quote'),
+    tag: of('tag'),
+    done: of('done'),
   };
-  for (const [key, fields] of ledger) coding[kindOf(key)][key.slice(key.indexOf('/') + 1)] = fields;
-  return coding;
 }
 
 export function ledgerOf(coding: CodingFile['coding']): Ledger {
-  return new Map(
-    Object.entries(coding).flatMap(([kind, records]) =>
-      Object.entries(records).map(([rest, fields]): [string, Fields] => [`${kind}/${rest}`, fields]),
-    ),
-  );
+  const ledger = draftLedger();
+  const add = <K extends Kind>(kind: K, records: Readonly<Record<string, Fields<K>>>): void => {
+    for (const [rest, fields] of Object.entries(records)) ledger.set<K>(`${kind}/${rest}`, fields);
+  };
+  add('analyst', coding.analyst);
+  add('theme', coding.theme);
+  add('alias', coding.alias);
+  add('codebook', coding.codebook);
+  add('annotation', coding.annotation);
+  add('quote', coding.quote);
+  add('tag', coding.tag);
+  add('done', coding.done);
+  return ledger;
 }
 
 /** UTF-8 of canonical JSON: the same coding gives the same bytes. */

@@ -22,6 +22,8 @@ export interface ArchiveInfo {
     readonly annotations: number;
     readonly briefs: number;
   };
+  /** Where in its history it stands: as long as it is open, equal positions mean equal contents. */
+  readonly position: string;
   readonly undo: HistoryStep | null;
   readonly redo: HistoryStep | null;
 }

@@ -31,7 +31,8 @@ export interface CodingItem {
 export interface CodingSide {
   readonly value: string;
   readonly by: string;
-  readonly at: IsoInstant;
+  /** Null where no archive remembers when it was set. */
+  readonly at: IsoInstant | null;
 }
 
 /** A field that two analysts set without knowing of each other. What was set last is kept, unless the user says otherwise. */

@@ -4,5 +4,5 @@
  */
 export function namedAuthors(authors: readonly string[], analyst: string): readonly string[] {
   const typed = authors.filter((author) => author.trim() !== '');
-  return typed.length > 0 ? typed : [analyst];
+  return typed.length > 0 || analyst === '' ? typed : [analyst];
 }

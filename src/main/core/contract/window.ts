@@ -110,6 +110,8 @@ export type FailureCode =
   | 'conflict'
   | 'read-only'
   | 'no-archive'
+  /** Nobody has said who works here, and the call writes that down. */
+  | 'unnamed'
   | 'bad-file'
   | 'too-big'
   | 'in-use'

@@ -1,5 +1,8 @@
 import { backUpArchive, restoreArchive } from '../archive/backup';
+import { isNamed } from '../contract/analysts';
 import type { Handlers } from '../contract/calls';
+import { en } from '../contract/messages/catalogue';
+import { Failure } from '../failure';
 import type { Session } from './session';
 
 export function archiveHandlers(session: Session) {
@@ -17,6 +20,7 @@ export function archiveHandlers(session: Session) {
     redo: () => session.writable().journal.redo(),
     renameAnalyst({ name }) {
       const { journal, analysts, analyst } = session.writable();
+      if (!isNamed(name)) throw new Failure('bad-request', en.archive.notAName);
       journal.inStep('edit-analyst', name, () => analysts.rename(analyst().id, name));
       return analyst();
     },

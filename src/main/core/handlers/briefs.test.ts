@@ -19,7 +19,7 @@ describe('briefs', () => {
     const { handlers, brief, target } = await withBrief();
     const read = await handlers.readBrief({ briefId: brief.id }, UNWATCHED);
     expect(read).toMatchObject({
-      brief: { title: 'Ships: now or never?', date: DAY, authors: ['Analyst'] },
+      brief: { title: 'Ships: now or never?', date: DAY, authors: [] },
       evidence: [
         {
           ref: target,

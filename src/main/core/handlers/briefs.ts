@@ -1,3 +1,4 @@
+import { isNamed } from '../contract/analysts';
 import type { Archive } from '../archive/archive';
 import { citedBy } from '../archive/briefs-store';
 import { draftBrief } from '../briefs/draft';
@@ -23,7 +24,8 @@ export function briefHandlers(session: Session) {
       const themes = archive.themes.list();
       const findKeywords = createKeywordFinder(themes);
       for (const id of themeIds) found(archive.themes.read(id), en.archive.noTheme);
-      const author = archive.analyst().name;
+      const { name } = archive.analyst();
+      const author = isNamed(name) ? name : '';
       const drafted = draftBrief({
         evidence: archive.evidence.list(),
         themes,

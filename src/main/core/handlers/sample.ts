@@ -21,7 +21,10 @@ export async function loadSample(
   const folder = join(session.resources, 'sample');
   const files = readManifest(folder);
   const desk = readFrom(join(folder, 'desk.json'), parseDesk);
-  archive.journal.inStep('set-up', '', () => archive.settings.write('sample', 'yes'));
+  archive.journal.inStep('set-up', '', () => {
+    archive.settings.write('sample', 'yes');
+    archive.analysts.rename(archive.analyst().id, en.archive.sampleAnalyst);
+  });
   const reports: ImportReport[] = [];
   for (const fileName of files) {
     await setImmediate();

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive';
 import type { Handlers, Request } from '../contract/calls';
 import type { ThemeId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { TagTarget } from '../contract/tags';
+import type { Tag, TagTarget } from '../contract/tags';
 import type { Theme } from '../contract/themes';
 import { Failure } from '../failure';
 import { readTheme } from './codebook';
@@ -72,11 +72,19 @@ export function themeHandlers(session: Session) {
       const { tags, journal, analyst } = archive;
       const { name } = readTheme(archive, themeId);
       const tag = tags.find(target, themeId, analyst().id);
-      if (tag !== null) journal.inStep('untag', name, () => tags.remove(tag.id));
-      return null;
+      const left = tagsOn(archive, target).filter((one) => one.themeId === themeId && one.id !== tag?.id);
+      if (tag === null) {
+        const names = left.map(({ analystId }) => archive.analysts.read(analystId)?.name ?? '');
+        throw new Failure('conflict', en.archive.notYourTag(name, names));
+      }
+      journal.inStep('untag', name, () => tags.remove(tag.id));
+      return { left };
     },
   } satisfies Partial<Handlers>;
 }
+
+const tagsOn = ({ tags }: Archive, { kind, id }: TagTarget): readonly Tag[] =>
+  kind === 'quote' ? tags.ofQuote(id).of(id) : tags.ofAnnotation(id).of(id);
 
 /** A theme that new tags may be given of. */
 export function readActiveTheme(archive: Archive, themeId: ThemeId): Theme {

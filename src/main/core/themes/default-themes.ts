@@ -1,11 +1,22 @@
+import type { Uid } from '../contract/ids';
 import type { ThemeDetails } from '../contract/themes';
+
+/** A theme that every new archive has. */
+export interface StarterTheme extends ThemeDetails {
+  /**
+   * The same in every archive, so that what two analysts do to it is done to one theme. Version 8 of RFC 9562, which
+   * leaves its bits to the program; lower than any uid that is made of a time, for of two themes the older stays.
+   */
+  readonly uid: Uid;
+}
 
 /**
  * The codebook of a new archive. Keywords are lower case; how they match is told in `suggest.ts`,
  * so plurals, -ed/-ing forms and hyphen or space variants are not listed.
  */
-export const DEFAULT_THEMES: readonly ThemeDetails[] = [
+export const DEFAULT_THEMES: readonly StarterTheme[] = [
   {
+    uid: '00000000-0000-8000-8000-000000000001' as Uid,
     name: 'Autonomy',
     definition:
       'The ability, or the wish, of a state or group of states to decide and act on its own security without depending on another power for consent, forces, intelligence, industry or supply.',
@@ -70,6 +81,7 @@ export const DEFAULT_THEMES: readonly ThemeDetails[] = [
     ],
   },
   {
+    uid: '00000000-0000-8000-8000-000000000002' as Uid,
     name: 'Burden-sharing',
     definition:
       'How the costs, risks and work of common defence are divided among allies, and whether that division is thought fair: money, troops, equipment, bases, lives and political exposure.',
@@ -143,6 +155,7 @@ export const DEFAULT_THEMES: readonly ThemeDetails[] = [
     ],
   },
   {
+    uid: '00000000-0000-8000-8000-000000000003' as Uid,
     name: 'Deterrence',
     definition:
       'Keeping an adversary from attacking or coercing by making it believe that the attempt would fail or would cost more than it could gain.',

@@ -2,6 +2,7 @@ import { en } from '../../../main/core/contract/messages/catalogue';
 import type { MenuItem } from '../../ui/menu-item';
 import type { CodingDesk } from '../coding/coding-desk.svelte';
 import type { ArchiveDoor } from '../start/archive-door.svelte';
+import { nameOf } from '../start/name-of';
 import type { Appearance } from './appearance.svelte';
 import type { Workspace } from './workspace.svelte';
 
@@ -76,7 +77,7 @@ export function archiveMenu(parts: {
       run: () => void coding.switchBlind(),
     },
     {
-      label: archive === null ? words.analystUnknown : words.analyst(archive.analyst.name),
+      label: nameOf(archive) === '' ? words.analystUnknown : words.analyst(nameOf(archive)),
       line: true,
       disabled: archive === null || archive.readOnly,
       run: () => door.show('analyst'),

@@ -169,8 +169,9 @@ export class QuoteList {
     if (!quote) return;
     const target = { kind: 'quote', id: quote.id } as const;
     if (themesOf(quote).includes(themeId)) {
-      await this.#client.removeTag({ target, themeId });
-      this.#replace({ ...quote, tags: quote.tags.filter((tag) => tag.themeId !== themeId) });
+      const { left } = await this.#client.removeTag({ target, themeId });
+      const others = quote.tags.filter((tag) => tag.themeId !== themeId);
+      this.#replace({ ...quote, tags: [...others, ...left] });
     } else {
       const tag = await this.#client.addTag({ target, themeId });
       this.#replace({ ...quote, tags: [...quote.tags, tag] });

@@ -22,7 +22,7 @@ const archiveOf = (quotes: readonly QuoteInContext[]) => {
     },
     removeTag: (request: { themeId: ThemeId }) => {
       asked.push({ remove: request });
-      return Promise.resolve(null);
+      return Promise.resolve({ left: [] });
     },
   };
 };

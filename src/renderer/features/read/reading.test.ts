@@ -42,7 +42,7 @@ function coreOf(start: { quotes?: readonly Quote[]; annotations?: readonly Annot
     removeTag: (request) => {
       said.push(['untag', request.target.id, request.themeId]);
       if (request.target.kind === 'quote') change(request.target.id, { tags: [] });
-      return Promise.resolve(null);
+      return Promise.resolve({ left: [] });
     },
     addAnnotation: ({ span, note, themeIds }) => {
       const made = annotation(9, TEXT, TEXT.slice(span.start, span.end), {

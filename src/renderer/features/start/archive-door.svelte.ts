@@ -24,6 +24,11 @@ export class ArchiveDoor {
   /** An archive is being opened, and the sample perhaps filled. */
   opening = $state(false);
 
+  /** Who waits to hear whether somebody said who works here. */
+  #introduction = $state.raw<PromiseWithResolvers<boolean> | null>(null);
+  /** Whether the name is asked for because something waits for it. */
+  readonly asks = $derived(this.#introduction !== null);
+
   constructor(readonly workspace: Workspace) {}
 
   /** Reads what the shell knows when the window starts. */
@@ -38,6 +43,7 @@ export class ArchiveDoor {
   }
 
   show(dialog: DoorDialog): void {
+    if (dialog !== 'analyst') this.#introduced(false);
     this.problem = null;
     this.inUse = null;
     this.dialog = dialog;
@@ -76,8 +82,24 @@ export class ArchiveDoor {
     return this.#enter(() => this.workspace.client.openSample({}), '');
   }
 
+  /** Asks who works here; true once it is said, false where the dialog was closed. Two calls that ask at once ask once. */
+  async introduce(): Promise<boolean> {
+    if (this.#introduction === null) {
+      this.#introduction = Promise.withResolvers();
+      this.show('analyst');
+    }
+    return this.#introduction.promise;
+  }
+
   async renameAnalyst(name: string): Promise<boolean> {
-    return this.#enter(() => this.workspace.client.renameAnalyst({ name }), '');
+    const renamed = await this.#enter(() => this.workspace.client.renameAnalyst({ name }), '');
+    if (renamed) this.#introduced(true);
+    return renamed;
+  }
+
+  #introduced(said: boolean): void {
+    this.#introduction?.resolve(said);
+    this.#introduction = null;
   }
 
   /** Makes sure there is an archive to import into; false when a name has to be asked first. */

@@ -14,6 +14,7 @@ import { up as corrections } from './0012-corrections';
 import { up as settlements } from './0013-settlements';
 import { up as coding } from './0014-coding';
 import { up as releases } from './0015-releases';
+import { up as oneCodebook } from './0016-one-codebook';
 
 export interface Migration {
   readonly version: number;
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 13, up: settlements },
   { version: 14, up: coding },
   { version: 15, up: releases },
+  { version: 16, up: oneCodebook },
 ];

@@ -7,7 +7,8 @@ import type { Tag, TagTarget } from '../tags';
 /** Marked passages, what they are tagged with, and by whom. */
 export interface AnnotationCalls {
   addTag: { request: { target: TagTarget; themeId: ThemeId }; response: Tag };
-  removeTag: { request: { target: TagTarget; themeId: ThemeId }; response: null };
+  /** Takes off one's own tag; `left` are those of others, who alone can take them off. Fails where there is none of one's own. */
+  removeTag: { request: { target: TagTarget; themeId: ThemeId }; response: { left: readonly Tag[] } };
   listAnnotations: { request: { articleId: ArticleId }; response: readonly Annotation[] };
   listAllAnnotations: { request: Record<string, never>; response: readonly AnnotationInContext[] };
   addAnnotation: {

@@ -94,5 +94,12 @@ export const archive = {
   findingEmptyStep: (step: number) => `Step ${step} of the history holds no change`,
   findingNoTriggers: (table: string) => `${table} is not guarded by the history`,
 
-  defaultAnalyst: 'Analyst',
+  notYourTag: (theme: string, analysts: readonly string[]) =>
+    analysts.length === 0
+      ? `It is not tagged with “${theme}”; nothing was taken off.`
+      : `“${theme}” was put on it by ${analysts.join(', ')}, who alone can take it off; nothing was taken off.`,
+  unnamedAnalyst: 'Unnamed analyst',
+  sampleAnalyst: 'Sample desk',
+  whoWorksHere: 'Say who works here first: the name stands beside what you write.',
+  notAName: 'That is nobody’s name. Give the one under which your colleagues know you.',
 } as const;

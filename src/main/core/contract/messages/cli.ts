@@ -19,6 +19,7 @@ export const cli = {
     themes: 'list the themes of the codebook',
     tag: 'put a theme on a quote or an annotation',
     annotate: 'annotate a passage of an article',
+    analyst: 'say who works in an archive; with a name, from now on',
     person: 'settle who is who',
     personMerge: 'make two people one; the second goes, and its names lead to the first from then on',
     personSplit: 'give some quotes of a person to somebody new',
@@ -76,6 +77,7 @@ export const cli = {
     takeInFile:
       'a colleague’s coding (.coding.json), a REFI-QDA codebook (.qdc) or project (.qdpx), or Web Annotations (JSON)',
     onOff: 'on or off',
+    analystName: 'the name that stands beside what is written from now on',
     pdf: 'a PDF',
     backupFile: 'the file to write',
     restoreFile: 'the backup',
@@ -84,6 +86,7 @@ export const cli = {
   options: {
     archive: 'the archive',
     dryRun: 'only say what would change',
+    as: 'who works here: said once, it stands beside everything that is written from then on',
     codingSources: 'with --coding: put the articles in',
     marking:
       'who may have the file: none, which it is unless given, or a TLP label; articles that are marked more strictly are left out and named',
@@ -179,7 +182,11 @@ export const cli = {
     `${kind}\t${id}\t${title}${details === '' ? '' : ` (${details})`}\n\t${snippet}`,
   searchLeftOut,
   tagged: (theme: string) => `Tagged “${theme}”.`,
-  untagged: (theme: string) => `Took “${theme}” off.`,
+  untagged: (theme: string, others: readonly string[]) =>
+    `Took your “${theme}” off.${others.length === 0 ? '' : ` That of ${others.join(', ')} stays.`}`,
+  taggedAlready: (theme: string) => `You tagged it with “${theme}” before; nothing was changed.`,
+  analyst: (name: string) => `${name} works here.`,
+  unchanged: 'It is so already; nothing was changed.',
   annotated: (id: number) => `Annotation ${id} added.`,
   themeAdded: (id: number, name: string) => `Theme ${id}, “${name}”, added.`,
   themeChanged: (name: string) => `Theme “${name}” changed.`,
@@ -239,6 +246,10 @@ export const cli = {
   notAText: 'wants an object with a string “text”, and an “id” that is a string or a number',
   noRatings: 'Give at least two columns, an analyst each, and one row of ratings.',
   fileOrLines: 'Give a file, or --jsonl with lines on stdin; one of the two.',
+  whoWorksHere: 'Who works in this archive? Your name stands beside what you write: ',
+  nobodySaid: 'Nobody has said who works in this archive. Say it once, with --as and a name.',
+  worksHere: (name: string, given: string) =>
+    `${name} works in this archive, not ${given}. Another name for ${name} is given with the verb analyst.`,
   searchIndexSkipped:
     'The archive is open for writing elsewhere, so its search index could not be checked; all else was.',
   noPassphrase: 'The passphrase is empty: it is the first line of the file, or of stdin.',

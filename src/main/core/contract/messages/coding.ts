@@ -32,6 +32,7 @@ const fields: Readonly<Record<string, string>> = {
 /** English words of giving and taking coding, and of blind mode. */
 export const coding = {
   kept: 'kept',
+  keptAs: (words: string): string => (words === '' ? 'kept' : `kept: ${words}`),
   removed: 'removed',
   switchedOn: 'on',
   switchedOff: 'off',

@@ -206,7 +206,7 @@ export const exchangeView = {
   unchecked: (count: number): string =>
     `${counted(count, 'quotation was', 'quotations were')} not checked against a source, because only excerpts of it are here.`,
   take: (count: number): string => `Take in ${counted(count, 'thing', 'things')}`,
-  keepMine: 'Keep all of mine',
+  keepAllMine: 'Keep all of mine',
   keptMine: (count: number, title: string): string =>
     `${counted(count, 'conflict', 'conflicts')} with “${title}” decided for what is here`,
   nothingChosen: 'Nothing is chosen',

@@ -125,9 +125,11 @@ const start = {
   restoredName: 'Name of the restored archive',
   restore: 'Restore',
   opening: 'Opening the archive…',
-  analystDialog: 'Your name',
-  analystName: 'Name',
-  analystHint: 'Stands on your tags, notes and briefs. It goes nowhere else.',
+  analystDialog: 'Who works here?',
+  analystAsked: 'What you write from now on bears your name. This is asked once.',
+  analystName: 'Your name',
+  analystHint:
+    'It stands beside your tags, notes and briefs, here and where you give them. It goes nowhere else.',
   dropHere: 'Drop articles to import, or a colleague’s PDF to open',
 } as const;
 

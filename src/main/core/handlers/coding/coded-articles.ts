@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive';
 import { textOfRecord } from '../../coding/in-texts';
+import type { Key } from '../../coding/keys';
 import type { Ledger } from '../../coding/record';
 import type { ArticleSummary } from '../../contract/articles';
 import type { ArticleId, Sha256 } from '../../contract/ids';
@@ -51,7 +52,7 @@ function absentArticles(archive: Archive, ledger: Ledger, absent: readonly Sha25
     archive.coding
       .ledger()
       .filter(({ articleId }) => articleId !== null)
-      .map(({ key }) => textOfRecord(key, ledger)),
+      .map(({ key }) => textOfRecord(key as Key, ledger)),
   );
   const came = strictestMarking(archive.coding.exchanges().map(({ marking }) => marking));
   const byMarking = Map.groupBy(absent, (text): Marking => (removed.has(text) ? 'TLP:RED' : came));

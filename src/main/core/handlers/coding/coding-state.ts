@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive';
 import { canonicalJson, type Json } from '../../exchange/canonical-json';
-import { joinSeen, type Fields, type Ledger, type Seen } from '../../coding/record';
+import type { Key } from '../../coding/keys';
+import { draftLedger, joinSeen, type Fields, type Ledger, type Seen } from '../../coding/record';
 import { stampChanges, type Signature } from '../../coding/stamp';
 import type { Environment } from '../../contract/environment';
 import { readHolding, type ArchiveHolding } from './holding';
@@ -17,7 +18,8 @@ export interface CodingState {
 /** Reads what is known and signs what has changed here since; writes nothing. */
 export function readCodingState(archive: Archive, environment: Environment): CodingState {
   const rows = archive.coding.ledger();
-  const known = new Map(rows.map(({ key, fields }) => [key, JSON.parse(fields) as Fields]));
+  const known = draftLedger();
+  for (const { key, fields } of rows) known.set(key as Key, JSON.parse(fields) as Fields);
   const holding = readHolding(archive, rows);
   const { uid: origin, count } = archive.coding.origin() ?? { uid: environment.newUid(), count: 0 };
   const signature = { at: environment.now(), by: archive.analyst().uid, origin, count: count + 1 };
@@ -36,7 +38,7 @@ export function readCodingState(archive: Archive, environment: Environment): Cod
 /** Writes down what is known now, and where each record stands; only what differs takes room. */
 export function rememberCoding(archive: Archive, ledger: Ledger, signature: Signature, count: number): void {
   const rows = archive.coding.ledger();
-  const known = new Map(rows.map((row) => [row.key, row]));
+  const known = new Map(rows.map((row) => [row.key as Key, row]));
   const { places } = readHolding(archive, rows);
   const news = [...ledger].flatMap(([key, fields]) => {
     const row = known.get(key);

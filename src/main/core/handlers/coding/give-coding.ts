@@ -1,9 +1,9 @@
 import type { Archive } from '../../archive/archive';
 import { CODING_ENDING, CODING_FORMAT, CODING_VERSION, type CodingFile } from '../../coding/coding-file';
 import { seenWith, withoutTexts } from '../../coding/in-texts';
-import { kindOf, readTagKey } from '../../coding/keys';
+import { readTagKey, type Kind } from '../../coding/keys';
 import { readCoding } from '../../coding/read-coding';
-import { isPresent, joinSeen, type Fields, type Ledger } from '../../coding/record';
+import { draftLedger, isPresent, joinSeen, ofKind, type Ledger } from '../../coding/record';
 import { codingOf, writeCoding } from '../../coding/write-coding';
 import type { Request } from '../../contract/calls';
 import type { GivenCoding } from '../../contract/coding';
@@ -77,16 +77,15 @@ function headOf(
   };
 }
 
-const presentOf = (ledger: Ledger, kind: ReturnType<typeof kindOf>): number =>
-  [...ledger].filter(([key, fields]) => kindOf(key) === kind && isPresent(fields)).length;
+const presentOf = (ledger: Ledger, kind: Kind): number =>
+  ofKind(ledger, kind).filter(([, fields]) => isPresent(fields)).length;
 
 /** What the analyst made, the codebook, and who is done with what. */
 function ownOf(ledger: Ledger, me: Uid): Ledger {
-  const own = ([key, fields]: [string, Fields]): boolean => {
-    if (kindOf(key) === 'annotation') return fields.analyst?.value === me;
-    return kindOf(key) !== 'tag' || readTagKey(key).analyst === me;
-  };
-  return new Map([...ledger].filter(own));
+  const others = new Set<string>();
+  for (const [key, { analyst }] of ofKind(ledger, 'annotation')) if (analyst.value !== me) others.add(key);
+  for (const [key] of ofKind(ledger, 'tag')) if (readTagKey(key).analyst !== me) others.add(key);
+  return draftLedger([...ledger].filter(([key]) => !others.has(key)));
 }
 
 function articlesIn(

@@ -1,10 +1,13 @@
 import type { Archive } from '../../archive/archive';
 import type { CodedQuote, LedgerRow } from '../../archive/coding-store';
-import { CODEBOOK, keyOf, kindOf, type Kind } from '../../coding/keys';
+import { CODEBOOK, keyOf, kindOf, type Key, type Kind, type TargetKey } from '../../coding/keys';
 import { inTreeOrder } from '../../coding/codebook-view';
 import type { Held, Holding } from '../../coding/stamp';
+import type { Starters } from '../../coding/unwritten';
+import type { Values } from '../../coding/values';
+import type { CodebookChange, CodebookStep } from '../../contract/codebook';
 import type { ArticleId, IsoInstant, Sha256, Uid } from '../../contract/ids';
-import type { Json } from '../../exchange/canonical-json';
+import { DEFAULT_THEMES } from '../../themes/default-themes';
 
 /** Where a record stands in its table. */
 export interface Place {
@@ -13,7 +16,7 @@ export interface Place {
 }
 
 export interface ArchiveHolding extends Holding {
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: ReadonlyMap<Key, Place>;
 }
 
 const TABLES: Readonly<Record<Kind, string>> = {
@@ -33,11 +36,11 @@ const TABLES: Readonly<Record<Kind, string>> = {
  */
 export function readHolding(archive: Archive, remembered: readonly LedgerRow[]): ArchiveHolding {
   const times = archive.coding.changeTimes();
-  const held = new Map<string, Held>();
-  const places = new Map<string, Place>();
-  const hold = (key: string, values: Record<string, Json>, place: Partial<Place>, at?: IsoInstant): void => {
-    const { rowId = null, articleId = null } = place;
-    held.set(key, { values, at: at ?? times.get(`${TABLES[kindOf(key)]} ${rowId}`) ?? null });
+  const held = new Map<Key, Held>();
+  const places = new Map<Key, Place>();
+  const hold: Hold = (key, values, { rowId = null, articleId = null, at, times: fieldTimes }) => {
+    const changed = at ?? times.get(`${TABLES[kindOf(key)]} ${rowId}`) ?? null;
+    held.set(key, { values, at: changed, ...(fieldTimes === undefined ? {} : { times: fieldTimes }) });
     places.set(key, { rowId, articleId });
   };
   holdCodebook(archive, hold);
@@ -48,6 +51,7 @@ export function readHolding(archive: Archive, remembered: readonly LedgerRow[]):
     held,
     places,
     texts: createTexts(archive),
+    starters: STARTERS,
     goneAt(key) {
       const { rowId, articleId } = memory.get(key) ?? { rowId: null, articleId: null };
       if (rowId === null || (articleId !== null && !articles.has(articleId))) return undefined;
@@ -56,31 +60,69 @@ export function readHolding(archive: Archive, remembered: readonly LedgerRow[]):
   };
 }
 
-type Hold = (key: string, values: Record<string, Json>, place: Partial<Place>, at?: IsoInstant) => void;
+interface HeldPlace extends Partial<Place> {
+  readonly at?: IsoInstant | undefined;
+  readonly times?: Held['times'] | undefined;
+}
+type Hold = <K extends Kind>(key: Key<K>, values: Values<K>, place: HeldPlace) => void;
+
+const STARTERS: Starters = new Map(
+  DEFAULT_THEMES.map(({ uid, ...details }) => [
+    keyOf.theme(uid),
+    { ...details, status: 'active', parent: null },
+  ]),
+);
 
 function holdCodebook(archive: Archive, hold: Hold): void {
   for (const { id, uid, name } of archive.analysts.list()) hold(keyOf.analyst(uid), { name }, { rowId: id });
   const themes = archive.themes.list();
   const uids = new Map(themes.map(({ id, uid }) => [id, uid]));
   const parents = new Map<Uid, Uid | null>();
+  const logged = archive.codebookLog.times();
   for (const { id, uid, parentId, name, definition, useFor, notFor, look, keywords, status } of themes) {
     const parent = parentId === null ? null : (uids.get(parentId) ?? null);
     parents.set(uid, parent);
     const values = { name, definition, useFor, notFor, look, keywords, status, parent };
-    hold(keyOf.theme(uid), values, { rowId: id });
+    const changes = logged.get(uid);
+    hold(keyOf.theme(uid), values, {
+      rowId: id,
+      at: changes?.at(-1)?.at,
+      times: changes && timesByField(changes, Object.keys(values)),
+    });
   }
   const order = inTreeOrder([...parents.keys()], parents);
   if (order.length > 0) hold(CODEBOOK, { order }, {});
   for (const { id, uid, into } of archive.coding.aliases()) hold(keyOf.alias(uid), { into }, { rowId: id });
 }
 
+const FIELD_OF: Partial<Record<CodebookStep, string>> = {
+  'retire-theme': 'status',
+  'revive-theme': 'status',
+  'move-theme': 'parent',
+};
+
+/** When each field of a theme was set last, as its history tells; null where it was so before the history begins. */
+function timesByField(
+  changes: readonly Pick<CodebookChange, 'kind' | 'at' | 'edits'>[],
+  fields: readonly string[],
+): Record<string, IsoInstant | null> {
+  const made = changes.find(({ kind }) => kind === 'add-theme' || kind === 'split-theme')?.at ?? null;
+  const times: Record<string, IsoInstant | null> = Object.fromEntries(fields.map((field) => [field, made]));
+  for (const { kind, at, edits } of changes) {
+    for (const { field } of edits) times[field] = at;
+    const field = FIELD_OF[kind];
+    if (field !== undefined) times[field] = at;
+  }
+  return times;
+}
+
 function holdPassages({ coding }: Archive, hold: Hold): void {
-  const targets = new Map<string, { readonly key: string; readonly articleId: ArticleId }>();
+  const targets = new Map<string, { readonly key: TargetKey; readonly articleId: ArticleId }>();
   for (const one of coding.annotations()) {
     const { text, start, end, exact, prefix, suffix, articleId, analyst, created, note } = one;
     const key = keyOf.annotation(one.uid);
     const place = { text, start, end, exact, prefix, suffix };
-    hold(key, { analyst, created, place, note }, { rowId: one.id, articleId }, one.updated);
+    hold(key, { analyst, created, place, note }, { rowId: one.id, articleId, at: one.updated });
     targets.set(`annotation ${one.id}`, { key, articleId });
   }
   for (const quote of coding.quotes()) {
@@ -101,7 +143,7 @@ function holdPassages({ coding }: Archive, hold: Hold): void {
   }
 }
 
-function quoteValues(quote: CodedQuote): Record<string, Json> {
+function quoteValues(quote: CodedQuote): Values<'quote'> {
   const { kind, exact, prefix, suffix, speaker: name, speakerKind, role } = quote;
   const speaker = name === null || speakerKind === null ? null : { name, kind: speakerKind };
   return { kind, exact, prefix, suffix, speaker, role };

@@ -1,13 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../../archive/archive';
 import { fold } from '../../archive/fold-name';
-import { uniteNames } from '../../coding/aliases';
+import { after, createAliases, uniteNames } from '../../coding/aliases';
 import type { CodingFile } from '../../coding/coding-file';
 import { conflictsBetween, type Conflict } from '../../coding/compare';
-import { kindOf } from '../../coding/keys';
+import { isOf, keyOf, uidOf, type Key } from '../../coding/keys';
 import { readCoding } from '../../coding/read-coding';
-import { joinFields, joinLedgers, joinSeen, type Ledger, type Seen, type View } from '../../coding/record';
-import { after } from '../../coding/aliases';
+import {
+  draftLedger,
+  draftView,
+  joinLedgers,
+  joinSeen,
+  sameValue,
+  type Fields,
+  type Ledger,
+  type Seen,
+  type View,
+} from '../../coding/record';
 import { viewOf, type Texts } from '../../coding/view';
 import { ledgerOf } from '../../coding/write-coding';
 import type { CallContext, Request } from '../../contract/calls';
@@ -81,15 +90,19 @@ function planOf(session: Session, bytes: Uint8Array, choice: CodingChoice): Plan
   const archive = session.current();
   const file = readCoding(bytes);
   const state = readCodingState(archive, session.environment);
-  const left = new Set(choice.leaveOut);
-  const theirs = new Map([...ledgerOf(file.coding)].filter(([key]) => !left.has(key)));
-  const found = conflictsBetween(state.ledger, theirs, { byMe: state.seen, byThem: file.seen });
+  const left = new Set<string>(choice.leaveOut);
+  const mine = state.ledger;
+  const theirs = draftLedger([...ledgerOf(file.coding)].filter(([key]) => !left.has(key)));
+  const joined = uniteNames(joinLedgers(mine, theirs), fold);
+  const seen = { byMe: state.seen, byThem: file.seen };
+  const { starters } = state.holding;
+  const found = conflictsBetween({ mine, theirs, joined, seen, starters });
   const conflicts = decided(found, choice);
   const sources = choice.sources ? file.sources.filter(({ hash }) => state.holding.texts(hash) === null) : [];
   const texts = withSources(state.holding.texts, sources);
-  const joined = uniteNames(joinLedgers(state.ledger, theirs), fold);
   const chosen = decide(joined, found, conflicts, state);
-  const held = new Map([...state.holding.held].map(([key, { values }]) => [key, values]));
+  const held = draftView();
+  for (const [key, { values }] of state.holding.held) held.set(key, values);
   const kept = keepCited(archive, uniteNames(chosen, fold), texts, state);
   const decisions = kept !== joined && !sameLedger(kept, joined);
   return {
@@ -119,13 +132,16 @@ function decide(
   conflicts: readonly Conflict[],
   { signature }: CodingState,
 ): Ledger {
-  const chosen = new Map(joined);
+  const chosen = draftLedger(joined);
+  const { resolve, record } = createAliases(joined);
   for (const [index, { key, field, kept, mine, theirs }] of conflicts.entries()) {
     if (kept === found[index]?.kept) continue;
     const latest = [mine.at, theirs.at].sort()[1] ?? mine.at;
     const at = signature.at > latest ? signature.at : after(latest);
     const { value } = kept === 'mine' ? mine : theirs;
-    chosen.set(key, joinFields(chosen.get(key) ?? {}, { [field]: { ...signature, at, value } }));
+    const named: Key = isOf('theme', key) ? keyOf.theme(resolve(uidOf(key))) : key;
+    const known = chosen.get(named) ?? (isOf('theme', key) ? record(uidOf(key)) : undefined);
+    chosen.set(named, { ...known, [field]: { ...signature, at, value } } as Fields);
   }
   return chosen;
 }
@@ -138,24 +154,22 @@ function keepCited(
   { signature, holding }: CodingState,
 ): Ledger {
   const view = viewOf(ledger, texts);
-  const kept = new Map(ledger);
+  const kept = draftLedger(ledger);
   for (const key of holding.held.keys()) {
-    if (kindOf(key) !== 'annotation' || view.has(key)) continue;
+    const known = isOf('annotation', key) ? ledger.get(key) : undefined;
+    if (!isOf('annotation', key) || known === undefined || view.has(key)) continue;
     const id = holding.places.get(key)?.rowId ?? null;
     if (id === null || archive.briefs.findCitingAnnotation(id as never) === null) continue;
-    const removed = ledger.get(key)?.present;
-    const at = removed !== undefined && removed.at >= signature.at ? after(removed.at) : signature.at;
-    kept.set(key, { ...ledger.get(key), present: { ...signature, at, value: true } });
+    const removed = known.present;
+    const at = removed.at >= signature.at ? after(removed.at) : signature.at;
+    kept.set(key, { ...known, present: { ...signature, at, value: true } });
   }
   return kept;
 }
 
 function sameLedger(one: Ledger, other: Ledger): boolean {
-  return [...one].every(([key, fields]) => other.get(key) === fields || sameFields(other, key, fields));
+  return [...one].every(([key, fields]) => other.get(key) === fields || sameValue(other.get(key), fields));
 }
-
-const sameFields = (other: Ledger, key: string, fields: object): boolean =>
-  canonicalJson((other.get(key) ?? null) as unknown as Json) === canonicalJson(fields as Json);
 
 function withSources(texts: Texts, sources: CodingFile['sources']): Texts {
   const given = new Map(sources.map(({ hash, text }) => [hash, text]));

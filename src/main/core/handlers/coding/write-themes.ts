@@ -1,16 +1,20 @@
 import type { Archive } from '../../archive/archive';
 import type { NewChange } from '../../archive/codebook-log-store';
-import { CODEBOOK, keyOf, kindOf, uidOf } from '../../coding/keys';
-import { textIn, type Ledger, type Values, type View } from '../../coding/record';
-import type { AnalystId, ThemeId, Uid } from '../../contract/ids';
-import type { ThemeDetails } from '../../contract/themes';
-import type { ThemeStatus } from '../../contract/codebook';
+import { createAliases } from '../../coding/aliases';
+import { CODEBOOK, keyOf, uidOf, type Key } from '../../coding/keys';
+import { ofKind, registersOf, type Ledger, type Register, type View } from '../../coding/record';
+import { toldTime } from '../../coding/unwritten';
+import type { Values } from '../../coding/values';
+import type { AnalystId, IsoInstant, ThemeId, Uid } from '../../contract/ids';
 import { editsBetween } from '../codebook-log';
 
-/** Makes the codebook what the view shows. Names are unique, so that they all stand aside before any is set. */
-export function writeThemes(archive: Archive, view: View, ledger: Ledger): void {
-  const log = createLog(archive, ledger);
-  const wanted = [...view].filter(([key]) => kindOf(key) === 'theme');
+/**
+ * Makes the codebook what the view shows. Names are unique, so that they all stand aside before any is set.
+ * @param now said of changes of which no archive remembers when they were made
+ */
+export function writeThemes(archive: Archive, view: View, ledger: Ledger, now: IsoInstant): void {
+  const log = createLog(archive, ledger, now);
+  const wanted = ofKind(view, 'theme');
   clearNames(archive, view);
   for (const [key, values] of wanted) writeTheme(archive, uidOf(key), values, log);
   mergeAliases(archive, view, log);
@@ -23,10 +27,10 @@ export function writeThemes(archive: Archive, view: View, ledger: Ledger): void 
     log('remove-theme', theme.uid, bare(theme.name), { signedBy: 'present' });
   }
   const ids = idsByUid(archive);
-  const order = (view.get(CODEBOOK)?.order ?? []) as readonly Uid[];
+  const order = view.get(CODEBOOK)?.order ?? [];
   for (const [position, uid] of order.entries()) {
     const id = ids.get(uid);
-    const parent = (view.get(keyOf.theme(uid))?.parent ?? null) as Uid | null;
+    const parent = view.get(keyOf.theme(uid))?.parent ?? null;
     if (id !== undefined) {
       archive.coding.placeTheme(id, parent === null ? null : (ids.get(parent) ?? null), position);
     }
@@ -45,8 +49,7 @@ function clearNames({ themes }: Archive, view: View): void {
   }
 }
 
-function writeTheme(archive: Archive, uid: Uid, values: Values, log: Log): void {
-  const details = values as unknown as ThemeDetails & { status: ThemeStatus };
+function writeTheme(archive: Archive, uid: Uid, details: Values<'theme'>, log: Log): void {
   const known = archive.themes.findByUid(uid);
   const before = known === null ? null : archive.themes.read(known);
   const id = before?.id ?? archive.themes.insert({ uid, details, parentId: null });
@@ -68,13 +71,13 @@ function writeTheme(archive: Archive, uid: Uid, values: Values, log: Log): void 
 /** Themes that were merged elsewhere are merged here, with their tags; uids that nothing bears here go on naming their theme. */
 function mergeAliases(archive: Archive, view: View, log: Log): void {
   const ids = idsByUid(archive);
-  const wanted = [...view].filter(([key]) => kindOf(key) === 'alias');
+  const wanted = ofKind(view, 'alias');
   for (const { uid } of archive.coding.aliases()) {
     if (!view.has(keyOf.alias(uid))) archive.coding.removeAlias(uid);
   }
   for (const [key, values] of wanted) {
     const uid = uidOf(key);
-    const kept = ids.get(values.into as Uid);
+    const kept = ids.get(values.into);
     const merged = ids.get(uid);
     if (kept === undefined) continue;
     if (merged === undefined) {
@@ -85,7 +88,7 @@ function mergeAliases(archive: Archive, view: View, log: Log): void {
     archive.codebook.merge(kept, merged);
     archive.themes.remove(merged);
     const other = bare(name);
-    log('merge-themes', values.into as Uid, textIn(view.get(keyOf.theme(values.into as Uid))?.name), {
+    log('merge-themes', values.into, view.get(keyOf.theme(values.into))?.name ?? '', {
       signedBy: 'present',
       key,
       ...(other === '' ? {} : { other }),
@@ -99,20 +102,23 @@ type Log = (
   theme: string,
   more: {
     readonly signedBy: string;
-    readonly key?: string;
+    readonly key?: Key<'alias'>;
     readonly other?: string;
     readonly edits?: NewChange['edits'];
   },
 ) => void;
 
 /** The codebook's history says who changed it on the other machine, and when. */
-function createLog({ codebookLog, analysts, analyst }: Archive, ledger: Ledger): Log {
+function createLog({ codebookLog, analysts, analyst }: Archive, ledger: Ledger, now: IsoInstant): Log {
+  const { record } = createAliases(ledger);
   return (kind, themeUid, theme, { signedBy, key, other, edits }) => {
-    const register = ledger.get(key ?? keyOf.theme(themeUid))?.[signedBy];
+    const fields = key === undefined ? record(themeUid) : ledger.get(key);
+    const signed: ReadonlyMap<string, Register> = new Map(fields === undefined ? [] : registersOf(fields));
+    const register = signed.get(signedBy);
     if (register === undefined) return;
     const analystId: AnalystId = analysts.findByUid(register.by) ?? analyst().id;
     codebookLog.insert({
-      at: register.at,
+      at: toldTime(register.at) ?? now,
       analystId,
       kind,
       themeUid,

@@ -1,12 +1,20 @@
 import type { Archive } from '../../archive/archive';
-import { keyOf, kindOf, readDoneKey, readQuoteKey, readTagKey, uidOf } from '../../coding/keys';
-import { textIn, type Ledger, type Values, type View } from '../../coding/record';
-import type { Place } from '../../coding/view';
+import {
+  isOf,
+  keyOf,
+  readDoneKey,
+  readQuoteKey,
+  readTagKey,
+  uidOf,
+  type Key,
+  type TargetKey,
+} from '../../coding/keys';
+import { ofKind, type Ledger, type View } from '../../coding/record';
+import { EVER } from '../../coding/unwritten';
+import type { Place, Values } from '../../coding/values';
 import type { Environment } from '../../contract/environment';
-import type { AnnotationId, IsoInstant, Sha256, TagId, Uid } from '../../contract/ids';
+import type { AnnotationId, IsoInstant, Sha256, TagId } from '../../contract/ids';
 import type { Anchor } from '../../contract/anchors';
-import type { PersonKind } from '../../contract/people';
-import type { QuoteKind } from '../../contract/quotes';
 import type { TagTarget } from '../../contract/tags';
 import { choosePerson } from '../speakers';
 import { readHolding } from './holding';
@@ -16,22 +24,19 @@ import { writeThemes } from './write-themes';
 export function writeView(archive: Archive, environment: Environment, view: View, ledger: Ledger): void {
   for (const [key, { name }] of ofKind(view, 'analyst')) {
     const known = archive.analysts.findByUid(uidOf(key));
-    if (known === null) archive.analysts.insert({ uid: uidOf(key), name: textIn(name) });
-    else if (archive.analysts.read(known)?.name !== name) archive.analysts.rename(known, textIn(name));
+    if (known === null) archive.analysts.insert({ uid: uidOf(key), name });
+    else if (archive.analysts.read(known)?.name !== name) archive.analysts.rename(known, name);
   }
-  writeThemes(archive, view, ledger);
+  writeThemes(archive, view, ledger, environment.now());
   writeAnnotations(archive, view, ledger);
   writeTags(archive, environment, view);
   for (const [key, { done }] of ofKind(view, 'done')) {
     const { analyst, text } = readDoneKey(key);
     const articleId = archive.articles.findByText(text);
     const analystId = archive.analysts.findByUid(analyst);
-    if (articleId !== null && analystId !== null) archive.coding.setDone(articleId, analystId, done === true);
+    if (articleId !== null && analystId !== null) archive.coding.setDone(articleId, analystId, done);
   }
 }
-
-const ofKind = (view: View, kind: ReturnType<typeof kindOf>): [string, Values][] =>
-  [...view].filter(([key]) => kindOf(key) === kind);
 
 function writeAnnotations(archive: Archive, view: View, ledger: Ledger): void {
   const { annotations, coding, excerpts, tags } = archive;
@@ -44,17 +49,17 @@ function writeAnnotations(archive: Archive, view: View, ledger: Ledger): void {
     annotations.remove(id);
   }
   for (const [key, values] of ofKind(view, 'annotation')) {
-    const place = values.place as unknown as Place;
-    const note = textIn(values.note);
-    const changedAt = lastChange(ledger, key, values);
+    const { place, note, created } = values;
+    const fields = ledger.get(key);
+    const changedAt = lastChange(created, [fields?.note.at, fields?.place.at]);
     const known = held.get(key);
     if (known === undefined) {
       annotations.insert({
         uid: uidOf(key),
         ...located(archive, place),
         note,
-        analystId: required(archive.analysts.findByUid(values.analyst as Uid)),
-        createdAt: values.created as IsoInstant,
+        analystId: required(archive.analysts.findByUid(values.analyst)),
+        createdAt: created,
         updatedAt: changedAt,
       });
     } else if (known.note !== note || !samePlace(known, place)) {
@@ -64,16 +69,8 @@ function writeAnnotations(archive: Archive, view: View, ledger: Ledger): void {
 }
 
 /** When its note or place was changed last: before the first change, when it was made. */
-function lastChange(ledger: Ledger, key: string, values: Values): IsoInstant {
-  const fields = ledger.get(key);
-  const times = [values.created as IsoInstant, fields?.note?.at, fields?.place?.at];
-  return required(
-    times
-      .filter((at) => at !== undefined)
-      .toSorted()
-      .at(-1),
-  );
-}
+const lastChange = (created: IsoInstant, changes: readonly (IsoInstant | undefined)[]): IsoInstant =>
+  [created, ...changes.map((at) => at ?? EVER)].sort().at(-1) ?? created;
 
 const samePlace = (one: Place, other: Place): boolean =>
   (['text', 'start', 'end', 'exact', 'prefix', 'suffix'] as const).every(
@@ -100,11 +97,11 @@ function writeTags(archive: Archive, environment: Environment, view: View): void
   const { coding, tags } = archive;
   const rows = Map.groupBy(coding.tags(), ({ id }) => id);
   for (const [key, { values }] of held) {
-    if (kindOf(key) !== 'tag') continue;
+    if (!isOf('tag', key)) continue;
     const id = places.get(key)?.rowId ?? null;
     if (id === null || !rows.has(id)) continue;
     if (!view.has(key)) tags.remove(id as TagId);
-    else if (view.get(key)?.example !== values.example) {
+    else if ('example' in values && view.get(key)?.example !== values.example) {
       coding.setExample(id, view.get(key)?.example === true);
     }
   }
@@ -116,13 +113,17 @@ function writeTags(archive: Archive, environment: Environment, view: View): void
     const analystId = required(archive.analysts.findByUid(analyst));
     tags.insert({ uid: environment.newUid(), themeId, analystId }, target);
     const tag = required(tags.find(target, themeId, analystId));
-    if (example === true) coding.setExample(tag.id, true);
+    if (example) coding.setExample(tag.id, true);
   }
 }
 
 /** The passage with a key; a quote that was not found here is added, as its analyst has it. */
-function createTargets(archive: Archive, environment: Environment, view: View): (key: string) => TagTarget {
-  const targets = new Map<string, TagTarget>();
+function createTargets(
+  archive: Archive,
+  environment: Environment,
+  view: View,
+): (key: TargetKey) => TagTarget {
+  const targets = new Map<TargetKey, TagTarget>();
   for (const { id, uid } of archive.coding.annotations()) {
     targets.set(keyOf.annotation(uid), { kind: 'annotation', id: id as AnnotationId });
   }
@@ -135,17 +136,24 @@ function createTargets(archive: Archive, environment: Environment, view: View): 
   return (key) => {
     const known = targets.get(key);
     if (known !== undefined) return known;
-    const added = addQuote(archive, environment, key, required(view.get(key)));
+    const added = addQuote(archive, environment, ...required(quoteIn(view, key)));
     targets.set(key, added);
     return added;
   };
 }
 
-function addQuote(archive: Archive, environment: Environment, key: string, values: Values): TagTarget {
-  const { exact, prefix, suffix } = values as unknown as Words;
+const quoteIn = (view: View, key: TargetKey): [Key<'quote'>, Values<'quote'>] | null => {
+  const values = isOf('quote', key) ? view.get(key) : undefined;
+  return isOf('quote', key) && values !== undefined ? [key, values] : null;
+};
+
+function addQuote(
+  archive: Archive,
+  environment: Environment,
+  key: Key<'quote'>,
+  { exact, prefix, suffix, speaker, role, kind }: Values<'quote'>,
+): TagTarget {
   const { articleId, anchor } = located(archive, { ...readQuoteKey(key), exact, prefix, suffix });
-  const speaker = values.speaker as { readonly name: string; readonly kind: PersonKind } | null;
-  const role = values.role as string | null;
   const speakerId =
     speaker === null
       ? null
@@ -159,7 +167,7 @@ function addQuote(archive: Archive, environment: Environment, key: string, value
     uid: environment.newUid(),
     articleId,
     anchor,
-    kind: values.kind as QuoteKind,
+    kind,
     status: 'accepted',
     utterance: archive.quotes.nextUtterance(articleId),
     speakerId,

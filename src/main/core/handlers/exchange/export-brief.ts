@@ -1,3 +1,4 @@
+import { isNamed } from '../../contract/analysts';
 import { composeBrief } from '../../briefs/compose';
 import type { BriefDocument } from '../../briefs/document';
 import { releasedIn } from '../../contract/brief-history';
@@ -42,11 +43,12 @@ export async function exportBrief(
   const clearance = requireMayTravel(contents);
   const signer = passphrase === undefined ? null : unlockSigner(archive, passphrase);
   const document = printedBrief(visible, contents.brief.sample, printed(contents, readerCopy));
+  const { name } = archive.analyst();
   const kept: { packed?: Packed } = {};
   const rendered = await renderPdf(document, {
     resources: session.resources,
     paper,
-    authors: nameAuthors ? namedAuthors(document.authors, cleanText(archive.analyst().name)) : [],
+    authors: nameAuthors ? namedAuthors(document.authors, isNamed(name) ? cleanText(name) : '') : [],
     carry: (pages) => (kept.packed = packBrief(contents, pages, { readerCopy, signer })),
     signal,
     progress,

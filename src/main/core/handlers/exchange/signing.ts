@@ -1,5 +1,6 @@
 import { randomBytes, type KeyObject } from 'node:crypto';
 import type { Archive } from '../../archive/archive';
+import { isNamed, type Analyst } from '../../contract/analysts';
 import type { SigningKey } from '../../contract/exchange';
 import type { IsoInstant } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
@@ -29,17 +30,24 @@ export function makeSigningKey(archive: Archive, passphrase: string, createdAt: 
   const seed = randomBytes(SEED);
   const publicKey = publicKeyOf(privateKeyOf(seed));
   const locked = lockKey(seed, passphrase, randomBytes);
-  const { id, name } = archive.analyst();
+  const { id, name } = namedAnalyst(archive);
   archive.journal.inStep('make-key', name, () =>
     archive.keys.insertOwn(id, { publicKey, locked, createdAt }),
   );
+}
+
+/** A signature is somebody's: who signs has said who they are. */
+function namedAnalyst(archive: Archive): Analyst {
+  const analyst = archive.analyst();
+  if (!isNamed(analyst.name)) throw new Failure('unnamed', en.archive.whoWorksHere);
+  return analyst;
 }
 
 export function unlockSigner(
   archive: Archive,
   passphrase: string,
 ): Signer & { readonly privateKey: KeyObject } {
-  const { id, name } = archive.analyst();
+  const { id, name } = namedAnalyst(archive);
   const own = archive.keys.own(id);
   if (own === null) throw new Failure('not-found', en.exchange.noKey);
   const privateKey = privateKeyOf(unlockKey(own.locked, passphrase));
