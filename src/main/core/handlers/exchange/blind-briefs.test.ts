@@ -101,7 +101,7 @@ describe('in blind mode a brief', () => {
     const { bytes, warnings } = await exportPdf(ben, briefId, { readerCopy: true });
     expect([warnings, payloadOf(bytes)]).toEqual([[LEFT_OUT], null]);
     expect(printed(bytes)).not.toContain(shown(NOTE));
-    expect(inspectPdf(bytes).inspection.verdict).toBe('intact');
+    expect(inspectPdf(bytes).inspection.verdict).toBe('as-sealed');
   });
 
   test('is whole again once both are done with its articles', async () => {
