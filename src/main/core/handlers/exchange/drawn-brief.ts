@@ -14,6 +14,7 @@ const WORDS =
     ' ',
   );
 const SPEAKERS = ['Ada Brandt', 'أمينة الحسن', 'דוד לוי (שר)', 'Zoë Ørsted-Łuk', 'Ivan Grozdev'];
+const DATES = ['2026-03-02', '2026-07-19', '2025-12-30'] as const;
 const ADDRESSES = [
   'https://lantern.example/a',
   'https://www.lantern.example/',
@@ -38,7 +39,7 @@ export const plan = fc.record({
       outlet: fc.option(phrase(2)),
       author: fc.option(phrase(2)),
       place: fc.option(phrase(1)),
-      publishedOn: fc.option(fc.constantFrom('2026-03-02', '2026-07-19', '2025-12-30')),
+      publishedOn: fc.option(fc.constantFrom(...DATES)),
       url: fc.option(fc.constantFrom(...ADDRESSES)),
       language: fc.option(fc.constantFrom('en', 'ar', 'he', 'fr')),
     }),
@@ -205,7 +206,7 @@ export function longPlan(): Plan {
     outlet: index === 1 ? 'صحيفة' : 'The Lantern',
     author: 'Odile Marsh',
     place: 'Port',
-    publishedOn: `2026-0${index + 1}-02`,
+    publishedOn: DATES[index % DATES.length] ?? null,
     url: index === 0 ? null : 'https://lantern.example/a',
     language: index === 1 ? 'ar' : 'en',
   });
@@ -233,5 +234,16 @@ export function longPlan(): Plan {
       cited: many(22).map((at) => at + 22 * index),
     })),
     fullTexts: true,
+  };
+}
+
+/** The same in a few pages. */
+export function shortPlan(): Plan {
+  const { articles, sections, ...rest } = longPlan();
+  return {
+    ...rest,
+    fullTexts: false,
+    articles: articles.slice(0, 2).map((article) => ({ ...article, quotes: article.quotes.slice(8, 12) })),
+    sections: sections.slice(0, 2).map((section) => ({ ...section, cited: section.cited.slice(0, 6) })),
   };
 }
