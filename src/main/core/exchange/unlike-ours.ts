@@ -35,7 +35,7 @@ export function findUnlike(pdf: ReadPdf, payload: Payload | null): Unlike {
   const parts = document === null ? foreign : [...foreign, ...foreignNames(pdf, document)];
   return {
     contradictions: document === null ? [] : comparePages(document, printed),
-    foreign: parts.map((part) => ({ kind: 'foreign', ...part })),
+    foreign: parts.map(({ what, page, name }) => ({ kind: 'foreign', what, page, name })),
   };
 }
 

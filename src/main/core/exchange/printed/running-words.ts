@@ -58,9 +58,7 @@ function endOfHead(text: string, document: BriefDocument, index: number): number
 /** A title as it may be shortened to fit the head of a page. */
 function* asCut(title: string): Generator<string> {
   yield title;
-  const words = title.split(' ');
-  while (words.length > 1) {
-    words.pop();
+  for (const words = title.split(' '); words.length > 0; words.pop()) {
     yield `${words.join(' ').replace(/[,;:.–-]+$/u, '')}…`;
   }
 }
