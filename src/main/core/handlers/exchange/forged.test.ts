@@ -1,4 +1,6 @@
 /** Briefs forged by somebody who knows the format and seals them anew: none passes for what Attaché exports. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { inspectPdf } from '../../exchange/inspect';
 import { buildBrief, shortPlan } from './drawn-brief';
@@ -126,4 +128,17 @@ test('the signature of another brief does not fit', () => {
   const forged = Buffer.from(one).toString('latin1').replace(seal, `<attache:seal>${taken}`);
   const { verdict, signed } = inspectPdf(Buffer.from(forged, 'latin1')).inspection;
   expect([verdict, signed]).toEqual(['forged', false]);
+});
+
+test.for([
+  ['c01-resealed-other-words.pdf', 'changed', /^Changed: .* Not signed: anybody can have made this\.$/u, 'unprinted'],
+  ['c03-false-signature.pdf', 'forged', /^Forged or damaged: /u, 'unprinted'],
+  ['c04-freetext-over-signed.pdf', 'changed', /^Changed: /u, 'foreign'],
+] as const)('%s, which was made by others, is told as it is', ([name, verdict, message, kind], { skip }) => {
+  const path = join(import.meta.dirname, '../../../../../../shared/cases/faults', name);
+  if (!existsSync(path)) return skip(`${path} is not here`);
+  const { inspection } = inspectPdf(readFileSync(path));
+  expect([inspection.verdict, inspection.signed]).toEqual([verdict, false]);
+  expect(inspection.message).toMatch(message);
+  expect(inspection.where).toContainEqual(expect.objectContaining({ kind, page: 1 }));
 });

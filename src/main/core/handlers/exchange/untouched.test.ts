@@ -1,4 +1,6 @@
 /** Briefs as they left Attaché, or as other programs saved them: none of them is suspected. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { PAPERS } from '../../contract/brief-pdf';
@@ -69,4 +71,11 @@ test.each(PAPERS)('a long brief with contents, charts and a table on %s raises n
   const { bytes, pages } = await exportPdf(core, briefId, { paper });
   expect(pages).toBeGreaterThan(12);
   expect(told(bytes)).toEqual(asExported(false));
+});
+
+test('a brief that was exported in November 2026 raises none to this day', () => {
+  // When the words or the order of what is printed change, those of then must be known too (`exchange/printed/`).
+  expect(told(readFileSync(join(import.meta.dirname, 'fixtures/brief-of-november-2026.pdf')))).toEqual(
+    asExported(false),
+  );
 });
