@@ -91,7 +91,7 @@ test('a signed brief goes to a colleague, who disagrees, and comes back', async 
 
   await test.step('B drops the PDF and sees what it is and whose', async () => {
     await atB.drop(first);
-    await expect(atB.file).toContainText(en.exchange.verdicts.intact);
+    await expect(atB.file).toContainText(en.exchange.verdicts.signed);
     await expect(atB.file).toContainText('Ada Quill');
     expect(await atB.file.locator('ol li').allTextContents()).toEqual(told);
     await expect(atB.main.getByRole('heading', { level: 2, name: TITLE })).toBeVisible();

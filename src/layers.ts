@@ -62,14 +62,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // Reading unpacks with zlib, which stops at a size; writing with fflate, whose bytes are the same everywhere.
   'main/core/pdf/read': {
-    may: /^main\/core\/pdf\/(read\/|page\/shown-text$)|^node:zlib$/,
+    may: /^main\/core\/(pdf\/(read\/|page\/shown-text$)|contract\/exchange$)|^node:zlib$/,
     why: 'a file from outside is read as data, apart from everything that draws',
   },
   'main/core/exchange': {
     may: new RegExp(
-      `^main/core/(contract|exchange|anchors)/|^main/core/(failure|ingest/canonical-text|pdf/page/shown-text|pdf/read/.*|pdf/file/carried)$|^node:crypto$|^(valibot|unhomoglyph)$`,
+      `^main/core/(contract|exchange|anchors)/|^main/core/(failure|briefs/.*|ingest/canonical-text|pdf/page/(shown-text|geometry)|pdf/text/bidi|pdf/read/.*|pdf/file/carried)$|^node:crypto$|^(valibot|unhomoglyph)$`,
     ),
-    why: 'what travels is decided without an archive: it takes things and gives bytes, or bytes and gives things',
+    why: 'what travels is decided without an archive: it takes things and gives bytes, or bytes and gives things; composing says what the pages of a file must print',
   },
   'main/core/handlers/exchange/other-programs': {
     may: /^main\/core\/|^node:|^(playwright-core|vitest)$/,

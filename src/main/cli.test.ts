@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { putTogether, TakenApart } from './core/handlers/exchange/forging';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SCRIPT = join(ROOT, 'scripts/attache.mjs');
@@ -410,4 +411,30 @@ test('agreement of the analysts of an archive', () => {
     stdout: '',
   });
   expect(run(['agreement', ...on]).status).toBe(2);
+});
+
+describe('inspect', () => {
+  const brief = (): Buffer =>
+    readFileSync(join(import.meta.dirname, 'core/handlers/exchange/fixtures/brief-of-november-2026.pdf'));
+  const otherData = (): Uint8Array => {
+    const file = new TakenApart(brief());
+    const { data } = file;
+    file.data = { ...data, brief: { ...data.brief, bottomLine: 'Promises deter.' } };
+    return putTogether(file);
+  };
+
+  test.each([
+    ['a brief that nobody signed', brief, 0, 'as-sealed', /^As sealed: .* Not signed: anybody can have made this\.\n/u],
+    ['one that was saved again', () => Buffer.concat([brief(), Buffer.from('\n')]), 0, 'resaved', /^Saved again by /u],
+    ['one with other data, sealed anew', otherData, 1, 'changed', /^Changed: .* Not signed: anybody can have made this\.\n/u],
+    ['what is no PDF', () => Buffer.from('hello'), 1, 'unreadable', /^It cannot be read\.\n/u],
+  ] as const)('of %s says so first, in the exit code and in JSON', (_what, make, status, verdict, firstLine) => {
+    writeFileSync(join(folder, 'in.pdf'), make());
+    const said = run(['inspect', 'in.pdf']);
+    expect([said.status, said.stderr]).toEqual([status, '']);
+    expect(said.stdout).toMatch(firstLine);
+    const json = run(['inspect', 'in.pdf', '--json']);
+    expect(json.status).toBe(status);
+    expect(parsed(json.stdout)).toMatchObject([{ verdict, signed: false }]);
+  });
 });

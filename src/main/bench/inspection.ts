@@ -30,7 +30,7 @@ export async function measureInspection(
   await handlers.saveBrief({ briefId: composed.id, draft: draftOf(evidence) }, context);
   const { bytes, pages } = await handlers.exportBrief({ briefId: composed.id }, context);
   const resaved = Buffer.concat([bytes, Buffer.from('\n')]);
-  const first = timeOf(bytes, 'intact');
+  const first = timeOf(bytes, 'as-sealed');
   const median = (file: Uint8Array, verdict: string): number => {
     const times = Array.from({ length: TIMES }, () => timeOf(file, verdict)).sort((a, b) => a - b);
     return times[Math.floor(TIMES / 2)] ?? NaN;
@@ -39,7 +39,7 @@ export async function measureInspection(
     pages,
     megabytes: Math.round(bytes.length / 1e5) / 10,
     firstMs: Math.round(first),
-    intactMs: Math.round(median(bytes, 'intact')),
+    intactMs: Math.round(median(bytes, 'as-sealed')),
     resavedMs: Math.round(median(resaved, 'resaved')),
   };
 }

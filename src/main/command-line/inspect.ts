@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { FileChange, Inspection } from '../core/contract/exchange';
+import type { Inspection, Verdict } from '../core/contract/exchange';
 import { en } from '../core/contract/messages/catalogue';
 import { inspectPdf } from '../core/exchange/inspect';
 import type { CommandContext, Finish } from './context';
@@ -7,6 +7,8 @@ import { verb } from './options';
 import { readPdfFile } from './read-pdf-file';
 
 const words = en.cli;
+/** A brief that is what its maker sealed. Of all others something is gone, wrong or cannot be told. */
+const FINE: ReadonlySet<Verdict> = new Set(['signed', 'as-sealed', 'resaved']);
 
 /** `inspect`: what a PDF carries, from whom, and whether it has changed. Needs no archive. */
 export function inspectVerb(context: CommandContext, finish: Finish): Command {
@@ -20,7 +22,7 @@ export function inspectVerb(context: CommandContext, finish: Finish): Command {
 async function inspect({ terminal }: CommandContext, file: string, json: boolean): Promise<number> {
   const { inspection } = inspectPdf(readPdfFile(terminal.path(file)));
   await terminal.print(json ? JSON.stringify(inspection) : inspectionLines(inspection).join('\n'));
-  return inspection.verdict === 'unreadable' || inspection.verdict === 'refused' ? 1 : 0;
+  return FINE.has(inspection.verdict) ? 0 : 1;
 }
 
 /** An inspection as a person reads it: the verdict first, then where and why, then what and from whom. */
@@ -28,7 +30,7 @@ export function inspectionLines(inspection: Inspection): string[] {
   const { message, where, problem, title, carries, signature, producer } = inspection;
   return [
     message,
-    ...where.map((change) => `\t${placeOf(change)}`),
+    ...where.map((change) => `\t${en.exchange.place(change)}`),
     ...(problem === null ? [] : [en.exchange.refused(problem)]),
     ...(title === null ? [] : [words.inspectedTitle(title, inspection.marking, inspection.authors)]),
     ...(carries === null ? [] : [en.exchange.carries(carries)]),
@@ -39,15 +41,4 @@ export function inspectionLines(inspection: Inspection): string[] {
     ...(signature === null || signature.state === 'broken' ? [] : [words.keyWords(signature.words)]),
     ...(producer === null ? [] : [words.producer(producer)]),
   ];
-}
-
-function placeOf(change: FileChange): string {
-  switch (change.kind) {
-    case 'data':
-      return words.changedData(change.part);
-    case 'page':
-      return words.changedPage(change.page);
-    case 'elsewhere':
-      return words.changedElsewhere;
-  }
 }

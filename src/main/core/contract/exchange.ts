@@ -25,21 +25,98 @@ export interface CarriedCounts {
   readonly themes: number;
 }
 
+/** What a brief prints, as far as it can be told apart on paper. */
+export const PRINTED_KINDS = [
+  'marking',
+  'title',
+  'date',
+  'sample',
+  'byline',
+  'bottom-line',
+  'judgement',
+  'section',
+  'speaker',
+  'quote',
+  'note',
+  'overview',
+  'source',
+  'scale',
+  'contents',
+  'running',
+] as const;
+export type PrintedKind = (typeof PRINTED_KINDS)[number];
+
 /**
- * Where a file is not what was exported. `data`: a part of what it carries, or `payload` where no part can be named.
- * `page`: the visible text of a page, from 1. `elsewhere`: bytes that are neither, as when another program saved it.
+ * Kinds of things that no file of ours has, because we never write them. An allow-list stands behind each: whatever is
+ * not known to be ours is one of these, `drawing` or `entry` where none is nearer.
+ */
+export const FOREIGN_KINDS = [
+  'script',
+  'action',
+  'link',
+  'form',
+  'annotation',
+  'layer',
+  'attachment',
+  'box',
+  'picture',
+  'font',
+  'invisible',
+  'clipped',
+  'outside',
+  'covered',
+  'drawing',
+  'bookmark',
+  'entry',
+  'revision',
+] as const;
+export type ForeignKind = (typeof FOREIGN_KINDS)[number];
+
+/**
+ * Where a file is not what Attaché exports. `data`: a part of what it carries, or `payload` where no part can be named.
+ * `page`: the visible text of a page, from 1. `unprinted`: words of its data that do not stand on its pages where they
+ * must; `page` is where they were looked for. `added`: words on a page that its data does not have. `foreign`: what
+ * Attaché never writes, with its page if it has one and what the file calls it. `elsewhere`: bytes that are none of
+ * these, as when another program saved it.
  */
 export type FileChange =
   | { readonly kind: 'data'; readonly part: string }
   | { readonly kind: 'page'; readonly page: number }
+  | {
+      readonly kind: 'unprinted';
+      readonly what: PrintedKind;
+      readonly words: string;
+      readonly page: number | null;
+    }
+  | { readonly kind: 'added'; readonly page: number; readonly words: string }
+  | {
+      readonly kind: 'foreign';
+      readonly what: ForeignKind;
+      readonly page: number | null;
+      readonly name: string | null;
+    }
   | { readonly kind: 'elsewhere' };
 
 /**
- * `intact`: every byte is as exported. `resaved`: the bytes are others, data and visible text are the same. `changed`: data or
- * visible text are not what was exported. `refused`: it carries data that must not be taken. `printed`: the pages say that
- * they come with data and there is none, as when they were printed anew. `no-data`: a PDF that carries none. `unreadable`: no PDF, or one that cannot be read.
+ * `signed`: every byte is as its signer sealed it. `as-sealed`: every byte is as it was sealed, but nobody signed it.
+ * `resaved`: the bytes are others, data and visible text are the same. `changed`: data or visible text are not what was
+ * exported, the data does not stand on the pages, or something is there that Attaché never writes. `forged`: it names a
+ * signer whose signature does not fit. `refused`: it carries data that must not be taken. `printed`: the pages say that
+ * they come with data and there is none, as when they were printed anew. `no-data`: a PDF that carries none.
+ * `unreadable`: no PDF, or one that cannot be read.
  */
-export type Verdict = 'intact' | 'resaved' | 'changed' | 'refused' | 'printed' | 'no-data' | 'unreadable';
+export const VERDICTS = [
+  'signed',
+  'as-sealed',
+  'resaved',
+  'changed',
+  'forged',
+  'refused',
+  'printed',
+  'no-data',
+  'unreadable',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /**
  * `valid`: the signer signed this file as it is. `data-only`: the signer signed the data that the file still carries, but
@@ -57,8 +134,10 @@ export interface Signature {
 }
 
 export interface Inspection {
-  /** True only if no byte of the file has changed since it was exported. */
+  /** Whether no byte of the file has changed since it was sealed, by whomever: anybody can seal. */
   readonly intact: boolean;
+  /** Whether a signature vouches for what the file carries and prints. */
+  readonly signed: boolean;
   readonly verdict: Verdict;
   /** The verdict as a sentence. */
   readonly message: string;

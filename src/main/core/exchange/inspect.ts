@@ -17,6 +17,7 @@ import { isLinearized, programOf } from './program-of';
 import { readPayload, type ReadPayload } from './read-payload';
 import { checkSeal, readSeal, type Sealed, type SealReading } from './seal';
 import { fingerprintOf } from './signature';
+import { findUnlike } from './unlike-ours';
 import { digestOfPages } from './write-payload';
 import { readProperties } from './xmp-properties';
 
@@ -35,6 +36,17 @@ export function inspectPdf(bytes: Uint8Array): Inspected {
     if (!(error instanceof Unreadable)) throw error;
     return { inspection: unreadable(refusalInWords(error.why)), payload: null };
   }
+}
+
+/** What is known of a file before it is judged. */
+interface Findings {
+  readonly isOurs: boolean;
+  /** Whether no byte has changed since it was sealed. */
+  readonly isWhole: boolean;
+  readonly signature: Signature | null;
+  readonly where: readonly FileChange[];
+  /** Why its data is not taken. */
+  readonly problem: string | null;
 }
 
 class Examination {
@@ -61,22 +73,35 @@ class Examination {
   result(): Inspected {
     const payload = this.#read?.ok === true ? this.#read.payload : null;
     const isOurs = this.#properties.has('seal') || this.#data !== null;
-    const isWhole = this.#seal.state === 'unbroken' && this.#dataIsAsStated();
-    const where = isWhole || !isOurs ? [] : this.#changes(payload);
-    const signature = this.#signature(isWhole);
-    const verdict = this.#verdict(isOurs, isWhole, where);
-    const problem = this.#problem(where, signature);
-    const usable = problem === null ? payload : null;
-    return {
-      payload: usable,
-      inspection: this.#report({ verdict, where, problem, signature, payload: usable }),
-    };
+    const found = this.#findings(isOurs, payload);
+    const verdict = this.#verdict(found);
+    const usable = found.problem === null ? payload : null;
+    return { payload: usable, inspection: this.#report(verdict, found, usable) };
   }
 
-  #verdict(isOurs: boolean, isWhole: boolean, where: readonly FileChange[]): Verdict {
+  #findings(isOurs: boolean, payload: Payload | null): Findings {
+    const isWhole = this.#seal.state === 'unbroken' && this.#dataIsAsStated();
+    const signature = this.#signature(isWhole);
+    if (!isOurs) return { isOurs, isWhole, signature, where: [], problem: null };
+    const broken = isWhole ? [] : [...this.#changedData(), ...this.#changedPages(payload)];
+    const { contradictions, foreign } = findUnlike(this.pdf, payload);
+    // On a page whose text is another than it was, every word of it may contradict the data.
+    const pages = new Set(broken.map((change) => (change.kind === 'page' ? change.page : null)));
+    const further = contradictions.filter((change) => !('page' in change && pages.has(change.page)));
+    const all = [...broken, ...further, ...foreign];
+    const where: FileChange[] = isWhole || all.length > 0 ? all : [{ kind: 'elsewhere' }];
+    const isVouchedFor = signature !== null && signature.state !== 'broken' && pages.size > 0;
+    const contradicts = contradictions.length > 0 && !isVouchedFor;
+    return { isOurs, isWhole, signature, where, problem: this.#problem(where, signature, contradicts) };
+  }
+
+  #verdict({ isOurs, isWhole, signature, where }: Findings): Verdict {
     if (!isOurs) return this.#saysThatItCarries() ? 'printed' : 'no-data';
-    if (isWhole) return this.#read?.ok === false ? 'refused' : 'intact';
+    // A file whose data is gone may have lost it on its way; other data than what was signed is no accident of travel.
+    if (signature?.state === 'broken' && this.#data !== null) return 'forged';
+    if (isWhole && this.#read?.ok === false) return 'refused';
     if (where.some(({ kind }) => kind !== 'elsewhere')) return 'changed';
+    if (isWhole) return signature === null ? 'as-sealed' : 'signed';
     // Without its data and without a word of it, nothing is left to be compared.
     return this.#data === null && this.#sealed.payloadSha256 !== NONE ? 'changed' : 'resaved';
   }
@@ -89,12 +114,6 @@ class Examination {
 
   #dataIsAsStated(): boolean {
     return (this.#data === null ? NONE : digestOf(this.#data)) === this.#sealed.payloadSha256;
-  }
-
-  /** Where the file differs from what was exported; there is at least one place. */
-  #changes(payload: Payload | null): FileChange[] {
-    const changes: FileChange[] = [...this.#changedData(), ...this.#changedPages(payload)];
-    return changes.length > 0 ? changes : [{ kind: 'elsewhere' }];
   }
 
   /** Parts are named where their digests tell them apart; another program may have dropped the packet, but not those. */
@@ -135,25 +154,25 @@ class Examination {
     return { state, name: shownLine(name), key, ...fingerprintOf(key) };
   }
 
-  #problem(where: readonly FileChange[], signature: Signature | null): string | null {
+  #problem(where: readonly FileChange[], signature: Signature | null, contradicts: boolean): string | null {
     if (this.#read === null) return null;
     if (!this.#read.ok) return refusalInWords(this.#read.problem);
     if (signature?.state === 'broken') return refusalInWords('signature');
-    return where.some(({ kind }) => kind === 'data') ? refusalInWords('altered') : null;
+    if (where.some(({ kind }) => kind === 'data')) return refusalInWords('altered');
+    return contradicts ? refusalInWords('unprinted') : null;
   }
 
-  #report(found: {
-    verdict: Verdict;
-    where: readonly FileChange[];
-    problem: string | null;
-    signature: Signature | null;
-    payload: Payload | null;
-  }): Inspection {
-    const { payload, verdict, where, problem, signature } = found;
+  #report(
+    verdict: Verdict,
+    { isWhole, signature, where, problem }: Findings,
+    payload: Payload | null,
+  ): Inspection {
+    const producer = this.#producer();
     return {
-      intact: verdict === 'intact',
+      intact: isWhole,
+      signed: verdict === 'signed' || (verdict === 'resaved' && signature !== null),
       verdict,
-      message: en.exchange.verdictBy(verdict, this.#producer(verdict), where),
+      message: en.exchange.verdictBy({ verdict, program: producer, where, namesSigner: signature !== null }),
       where,
       problem,
       carries: payload === null ? null : countsOf(payload),
@@ -165,7 +184,7 @@ class Examination {
       authors: payload?.brief.authors ?? [],
       sample: payload?.brief.sample ?? false,
       signature,
-      producer: this.#producer(verdict),
+      producer,
       pages: this.pdf.dictionary(this.pdf.catalog.get('Pages')).number('Count'),
     };
   }
@@ -178,9 +197,9 @@ class Examination {
   }
 
   /** Many programs leave the name of the one before them: it is believed only where the file is as that one left it. */
-  #producer(verdict: Verdict): string | null {
+  #producer(): string | null {
     const told = this.#told('Producer');
-    if (told !== en.exchange.producer || verdict === 'intact' || verdict === 'refused') return told;
+    if (told !== en.exchange.producer || this.#seal.state === 'unbroken') return told;
     const program = programOf(this.pdf.bytes);
     return program !== null && isLinearized(this.pdf.bytes) ? en.exchange.optimised(program) : program;
   }
@@ -199,6 +218,7 @@ function readData(pdf: ReadPdf): Uint8Array | null {
 function unreadable(problem: string): Inspection {
   return {
     intact: false,
+    signed: false,
     verdict: 'unreadable',
     message: en.exchange.verdicts.unreadable,
     where: [],

@@ -15,7 +15,8 @@ export const item = (key: string, over: Partial<MergeItem> = {}): MergeItem => (
 
 export const inspection = (over: Partial<Inspection> = {}): Inspection => ({
   intact: true,
-  verdict: 'intact',
+  signed: false,
+  verdict: 'as-sealed',
   message: 'Intact.',
   where: [],
   problem: null,

@@ -106,7 +106,7 @@ test('a file that cannot be read is said, not thrown', async () => {
 test.each([
   [{ verdict: 'no-data' }, 'This PDF carries nothing for Attaché', true],
   [{ verdict: 'printed' }, 'The data of this brief is gone', false],
-  [{ verdict: 'intact', readerCopy: true }, 'This is a reader copy', false],
+  [{ verdict: 'as-sealed', readerCopy: true }, 'This is a reader copy', false],
   [{ verdict: 'refused', problem: 'its data is not JSON' }, 'Nothing is taken from this PDF', false],
   [{ verdict: 'changed', problem: 'its signature does not fit' }, 'Nothing is taken from this PDF', false],
   [{ verdict: 'changed' }, 'The data of this brief is gone', false],

@@ -210,9 +210,6 @@ export const cli = {
   briefWritten: (path: string) => path,
   inspectedTitle: (title: string, marking: string | null, authors: readonly string[]) =>
     `“${title}”${marking === null || marking === 'none' ? '' : ` (${marking})`}${authors.length === 0 ? '' : `, by ${authors.join(', ')}`}`,
-  changedData: (part: string) => `in its data: ${part}`,
-  changedPage: (page: number) => `in the text of page ${page}`,
-  changedElsewhere: 'in bytes that are neither data nor the text of a page',
   signature: (state: string, name: string, fingerprint: string) => `${state}: ${name}, key ${fingerprint}`,
   keyWords: (words: readonly string[]) => `\t${words.join(' ')}`,
   producer: (name: string) => `Written by ${name}.`,

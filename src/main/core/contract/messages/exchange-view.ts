@@ -1,4 +1,4 @@
-import type { FileChange, MergeKind, MergeState, Signature, SignerTrust, WordsFound } from '../exchange';
+import type { MergeKind, MergeState, Signature, SignerTrust, WordsFound } from '../exchange';
 import type { BriefEvent } from '../brief-history';
 import { briefsView } from './briefs-view';
 import { counted } from './counted';
@@ -65,17 +65,6 @@ const events: Readonly<Record<BriefEvent['what'], string>> = {
   released: 'released sources for it',
 };
 
-const place = (change: FileChange): string => {
-  switch (change.kind) {
-    case 'data':
-      return `its data: ${change.part}`;
-    case 'page':
-      return `the text of page ${change.page}`;
-    case 'elsewhere':
-      return 'bytes that are neither its data nor the text of a page';
-  }
-};
-
 /** English words of opening a colleague's brief, of signing and releasing, and of where things came from. */
 export const exchangeView = {
   // ---- values of compared fields, by field
@@ -133,9 +122,8 @@ export const exchangeView = {
 
   // ---- the file
   file: 'The file',
-  intact: 'Intact?',
-  changedAt: 'It differs in:',
-  place,
+  verdict: 'Is it genuine?',
+  changedAt: 'What is wrong:',
   more: (count: number): string => `and ${count} more`,
   brief: 'Brief',
   authors: 'By',

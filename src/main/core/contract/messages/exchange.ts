@@ -1,7 +1,9 @@
 import type {
   CarriedCounts,
   FileChange,
+  ForeignKind,
   MergeState,
+  PrintedKind,
   Signature,
   SignerTrust,
   Verdict,
@@ -28,11 +30,15 @@ function amounts(counts: CarriedCounts): string {
   return `${given.length === 0 ? 'the brief’s own words' : list(given)}${texts}`;
 }
 
+const notSigned = 'Not signed: anybody can have made this.';
+
 const verdicts: Record<Verdict, string> = {
-  intact: 'Intact: no byte has changed since this file was exported.',
+  signed: 'Signed and intact: no byte has changed since it was signed.',
+  'as-sealed': 'As sealed: no byte has changed since whoever made it sealed it.',
   resaved:
-    'Saved again by another program: the bytes have changed since export, the data and the text of every page are as exported. How the pages look was not compared.',
-  changed: 'Changed since it was exported.',
+    'Saved again by another program: the bytes have changed since it was sealed, its data and the text of every page have not. How the pages look was not compared.',
+  changed: 'Changed: this is not what Attaché exports.',
+  forged: 'Forged or damaged: it says who signed it, and the signature does not fit.',
   refused: 'It carries data that is not taken.',
   printed:
     'Printed anew by another program: its pages say that it carries data, and that is gone. Ask for the file itself.',
@@ -40,16 +46,94 @@ const verdicts: Record<Verdict, string> = {
   unreadable: 'It cannot be read.',
 };
 
-/** The verdict as a sentence, with the program that wrote the file last where that is known. */
-function verdictBy(verdict: Verdict, program: string | null, where: readonly FileChange[]): string {
+/** What is known of a file that is told in one line. */
+export interface Judged {
+  readonly verdict: Verdict;
+  /** The program that wrote the file last, where that is known. */
+  readonly program: string | null;
+  readonly where: readonly FileChange[];
+  /** Whether it says that somebody signed it. */
+  readonly namesSigner: boolean;
+}
+
+/** What is thought of a file, in one line: the verdict, and that nobody signed it where nobody did. */
+function verdictBy(judged: Judged): string {
+  const isOurs = !['printed', 'no-data', 'unreadable'].includes(judged.verdict);
+  const sentence = sentenceOf(judged);
+  return isOurs && !judged.namesSigner ? `${sentence} ${notSigned}` : sentence;
+}
+
+function sentenceOf({ verdict, program, where }: Judged): string {
   if (program === null) return verdicts[verdict];
   if (verdict === 'resaved' || verdict === 'printed') {
     return verdicts[verdict].replace('another program', program);
   }
-  if (verdict !== 'changed') return verdicts[verdict];
-  const onlyPages = where.every(({ kind }) => kind === 'page');
-  const ligatures = onlyPages && program.includes('Ghostscript') ? ` ${ghostscript}` : '';
-  return `Changed since it was exported; ${program} wrote it last.${ligatures}`;
+  if (verdict !== 'changed' || program === producer) return verdicts[verdict];
+  const hasPages = where.some(({ kind }) => kind === 'page') && !where.some(({ kind }) => kind === 'data');
+  const ligatures = hasPages && program.includes('Ghostscript') ? ` ${ghostscript}` : '';
+  return `${verdicts.changed} ${program} wrote it last.${ligatures}`;
+}
+
+const producer = 'Attaché';
+
+const printedKinds: Record<PrintedKind, string> = {
+  marking: 'the marking',
+  title: 'the title',
+  date: 'the date',
+  sample: 'the notice of the sample',
+  byline: 'the lines below the title',
+  'bottom-line': 'the bottom line',
+  judgement: 'a judgement',
+  section: 'a section',
+  speaker: 'who is quoted',
+  quote: 'a quote',
+  note: 'a note',
+  overview: 'the overview of evidence',
+  source: 'a source',
+  scale: 'the scale of likelihood',
+  contents: 'the contents',
+  running: 'the head or foot of the page',
+};
+
+const foreignKinds: Record<ForeignKind, string> = {
+  script: 'a program (JavaScript)',
+  action: 'an action that runs when it is opened or clicked',
+  link: 'a link to an address that is of none of its sources',
+  form: 'a form to fill in',
+  annotation: 'an annotation laid over the page',
+  layer: 'layers that can be hidden',
+  attachment: 'another file inside it',
+  box: 'a page that is cut, turned or of another size',
+  picture: 'a picture or drawing laid over the page',
+  font: 'a font of another program',
+  invisible: 'text that cannot be seen',
+  clipped: 'text that is clipped away',
+  outside: 'text off the page, or of no size',
+  covered: 'an area that covers text',
+  drawing: 'drawing of another program',
+  bookmark: 'a bookmark with other words',
+  entry: 'an entry that is not known',
+  revision: 'an earlier state of it, behind which it was saved again',
+};
+
+const onPage = (page: number | null): string => (page === null ? '' : `page ${page}: `);
+
+/** Where a file is not what Attaché exports, as an item of a list. */
+function place(change: FileChange): string {
+  switch (change.kind) {
+    case 'data':
+      return `its data: ${change.part}`;
+    case 'page':
+      return `page ${change.page}: its text is not the one that was sealed`;
+    case 'unprinted':
+      return `${onPage(change.page)}${printedKinds[change.what]} is not printed as the data has it: ${change.words}`;
+    case 'added':
+      return `page ${change.page}: prints what the data does not have: ${change.words}`;
+    case 'foreign':
+      return `${onPage(change.page)}${foreignKinds[change.what]}${change.name === null ? '' : ` (${change.name})`}, which Attaché never writes`;
+    case 'elsewhere':
+      return 'bytes that are neither its data nor the text of a page';
+  }
 }
 
 const ghostscript =
@@ -89,6 +173,7 @@ const words: Record<WordsFound, string> = {
 /** What to do about data that is not taken, where it is not to ask for a new export. */
 const advice: Readonly<Record<string, string>> = {
   syntax: 'ask the sender for the file itself',
+  unprinted: 'ask the sender, by another way than the one it came, for the file itself',
   encrypted: 'save a copy without a password and try that',
   newer: 'update Attaché to read it',
   signature: 'ask the sender, by another way than the one it came',
@@ -103,6 +188,8 @@ export const exchange = {
   amounts,
   verdicts,
   verdictBy,
+  notSigned,
+  place,
   trust,
   states,
   signatures,
@@ -110,7 +197,7 @@ export const exchange = {
   carries: (counts: CarriedCounts) => `This PDF carries its data: ${amounts(counts)}.`,
   readerCopy: 'Reader copy: the data of this brief was left out.',
   attachment: 'The data of this brief, for Attaché and other programs',
-  producer: 'Attaché',
+  producer,
   optimised: (program: string) => `${program} (optimised for the web)`,
   /** What both sentences on page 1 begin with; a file is recognised by it. */
   printedCarriesBegins: 'This PDF carries all of it as data',
@@ -140,6 +227,7 @@ export const exchange = {
     syntax: 'it is damaged, or no PDF',
     signature: 'its signature does not fit',
     altered: 'its data is not what was exported',
+    unprinted: 'its data is not what its pages print',
   },
   /** A reason with what to do about it, by its name. */
   advised: (code: string, why: string) => `${why}; ${advice[code] ?? 'ask the sender to export it again'}`,

@@ -6,7 +6,7 @@ import { readPageTexts } from '../../pdf/read/page-texts';
 import { ReadPdf } from '../../pdf/read/read-pdf';
 import { give, openDesk, take } from '../coding/test-coding';
 import { addArticle, aFailure, FERRIES, STRAITS, type TestCore } from '../test-core';
-import { resealed, withPayload } from './tampering';
+import { remade } from './remade';
 import { ask, base64Of, exportPdf, openWithBrief, payloadOf } from './test-brief';
 
 const TAKE_ALL = { keys: null, theirs: [], acceptKey: false };
@@ -101,7 +101,7 @@ describe('in blind mode a brief', () => {
     const { bytes, warnings } = await exportPdf(ben, briefId, { readerCopy: true });
     expect([warnings, payloadOf(bytes)]).toEqual([[LEFT_OUT], null]);
     expect(printed(bytes)).not.toContain(shown(NOTE));
-    expect(inspectPdf(bytes).inspection.verdict).toBe('intact');
+    expect(inspectPdf(bytes).inspection.verdict).toBe('as-sealed');
   });
 
   test('is whole again once both are done with its articles', async () => {
@@ -137,7 +137,7 @@ describe('in blind mode a colleague’s brief', () => {
 
   test('that cites no more what is hidden here says so without its words', async () => {
     const { ben, bytes } = await blindBen();
-    const other = withPayload(bytes, (payload) => {
+    const other = await remade(bytes, (payload) => {
       const passages = payload.evidence.flatMap(({ kind, uid }) => (kind === 'annotation' ? [uid] : []));
       payload.evidence = payload.evidence.filter(({ kind }) => kind === 'quote');
       for (const piece of payload.evidence) piece.tags = [];
@@ -145,7 +145,7 @@ describe('in blind mode a colleague’s brief', () => {
         part.evidence = part.evidence.filter((uid) => !passages.includes(uid));
       }
     });
-    const { items } = await looked(ben, resealed(other));
+    const { items } = await looked(ben, other);
     const told = items.flatMap(({ differences }) => differences.map(({ mine }) => mine));
     expect(told.filter((words) => words.includes('a passage that blind mode hides')).length).toBe(1);
   });

@@ -5,6 +5,7 @@ import type {
   AnalystId,
   AnnotationId,
   ArticleId,
+  IsoInstant,
   PersonId,
   QuoteId,
   RevisionId,
@@ -56,7 +57,7 @@ export class Collector {
       authors: [...head.authors],
       judgements: judgements.map((judgement) => ({ ...judgement, evidence: uidsOf(judgement.evidence) })),
       sections: sections.map((section) => ({ ...section, evidence: uidsOf(section.evidence) })),
-      updatedAt: brief.updatedAt,
+      updatedAt: toSecond(brief.updatedAt),
     };
   }
 
@@ -115,9 +116,10 @@ export class Collector {
     };
   }
 
-  event({ by, reason, sources, before, ...rest }: BriefEvent): PayloadEvent {
+  event({ by, at, reason, sources, before, ...rest }: BriefEvent): PayloadEvent {
     return {
       ...rest,
+      at: toSecond(at),
       by: { uid: by.uid, name: oneLine(by.name) },
       reason: cleaned(reason),
       sources: [...sources],
@@ -159,8 +161,8 @@ export class Collector {
       anchor: this.#anchor({ kind: 'annotation', id }, passage.anchor.revisionId, passage.anchor),
       note: cleaned(passage.note),
       by: this.analyst(passage.analystId).uid,
-      createdAt: passage.createdAt,
-      updatedAt: passage.updatedAt,
+      createdAt: toSecond(passage.createdAt),
+      updatedAt: toSecond(passage.updatedAt),
       tags: this.#tags(passage.tags, { kind: 'annotation', id }),
     };
   }
@@ -252,6 +254,8 @@ export function cleanDraft({
   };
 }
 
+/** Milliseconds tell how fast somebody works, and nothing that a colleague needs. */
+const toSecond = (at: IsoInstant): IsoInstant => at.replace(/\.\d{3}Z$/u, '.000Z') as IsoInstant;
 const oneLine = (name: string): string =>
   cleaned(name)
     .replace(/\s*\n\s*/gu, ' ')

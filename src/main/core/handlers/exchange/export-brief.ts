@@ -17,6 +17,7 @@ import { sealFile } from '../../exchange/seal';
 import { fingerprintOf, signWith } from '../../exchange/signature';
 import { problemInWords } from '../../exchange/problem-words';
 import { findProblem } from '../../exchange/payload-rules';
+import { carriesInPrint } from '../../exchange/printed/document-of';
 import { findMisfit } from '../../exchange/write-payload';
 import { Failure } from '../../failure';
 import { renderPdf } from '../../pdf/render';
@@ -42,7 +43,11 @@ export async function exportBrief(
   const contents = collectBrief(archive, brief, { fullTexts: fullTexts && !readerCopy });
   const clearance = requireMayTravel(contents);
   const signer = passphrase === undefined ? null : unlockSigner(archive, passphrase);
-  const document = printedBrief(visible, contents.brief.sample, printed(contents, readerCopy));
+  const document = printedBrief(
+    visible,
+    contents.brief.sample,
+    readerCopy ? en.exchange.printedReaderCopy : carriesInPrint(contents),
+  );
   const { name } = archive.analyst();
   const kept: { packed?: Packed } = {};
   const rendered = await renderPdf(document, {
@@ -92,12 +97,6 @@ function requireMayTravel(contents: PayloadContents): Clearance<PayloadSource> {
   const problem = findProblem(contents);
   if (problem !== null) throw new Failure('conflict', en.exchange.notSound(problemInWords(problem)));
   return clearance;
-}
-
-function printed(contents: PayloadContents, readerCopy: boolean): string {
-  if (readerCopy) return en.exchange.printedReaderCopy;
-  const { fullTexts } = countsOf(contents);
-  return fullTexts === 0 ? en.exchange.printedCarries : en.exchange.printedCarriesTexts(fullTexts);
 }
 
 /** Evidence as a colleague's archive will have it, so that both print the same. Its words are the article's. */

@@ -222,7 +222,10 @@ test.each(['../../brief.attache.json', '/etc/passwd', 'C:\\brief.attache.json'])
       null,
       null,
       'changed',
-      [{ kind: 'data', part: 'payload' }],
+      [
+        { kind: 'data', part: 'payload' },
+        { kind: 'foreign', what: 'attachment', page: null, name: null },
+      ],
     ]);
   },
 );

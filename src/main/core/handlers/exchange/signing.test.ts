@@ -6,6 +6,7 @@ import { EMPTY_SEAL, sealFile } from '../../exchange/seal';
 import { readProperties } from '../../exchange/xmp-properties';
 import { ReadPdf } from '../../pdf/read/read-pdf';
 import { privateKeyOf, publicKeyOf, signWith } from '../../exchange/signature';
+import { putTogether, TakenApart } from './forging';
 import { createDice, contentsOf, passThrough, swapGlyphs, withStream } from './tampering';
 import { ask, base64Of, exportPdf, openWithBrief } from './test-brief';
 
@@ -26,6 +27,13 @@ const take = (core: TestCore, bytes: Uint8Array, choice: Partial<MergeChoice> = 
     base64: base64Of(bytes),
     choice: { keys: null, theirs: [], acceptKey: false, ...choice },
   });
+/** The file with another bottom line in its data. */
+function dataChanged(bytes: Uint8Array): TakenApart {
+  const file = new TakenApart(bytes);
+  const { data } = file;
+  file.data = { ...data, brief: { ...data.brief, bottomLine: 'Promises deter.' } };
+  return file;
+}
 const stateOf = (bytes: Uint8Array) => inspectPdf(bytes).inspection.signature?.state;
 
 describe('a key', () => {
@@ -71,6 +79,22 @@ describe('a signed file', () => {
       signature: { state: 'valid', name: 'Ada Quill', fingerprint, key, words },
     });
     expect(Buffer.compare(bytes, await sign(core))).toBe(0);
+  });
+
+  test('says so first, and whose signature does not fit is called forged', async () => {
+    const bytes = await sign(await openSigner());
+    const { message, signed, verdict } = inspectPdf(bytes).inspection;
+    expect([message, signed, verdict]).toEqual([
+      'Signed and intact: no byte has changed since it was signed.',
+      true,
+      'signed',
+    ]);
+    const other = inspectPdf(putTogether(dataChanged(bytes), 'keep')).inspection;
+    expect([other.message, other.signed, other.verdict]).toEqual([
+      'Forged or damaged: it says who signed it, and the signature does not fit.',
+      false,
+      'forged',
+    ]);
   });
 
   test('that another program saved is signed for its data alone', async ({ skip }) => {

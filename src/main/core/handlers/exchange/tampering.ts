@@ -44,8 +44,8 @@ export function withStream(
   return Buffer.concat([bytes, object, Buffer.from(end)]);
 }
 
-/** A file of these objects, numbered from 1, the first of them its catalogue. */
-export function plainPdf(objects: readonly (string | Uint8Array)[]): Buffer {
+/** A file of these objects, numbered from 1, the first of them its catalogue unless another is named. */
+export function plainPdf(objects: readonly (string | Uint8Array)[], { root = 1, info = 0 } = {}): Buffer {
   const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n')];
   const table: string[] = [];
   let length = parts[0]?.length ?? 0;
@@ -59,7 +59,7 @@ export function plainPdf(objects: readonly (string | Uint8Array)[]): Buffer {
     parts.push(part);
     length += part.length;
   }
-  const end = `xref\n1 ${table.length}\n${table.join('')}trailer\n<< /Size ${table.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`;
+  const end = `xref\n1 ${table.length}\n${table.join('')}trailer\n<< /Size ${table.length + 1} /Root ${root} 0 R${info === 0 ? '' : ` /Info ${info} 0 R`} >>\nstartxref\n${length}\n%%EOF\n`;
   return Buffer.concat([...parts, Buffer.from(end)]);
 }
 

@@ -1,4 +1,5 @@
 import type { QuoteBlock } from '../../briefs/document';
+import { quoteParagraphs } from '../../briefs/quote-paragraphs';
 import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
@@ -17,7 +18,6 @@ const RULE = 0.5;
 const LINES_KEPT = 12;
 /** Of a longer quote, on either side of a page's end. */
 const LINES_TOGETHER = 4;
-const OPENING_MARK = /^["“„«»‘]\s?/u;
 
 /** Where a quote stands among its neighbours. */
 export interface QuotePosition {
@@ -89,25 +89,21 @@ function setByParts(run: TextRun, setting: Setting, composition: Composition): L
   return byParts.length > whole.length ? whole : byParts;
 }
 
-/** The words, paragraph by paragraph; each opens with a mark that hangs in the margin, the last closes. */
+/** The words, paragraph by paragraph, each with its mark hanging in the margin. */
 function layOutWords(block: QuoteBlock, quote: StructureElement, composition: Composition): Box[] {
   const style = STYLES.quote;
   const language = block.language === null ? {} : { language: block.language };
-  const paragraphs = block.text.split('\n').filter((paragraph) => paragraph.trim() !== '');
-  return paragraphs.flatMap((paragraph, index) => {
-    const isLast = index === paragraphs.length - 1;
+  const paragraphs = quoteParagraphs(block);
+  return paragraphs.flatMap(({ open, words, ownMark, close }, index) => {
     const element = composition.element('P', quote, language);
-    // Where the article opens every paragraph with a mark, its text brings it along.
-    const own = index === 0 ? '' : (OPENING_MARK.exec(paragraph)?.[0] ?? '');
-    const open = own === '' ? block.marks.open : '';
-    const hang = -measureText(open + own, style, composition.fonts);
+    const hang = -measureText(open + ownMark, style, composition.fonts);
     const runs: TextRun[] = [
       { text: open, style },
       // Never hyphenated: copied out of a reader that drops the hyphens, a quote would no longer be word for word.
-      { text: paragraph, style },
+      { text: words, style },
     ];
-    if (isLast) {
-      runs.push({ text: block.marks.close, style });
+    if (index === paragraphs.length - 1) {
+      runs.push({ text: close, style });
       runs.push(composition.noteRun(block.note, style, element));
     }
     const lines = composition.set(runs, { measure: GRID.textWidth, indent: hang });

@@ -1,4 +1,5 @@
 import type { Source, SourcesBlock } from '../../briefs/document';
+import { printedAddress } from '../../briefs/printed-address';
 import { en } from '../../contract/messages/catalogue';
 import { box, type ColumnEntry, type FlowBox } from '../page/boxes';
 import { fillColumns, sum } from '../page/columns';
@@ -17,8 +18,6 @@ const COLUMN = (GRID.textWidth - GRID.columnGap) / 2;
 const BELOW = mm(1.2);
 /** A list that half a page can hold is not torn apart. */
 const KEPT_WHOLE = mm(140);
-/** Longer addresses are shown by their site alone; the link leads all the way. */
-const LONGEST_ADDRESS = 56;
 
 /** The cited articles in two columns. */
 export function layOutSources(block: SourcesBlock, previous: Previous, composition: Composition): FlowBox[] {
@@ -89,15 +88,12 @@ function layOutSource(
   };
 }
 
-/** Only addresses of the web become links: an article's text decides nothing else a click may do. */
 function addressRun(url: string, parent: StructureElement, composition: Composition): TextRun | null {
-  if (!URL.canParse(url)) return null;
-  const address = new URL(url);
-  if (address.protocol !== 'https:' && address.protocol !== 'http:') return null;
-  const site = address.host.replace(/^www\./u, '');
-  const full = `${site}${address.pathname === '/' ? '' : address.pathname}${address.search}`;
+  const address = printedAddress(url);
+  if (address === null) return null;
+  const { words, href } = address;
   const element = composition.element('Link', parent, {
-    target: { kind: 'address', to: address.href, description: address.href },
+    target: { kind: 'address', to: href, description: href },
   });
-  return { text: full.length > LONGEST_ADDRESS ? site : full, style: STYLES.note, element };
+  return { text: words, style: STYLES.note, element };
 }

@@ -11,6 +11,8 @@ export interface CrossReference {
   readonly trailer: Dictionary;
   /** Whether the table had to be put together from the objects, because the file's own is of no use. */
   readonly rebuilt: boolean;
+  /** Whether the file was saved behind itself, so that an earlier state of it is still there. */
+  readonly revised: boolean;
 }
 
 /** Objects in one file; a brief of 300 pages has some 20,000. */
@@ -39,16 +41,18 @@ export function readCrossReference(reader: SectionReader): CrossReference {
 }
 
 function readSections(reader: SectionReader): CrossReference {
-  const places = new Map<number, Place>();
+  const places = new Places();
   const seen = new Set<number>();
   const queue = [startOf(reader.bytes)];
   let trailer: Dictionary | null = null;
+  let sections = 0;
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
     if (seen.has(at)) continue;
     seen.add(at);
     const section = latin1(reader.bytes.subarray(at, at + 4)) === 'xref' ? readTable : readStream;
     const found = section(reader, at, places);
     trailer ??= found;
+    sections++;
     for (const key of ['XRefStm', 'Prev']) {
       const next = found.number(key);
       if (next !== null) queue.push(next);
@@ -56,7 +60,15 @@ function readSections(reader: SectionReader): CrossReference {
   }
   const root = trailer?.get('Root') ?? null;
   if (trailer === null || root === null) throw new Unreadable('syntax');
-  return { places, trailer, rebuilt: false };
+  const revised = places.hasEarlier || sections > (isLinearized(reader) ? 2 : 1);
+  return { places: places.all, trailer, rebuilt: false, revised };
+}
+
+/** Whether the file is in order for the web, in two sections, and was left so: its first object has its length (Annex F.2). */
+function isLinearized({ bytes, objectAt }: SectionReader): boolean {
+  const first = /(?<=[\r\n])\d+\s+\d+\s+obj\b/u.exec(latin1(bytes.subarray(0, 1024)));
+  const object = first === null ? null : objectAt(first.index)?.object;
+  return object instanceof Dictionary && object.get('Linearized') !== null && object.number('L') === bytes.length;
 }
 
 function startOf(bytes: Uint8Array): number {
@@ -66,13 +78,20 @@ function startOf(bytes: Uint8Array): number {
   return Number(at);
 }
 
-/** The newest section comes first, so what is known already stays. */
-function keep(places: Map<number, Place>, id: number, place: Place): void {
-  if (places.size >= MOST_OBJECTS) throw new Unreadable('too-big');
-  if (!places.has(id)) places.set(id, place);
+/** Where objects stand, as the sections say; the newest comes first, so what is known already stays. */
+class Places {
+  readonly all = new Map<number, Place>();
+  /** Whether a section told of an earlier state of an object. */
+  hasEarlier = false;
+
+  keep(id: number, place: Place): void {
+    if (this.all.size >= MOST_OBJECTS) throw new Unreadable('too-big');
+    if (this.all.has(id)) this.hasEarlier = true;
+    else this.all.set(id, place);
+  }
 }
 
-function readTable({ bytes, spend }: SectionReader, at: number, places: Map<number, Place>): Dictionary {
+function readTable({ bytes, spend }: SectionReader, at: number, places: Places): Dictionary {
   const lexer = new Lexer(bytes, at + 4);
   const number = (): number => {
     const object = lexer.next(false)?.object;
@@ -89,7 +108,7 @@ function readTable({ bytes, spend }: SectionReader, at: number, places: Map<numb
       number();
       const kind = lexer.next(false)?.object;
       if (!(kind instanceof Operator)) throw new Unreadable('syntax');
-      if (kind.word === 'n') keep(places, first + index, { kind: 'offset', at: offset });
+      if (kind.word === 'n') places.keep(first + index, { kind: 'offset', at: offset });
     }
   }
   const trailer = lexer.next(true)?.object;
@@ -99,7 +118,7 @@ function readTable({ bytes, spend }: SectionReader, at: number, places: Map<numb
 }
 
 /** A cross-reference stream (ISO 32000-1, 7.5.8). */
-function readStream(reader: SectionReader, at: number, places: Map<number, Place>): Dictionary {
+function readStream(reader: SectionReader, at: number, places: Places): Dictionary {
   const object = reader.objectAt(at)?.object;
   if (!(object instanceof Stream)) throw new Unreadable('syntax');
   const { dictionary } = object;
@@ -125,8 +144,8 @@ function readStream(reader: SectionReader, at: number, places: Map<number, Place
       const kind = first === 0 ? 1 : field(0, first);
       const [a, b] = [field(first, second), field(first + second, third)];
       const id = (ranges[range] ?? 0) + count;
-      if (kind === 1) keep(places, id, { kind: 'offset', at: a });
-      else if (kind === 2) keep(places, id, { kind: 'inside', container: a, index: b });
+      if (kind === 1) places.keep(id, { kind: 'offset', at: a });
+      else if (kind === 2) places.keep(id, { kind: 'inside', container: a, index: b });
     }
   }
   return dictionary;
@@ -137,8 +156,10 @@ function rebuild(reader: SectionReader): CrossReference {
   const places = new Map<number, Place>();
   const text = latin1(reader.bytes);
   let trailer = new Dictionary();
+  let revised = false;
   for (const match of text.matchAll(/(?<![0-9])(\d{1,7})\s+\d{1,5}\s+obj\b/gu)) {
     if (places.size >= MOST_OBJECTS) throw new Unreadable('too-big');
+    revised ||= places.has(Number(match[1]));
     places.set(Number(match[1]), { kind: 'offset', at: match.index });
   }
   for (const at of lastTrailers(text)) {
@@ -146,7 +167,7 @@ function rebuild(reader: SectionReader): CrossReference {
     if (found !== null && found.get('Root') !== null) trailer = found;
   }
   if (trailer.get('Root') === null) throw new Unreadable('syntax');
-  return { places, trailer, rebuilt: true };
+  return { places, trailer, rebuilt: true, revised };
 }
 
 /** Where the last dictionaries begin that may be trailers; only so many are kept while looking. */

@@ -1,12 +1,10 @@
 import { shownText } from '../page/shown-text';
-import { CharacterMap } from './character-map';
 import { isWhite, Lexer } from './lexer';
 import { Dictionary, Name, Operator, Stream, Unreadable, type PdfObject } from './objects';
+import { MOST_PAGES, pagesOf } from './pages';
 import type { ReadPdf } from './read-pdf';
+import { NO_FONT, TextFonts, type TextFont } from './text-fonts';
 
-const MOST_PAGES = 20_000;
-/** Nodes looked at on the way to the pages, as often as they are named. */
-const MOST_NODES = 100_000;
 const DEEPEST = 32;
 /** Bytes of content and of fonts' maps read, forms as often as they are drawn; a brief of 300 pages has five million. */
 const MOST_CONTENT = 24 * 1024 * 1024;
@@ -37,41 +35,14 @@ function textOfPage(pdf: ReadPdf, reader: TextReader, page: Dictionary, resource
   }
 }
 
-/** The pages in their order, each with the resources that it has or inherits. */
-function pagesOf(pdf: ReadPdf): { page: Dictionary; resources: Dictionary }[] {
-  const pages: { page: Dictionary; resources: Dictionary }[] = [];
-  const seen = new Set<Dictionary>();
-  let nodes = 0;
-  const walk = (node: Dictionary, inherited: Dictionary, depth: number): void => {
-    if (depth > DEEPEST || ++nodes > MOST_NODES || pages.length >= MOST_PAGES) {
-      throw new Unreadable('too-big');
-    }
-    if (seen.has(node)) return;
-    seen.add(node);
-    const own = pdf.resolve(node.get('Resources'));
-    const resources = own instanceof Dictionary ? own : inherited;
-    if (node.get('Kids') === null) pages.push({ page: node, resources });
-    else for (const kid of pdf.list(node.get('Kids'))) walk(pdf.dictionary(kid), resources, depth + 1);
-  };
-  walk(pdf.dictionary(pdf.catalog.get('Pages')), new Dictionary(), 0);
-  return pages;
-}
-
-/** A font as far as text goes. */
-interface Font {
-  readonly map: CharacterMap;
-  /** Bytes of one code. */
-  readonly width: number;
-}
-
-const NO_FONT: Font = { map: new CharacterMap(new Uint8Array()), width: 2 };
-
 class TextReader {
-  readonly #maps = new Map<PdfObject, CharacterMap>();
+  readonly #fonts: TextFonts;
   #content = MOST_CONTENT;
   #text = MOST_TEXT;
 
-  constructor(private readonly pdf: ReadPdf) {}
+  constructor(private readonly pdf: ReadPdf) {
+    this.#fonts = new TextFonts(pdf, (bytes) => this.#spend(bytes));
+  }
 
   /** The streams of a page are one content; an operand may stand in one and its operator in the next. */
   page(streams: readonly PdfObject[], resources: Dictionary): string {
@@ -101,7 +72,7 @@ class TextReader {
       const [first] = operands;
       const { word } = next.object;
       if (SHOWING.has(word)) text += this.#shown(operands, font);
-      else if (word === 'Tf' && first instanceof Name) font = this.#font(fonts.get(first.value));
+      else if (word === 'Tf' && first instanceof Name) font = this.#fonts.get(fonts.get(first.value));
       else if (word === 'Do' && first instanceof Name) text += this.#form(first.value, resources, depth);
       else if (word === 'BI') skipPicture(lexer);
       operands = [];
@@ -109,7 +80,7 @@ class TextReader {
     return text;
   }
 
-  #shown(operands: readonly PdfObject[], { map, width }: Font): string {
+  #shown(operands: readonly PdfObject[], { map, width }: TextFont): string {
     let text = '';
     for (const operand of operands) {
       for (const item of Array.isArray(operand) ? (operand as PdfObject[]) : [operand]) {
@@ -133,19 +104,6 @@ class TextReader {
     return content === null
       ? ''
       : this.#read(content, own instanceof Dictionary ? own : resources, depth + 1);
-  }
-
-  #font(named: PdfObject): Font {
-    const font = this.pdf.dictionary(named);
-    const stated = this.pdf.resolve(font.get('ToUnicode'));
-    let map = this.#maps.get(stated);
-    if (map === undefined) {
-      const bytes = this.pdf.decode(stated) ?? new Uint8Array();
-      this.#spend(bytes.length);
-      map = new CharacterMap(bytes);
-      this.#maps.set(stated, map);
-    }
-    return { map, width: font.name('Subtype') === 'Type0' ? 2 : 1 };
   }
 
   #spend(bytes: number): void {

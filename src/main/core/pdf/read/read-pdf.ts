@@ -46,6 +46,11 @@ export class ReadPdf {
     return this.#table.rebuilt;
   }
 
+  /** Whether an earlier state of the file stands in it, behind which it was saved again. */
+  get revised(): boolean {
+    return this.#table.revised;
+  }
+
   get catalog(): Dictionary {
     return this.dictionary(this.trailer.get('Root'));
   }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Payload } from '../../../exchange/payload';
 import { openTestCore } from '../../test-core';
-import { resealed, withPayload } from '../tampering';
+import { remade } from '../remade';
 import { ask, base64Of, exportPdf, openWithBrief } from '../test-brief';
 
 const ALL = { keys: null, theirs: [], acceptKey: false };
@@ -15,7 +15,7 @@ async function warned(change: (payload: Payload) => void): Promise<readonly stri
   const { bytes } = await exportPdf(mine, mine.brief.id);
   const colleague = await openTestCore(':memory:', 1);
   await ask(colleague, 'mergeBrief', { base64: base64Of(bytes), choice: ALL });
-  const second = resealed(withPayload(bytes, change));
+  const second = await remade(bytes, change);
   return (await ask(colleague, 'previewMerge', { base64: base64Of(second) })).warnings;
 }
 

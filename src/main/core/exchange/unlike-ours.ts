@@ -1,0 +1,60 @@
+import type { BriefDocument } from '../briefs/document';
+import { printedAddress } from '../briefs/printed-address';
+import { PAPERS } from '../contract/brief-pdf';
+import type { FileChange } from '../contract/exchange';
+import { pageOf } from '../pdf/page/geometry';
+import { stringOf } from '../pdf/read/attachments';
+import { readBookmarks } from '../pdf/read/bookmarks';
+import { findForeign } from '../pdf/read/foreign-parts';
+import { readPrintedPages } from '../pdf/read/printed-pages';
+import type { ReadPdf } from '../pdf/read/read-pdf';
+import { publicAddress } from './clean-text';
+import { PAYLOAD_FILE, type Payload } from './payload';
+import { comparable } from './printed/comparable-text';
+import { comparePages } from './printed/compare-pages';
+import { documentOf } from './printed/document-of';
+import { bookmarksOf } from './printed/printed-parts';
+
+/** What tells a file from all that Attaché writes, whoever sealed it. */
+export interface Unlike {
+  /** Where its data and its pages contradict each other; empty also where there is no data to compare. */
+  readonly contradictions: readonly FileChange[];
+  /** What we never write. */
+  readonly foreign: readonly FileChange[];
+}
+
+/** @param payload what the file carries; null where it carries nothing, or nothing that can be read */
+export function findUnlike(pdf: ReadPdf, payload: Payload | null): Unlike {
+  const printed = readPrintedPages(pdf);
+  const document = payload === null ? null : documentOf(payload);
+  const foreign = findForeign(pdf, printed, {
+    papers: PAPERS.map(pageOf),
+    mayLeadTo: linksOf(document),
+    attached: PAYLOAD_FILE,
+  });
+  const parts = document === null ? foreign : [...foreign, ...foreignNames(pdf, document)];
+  return {
+    contradictions: document === null ? [] : comparePages(document, printed),
+    foreign: parts.map(({ what, page, name }) => ({ kind: 'foreign', what, page, name })),
+  };
+}
+
+/** A copy for readers does not say which its sources are: there any address of the web may be one. */
+function linksOf(document: BriefDocument | null): (address: string) => boolean {
+  if (document === null) return (address) => publicAddress(address) !== null;
+  const sources = document.blocks.flatMap((block) => (block.kind === 'sources' ? block.sources : []));
+  const known = new Set(sources.map(({ url }) => (url === null ? null : printedAddress(url)?.href)));
+  return (address) => known.has(address);
+}
+
+/** Words that a reader shows beside the pages: the title in the properties, and the bookmarks. */
+function foreignNames(pdf: ReadPdf, document: BriefDocument) {
+  const title = stringOf(pdf, pdf.dictionary(pdf.trailer.get('Info')).get('Title'));
+  const isTitle = title === null || comparable(title) === comparable(document.title);
+  const bookmarks = new Set(bookmarksOf(document).map(comparable));
+  const isMarked = readBookmarks(pdf).every((words) => bookmarks.has(comparable(words)));
+  return [
+    ...(isTitle ? [] : [{ what: 'entry', page: null, name: 'Title' } as const]),
+    ...(isMarked ? [] : [{ what: 'bookmark', page: null, name: null } as const]),
+  ];
+}
