@@ -5,9 +5,13 @@ import type { Package } from './package';
 
 /** What reading a source needs of the project around it. */
 export interface SourceContext {
-  readonly inside: Package;
+  readonly inside: Pick<Package, 'find'>;
   readonly memos: Memos;
   readonly notices: Notices;
   /** The codes of the project. */
   readonly codes: ReadonlySet<Uid>;
+  /** Its cases, to which NVivo codes passages as if they were codes. */
+  readonly cases: ReadonlySet<Uid>;
+  /** Who says a passage, by the passage’s uid, where a project of ours tells it. */
+  readonly speakers: ReadonlyMap<Uid, string>;
 }

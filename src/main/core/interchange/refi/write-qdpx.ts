@@ -1,9 +1,11 @@
 import type { CodedPassage, CodedProject, CodedSource, CodedTag } from '../coded-project';
+import { instantIn } from '../guid';
 import { codePointsOf, type CharacterCount } from '../text/code-points';
 import { firstWords } from '../tidy';
 import { element, textElement, writeXml, type XmlNode } from '../xml/write-xml';
 import { pack } from '../zip/pack';
 import { writeVariables, writeVariableValues } from './article-variables';
+import { writeSpeakers } from './cases';
 import { writeCodes } from './codes';
 import { ORIGIN, PROJECT_NAMESPACE } from './namespaces';
 
@@ -30,6 +32,7 @@ function writeProject({ name, analysts, themes }: CodedProject, sources: readonl
       users.length === 0 ? null : element('Users', {}, ...users),
       codes === null ? null : element('CodeBook', {}, codes),
       writeVariables(),
+      writeSpeakers(sources),
       sources.length === 0 ? null : element('Sources', {}, ...sources.map(writeSource)),
     ),
   );
@@ -45,10 +48,14 @@ function writeSource(source: TextSource): XmlNode {
   );
 }
 
-/** Positions count Unicode code points of the source's text. */
+/**
+ * Positions count Unicode code points of the source's text. A quote was found, not marked: it stands there for whoever
+ * tagged it first, from then on.
+ */
 function writeSelection(passage: CodedPassage, text: string, count: CharacterCount): XmlNode | null {
   if (passage.place.kind !== 'span') return null;
   const { start, end } = passage.place.span;
+  const [first] = passage.tags;
   return element(
     'PlainTextSelection',
     {
@@ -56,18 +63,18 @@ function writeSelection(passage: CodedPassage, text: string, count: CharacterCou
       name: firstWords(text.slice(start, end)),
       startPosition: String(count.toPosition(start)),
       endPosition: String(count.toPosition(end)),
-      creatingUser: passage.analystUid,
-      creationDateTime: passage.createdAt,
+      creatingUser: passage.analystUid ?? first?.analystUid ?? null,
+      creationDateTime: passage.createdAt ?? (first === undefined ? null : instantIn(first.uid)),
       modifiedDateTime: passage.updatedAt,
     },
     passage.note === '' ? null : textElement('Description', passage.note),
-    ...passage.tags.map((tag) => writeCoding(tag, passage)),
+    ...passage.tags.map(writeCoding),
   );
 }
 
-const writeCoding = ({ uid, analystUid, themeUid }: CodedTag, { createdAt }: CodedPassage): XmlNode =>
+const writeCoding = ({ uid, analystUid, themeUid }: CodedTag): XmlNode =>
   element(
     'Coding',
-    { guid: uid, creatingUser: analystUid, creationDateTime: createdAt },
+    { guid: uid, creatingUser: analystUid, creationDateTime: instantIn(uid) },
     element('CodeRef', { targetGUID: themeUid }),
   );

@@ -26,8 +26,9 @@ type Meant = Pick<Theme, 'uid' | 'name' | 'look'>;
 type Codebook = Pick<ArchiveState, 'themes' | 'themeAliases'>;
 
 /**
- * A code is the theme with its uid or into which that one was merged, else the one theme with its name, if no other code of the file has that name too;
- * else it is new. Names are unique here: a new theme whose name is taken is called after its parent as well.
+ * A code is the theme with its uid or into which that one was merged, else the one with its name under the theme that
+ * its parent is, else the one theme with its name, if no other code of the file has that name too; else it is new.
+ * Names are unique here: a new theme whose name is taken is called after its parent as well.
  */
 export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, notices: Notices): ThemePlan {
   const { themes, themeAliases } = codebook;
@@ -37,20 +38,20 @@ export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, not
   const meant = new Map<Uid, Meant>();
   const added: NewTheme[] = [];
   for (const code of codes) {
-    const here = find(code);
+    const parent = code.parentUid === null ? null : (meant.get(code.parentUid) ?? null);
+    const here = find(code, parent);
     if (here === null) {
-      const parent = code.parentUid === null ? null : (meant.get(code.parentUid) ?? null);
       const theme = newTheme(code, parent, taken, notices, themes.length + added.length);
       taken.add(fold(theme.details.name));
       added.push(theme);
       meant.set(code.uid, { uid: code.uid, name: theme.details.name, look: theme.details.look });
     } else {
       const parentUid = here.parentId === null ? null : (uids.get(here.parentId) ?? null);
-      const meantParent = code.parentUid === null ? null : (meant.get(code.parentUid)?.uid ?? null);
+      const meantParent = parent?.uid ?? null;
       if (themeAliases.has(code.uid)) notices.add('merged-themes', code.name);
       else {
         if (here.uid !== code.uid) notices.add('matched-themes', code.name);
-        if (differs(code, here) || (meantParent !== null && meantParent !== parentUid)) {
+        if (differs(code, here, parent) || (meantParent !== null && meantParent !== parentUid)) {
           notices.add('differing-themes', here.name);
         }
       }
@@ -67,14 +68,26 @@ export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, not
 function createFinder(
   codes: readonly CodedTheme[],
   { themes, themeAliases }: Codebook,
-): (code: CodedTheme) => Theme | null {
+): (code: CodedTheme, parent: Meant | null) => Theme | null {
   const byUid = new Map(themes.map((theme) => [theme.uid, theme]));
   const byName = new Map(themes.map((theme) => [fold(theme.name), theme]));
   const uids = new Set(codes.map(({ uid }) => uid));
   const namesakes = Map.groupBy(codes, ({ name }) => fold(name));
-  return (code) => {
-    const same = byUid.get(themeAliases.get(code.uid) ?? code.uid);
-    if (same !== undefined) return same;
+  const siblings = Map.groupBy(codes, ({ parentUid, name }) => `${parentUid ?? ''} ${fold(name)}`);
+  const below = Map.groupBy(themes, ({ parentId }) => parentId);
+  /** “Ports” of the North is not the one of the South. */
+  const inBranch = ({ name, parentUid }: CodedTheme, parent: Meant | null): Theme | null => {
+    const branch = parent === null ? null : byUid.get(parent.uid)?.id;
+    if (branch === undefined || (parentUid !== null && parent === null)) return null;
+    const alike = (below.get(branch) ?? []).filter(
+      (theme) => !uids.has(theme.uid) && isNameFor(theme.name, name, parent?.name ?? null),
+    );
+    const isClear = siblings.get(`${parentUid ?? ''} ${fold(name)}`)?.length === 1;
+    return isClear && alike.length === 1 ? (alike[0] ?? null) : null;
+  };
+  return (code, parent) => {
+    const same = byUid.get(themeAliases.get(code.uid) ?? code.uid) ?? inBranch(code, parent);
+    if (same !== null) return same;
     const namesake = byName.get(fold(code.name));
     const isClear = namesakes.get(fold(code.name))?.length === 1;
     return namesake !== undefined && isClear && !uids.has(namesake.uid) ? namesake : null;
@@ -100,8 +113,8 @@ function newTheme(
   };
 }
 
-/** What a file leaves empty it does not contradict. */
-function differs(code: CodedTheme, here: Theme): boolean {
+/** What a file leaves empty it does not contradict, and a theme may have got its name because the code's was taken. */
+function differs(code: CodedTheme, here: Theme, parent: Meant | null): boolean {
   const said = [
     [code.definition, here.definition],
     [code.useFor, here.useFor],
@@ -109,23 +122,42 @@ function differs(code: CodedTheme, here: Theme): boolean {
     [code.keywords.join('\n'), here.keywords.join('\n')],
   ] as const;
   return (
-    fold(code.name) !== fold(here.name) ||
+    !isNameFor(here.name, code.name, parent?.name ?? null) ||
     (code.status === 'retired' && here.status === 'active') ||
     said.some(([theirs, ours]) => theirs !== '' && theirs !== ours)
   );
 }
 
-function freeName(name: string, parent: string | null, taken: ReadonlySet<string>): string {
+/** What a code may be called here: its name, or that after its parent's. */
+function namesFor(name: string, parent: string | null): { readonly own: string; readonly qualified: string } {
   const own = name === '' ? en.interchange.unnamedTheme : name;
   const qualified = parent === null ? own : tidyLine(en.interchange.subtheme(parent, own), LONGEST_NAME);
+  return { own, qualified };
+}
+
+function freeName(name: string, parent: string | null, taken: ReadonlySet<string>): string {
+  const { own, qualified } = namesFor(name, parent);
   const isFree = (candidate: string): boolean => !taken.has(fold(candidate));
   if (isFree(own)) return own;
   if (isFree(qualified)) return qualified;
-  const cut = tidyLine(qualified, LONGEST_NAME - 10);
+  const cut = cutForNumber(qualified);
   for (let number = 2; ; number += 1) {
     const numbered = `${cut} (${number})`;
     if (isFree(numbered)) return numbered;
   }
+}
+
+const cutForNumber = (name: string): string => tidyLine(name, LONGEST_NAME - 10);
+
+/** Whether a theme's name is one that `freeName` gives to a code. */
+function isNameFor(given: string, name: string, parent: string | null): boolean {
+  const { own, qualified } = namesFor(name, parent);
+  const unnumbered = given.replace(/ \(\d+\)$/u, '');
+  return (
+    fold(given) === fold(own) ||
+    fold(given) === fold(qualified) ||
+    (unnumbered !== given && fold(unnumbered) === fold(cutForNumber(qualified)))
+  );
 }
 
 /** Its own colour's, else its parent's, else the next in turn. */
