@@ -1,5 +1,6 @@
 import type { Span } from '../../contract/anchors';
 import type { Uid } from '../../contract/ids';
+import { canonicalText } from '../../ingest/canonical-text';
 import type { CodedSource } from '../coded-project';
 import { uidOf } from '../guid';
 import { tidyLine } from '../tidy';
@@ -50,7 +51,7 @@ export function draftSources(source: XmlElement, context: SourceContext): readon
   const holders =
     source.name === 'TextSource' ? [source] : child === undefined ? [] : childrenOf(source, child);
   const areas = areasOf(source, title, context);
-  const details = readVariableValues(source);
+  const details = readVariableValues(source, context.variables);
   const drafts = holders.map((holder, nth): DraftSource => {
     const called = tidyLine(holder.attributes.get('name'), 1_000);
     const text = textOf(holder, title, context);
@@ -98,7 +99,7 @@ function textOf(holder: XmlElement, title: string, { inside, notices }: SourceCo
       notices.add('missing-sources', title);
       return null;
     case 'text':
-      if (read.text.trim() === '') {
+      if (canonicalText(read.text) === '') {
         notices.add('empty-sources', title);
         return null;
       }

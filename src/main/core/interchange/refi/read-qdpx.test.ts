@@ -60,12 +60,12 @@ describe('a project made elsewhere', () => {
   test('tells what it has that has no place here', () => {
     expect(project.notices.map(({ notice, count, examples }) => [notice, count, ...examples])).toEqual([
       ['cases', 1, 'Ana'],
+      ['variables', 1, 'Age'],
       ['source-codings', 1, 'Straits talks'],
       ['formatting', 1, 'Straits talks'],
       ['external-sources', 2, 'On the old disk', 'Beside'],
       ['missing-sources', 1, 'Gone'],
       ['other-sources', 1, 'Report.pdf'],
-      ['variables', 1, 'Age'],
       ['free-notes', 1, 'Diary'],
     ]);
   });

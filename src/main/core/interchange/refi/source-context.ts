@@ -1,5 +1,6 @@
 import type { Uid } from '../../contract/ids';
 import type { Notices } from '../notices';
+import type { ArticleVariables } from './article-variables';
 import type { Memos } from './memos';
 import type { Package } from './package';
 
@@ -8,6 +9,7 @@ export interface SourceContext {
   readonly inside: Pick<Package, 'find'>;
   readonly memos: Memos;
   readonly notices: Notices;
+  readonly variables: ArticleVariables;
   /** The codes of the project. */
   readonly codes: ReadonlySet<Uid>;
   /** Its cases, to which NVivo codes passages as if they were codes. */

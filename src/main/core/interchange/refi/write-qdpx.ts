@@ -1,3 +1,4 @@
+import type { Uid } from '../../contract/ids';
 import type { CodedPassage, CodedProject, CodedSource, CodedTag } from '../coded-project';
 import { instantIn } from '../guid';
 import { codePointsOf, type CharacterCount } from '../text/code-points';
@@ -23,6 +24,7 @@ export function writeQdpx(project: CodedProject): Uint8Array {
 
 /** Children in the order of the schema, and none that would be empty where the schema wants one. */
 function writeProject({ name, analysts, themes }: CodedProject, sources: readonly TextSource[]): string {
+  const owner = analysts[0]?.uid ?? null;
   const users = analysts.map((analyst) => element('User', { guid: analyst.uid, name: analyst.name }));
   const codes = writeCodes(themes);
   return writeXml(
@@ -33,16 +35,24 @@ function writeProject({ name, analysts, themes }: CodedProject, sources: readonl
       codes === null ? null : element('CodeBook', {}, codes),
       writeVariables(),
       writeSpeakers(sources),
-      sources.length === 0 ? null : element('Sources', {}, ...sources.map(writeSource)),
+      sources.length === 0
+        ? null
+        : element('Sources', {}, ...sources.map((source) => writeSource(source, owner))),
     ),
   );
 }
 
-function writeSource(source: TextSource): XmlNode {
+/** @param owner whose archive it is: QualCoder makes up a user for a source of nobody's */
+function writeSource(source: TextSource, owner: Uid | null): XmlNode {
   const count = codePointsOf(source.text);
   return element(
     'TextSource',
-    { guid: source.uid, name: source.details.title, plainTextPath: `internal://${source.uid}.txt` },
+    {
+      guid: source.uid,
+      name: source.details.title,
+      plainTextPath: `internal://${source.uid}.txt`,
+      creatingUser: owner,
+    },
     ...source.passages.map((passage) => writeSelection(passage, source.text, count)),
     ...writeVariableValues(source.details),
   );
