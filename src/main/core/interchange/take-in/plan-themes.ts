@@ -51,7 +51,7 @@ export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, not
       if (themeAliases.has(code.uid)) notices.add('merged-themes', code.name);
       else {
         if (here.uid !== code.uid) notices.add('matched-themes', code.name);
-        if (differs(code, here, parent) || (meantParent !== null && meantParent !== parentUid)) {
+        if (differs(code, here) || (meantParent !== null && meantParent !== parentUid)) {
           notices.add('differing-themes', here.name);
         }
       }
@@ -77,10 +77,10 @@ function createFinder(
   const below = Map.groupBy(themes, ({ parentId }) => parentId);
   /** “Ports” of the North is not the one of the South. */
   const inBranch = ({ name, parentUid }: CodedTheme, parent: Meant | null): Theme | null => {
-    const branch = parent === null ? null : byUid.get(parent.uid)?.id;
-    if (branch === undefined || (parentUid !== null && parent === null)) return null;
+    const branch = parentUid === null ? null : parent === null ? undefined : byUid.get(parent.uid)?.id;
+    if (branch === undefined) return null; // its parent is new
     const alike = (below.get(branch) ?? []).filter(
-      (theme) => !uids.has(theme.uid) && isNameFor(theme.name, name, parent?.name ?? null),
+      (theme) => !uids.has(theme.uid) && isNameFor(theme.name, name),
     );
     const isClear = siblings.get(`${parentUid ?? ''} ${fold(name)}`)?.length === 1;
     return isClear && alike.length === 1 ? (alike[0] ?? null) : null;
@@ -114,7 +114,7 @@ function newTheme(
 }
 
 /** What a file leaves empty it does not contradict, and a theme may have got its name because the code's was taken. */
-function differs(code: CodedTheme, here: Theme, parent: Meant | null): boolean {
+function differs(code: CodedTheme, here: Theme): boolean {
   const said = [
     [code.definition, here.definition],
     [code.useFor, here.useFor],
@@ -122,41 +122,33 @@ function differs(code: CodedTheme, here: Theme, parent: Meant | null): boolean {
     [code.keywords.join('\n'), here.keywords.join('\n')],
   ] as const;
   return (
-    !isNameFor(here.name, code.name, parent?.name ?? null) ||
+    !isNameFor(here.name, code.name) ||
     (code.status === 'retired' && here.status === 'active') ||
     said.some(([theirs, ours]) => theirs !== '' && theirs !== ours)
   );
 }
 
-/** What a code may be called here: its name, or that after its parent's. */
-function namesFor(name: string, parent: string | null): { readonly own: string; readonly qualified: string } {
-  const own = name === '' ? en.interchange.unnamedTheme : name;
-  const qualified = parent === null ? own : tidyLine(en.interchange.subtheme(parent, own), LONGEST_NAME);
-  return { own, qualified };
-}
+const ownName = (name: string): string => (name === '' ? en.interchange.unnamedTheme : name);
 
 function freeName(name: string, parent: string | null, taken: ReadonlySet<string>): string {
-  const { own, qualified } = namesFor(name, parent);
+  const own = ownName(name);
+  const qualified = parent === null ? own : tidyLine(en.interchange.subtheme(parent, own), LONGEST_NAME);
   const isFree = (candidate: string): boolean => !taken.has(fold(candidate));
   if (isFree(own)) return own;
   if (isFree(qualified)) return qualified;
-  const cut = cutForNumber(qualified);
+  const cut = tidyLine(qualified, LONGEST_NAME - 10);
   for (let number = 2; ; number += 1) {
     const numbered = `${cut} (${number})`;
     if (isFree(numbered)) return numbered;
   }
 }
 
-const cutForNumber = (name: string): string => tidyLine(name, LONGEST_NAME - 10);
-
-/** Whether a theme's name is one that `freeName` gives to a code. */
-function isNameFor(given: string, name: string, parent: string | null): boolean {
-  const { own, qualified } = namesFor(name, parent);
-  const unnumbered = given.replace(/ \(\d+\)$/u, '');
-  return (
-    fold(given) === fold(own) ||
-    fold(given) === fold(qualified) ||
-    (unnumbered !== given && fold(unnumbered) === fold(cutForNumber(qualified)))
+/** Whether a theme is called as a code is, or as `freeName` called it when that name was taken. */
+function isNameFor(given: string, name: string): boolean {
+  const own = ownName(name);
+  const ending = en.interchange.subtheme('', own).toLowerCase(); // not folded: “Airports” is no “› Ports”
+  return [given, given.replace(/ \(\d+\)$/u, '')].some(
+    (one) => fold(one) === fold(own) || one.toLowerCase().endsWith(ending),
   );
 }
 
