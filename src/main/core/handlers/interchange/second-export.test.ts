@@ -110,13 +110,17 @@ describe('somebody of the same name', () => {
     expect(await core.handlers.listAllAnnotations({}, UNWATCHED)).toHaveLength(6);
   });
 
-  test('who is one of two with that name here is not guessed', async () => {
+  test('is known by what they marked, where two are here', async () => {
     const core = await openTestCore();
-    const one: Marked = { words: 'Lock gates' };
-    await takeIn(core, onDay(1, [one, { words: 'Eva Lund' }, { words: 'We open' }]));
-    await takeIn(core, onDay(2, [{ words: 'Nils Brandt' }]));
-    await takeIn(core, onDay(3, [one]));
-    expect((await people(core)).filter((name) => name === 'Ada')).toHaveLength(3);
+    const [one, other] = [
+      [{ words: 'Lock gates' }, { words: 'Eva Lund' }, { words: 'We open' }],
+      [{ words: 'Friday' }, { words: 'Nils Brandt' }, { words: 'Nobody came' }],
+    ];
+    for (const [day, marked] of [one, other].entries()) await takeIn(core, onDay(day + 1, marked));
+    for (const [day, marked] of [other, one].entries()) {
+      expect(await takeIn(core, onDay(day + 3, marked))).toMatchObject({ added: NONE });
+    }
+    expect((await people(core)).filter((name) => name === 'Ada')).toHaveLength(2);
   });
 });
 

@@ -2,15 +2,14 @@ import type { Span } from '../../contract/anchors';
 import { canonicalText } from '../../ingest/canonical-text';
 import type { CodedPlace } from '../coded-project';
 import { canonicalForm, type CanonicalForm } from '../text/canonical-offsets';
+import type { CountedText, NamedSelection, Reading } from '../text/choose-count';
 import { offsetsOf } from '../text/code-points';
-import type { Reading } from '../text/choose-count';
 import { createWordFinder, type WordFinder } from '../text/find-words';
-import { squeezedForm } from '../text/squeezed';
-import { hasLengthOf, isCalledAfter, isSurelyWords, passageName } from '../text/passage-names';
-import type { DraftSource, Selection } from './draft-source';
+import { createNameWitness } from '../text/name-witness';
+import { hasLengthOf, passageName } from '../text/passage-names';
+import type { Selection } from './draft-source';
 
 type Unplaced = Extract<CodedPlace, { kind: 'none' }>['why'];
-type PlacedText = NonNullable<DraftSource['text']>;
 
 /** Where a selection stands in the canonical text. */
 export interface Placed {
@@ -25,71 +24,51 @@ export interface Placed {
  * place; else it has none rather than one that may be wrong.
  * @param chosen how the positions count
  * @param readings all ways in which they could
+ * @param isCode whether a name is one of the project's codes
  */
 export function createPlacing(
-  { text }: PlacedText,
+  source: CountedText,
   chosen: Reading,
   readings: readonly Reading[],
+  isCode: (name: string) => boolean,
 ): { readonly text: string; readonly placeOf: (selection: Selection) => Placed } {
+  const { text } = source;
   const form = canonicalForm(text);
   const canonical = form?.text ?? canonicalText(text).toWellFormed();
   const finder = createWordFinder(canonical);
-  const byPositions = ({ name }: Selection, positions: Span): Placed => {
-    const span = offsetsOf(chosen.count, positions);
+  const contradicts = createNameWitness({ source, chosen, readings, finder, isCode });
+  const byPosition = (selection: NamedSelection): Placed => {
+    if (contradicts(selection)) return placeByName(selection, finder);
+    const span = offsetsOf(chosen.count, selection.positions);
     const said = span === null ? '' : text.slice(span.start, span.end);
-    if (!contradicts(name, said, positions, { text, readings, chosen, finder })) {
-      return { place: placeAt(span, said, name, form), byName: false };
-    }
-    const called = passageName(name);
-    const found = hasLengthOf(called, positions.end - positions.start) ? finder.find(called.words) : null;
-    return found === null || typeof found === 'string'
-      ? { place: nowhere(called.words, 'contradicts-name'), byName: false }
-      : { place: { kind: 'span', span: found }, byName: true };
+    return { place: placeAt(span, said, selection.name, form), byName: false };
+  };
+  const byWords = (words: string): Placed => {
+    const found = finder.find(words);
+    return { place: typeof found === 'string' ? nowhere(words, found) : at(found), byName: false };
   };
   return {
     text: canonical,
-    placeOf(selection) {
-      if (selection.place.kind === 'positions') return byPositions(selection, selection.place.positions);
-      const found = finder.find(selection.place.words);
-      const place: CodedPlace =
-        typeof found === 'string' ? nowhere(selection.place.words, found) : { kind: 'span', span: found };
-      return { place, byName: false };
-    },
+    placeOf: ({ name, place }) =>
+      place.kind === 'words' ? byWords(place.words) : byPosition({ name, positions: place.positions }),
   };
 }
 
+/** Where a selection is that its position contradicts: at its words, if it is called by all of them. */
+function placeByName({ name, positions }: NamedSelection, finder: WordFinder): Placed {
+  const called = passageName(name);
+  const found = hasLengthOf(called, positions.end - positions.start) ? finder.find(called.words) : null;
+  return found === null || typeof found === 'string'
+    ? { place: nowhere(called.words, 'contradicts-name'), byName: false }
+    : { place: at(found), byName: true };
+}
+
+const at = (span: Span): CodedPlace => ({ kind: 'span', span });
 const nowhere = (words: string, why: Unplaced): CodedPlace => ({ kind: 'none', words, why });
 
 function placeAt(span: Span | null, said: string, name: string, form: CanonicalForm | null): CodedPlace {
   if (span === null) return nowhere(name, 'outside-text');
   if (form === null) return nowhere(said, 'changed-text');
   const canonical = form.toCanonical(span);
-  return canonical === null ? nowhere(said, 'empty') : { kind: 'span', span: canonical };
-}
-
-interface Names {
-  readonly text: string;
-  readonly readings: readonly Reading[];
-  readonly chosen: Reading;
-  readonly finder: WordFinder;
-}
-
-/**
- * Whether a selection is called after other words than those at its position. A name is taken for words of the text if
- * counting in another way finds it at its position, or if it stands in the text and either has the very length of the
- * selection or is too long to be a label there by chance.
- */
-function contradicts(name: string, said: string, positions: Span, names: Names): boolean {
-  const called = passageName(name);
-  if (called.words === '' || isCalledAfter(called, said)) return false;
-  if (squeezedForm(said).includes(called.words)) return false; // a part of it that somebody found telling
-  const { text, readings, chosen, finder } = names;
-  const isElsewhere = readings.some(({ count }) => {
-    const span = offsetsOf(count, positions);
-    return span !== null && isCalledAfter(called, text.slice(span.start, span.end));
-  });
-  if (isElsewhere) return true;
-  const isWords =
-    hasLengthOf(called, positions.end - positions.start) || (chosen.agreeing > 0 && isSurelyWords(called));
-  return isWords && finder.has(called.words);
+  return canonical === null ? nowhere(said, 'empty') : at(canonical);
 }

@@ -89,6 +89,25 @@ describe('a passage that contradicts its name', () => {
     expect(read(astray)).toEqual({ places: WORDS, told: [`placed-by-name ${WORDS.length}`] });
   });
 
+  test('of a program that counts from one, or up to the last character, is believed too', () => {
+    const fromOne = WORDS.map((words): Marked => ({ words, off: 1 }));
+    expect(read(fromOne).places).toEqual(WORDS);
+    const short = WORDS.map((words): Marked => ({ words: words.slice(0, -1), name: words }));
+    expect(read(short).places).toEqual(WORDS);
+  });
+
+  test('is none where passages are called after their codes, or mostly by labels', () => {
+    const text = REPORT.replace('stay until', 'Strike until');
+    const coded = ['Lock g', 'Nobody', 'Nils B'].map((words): Marked => ({ words, name: 'Strike' }));
+    expect(read(coded, { text })).toEqual({ places: ['Lock g', 'Nobody', 'Nils B'], told: [] });
+    const labelled: readonly Marked[] = [
+      { words: 'stay until Friday', name: 'gates' },
+      { words: 'Nobody came at noon', name: 'keeper' },
+      { words: 'Eva L', name: 'Nils B' },
+    ];
+    expect(read(labelled)).toEqual({ places: labelled.map(({ words }) => words), told: [] });
+  });
+
   test.each([
     ['a label that stands elsewhere in the text', { words: 'stay until Friday', name: 'Lock' }],
     ['a label that is a part of it', { words: 'The keeper, Nils Brandt', name: 'Nils Brandt' }],

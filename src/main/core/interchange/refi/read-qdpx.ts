@@ -25,7 +25,7 @@ export function readQdpx(bytes: Uint8Array): CodedProject {
   const project = withGuids(inside.root, createHash('sha256').update(inside.xml).digest('hex'));
   const memos = createMemos(project, inside);
   const themes = readCodes(childOf(project, 'CodeBook'), notices, memos.of);
-  const codes = new Set(themes.map(({ uid }) => uid));
+  const codes = new Map(themes.map(({ uid, name }) => [uid, name]));
   const cases = readCases(project, notices);
   const variables = readVariables(project, notices);
   const context = { inside, memos, notices, variables, codes, cases: cases.uids, speakers: cases.speakers };
@@ -49,15 +49,13 @@ function readSources(project: XmlElement, origin: string, context: SourceContext
   const drafts = (childOf(project, 'Sources')?.children ?? []).flatMap((source) =>
     draftSources(source, context),
   );
-  const read = drafts.map((draft) => {
+  const all = drafts.map((draft) => {
     const counted = countedTextOf(draft);
-    return { draft, readings: counted === null ? [] : readingsOf(counted) };
+    return { draft, read: counted === null ? null : { counted, readings: readingsOf(counted) } };
   });
-  const expected = expectedWay(
-    origin,
-    read.flatMap(({ readings }) => (readings.length === 0 ? [] : [readings])),
-  );
-  return read.map(({ draft, readings }) => readSource(draft, readings, expected, context));
+  const told = all.flatMap(({ read }) => (read === null ? [] : [read.readings]));
+  const expected = expectedWay(origin, told);
+  return all.map(({ draft, read }) => readSource(draft, read, expected, context));
 }
 
 function readUsers(project: XmlElement): CodedProject['analysts'] {

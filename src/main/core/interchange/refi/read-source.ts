@@ -1,6 +1,7 @@
 import type { CodedPassage, CodedPlace, CodedSource } from '../coded-project';
 import { chooseReading, type CountedText, type Reading } from '../text/choose-count';
 import type { CountingWay } from '../text/code-points';
+import { passageName } from '../text/passage-names';
 import type { DraftSource, Selection } from './draft-source';
 import { createPlacing } from './place-selections';
 import { isOnlyOfCases, readPassage } from './read-passage';
@@ -15,28 +16,37 @@ export function countedTextOf({ text, selections }: DraftSource): CountedText | 
   return { text: text.text, marks: text.marks, selections: named };
 }
 
+/** How a source can be read: its text with its positions, and the ways in which they can count. */
+export interface SourceReadings {
+  readonly counted: CountedText;
+  readonly readings: readonly Reading[];
+}
+
 /**
  * A source with its passages in its canonical text.
- * @param readings the ways in which its positions can count; none where it has no text
+ * @param read null where it has no text
  * @param expected how the project's other sources and its program count
  */
 export function readSource(
   draft: DraftSource,
-  readings: readonly Reading[],
+  read: SourceReadings | null,
   expected: CountingWay | null,
   context: SourceContext,
 ): CodedSource {
   const { uid, details, text, selections } = draft;
-  if (text === null) {
+  if (text === null || read === null) {
     const passages = selections.flatMap((selection) =>
       passagesOf(selection, withoutText(selection), draft, context),
     );
     return { uid, details, text: null, textHash: null, original: null, passages };
   }
+  const { counted, readings } = read;
   const chosen = chooseReading(readings, expected);
-  const placing = createPlacing(text, chosen, readings);
-  if (chosen !== readings[0] && selections.length > 0)
+  const codes = new Set(Array.from(context.codes.values(), (name) => passageName(name).words));
+  const placing = createPlacing(counted, chosen, readings, (name) => codes.has(name));
+  if (chosen !== readings[0] && counted.selections.length > 0) {
     context.notices.add('counted-otherwise', details.title);
+  }
   const passages = selections.flatMap((selection) => {
     const { place, byName } = placing.placeOf(selection);
     if (byName) context.notices.add('placed-by-name', details.title);

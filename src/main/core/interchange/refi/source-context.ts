@@ -10,8 +10,8 @@ export interface SourceContext {
   readonly memos: Memos;
   readonly notices: Notices;
   readonly variables: ArticleVariables;
-  /** The codes of the project. */
-  readonly codes: ReadonlySet<Uid>;
+  /** The names of the project's codes. */
+  readonly codes: ReadonlyMap<Uid, string>;
   /** Its cases, to which NVivo codes passages as if they were codes. */
   readonly cases: ReadonlySet<Uid>;
   /** Who says a passage, by the passage’s uid, where a project of ours tells it. */

@@ -32,11 +32,11 @@ export function planAnalysts(
   const here = new Set(state.analysts.map(({ uid }) => uid));
   const meant = namesOf(analysts, passages);
   const pairs = pairsByName(meant, state);
-  const repeated = Array.from(pairs).filter(([theirs, ours]) =>
-    repeats(theirs, ours, passages, state, namesakes),
+  const repeated = onlyPairs(
+    pairs.filter(([theirs, ours]) => repeats(theirs, ours, passages, state, namesakes)),
   );
-  const idle = Array.from(pairs).filter(([theirs]) => !passages.some(({ passage }) => isBy(passage, theirs)));
-  const same = repeated.length > 0 ? pairs : new Map(idle);
+  const idle = pairs.filter(([theirs]) => !passages.some(({ passage }) => isBy(passage, theirs)));
+  const same = new Map([...onlyPairs(repeated.size > 0 ? pairs : idle), ...repeated]);
   const added = Array.from(meant)
     .filter(([uid]) => !here.has(uid) && !same.has(uid))
     .map(([uid, name]) => {
@@ -64,23 +64,29 @@ function namesOf(
   return meant;
 }
 
-/** Those of the file whom the archive does not have, with the one there who has the name, where one has it in both. */
-function pairsByName(meant: ReadonlyMap<Uid, string | null>, { analysts }: Here): ReadonlyMap<Uid, Uid> {
+/** Everybody of the file whom the archive does not have, with everybody there who has the name. */
+function pairsByName(
+  meant: ReadonlyMap<Uid, string | null>,
+  { analysts }: Here,
+): readonly (readonly [Uid, Uid])[] {
   const nameOf = (name: string | null): string => fold(name ?? en.interchange.unknownAnalyst);
-  const strangers = Array.from(meant).filter(([uid]) => !analysts.some((one) => one.uid === uid));
-  const theirs = Map.groupBy(strangers, ([, name]) => nameOf(name));
+  const here = new Set(analysts.map(({ uid }) => uid));
   const ours = Map.groupBy(
     analysts.filter(({ uid }) => !meant.has(uid)),
     ({ name }) => nameOf(name),
   );
-  return new Map(
-    Array.from(theirs).flatMap(([name, [one, ...more]]): [Uid, Uid][] => {
-      const [namesake, ...others] = ours.get(name) ?? [];
-      const isClear = more.length === 0 && others.length === 0;
-      return one === undefined || namesake === undefined || !isClear ? [] : [[one[0], namesake.uid]];
-    }),
-  );
+  return Array.from(meant)
+    .filter(([uid]) => !here.has(uid))
+    .flatMap(([uid, name]) => (ours.get(nameOf(name)) ?? []).map((one): [Uid, Uid] => [uid, one.uid]));
 }
+
+/** Those pairs of which neither is in another. */
+const onlyPairs = (pairs: readonly (readonly [Uid, Uid])[]): ReadonlyMap<Uid, Uid> =>
+  new Map(
+    pairs.filter(
+      ([theirs, ours]) => pairs.filter(([one, other]) => one === theirs || other === ours).length === 1,
+    ),
+  );
 
 /** Whether most of what either of two namesakes made in the file's articles is what the other made there. */
 function repeats(

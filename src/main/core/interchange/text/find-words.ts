@@ -13,19 +13,22 @@ export interface WordFinder {
 /** @param text canonical; words are compared in canonical form, each run of blanks as one */
 export function createWordFinder(text: string): WordFinder {
   let form: ReturnType<typeof squeeze> | null = null;
+  const squeezed = (): ReturnType<typeof squeeze> => (form ??= squeeze(text));
   const all = (words: string): Span[] => {
-    form ??= squeeze(text);
-    const { squeezed, starts } = form;
+    const { squeezed: here, starts } = squeezed();
     const sought = squeezedForm(words).trim();
     const found: Span[] = [];
     if (sought === '') return found;
-    for (let at = squeezed.indexOf(sought); at !== -1; at = squeezed.indexOf(sought, at + 1)) {
+    for (let at = here.indexOf(sought); at !== -1; at = here.indexOf(sought, at + 1)) {
       found.push({ start: starts[at] ?? 0, end: (starts[at + sought.length - 1] ?? 0) + 1 });
     }
     return found;
   };
   return {
-    has: (words) => all(words).length > 0,
+    has(words) {
+      const sought = squeezedForm(words).trim();
+      return sought !== '' && squeezed().squeezed.includes(sought);
+    },
     find(words) {
       const places = all(words);
       // “at” as a word, not the one in “later”.

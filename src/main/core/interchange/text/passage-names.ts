@@ -32,11 +32,15 @@ export function isCalledAfter({ words, isCut }: PassageName, passage: string): b
   return (isCut || words.length >= LEAST_BEGINNING) && said.startsWith(words);
 }
 
+/** Characters by which a program that counts from one, or up to the last character, says a passage longer or shorter. */
+const SLACK = 1;
+
 /** Whether a passage of so many characters can be these words and no more; a run of blanks may count for up to four. */
 export function hasLengthOf({ words, isCut }: PassageName, characters: number): boolean {
   if (isCut) return false;
   const blanks = words.split(' ').length - 1;
-  return characters >= Array.from(words).length && characters <= words.length + 3 * blanks;
+  const [shortest, longest] = [Array.from(words).length, words.length + 3 * blanks];
+  return characters >= shortest - SLACK && characters <= longest + SLACK;
 }
 
 /** Whether a name that stands in the text must be words of it: long, or said to go on. */
