@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive';
 import { takenOff } from '../archive/settlements-store';
-import type { ArticleId, Uid } from '../contract/ids';
+import type { AnalystId, ArticleId, Uid } from '../contract/ids';
 import type { Anchor } from '../contract/anchors';
 import type { Tag } from '../contract/tags';
 import type { ArchiveState, ArticleText, KnownPassage } from '../interchange/take-in/archive-state';
@@ -25,10 +25,13 @@ export function stateOf(archive: Archive): ArchiveState {
   const toKnown = (
     passage: { readonly articleId: ArticleId; readonly anchor: Anchor; readonly tags: readonly Tag[] },
     note: string,
+    analystId: AnalystId | null,
   ): KnownPassage => ({
     articleUid: known(uids.article.get(passage.articleId), 'the article'),
     span: { start: passage.anchor.start, end: passage.anchor.end },
+    exact: passage.anchor.exact,
     note,
+    analystUid: analystId === null ? null : known(uids.analyst.get(analystId), 'the analyst'),
     tags: passage.tags.map(({ uid, themeId, analystId }) => ({
       uid,
       themeUid: known(uids.theme.get(themeId), 'the theme'),
@@ -54,7 +57,7 @@ export function stateOf(archive: Archive): ArchiveState {
       const id = archive.articles.findByText(hash);
       return id === null ? null : known(uids.article.get(id), 'the article');
     },
-    annotations: new Map(archive.annotations.listAll().map((one) => [one.uid, toKnown(one, one.note)])),
-    quotes: new Map(archive.quotes.listAll().map((one) => [one.uid, toKnown(one, '')])),
+    annotations: new Map(archive.annotations.listAll().map((one) => [one.uid, toKnown(one, one.note, one.analystId)])),
+    quotes: new Map(archive.quotes.listAll().map((one) => [one.uid, toKnown(one, '', null)])),
   };
 }

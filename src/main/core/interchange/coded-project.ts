@@ -1,6 +1,6 @@
 import type { ThemeStatus } from '../contract/codebook';
 import type { IsoInstant, Sha256, Uid } from '../contract/ids';
-import type { TakeInNotice } from '../contract/interchange';
+import type { TakeInNotice, UnplacedReason } from '../contract/interchange';
 import type { Span } from '../contract/anchors';
 import type { ArticleDetails } from '../contract/articles';
 
@@ -87,5 +87,5 @@ export type CodedPlace =
   | {
       readonly kind: 'none';
       readonly words: string;
-      readonly why: 'no-text' | 'outside-text' | 'empty' | 'changed-text';
+      readonly why: Exclude<UnplacedReason, 'no-article' | 'several-articles' | 'unsure-context'>;
     };

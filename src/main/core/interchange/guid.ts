@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Uid } from '../contract/ids';
+import type { IsoInstant, Uid } from '../contract/ids';
 
 const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
 
@@ -23,4 +23,10 @@ export function derivedUid(...parts: readonly string[]): Uid {
     `${variant}${hash.slice(17, 20)}`,
     hash.slice(20, 32),
   ].join('-') as Uid;
+}
+
+/** When a UUIDv7 was made (RFC 9562, 5.7: its first 48 bits count milliseconds since 1970); null for any other. */
+export function instantIn(uid: Uid): IsoInstant | null {
+  const at = Number.parseInt(uid.slice(0, 8) + uid.slice(9, 13), 16);
+  return uid.charAt(14) === '7' && at > 0 ? (new Date(at).toISOString() as IsoInstant) : null;
 }

@@ -27,7 +27,6 @@ const LOSSES_OF: Readonly<Record<ExportFormat, readonly Loss[]>> = {
     'earlier-revisions',
     'lost-passages',
     'untagged-quotes',
-    'speakers',
     'theme-marks',
     ...HISTORY,
     'briefs',

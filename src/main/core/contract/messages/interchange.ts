@@ -56,14 +56,25 @@ const notices: Readonly<Record<TakeInNoticeKind, Counted>> = {
     `${counted(count, 'coding', 'codings')} with a code that the file does not have`,
   'unknown-analysts': (count) => `${counted(count, 'analyst', 'analysts')} without a name`,
   shortened: (count) => `${counted(count, 'text was', 'texts were')} too long and cut at the end`,
+  'known-by-place': (count) =>
+    `${counted(count, 'passage is', 'passages are')} known by place, note and name: the file gives everything new names`,
+  'project-name': () => 'the project in the file is not called project.qde, as the standard wants it',
+  'other-projects': (count) =>
+    `${counted(count, 'more project', 'more projects')} in the same file, which ${count === 1 ? 'was' : 'were'} not read`,
   'external-sources': (count) =>
     `${counted(count, 'source lies', 'sources lie')} outside the file and ${count === 1 ? 'was' : 'were'} not opened`,
   'missing-sources': (count) => `${counted(count, 'source is', 'sources are')} missing from the file`,
   'other-sources': (count) =>
     `${counted(count, 'source', 'sources')} without a plain text (PDF, Word, picture, sound or film)`,
   'empty-sources': (count) => `${counted(count, 'source', 'sources')} without a word`,
+  'source-files': (count) =>
+    `the PDF, picture or recording of ${counted(count, 'source', 'sources')}: ${count === 1 ? 'its' : 'their'} text came in`,
+  areas: (count) =>
+    `${counted(count, 'passage', 'passages')} of a page, picture or recording without words of ${count === 1 ? 'its' : 'their'} own`,
   'counted-otherwise': (count) =>
-    `${counted(count, 'source counts', 'sources count')} its characters otherwise than the format says; the names of its passages told how`,
+    `${counted(count, 'source counts', 'sources count')} ${count === 1 ? 'its' : 'their'} characters otherwise than the format says; the passages told how`,
+  'placed-by-name': (count) =>
+    `${counted(count, 'passage stands', 'passages stand')} where the words of ${count === 1 ? 'its name' : 'their names'} are, as ${count === 1 ? 'its position says' : 'their positions say'} others`,
   formatting: (count) => `the formatting of ${counted(count, 'text', 'texts')}`,
   'source-notes': (count) => `${counted(count, 'note', 'notes')} on a whole source`,
   'source-codings': (count) => `${counted(count, 'code', 'codes')} on a whole source`,
@@ -85,6 +96,7 @@ const unplaced: Readonly<Record<UnplacedReason, string>> = {
   'several-articles': 'several articles have this address',
   'outside-text': 'its position is outside the text',
   empty: 'it holds no word',
+  'contradicts-name': 'the words at its position are not those that it is called after',
   'changed-text': 'the text could not be followed into its stored form',
   ambiguous: 'its words stand there several times and nothing decides',
   'not-found': 'its words are not in the article',

@@ -36,7 +36,7 @@ async function settleOne({ handlers }: TestCore, articleId: ArticleId): Promise<
 
 test.each([
   ['qdc', ['articles 2', 'passages 3', 'untagged-quotes 2', 'theme-marks 5', 'codebook-history 2']],
-  ['qdpx', ['original-files 2', 'untagged-quotes 2', 'speakers 1', 'theme-marks 5', 'codebook-history 2']],
+  ['qdpx', ['original-files 2', 'untagged-quotes 2', 'theme-marks 5', 'codebook-history 2']],
   [
     'web-annotation',
     ['article-texts 2', 'untagged-quotes 2', 'speakers 1', 'codebook 5', 'codebook-history 2'],

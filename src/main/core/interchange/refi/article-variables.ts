@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../contract/ids';
+import type { IsoDate, Uid } from '../../contract/ids';
 import type { ArticleDetails } from '../../contract/articles';
 import { MARKINGS, type Marking } from '../../contract/markings';
 import { derivedUid, uidOf } from '../guid';
@@ -50,24 +50,34 @@ export function writeVariableValues(details: Partial<ArticleDetails>): readonly 
   });
 }
 
-/** Those variables that other programs made have no place here, and are told of. */
-export function noticeVariables(project: XmlElement, notices: Notices): void {
-  const own = new Set(FIELDS.map(uidOfVariable));
+/** The variables of a project that say something of an article. */
+export type ArticleVariables = ReadonlyMap<Uid, Field>;
+
+/**
+ * A variable is one of ours by its GUID, or by its name: a project that went through a program which gives everything
+ * new GUIDs still says where an article is from, and how it is marked. The others have no place here, and are told of.
+ */
+export function readVariables(project: XmlElement, notices: Notices): ArticleVariables {
+  const known = new Map<Uid, Field>();
   for (const { attributes } of childrenOf(childOf(project, 'Variables'), 'Variable')) {
     const uid = uidOf(attributes.get('guid'));
-    if (uid === null || !own.has(uid)) notices.add('variables', tidyLine(attributes.get('name'), 200));
+    const name = tidyLine(attributes.get('name'), 200);
+    const field = FIELDS.find((one) => uid === uidOfVariable(one) || name === VARIABLES[one].name);
+    if (uid === null || field === undefined) notices.add('variables', name);
+    else known.set(uid, field);
   }
+  return known;
 }
 
-export function readVariableValues(source: XmlElement): Partial<ArticleDetails> {
-  const values = new Map(
-    childrenOf(source, 'VariableValue').map((value) => [
-      uidOf(childOf(value, 'VariableRef')?.attributes.get('targetGUID')),
-      (childOf(value, 'DateValue') ?? childOf(value, 'TextValue'))?.text ?? '',
-    ]),
-  );
-  const read = (field: Field): string | null =>
-    tidyLine(values.get(uidOfVariable(field)), VARIABLES[field].longest) || null;
+export function readVariableValues(source: XmlElement, variables: ArticleVariables): Partial<ArticleDetails> {
+  const values = new Map<Field, string>();
+  for (const value of childrenOf(source, 'VariableValue')) {
+    const uid = uidOf(childOf(value, 'VariableRef')?.attributes.get('targetGUID'));
+    const field = uid === null ? undefined : variables.get(uid);
+    const text = (childOf(value, 'DateValue') ?? childOf(value, 'TextValue'))?.text ?? '';
+    if (field !== undefined) values.set(field, text);
+  }
+  const read = (field: Field): string | null => tidyLine(values.get(field), VARIABLES[field].longest) || null;
   const given: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {
     const value = read(field);

@@ -59,14 +59,14 @@ describe('a project made elsewhere', () => {
 
   test('tells what it has that has no place here', () => {
     expect(project.notices.map(({ notice, count, examples }) => [notice, count, ...examples])).toEqual([
+      ['cases', 1, 'Ana'],
+      ['variables', 1, 'Age'],
       ['source-codings', 1, 'Straits talks'],
       ['formatting', 1, 'Straits talks'],
       ['external-sources', 2, 'On the old disk', 'Beside'],
       ['missing-sources', 1, 'Gone'],
       ['other-sources', 1, 'Report.pdf'],
-      ['variables', 1, 'Age'],
       ['free-notes', 1, 'Diary'],
-      ['cases', 1, 'Ana'],
     ]);
   });
 
@@ -134,7 +134,8 @@ describe('a project made elsewhere', () => {
 
   test('is refused when it would unpack to more than it may', () => {
     const bytes = packed({
-      'project.qde': '<Project xmlns="urn:QDA-XML:project:1.0" name=""/>',
+      'project.qde':
+        '<Project xmlns="urn:QDA-XML:project:1.0" name=""><Sources><TextSource plainTextPath="internal://a.txt"/></Sources></Project>',
       'a.txt': 'a',
     });
     const directory = Buffer.from(bytes).lastIndexOf('PK\u0001\u0002');

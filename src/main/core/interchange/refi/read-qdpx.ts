@@ -1,38 +1,42 @@
+import { createHash } from 'node:crypto';
 import { en } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
-import type { CodedProject } from '../coded-project';
+import type { CodedProject, CodedSource } from '../coded-project';
 import { uidOf } from '../guid';
 import { createNotices, type Notices } from '../notices';
+import { expectedWay, readingsOf } from '../text/choose-count';
 import { tidyLine } from '../tidy';
-import { childOf, childrenOf, readXml, type XmlElement } from '../xml/read-xml';
-import { unpack } from '../zip/unpack';
-import { noticeVariables } from './article-variables';
+import { childOf, childrenOf, type XmlElement } from '../xml/read-xml';
+import { readVariables } from './article-variables';
+import { readCases } from './cases';
 import { readCodes } from './codes';
+import { draftSources } from './draft-source';
+import { withGuids } from './foreign-ids';
 import { createMemos } from './memos';
-import { createPackage, isText } from './package';
-import { createSourceReader } from './read-source';
-
-const PROJECT = 'project.qde';
+import { openPackage } from './package';
+import { countedTextOf, readSource } from './read-source';
+import type { SourceContext } from './source-context';
 
 /** Reads a REFI-QDA project. Files outside the package are never opened. */
 export function readQdpx(bytes: Uint8Array): CodedProject {
-  const files = unpack(bytes, (name) => name === PROJECT || isText(name));
-  const xml = files.get(PROJECT);
-  const project = xml === undefined ? null : readXml(xml);
-  if (project?.name !== 'Project') throw new Failure('bad-file', en.interchange.failures.notAProject);
   const notices = createNotices();
-  const inside = createPackage(files);
+  const inside = openPackage(bytes, notices);
+  if (inside.root.name !== 'Project') throw new Failure('bad-file', en.interchange.failures.notAProject);
+  const project = withGuids(inside.root, createHash('sha256').update(inside.xml).digest('hex'));
   const memos = createMemos(project, inside);
   const themes = readCodes(childOf(project, 'CodeBook'), notices, memos.of);
-  const codes = new Set(themes.map(({ uid }) => uid));
-  const readSource = createSourceReader({ inside, memos, notices, codes });
-  const sources = (childOf(project, 'Sources')?.children ?? []).map(readSource).filter((one) => one !== null);
-  noticeVariables(project, notices);
+  const codes = new Map(themes.map(({ uid, name }) => [uid, name]));
+  const cases = readCases(project, notices);
+  const variables = readVariables(project, notices);
+  const context = { inside, memos, notices, variables, codes, cases: cases.uids, speakers: cases.speakers };
+  const origin = tidyLine(project.attributes.get('origin'), 200);
+  const sources = readSources(project, origin, context);
   for (const title of memos.listFree()) notices.add('free-notes', title);
+  for (const name of memos.listFreeLinks()) notices.add('links', name);
   noticeRest(project, notices);
   return {
     name: tidyLine(project.attributes.get('name'), 200),
-    origin: tidyLine(project.attributes.get('origin'), 200) || null,
+    origin: origin || null,
     analysts: readUsers(project),
     themes,
     sources,
@@ -40,18 +44,30 @@ export function readQdpx(bytes: Uint8Array): CodedProject {
   };
 }
 
+/** Sources that bring a text, or something to find in one that is here. */
+function readSources(project: XmlElement, origin: string, context: SourceContext): CodedSource[] {
+  const drafts = (childOf(project, 'Sources')?.children ?? []).flatMap((source) =>
+    draftSources(source, context),
+  );
+  const all = drafts.map((draft) => {
+    const counted = countedTextOf(draft);
+    return { draft, read: counted === null ? null : { counted, readings: readingsOf(counted) } };
+  });
+  const told = all.flatMap(({ read }) => (read === null ? [] : [read.readings]));
+  const expected = expectedWay(origin, told);
+  return all.map(({ draft, read }) => readSource(draft, read, expected, context));
+}
+
 function readUsers(project: XmlElement): CodedProject['analysts'] {
   return childrenOf(childOf(project, 'Users'), 'User').flatMap(({ attributes }) => {
     const uid = uidOf(attributes.get('guid'));
-    const name = tidyLine(attributes.get('name') ?? attributes.get('id'), 200) || null;
+    const name = tidyLine(attributes.get('name'), 200) || tidyLine(attributes.get('id'), 200) || null;
     return uid === null ? [] : [{ uid, name }];
   });
 }
 
-/** What a project may have and an archive has no place for. */
+/** What else a project may have and an archive has no place for. */
 const REST = [
-  ['Cases', 'Case', 'cases'],
-  ['Links', 'Link', 'links'],
   ['Sets', 'Set', 'sets'],
   ['Graphs', 'Graph', 'graphs'],
 ] as const;

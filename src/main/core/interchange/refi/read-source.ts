@@ -1,63 +1,73 @@
-import { decodeText } from '../../ingest/decode';
-import type { CodedOriginal, CodedSource } from '../coded-project';
-import { uidOf } from '../guid';
-import { tidyLine } from '../tidy';
-import { childOf, childrenOf, type XmlElement } from '../xml/read-xml';
-import { readVariableValues } from './article-variables';
-import { readSelections } from './read-selections';
+import type { CodedPassage, CodedPlace, CodedSource } from '../coded-project';
+import { chooseReading, type CountedText, type Reading } from '../text/choose-count';
+import type { CountingWay } from '../text/code-points';
+import { passageName } from '../text/passage-names';
+import type { DraftSource, Selection } from './draft-source';
+import { createPlacing } from './place-selections';
+import { isOnlyOfCases, readPassage } from './read-passage';
 import type { SourceContext } from './source-context';
 
-interface SourceText {
-  /** As the project's positions count it. */
-  readonly raw: string;
-  readonly original: CodedOriginal;
+/** What `chooseReading` needs of a source; null where it has no text. */
+export function countedTextOf({ text, selections }: DraftSource): CountedText | null {
+  if (text === null) return null;
+  const named = selections.flatMap(({ name, place }) =>
+    place.kind === 'positions' ? [{ positions: place.positions, name }] : [],
+  );
+  return { text: text.text, marks: text.marks, selections: named };
 }
 
-/** Reads one child of `Sources`; null where nothing of it can be carried. */
-export function createSourceReader(context: SourceContext) {
-  const { memos, notices } = context;
-  return (source: XmlElement): CodedSource | null => {
-    const title = tidyLine(source.attributes.get('name'), 1_000);
-    if (source.name !== 'TextSource') {
-      notices.add('other-sources', title);
-      return null;
-    }
-    if (childOf(source, 'Description') !== null || memos.of(source).length > 0) {
-      notices.add('source-notes', title);
-    }
-    for (const _coding of childrenOf(source, 'Coding')) notices.add('source-codings', title);
-    const text = readText(source, title, context);
-    const { form, passages } = readSelections(source, text?.raw ?? null, context);
-    return {
-      uid: uidOf(source.attributes.get('guid')),
-      details: { ...readVariableValues(source), title },
-      text: form === '' ? null : form,
-      textHash: null,
-      original: text?.original ?? null,
-      passages,
-    };
-  };
+/** How a source can be read: its text with its positions, and the ways in which they can count. */
+export interface SourceReadings {
+  readonly counted: CountedText;
+  readonly readings: readonly Reading[];
 }
 
-function readText(source: XmlElement, title: string, { inside, notices }: SourceContext): SourceText | null {
-  const path = source.attributes.get('plainTextPath');
-  const hasRichText = source.attributes.has('richTextPath');
-  const content = childOf(source, 'PlainTextContent')?.text;
-  if (content !== undefined) {
-    if (hasRichText) notices.add('formatting', title);
-    return { raw: content, original: { fileName: '', bytes: new TextEncoder().encode(content) } };
+/**
+ * A source with its passages in its canonical text.
+ * @param read null where it has no text
+ * @param expected how the project's other sources and its program count
+ */
+export function readSource(
+  draft: DraftSource,
+  read: SourceReadings | null,
+  expected: CountingWay | null,
+  context: SourceContext,
+): CodedSource {
+  const { uid, details, text, selections } = draft;
+  if (text === null || read === null) {
+    const passages = selections.flatMap((selection) =>
+      passagesOf(selection, withoutText(selection), draft, context),
+    );
+    return { uid, details, text: null, textHash: null, original: null, passages };
   }
-  if (path === undefined) {
-    notices.add('other-sources', title);
-    return null;
+  const { counted, readings } = read;
+  const chosen = chooseReading(readings, expected);
+  const codes = new Set(Array.from(context.codes.values(), (name) => passageName(name).words));
+  const placing = createPlacing(counted, chosen, readings, (name) => codes.has(name));
+  if (chosen !== readings[0] && counted.selections.length > 0) {
+    context.notices.add('counted-otherwise', details.title);
   }
-  const file = inside.find(path);
-  if (file.kind === 'outside') notices.add('external-sources', title);
-  else if (file.kind === 'missing') notices.add('missing-sources', title);
-  else {
-    if (hasRichText) notices.add('formatting', title);
-    if (file.bytes.length === 0) notices.add('empty-sources', title);
-    else return { raw: decodeText(file.bytes), original: { fileName: file.fileName, bytes: file.bytes } };
-  }
-  return null;
+  const passages = selections.flatMap((selection) => {
+    const { place, byName } = placing.placeOf(selection);
+    if (byName) context.notices.add('placed-by-name', details.title);
+    return passagesOf(selection, place, draft, context);
+  });
+  return { uid, details, text: placing.text, textHash: null, original: text.original, passages };
+}
+
+/** Its words may still be found in the article, if that is here. */
+const withoutText = ({ name, place }: Selection): CodedPlace =>
+  place.kind === 'words' && place.words !== ''
+    ? { kind: 'words', exact: place.words, prefix: '', suffix: '', position: null }
+    : { kind: 'none', words: name, why: 'no-text' };
+
+/** None for a stretch that is only coded to a case: that says who speaks there, and the cases are counted. */
+function passagesOf(
+  selection: Selection,
+  place: CodedPlace,
+  draft: DraftSource,
+  context: SourceContext,
+): readonly CodedPassage[] {
+  const passage = { ...readPassage(selection, draft, context), place };
+  return passage.note === '' && isOnlyOfCases(selection, context) ? [] : [passage];
 }

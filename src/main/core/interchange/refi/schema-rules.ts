@@ -77,6 +77,13 @@ const PROJECT: Readonly<Record<string, Rule>> = {
   VariableRef: REFERENCE,
   TextValue: TEXT,
   DateValue: TEXT,
+  Cases: { attributes: {}, children: ['Case+'] },
+  Case: {
+    attributes: { guid: 'guid!', name: 'text' },
+    children: ['Description?', 'CodeRef*', 'VariableValue*', 'SourceRef*', 'SelectionRef*'],
+  },
+  SourceRef: REFERENCE,
+  SelectionRef: REFERENCE,
   Sources: { attributes: {}, children: ['TextSource*'] },
   TextSource: {
     attributes: { guid: 'guid!', name: 'text', richTextPath: 'text', plainTextPath: 'text', ...MADE },

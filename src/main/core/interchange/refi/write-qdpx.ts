@@ -1,9 +1,12 @@
+import type { Uid } from '../../contract/ids';
 import type { CodedPassage, CodedProject, CodedSource, CodedTag } from '../coded-project';
+import { instantIn } from '../guid';
 import { codePointsOf, type CharacterCount } from '../text/code-points';
 import { firstWords } from '../tidy';
 import { element, textElement, writeXml, type XmlNode } from '../xml/write-xml';
 import { pack } from '../zip/pack';
 import { writeVariables, writeVariableValues } from './article-variables';
+import { writeSpeakers } from './cases';
 import { writeCodes } from './codes';
 import { ORIGIN, PROJECT_NAMESPACE } from './namespaces';
 
@@ -21,6 +24,7 @@ export function writeQdpx(project: CodedProject): Uint8Array {
 
 /** Children in the order of the schema, and none that would be empty where the schema wants one. */
 function writeProject({ name, analysts, themes }: CodedProject, sources: readonly TextSource[]): string {
+  const owner = analysts[0]?.uid ?? null;
   const users = analysts.map((analyst) => element('User', { guid: analyst.uid, name: analyst.name }));
   const codes = writeCodes(themes);
   return writeXml(
@@ -30,25 +34,38 @@ function writeProject({ name, analysts, themes }: CodedProject, sources: readonl
       users.length === 0 ? null : element('Users', {}, ...users),
       codes === null ? null : element('CodeBook', {}, codes),
       writeVariables(),
-      sources.length === 0 ? null : element('Sources', {}, ...sources.map(writeSource)),
+      writeSpeakers(sources),
+      sources.length === 0
+        ? null
+        : element('Sources', {}, ...sources.map((source) => writeSource(source, owner))),
     ),
   );
 }
 
-function writeSource(source: TextSource): XmlNode {
+/** @param owner whose archive it is: QualCoder makes up a user for a source of nobody's */
+function writeSource(source: TextSource, owner: Uid | null): XmlNode {
   const count = codePointsOf(source.text);
   return element(
     'TextSource',
-    { guid: source.uid, name: source.details.title, plainTextPath: `internal://${source.uid}.txt` },
+    {
+      guid: source.uid,
+      name: source.details.title,
+      plainTextPath: `internal://${source.uid}.txt`,
+      creatingUser: owner,
+    },
     ...source.passages.map((passage) => writeSelection(passage, source.text, count)),
     ...writeVariableValues(source.details),
   );
 }
 
-/** Positions count Unicode code points of the source's text. */
+/**
+ * Positions count Unicode code points of the source's text. A quote was found, not marked: it stands there for whoever
+ * tagged it first, from then on.
+ */
 function writeSelection(passage: CodedPassage, text: string, count: CharacterCount): XmlNode | null {
   if (passage.place.kind !== 'span') return null;
   const { start, end } = passage.place.span;
+  const [first] = passage.tags;
   return element(
     'PlainTextSelection',
     {
@@ -56,18 +73,18 @@ function writeSelection(passage: CodedPassage, text: string, count: CharacterCou
       name: firstWords(text.slice(start, end)),
       startPosition: String(count.toPosition(start)),
       endPosition: String(count.toPosition(end)),
-      creatingUser: passage.analystUid,
-      creationDateTime: passage.createdAt,
+      creatingUser: passage.analystUid ?? first?.analystUid ?? null,
+      creationDateTime: passage.createdAt ?? (first === undefined ? null : instantIn(first.uid)),
       modifiedDateTime: passage.updatedAt,
     },
     passage.note === '' ? null : textElement('Description', passage.note),
-    ...passage.tags.map((tag) => writeCoding(tag, passage)),
+    ...passage.tags.map(writeCoding),
   );
 }
 
-const writeCoding = ({ uid, analystUid, themeUid }: CodedTag, { createdAt }: CodedPassage): XmlNode =>
+const writeCoding = ({ uid, analystUid, themeUid }: CodedTag): XmlNode =>
   element(
     'Coding',
-    { guid: uid, creatingUser: analystUid, creationDateTime: createdAt },
+    { guid: uid, creatingUser: analystUid, creationDateTime: instantIn(uid) },
     element('CodeRef', { targetGUID: themeUid }),
   );

@@ -30,6 +30,10 @@ export interface ArticleText {
 export interface KnownPassage {
   readonly articleUid: Uid;
   readonly span: Span;
+  /** The words there. */
+  readonly exact: string;
   readonly note: string;
+  /** Null for a quote: it was found. */
+  readonly analystUid: Uid | null;
   readonly tags: readonly { readonly uid: Uid; readonly themeUid: Uid; readonly analystUid: Uid }[];
 }

@@ -1,26 +1,24 @@
-import { trimSpan } from '../../anchors/anchor';
 import type { Uid } from '../../contract/ids';
-import type { UnplacedPassage, UnplacedReason } from '../../contract/interchange';
-import type { Span } from '../../contract/anchors';
-import type { CodedPassage, CodedPlace, CodedProject, CodedSource } from '../coded-project';
+import type { UnplacedPassage } from '../../contract/interchange';
+import type { CodedPassage, CodedSource } from '../coded-project';
 import { derivedUid } from '../guid';
 import type { Notices } from '../notices';
-import { codePointsOf, offsetsOf } from '../text/code-points';
-import { createWordPlacer, wordsAt, type WordsInContext } from '../text/place-words';
 import { firstWords } from '../tidy';
 import type { ArchiveState } from './archive-state';
 import type { NewPassage, NewTag } from './take-in-plan';
 import type { AnalystPlan } from './plan-analysts';
-import type { ArticlePlan, Target } from './plan-articles';
+import type { PlacedPassage } from './place-passages';
+import type { Target } from './plan-articles';
+import type { Namesake, Namesakes } from './same-passage';
 import { createTagPlanner } from './plan-tags';
 import type { ThemePlan } from './plan-themes';
 
 interface Given {
-  readonly project: CodedProject;
+  readonly passages: readonly PlacedPassage[];
   readonly state: ArchiveState;
   readonly analysts: AnalystPlan;
   readonly themes: ThemePlan;
-  readonly articles: ArticlePlan;
+  readonly namesakes: Namesakes;
   readonly notices: Notices;
 }
 
@@ -34,83 +32,63 @@ export interface PassagePlan {
 /** UTF-16 units. */
 const LONGEST_NOTE = 100_000;
 
-/** Passages are known by their uid: as an annotation or as a quote. The others are placed, or told of. */
-export function planPassages({ project, state, analysts, themes, articles, notices }: Given): PassagePlan {
+/** Passages are known by their uid, as an annotation or as a quote, else by place, note, code and coder. The others are new, or told of. */
+export function planPassages({ passages, state, analysts, themes, namesakes, notices }: Given): PassagePlan {
   const annotations: NewPassage[] = [];
   const unplaced: UnplacedPassage[] = [];
   const tags = createTagPlanner(state, analysts, themes, notices);
   const met = new Set<Uid>();
   let known = 0;
-  for (const source of project.sources) {
-    const target = articles.of(source);
-    const place = createPlacer(source, target);
-    for (const [nth, passage] of source.passages.entries()) {
-      const uid = met.has(passage.uid) ? derivedUid('passage', passage.uid, String(nth)) : passage.uid;
-      met.add(uid);
-      const span = place(passage.place);
-      const kind = state.quotes.has(uid) ? 'quote' : 'annotation';
-      const here = state.quotes.get(uid) ?? state.annotations.get(uid);
-      if (here !== undefined) {
-        known += 1;
-        const moved =
-          typeof span !== 'string' && (span.start !== here.span.start || span.end !== here.span.end);
-        if (moved || passage.note !== here.note) notices.add('differing-passages', wordsOf(passage, source));
-      } else if (typeof span === 'string' || typeof target === 'string') {
-        const why = typeof span === 'string' ? span : 'no-article';
-        unplaced.push({ source: nameOf(source), words: wordsOf(passage, source), why });
-        continue;
-      } else {
-        if (passage.note.length > LONGEST_NOTE) notices.add('shortened', wordsOf(passage, source));
-        annotations.push({
-          uid,
-          articleUid: target.uid,
-          span,
-          note: passage.note.slice(0, LONGEST_NOTE).toWellFormed(),
-          analystUid: analysts.of(passage.analystUid),
-          createdAt: passage.createdAt,
-          updatedAt: passage.updatedAt,
-        });
-      }
-      tags.add({ kind, uid }, passage);
+  for (const [nth, placed] of passages.entries()) {
+    const { source, passage } = placed;
+    const uid = met.has(passage.uid) ? derivedUid('passage', passage.uid, String(nth)) : passage.uid;
+    met.add(uid);
+    const here = knownPassage(uid, state);
+    const namesake = here === null ? namesakes.find(placed, analysts.of) : null;
+    if (here !== null) {
+      known += 1;
+      if (differs(placed, here)) notices.add('differing-passages', wordsOf(passage, source));
+      tags.add(here, passage);
+    } else if (namesake !== null) {
+      known += 1;
+      notices.add('known-by-place', wordsOf(passage, source));
+      tags.add(namesake, passage);
+    } else if (placed.target === null) {
+      unplaced.push({ source: nameOf(source), words: wordsOf(passage, source), why: placed.span });
+    } else {
+      if (passage.note.length > LONGEST_NOTE) notices.add('shortened', wordsOf(passage, source));
+      annotations.push(newPassage(uid, placed, analysts));
+      tags.add({ kind: 'annotation', uid }, passage);
     }
   }
   return { annotations, tags: tags.added, known: { annotations: known, tags: tags.known() }, unplaced };
 }
 
-/** Where a passage stands in the article's text; a position counts only in the very text that it was made on. */
-function createPlacer(
-  source: CodedSource,
-  target: ReturnType<ArticlePlan['of']>,
-): (place: CodedPlace) => Span | UnplacedReason {
-  if (typeof target === 'string') return (place) => (place.kind === 'none' ? place.why : target);
-  let placer: ReturnType<typeof createWordPlacer> | null = null;
-  const byWords = (words: WordsInContext): Span | UnplacedReason => {
-    placer ??= createWordPlacer(target.text);
-    return placer(words);
-  };
-  return (place) => {
-    switch (place.kind) {
-      case 'none':
-        return place.why;
-      case 'span':
-        if (source.text === null || source.text === target.text) return place.span;
-        return byWords(wordsAt(source.text, place.span));
-      case 'words':
-        return (source.textHash === target.textHash ? bySamePosition(place, target) : null) ?? byWords(place);
-    }
-  };
+function knownPassage(uid: Uid, { annotations, quotes }: ArchiveState): Namesake | null {
+  const quote = quotes.get(uid);
+  if (quote !== undefined) return { ...quote, kind: 'quote', uid };
+  const annotation = annotations.get(uid);
+  return annotation === undefined ? null : { ...annotation, kind: 'annotation', uid };
 }
 
-/** The position, if the words are there. */
-function bySamePosition(
-  { exact, position }: Extract<CodedPlace, { kind: 'words' }>,
-  { text }: Target,
-): Span | null {
-  const span = position === null ? null : offsetsOf(codePointsOf(text), position);
-  const isThere =
-    span !== null && text.slice(span.start, span.end) === exact && trimSpan(text, span) !== null;
-  return isThere ? span : null;
+function differs({ span, passage }: PlacedPassage, here: Namesake): boolean {
+  const moved = typeof span !== 'string' && (span.start !== here.span.start || span.end !== here.span.end);
+  return moved || passage.note !== here.note;
 }
+
+const newPassage = (
+  uid: Uid,
+  { target, span, passage }: Extract<PlacedPassage, { target: Target }>,
+  analysts: AnalystPlan,
+): NewPassage => ({
+  uid,
+  articleUid: target.uid,
+  span,
+  note: passage.note.slice(0, LONGEST_NOTE).toWellFormed(),
+  analystUid: analysts.of(passage.analystUid),
+  createdAt: passage.createdAt,
+  updatedAt: passage.updatedAt,
+});
 
 const nameOf = ({ details }: CodedSource): string => details.title || (details.url ?? '');
 

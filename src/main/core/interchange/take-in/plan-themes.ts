@@ -26,8 +26,9 @@ type Meant = Pick<Theme, 'uid' | 'name' | 'look'>;
 type Codebook = Pick<ArchiveState, 'themes' | 'themeAliases'>;
 
 /**
- * A code is the theme with its uid or into which that one was merged, else the one theme with its name, if no other code of the file has that name too;
- * else it is new. Names are unique here: a new theme whose name is taken is called after its parent as well.
+ * A code is the theme with its uid or into which that one was merged, else the one with its name under the theme that
+ * its parent is, else the one theme with its name, if no other code of the file has that name too; else it is new.
+ * Names are unique here: a new theme whose name is taken is called after its parent as well.
  */
 export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, notices: Notices): ThemePlan {
   const { themes, themeAliases } = codebook;
@@ -37,16 +38,16 @@ export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, not
   const meant = new Map<Uid, Meant>();
   const added: NewTheme[] = [];
   for (const code of codes) {
-    const here = find(code);
+    const parent = code.parentUid === null ? null : (meant.get(code.parentUid) ?? null);
+    const here = find(code, parent);
     if (here === null) {
-      const parent = code.parentUid === null ? null : (meant.get(code.parentUid) ?? null);
       const theme = newTheme(code, parent, taken, notices, themes.length + added.length);
       taken.add(fold(theme.details.name));
       added.push(theme);
       meant.set(code.uid, { uid: code.uid, name: theme.details.name, look: theme.details.look });
     } else {
       const parentUid = here.parentId === null ? null : (uids.get(here.parentId) ?? null);
-      const meantParent = code.parentUid === null ? null : (meant.get(code.parentUid)?.uid ?? null);
+      const meantParent = parent?.uid ?? null;
       if (themeAliases.has(code.uid)) notices.add('merged-themes', code.name);
       else {
         if (here.uid !== code.uid) notices.add('matched-themes', code.name);
@@ -67,14 +68,26 @@ export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, not
 function createFinder(
   codes: readonly CodedTheme[],
   { themes, themeAliases }: Codebook,
-): (code: CodedTheme) => Theme | null {
+): (code: CodedTheme, parent: Meant | null) => Theme | null {
   const byUid = new Map(themes.map((theme) => [theme.uid, theme]));
   const byName = new Map(themes.map((theme) => [fold(theme.name), theme]));
   const uids = new Set(codes.map(({ uid }) => uid));
   const namesakes = Map.groupBy(codes, ({ name }) => fold(name));
-  return (code) => {
-    const same = byUid.get(themeAliases.get(code.uid) ?? code.uid);
-    if (same !== undefined) return same;
+  const siblings = Map.groupBy(codes, ({ parentUid, name }) => `${parentUid ?? ''} ${fold(name)}`);
+  const below = Map.groupBy(themes, ({ parentId }) => parentId);
+  /** “Ports” of the North is not the one of the South. */
+  const inBranch = ({ name, parentUid }: CodedTheme, parent: Meant | null): Theme | null => {
+    const branch = parentUid === null ? null : parent === null ? undefined : byUid.get(parent.uid)?.id;
+    if (branch === undefined) return null; // its parent is new
+    const alike = (below.get(branch) ?? []).filter(
+      (theme) => !uids.has(theme.uid) && isNameFor(theme.name, name),
+    );
+    const isClear = siblings.get(`${parentUid ?? ''} ${fold(name)}`)?.length === 1;
+    return isClear && alike.length === 1 ? (alike[0] ?? null) : null;
+  };
+  return (code, parent) => {
+    const same = byUid.get(themeAliases.get(code.uid) ?? code.uid) ?? inBranch(code, parent);
+    if (same !== null) return same;
     const namesake = byName.get(fold(code.name));
     const isClear = namesakes.get(fold(code.name))?.length === 1;
     return namesake !== undefined && isClear && !uids.has(namesake.uid) ? namesake : null;
@@ -100,7 +113,7 @@ function newTheme(
   };
 }
 
-/** What a file leaves empty it does not contradict. */
+/** What a file leaves empty it does not contradict, and a theme may have got its name because the code's was taken. */
 function differs(code: CodedTheme, here: Theme): boolean {
   const said = [
     [code.definition, here.definition],
@@ -109,14 +122,16 @@ function differs(code: CodedTheme, here: Theme): boolean {
     [code.keywords.join('\n'), here.keywords.join('\n')],
   ] as const;
   return (
-    fold(code.name) !== fold(here.name) ||
+    !isNameFor(here.name, code.name) ||
     (code.status === 'retired' && here.status === 'active') ||
     said.some(([theirs, ours]) => theirs !== '' && theirs !== ours)
   );
 }
 
+const ownName = (name: string): string => (name === '' ? en.interchange.unnamedTheme : name);
+
 function freeName(name: string, parent: string | null, taken: ReadonlySet<string>): string {
-  const own = name === '' ? en.interchange.unnamedTheme : name;
+  const own = ownName(name);
   const qualified = parent === null ? own : tidyLine(en.interchange.subtheme(parent, own), LONGEST_NAME);
   const isFree = (candidate: string): boolean => !taken.has(fold(candidate));
   if (isFree(own)) return own;
@@ -126,6 +141,15 @@ function freeName(name: string, parent: string | null, taken: ReadonlySet<string
     const numbered = `${cut} (${number})`;
     if (isFree(numbered)) return numbered;
   }
+}
+
+/** Whether a theme is called as a code is, or as `freeName` called it when that name was taken. */
+function isNameFor(given: string, name: string): boolean {
+  const own = ownName(name);
+  const ending = en.interchange.subtheme('', own).toLowerCase(); // not folded: “Airports” is no “› Ports”
+  return [given, given.replace(/ \(\d+\)$/u, '')].some(
+    (one) => fold(one) === fold(own) || one.toLowerCase().endsWith(ending),
+  );
 }
 
 /** Its own colour's, else its parent's, else the next in turn. */

@@ -1,23 +1,27 @@
 import type { CodedProject } from '../coded-project';
 import { createNotices } from '../notices';
 import type { ArchiveState } from './archive-state';
+import { placePassages } from './place-passages';
 import { planAnalysts } from './plan-analysts';
 import { planArticles } from './plan-articles';
 import { planPassages } from './plan-passages';
 import { planThemes } from './plan-themes';
+import { createNamesakes } from './same-passage';
 import type { TakeInPlan } from './take-in-plan';
 
 /**
  * Compares a project with the archive and decides what is new. Whatever is there already stays as it is; what differs is
- * told. Nothing is decided by likeness: things are known by uid, texts by their hash, themes by name where they have
- * nothing better.
+ * told. Nothing is decided by likeness: things are known by uid, texts by their hash, themes by name and passages by
+ * their place where they have nothing better.
  */
 export function planTakeIn(project: CodedProject, state: ArchiveState): TakeInPlan {
   const notices = createNotices(project.notices);
-  const analysts = planAnalysts(project, state, notices);
   const themes = planThemes(project.themes, state, notices);
   const articles = planArticles(project.sources, state);
-  const passages = planPassages({ project, state, analysts, themes, articles, notices });
+  const placed = placePassages(project.sources, articles);
+  const namesakes = createNamesakes(state, themes.of, placed);
+  const analysts = planAnalysts(project, placed, state, namesakes, notices);
+  const passages = planPassages({ passages: placed, state, analysts, themes, namesakes, notices });
   return {
     analysts: analysts.added,
     themes: themes.added,

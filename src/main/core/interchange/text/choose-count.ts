@@ -1,52 +1,116 @@
 import type { Span } from '../../contract/anchors';
-import {
-  codePointsOf,
-  codePointsWithShortLineEnds,
-  offsetsOf,
-  utf16UnitsOf,
-  type CharacterCount,
-} from './code-points';
+import { countBy, offsetsOf, SPECIFIED, type CharacterCount, type CountingWay } from './code-points';
+import { isCalledAfter, passageName } from './passage-names';
+import { cutsWords } from './word-edges';
 
-/** A selection as a foreign file names it: programs often give it its first words as a name. */
+/** A selection as a foreign file names it. */
 export interface NamedSelection {
   readonly positions: Span;
   readonly name: string;
 }
 
-/** Shorter names say too little. */
-const LETTERS_NEEDED = 4;
+/** A source's text, as it came, with what is coded in it. */
+export interface CountedText {
+  /** Without its byte order marks. */
+  readonly text: string;
+  /** How many there were: a program that takes the mark for a character writes another in front of it. */
+  readonly marks: number;
+  readonly selections: readonly NamedSelection[];
+}
+
+/** What a source looks like if its positions are taken to count in one way. */
+export interface Reading {
+  readonly way: CountingWay;
+  readonly count: CharacterCount;
+  /** Selections that say what they are called after. */
+  readonly agreeing: number;
+  /** Selections that cut a word or leave the text. */
+  readonly cutting: number;
+}
+
+/** Every way that makes a difference in this text, as REFI-QDA says first. */
+export function readingsOf({ text, marks, selections }: CountedText): readonly Reading[] {
+  const named = selections.map(({ positions, name }) => ({ positions, name: passageName(name) }));
+  return waysFor(text, marks).map((way) => {
+    const count = countBy(text, way);
+    let agreeing = 0;
+    let cutting = 0;
+    for (const { positions, name } of named) {
+      const span = offsetsOf(count, positions);
+      if (span === null || cutsWords(text, span)) cutting += 1;
+      if (span !== null && isCalledAfter(name, text.slice(span.start, span.end))) agreeing += 1;
+    }
+    return { way, count, agreeing, cutting };
+  });
+}
+
+function waysFor(text: string, marks: number): CountingWay[] {
+  const units = /[\u{10000}-\u{10FFFF}]/u.test(text)
+    ? (['code-point', 'utf-16'] as const)
+    : ([SPECIFIED.unit] as const);
+  const lineEnds: CountingWay['lineEnds'][] = ['written'];
+  if (text.includes('\r\n')) lineEnds.push('one');
+  if (/(?<!\r)\n/u.test(text)) lineEnds.push('two');
+  // The first mark is no character, a second is one.
+  const counted = marks === 0 ? [0] : marks === 1 ? [0, 1] : [1, 0, 2];
+  return counted.flatMap((number) =>
+    lineEnds.flatMap((ends) => units.map((unit): CountingWay => ({ unit, lineEnds: ends, marks: number }))),
+  );
+}
+
+/** So many more cut words speak for another way. Now and then an analyst marks half a word. */
+const FEWER_CUTS = 4;
 
 /**
- * How the positions of one source count its characters: in code points, as REFI-QDA says, unless the names of the
- * selections contradict that and all that say anything agree on another way.
+ * How the positions of a source count its characters: in the way in which most selections say what they are called.
+ * Where names say nothing, the way that cuts words in no selection, or in far fewer, is taken before one that does.
+ * Where that says nothing either, the one that its program or its other sources are known for; else as REFI-QDA says.
+ * @param readings of this source
+ * @param expected of the program, or null
  */
-export function chooseCount(
-  text: string,
-  selections: readonly NamedSelection[],
-): { readonly count: CharacterCount; readonly asSpecified: boolean } {
-  const specified = codePointsOf(text);
-  const telling = selections.filter(({ name }) => wordsOf(name).length >= LETTERS_NEEDED);
-  const proofs = (count: CharacterCount): number =>
-    telling.filter((selection) => isNamedAfter(text, count, selection)).length;
-  if (telling.length > 0 && proofs(specified) === 0) {
-    const [best] = [codePointsWithShortLineEnds(text), utf16UnitsOf(text)]
-      .map((count) => ({ count, proofs: proofs(count) }))
-      .sort((one, other) => other.proofs - one.proofs);
-    if (best !== undefined && best.proofs > telling.length / 2) {
-      return { count: best.count, asSpecified: false };
-    }
+export function chooseReading(readings: readonly Reading[], expected: CountingWay | null): Reading {
+  const [specified] = readings;
+  if (specified === undefined) throw new Error('a text can be read in no way');
+  const habitual =
+    expected === null ? undefined : readings.find(({ way }) => isSameHere(way, expected, readings));
+  const [first, ...others] = [habitual ?? specified, specified, ...readings];
+  let best = first ?? specified;
+  for (const other of others) {
+    const isClean = other.way.lineEnds !== 'two' && other.cutting * FEWER_CUTS < best.cutting;
+    if (other.agreeing > best.agreeing || (other.agreeing === best.agreeing && isClean)) best = other;
   }
-  return { count: specified, asSpecified: true };
+  return best;
 }
 
-function isNamedAfter(text: string, count: CharacterCount, { positions, name }: NamedSelection): boolean {
-  const span = offsetsOf(count, positions);
-  return span !== null && wordsOf(text.slice(span.start, span.end)).startsWith(wordsOf(name));
+/** Whether a way is the expected one as far as this text can tell: without a surrogate pair both units are one. */
+function isSameHere(way: CountingWay, expected: CountingWay, readings: readonly Reading[]): boolean {
+  const specified = readings[0]?.way ?? SPECIFIED;
+  const differs = (is: (one: CountingWay) => boolean): boolean => readings.some((reading) => is(reading.way));
+  return (
+    way.unit === (differs(({ unit }) => unit === expected.unit) ? expected.unit : specified.unit) &&
+    way.lineEnds ===
+      (differs(({ lineEnds }) => lineEnds === expected.lineEnds) ? expected.lineEnds : specified.lineEnds) &&
+    way.marks === (differs(({ marks }) => marks === expected.marks) ? expected.marks : specified.marks)
+  );
 }
 
-/** Without the mark of a cut, and with single blanks. */
-const wordsOf = (text: string): string =>
-  text
-    .replace(/\s*(?:…|\.\.\.)$/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+/**
+ * Programs whose exports are known to count otherwise. Both keep a text with LF and write it with CR LF: ATLAS.ti always,
+ * QualCoder on Windows (it writes in text mode) and where it exports for MAXQDA.
+ */
+const HABITS: readonly (readonly [RegExp, CountingWay])[] = [
+  [/\b(?:ATLAS|QualCoder)\b/iu, { ...SPECIFIED, lineEnds: 'one' }],
+];
+
+/** How the sources of one project count, for those that do not tell it themselves. */
+export function expectedWay(origin: string, sources: readonly (readonly Reading[])[]): CountingWay | null {
+  const habit = HABITS.find(([program]) => program.test(origin))?.[1] ?? null;
+  const told = sources.flatMap((readings) => {
+    const chosen = chooseReading(readings, habit);
+    const named = chosen.agreeing - Math.min(...readings.map(({ agreeing }) => agreeing));
+    const cuts = Math.max(...readings.map(({ cutting }) => cutting)) - chosen.cutting;
+    return named + cuts > 0 ? [{ way: chosen.way, named, cuts }] : [];
+  });
+  const [best] = told.sort((one, other) => other.named - one.named || other.cuts - one.cuts);
+  return best?.way ?? habit;
+}

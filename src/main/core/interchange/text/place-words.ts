@@ -3,7 +3,7 @@ import { relocateAnchor } from '../../anchors/relocate-anchor';
 import type { RevisionId } from '../../contract/ids';
 import type { UnplacedReason } from '../../contract/interchange';
 import type { Span } from '../../contract/anchors';
-import { canonicalText } from '../../ingest/canonical-text';
+import { squeeze, squeezedForm } from './squeezed';
 
 export interface WordsInContext {
   readonly exact: string;
@@ -55,23 +55,4 @@ function agreement(text: string, { start, end }: Span, prefix: string, suffix: s
   let after = 0;
   while (after < suffix.length && suffix[after] === text[end + after]) after++;
   return before + after;
-}
-
-/** As the text would be stored, each run of blanks as one; blanks at the ends stay. */
-function squeezedForm(text: string): string {
-  const inner = canonicalText(text).replace(/\s+/gu, ' ');
-  if (inner === '') return text === '' ? '' : ' ';
-  return `${/^\s/u.test(text) ? ' ' : ''}${inner}${/\s$/u.test(text) ? ' ' : ''}`;
-}
-
-/** A text with each run of blanks as one, and where each of its units stood. */
-function squeeze(text: string): { readonly squeezed: string; readonly starts: readonly number[] } {
-  const starts: number[] = [];
-  let squeezed = '';
-  for (const { 0: piece, index } of text.matchAll(/\s+|\S+/gu)) {
-    const kept = /^\s/u.test(piece) ? ' ' : piece;
-    squeezed += kept;
-    for (let unit = 0; unit < kept.length; unit += 1) starts.push(index + unit);
-  }
-  return { squeezed, starts };
 }

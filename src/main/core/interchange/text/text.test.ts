@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalText } from '../../ingest/canonical-text';
 import { canonicalForm } from './canonical-offsets';
-import { chooseCount } from './choose-count';
-import { codePointsOf, codePointsWithShortLineEnds, offsetsOf, utf16UnitsOf } from './code-points';
+import { codePointsOf, countBy, offsetsOf, SPECIFIED, type CountingWay } from './code-points';
 import { createWordPlacer } from './place-words';
 
 const SEED = 20261126;
@@ -102,28 +101,45 @@ describe('a foreign text in its canonical form', () => {
 
 describe('positions', () => {
   test.each([
-    ['code points', codePointsOf, [0, 1, 2, 3, 4]],
-    ['code points with short line ends', codePointsWithShortLineEnds, [0, 1, 2, 3]],
-    ['UTF-16 units', utf16UnitsOf, [0, 1, 2, 3, 4, 5]],
-  ])('as %s', (_what, countOf, positions) => {
-    const count = countOf('😀\r\nx');
+    ['code points', {}, [0, 1, 2, 3, 4]],
+    ['code points with short line ends', { lineEnds: 'one' }, [0, 1, 2, 3]],
+    ['UTF-16 units', { unit: 'utf-16' }, [0, 1, 2, 3, 4, 5]],
+  ] as const)('as %s', (_what, way, positions) => {
+    const count = countBy('😀\r\nx', { ...SPECIFIED, ...way });
     expect(Array.from({ length: count.length + 1 }, (_, position) => position)).toEqual(positions);
     expect(positions.map((position) => count.toPosition(count.toOffset(position)))).toEqual(positions);
   });
 
-  test('go there and back in any text', () => {
+  test('count what they say, there and back, in any text', () => {
     const text = fc.array(fc.constantFrom('a', '😀', '\r\n', '\n', 'e\u0301')).map((all) => all.join(''));
+    const way = fc.record<CountingWay>({
+      unit: fc.constantFrom('code-point', 'utf-16'),
+      lineEnds: fc.constantFrom('written', 'one', 'two'),
+      marks: fc.nat({ max: 2 }),
+    });
+    /** The text as a program holds it that counts so; a surrogate pair stands for itself. */
+    const held = (whole: string, { lineEnds, marks }: CountingWay): string => {
+      const lines =
+        lineEnds === 'one'
+          ? whole.replaceAll('\r\n', '\n')
+          : lineEnds === 'two'
+            ? whole.replace(/\r?\n/gu, '\r\n')
+            : whole;
+      return '\uFEFF'.repeat(marks) + lines;
+    };
     fc.assert(
-      fc.property(text, fc.constantFrom(codePointsOf, codePointsWithShortLineEnds), (whole, countOf) => {
-        const count = countOf(whole);
-        for (let position = 0; position <= count.length; position += 1) {
-          expect(count.toPosition(count.toOffset(position))).toBe(position);
-        }
-        expect(count.length).toBe(
-          Array.from(countOf === codePointsOf ? whole : whole.replaceAll('\r\n', '\n')).length,
-        );
+      fc.property(text, text, way, (before, after, counting) => {
+        const lengthOf = (part: string): number =>
+          counting.unit === 'utf-16' ? part.length : Array.from(part).length;
+        const count = countBy(before + after, counting);
+        expect(count.length).toBe(lengthOf(held(before + after, counting)));
+        // A text may be parted anywhere but inside a line end.
+        if (before.endsWith('\r') && after.startsWith('\n')) return;
+        const position = lengthOf(held(before, counting));
+        expect(count.toPosition(before.length)).toBe(position);
+        expect(count.toOffset(position)).toBe(before.length);
       }),
-      { seed: SEED },
+      { seed: SEED, numRuns: 2_000 },
     );
   });
 
@@ -133,27 +149,6 @@ describe('positions', () => {
     ['no numbers', { start: NaN, end: 1 }],
   ])('%s are none', (_what, span) => {
     expect(offsetsOf(codePointsOf('😀 face'), span)).toBeNull();
-  });
-
-  const RAW = 'One.\r\nTwo.\r\nThree 😀 four five.';
-  const named = (start: number, name: string) => ({ positions: { start, end: start + name.length }, name });
-  test.each([
-    ['the specified way, where names agree', [named(12, 'Three'), named(20, 'four')], true],
-    ['the specified way, where there are no names', [{ positions: { start: 12, end: 17 }, name: '' }], true],
-    ['the specified way, where names are no passages', [named(12, 'Segment 1')], true],
-    ['line ends as one, where all names say so', [named(10, 'Three'), named(18, 'four')], false],
-    ['UTF-16, where all names say so', [named(21, 'four f…'), named(26, 'five')], false],
-    ['the specified way, where names do not agree', [named(12, 'Three'), named(18, 'four')], true],
-  ])('count %s', (_what, selections, asSpecified) => {
-    const chosen = chooseCount(RAW, selections);
-    expect(chosen.asSpecified).toBe(asSpecified);
-    if (asSpecified) return;
-    const words = selections.map(({ positions }) => offsetsOf(chosen.count, positions));
-    expect(
-      words.map((span, nth) =>
-        RAW.slice(span?.start).startsWith(selections[nth]?.name.replace('…', '') ?? ''),
-      ),
-    ).toEqual(selections.map(() => true));
   });
 });
 

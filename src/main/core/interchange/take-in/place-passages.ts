@@ -1,0 +1,65 @@
+import { trimSpan } from '../../anchors/anchor';
+import type { UnplacedReason } from '../../contract/interchange';
+import type { Span } from '../../contract/anchors';
+import type { CodedPassage, CodedPlace, CodedSource } from '../coded-project';
+import { codePointsOf, offsetsOf } from '../text/code-points';
+import { createWordPlacer, wordsAt, type WordsInContext } from '../text/place-words';
+import type { ArticlePlan, Target } from './plan-articles';
+
+/** A passage with the article that it belongs to, and where it stands there, or why nowhere. */
+export type PlacedPassage = {
+  readonly source: CodedSource;
+  readonly passage: CodedPassage;
+} & (
+  { readonly target: Target; readonly span: Span } | { readonly target: null; readonly span: UnplacedReason }
+);
+
+export function placePassages(
+  sources: readonly CodedSource[],
+  articles: ArticlePlan,
+): readonly PlacedPassage[] {
+  return sources.flatMap((source) => {
+    const target = articles.of(source);
+    const place = createPlacer(source, target);
+    return source.passages.map((passage): PlacedPassage => {
+      const span = place(passage.place);
+      if (typeof target !== 'string' && typeof span !== 'string') return { source, passage, target, span };
+      return { source, passage, target: null, span: typeof span === 'string' ? span : 'no-article' };
+    });
+  });
+}
+
+/** Where a passage stands in the article's text; a position counts only in the very text that it was made on. */
+function createPlacer(
+  source: CodedSource,
+  target: ReturnType<ArticlePlan['of']>,
+): (place: CodedPlace) => Span | UnplacedReason {
+  if (typeof target === 'string') return (place) => (place.kind === 'none' ? place.why : target);
+  let placer: ReturnType<typeof createWordPlacer> | null = null;
+  const byWords = (words: WordsInContext): Span | UnplacedReason => {
+    placer ??= createWordPlacer(target.text);
+    return placer(words);
+  };
+  return (place) => {
+    switch (place.kind) {
+      case 'none':
+        return place.why;
+      case 'span':
+        if (source.text === null || source.text === target.text) return place.span;
+        return byWords(wordsAt(source.text, place.span));
+      case 'words':
+        return (source.textHash === target.textHash ? bySamePosition(place, target) : null) ?? byWords(place);
+    }
+  };
+}
+
+/** The position, if the words are there. */
+function bySamePosition(
+  { exact, position }: Extract<CodedPlace, { kind: 'words' }>,
+  { text }: Target,
+): Span | null {
+  const span = position === null ? null : offsetsOf(codePointsOf(text), position);
+  const isThere =
+    span !== null && text.slice(span.start, span.end) === exact && trimSpan(text, span) !== null;
+  return isThere ? span : null;
+}

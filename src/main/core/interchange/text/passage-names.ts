@@ -1,0 +1,48 @@
+import { squeezedForm } from './squeezed';
+
+/**
+ * What programs call a passage: its words (QualCoder), its first words with the mark of a cut (ATLAS.ti, MAXQDA), a
+ * number (“Quotation 12:3”, “line:6”), what the analyst liked to call it, or nothing.
+ */
+export interface PassageName {
+  /** In canonical form with single blanks, without the mark of a cut. */
+  readonly words: string;
+  /** Whether it says that it goes on. */
+  readonly isCut: boolean;
+}
+
+const CUT = /\s*(?:…|\.\.\.)$/u;
+
+/** A shorter beginning of a passage says too little about it. */
+const LEAST_BEGINNING = 4;
+/** UTF-16 units: a name of this length that stands in the text is no label by chance. */
+const SPEAKS_FOR_ITSELF = 16;
+
+export function passageName(written: string): PassageName {
+  const line = squeezedForm(written).trim();
+  return { words: line.replace(CUT, '').trim(), isCut: CUT.test(line) };
+}
+
+/** Whether a passage is called by all its words, or by the first of them. */
+export function isCalledAfter({ words, isCut }: PassageName, passage: string): boolean {
+  if (words === '') return false;
+  // A whole chapter need not be looked at to know how it begins.
+  const said = squeezedForm(passage.slice(0, 4 * words.length + 64)).trim();
+  if (said === words) return true;
+  return (isCut || words.length >= LEAST_BEGINNING) && said.startsWith(words);
+}
+
+/** Characters by which a program that counts from one, or up to the last character, says a passage longer or shorter. */
+const SLACK = 1;
+
+/** Whether a passage of so many characters can be these words and no more; a run of blanks may count for up to four. */
+export function hasLengthOf({ words, isCut }: PassageName, characters: number): boolean {
+  if (isCut) return false;
+  const blanks = words.split(' ').length - 1;
+  const [shortest, longest] = [Array.from(words).length, words.length + 3 * blanks];
+  return characters >= shortest - SLACK && characters <= longest + SLACK;
+}
+
+/** Whether a name that stands in the text must be words of it: long, or said to go on. */
+export const isSurelyWords = ({ words, isCut }: PassageName): boolean =>
+  words.length >= SPEAKS_FOR_ITSELF || (isCut && words.length >= LEAST_BEGINNING);
