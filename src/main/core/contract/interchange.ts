@@ -68,6 +68,9 @@ export type TakeInNoticeKind =
   | 'sets'
   | 'graphs'
   | 'counted-otherwise'
+  | 'next-pages'
+  | 'further-annotations'
+  | 'unnamed-annotations'
   | 'replies'
   | 'page-notes'
   | 'unreadable-annotations';
@@ -87,6 +90,8 @@ export type UnplacedReason =
   | 'outside-text'
   | 'empty'
   | 'changed-text'
+  | 'no-words'
+  | 'position-alone'
   | 'ambiguous'
   | 'not-found'
   | 'unsure-context';

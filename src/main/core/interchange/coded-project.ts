@@ -12,6 +12,8 @@ export interface CodedProject {
   readonly analysts: readonly CodedAnalyst[];
   /** Parents before their children, children in their order. */
   readonly themes: readonly CodedTheme[];
+  /** The file has no codebook and no list of people: its themes and analysts are those of its passages. */
+  readonly onlyTags?: boolean;
   readonly sources: readonly CodedSource[];
   readonly notices: readonly TakeInNotice[];
 }
@@ -44,6 +46,8 @@ export interface CodedSource {
   /** Of the canonical text, where it is known without the text. */
   readonly textHash: Sha256 | null;
   readonly original: CodedOriginal | null;
+  /** Further addresses of the same page. */
+  readonly otherAddresses?: readonly string[];
   readonly passages: readonly CodedPassage[];
 }
 
@@ -75,17 +79,33 @@ export interface CodedTag {
 export type CodedPlace =
   /** In the source's canonical text, in UTF-16 units. */
   | { readonly kind: 'span'; readonly span: Span }
-  /** By its words. `position` counts code points of the text that has the source's `textHash`. */
+  /** By its words, and where they stood in the text that has the source's `textHash`. */
   | {
       readonly kind: 'words';
       readonly exact: string;
       readonly prefix: string;
       readonly suffix: string;
-      readonly position: Span | null;
+      readonly position: CountedSpan | null;
     }
+  /** By where it stood in the text with the source's `textHash`, and nothing else; `words` are the first of it, if known. */
+  | { readonly kind: 'position'; readonly position: CountedSpan; readonly words: string }
+  /** From the first words on and until before the last. */
+  | { readonly kind: 'between'; readonly from: CodedWords; readonly until: CodedWords }
   /** Nowhere: the file's own position is of no use. */
   | {
       readonly kind: 'none';
       readonly words: string;
-      readonly why: 'no-text' | 'outside-text' | 'empty' | 'changed-text';
+      readonly why: 'no-text' | 'outside-text' | 'empty' | 'changed-text' | 'no-words';
     };
+
+/** Words with what stands on both sides. */
+export interface CodedWords {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A span and what it counts. */
+export interface CountedSpan extends Span {
+  readonly unit: 'code-points' | 'utf-16';
+}

@@ -1,6 +1,8 @@
 import type { ExportFormat, ExportLoss, Loss, TakeInNoticeKind, UnplacedReason } from '../interchange';
 import { counted } from './counted';
 
+const UNKNOWN = 'Unknown analyst';
+
 type Counted = (count: number) => string;
 
 const formats: Readonly<Record<ExportFormat, string>> = {
@@ -73,6 +75,12 @@ const notices: Readonly<Record<TakeInNoticeKind, Counted>> = {
   links: (count) => counted(count, 'link', 'links'),
   sets: (count) => counted(count, 'set', 'sets'),
   graphs: (count) => counted(count, 'graph', 'graphs'),
+  'next-pages': (count) =>
+    `${counted(count, 'further page', 'further pages')} that the file points to: nothing is fetched, save ${count === 1 ? 'it' : 'them'} and take ${count === 1 ? 'it' : 'them'} in too`,
+  'further-annotations': (count) =>
+    `${counted(count, 'annotation', 'annotations')} that the server has and the file does not`,
+  'unnamed-annotations': (count) =>
+    `${counted(count, 'annotation', 'annotations')} by nobody whom the file names: ${count === 1 ? 'it goes' : 'they go'} to “${UNKNOWN}”`,
   replies: (count) => counted(count, 'reply', 'replies'),
   'page-notes': (count) => `${counted(count, 'note', 'notes')} on a whole page`,
   'unreadable-annotations': (count) =>
@@ -86,6 +94,9 @@ const unplaced: Readonly<Record<UnplacedReason, string>> = {
   'outside-text': 'its position is outside the text',
   empty: 'it holds no word',
   'changed-text': 'the text could not be followed into its stored form',
+  'no-words': 'the file says where it stands in the page, and not which words it is',
+  'position-alone':
+    'its position counts another text than the one in the archive, and the file does not say its words',
   ambiguous: 'its words stand there several times and nothing decides',
   'not-found': 'its words are not in the article',
   'unsure-context': 'its words stand there once, but among other words',
@@ -113,7 +124,7 @@ export const interchange = {
     ].join(', '),
   takenIn: (dryRun: boolean, added: string, known: string): string =>
     `${dryRun ? 'Would take in' : 'Taken in'}: ${added}.\nHere already: ${known}.`,
-  unknownAnalyst: 'Unknown analyst',
+  unknownAnalyst: UNKNOWN,
   unnamedTheme: 'Unnamed theme',
   subtheme: (parent: string, name: string): string => `${parent} › ${name}`,
   takeInCancelled: 'Stopped. Nothing was taken in.',

@@ -1,11 +1,11 @@
-import { trimSpan } from '../../anchors/anchor';
+import { isSpanOf, trimSpan } from '../../anchors/anchor';
 import type { Uid } from '../../contract/ids';
 import type { UnplacedPassage, UnplacedReason } from '../../contract/interchange';
 import type { Span } from '../../contract/anchors';
-import type { CodedPassage, CodedPlace, CodedProject, CodedSource } from '../coded-project';
+import type { CodedPassage, CodedPlace, CodedProject, CodedSource, CountedSpan } from '../coded-project';
 import { derivedUid } from '../guid';
 import type { Notices } from '../notices';
-import { codePointsOf, offsetsOf } from '../text/code-points';
+import { codePointsOf, offsetsOf, utf16UnitsOf } from '../text/code-points';
 import { createWordPlacer, wordsAt, type WordsInContext } from '../text/place-words';
 import { firstWords } from '../tidy';
 import type { ArchiveState } from './archive-state';
@@ -95,6 +95,11 @@ function createPlacer(
       case 'span':
         if (source.text === null || source.text === target.text) return place.span;
         return byWords(wordsAt(source.text, place.span));
+      case 'position':
+        if (source.textHash !== target.textHash) return 'position-alone';
+        return offsetsIn(target, place.position) ?? 'outside-text';
+      case 'between':
+        return between(byWords(place.from), byWords(place.until), target);
       case 'words':
         return (source.textHash === target.textHash ? bySamePosition(place, target) : null) ?? byWords(place);
     }
@@ -104,12 +109,28 @@ function createPlacer(
 /** The position, if the words are there. */
 function bySamePosition(
   { exact, position }: Extract<CodedPlace, { kind: 'words' }>,
-  { text }: Target,
+  { text }: Pick<Target, 'text'>,
 ): Span | null {
-  const span = position === null ? null : offsetsOf(codePointsOf(text), position);
-  const isThere =
-    span !== null && text.slice(span.start, span.end) === exact && trimSpan(text, span) !== null;
-  return isThere ? span : null;
+  const span = position === null ? null : offsetsIn({ text }, position);
+  return span !== null && text.slice(span.start, span.end) === exact ? span : null;
+}
+
+/** Null where a position leaves the text or has no word. */
+function offsetsIn({ text }: Pick<Target, 'text'>, position: CountedSpan): Span | null {
+  const count = position.unit === 'utf-16' ? utf16UnitsOf(text) : codePointsOf(text);
+  const span = offsetsOf(count, position);
+  return span !== null && isSpanOf(text, span) ? trimSpan(text, span) && span : null;
+}
+
+/** From one passage on and until before the other, without blanks at the ends. */
+function between(
+  from: Span | UnplacedReason,
+  until: Span | UnplacedReason,
+  { text }: Target,
+): Span | UnplacedReason {
+  if (typeof from === 'string') return from;
+  if (typeof until === 'string') return until;
+  return trimSpan(text, { start: from.start, end: until.start }) ?? 'empty';
 }
 
 const nameOf = ({ details }: CodedSource): string => details.title || (details.url ?? '');
@@ -117,7 +138,10 @@ const nameOf = ({ details }: CodedSource): string => details.title || (details.u
 function wordsOf({ place }: CodedPassage, { text }: CodedSource): string {
   switch (place.kind) {
     case 'none':
+    case 'position':
       return firstWords(place.words);
+    case 'between':
+      return firstWords(place.from.exact);
     case 'words':
       return firstWords(place.exact);
     case 'span':

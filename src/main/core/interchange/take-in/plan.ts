@@ -5,6 +5,7 @@ import { planAnalysts } from './plan-analysts';
 import { planArticles } from './plan-articles';
 import { planPassages } from './plan-passages';
 import { planThemes } from './plan-themes';
+import { borne } from './borne';
 import type { TakeInPlan } from './take-in-plan';
 
 /**
@@ -18,17 +19,21 @@ export function planTakeIn(project: CodedProject, state: ArchiveState): TakeInPl
   const themes = planThemes(project.themes, state, notices);
   const articles = planArticles(project.sources, state);
   const passages = planPassages({ project, state, analysts, themes, articles, notices });
+  const added =
+    project.onlyTags === true
+      ? borne(passages, analysts.added, themes.added)
+      : { analysts: analysts.added, themes: themes.added };
   return {
-    analysts: analysts.added,
-    themes: themes.added,
+    analysts: added.analysts,
+    themes: added.themes,
     articles: articles.added,
     annotations: passages.annotations,
     tags: passages.tags,
     report: {
       origin: project.origin,
       added: {
-        analysts: analysts.added.length,
-        themes: themes.added.length,
+        analysts: added.analysts.length,
+        themes: added.themes.length,
         articles: articles.added.length,
         annotations: passages.annotations.length,
         tags: passages.tags.length,

@@ -1,0 +1,42 @@
+import { fold } from '../../archive/fold-name';
+import type { Uid } from '../../contract/ids';
+import type { CodedSource } from '../coded-project';
+import { addressKey } from '../web-annotation/address';
+import type { ArchiveState } from './archive-state';
+
+type Known = ArchiveState['articles'][number];
+
+/**
+ * Finds the article that a source means by what it says of itself: by any of its addresses, else by its title, if the
+ * article has no address that contradicts. A browser's title may have the outlet's name behind the article's.
+ */
+export function createArticleFinder(articles: readonly Known[]) {
+  const byAddress = Map.groupBy(
+    articles.filter(({ url }) => url !== null),
+    ({ url }) => addressKey(url ?? ''),
+  );
+  const byTitle = Map.groupBy(articles, ({ title }) => fold(title));
+  const named = (source: CodedSource): readonly Known[] => {
+    const { title, url } = source.details;
+    const mayBe = (one: Known): boolean => !isPage(url) || one.url === null;
+    const ofTitle = (name: string): readonly Known[] =>
+      name === '' ? [] : (byTitle.get(fold(name)) ?? []).filter(mayBe);
+    const whole = ofTitle(title);
+    return whole.length > 0 ? whole : ofTitle(withoutOutlet(title));
+  };
+  return <Target>(source: CodedSource, known: (uid: Uid) => Target) => {
+    const addresses = [source.details.url ?? '', ...(source.otherAddresses ?? [])];
+    const found =
+      addresses.map((address) => byAddress.get(addressKey(address))).find((one) => one !== undefined) ??
+      named(source);
+    const [first, ...others] = found;
+    if (first === undefined) return 'no-article';
+    return others.length > 0 ? 'several-articles' : known(first.uid);
+  };
+}
+
+/** On the web, where an article that was saved from there has its address too. */
+const isPage = (url: string | null | undefined): boolean => /^https?:/iu.test(url ?? '');
+
+/** The title without what follows its last bar or dash. */
+const withoutOutlet = (title: string): string => /^(.*\S)\s+[|–—·-]\s+\S[^|–—·]*$/u.exec(title)?.[1] ?? '';
