@@ -5,7 +5,7 @@ import type { Sha256 } from './ids';
 export const EXPORT_FORMATS = ['qdc', 'qdpx', 'web-annotation', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export type TakeInFormat = 'qdc' | 'qdpx' | 'web-annotation';
+export type TakeInFormat = ExportFormat;
 
 /** What stands in the archive and has no place in a format. */
 export type Loss =
@@ -15,7 +15,6 @@ export type Loss =
   | 'earlier-revisions'
   | 'passages'
   | 'lost-passages'
-  | 'untagged-passages'
   | 'untagged-quotes'
   | 'speakers'
   | 'codebook'
@@ -24,7 +23,6 @@ export type Loss =
   | 'settlements'
   | 'codebook-history'
   | 'briefs'
-  | 'one-way'
   | 'long-cells';
 
 /** One kind of loss and how many things it concerns; the catalogue makes a sentence of it. */
@@ -40,6 +38,27 @@ export interface ExportedFile {
   readonly sha256: Sha256;
   readonly losses: readonly ExportLoss[];
 }
+
+/** What a file is that cannot be taken in, as its first bytes tell. */
+export type OtherFile =
+  | 'empty'
+  | 'pdf'
+  | 'rtf'
+  | 'word'
+  | 'old-office'
+  | 'open-document'
+  | 'spreadsheet'
+  | 'ebook'
+  | 'image'
+  | 'media'
+  | 'archive'
+  | 'mail'
+  | 'database'
+  | 'web-page'
+  | 'project-file'
+  | 'coding'
+  | 'text'
+  | 'unknown';
 
 /** What stands in a file that was taken in and found no place in the archive, or was read in a way worth knowing. */
 export type TakeInNoticeKind =
@@ -71,6 +90,7 @@ export type TakeInNoticeKind =
   | 'next-pages'
   | 'further-annotations'
   | 'unnamed-annotations'
+  | 'other-sheets'
   | 'replies'
   | 'page-notes'
   | 'unreadable-annotations';

@@ -2,8 +2,10 @@ import type { CallContext, Handlers, Request } from '../contract/calls';
 import type { ExportedFile, ExportLoss, TakeInReport } from '../contract/interchange';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { formatOf, READERS, WRITERS } from '../interchange/formats';
+import { formatOf } from '../interchange/format-of';
+import { READERS, WRITERS } from '../interchange/formats';
 import { lossesOf } from '../interchange/losses';
+import { evidenceOf } from '../interchange/tables/evidence';
 import { planTakeIn } from '../interchange/take-in/plan';
 import { codedArchive } from './coded-archive';
 import type { Session } from './session';
@@ -39,9 +41,10 @@ async function takeIn(
     throw new Failure('conflict', en.coding.blindTakeIn);
   }
   const format = formatOf(bytes);
-  const project = READERS[format](bytes);
   const archive = dryRun ? session.current() : session.writable();
-  const plan = planTakeIn(project, stateOf(archive));
+  const state = stateOf(archive);
+  const project = READERS[format](bytes, evidenceOf(state));
+  const plan = planTakeIn(project, state);
   if (!dryRun) {
     const subject = project.name || (fileName ?? project.origin ?? '');
     await writeTakeIn(archive, session.environment, subject, plan, context);

@@ -3,6 +3,7 @@ import type { IsoInstant, Sha256, Uid } from '../contract/ids';
 import type { TakeInNotice } from '../contract/interchange';
 import type { Span } from '../contract/anchors';
 import type { ArticleDetails } from '../contract/articles';
+import type { QuoteStatus } from '../contract/quotes';
 
 /** A coded project as every format here is read into it and written from it: the neutral ground between them. */
 export interface CodedProject {
@@ -46,6 +47,8 @@ export interface CodedSource {
   /** Of the canonical text, where it is known without the text. */
   readonly textHash: Sha256 | null;
   readonly original: CodedOriginal | null;
+  /** How the article is cited, in words. */
+  readonly citation?: string;
   /** Further addresses of the same page. */
   readonly otherAddresses?: readonly string[];
   readonly passages: readonly CodedPassage[];
@@ -61,6 +64,9 @@ export interface CodedPassage {
   readonly uid: Uid;
   /** Found words with a speaker, or what an analyst marked. */
   readonly speaker: string | null;
+  /** As what the speaker is quoted; of found words alone, like `review`. */
+  readonly role?: string;
+  readonly review?: QuoteStatus;
   readonly place: CodedPlace;
   readonly note: string;
   readonly analystUid: Uid | null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../contract/messages/catalogue';
 import { addArticle, openTestCore, toBase64, UNWATCHED, type TestCore } from '../test-core';
-import { NONE, takeIn } from './test-interchange';
+import { coded, NONE, takeIn } from './test-interchange';
 
 const PAGE = 'https://harbour.example/ferry-trial';
 const TEXT = `Ferry trial begins
@@ -14,20 +14,6 @@ async function openHarbour(): Promise<TestCore> {
   const core = await openTestCore();
   await addArticle(core, TEXT, { url: PAGE });
   return core;
-}
-
-/** Every annotation of the archive as its words, its note, whose it is and its themes. */
-async function coded({
-  handlers,
-}: TestCore): Promise<readonly (readonly [string, string, string, string])[]> {
-  const themes = new Map((await handlers.listThemes({}, UNWATCHED)).map(({ id, name }) => [id, name]));
-  const people = new Map((await handlers.listAnalysts({}, UNWATCHED)).map(({ id, name }) => [id, name]));
-  return (await handlers.listAllAnnotations({}, UNWATCHED)).map(({ anchor, note, analystId, tags }) => [
-    anchor.exact,
-    note,
-    people.get(analystId) ?? '',
-    tags.map(({ themeId }) => themes.get(themeId) ?? '').join(', '),
-  ]);
 }
 
 const QUOTE = {

@@ -9,6 +9,8 @@ export interface ForeignAnnotation {
   readonly note: string;
   readonly tags: readonly ForeignTag[];
   readonly creator: ForeignPerson;
+  /** Who says the words, where the file tells it. */
+  readonly speaker?: string | null;
   readonly createdAt: IsoInstant | null;
   readonly updatedAt: IsoInstant | null;
 }
@@ -23,8 +25,16 @@ export interface ForeignPage {
   readonly textHash: Sha256 | null;
 }
 
+/** A theme as a tag names it. */
+export interface NamedTheme {
+  readonly name: string;
+  readonly uid: Uid | null;
+}
+
 export interface ForeignTag {
   readonly name: string;
+  /** The themes above it, from the top. */
+  readonly above?: readonly NamedTheme[];
   readonly uid: Uid | null;
   readonly themeUid: Uid | null;
   readonly creator: ForeignPerson;
