@@ -35,11 +35,14 @@ const headOf = (bytes: Uint8Array): string =>
     .replace(/^\xEF\xBB\xBF|^\xFF\xFE|^\xFE\xFF/u, '')
     .replace(/^[\s\0]+/u, '');
 
+/** Where Excel puts it, `xl/workbook.xml`; other programs name and place it otherwise. */
+const WORKBOOK = /^(?:[^/]+\/)*workbook[^/]*\.xml$/u;
+
 /** Of packed files a project and a workbook are taken in; a package of nothing that is known may still be a project. */
 function packed(bytes: Uint8Array): TakeInFormat {
   const names = namesIn(bytes);
   if (names.some((name) => name.endsWith('.qde'))) return 'qdpx';
-  if (names.includes('xl/workbook.xml')) return 'xlsx';
+  if (names.includes('[content_types].xml') && names.some((name) => WORKBOOK.test(name))) return 'xlsx';
   const foreign = foreignTypeOf(bytes);
   throw foreign === null ? other('unknown') : other(foreign.kind, foreign.type);
 }

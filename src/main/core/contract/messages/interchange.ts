@@ -185,8 +185,8 @@ export const interchange = {
     badCsv: (line: number): string =>
       `The table is damaged: a quotation mark in line ${line} does not close. Export it again from the program that wrote it.`,
     badWorkbook: 'The file holds no Excel workbook that can be read. Save it again as .xlsx or as CSV.',
-    tooBigTable: (rows: number, columns: number): string =>
-      `The table has more than ${rows} rows or ${columns} columns. Export a part of it.`,
+    tooBigTable: (millions: number): string =>
+      `The table has more than ${millions} million cells, or more columns than Excel has. Export a part of it.`,
     noPassages: (columns: readonly string[]): string =>
       `This table has no column of passages: none is headed so, and no cell stands in an article of this archive.${columns.length === 0 ? '' : ` Its columns are: ${columns.join(', ')}.`} Import the articles first, or call the column “passage”; a text of your own is imported as an article.`,
     otherFile,

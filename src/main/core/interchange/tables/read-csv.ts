@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { en } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import { decodeText } from '../../ingest/decode';
-import { requireSize, type Table } from './table';
+import { createSizeGuard, type Table } from './table';
 
 /** What parts cells in the world: RFC 4180, Excel where the comma is decimal, and what is copied out of a sheet. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -22,14 +22,15 @@ export function readCsv(bytes: Uint8Array): Table {
   const body = told === null ? text : text.slice(told[0].length);
   const delimiter = told?.[1] ?? delimiterOf(body);
   if (delimiter === null) throw new Failure('bad-file', en.interchange.failures.otherFile('text'));
+  const guard = createSizeGuard();
   try {
     const rows: string[][] = parse(body, {
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      on_record: (record: string[], { lines }) => {
-        requireSize(lines, record.length);
+      on_record: (record: string[]) => {
+        guard(record.length);
         return record.map(withoutGuard);
       },
     });

@@ -1,5 +1,5 @@
 import { walkXml } from '../xml/walk-xml';
-import { requireSize } from './table';
+import { createSizeGuard } from './table';
 import { dateOfSerial } from './xlsx-dates';
 
 /** What the cells of every sheet refer to. */
@@ -29,13 +29,14 @@ export function readSheet(bytes: Uint8Array, book: Workbook): readonly (readonly
   const rows: string[][] = [];
   let cell: { column: number; type: string; style: number; value: string } | null = null;
   let value = false;
+  const guard = createSizeGuard();
   const text = collectText((words) => cell !== null && (cell.value += words));
   walkXml(bytes, {
     open(name, attributes) {
       if (name === 'row') rows.push([]);
       else if (name === 'c') {
         const column = columnOf(attributes.get('r')) ?? rows.at(-1)?.length ?? 0;
-        requireSize(rows.length, column + 1);
+        guard(Math.max(1, column + 1 - (rows.at(-1)?.length ?? 0)));
         const style = Number(attributes.get('s') ?? 0);
         cell = { column, type: attributes.get('t') ?? 'n', style, value: '' };
       } else if (name === 'v') value = true;

@@ -8,12 +8,18 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-const MOST_ROWS = 200_000;
-const MOST_COLUMNS = 200;
+/** Empty cells count too: one filled cell at the end of each row fills memory. */
+const MOST_CELLS = 8_000_000;
+/** What Excel has. */
+const MOST_COLUMNS = 16_384;
 
 /** Stops a table that nobody wrote by coding. */
-export function requireSize(rows: number, columns: number): void {
-  if (rows > MOST_ROWS || columns > MOST_COLUMNS) {
-    throw new Failure('too-big', en.interchange.failures.tooBigTable(MOST_ROWS, MOST_COLUMNS));
-  }
+export function createSizeGuard(): (cells: number) => void {
+  let all = 0;
+  return (cells) => {
+    all += cells;
+    if (all > MOST_CELLS || cells > MOST_COLUMNS) {
+      throw new Failure('too-big', en.interchange.failures.tooBigTable(MOST_CELLS / 1_000_000));
+    }
+  };
 }
