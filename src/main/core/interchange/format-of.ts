@@ -42,7 +42,7 @@ const WORKBOOK = /^(?:[^/]+\/)*workbook[^/]*\.xml$/u;
 function packed(bytes: Uint8Array): TakeInFormat {
   const names = namesIn(bytes);
   if (names.some((name) => name.endsWith('.qde'))) return 'qdpx';
-  if (names.includes('[content_types].xml') && names.some((name) => WORKBOOK.test(name))) return 'xlsx';
+  if (names.some((name) => WORKBOOK.test(name))) return 'xlsx';
   const foreign = foreignTypeOf(bytes);
   throw foreign === null ? other('unknown') : other(foreign.kind, foreign.type);
 }

@@ -95,7 +95,7 @@ const notices: Readonly<Record<TakeInNoticeKind, Counted>> = {
 const unplaced: Readonly<Record<UnplacedReason, string>> = {
   'no-article': 'its article is not in the archive; import it and take the file in again',
   'no-text': 'the text of its source did not come with the file',
-  'several-articles': 'several articles have this address',
+  'several-articles': 'several articles have this address or title',
   'outside-text': 'its position is outside the text',
   empty: 'it holds no word',
   'changed-text': 'the text could not be followed into its stored form',
@@ -113,7 +113,7 @@ const TAKES =
 /** What a file is that is not taken in, and what can be done with it. */
 const OTHER_FILES: Readonly<Record<OtherFile, string>> = {
   empty: 'The file is empty.',
-  pdf: 'This is a PDF. To see what a brief of Attaché carries, use `inspect`; to take a colleague’s brief in, use `merge` (in the window: Merge a brief).',
+  pdf: 'This is a PDF. A brief of Attaché is opened with “Open a colleague’s brief…”, or with the verbs inspect and merge.',
   rtf: 'This is an RTF document. Save it as text (.txt) and import it as an article.',
   word: 'This is a Word document. Save it as text (.txt) or as a filtered web page and import it as an article.',
   'old-office':
@@ -131,13 +131,14 @@ const OTHER_FILES: Readonly<Record<OtherFile, string>> = {
   'web-page': 'This is a web page. Import it as an article.',
   'project-file':
     'This is the inner file of a REFI-QDA project (.qde), without its texts. Take in the whole project (.qdpx).',
-  coding: 'This is a colleague’s coding from Attaché. Take it in under Agreement, or with `attache take-in`.',
+  coding:
+    'This is a colleague’s coding from Attaché. Take it in with “Take in coding…”, or with the verb take-in.',
   text: 'This is a plain text. Import it as an article.',
   unknown: 'Nothing in this file says what it is.',
 };
 
 const otherFile = (kind: OtherFile, type = ''): string =>
-  `${type === '' ? OTHER_FILES[kind] : OTHER_FILES[kind].replace(/\.$/u, ` (${type}).`)} It was not taken in: ${TAKES}`;
+  `${type === '' ? OTHER_FILES[kind] : OTHER_FILES[kind].replace(/\.$/u, ` (${type}).`)} ${TAKES}`;
 
 /** English words of the exchange with other programs. */
 export const interchange = {

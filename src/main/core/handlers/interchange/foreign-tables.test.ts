@@ -18,7 +18,8 @@ The toll on the northern bridge falls to two euros in May, the board said.`;
 async function openHarbour(): Promise<TestCore> {
   const core = await openTestCore();
   await addArticle(core, FERRY_TEXT, { url: FERRY });
-  await addArticle(core, TOLL_TEXT);
+  const toll = { fileName: 'toll.txt', base64: toBase64(TOLL_TEXT), details: {} };
+  await core.handlers.importArticles({ inputs: [toll] }, UNWATCHED);
   return core;
 }
 
@@ -119,6 +120,14 @@ describe('a table', () => {
       [[TRIAL, TOLL, 'ada', 'a, b']],
     ],
     [
+      'that names the file of an article, or none',
+      table(['document', 'quote'], ['toll.txt', TOLL], ['', `${TRIAL} It will last a year`]),
+      [
+        [TOLL, '', NOBODY, ''],
+        [`${TRIAL} It will last a year`, '', NOBODY, ''],
+      ],
+    ],
+    [
       'with two notes of one person on the same words',
       table(
         ['url', 'quote', 'note', 'analyst'],
@@ -165,7 +174,7 @@ describe('a table', () => {
           ['Elsewhere', 'https://elsewhere.example/', TRIAL, 'far', 'Zoe'],
           ['Ferry trial begins', '', 'the board', 'near', 'Zoe'],
           ['Another ferry', '', TRIAL, 'near', 'Zoe'],
-          ['', '', TRIAL, 'near', 'Zoe'],
+          ['', '', 'the board does', 'near', 'Zoe'],
         ),
       ),
     );

@@ -7,6 +7,7 @@ import type { Notices } from '../notices';
 import { lettersOf } from '../text/letters';
 import { tidyLine, tidyText } from '../tidy';
 import { isAddress, type Columns, type Role } from './columns';
+import type { Evidence } from './evidence';
 import { momentOf } from './moment';
 import { tagReader } from './tag-cells';
 
@@ -19,6 +20,7 @@ type CellOf = (role: Role) => string;
 export function readForeignRows(
   rows: readonly (readonly string[])[],
   columns: Columns,
+  evidence: Evidence,
   notices: Notices,
 ): readonly ForeignAnnotation[] {
   const entries = rows.flatMap((row) => {
@@ -41,7 +43,7 @@ export function readForeignRows(
     );
     return {
       uid: derivedUid('table-row', key),
-      page: pageOf(cell),
+      page: knownBy(pageOf(cell), cell('words'), evidence),
       place: {
         kind: 'words' as const,
         exact: cell('words'),
@@ -81,6 +83,11 @@ function pageOf(cell: CellOf): ForeignPage {
   const title = tidyLine(cell('document'), 1_000);
   const address = cell('address') || (isAddress(title) ? title : '');
   return { address, otherAddresses: [], title: title === address ? '' : title, uid: null, textHash: null };
+}
+
+/** Where no document is named, the words themselves say it if one article alone has them. */
+function knownBy(page: ForeignPage, words: string, { articleWith }: Evidence): ForeignPage {
+  return page.address === '' && page.title === '' ? { ...page, uid: articleWith(words) } : page;
 }
 
 function personOf(written: string): ForeignPerson {

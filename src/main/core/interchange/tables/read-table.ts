@@ -46,7 +46,9 @@ function readRows(table: Table, evidence: Evidence, notices: Notices): ReadRows 
   const hasHeading = knownHeadings(heading) > 0 || !heading.some(evidence.hasWords);
   const body = hasHeading ? rows : table.rows;
   const columns = recogniseColumns(hasHeading ? heading : heading.map(() => ''), body, evidence);
-  return columns === null ? null : { own: false, annotations: readForeignRows(body, columns, notices) };
+  return columns === null
+    ? null
+    : { own: false, annotations: readForeignRows(body, columns, evidence, notices) };
 }
 
 const headingOf = (table: Table): readonly string[] => findHeading(table).heading;
