@@ -36,7 +36,7 @@ test('a project goes out of one window and into a fresh archive, with its losses
   const losses = dialog.getByRole('region', { name: words.export.losses });
   await expect(losses).toContainText(en.interchange.loss({ loss: 'original-files', count: 2 }));
   await dialog.getByRole('radio', { name: en.interchange.formats.csv }).check();
-  await expect(losses).toContainText(en.interchange.loss({ loss: 'one-way', count: 10 }));
+  await expect(losses).toContainText(en.interchange.loss({ loss: 'article-texts', count: 2 }));
   await dialog.getByRole('radio', { name: en.interchange.formats.qdpx }).check();
   await dialog.getByRole('button', { name: words.export.confirm }).click();
   await expect(dialog).toContainText(words.export.saved);

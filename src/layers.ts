@@ -53,7 +53,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'drawing never reaches back to the archive',
   },
   'main/core/interchange': {
-    may: /^main\/core\/(contract\/|interchange\/|anchors\/|failure$|archive\/fold-name$|ingest\/(canonical-text|decode)$)|^node:crypto$|^(saxes|fflate|csv-stringify\/sync)$/,
+    may: /^main\/core\/(contract\/|interchange\/|anchors\/|failure$|archive\/fold-name$|ingest\/(canonical-text|decode|file-type)$)|^node:crypto$|^(saxes|fflate|csv-parse\/sync|csv-stringify\/sync)$/,
     why: 'foreign files in, foreign files out, over a model of their own: pure, and never to the archive itself',
   },
   'main/core/interchange/drawn-project': {

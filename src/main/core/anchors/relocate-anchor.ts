@@ -21,14 +21,21 @@ const DECISIVE = 6;
 /** Places looked at; words that occur more often are too common to be told apart by their context. */
 const MOST_PLACES = 1_000;
 
-/** Finds an anchor's words in another revision of its article: verbatim or not at all, and never by a guess. */
-export function relocateAnchor(anchor: Omit<Anchor, 'revisionId'>, text: string): Relocation {
+/**
+ * Finds an anchor's words in another revision of its article: verbatim or not at all, and never by a guess.
+ * @param isPlace whether words that stand at an offset count; all do where it is left out
+ */
+export function relocateAnchor(
+  anchor: Omit<Anchor, 'revisionId'>,
+  text: string,
+  isPlace: (start: number) => boolean = () => true,
+): Relocation {
   const { start, end, exact } = anchor;
   const context = anchor.prefix.length + anchor.suffix.length;
-  if (verifyAnchor(anchor, text) && agreementAt(anchor, text, start) === context) {
+  if (verifyAnchor(anchor, text) && isPlace(start) && agreementAt(anchor, text, start) === context) {
     return { state: 'exact', start, end };
   }
-  const candidates = placesOf(exact, text).map((place) => ({
+  const candidates = placesOf(exact, text, isPlace).map((place) => ({
     start: place,
     agreement: agreementAt(anchor, text, place),
   }));
@@ -46,10 +53,10 @@ export function relocateAnchor(anchor: Omit<Anchor, 'revisionId'>, text: string)
   return { state: best.start === start ? 'exact' : 'moved', ...span };
 }
 
-function placesOf(exact: string, text: string): number[] {
+function placesOf(exact: string, text: string, isPlace: (start: number) => boolean): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(exact); at !== -1 && exact !== ''; at = text.indexOf(exact, at + 1)) {
-    places.push(at);
+    if (isPlace(at)) places.push(at);
     if (places.length > MOST_PLACES) break;
   }
   return places;

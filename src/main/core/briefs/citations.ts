@@ -2,7 +2,7 @@ import { en } from '../contract/messages/catalogue';
 import type { Evidence, EvidenceSource } from '../contract/evidence';
 import { stricterSources, type Marking } from '../contract/markings';
 import { capitalised } from './capitalised';
-import { shortDate } from './dates';
+import { NO_BREAK_SPACE, shortDate } from './dates';
 import type { Note, Run, Source } from './document';
 import { isolated } from './isolated';
 
@@ -100,8 +100,22 @@ function voices(pieces: readonly Evidence[]): string[] {
   return [...new Set(speakers), en.briefs.somePassages(passages)];
 }
 
+type CitedSource = Pick<
+  EvidenceSource,
+  'title' | 'outlet' | 'author' | 'publishedOn' | 'place' | 'url' | 'marking'
+>;
+
+/** A source as a brief cites it, on one line and with its address, for a place that has nothing but letters. */
+export function citationInWords(source: CitedSource): string {
+  const line = sourceRuns(source, null)
+    .map((run) => (run.kind === 'words' ? run.text : ''))
+    .join('')
+    .replaceAll(NO_BREAK_SPACE, ' ');
+  return source.url === null ? line : `${line} ${source.url}`;
+}
+
 /** Author, “Title.” Outlet, place, date. */
-function sourceRuns(source: EvidenceSource, language: string | null): Run[] {
+function sourceRuns(source: CitedSource, language: string | null): Run[] {
   const rest = [
     ...(source.place === null ? [] : [isolated(source.place)]),
     source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn),

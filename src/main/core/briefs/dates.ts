@@ -1,7 +1,7 @@
 import type { IsoDate } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 
-const NO_BREAK_SPACE = '\u00a0';
+export const NO_BREAK_SPACE = '\u00a0';
 
 function parts(date: IsoDate): { year: string; month: number; day: string } {
   const [year = '', month = '', day = ''] = date.split('-');

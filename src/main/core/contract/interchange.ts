@@ -6,7 +6,7 @@ import type { LeavingBytes, MarkingsPassed } from './leaving';
 export const EXPORT_FORMATS = ['qdc', 'qdpx', 'web-annotation', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export type TakeInFormat = 'qdc' | 'qdpx' | 'web-annotation';
+export type TakeInFormat = ExportFormat;
 
 /** What stands in the archive and has no place in a format. */
 export type Loss =
@@ -16,7 +16,6 @@ export type Loss =
   | 'earlier-revisions'
   | 'passages'
   | 'lost-passages'
-  | 'untagged-passages'
   | 'untagged-quotes'
   | 'speakers'
   | 'codebook'
@@ -25,7 +24,6 @@ export type Loss =
   | 'settlements'
   | 'codebook-history'
   | 'briefs'
-  | 'one-way'
   | 'long-cells';
 
 /** One kind of loss and how many things it concerns; the catalogue makes a sentence of it. */
@@ -42,6 +40,27 @@ export interface ExportedFile {
   readonly losses: readonly ExportLoss[];
   readonly passed: MarkingsPassed;
 }
+
+/** What a file is that cannot be taken in, as its first bytes tell. */
+export type OtherFile =
+  | 'empty'
+  | 'pdf'
+  | 'rtf'
+  | 'word'
+  | 'old-office'
+  | 'open-document'
+  | 'spreadsheet'
+  | 'ebook'
+  | 'image'
+  | 'media'
+  | 'archive'
+  | 'mail'
+  | 'database'
+  | 'web-page'
+  | 'project-file'
+  | 'coding'
+  | 'text'
+  | 'unknown';
 
 /** What stands in a file that was taken in and found no place in the archive, or was read in a way worth knowing. */
 export type TakeInNoticeKind =
@@ -76,6 +95,10 @@ export type TakeInNoticeKind =
   | 'graphs'
   | 'counted-otherwise'
   | 'placed-by-name'
+  | 'next-pages'
+  | 'further-annotations'
+  | 'unnamed-annotations'
+  | 'other-sheets'
   | 'replies'
   | 'page-notes'
   | 'unreadable-annotations';
@@ -96,6 +119,8 @@ export type UnplacedReason =
   | 'empty'
   | 'changed-text'
   | 'contradicts-name'
+  | 'no-words'
+  | 'position-alone'
   | 'ambiguous'
   | 'not-found'
   | 'unsure-context';

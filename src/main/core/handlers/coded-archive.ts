@@ -6,6 +6,7 @@ import type { ArticleSummary, Revision } from '../contract/articles';
 import type { Quote } from '../contract/quotes';
 import type { Tag } from '../contract/tags';
 import type { Theme } from '../contract/themes';
+import { citationInWords } from '../briefs/citations';
 import type { CodedPassage, CodedProject, CodedSource, CodedTheme } from '../interchange/coded-project';
 import type { BeyondProject } from '../interchange/losses';
 import { nearestLook, THEME_COLOURS } from '../interchange/theme-colours';
@@ -79,6 +80,7 @@ function toSource(article: ArticleSummary, head: Revision, passages: readonly Co
     text: head.text,
     textHash: head.textHash,
     original: null,
+    citation: citationInWords(article),
     passages,
   };
 }
@@ -106,6 +108,8 @@ function quotePassage(quote: Quote, head: Revision, uids: Uids): CodedPassage | 
     span && {
       uid: quote.uid,
       speaker: quote.speaker?.name ?? null,
+      ...(quote.role !== null && { role: quote.role }),
+      review: quote.status,
       place: { kind: 'span', span },
       note: '',
       analystUid: null,

@@ -4,8 +4,10 @@ import type { ExportedFile, ExportFormat, TakeInReport } from '../contract/inter
 import type { LeavingTerms } from '../contract/leaving';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { formatOf, READERS, WRITERS } from '../interchange/formats';
+import { formatOf } from '../interchange/format-of';
+import { READERS, WRITERS } from '../interchange/formats';
 import { lossesOf } from '../interchange/losses';
+import { evidenceOf } from '../interchange/tables/evidence';
 import { planTakeIn } from '../interchange/take-in/plan';
 import { codedArchive } from './coded-archive';
 import { Clearance, keepRelease } from './leaving/leave';
@@ -57,9 +59,10 @@ async function takeIn(
     throw new Failure('conflict', en.coding.blindTakeIn);
   }
   const format = formatOf(bytes);
-  const project = READERS[format](bytes);
   const archive = dryRun ? session.current() : session.writable();
-  const plan = planTakeIn(project, stateOf(archive));
+  const state = stateOf(archive);
+  const project = READERS[format](bytes, evidenceOf(state));
+  const plan = planTakeIn(project, state);
   if (!dryRun) {
     const subject = project.name || (fileName ?? project.origin ?? '');
     await writeTakeIn(archive, session.environment, subject, plan, context);

@@ -45,7 +45,10 @@ export function stateOf(archive: Archive): ArchiveState {
     themes,
     themeAliases: archive.codebook.listAliases(),
     settledTags: new Set(takenOff(archive.settlements.list()).map(({ uid }) => uid)),
-    articles,
+    articles: articles.map((article) => ({
+      ...article,
+      fileName: archive.originals.read(article.id)?.fileName ?? null,
+    })),
     headOf(article) {
       const id = ids.get(article);
       const head = heads.get(article) ?? (id === undefined ? null : archive.revisions.readHead(id));

@@ -1,62 +1,107 @@
 import { Failure } from '../failure';
 import { ingest as words } from '../contract/messages/ingest';
 
-/** Where in the first bytes a type shows itself; text is compared as Latin-1. */
-interface Signature {
-  readonly at: number;
-  readonly is: string;
-  readonly say: string;
+/** What a file is that is not plain text, and for some the name of its form. */
+export interface ForeignType {
+  readonly kind:
+    | 'pdf'
+    | 'rtf'
+    | 'word'
+    | 'old-office'
+    | 'open-document'
+    | 'spreadsheet'
+    | 'ebook'
+    | 'image'
+    | 'media'
+    | 'archive'
+    | 'mail'
+    | 'database';
+  readonly type?: string;
 }
 
-const { failures } = words;
+/** Where in the first bytes a type shows itself; text is compared as Latin-1. */
+interface Signature extends ForeignType {
+  readonly at: number;
+  readonly is: string;
+}
 
 /** From the formats' own specifications; enough to name what people try to import. */
 const SIGNATURES: readonly Signature[] = [
-  { at: 0, is: '%PDF-', say: failures.pdf },
-  { at: 0, is: '{\\rtf', say: failures.rtf },
-  { at: 0, is: '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', say: failures.word },
-  { at: 0, is: '\x89PNG\r\n\x1A\n', say: failures.image('PNG') },
-  { at: 0, is: '\xFF\xD8\xFF', say: failures.image('JPEG') },
-  { at: 0, is: 'GIF8', say: failures.image('GIF') },
-  { at: 8, is: 'WEBP', say: failures.image('WebP') },
-  { at: 0, is: 'II*\0', say: failures.image('TIFF') },
-  { at: 0, is: 'MM\0*', say: failures.image('TIFF') },
-  { at: 4, is: 'ftypheic', say: failures.image('HEIC') },
-  { at: 4, is: 'ftypavif', say: failures.image('AVIF') },
-  { at: 4, is: 'ftyp', say: failures.media('MP4') },
-  { at: 0, is: 'ID3', say: failures.media('MP3') },
-  { at: 0, is: 'OggS', say: failures.media('Ogg') },
-  { at: 8, is: 'WAVE', say: failures.media('WAV') },
-  { at: 0, is: '\x1A\x45\xDF\xA3', say: failures.media('Matroska') },
-  { at: 0, is: '\x1F\x8B', say: failures.archive('gzip') },
-  { at: 0, is: '7z\xBC\xAF\x27\x1C', say: failures.archive('7z') },
-  { at: 0, is: 'Rar!\x1A\x07', say: failures.archive('RAR') },
+  { at: 0, is: '%PDF-', kind: 'pdf' },
+  { at: 0, is: '{\\rtf', kind: 'rtf' },
+  { at: 0, is: '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', kind: 'old-office' },
+  { at: 0, is: '\x89PNG\r\n\x1A\n', kind: 'image', type: 'PNG' },
+  { at: 0, is: '\xFF\xD8\xFF', kind: 'image', type: 'JPEG' },
+  { at: 0, is: 'GIF8', kind: 'image', type: 'GIF' },
+  { at: 8, is: 'WEBP', kind: 'image', type: 'WebP' },
+  { at: 0, is: 'II*\0', kind: 'image', type: 'TIFF' },
+  { at: 0, is: 'MM\0*', kind: 'image', type: 'TIFF' },
+  { at: 4, is: 'ftypheic', kind: 'image', type: 'HEIC' },
+  { at: 4, is: 'ftypavif', kind: 'image', type: 'AVIF' },
+  { at: 4, is: 'ftyp', kind: 'media', type: 'MP4' },
+  { at: 0, is: 'ID3', kind: 'media', type: 'MP3' },
+  { at: 0, is: 'OggS', kind: 'media', type: 'Ogg' },
+  { at: 8, is: 'WAVE', kind: 'media', type: 'WAV' },
+  { at: 0, is: '\x1A\x45\xDF\xA3', kind: 'media', type: 'Matroska' },
+  { at: 0, is: '\x1F\x8B', kind: 'archive', type: 'gzip' },
+  { at: 0, is: '7z\xBC\xAF\x27\x1C', kind: 'archive', type: '7z' },
+  { at: 0, is: 'Rar!\x1A\x07', kind: 'archive', type: 'RAR' },
+  { at: 0, is: 'SQLite format 3\0', kind: 'database' },
 ];
 
 /** Office formats are ZIP files: the names of their parts tell them apart. */
-const ZIP_PARTS: readonly (readonly [string, string])[] = [
-  ['word/', failures.word],
-  ['xl/', failures.spreadsheet],
-  ['ppt/', failures.spreadsheet],
-  ['application/vnd.oasis.opendocument.text', failures.openDocument],
-  ['application/vnd.oasis.opendocument', failures.spreadsheet],
-  ['application/epub+zip', failures.ebook],
+const ZIP_PARTS: readonly (readonly [string, ForeignType['kind']])[] = [
+  ['word/', 'word'],
+  ['xl/', 'spreadsheet'],
+  ['ppt/', 'spreadsheet'],
+  ['application/vnd.oasis.opendocument.text', 'open-document'],
+  ['application/vnd.oasis.opendocument', 'spreadsheet'],
+  ['application/epub+zip', 'ebook'],
 ];
 
 /** Header lines, among them MIME-Version (RFC 2045): an e-mail, or a page saved as MHTML (RFC 2557). */
 const MAIL_HEADERS = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:/i;
 
-/** Refuses what is known not to be text by its first bytes, saying what it is and what to do. */
-export function refuseForeignFile(bytes: Uint8Array): void {
+/** What a file is by its first bytes, and a packed one by the names in it; null where they say nothing: it may be text. */
+export function foreignTypeOf(bytes: Uint8Array): ForeignType | null {
   const head = latin1(bytes.subarray(0, 8192));
   const known = SIGNATURES.find(({ at, is }) => head.startsWith(is, at));
-  if (known !== undefined) throw new Failure('bad-file', known.say);
+  if (known !== undefined) return known;
   if (head.startsWith('PK\x03\x04')) {
     const listing = head + latin1(bytes.subarray(Math.max(0, bytes.length - 65_536)));
     const part = ZIP_PARTS.find(([name]) => listing.includes(name));
-    throw new Failure('bad-file', part?.[1] ?? failures.archive('ZIP'));
+    return part === undefined ? { kind: 'archive', type: 'ZIP' } : { kind: part[1] };
   }
-  if (MAIL_HEADERS.test(head.replaceAll('\r', ''))) throw new Failure('bad-file', failures.mail);
+  return MAIL_HEADERS.test(head.replaceAll('\r', '')) ? { kind: 'mail' } : null;
+}
+
+/** Refuses what is known not to be text by its first bytes, saying what it is and what to do. */
+export function refuseForeignFile(bytes: Uint8Array): void {
+  const foreign = foreignTypeOf(bytes);
+  if (foreign !== null) throw new Failure('bad-file', refusalOf(foreign));
+}
+
+function refusalOf({ kind, type = '' }: ForeignType): string {
+  const { failures } = words;
+  switch (kind) {
+    case 'image':
+    case 'media':
+    case 'archive':
+      return failures[kind](type);
+    case 'old-office':
+      return failures.word;
+    case 'open-document':
+      return failures.openDocument;
+    case 'database':
+      return failures.binary;
+    case 'pdf':
+    case 'rtf':
+    case 'word':
+    case 'spreadsheet':
+    case 'ebook':
+    case 'mail':
+      return failures[kind];
+  }
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@ import type { IsoInstant, Sha256, Uid } from '../contract/ids';
 import type { TakeInNotice, UnplacedReason } from '../contract/interchange';
 import type { Span } from '../contract/anchors';
 import type { ArticleDetails } from '../contract/articles';
+import type { QuoteStatus } from '../contract/quotes';
 
 /** A coded project as every format here is read into it and written from it: the neutral ground between them. */
 export interface CodedProject {
@@ -12,6 +13,8 @@ export interface CodedProject {
   readonly analysts: readonly CodedAnalyst[];
   /** Parents before their children, children in their order. */
   readonly themes: readonly CodedTheme[];
+  /** The file has no codebook and no list of people: its themes and analysts are those of its passages. */
+  readonly onlyTags?: boolean;
   readonly sources: readonly CodedSource[];
   readonly notices: readonly TakeInNotice[];
 }
@@ -44,6 +47,10 @@ export interface CodedSource {
   /** Of the canonical text, where it is known without the text. */
   readonly textHash: Sha256 | null;
   readonly original: CodedOriginal | null;
+  /** How the article is cited, in words. */
+  readonly citation?: string;
+  /** Further addresses of the same page. */
+  readonly otherAddresses?: readonly string[];
   readonly passages: readonly CodedPassage[];
 }
 
@@ -57,6 +64,9 @@ export interface CodedPassage {
   readonly uid: Uid;
   /** Found words with a speaker, or what an analyst marked. */
   readonly speaker: string | null;
+  /** As what the speaker is quoted; of found words alone, like `review`. */
+  readonly role?: string;
+  readonly review?: QuoteStatus;
   readonly place: CodedPlace;
   readonly note: string;
   readonly analystUid: Uid | null;
@@ -75,17 +85,33 @@ export interface CodedTag {
 export type CodedPlace =
   /** In the source's canonical text, in UTF-16 units. */
   | { readonly kind: 'span'; readonly span: Span }
-  /** By its words. `position` counts code points of the text that has the source's `textHash`. */
+  /** By its words, and where they stood in the text that has the source's `textHash`. */
   | {
       readonly kind: 'words';
       readonly exact: string;
       readonly prefix: string;
       readonly suffix: string;
-      readonly position: Span | null;
+      readonly position: CountedSpan | null;
     }
+  /** By where it stood in the text with the source's `textHash`, and nothing else; `words` are the first of it, if known. */
+  | { readonly kind: 'position'; readonly position: CountedSpan; readonly words: string }
+  /** From the first words on and until before the last. */
+  | { readonly kind: 'between'; readonly from: CodedWords; readonly until: CodedWords }
   /** Nowhere: the file's own position is of no use. */
   | {
       readonly kind: 'none';
       readonly words: string;
       readonly why: Exclude<UnplacedReason, 'no-article' | 'several-articles' | 'unsure-context'>;
     };
+
+/** Words with what stands on both sides. */
+export interface CodedWords {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A span and what it counts. */
+export interface CountedSpan extends Span {
+  readonly unit: 'code-points' | 'utf-16';
+}

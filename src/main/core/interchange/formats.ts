@@ -1,11 +1,13 @@
 import type { ExportFormat, TakeInFormat } from '../contract/interchange';
-import { en } from '../contract/messages/catalogue';
-import { Failure } from '../failure';
 import type { CodedProject } from './coded-project';
 import { readQdc, writeQdc } from './refi/qdc';
 import { readQdpx } from './refi/read-qdpx';
 import { writeQdpx } from './refi/write-qdpx';
 import { writeCsv } from './tables/csv';
+import type { Evidence } from './tables/evidence';
+import { readCsv } from './tables/read-csv';
+import { readTables } from './tables/read-table';
+import { readXlsx } from './tables/read-xlsx';
 import { writeXlsx } from './tables/xlsx';
 import { readWebAnnotations } from './web-annotation/read';
 import { writeWebAnnotations } from './web-annotation/write';
@@ -25,20 +27,13 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   xlsx: { ending: '.xlsx', write: writeXlsx },
 };
 
-export const READERS: Readonly<Record<TakeInFormat, (bytes: Uint8Array) => CodedProject>> = {
+type Reader = (bytes: Uint8Array, evidence: Evidence) => CodedProject;
+
+/** A table says of no column what it is: the archive's texts are the evidence. */
+export const READERS: Readonly<Record<TakeInFormat, Reader>> = {
   qdc: readQdc,
   qdpx: readQdpx,
   'web-annotation': readWebAnnotations,
+  csv: (bytes, evidence) => readTables([readCsv(bytes)], evidence),
+  xlsx: (bytes, evidence) => readTables(readXlsx(bytes), evidence),
 };
-
-/** By how the file begins, whatever it is called: a package, XML, or JSON. */
-export function formatOf(bytes: Uint8Array): TakeInFormat {
-  const head = new TextDecoder('latin1')
-    .decode(bytes.subarray(0, 64))
-    .replace(/^\xEF\xBB\xBF|^\xFF\xFE|^\xFE\xFF/u, '');
-  if (head.startsWith('PK\x03\x04')) return 'qdpx';
-  const [first] = head.replace(/[\s\0]+/gu, '');
-  if (first === '<') return 'qdc';
-  if (first === '{' || first === '[') return 'web-annotation';
-  throw new Failure('bad-file', en.interchange.failures.unknownFormat);
-}

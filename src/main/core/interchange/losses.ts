@@ -41,27 +41,8 @@ const LOSSES_OF: Readonly<Record<ExportFormat, readonly Loss[]>> = {
     ...HISTORY,
     'briefs',
   ],
-  csv: [
-    'one-way',
-    'article-texts',
-    'lost-passages',
-    'untagged-passages',
-    'untagged-quotes',
-    'codebook',
-    ...HISTORY,
-    'briefs',
-  ],
-  xlsx: [
-    'one-way',
-    'article-texts',
-    'lost-passages',
-    'untagged-passages',
-    'untagged-quotes',
-    'codebook',
-    'long-cells',
-    ...HISTORY,
-    'briefs',
-  ],
+  csv: ['article-texts', 'lost-passages', 'untagged-quotes', 'codebook', ...HISTORY, 'briefs'],
+  xlsx: ['article-texts', 'lost-passages', 'untagged-quotes', 'codebook', 'long-cells', ...HISTORY, 'briefs'],
 };
 
 /** What a format cannot carry of this project, in words that the catalogue has; nothing that there is none of. */
@@ -75,7 +56,6 @@ export function lossesOf(format: ExportFormat, project: CodedProject, beyond: Be
     'earlier-revisions': beyond.earlierRevisions,
     passages: passages.length,
     'lost-passages': beyond.lostPassages,
-    'untagged-passages': passages.filter(({ tags }) => tags.length === 0).length,
     'untagged-quotes': beyond.untaggedQuotes,
     speakers: passages.filter(({ speaker }) => speaker !== null).length,
     codebook: themes.length,
@@ -84,17 +64,15 @@ export function lossesOf(format: ExportFormat, project: CodedProject, beyond: Be
     examples: beyond.examples,
     settlements: beyond.settlements,
     'codebook-history': beyond.codebookChanges,
-    'one-way': passages.length,
     'long-cells': countLongCells(project),
   };
   return LOSSES_OF[format].map((loss) => ({ loss, count: counts[loss] })).filter(({ count }) => count > 0);
 }
 
-/** Passages and notes of tagged passages that are longer than a cell. */
+/** Passages and notes that are longer than a cell. */
 const countLongCells = ({ sources }: CodedProject): number =>
   sources
     .flatMap(({ passages }) => passages)
-    .filter(({ tags }) => tags.length > 0)
     .flatMap(({ place, note }) => [
       place.kind === 'span' ? place.span.end - place.span.start : 0,
       note.length,

@@ -11,9 +11,9 @@ export function createNotices(before: readonly TakeInNotice[] = []) {
     before.map(({ notice, count, examples }) => [notice, { count, examples: [...examples] }]),
   );
   return {
-    add(notice: TakeInNoticeKind, example = ''): void {
+    add(notice: TakeInNoticeKind, example = '', count = 1): void {
       const entry = found.get(notice) ?? { count: 0, examples: [] };
-      entry.count += 1;
+      entry.count += count;
       if (example !== '' && entry.examples.length < EXAMPLES && !entry.examples.includes(example)) {
         entry.examples.push(example);
       }

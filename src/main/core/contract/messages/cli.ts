@@ -36,7 +36,8 @@ export const cli = {
     brief: 'compose a brief from the evidence under themes, or take a saved one, and write it as PDF',
     export:
       'write the coding for a colleague, or codebook, coding or a table of it for other programs; says first what the format cannot carry',
-    takeIn: 'take in a codebook, project or annotations of another program, in one step that undo takes back',
+    takeIn:
+      'take in a codebook, project, annotations or table of another program, in one step that undo takes back',
     blind: 'hide others’ coding until both are done with an article; without on or off, say how things stand',
     done: 'say that you are done with an article',
     inspect:
@@ -75,7 +76,7 @@ export const cli = {
     mergedTheme: 'name or id of the theme that goes',
     position: 'its place, from 1',
     takeInFile:
-      'a colleague’s coding (.coding.json), a REFI-QDA codebook (.qdc) or project (.qdpx), or Web Annotations (JSON)',
+      'a colleague’s coding (.coding.json), a REFI-QDA codebook (.qdc) or project (.qdpx), Web Annotations (JSON), or a table of passages (CSV, Excel)',
     onOff: 'on or off',
     analystName: 'the name that stands beside what is written from now on',
     pdf: 'a PDF',

@@ -20,8 +20,8 @@ export const interchangeView = {
       qdc: 'Themes alone, for NVivo, ATLAS.ti, MAXQDA, QualCoder and Taguette.',
       qdpx: 'Articles, themes, passages and tags, for NVivo, ATLAS.ti, MAXQDA and QualCoder.',
       'web-annotation': 'Passages, notes and tags, found again by their words.',
-      csv: 'A row a tag, for a spreadsheet or statistics.',
-      xlsx: 'A row a tag, for Excel.',
+      csv: 'A row a tag, with speaker, review and citation, for a spreadsheet or statistics.',
+      xlsx: 'A row a tag, with speaker, review and citation, for Excel.',
     } satisfies Record<ExportFormat, string>,
     losses: 'What this form cannot carry',
     noLosses: 'It carries all that this archive holds.',
@@ -36,7 +36,7 @@ export const interchangeView = {
   takeIn: {
     title: 'Take in from another program',
     intro:
-      'A REFI-QDA codebook (.qdc) or project (.qdpx), or Web Annotations and Hypothesis exports (JSON). First you see what would come; nothing is written before you say so.',
+      'A REFI-QDA codebook (.qdc) or project (.qdpx), Web Annotations and Hypothesis exports (JSON), or a table of passages (CSV, Excel) with their article, notes and tags. First you see what would come; nothing is written before you say so.',
     choose: 'Choose a file…',
     another: 'Another file…',
     reading: (name: string): string => `Reading ${name}…`,

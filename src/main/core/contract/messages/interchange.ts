@@ -1,5 +1,14 @@
-import type { ExportFormat, ExportLoss, Loss, TakeInNoticeKind, UnplacedReason } from '../interchange';
+import type {
+  ExportFormat,
+  ExportLoss,
+  Loss,
+  OtherFile,
+  TakeInNoticeKind,
+  UnplacedReason,
+} from '../interchange';
 import { counted } from './counted';
+
+const UNKNOWN = 'Unknown analyst';
 
 type Counted = (count: number) => string;
 
@@ -7,8 +16,8 @@ const formats: Readonly<Record<ExportFormat, string>> = {
   qdc: 'REFI-QDA codebook (.qdc)',
   qdpx: 'REFI-QDA project (.qdpx)',
   'web-annotation': 'Web Annotations (JSON-LD)',
-  csv: 'Table of tagged passages (CSV)',
-  xlsx: 'Table of tagged passages (Excel)',
+  csv: 'Table of passages (CSV)',
+  xlsx: 'Table of passages (Excel)',
 };
 
 const losses: Readonly<Record<Loss, Counted>> = {
@@ -21,7 +30,6 @@ const losses: Readonly<Record<Loss, Counted>> = {
   passages: (count) => `${counted(count, 'passage', 'passages')} with notes and tags`,
   'lost-passages': (count) =>
     `${counted(count, 'passage', 'passages')} whose words are not certain in the newest text`,
-  'untagged-passages': (count) => `${counted(count, 'annotation', 'annotations')} without a tag`,
   'untagged-quotes': (count) => `${counted(count, 'quote', 'quotes')} without a tag`,
   speakers: (count) => `the speaker of ${counted(count, 'quote', 'quotes')}: the words go as a passage`,
   codebook: (count) =>
@@ -31,8 +39,6 @@ const losses: Readonly<Record<Loss, Counted>> = {
   settlements: (count) => `how ${counted(count, 'disagreement was', 'disagreements were')} settled, and why`,
   'codebook-history': (count) => `${counted(count, 'change', 'changes')} in the history of the codebook`,
   briefs: (count) => counted(count, 'brief', 'briefs'),
-  'one-way': (count) =>
-    `the way back: a table of ${counted(count, 'passage', 'passages')} cannot be taken in again`,
   'long-cells': (count) =>
     `the end of ${counted(count, 'text', 'texts')} that is longer than a cell may be (32,767 characters)`,
 };
@@ -84,6 +90,13 @@ const notices: Readonly<Record<TakeInNoticeKind, Counted>> = {
   links: (count) => counted(count, 'link', 'links'),
   sets: (count) => counted(count, 'set', 'sets'),
   graphs: (count) => counted(count, 'graph', 'graphs'),
+  'next-pages': (count) =>
+    `${counted(count, 'further page', 'further pages')} that the file points to: nothing is fetched, save ${count === 1 ? 'it' : 'them'} and take ${count === 1 ? 'it' : 'them'} in too`,
+  'further-annotations': (count) =>
+    `${counted(count, 'annotation', 'annotations')} that the server has and the file does not`,
+  'unnamed-annotations': (count) =>
+    `${counted(count, 'annotation', 'annotations')} by nobody whom the file names: ${count === 1 ? 'it goes' : 'they go'} to “${UNKNOWN}”`,
+  'other-sheets': (count) => `${counted(count, 'sheet', 'sheets')} without passages`,
   replies: (count) => counted(count, 'reply', 'replies'),
   'page-notes': (count) => `${counted(count, 'note', 'notes')} on a whole page`,
   'unreadable-annotations': (count) =>
@@ -93,15 +106,51 @@ const notices: Readonly<Record<TakeInNoticeKind, Counted>> = {
 const unplaced: Readonly<Record<UnplacedReason, string>> = {
   'no-article': 'its article is not in the archive; import it and take the file in again',
   'no-text': 'the text of its source did not come with the file',
-  'several-articles': 'several articles have this address',
+  'several-articles': 'several articles have this address or title',
   'outside-text': 'its position is outside the text',
   empty: 'it holds no word',
   'contradicts-name': 'the words at its position are not those that it is called after',
   'changed-text': 'the text could not be followed into its stored form',
+  'no-words': 'the file says where it stands in the page, and not which words it is',
+  'position-alone':
+    'its position counts another text than the one in the archive, and the file does not say its words',
   ambiguous: 'its words stand there several times and nothing decides',
   'not-found': 'its words are not in the article',
   'unsure-context': 'its words stand there once, but among other words',
 };
+
+const TAKES =
+  'Attaché takes in REFI-QDA codebooks (.qdc) and projects (.qdpx), Web Annotations and Hypothesis exports (JSON), and tables of passages (CSV, .xlsx).';
+
+/** What a file is that is not taken in, and what can be done with it. */
+const OTHER_FILES: Readonly<Record<OtherFile, string>> = {
+  empty: 'The file is empty.',
+  pdf: 'This is a PDF. A brief of Attaché is opened with “Open a colleague’s brief…”, or with the verbs inspect and merge.',
+  rtf: 'This is an RTF document. Save it as text (.txt) and import it as an article.',
+  word: 'This is a Word document. Save it as text (.txt) or as a filtered web page and import it as an article.',
+  'old-office':
+    'This is a file of an older Office program (.doc, .xls), or one that a password protects. Save a table as .xlsx or CSV without a password.',
+  'open-document': 'This is an OpenDocument text. Save it as text (.txt) and import it as an article.',
+  spreadsheet:
+    'This is a spreadsheet or a slide deck in a form that is not read. Save a table of passages as .xlsx or CSV.',
+  ebook: 'This is an e-book (EPUB).',
+  image: 'This is a picture.',
+  media: 'This is a recording.',
+  archive: 'This is a packed file. Unpack it and take in what is in it.',
+  mail: 'This is a stored e-mail or a web page saved as one MIME file.',
+  database:
+    'This is a database. Open an archive of Attaché with Open; from QualCoder or Taguette, export the project as REFI-QDA (.qdpx).',
+  'web-page': 'This is a web page. Import it as an article.',
+  'project-file':
+    'This is the inner file of a REFI-QDA project (.qde), without its texts. Take in the whole project (.qdpx).',
+  coding:
+    'This is a colleague’s coding from Attaché. Take it in with “Take in coding…”, or with the verb take-in.',
+  text: 'This is a plain text. Import it as an article.',
+  unknown: 'Nothing in this file says what it is.',
+};
+
+const otherFile = (kind: OtherFile, type = ''): string =>
+  `${type === '' ? OTHER_FILES[kind] : OTHER_FILES[kind].replace(/\.$/u, ` (${type}).`)} ${TAKES}`;
 
 /** English words of the exchange with other programs. */
 export const interchange = {
@@ -125,9 +174,10 @@ export const interchange = {
     ].join(', '),
   takenIn: (dryRun: boolean, added: string, known: string): string =>
     `${dryRun ? 'Would take in' : 'Taken in'}: ${added}.\nHere already: ${known}.`,
-  unknownAnalyst: 'Unknown analyst',
+  unknownAnalyst: UNKNOWN,
   unnamedTheme: 'Unnamed theme',
   subtheme: (parent: string, name: string): string => `${parent} › ${name}`,
+  citation: (speaker: string, source: string): string => `${speaker}, in: ${source}`,
   takeInCancelled: 'Stopped. Nothing was taken in.',
   failures: {
     badXml: (line: number): string =>
@@ -145,7 +195,13 @@ export const interchange = {
     badJson: 'The file is damaged: it is no JSON. Export it again from the program that wrote it.',
     noAnnotations:
       'This JSON file holds no Web Annotations. Export the annotations as JSON-LD or from Hypothesis.',
-    unknownFormat:
-      'This file cannot be taken in. Attaché takes in REFI-QDA codebooks (.qdc) and projects (.qdpx), and Web Annotations (JSON).',
+    badCsv: (line: number): string =>
+      `The table is damaged: a quotation mark in line ${line} does not close. Export it again from the program that wrote it.`,
+    badWorkbook: 'The file holds no Excel workbook that can be read. Save it again as .xlsx or as CSV.',
+    tooBigTable: (millions: number): string =>
+      `The table has more than ${millions} million cells, or more columns than Excel has. Export a part of it.`,
+    noPassages: (columns: readonly string[]): string =>
+      `This table has no column of passages: none is headed so, and no cell stands in an article of this archive.${columns.length === 0 ? '' : ` Its columns are: ${columns.join(', ')}.`} Import the articles first, or call the column “passage”; a text of your own is imported as an article.`,
+    otherFile,
   },
 } as const;

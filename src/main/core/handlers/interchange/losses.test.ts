@@ -41,28 +41,8 @@ test.each([
     'web-annotation',
     ['article-texts 2', 'untagged-quotes 2', 'speakers 1', 'codebook 5', 'codebook-history 2'],
   ],
-  [
-    'csv',
-    [
-      'one-way 3',
-      'article-texts 2',
-      'untagged-passages 1',
-      'untagged-quotes 2',
-      'codebook 5',
-      'codebook-history 2',
-    ],
-  ],
-  [
-    'xlsx',
-    [
-      'one-way 3',
-      'article-texts 2',
-      'untagged-passages 1',
-      'untagged-quotes 2',
-      'codebook 5',
-      'codebook-history 2',
-    ],
-  ],
+  ['csv', ['article-texts 2', 'untagged-quotes 2', 'codebook 5', 'codebook-history 2']],
+  ['xlsx', ['article-texts 2', 'untagged-quotes 2', 'codebook 5', 'codebook-history 2']],
 ] as const)('%s says first what it cannot carry', async (format, expected) => {
   const desk = await openDesk();
   const losses = await desk.handlers.exportLosses({ format }, UNWATCHED);

@@ -20,7 +20,7 @@ describe('a table', () => {
     return core;
   }
 
-  test('of CSV has a row a tag, and runs nothing that an article says', async () => {
+  test('of CSV has a row a tag and one for a passage without, and runs nothing that an article says', async () => {
     const core = await openWithFormula();
     const { bytes, fileName } = await core.handlers.exportCoded({ format: 'csv' }, UNWATCHED);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -29,7 +29,7 @@ describe('a table', () => {
     expect(text).toContain(`,"'=HYPERLINK(""http://evil.example"";""click"")"`);
     expect(text).toContain(`,"'@me\n+1",`);
     expect(text).toContain('Rail,Freight,Analyst,😀 café,,');
-    expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 4);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 5);
   });
 
   test('of Excel holds every text as text', async () => {
@@ -46,6 +46,6 @@ describe('a table', () => {
     const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
     expect(sheet).toContain('<t xml:space="preserve">=HYPERLINK("http://evil.example";"click")</t>');
     expect(sheet).not.toContain('<f>');
-    expect(sheet.match(/<row /gu)).toHaveLength(5);
+    expect(sheet.match(/<row /gu)).toHaveLength(6);
   });
 });

@@ -85,6 +85,20 @@ export async function contents({ handlers }: TestCore) {
   };
 }
 
+/** Every annotation of the archive as its words, its note, whose it is and its themes. */
+export async function coded({
+  handlers,
+}: TestCore): Promise<readonly (readonly [string, string, string, string])[]> {
+  const themes = new Map((await handlers.listThemes({}, UNWATCHED)).map(({ id, name }) => [id, name]));
+  const people = new Map((await handlers.listAnalysts({}, UNWATCHED)).map(({ id, name }) => [id, name]));
+  return (await handlers.listAllAnnotations({}, UNWATCHED)).map(({ anchor, note, analystId, tags }) => [
+    anchor.exact,
+    note,
+    people.get(analystId) ?? '',
+    tags.map(({ themeId }) => themes.get(themeId) ?? '').join(', '),
+  ]);
+}
+
 /** An archive whose uids begin elsewhere, as a colleague's do. */
 export async function openOther(): Promise<TestCore> {
   const core = await openTestCore();

@@ -19,9 +19,9 @@ function read(sources: string, files: Readonly<Record<string, string>> = TEXT) {
       says: passages.map(({ place, tags }) => [
         place.kind === 'span'
           ? text?.slice(place.span.start, place.span.end)
-          : place.kind === 'none'
-            ? place.why
-            : place.exact,
+          : place.kind === 'words'
+            ? place.exact
+            : place.kind === 'none' && place.why,
         ...tags.map(({ themeUid }) => nameOf.get(themeUid)),
       ]),
     })),

@@ -1,7 +1,7 @@
 import type { CodedProject } from '../coded-project';
 import { element, textElement, writeXml, type XmlNode } from '../xml/write-xml';
 import { pack } from '../zip/pack';
-import { COLUMNS, tagRows, type Row } from './rows';
+import { COLUMNS, passageRows, type Row } from './rows';
 
 /** UTF-16 units that Excel takes in one cell. */
 export const LONGEST_CELL = 32_767;
@@ -16,7 +16,7 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * no program reads as a formula whatever it begins with.
  */
 export function writeXlsx(project: CodedProject): Uint8Array {
-  const rows = [COLUMNS, ...tagRows(project)];
+  const rows = [COLUMNS, ...passageRows(project)];
   return pack(
     new Map([
       ['[Content_Types].xml', contentTypes()],
@@ -59,7 +59,7 @@ const workbook = (): string =>
     element(
       'workbook',
       { xmlns: MAIN, 'xmlns:r': OFFICE },
-      element('sheets', {}, element('sheet', { name: 'Tags', sheetId: '1', 'r:id': 'rId1' })),
+      element('sheets', {}, element('sheet', { name: 'Passages', sheetId: '1', 'r:id': 'rId1' })),
     ),
   );
 
@@ -70,7 +70,7 @@ function sheet(rows: readonly Row[]): string {
     return element(
       'row',
       { r: number },
-      ...row.map((value, column) => cell(LETTERS.charAt(column) + number, value)),
+      ...row.map((value, column) => cell(columnName(column) + number, value)),
     );
   });
   return writeXml(
@@ -83,13 +83,17 @@ function sheet(rows: readonly Row[]): string {
   );
 }
 
-/** The table has fewer columns than the alphabet letters. */
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** `A` to `Z`, then `AA`: of a column, from 0. */
+const columnName = (column: number): string =>
+  (column < 26 ? '' : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /** Its name could be left out, but not every program reads it then. */
 function cell(name: string, value: string | number): XmlNode {
   if (typeof value === 'number') return element('c', { r: name }, textElement('v', String(value)));
-  const text = value.slice(0, LONGEST_CELL).toWellFormed();
+  const text = value
+    .slice(0, LONGEST_CELL)
+    .toWellFormed()
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_'); // or it would be read as a character's number (`ST_Xstring`)
   return element(
     'c',
     { r: name, t: 'inlineStr' },

@@ -13,13 +13,21 @@ export interface ArchiveState {
   readonly themeAliases: ReadonlyMap<Uid, Uid>;
   /** Tags that were taken off to settle a disagreement. */
   readonly settledTags: ReadonlySet<Uid>;
-  readonly articles: readonly { readonly uid: Uid; readonly title: string; readonly url: string | null }[];
+  readonly articles: readonly KnownArticle[];
   /** The head revision of an article. */
   readonly headOf: (article: Uid) => ArticleText;
   /** The article one of whose revisions has this text. */
   readonly articleWithText: (hash: Sha256) => Uid | null;
   readonly annotations: ReadonlyMap<Uid, KnownPassage>;
   readonly quotes: ReadonlyMap<Uid, KnownPassage>;
+}
+
+export interface KnownArticle {
+  readonly uid: Uid;
+  readonly title: string;
+  readonly url: string | null;
+  /** Of the file that it was imported from. */
+  readonly fileName?: string | null;
 }
 
 export interface ArticleText {

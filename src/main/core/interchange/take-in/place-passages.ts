@@ -1,8 +1,8 @@
-import { trimSpan } from '../../anchors/anchor';
+import { isSpanOf, trimSpan } from '../../anchors/anchor';
 import type { UnplacedReason } from '../../contract/interchange';
 import type { Span } from '../../contract/anchors';
-import type { CodedPassage, CodedPlace, CodedSource } from '../coded-project';
-import { codePointsOf, offsetsOf } from '../text/code-points';
+import type { CodedPassage, CodedPlace, CodedSource, CountedSpan } from '../coded-project';
+import { codePointsOf, offsetsOf, utf16UnitsOf } from '../text/code-points';
 import { createWordPlacer, wordsAt, type WordsInContext } from '../text/place-words';
 import type { ArticlePlan, Target } from './plan-articles';
 
@@ -47,6 +47,11 @@ function createPlacer(
       case 'span':
         if (source.text === null || source.text === target.text) return place.span;
         return byWords(wordsAt(source.text, place.span));
+      case 'position':
+        if (source.textHash !== target.textHash) return 'position-alone';
+        return offsetsIn(target, place.position) ?? 'outside-text';
+      case 'between':
+        return between(byWords(place.from), byWords(place.until), target);
       case 'words':
         return (source.textHash === target.textHash ? bySamePosition(place, target) : null) ?? byWords(place);
     }
@@ -56,10 +61,26 @@ function createPlacer(
 /** The position, if the words are there. */
 function bySamePosition(
   { exact, position }: Extract<CodedPlace, { kind: 'words' }>,
-  { text }: Target,
+  { text }: Pick<Target, 'text'>,
 ): Span | null {
-  const span = position === null ? null : offsetsOf(codePointsOf(text), position);
-  const isThere =
-    span !== null && text.slice(span.start, span.end) === exact && trimSpan(text, span) !== null;
-  return isThere ? span : null;
+  const span = position === null ? null : offsetsIn({ text }, position);
+  return span !== null && text.slice(span.start, span.end) === exact ? span : null;
+}
+
+/** Null where a position leaves the text or has no word. */
+function offsetsIn({ text }: Pick<Target, 'text'>, position: CountedSpan): Span | null {
+  const count = position.unit === 'utf-16' ? utf16UnitsOf(text) : codePointsOf(text);
+  const span = offsetsOf(count, position);
+  return span !== null && isSpanOf(text, span) ? trimSpan(text, span) && span : null;
+}
+
+/** From one passage on and until before the other, without blanks at the ends. */
+function between(
+  from: Span | UnplacedReason,
+  until: Span | UnplacedReason,
+  { text }: Target,
+): Span | UnplacedReason {
+  if (typeof from === 'string') return from;
+  if (typeof until === 'string') return until;
+  return trimSpan(text, { start: from.start, end: until.start }) ?? 'empty';
 }

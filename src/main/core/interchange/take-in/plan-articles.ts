@@ -3,7 +3,7 @@ import type { Sha256, Uid } from '../../contract/ids';
 import type { CodedSource } from '../coded-project';
 import { derivedUid } from '../guid';
 import { firstWords } from '../tidy';
-import { addressKey } from '../web-annotation/address';
+import { createArticleFinder } from './find-article';
 import type { ArchiveState, ArticleText } from './archive-state';
 import type { NewSource } from './take-in-plan';
 
@@ -20,17 +20,15 @@ export interface ArticlePlan {
 
 /**
  * A source that brings its text is the article with that text, else the one with its uid (whose text was changed in the
- * other program), else a new one. A source without text is known by the hash of its text, by uid, or by its address.
+ * other program), else a new one. A source without text is known by the hash of its text, by uid, by its addresses, or by
+ * its title.
  */
 export function planArticles(sources: readonly CodedSource[], state: ArchiveState): ArticlePlan {
   const added = new Map<Sha256, NewSource & Target>();
   const targets = new Map<CodedSource, ReturnType<ArticlePlan['of']>>();
   const here = new Set(state.articles.map(({ uid }) => uid));
   const named = new Set<Uid>();
-  const byAddress = Map.groupBy(
-    state.articles.filter(({ url }) => url !== null),
-    ({ url }) => addressKey(url ?? ''),
-  );
+  const withDetails = createArticleFinder(state.articles);
   const known = (uid: Uid): Target => ({ uid, ...state.headOf(uid) });
   const ofText = (source: CodedSource, text: string): Target => {
     const textHash = createHash('sha256').update(text).digest('hex') as Sha256;
@@ -51,9 +49,7 @@ export function planArticles(sources: readonly CodedSource[], state: ArchiveStat
     const twin = source.textHash === null ? null : state.articleWithText(source.textHash);
     if (twin !== null) return known(twin);
     if (source.uid !== null && here.has(source.uid)) return known(source.uid);
-    const [first, ...others] = byAddress.get(addressKey(source.details.url ?? '')) ?? [];
-    if (first === undefined) return 'no-article';
-    return others.length > 0 ? 'several-articles' : known(first.uid);
+    return withDetails(source, known);
   };
   for (const source of sources) {
     targets.set(source, source.text === null ? withoutText(source) : ofText(source, source.text));

@@ -95,7 +95,10 @@ const nameOf = ({ details }: CodedSource): string => details.title || (details.u
 function wordsOf({ place }: CodedPassage, { text }: CodedSource): string {
   switch (place.kind) {
     case 'none':
+    case 'position':
       return firstWords(place.words);
+    case 'between':
+      return firstWords(place.from.exact);
     case 'words':
       return firstWords(place.exact);
     case 'span':

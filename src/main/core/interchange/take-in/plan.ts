@@ -1,6 +1,7 @@
 import type { CodedProject } from '../coded-project';
 import { createNotices } from '../notices';
 import type { ArchiveState } from './archive-state';
+import { borne } from './borne';
 import { placePassages } from './place-passages';
 import { planAnalysts } from './plan-analysts';
 import { planArticles } from './plan-articles';
@@ -22,17 +23,21 @@ export function planTakeIn(project: CodedProject, state: ArchiveState): TakeInPl
   const namesakes = createNamesakes(state, themes.of, placed);
   const analysts = planAnalysts(project, placed, state, namesakes, notices);
   const passages = planPassages({ passages: placed, state, analysts, themes, namesakes, notices });
+  const added =
+    project.onlyTags === true
+      ? borne(passages, analysts.added, themes.added)
+      : { analysts: analysts.added, themes: themes.added };
   return {
-    analysts: analysts.added,
-    themes: themes.added,
+    analysts: added.analysts,
+    themes: added.themes,
     articles: articles.added,
     annotations: passages.annotations,
     tags: passages.tags,
     report: {
       origin: project.origin,
       added: {
-        analysts: analysts.added.length,
-        themes: themes.added.length,
+        analysts: added.analysts.length,
+        themes: added.themes.length,
         articles: articles.added.length,
         annotations: passages.annotations.length,
         tags: passages.tags.length,

@@ -23,6 +23,9 @@ export const SPECIFIED: CountingWay = { unit: 'code-point', lineEnds: 'written',
 
 export const codePointsOf = (text: string): CharacterCount => countBy(text, SPECIFIED);
 
+/** What a program in JavaScript counts when it does not think of it. */
+export const utf16UnitsOf = (text: string): CharacterCount => countBy(text, { ...SPECIFIED, unit: 'utf-16' });
+
 /** A character that counts for more or less than its UTF-16 units. */
 interface Odd {
   /** UTF-16 offset of its start. */

@@ -3,7 +3,8 @@ import { relocateAnchor } from '../../anchors/relocate-anchor';
 import type { RevisionId } from '../../contract/ids';
 import type { UnplacedReason } from '../../contract/interchange';
 import type { Span } from '../../contract/anchors';
-import { squeeze, squeezedForm } from './squeezed';
+import { canonicalText } from '../../ingest/canonical-text';
+import { dividesAlike, lettersOf } from './letters';
 
 export interface WordsInContext {
   readonly exact: string;
@@ -25,29 +26,42 @@ const ENOUGH_CONTEXT = 6;
 
 /**
  * Finds passages of another form of a text in its canonical text by the rules of `core/anchors`, blanks aside: a page
- * breaks its lines elsewhere. Few words that stand there once are still not taken when nothing around them agrees: the
- * page may have had them elsewhere, in a part that is not in the archive.
+ * breaks its lines elsewhere, and has nothing at all between two paragraphs. Few words that stand there once are still
+ * not taken when nothing around them agrees: the page may have had them elsewhere, in a part that is not in the archive.
  */
 export function createWordPlacer(text: string): (words: WordsInContext) => Span | UnplacedReason {
-  const { squeezed, starts } = squeeze(text);
-  const nowhere = squeezed.length; // so that no place is preferred for being near
+  const whole = lettersOf(text);
+  const { letters, starts } = whole;
+  const nowhere = letters.length; // so that no place is preferred for being near
   return (words) => {
-    const exact = squeezedForm(words.exact).trim();
-    if (exact === '') return 'empty';
-    // A blank at the passage's own end belongs to its context here.
-    const prefix = squeezedForm(words.prefix + (/^\s/u.exec(words.exact)?.[0] ?? ''));
-    const suffix = squeezedForm((/\s$/u.exec(words.exact)?.[0] ?? '') + words.suffix);
-    const found = relocateAnchor({ start: nowhere, end: nowhere, exact, prefix, suffix }, squeezed);
+    const exact = lettersOf(canonicalText(words.exact));
+    if (exact.letters === '') return 'empty';
+    const [prefix, suffix] = [words.prefix, words.suffix].map(
+      (part) => lettersOf(canonicalText(part)).letters,
+    );
+    const anchor = {
+      start: nowhere,
+      end: nowhere,
+      exact: exact.letters,
+      prefix: prefix ?? '',
+      suffix: suffix ?? '',
+    };
+    const found = relocateAnchor(anchor, letters, (at) => dividesAlike(exact, whole, at));
     if (found.state === 'lost') return 'not-found';
     if (found.state === 'needs-review') return 'ambiguous';
-    const enough = exact.length >= CONTEXT || agreement(squeezed, found, prefix, suffix) >= ENOUGH_CONTEXT;
-    if (!enough) return 'unsure-context';
+    const blanks = exact.gaps.filter((gap) => gap !== 'none').length;
+    const isLong = exact.letters.length + blanks >= CONTEXT;
+    if (!isLong && agreement(letters, found, anchor) < ENOUGH_CONTEXT) return 'unsure-context';
     return { start: starts[found.start] ?? 0, end: (starts[found.end - 1] ?? 0) + 1 };
   };
 }
 
 /** UTF-16 units of context that stand beside a place. */
-function agreement(text: string, { start, end }: Span, prefix: string, suffix: string): number {
+function agreement(
+  text: string,
+  { start, end }: Span,
+  { prefix, suffix }: Pick<WordsInContext, 'prefix' | 'suffix'>,
+): number {
   let before = 0;
   while (before < Math.min(prefix.length, start) && prefix.at(-1 - before) === text[start - 1 - before]) {
     before++;

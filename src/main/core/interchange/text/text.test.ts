@@ -166,6 +166,17 @@ describe('words of a page', () => {
     ],
     ['by what stands before and after', words('Linus', 'machines. Then ', ' left, and'), 'Linus'],
     ['with a blank of their own', words('Autonomy ', '', 'is built'), 'Autonomy'],
+    [
+      'over two paragraphs that the page joins',
+      words('she said.Linus spoke', 'is built, '),
+      'she said.\n\nLinus spoke',
+    ],
+    ['by what stands in the next paragraph', words('said.', 'built, she ', 'Linus spoke'), 'said.'],
+    [
+      'with a blank before a mark',
+      words('Autonomy is built , she said', '', '. Linus'),
+      'Autonomy is built, she said',
+    ],
   ])('are found %s', (_what, given, expected) => {
     const found = place(given);
     expect(typeof found === 'string' ? found : TEXT_HERE.slice(found.start, found.end)).toBe(expected);
@@ -177,8 +188,32 @@ describe('words of a page', () => {
     ['not-found', words('Linux', 'machines. Then ', ' left')],
     ['unsure-context', words('built', 'the new ', ' bridge over')],
     ['empty', words(' \n ')],
+    ['not-found', words('Autonomyis built, she said', '', '.')],
+    ['not-found', words('Auto nomy is built, she said', '', '.')],
+    ['not-found', words('of machines. ThenLinus left', 'spoke ', ', and')],
   ])('are %s and nowhere', (why, given) => {
     expect(place(given)).toBe(why);
+  });
+
+  test.each([
+    ['a heading and its text', 'Ports\n\nNobody paid for the toll', 'PortsNobody paid for the toll'],
+    [
+      'three paragraphs',
+      'One of us.\n\nTwo of us.\n\nThree of us here',
+      'One of us.Two of us. Three of us here',
+    ],
+    ['a list', 'Bread\nWine\nSalt and the pepper of the south', 'BreadWineSalt and the pepper of the south'],
+    [
+      'a script without blanks',
+      '渡し船は、\n明日も動かない。港は静かだ。',
+      '渡し船は、 明日も動かない。港は静かだ。',
+    ],
+    ['blanks of French marks', 'Il dit : « Nous attendons » à quai.', 'Il dit: «Nous attendons» à quai.'],
+  ])('over %s are found, blanks aside', (_what, text, exact) => {
+    const found = createWordPlacer(`Before it.\n\n${text}\n\nAfter it.`)(
+      words(exact, 'Before it.', 'After it.'),
+    );
+    expect(found).toEqual({ start: 12, end: 12 + text.length });
   });
 
   test('that stand in several places are put in the one that is theirs, or nowhere', () => {

@@ -1,10 +1,14 @@
 import type { Uid } from '../../contract/ids';
+import { uidOf } from '../guid';
 
 /** The vocabulary of the Web Annotation Data Model, and a few terms of our own beside it. */
 export const CONTEXT_TERMS = ['http://www.w3.org/ns/anno.jsonld', { attache: 'urn:attache:' }] as const;
 
 /** A UUID as a URN (RFC 9562, 4). */
 export const urn = (uid: Uid): string => `urn:uuid:${uid}`;
+
+/** The UUID of a URN, and no other: an address may hold one that names something else. */
+export const uidIn = (iri: string | null): Uid | null => uidOf(/^urn:uuid:(.+)$/iu.exec(iri ?? '')?.[1]);
 
 interface WrittenPerson {
   readonly id: string;

@@ -38,7 +38,8 @@ export function unpack(
   }
 }
 
-const keyOf = (name: string): string =>
+/** A name as a package is searched for it: in lower case, with forward slashes. */
+export const keyOf = (name: string): string =>
   name
     .replaceAll('\\', '/')
     .replace(/^\.?\//u, '')

@@ -1,0 +1,42 @@
+import { fold } from '../../archive/fold-name';
+import { CONTEXT } from '../../anchors/anchor';
+import type { Uid } from '../../contract/ids';
+import { canonicalText } from '../../ingest/canonical-text';
+import { lettersOf } from '../text/letters';
+import type { ArchiveState } from '../take-in/archive-state';
+import { namesOf } from '../take-in/find-article';
+import { addressKey } from '../web-annotation/address';
+
+/** What the archive says to a cell of a table. */
+export interface Evidence {
+  /** Whether these are words of an article. */
+  readonly hasWords: (cell: string) => boolean;
+  /** Whether this is an article's address, title or file. */
+  readonly hasArticle: (cell: string) => boolean;
+  /** The only article with these words, if they are enough to know one by. */
+  readonly articleWith: (words: string) => Uid | null;
+}
+
+/** Letters that a cell must have before the archive's texts are asked for it: a shorter one stands everywhere. */
+const ENOUGH_LETTERS = 12;
+
+/** The texts are read when the first cell is looked for in them. */
+export function evidenceOf({ articles, headOf }: Pick<ArchiveState, 'articles' | 'headOf'>): Evidence {
+  let texts: readonly { readonly uid: Uid; readonly letters: string }[] | null = null;
+  const names = new Set(articles.flatMap(namesOf));
+  const addresses = new Set(articles.flatMap(({ url }) => (url === null ? [] : [addressKey(url)])));
+  const holders = (cell: string, fewest: number): readonly { readonly uid: Uid }[] => {
+    const { letters } = lettersOf(canonicalText(cell));
+    if (letters.length < fewest) return [];
+    texts ??= articles.map(({ uid }) => ({ uid, letters: lettersOf(headOf(uid).text).letters }));
+    return texts.filter((text) => text.letters.includes(letters));
+  };
+  return {
+    hasWords: (cell) => holders(cell, ENOUGH_LETTERS).length > 0,
+    hasArticle: (cell) => names.has(fold(cell)) || addresses.has(addressKey(cell)),
+    articleWith(words) {
+      const [only, other] = holders(words, CONTEXT);
+      return only !== undefined && other === undefined ? only.uid : null;
+    },
+  };
+}
