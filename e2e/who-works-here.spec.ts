@@ -16,7 +16,7 @@ test('who works here is asked at the first thing that bears a name, by keyboard,
   writeFileSync(file, TEXT);
   const { page } = await attache.start({ analyst: null });
   const frame = new Frame(page);
-  await frame.newArchive('Straits');
+  await frame.newArchive('Straits', null);
   await frame.importFile(file);
   await frame.go('read');
   const bar = page.getByRole('toolbar', { name: en.read.tagBar });
