@@ -21,11 +21,20 @@ export class Frame {
     await expect(this.page.getByText(words.sampleFlag, { exact: true })).toBeVisible({ timeout: 60_000 });
   }
 
-  async newArchive(name: string): Promise<void> {
+  /** @param analyst who works in it, so that no test about something else is asked in between; null leaves that open */
+  async newArchive(name: string, analyst: string | null = 'Nora Quist'): Promise<void> {
     await this.page.getByRole('button', { name: words.start.newButton }).click();
     await this.page.getByRole('textbox', { name: words.start.name }).fill(name);
     await this.page.getByRole('button', { name: words.start.create, exact: true }).click();
     await expect(this.page.getByRole('button', { name: words.archiveMenu(name) })).toBeVisible();
+    if (analyst !== null) await this.#introduce(analyst);
+  }
+
+  async #introduce(name: string): Promise<void> {
+    await this.page.evaluate(async (given) => {
+      const { attache } = window as unknown as { attache: { call: (...args: unknown[]) => Promise<unknown> } };
+      await attache.call('renameAnalyst', 800_000, { name: given });
+    }, name);
   }
 
   /** Through the file chooser that "Choose files…" opens. */

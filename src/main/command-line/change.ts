@@ -30,8 +30,8 @@ export async function watchChange<Made>(
   archive: OpenArchive,
   work: () => Promise<Made>,
 ): Promise<{ readonly made: Made; readonly code: number }> {
-  const position = async (): Promise<string | undefined> => (await archive.ask('archiveInfo', {}))?.position;
-  const before = await position();
+  const lastStep = async (): Promise<number | undefined> => (await archive.ask('archiveInfo', {}))?.lastStep;
+  const before = await lastStep();
   const made = await work();
-  return { made, code: before === (await position()) ? UNCHANGED : 0 };
+  return { made, code: before === (await lastStep()) ? UNCHANGED : 0 };
 }

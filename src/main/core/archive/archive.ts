@@ -128,7 +128,7 @@ export function createArchive(
           annotations: annotations.count(),
           briefs: briefs.count(),
         },
-        position: journal.position(),
+        lastStep: journal.lastStep(),
         ...journal.next(),
       };
     },

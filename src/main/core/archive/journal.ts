@@ -108,6 +108,8 @@ export function createJournal(db: Database, environment: Environment, analyst: (
       const forward = firstUndone.get();
       return { undo: back ? toStep(back) : null, redo: forward ? toStep(forward) : null };
     },
+    /** Number of the step that undo would take back; 0 without one. */
+    lastStep: (): number => lastDone.get()?.id ?? 0,
     /** Where in its history the archive stands: equal positions mean equal contents as long as it is open. */
     position(): string {
       const { last, undone } = position.get() ?? { last: 0, undone: 0 };

@@ -22,8 +22,8 @@ export interface ArchiveInfo {
     readonly annotations: number;
     readonly briefs: number;
   };
-  /** Where in its history it stands: as long as it is open, equal positions mean equal contents. */
-  readonly position: string;
+  /** Number of the step that undo would take back; 0 without one. What changed nothing is no step. */
+  readonly lastStep: number;
   readonly undo: HistoryStep | null;
   readonly redo: HistoryStep | null;
 }

@@ -26,6 +26,7 @@ const archive = (over: Partial<ArchiveInfo> = {}): ArchiveInfo => ({
     annotations: 0,
     briefs: 1,
   },
+  lastStep: 1,
   undo: step('edit-brief'),
   redo: null,
   ...over,

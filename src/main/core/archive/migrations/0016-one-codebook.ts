@@ -50,6 +50,6 @@ const UNNAMED = `
   UPDATE brief_events SET analyst_name = 'Unnamed analyst' WHERE analyst_name = 'Analyst';
   UPDATE coding_ledger SET fields = json_set(fields, '$.name.value', 'Unnamed analyst')
     WHERE key GLOB 'analyst/*' AND fields ->> '$.name.value' = 'Analyst';
-  UPDATE briefs SET document = json_set(document, '$.authors', (SELECT json_group_array(value)
-      FROM json_each(document, '$.authors') WHERE value <> 'Analyst'))
+  UPDATE briefs SET document = json_set(document, '$.authors', json((SELECT json_group_array(value)
+      FROM json_each(document, '$.authors') WHERE value <> 'Analyst')))
     WHERE EXISTS (SELECT 1 FROM json_each(document, '$.authors') WHERE value = 'Analyst')`;

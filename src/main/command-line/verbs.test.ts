@@ -1,0 +1,142 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { createTestEnvironment, makeFolder, RESOURCES } from '../core/handlers/test-core';
+import type { Environment } from '../core/contract/environment';
+import { run } from './run';
+
+const ARTICLE = `The ferries stay
+
+“We will keep the ferries running all winter,” said Ada Brandt, the harbour master.
+
+“Deterrence begins with a timetable,” said Ole Lind, a historian.
+`;
+
+interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A desk with the command line, in a folder of its own. */
+function openDesk(folder: string, environment: Environment, answers: string[] = []) {
+  return async (line: string, ...more: readonly string[]): Promise<Said> => {
+    const out: string[] = [];
+    const err: string[] = [];
+    const terminal = {
+      print: (text: string) => Promise.resolve(void out.push(text)),
+      say: (text: string) => void err.push(text),
+      ask: () => Promise.resolve(answers.shift() ?? null),
+      async *lines() {
+        // Nobody writes to it.
+      },
+      path: (given: string) => resolve(folder, given),
+    };
+    const context = { terminal, environment, resources: RESOURCES, who: { name: null } };
+    const code = await run([...line.split(' '), ...more], context, '0');
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  };
+}
+
+let folder = '';
+let desk: ReturnType<typeof openDesk>;
+beforeEach(async () => {
+  folder = makeFolder(onTestFinished);
+  writeFileSync(join(folder, 'a.txt'), ARTICLE);
+  writeFileSync(join(folder, 'b.txt'), ARTICLE.replace('Brandt', 'Brandtt'));
+  desk = openDesk(folder, createTestEnvironment());
+  await desk('import a.txt b.txt --archive a.attache --as Ana');
+});
+
+describe('a verb that is asked for what is so already says that nothing was changed, and exits 1', () => {
+  test.each([
+    ['tag 1 Autonomy'],
+    ['theme edit Autonomy --definition Words'],
+    ['theme move Autonomy 2'],
+    ['theme retire Autonomy'],
+    ['theme retire Autonomy --back'],
+    ['person different 1 3'],
+    ['blind on'],
+    ['done 1'],
+    ['done 1 --not'],
+    ['analyst Ben'],
+  ])('%s', async (line) => {
+    if (line.endsWith('--back') || line.endsWith('--not'))
+      await desk(`${line.replace(/ --(back|not)/u, '')} --archive a.attache`);
+    const first = await desk(`${line} --archive a.attache`);
+    expect([first.code, first.err]).toEqual([0, '']);
+    const second = await desk(`${line} --archive a.attache`);
+    expect([second.code, second.out]).toEqual([1, '']);
+    expect(second.err).toContain('nothing was changed');
+  });
+
+  test('coding and briefs that are here already', async () => {
+    const other = openDesk(folder, createTestEnvironment(1));
+    await desk('tag 1 Autonomy --archive a.attache');
+    await desk('export --coding a.coding.json --archive a.attache');
+    await desk('brief --theme Autonomy --title One --out a.pdf --archive a.attache');
+    const codes: number[] = [];
+    for (const line of ['take-in a.coding.json', 'take-in a.coding.json', 'merge a.pdf', 'merge a.pdf']) {
+      codes.push((await other(`${line} --archive b.attache --as Ben`)).code);
+    }
+    expect(codes).toEqual([0, 1, 0, 1]);
+  });
+});
+
+describe('a tag', () => {
+  test('of a colleague stays, and whose it is is said', async () => {
+    const other = openDesk(folder, createTestEnvironment(1));
+    await desk('tag 1 Autonomy --archive a.attache');
+    await desk('brief --theme Autonomy --title One --out a.pdf --archive a.attache');
+    await other('merge a.pdf --archive b.attache --as Ben');
+    const off = 'tag 1 Autonomy --remove --archive b.attache';
+    expect(await other(off)).toEqual({
+      code: 1,
+      out: '',
+      err: '“Autonomy” was put on it by Ana, who alone can take it off; nothing was taken off.',
+    });
+    await other('tag 1 Autonomy --archive b.attache');
+    expect(await other(off)).toEqual({
+      code: 0,
+      out: 'Took your “Autonomy” off. That of Ana stays.',
+      err: '',
+    });
+    expect((await other('quotes --theme Autonomy --archive b.attache')).out).toContain('We will keep');
+  });
+
+  test('that nobody set is not taken off', async () => {
+    expect(await desk('tag 1 Autonomy --remove --archive a.attache')).toEqual({
+      code: 1,
+      out: '',
+      err: 'It is not tagged with “Autonomy”; nothing was taken off.',
+    });
+  });
+});
+
+describe('who works here', () => {
+  test('is asked once, where somebody sits there to answer', async () => {
+    const answers = ['Ben', 'Cleo'];
+    const other = openDesk(folder, createTestEnvironment(1), answers);
+    await other('import a.txt --archive b.attache');
+    expect(answers).toEqual(['Ben', 'Cleo']);
+    await other('tag 1 Autonomy --archive b.attache');
+    await other('tag 1 Deterrence --archive b.attache');
+    expect([answers, (await other('analyst --archive b.attache')).out]).toEqual([['Cleo'], 'Ben']);
+  });
+
+  test('is said by --as, and not otherwise by the way', async () => {
+    expect(await desk('tag 1 Autonomy --archive a.attache --as Ben')).toMatchObject({ code: 2, out: '' });
+    expect((await desk('analyst --archive a.attache')).out).toBe('Ana');
+    expect((await desk('tag 1 Autonomy --archive a.attache --as Ana')).code).toBe(0);
+  });
+
+  test('a script that does not say it goes on as nobody, and signs nothing', async () => {
+    const other = openDesk(folder, createTestEnvironment(1));
+    await other('import a.txt --archive b.attache');
+    expect((await other('tag 1 Autonomy --archive b.attache')).err).toContain('--as');
+    writeFileSync(join(folder, 'words'), 'nine small boats\n');
+    expect((await other('key --make words --archive b.attache')).code).toBe(1);
+    const history = await other('export --coding b.coding.json --archive b.attache --json');
+    expect(`${history.out}${history.err}`).not.toContain('Analyst');
+  });
+});
