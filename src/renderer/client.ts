@@ -23,6 +23,8 @@ export class CallFailure extends Error {
   constructor(
     readonly code: FailureCode,
     message: string,
+    /** Of what is `unexpected`: what the error log kept, for a report. */
+    readonly details: string | null = null,
   ) {
     super(message);
   }
@@ -120,6 +122,7 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   printBrief: true,
   saveCoded: true,
   saveCoding: true,
+  reportError: true,
   reveal: true,
 };
 
@@ -128,6 +131,8 @@ export interface Connection {
   readonly client: Client;
   /** Tells `listener` whenever something was written. */
   onchange(listener: () => void): void;
+  /** Tells `listener` of every call that ended in a bug of the program, whatever becomes of its failure. */
+  onbug(listener: (failure: CallFailure) => void): void;
 }
 
 /** Makes the calls of the contract out of a shell's bridge. */
@@ -135,6 +140,7 @@ export function connect(bridge: Bridge): Connection {
   let lastCallId = 0;
   const watched = new Map<number, NonNullable<CallOptions['onprogress']>>();
   const listeners: (() => void)[] = [];
+  const bugListeners: ((failure: CallFailure) => void)[] = [];
 
   bridge.listen((event) => {
     if (event.kind === 'progress') watched.get(event.callId)?.(event.done, event.total);
@@ -151,8 +157,10 @@ export function connect(bridge: Bridge): Connection {
     if (onprogress !== undefined) watched.set(callId, onprogress);
     try {
       const reply = await bridge.call(name, callId, request);
-      if (!reply.ok) throw new CallFailure(reply.code, reply.message);
-      return reply.value;
+      if (reply.ok) return reply.value;
+      const failure = new CallFailure(reply.code, reply.message, reply.details);
+      if (failure.details !== null) for (const listener of bugListeners) listener(failure);
+      throw failure;
     } finally {
       watched.delete(callId);
       signal?.removeEventListener('abort', cancel);
@@ -164,5 +172,9 @@ export function connect(bridge: Bridge): Connection {
     calls[name] = (request: unknown, options?: CallOptions) => call(name, request, options);
   }
   // The loop above makes every name of the contract; the compiler cannot follow it through the map.
-  return { client: calls as Client, onchange: (listener) => listeners.push(listener) };
+  return {
+    client: calls as Client,
+    onchange: (listener) => listeners.push(listener),
+    onbug: (listener) => bugListeners.push(listener),
+  };
 }

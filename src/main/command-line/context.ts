@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly environment: Environment;
   /** Folder of fonts, colour profile and sample articles. */
   readonly resources: string;
+  /** The file that `environment.report` writes to. */
+  readonly errorLog: string;
 }
 
 /** Runs a verb's work and keeps the exit code that it returns. */

@@ -28,14 +28,14 @@ export function demoVerb(context: CommandContext, finish: Finish): Command {
 const DEMO_DAY = '2026-11-20' as IsoDate;
 
 async function demo(context: CommandContext, { date, out, json }: DemoOptions): Promise<number> {
-  const { terminal, resources } = context;
+  const { terminal, environment, resources } = context;
   const folder = mkdtempSync(join(tmpdir(), 'attache-demo-'));
   const path = out === undefined ? join(folder, 'brief.pdf') : terminal.path(out);
   const sample = join(folder, 'sample.attache');
   try {
     requireFree(path);
     await withArchive(
-      { environment: fixedEnvironment(DEMO_DAY), resources },
+      { environment: fixedEnvironment(DEMO_DAY, environment.report), resources },
       sample,
       'create',
       async (archive) => {
