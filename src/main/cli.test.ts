@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from './core/contract/messages/catalogue';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SCRIPT = join(ROOT, 'scripts/attache.mjs');
@@ -312,6 +314,29 @@ describe('exit codes', () => {
     run(['search', 'x', '--archive', 'missing.attache']);
     expect(existsSync(join(folder, 'missing.attache'))).toBe(false);
   });
+});
+
+test('a bug is said in one sentence and kept in the log, without a word of the archive', () => {
+  const broken = join(folder, 'broken.attache');
+  run(['import', 'cuttings/a.txt', '--archive', broken]);
+  // A table that is gone is nothing that the program foresees.
+  const db = new Database(broken);
+  db.exec('PRAGMA foreign_keys = off; PRAGMA legacy_alter_table = on; ALTER TABLE briefs RENAME TO gone');
+  db.close();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [CLI, 'search', 'ferries', '--archive', broken],
+    { encoding: 'utf8', env: { ...process.env, ATTACHE_DATA: join(folder, 'data') } },
+  );
+  const log = join(folder, 'data', 'errors.log');
+  expect({ status, stdout, lines: stderr.trim().split('\n') }).toEqual({
+    status: 1,
+    stdout: '',
+    lines: [en.cli.bug(log)],
+  });
+  const kept = readFileSync(log, 'utf8');
+  expect(parsed(kept)).toMatchObject([{ where: 'command line', kind: 'SqliteError', code: 'SQLITE_ERROR' }]);
+  expect(kept).not.toMatch(/ferries|broken|attache-cli/u);
 });
 
 test('relative paths count from where npm was called, not from the project', () => {

@@ -27,6 +27,11 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     resources: join(root, 'resources'),
     errorLog: log.file,
   };
+  process.on('uncaughtException', (error) => {
+    log.report(error);
+    processTerminal.say(en.cli.bug(log.file));
+    process.exit(1);
+  });
   endWithReader();
   process.exitCode = await run(process.argv.slice(2), context, place.version);
 }

@@ -35,7 +35,7 @@ async function demo(context: CommandContext, { date, out, json }: DemoOptions): 
   try {
     requireFree(path);
     await withArchive(
-      { environment: fixedEnvironment(DEMO_DAY, environment.report), resources },
+      { environment: fixedEnvironment(DEMO_DAY, (error) => environment.report(error)), resources },
       sample,
       'create',
       async (archive) => {

@@ -17,7 +17,9 @@ export class Uncaught {
   /** Hears of every error and rejected promise of the page that nothing else heard. */
   listen(page: Pick<Window, 'addEventListener'>): void {
     // Without an error there is nothing wrong: so the browser tells of a layout that took two turns.
-    page.addEventListener('error', ({ error }) => void (error && this.tell(error)));
+    page.addEventListener('error', ({ error }) => {
+      if (error !== null) void this.tell(error);
+    });
     page.addEventListener('unhandledrejection', ({ reason }) => void this.tell(reason));
   }
 
