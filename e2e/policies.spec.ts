@@ -6,6 +6,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { startChromiumShell } from '../src/main/shell/chromium';
+import { findBrowsers } from '../src/main/shell/chromium/find-browser';
 import { ROOT } from './fixtures';
 
 const BROWSER = '/usr/bin/chromium';
@@ -43,6 +45,23 @@ function startUnder(policy: object, folder: string): Promise<Ended> {
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
   return new Promise((resolve) => child.once('exit', (code) => resolve({ code, said })));
 }
+
+// eslint-disable-next-line no-empty-pattern -- Playwright reads the first argument's shape
+test('a browser that ends at once gives way to the next one', async ({}, info) => {
+  test.skip(info.project.name === 'electron', 'Electron is no browser to choose');
+  test.skip(process.platform === 'win32', 'a script cannot stand for a browser on Windows');
+  const broken = info.outputPath('broken-browser');
+  writeFileSync(broken, '#!/bin/sh\nexit 3\n', { mode: 0o700 });
+  const window = await startChromiumShell({
+    root: ROOT,
+    dataFolder: info.outputPath('data'),
+    executables: [broken, ...findBrowsers(process.env, process.platform)],
+    headless: true,
+    say: () => undefined,
+  });
+  await expect(window.page.getByRole('banner')).toBeVisible();
+  await window.close();
+});
 
 for (const [what, policy, named] of [
   ['no remote debugging', { RemoteDebuggingAllowed: false }, 'RemoteDebuggingAllowed'],

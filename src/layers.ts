@@ -80,8 +80,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'what coding of several analysts comes to is decided without an archive: pure',
   },
   'main/core/handlers': { may: /^main\/core\/|^node:/, why: 'handlers join the parts of the core' },
+  'main/error-log': {
+    may: /^main\/error-log\/|^node:(fs|os|path|url|crypto)$/,
+    why: 'what may be kept of an error is decided apart from everything that errs',
+  },
   'main/ipc': {
-    may: /^main\/(core\/|ipc\/|system-environment|shell\/shell)|^node:|^valibot$/,
+    may: /^main\/(core\/|ipc\/|error-log\/|system-environment|shell\/shell)|^node:|^valibot$/,
     why: 'the boundary parses and dispatches',
   },
   'main/preload': {
@@ -89,7 +93,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'the preload is a loop over the contract',
   },
   'main/shell': {
-    may: /^main\/(core\/contract\/|core\/failure|shell\/|ipc\/)|^node:|^playwright-core$/,
+    may: /^main\/(core\/contract\/|core\/failure|error-log\/|shell\/|ipc\/)|^node:|^playwright-core$/,
     why: 'shells show windows and know no core',
   },
   'main/shell/electron': {
@@ -97,7 +101,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'the only home of Electron',
   },
   'main/command-line': {
-    may: /^main\/(core\/|ipc\/|command-line|system-environment|data-folder)|^node:|^(commander|valibot|csv-parse\/sync)$/,
+    may: /^main\/(core\/|ipc\/|error-log\/|command-line|system-environment|data-folder)|^node:|^(commander|valibot|csv-parse\/sync)$/,
     why: 'the core without a window',
   },
   'main/bench': {

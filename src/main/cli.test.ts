@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from './core/contract/messages/catalogue';
 import { putTogether, TakenApart } from './core/handlers/exchange/forging';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -315,6 +317,29 @@ describe('exit codes', () => {
   });
 });
 
+test('a bug is said in one sentence and kept in the log, without a word of the archive', () => {
+  const broken = join(folder, 'broken.attache');
+  run(['import', 'cuttings/a.txt', '--archive', broken]);
+  // A table that is gone is nothing that the program foresees.
+  const db = new Database(broken);
+  db.exec('PRAGMA foreign_keys = off; PRAGMA legacy_alter_table = on; ALTER TABLE briefs RENAME TO gone');
+  db.close();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [CLI, 'search', 'ferries', '--archive', broken],
+    { encoding: 'utf8', env: { ...process.env, ATTACHE_DATA: join(folder, 'data') } },
+  );
+  const log = join(folder, 'data', 'errors.log');
+  expect({ status, stdout, lines: stderr.trim().split('\n') }).toEqual({
+    status: 1,
+    stdout: '',
+    lines: [en.cli.bug(log)],
+  });
+  const kept = readFileSync(log, 'utf8');
+  expect(parsed(kept)).toMatchObject([{ where: 'command line', kind: 'SqliteError', code: 'SQLITE_ERROR' }]);
+  expect(kept).not.toMatch(/ferries|broken|attache-cli/u);
+});
+
 test('relative paths count from where npm was called, not from the project', () => {
   const { stdout } = spawnSync(process.execPath, [SCRIPT, 'extract', 'cuttings/a.txt', '--json'], {
     cwd: ROOT,
@@ -424,17 +449,38 @@ describe('inspect', () => {
   };
 
   test.each([
-    ['a brief that nobody signed', brief, 0, 'as-sealed', /^As sealed: .* Not signed: anybody can have made this\.\n/u],
-    ['one that was saved again', () => Buffer.concat([brief(), Buffer.from('\n')]), 0, 'resaved', /^Saved again by /u],
-    ['one with other data, sealed anew', otherData, 1, 'changed', /^Changed: .* Not signed: anybody can have made this\.\n/u],
+    [
+      'a brief that nobody signed',
+      brief,
+      0,
+      'as-sealed',
+      /^As sealed: .* Not signed: anybody can have made this\.\n/u,
+    ],
+    [
+      'one that was saved again',
+      () => Buffer.concat([brief(), Buffer.from('\n')]),
+      0,
+      'resaved',
+      /^Saved again by /u,
+    ],
+    [
+      'one with other data, sealed anew',
+      otherData,
+      1,
+      'changed',
+      /^Changed: .* Not signed: anybody can have made this\.\n/u,
+    ],
     ['what is no PDF', () => Buffer.from('hello'), 1, 'unreadable', /^It cannot be read\.\n/u],
-  ] as const)('of %s says so first, in the exit code and in JSON', (_what, make, status, verdict, firstLine) => {
-    writeFileSync(join(folder, 'in.pdf'), make());
-    const said = run(['inspect', 'in.pdf']);
-    expect([said.status, said.stderr]).toEqual([status, '']);
-    expect(said.stdout).toMatch(firstLine);
-    const json = run(['inspect', 'in.pdf', '--json']);
-    expect(json.status).toBe(status);
-    expect(parsed(json.stdout)).toMatchObject([{ verdict, signed: false }]);
-  });
+  ] as const)(
+    'of %s says so first, in the exit code and in JSON',
+    (_what, make, status, verdict, firstLine) => {
+      writeFileSync(join(folder, 'in.pdf'), make());
+      const said = run(['inspect', 'in.pdf']);
+      expect([said.status, said.stderr]).toEqual([status, '']);
+      expect(said.stdout).toMatch(firstLine);
+      const json = run(['inspect', 'in.pdf', '--json']);
+      expect(json.status).toBe(status);
+      expect(parsed(json.stdout)).toMatchObject([{ verdict, signed: false }]);
+    },
+  );
 });

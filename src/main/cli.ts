@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 /** `attache`: the core without a window. */
-import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { en } from './core/contract/messages/catalogue';
 
 /** better-sqlite3 13 asks for it, and crashes without a word on Node 20: so this is looked at before it is loaded. */
 const OLDEST_NODE = 22;
 
-const root = new URL('../..', import.meta.url);
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.stderr.write(`${en.cli.wrongNode(process.versions.node)}\n`);
@@ -16,19 +17,22 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   const { run } = await import('./command-line/run');
   const { endWithReader, processTerminal } = await import('./command-line/terminal');
   const { systemEnvironment } = await import('./system-environment');
-  const resources = fileURLToPath(new URL('resources', root));
+  const { createErrorLog, errorLogPlace } = await import('./error-log/error-log');
+  const { dataFolder } = await import('./shell/data-folder');
+  const place = errorLogPlace(dataFolder(process.env, process.platform, homedir()), root);
+  const log = createErrorLog(place, 'command line');
   const context = {
     terminal: processTerminal,
-    environment: systemEnvironment,
-    resources,
+    environment: { ...systemEnvironment, report: (error: unknown) => void log.report(error) },
+    resources: join(root, 'resources'),
     who: { name: null },
+    errorLog: log.file,
   };
+  process.on('uncaughtException', (error) => {
+    log.report(error);
+    processTerminal.say(en.cli.bug(log.file));
+    process.exit(1);
+  });
   endWithReader();
-  process.exitCode = await run(process.argv.slice(2), context, version());
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) return '';
-  return String(manifest.version);
+  process.exitCode = await run(process.argv.slice(2), context, place.version);
 }

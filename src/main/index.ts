@@ -3,6 +3,8 @@ import { app } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { en } from './core/contract/messages/catalogue';
+import { createErrorLog, errorLogPlace } from './error-log/error-log';
 import { createProgram } from './ipc/program';
 import { builtPaths } from './shell/built-paths';
 import { dataFolder as findDataFolder } from './shell/data-folder';
@@ -11,8 +13,16 @@ import { harden } from './shell/electron/hardening';
 import { registerScheme } from './shell/electron/page-protocol';
 
 const dataFolder = findDataFolder(process.env, process.platform, homedir());
-const { worker, preload, renderer, resources } = builtPaths(fileURLToPath(new URL('../..', import.meta.url)));
-const report = (error: unknown): void => console.error(error);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { worker, preload, renderer, resources } = builtPaths(root);
+const log = createErrorLog(errorLogPlace(dataFolder, root), 'main');
+const report = (error: unknown): void => {
+  log.report(error);
+  process.stderr.write(`${en.shell.bugKept(log.file)}\n`);
+};
+// Without an ear of ours Electron would show them in a dialog, with paths and words.
+process.on('uncaughtException', report);
+process.on('unhandledRejection', report);
 
 app.setPath('userData', join(dataFolder, 'electron'));
 harden(app);
@@ -20,7 +30,7 @@ registerScheme();
 
 async function start(): Promise<void> {
   const shell = new ElectronShell({ renderer, preload });
-  const program = createProgram({ dataFolder, resources, worker, shell, report });
+  const program = createProgram({ dataFolder, resources, worker, shell, log });
   app.on('second-instance', () => shell.focus());
   app.on('window-all-closed', () => app.quit());
   let done = false;

@@ -1,23 +1,39 @@
 /** Node entry: open Attaché's window in an installed Chromium, Chrome or Edge. */
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { en } from './core/contract/messages/catalogue';
 import { Failure } from './core/failure';
+import { createErrorLog, errorLogPlace } from './error-log/error-log';
 import { hasDisplay, startChromiumShell } from './shell/chromium';
-import { dataFolder } from './shell/data-folder';
+import { dataFolder as findDataFolder } from './shell/data-folder';
 import { tellOnScreen } from './shell/tell-on-screen';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dataFolder = findDataFolder(process.env, process.platform, homedir());
+const log = createErrorLog(errorLogPlace(dataFolder, root), 'main');
+
+/** What a user can act on is said as it is; of all else it is said where it was kept. */
+function say(error: unknown): string {
+  const known = error instanceof Failure;
+  if (!known) log.report(error);
+  const words = known ? error.message : en.shell.bugKept(log.file);
+  process.stderr.write(`${words}\n`);
+  return words;
+}
+
+process.on('uncaughtException', (error) => {
+  say(error);
+  process.exit(1);
+});
+
 try {
-  const window = await startChromiumShell({
-    root: fileURLToPath(new URL('../..', import.meta.url)),
-    dataFolder: dataFolder(process.env, process.platform, homedir()),
-  });
+  const window = await startChromiumShell({ root, dataFolder });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void window.close());
   }
   await window.closed;
 } catch (error) {
-  if (!(error instanceof Failure)) throw error;
-  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
-  if (hasDisplay()) await tellOnScreen(error.message);
+  const words = say(error);
+  if (hasDisplay()) await tellOnScreen(words);
 }

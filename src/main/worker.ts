@@ -1,7 +1,9 @@
 /** The core, off the thread that shows the window. One file for both roles; which one is in `workerData`. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Environment } from './core/contract/environment';
 import { createHandlers } from './core/handlers';
 import { warmUp } from './core/pdf/warm-up';
+import { createErrorLog } from './error-log/error-log';
 import { afterOpening } from './ipc/after-opening';
 import { parsers } from './ipc/parsers';
 import { serveCalls } from './ipc/serve-calls';
@@ -9,12 +11,13 @@ import type { WorkerData } from './ipc/worker-messages';
 import { systemEnvironment } from './system-environment';
 
 if (parentPort === null) throw new Error('worker.js runs as a worker thread only');
-const { resources, role } = workerData as WorkerData;
-
-const report = (error: unknown): void => console.error(error);
+const { resources, role, log: place } = workerData as WorkerData;
+const log = createErrorLog(place, `${role} worker`);
+const report = (error: unknown, call?: string): string => log.report(error, call);
+const environment: Environment = { ...systemEnvironment, report: (error) => void report(error) };
 // One of the two takes the lock of the archive's one writer; it opens first.
 const handlers = createHandlers({
-  environment: systemEnvironment,
+  environment,
   resources,
   lock: role === 'quick',
   asksWho: true,

@@ -23,6 +23,8 @@ export class CallFailure extends Error {
   constructor(
     readonly code: FailureCode,
     message: string,
+    /** Of what is `unexpected`: what the error log kept, for a report. */
+    readonly details: string | null = null,
   ) {
     super(message);
   }
@@ -122,6 +124,7 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   printBrief: true,
   saveCoded: true,
   saveCoding: true,
+  reportError: true,
   reveal: true,
 };
 
@@ -135,6 +138,8 @@ export interface Connection {
   introduceWith(ask: () => Promise<boolean>): void;
   /** Tells `listener` whenever something was written. */
   onchange(listener: () => void): void;
+  /** Tells `listener` of every call that ended in a bug of the program, whatever becomes of its failure. */
+  onbug(listener: (failure: CallFailure) => void): void;
 }
 
 /** Makes the calls of the contract out of a shell's bridge. */
@@ -143,6 +148,7 @@ export function connect(bridge: Bridge): Connection {
   const watched = new Map<number, NonNullable<CallOptions['onprogress']>>();
   const listeners: (() => void)[] = [];
   let introduce: () => Promise<boolean> = () => Promise.resolve(false);
+  const bugListeners: ((failure: CallFailure) => void)[] = [];
 
   bridge.listen((event) => {
     if (event.kind === 'progress') watched.get(event.callId)?.(event.done, event.total);
@@ -162,8 +168,10 @@ export function connect(bridge: Bridge): Connection {
       if (!reply.ok && reply.code === 'unnamed' && (await introduce())) {
         reply = await bridge.call(name, callId, request);
       }
-      if (!reply.ok) throw new CallFailure(reply.code, reply.message);
-      return reply.value;
+      if (reply.ok) return reply.value;
+      const failure = new CallFailure(reply.code, reply.message, reply.details);
+      if (failure.details !== null) for (const listener of bugListeners) listener(failure);
+      throw failure;
     } finally {
       watched.delete(callId);
       signal?.removeEventListener('abort', cancel);
@@ -181,5 +189,6 @@ export function connect(bridge: Bridge): Connection {
       introduce = ask;
     },
     onchange: (listener) => listeners.push(listener),
+    onbug: (listener) => bugListeners.push(listener),
   };
 }

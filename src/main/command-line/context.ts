@@ -13,6 +13,8 @@ export interface CommandContext {
   /** Folder of fonts, colour profile and sample articles. */
   readonly resources: string;
   readonly who: Who;
+  /** The file that `environment.report` writes to. */
+  readonly errorLog: string;
 }
 
 /** Runs a verb's work and keeps the exit code that it returns. */

@@ -28,14 +28,14 @@ export function demoVerb(context: CommandContext, finish: Finish): Command {
 const DEMO_DAY = '2026-11-20' as IsoDate;
 
 async function demo(context: CommandContext, { date, out, json }: DemoOptions): Promise<number> {
-  const { terminal } = context;
+  const { terminal, environment } = context;
   const folder = mkdtempSync(join(tmpdir(), 'attache-demo-'));
   const path = out === undefined ? join(folder, 'brief.pdf') : terminal.path(out);
   const sample = join(folder, 'sample.attache');
   try {
     requireFree(path);
     await withArchive(
-      { ...context, environment: fixedEnvironment(DEMO_DAY) },
+      { ...context, environment: fixedEnvironment(DEMO_DAY, (error) => environment.report(error)) },
       sample,
       'create',
       async (archive) => {

@@ -2,7 +2,7 @@ import type { Environment } from '../core/contract/environment';
 import type { IsoDate, IsoInstant, Uid } from '../core/contract/ids';
 
 /** A clock that stands at the beginning of a day in UTC and counts its ids: the same day, the same archive. */
-export function fixedEnvironment(date: IsoDate): Environment {
+export function fixedEnvironment(date: IsoDate, report: Environment['report']): Environment {
   const now = `${date}T00:00:00.000Z` as IsoInstant;
   const time = Date.parse(now).toString(16).padStart(12, '0');
   let issued = 0;
@@ -14,6 +14,6 @@ export function fixedEnvironment(date: IsoDate): Environment {
       const number = issued.toString(16).padStart(12, '0');
       return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${number}` as Uid;
     },
-    report: (error) => console.error(error),
+    report,
   };
 }

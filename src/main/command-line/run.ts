@@ -28,7 +28,8 @@ export async function run(
       context.terminal.say(error.message);
       return error.code === 'bad-request' ? BAD_USAGE : FAILED;
     }
-    context.terminal.say(en.cli.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    context.environment.report(error);
+    context.terminal.say(en.cli.bug(context.errorLog));
     return FAILED;
   }
 }

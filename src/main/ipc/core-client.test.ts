@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallContext } from '../core/contract/calls';
+import { createErrorLog, errorLogPlace } from '../error-log/error-log';
 import { createCoreClient, type CoreClient } from './core-client';
 import { UNWATCHED } from './unwatched';
 
@@ -13,7 +14,6 @@ const BUILDING = 300_000; // ms
 const folder = mkdtempSync(join(tmpdir(), 'attache-core-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const bugs: unknown[] = [];
 let changes = 0;
 
 function clientOf(worker: string): CoreClient {
@@ -21,7 +21,7 @@ function clientOf(worker: string): CoreClient {
     worker: pathToFileURL(worker),
     resources: join(ROOT, 'resources'),
     changed: () => (changes += 1),
-    report: (error) => bugs.push(error),
+    log: createErrorLog(errorLogPlace(folder, ROOT), 'main'),
   });
 }
 

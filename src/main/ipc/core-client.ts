@@ -2,8 +2,10 @@ import type { CallContext, CallName, Request, Response } from '../core/contract/
 import { LANES } from '../core/contract/lanes';
 import type { Reply } from '../core/contract/window';
 import { Failure } from '../core/failure';
+import type { ErrorLog } from '../error-log/error-log';
 import { CoreWorker } from './core-worker';
 import { UNWATCHED } from './unwatched';
+import type { WorkerData, WorkerRole } from './worker-messages';
 import { writes } from './writing-calls';
 
 /** The core as the main thread sees it: two workers behind one door. */
@@ -22,13 +24,17 @@ export interface CoreClientOptions {
   readonly resources: string;
   /** Something was written. */
   readonly changed: () => void;
-  readonly report: (error: unknown) => void;
+  /** Where the workers keep their bugs, and what hears of a worker that died. */
+  readonly log: ErrorLog;
 }
 
 /** Start both workers and route calls between them by their lane. */
-export function createCoreClient({ worker, resources, changed, report }: CoreClientOptions): CoreClient {
-  const quick = new CoreWorker(worker, { role: 'quick', resources }, report);
-  const long = new CoreWorker(worker, { role: 'long', resources }, report);
+export function createCoreClient({ worker, resources, log, changed }: CoreClientOptions): CoreClient {
+  const { file, root, version } = log;
+  const workerData = (role: WorkerRole): WorkerData => ({ role, resources, log: { file, root, version } });
+  const report = (error: unknown): string => log.report(error);
+  const quick = new CoreWorker(worker, workerData('quick'), report);
+  const long = new CoreWorker(worker, workerData('long'), report);
   let opened: Request<'openArchive'> | null = null;
   quick.start();
   long.start();

@@ -3,8 +3,6 @@ import { Worker } from 'node:worker_threads';
 import type { CallContext, CallName } from '../core/contract/calls';
 import { en } from '../core/contract/messages/catalogue';
 import type { Reply } from '../core/contract/window';
-import { Failure } from '../core/failure';
-import { refuse } from './dispatch';
 import { UNWATCHED } from './unwatched';
 import type { FromWorker, ToWorker, WorkerData } from './worker-messages';
 
@@ -25,7 +23,7 @@ export class CoreWorker {
   constructor(
     readonly url: URL,
     readonly data: WorkerData,
-    readonly report: (error: unknown) => void,
+    readonly report: (error: unknown) => string,
   ) {}
 
   /** False before the first call and after a crash: the worker then has no archive open. */
@@ -79,11 +77,19 @@ export class CoreWorker {
       if (message.kind === 'reply') pending?.settle(message.reply);
       else pending?.context.progress(message.done, message.total);
     });
-    worker.on('error', (error) => this.report(error));
-    worker.on('exit', () => {
-      if (this.#worker === worker) this.#worker = null;
+    let details: string | null = null;
+    worker.on('error', (error) => {
+      details = this.report(error);
+    });
+    worker.on('exit', (code) => {
+      if (this.#worker === worker) {
+        this.#worker = null;
+        // Native code that ends its thread throws nothing.
+        if (code !== 0) details ??= this.report(new Error('a worker ended by itself'));
+      }
+      const kept = details === null ? {} : { details };
       for (const { settle } of [...this.#pending.values()]) {
-        settle(refuse(new Failure('unexpected', en.shell.workerStopped)));
+        settle({ ok: false, code: 'unexpected', message: en.shell.workerStopped, ...kept });
       }
     });
     return worker;

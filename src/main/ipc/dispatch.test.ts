@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CallContext } from '../core/contract/calls';
+import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { dispatch, type Answering } from './dispatch';
 import { UNWATCHED } from './unwatched';
@@ -35,7 +36,7 @@ const sums: Answering<Sums> = {
       return 'counted';
     },
   },
-  report: (error) => heard.push(error),
+  report: (error, call) => `bug ${heard.push(error)} in ${call}`,
 };
 
 const ask = (name: string, input: unknown = null, context: CallContext = UNWATCHED): Promise<unknown> =>
@@ -60,7 +61,12 @@ describe('dispatch', () => {
 
   test('reports a bug and tells the window no more than that there was one', async () => {
     heard.length = 0;
-    expect(await ask('crash')).toMatchObject({ ok: false, code: 'unexpected' });
+    expect(await ask('crash')).toEqual({
+      ok: false,
+      code: 'unexpected',
+      message: en.shell.unexpected('crash'),
+      details: 'bug 1 in crash',
+    });
     expect(heard).toEqual([new TypeError('a bug')]);
   });
 

@@ -14,8 +14,8 @@ export interface Answering<Map extends CallMap<Map>> {
       context: CallContext,
     ) => Map[C]['response'] | Promise<Map[C]['response']>;
   };
-  /** Hears of errors that no user can mend. */
-  readonly report: (error: unknown) => void;
+  /** Hears of errors that no user can mend; answers what may be told of them. */
+  readonly report: (error: unknown, call: string) => string;
 }
 
 /**
@@ -35,8 +35,8 @@ export async function dispatch<Map extends CallMap<Map>>(
     return { ok: true, value: await handlers[name](parsers[name](input), context) };
   } catch (error) {
     if (error instanceof Failure) return refuse(error);
-    answering.report(error);
-    return refuse(new Failure('unexpected', en.shell.unexpected(name)));
+    const details = answering.report(error, name);
+    return { ok: false, code: 'unexpected', message: en.shell.unexpected(name), details };
   }
 }
 

@@ -4,6 +4,7 @@ import { LANES } from '../core/contract/lanes';
 import type { ArchiveInfo } from '../core/contract/archive';
 import type { CoreOnly, Reply, ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
+import type { ErrorLog } from '../error-log/error-log';
 import type { Program, Shell } from '../shell/shell';
 import { createCoreClient } from './core-client';
 import { dispatch, refuse } from './dispatch';
@@ -30,17 +31,18 @@ export interface ProgramOptions {
   /** The built `worker.js`. */
   readonly worker: URL;
   readonly shell: Shell;
-  readonly report: (error: unknown) => void;
+  readonly log: ErrorLog;
 }
 
 /** Put core and shell together: every call of the window ends here, whichever shell carried it. */
-export function createProgram({ dataFolder, resources, worker, shell, report }: ProgramOptions): Program {
+export function createProgram({ dataFolder, resources, worker, shell, log }: ProgramOptions): Program {
   const changed = (): void => shell.announce({ kind: 'changed' });
-  const core = createCoreClient({ worker, resources, changed, report });
+  const report = (error: unknown, call?: string): string => log.report(error, call);
+  const core = createCoreClient({ worker, resources, log, changed });
   const recent = recentArchives(join(dataFolder, 'recent.json'));
   const handed = handedFiles();
   const prints = printFolder();
-  const windowCalls = createWindowCalls({ core, shell, recent, handed, prints, dataFolder });
+  const windowCalls = createWindowCalls({ core, shell, recent, handed, prints, dataFolder, report });
   const answering = { parsers: shellParsers, handlers: windowCalls.handlers, report };
   const running = new Map<number, AbortController>();
 

@@ -41,6 +41,7 @@ beforeEach(() => {
     dataFolder,
     handed,
     prints,
+    report: (error) => JSON.stringify(error),
     recent: recentArchives(join(dataFolder, 'recent.json')),
     shell: {
       kind: 'chromium',

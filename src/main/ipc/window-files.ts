@@ -14,15 +14,17 @@ export interface WindowFilesOptions {
   readonly shell: Pick<Shell, 'save' | 'reveal' | 'openFile'>;
   readonly handed: HandedFiles;
   readonly prints: PrintFolder;
+  /** Keeps an error of the page; answers what may be told of it. */
+  readonly report: (error: unknown, call: string) => string;
 }
 
 export type WindowFiles = Pick<
   ShellHandlers,
-  'saveBriefPdf' | 'previewBrief' | 'printBrief' | 'saveCoded' | 'saveCoding' | 'reveal'
+  'saveBriefPdf' | 'previewBrief' | 'printBrief' | 'saveCoded' | 'saveCoding' | 'reveal' | 'reportError'
 >;
 
 /** The calls that bring what the core has made to a file, to the page or to paper. */
-export function createWindowFiles({ core, shell, handed, prints }: WindowFilesOptions): WindowFiles {
+export function createWindowFiles({ core, shell, handed, prints, report }: WindowFilesOptions): WindowFiles {
   const saved = new Set<string>();
 
   /** @returns where it was saved, or null where the user thought better of it */
@@ -62,6 +64,7 @@ export function createWindowFiles({ core, shell, handed, prints }: WindowFilesOp
       const path = await save(fileName, bytes);
       return path === null ? null : { ...given, path };
     },
+    reportError: (error) => Promise.resolve({ details: report(error, 'page') }),
     async reveal({ path }) {
       if (!saved.has(normalize(path))) throw new Failure('bad-request', en.shell.notSavedHere);
       await shell.reveal(path);

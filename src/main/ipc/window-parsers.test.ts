@@ -13,6 +13,7 @@ describe('requests to the shell', () => {
     ['saveBriefPdf', { briefId: 3, readerCopy: true, fullTexts: false, passphrase: ' nine small boats ' }],
     ['saveCoded', { format: 'qdpx' }],
     ['saveCoding', { sources: true }],
+    ['reportError', { name: 'TypeError', message: 'x is not a function', stack: '' }],
     ['reveal', { path: '/home/analyst/brief.pdf' }],
   ] as const)('%s passes', (call, request) => {
     expect(shellParsers[call](request)).toEqual(request);
@@ -38,6 +39,7 @@ describe('requests to the shell', () => {
     ['saveBriefPdf', { briefId: 1, readerCopy: 'yes' }],
     ['saveCoded', { format: 'exe' }],
     ['saveCoding', { sources: 'yes' }],
+    ['reportError', { name: 'TypeError', message: 'x'.repeat(20_001), stack: '' }],
     ['reveal', { path: 'brief.pdf' }],
     ['reveal', { path: ['/etc'] }],
   ] as const)('%s with %j is refused', (call, request) => {

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
 import { en } from '../core/contract/messages/catalogue';
-import type { ShellCalls } from '../core/contract/window';
+import { LONGEST_ERROR, type ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import { parsers } from './parsers';
 import { format, id, leavingTerms, paper } from './shapes';
@@ -16,6 +16,8 @@ const Nothing = v.pipe(
 );
 const ArchiveName = v.pipe(v.string(), v.maxLength(200));
 const TypedPath = v.pipe(v.string(), v.maxLength(4_096));
+/** An error's own words are cut by the page; only what is known of them is kept. */
+const Words = v.pipe(v.string(), v.maxLength(LONGEST_ERROR));
 const AbsolutePath = v.pipe(TypedPath, v.check(isAbsolute));
 
 /** From unknown to a request, for the calls that a shell answers. */
@@ -30,6 +32,7 @@ export const shellParsers: ShellParsers = {
   printBrief: parser('printBrief', v.strictObject({ briefId: id<'brief'>(), paper })),
   saveCoded: parser('saveCoded', v.strictObject({ format, ...leavingTerms })),
   saveCoding: parser('saveCoding', v.strictObject({ sources: v.boolean(), ...leavingTerms })),
+  reportError: parser('reportError', v.strictObject({ name: Words, message: Words, stack: Words })),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
 };
 

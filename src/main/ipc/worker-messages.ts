@@ -1,6 +1,7 @@
 /** What passes between the main thread and a worker that runs the core. */
 import type { CallName } from '../core/contract/calls';
 import type { Reply } from '../core/contract/window';
+import type { ErrorLogPlace } from '../error-log/error-log';
 
 /** `quick` answers while the analyst types; `long` imports and exports. */
 export type WorkerRole = 'quick' | 'long';
@@ -10,6 +11,7 @@ export interface WorkerData {
   readonly role: WorkerRole;
   /** Folder of fonts, colour profile and sample articles. */
   readonly resources: string;
+  readonly log: ErrorLogPlace;
 }
 
 export type ToWorker =

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
+import { createErrorLog, errorLogPlace } from '../error-log/error-log';
 import { createProgram } from '../ipc/program';
 import { builtPaths } from './built-paths';
 import { ChromiumShell } from './chromium/chromium-shell';
@@ -47,8 +48,11 @@ export async function startChromiumShell(options: ChromiumOptions): Promise<Chro
   if (!sandbox) say(en.shell.runningAsRoot);
 
   const { worker, renderer, resources } = builtPaths(root);
-  const report = (error: unknown): void =>
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const log = createErrorLog(errorLogPlace(dataFolder, root), 'main');
+  const report = (error: unknown): void => {
+    log.report(error);
+    say(en.shell.bugKept(log.file));
+  };
   const profile = options.profile ?? join(dataFolder, 'window');
   const saveTo = options.saveTo ?? downloads();
   const shell = new ChromiumShell({
@@ -63,7 +67,7 @@ export async function startChromiumShell(options: ChromiumOptions): Promise<Chro
     say,
     report,
   });
-  const program = createProgram({ dataFolder, resources, worker, shell, report });
+  const program = createProgram({ dataFolder, resources, worker, shell, log });
   try {
     await shell.open(program);
   } catch (error) {

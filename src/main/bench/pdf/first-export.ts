@@ -1,6 +1,8 @@
 /** The first export of a session, through the same worker threads as in the window. */
+import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BriefId } from '../../core/contract/ids';
+import { createErrorLog, errorLogPlace } from '../../error-log/error-log';
 import { createCoreClient } from '../../ipc/core-client';
 import { builtPaths } from '../../shell/built-paths';
 import { median } from './measured';
@@ -36,7 +38,7 @@ export async function measureFirstExport({
       worker,
       resources,
       changed: () => undefined,
-      report: (error) => console.error(error),
+      log: createErrorLog(errorLogPlace(dirname(archive), root), 'bench'),
     });
     await core.request('openArchive', { path: archive, mode: 'open' });
     opening.push(performance.now() - start);

@@ -49,6 +49,16 @@ export interface SavedCoding extends Omit<GivenCoding, 'fileName' | 'bytes'> {
   readonly path: string;
 }
 
+/** Longest text of a `PageError`, in UTF-16 units. */
+export const LONGEST_ERROR = 20_000;
+
+/** An error as the page caught it. */
+export interface PageError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
 export interface ShellCalls {
   /** What to show first: the open archive if any, those known, and what this shell can do. */
   session: {
@@ -82,6 +92,8 @@ export interface ShellCalls {
   saveCoded: { request: Request<'exportCoded'>; response: SavedExport | null };
   /** Write the coding for a colleague and save it where the user says; null when they changed their mind. */
   saveCoding: { request: Request<'giveCoding'>; response: SavedCoding | null };
+  /** Keep an error of the page itself in the error log; answers what was kept, for a report. */
+  reportError: { request: PageError; response: { details: string } };
   /** Show a file that Attaché saved in the system's file manager. */
   reveal: { request: { path: string }; response: null };
 }
@@ -102,7 +114,13 @@ export type WindowCallName = keyof WindowCalls;
 /** Answers are data: an Error would lose its class and its code on the way. */
 export type Reply<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: FailureCode; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly code: FailureCode;
+      readonly message: string;
+      /** Of what is `unexpected`: what the error log kept, for a report. */
+      readonly details?: string;
+    };
 
 export type FailureCode =
   | 'bad-request'

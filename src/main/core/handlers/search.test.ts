@@ -181,6 +181,15 @@ test('a search that nobody wants any more stops between two steps', async () => 
   await expect(found).rejects.toMatchObject({ code: 'cancelled' });
 });
 
+test.each([
+  ['a word', 'deterrence '],
+  ['a phrase', '"ships that are" '],
+  ['a word in quotation marks', '“ferry” '],
+])('%s four hundred times finds what it finds once', async (_what, words) => {
+  const ask = (query: string) => core.handlers.search({ query, filters: {}, limit: 9 }, UNWATCHED);
+  expect(await ask(words.repeat(400))).toEqual(await ask(words));
+});
+
 test('says how many words of a long query were not looked for', async () => {
   const query = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ');
   const { hits, leftOut } = await core.handlers.search({ query, filters: {}, limit: 9 }, UNWATCHED);

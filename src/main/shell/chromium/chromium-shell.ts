@@ -98,7 +98,10 @@ export class ChromiumShell implements Shell {
     this.#page = page;
     // Closing the window ends the browser, which keeps running without one on macOS.
     page.once('close', () => void close(context));
-    page.once('crash', () => void close(context));
+    page.once('crash', () => {
+      this.options.report(new Error('the page crashed'));
+      void close(context);
+    });
     await fence(context, page, files);
     await context.exposeBinding(
       'attacheCall',

@@ -5,6 +5,7 @@ import type { HistoryStep } from '../../../main/core/contract/history';
 import type { Theme } from '../../../main/core/contract/themes';
 import { CallFailure, type Client } from '../../client';
 import { announce, toast } from '../../ui/notify';
+import { Uncaught } from './uncaught';
 import type { View } from './view';
 
 /** Changes that come within this many ms are read once. */
@@ -28,7 +29,11 @@ export class Workspace {
   #calm: ReturnType<typeof setTimeout> | undefined;
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(readonly client: Client) {}
+  readonly uncaught: Uncaught;
+
+  constructor(readonly client: Client) {
+    this.uncaught = new Uncaught(client);
+  }
 
   theme(id: ThemeId): Theme | undefined {
     return this.themes.find((theme) => theme.id === id);
@@ -43,9 +48,9 @@ export class Workspace {
     try {
       await run();
     } catch (error) {
-      if (error instanceof CallFailure && error.code === 'cancelled') return;
-      toast(error instanceof CallFailure ? error.message : en.frame.unexpected, { tone: 'bad' });
+      // A bug of the window itself ends what was going on, and is heard of as what nobody caught.
       if (!(error instanceof CallFailure)) throw error;
+      await this.uncaught.tell(error);
     }
   }
 

@@ -231,7 +231,8 @@ export const cli = {
   // what went wrong
   failed: (name: string, why: string) => `${name}: ${why}`,
   warning: (text: string) => `Warning: ${text}`,
-  bug: (details: string) => `Something went wrong inside Attaché.\n${details}`,
+  bug: (file: string) =>
+    `Something went wrong inside Attaché; what may be told of it, without words of your archive, is the last line of ${file}.`,
   wrongNode: (found: string) =>
     `This is Node ${found}, and Attaché's database needs 24. Start it with “npm run -s attache -- …”, which uses the right one.`,
   noSuchFile: 'there is no such file or folder',

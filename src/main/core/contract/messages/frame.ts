@@ -257,5 +257,8 @@ export const frame = {
   redone: (kind: StepKind, subject: string): string => `Done again: ${steps[kind]} ${named(subject)}`,
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
+  copyDetails: 'Copy details',
+  detailsCopied: 'Copied. The details hold no words of your archive, no names and no paths.',
+  detailsNotCopied: 'The details could not be copied. They stand in errors.log in the data folder.',
   unexpected: 'Something went wrong here. Your archive is as it was before; please try once more.',
 } as const;

@@ -9,6 +9,8 @@ export const shell = {
   cancelled: 'Stopped, as you asked.',
   unexpected: (name: string): string =>
     `Something went wrong inside Attaché (${name}). Your archive is as it was before; try again, and if it happens again, start Attaché anew.`,
+  bugKept: (file: string): string =>
+    `Something went wrong inside Attaché. What may be told of it, without words of your archive, was kept in ${file}.`,
   workerStopped:
     'The part of Attaché that does this work stopped and is being started again. What was reported as saved is saved; please repeat the last step.',
   badRequest: (call: string): string => `The window sent “${call}” something that it does not understand.`,
