@@ -424,17 +424,38 @@ describe('inspect', () => {
   };
 
   test.each([
-    ['a brief that nobody signed', brief, 0, 'as-sealed', /^As sealed: .* Not signed: anybody can have made this\.\n/u],
-    ['one that was saved again', () => Buffer.concat([brief(), Buffer.from('\n')]), 0, 'resaved', /^Saved again by /u],
-    ['one with other data, sealed anew', otherData, 1, 'changed', /^Changed: .* Not signed: anybody can have made this\.\n/u],
+    [
+      'a brief that nobody signed',
+      brief,
+      0,
+      'as-sealed',
+      /^As sealed: .* Not signed: anybody can have made this\.\n/u,
+    ],
+    [
+      'one that was saved again',
+      () => Buffer.concat([brief(), Buffer.from('\n')]),
+      0,
+      'resaved',
+      /^Saved again by /u,
+    ],
+    [
+      'one with other data, sealed anew',
+      otherData,
+      1,
+      'changed',
+      /^Changed: .* Not signed: anybody can have made this\.\n/u,
+    ],
     ['what is no PDF', () => Buffer.from('hello'), 1, 'unreadable', /^It cannot be read\.\n/u],
-  ] as const)('of %s says so first, in the exit code and in JSON', (_what, make, status, verdict, firstLine) => {
-    writeFileSync(join(folder, 'in.pdf'), make());
-    const said = run(['inspect', 'in.pdf']);
-    expect([said.status, said.stderr]).toEqual([status, '']);
-    expect(said.stdout).toMatch(firstLine);
-    const json = run(['inspect', 'in.pdf', '--json']);
-    expect(json.status).toBe(status);
-    expect(parsed(json.stdout)).toMatchObject([{ verdict, signed: false }]);
-  });
+  ] as const)(
+    'of %s says so first, in the exit code and in JSON',
+    (_what, make, status, verdict, firstLine) => {
+      writeFileSync(join(folder, 'in.pdf'), make());
+      const said = run(['inspect', 'in.pdf']);
+      expect([said.status, said.stderr]).toEqual([status, '']);
+      expect(said.stdout).toMatch(firstLine);
+      const json = run(['inspect', 'in.pdf', '--json']);
+      expect(json.status).toBe(status);
+      expect(parsed(json.stdout)).toMatchObject([{ verdict, signed: false }]);
+    },
+  );
 });

@@ -41,7 +41,11 @@ export async function exportBrief(
   const contents = collectBrief(archive, brief, { fullTexts: fullTexts && !readerCopy });
   requireMayTravel(contents);
   const signer = passphrase === undefined ? null : unlockSigner(archive, passphrase);
-  const document = printedBrief(visible, contents.brief.sample, readerCopy ? en.exchange.printedReaderCopy : carriesInPrint(contents));
+  const document = printedBrief(
+    visible,
+    contents.brief.sample,
+    readerCopy ? en.exchange.printedReaderCopy : carriesInPrint(contents),
+  );
   const kept: { packed?: Packed } = {};
   const rendered = await renderPdf(document, {
     resources: session.resources,
