@@ -2,18 +2,19 @@ import type { BriefDocument } from '../briefs/document';
 import { printedAddress } from '../briefs/printed-address';
 import { PAPERS } from '../contract/brief-pdf';
 import type { FileChange } from '../contract/exchange';
+import { en } from '../contract/messages/catalogue';
 import { pageOf } from '../pdf/page/geometry';
 import { stringOf } from '../pdf/read/attachments';
-import { readBookmarks } from '../pdf/read/bookmarks';
 import { findForeign } from '../pdf/read/foreign-parts';
 import { readPrintedPages } from '../pdf/read/printed-pages';
 import type { ReadPdf } from '../pdf/read/read-pdf';
+import { readWordsBeside, type WordsBeside } from '../pdf/read/words-beside';
 import { publicAddress } from './clean-text';
 import { PAYLOAD_FILE, type Payload } from './payload';
 import { comparable } from './printed/comparable-text';
 import { comparePages } from './printed/compare-pages';
 import { documentOf } from './printed/document-of';
-import { bookmarksOf } from './printed/printed-parts';
+import { alternativesOf, bookmarksOf } from './printed/printed-parts';
 
 /** What tells a file from all that Attaché writes, whoever sealed it. */
 export interface Unlike {
@@ -27,12 +28,14 @@ export interface Unlike {
 export function findUnlike(pdf: ReadPdf, payload: Payload | null): Unlike {
   const printed = readPrintedPages(pdf);
   const document = payload === null ? null : documentOf(payload);
+  const beside = readWordsBeside(pdf);
   const foreign = findForeign(pdf, printed, {
     papers: PAPERS.map(pageOf),
     mayLeadTo: linksOf(document),
+    maySay: descriptionsOf(beside),
     attached: PAYLOAD_FILE,
   });
-  const parts = document === null ? foreign : [...foreign, ...foreignNames(pdf, document)];
+  const parts = document === null ? foreign : [...foreign, ...foreignWords(pdf, beside, document)];
   return {
     contradictions: document === null ? [] : comparePages(document, printed),
     foreign: parts.map(({ what, page, name }) => ({ kind: 'foreign', what, page, name })),
@@ -47,14 +50,27 @@ function linksOf(document: BriefDocument | null): (address: string) => boolean {
   return (address) => known.has(address);
 }
 
-/** Words that a reader shows beside the pages: the title in the properties, and the bookmarks. */
-function foreignNames(pdf: ReadPdf, document: BriefDocument) {
+/** Links within a file lead to notes, back from them, to sources, and from the contents to what is bookmarked. */
+function descriptionsOf({ bookmarks }: WordsBeside): (description: string) => boolean {
+  const { toNote, toReference, toSource } = en.briefs;
+  const known = new Set([toNote(0), toReference(0), toSource(0)]);
+  const titles = new Set(bookmarks);
+  return (description) => titles.has(description) || known.has(description.replace(/\d+/u, '0'));
+}
+
+/** Words that are shown or heard beside the pages: the title in the properties, bookmarks, what is said of pictures. */
+function foreignWords(pdf: ReadPdf, beside: WordsBeside, document: BriefDocument) {
   const title = stringOf(pdf, pdf.dictionary(pdf.trailer.get('Info')).get('Title'));
+  const isAmong = (known: readonly string[]): ((words: string) => boolean) => {
+    const comparables = new Set(known.map(comparable));
+    return (words) => comparables.has(comparable(words));
+  };
   const isTitle = title === null || comparable(title) === comparable(document.title);
-  const bookmarks = new Set(bookmarksOf(document).map(comparable));
-  const isMarked = readBookmarks(pdf).every((words) => bookmarks.has(comparable(words)));
+  const isMarked = beside.bookmarks.every(isAmong(bookmarksOf(document)));
+  const isHeard = beside.alternatives.every(isAmong(alternativesOf(document)));
   return [
     ...(isTitle ? [] : [{ what: 'entry', page: null, name: 'Title' } as const]),
     ...(isMarked ? [] : [{ what: 'bookmark', page: null, name: null } as const]),
+    ...(isHeard ? [] : [{ what: 'entry', page: null, name: 'Alt' } as const]),
   ];
 }

@@ -36,7 +36,7 @@ const verdicts: Record<Verdict, string> = {
   signed: 'Signed and intact: no byte has changed since it was signed.',
   'as-sealed': 'As sealed: no byte has changed since whoever made it sealed it.',
   resaved:
-    'Saved again by another program: the bytes have changed since it was sealed, its data and the text of every page have not. How the pages look was not compared.',
+    'Saved again by another program: other bytes than were sealed, the same data and text on every page, as its own digests tell. How the pages look was not compared.',
   changed: 'Changed: this is not what Attaché exports.',
   forged: 'Forged or damaged: it says who signed it, and the signature does not fit.',
   refused: 'It carries data that is not taken.',

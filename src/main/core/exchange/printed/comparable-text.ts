@@ -19,7 +19,10 @@ export interface Stretch {
  * way, because those in words from right to left are drawn turned round.
  */
 export const comparable = (text: string): string =>
-  text.replace(UNSEEN, '').normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]/gu, oneWay);
+  text
+    .replace(UNSEEN, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, oneWay);
 
 export function stretchOf(words: string): Stretch {
   const text = comparable(words);

@@ -1,3 +1,4 @@
+import { figuresOf } from '../../briefs/chart-figures';
 import { printedAddress } from '../../briefs/printed-address';
 import type { Block, BriefDocument, Note, Run, TableRow } from '../../briefs/document';
 import { quoteParagraphs } from '../../briefs/quote-paragraphs';
@@ -36,7 +37,9 @@ export const notesOf = ({ notes }: BriefDocument): PrintedPart[] =>
 export function contentsOf({ blocks }: BriefDocument): PrintedPart[] {
   const entries = blocks.flatMap((block): PrintedPart[] => {
     if (block.kind === 'section') return [part('contents', block.heading)];
-    return block.kind === 'evidence-overview' || block.kind === 'sources' ? [part('contents', block.label)] : [];
+    return block.kind === 'evidence-overview' || block.kind === 'sources'
+      ? [part('contents', block.label)]
+      : [];
   });
   const numbered = entries.map((entry) => ({ ...entry, isNumbered: true }));
   return entries.length === 0 ? [] : [part('contents', en.briefs.contents), ...numbered];
@@ -48,7 +51,9 @@ function partsOf(block: Block): PrintedPart[] {
       return [
         part('title', block.title),
         ...block.labels.map((label) => part('date', label)),
-        ...(block.sample === null ? [] : [part('sample', block.sample.label), part('sample', block.sample.text)]),
+        ...(block.sample === null
+          ? []
+          : [part('sample', block.sample.label), part('sample', block.sample.text)]),
         part('title', block.subtitle),
         part('byline', block.byline),
       ];
@@ -84,7 +89,11 @@ function partsOf(block: Block): PrintedPart[] {
       return [part('source', block.label), ...block.sources.map(sourceOf)];
     case 'likelihood-scale':
       return [
-        part('scale', block.label, ...block.ranges.flatMap(({ word, low, high }) => [word, en.briefs.probability(low, high)])),
+        part(
+          'scale',
+          block.label,
+          ...block.ranges.flatMap(({ word, low, high }) => [word, en.briefs.probability(low, high)]),
+        ),
         part('scale', block.remark),
       ];
     default:
@@ -111,7 +120,11 @@ function wordsOfQuote(block: Extract<Block, { kind: 'quote' }>): PrintedPart[] {
 
 const rowOf = ({ head, cells }: TableRow): PrintedPart => part('overview', head, ...cells.map(wordsOf));
 
-function sourceOf({ number, runs, url }: Extract<Block, { kind: 'sources' }>['sources'][number]): PrintedPart {
+function sourceOf({
+  number,
+  runs,
+  url,
+}: Extract<Block, { kind: 'sources' }>['sources'][number]): PrintedPart {
   const address = url === null ? null : printedAddress(url);
   return part('source', en.briefs.source(number), wordsOf(runs), address?.words ?? '');
 }
@@ -135,4 +148,15 @@ function bookmarkOf(block: Block): string[] {
     default:
       return [block.label];
   }
+}
+
+/** What is said of the pictures of a brief to those who do not see them. */
+export const alternativesOf = ({ blocks }: BriefDocument): string[] => blocks.flatMap(alternativesIn);
+
+function alternativesIn(block: Block): string[] {
+  if (block.kind === 'evidence-overview')
+    return block.charts.flatMap(figuresOf).map(({ summary }) => summary);
+  if (block.kind !== 'judgement' || block.likelihood === null) return [];
+  const { word, low, high } = block.likelihood;
+  return [en.briefs.rangeDescription(word, low, high)];
 }

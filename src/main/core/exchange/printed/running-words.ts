@@ -25,7 +25,13 @@ export function foreignArtifacts(document: BriefDocument, artifacts: readonly st
     }
     return beside.makes(text.slice(start, end))
       ? []
-      : [{ kind: 'added', page: index + 1, words: shownLine(asPrinted(words, text.slice(start, end)), LONGEST_TOLD) }];
+      : [
+          {
+            kind: 'added',
+            page: index + 1,
+            words: shownLine(asPrinted(words, text.slice(start, end)), LONGEST_TOLD),
+          },
+        ];
   });
 }
 
@@ -65,7 +71,11 @@ function* asCut(title: string): Generator<string> {
 
 /** Everything that may stand beside the text of a page, as often as it likes. */
 function besideText({ blocks }: BriefDocument): string[] {
-  const bounds = Object.values(LIKELIHOODS).flatMap(([low, high]) => [String(low), String(high), `${low}–${high}`]);
+  const bounds = Object.values(LIKELIHOODS).flatMap(([low, high]) => [
+    String(low),
+    String(high),
+    `${low}–${high}`,
+  ]);
   return ['0', '100%', ...bounds, en.briefs.continued, en.briefs.contents, ...blocks.flatMap(besideBlock)];
 }
 

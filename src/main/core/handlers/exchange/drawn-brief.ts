@@ -191,7 +191,6 @@ export async function buildBrief(planned: Plan): Promise<{ core: TestCore; brief
   return { core, briefId: composed.id };
 }
 
-
 /** A brief of many pages: contents, charts, a table of speakers, quotes that go on overleaf, words that run both ways. */
 export function longPlan(): Plan {
   const many = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
@@ -221,7 +220,8 @@ export function longPlan(): Plan {
     articles: many(4).map(article),
     speakers: SPEAKERS,
     themes: [],
-    title: 'Who pilots the estuary, and who pays for it, in so many words that the head of a page must cut them (עברית)?',
+    title:
+      'Who pilots the estuary, and who pays for it, in so many words that the head of a page must cut them (עברית)?',
     subtitle: 'A question of ships',
     audience: 'the Harbour Board',
     authors: ['R. Tolland'],

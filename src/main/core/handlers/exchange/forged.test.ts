@@ -15,7 +15,10 @@ const SEED = 20261130;
 const PASSPHRASE = 'nine small boats';
 
 /** Briefs by whether they are signed: a short one, one of several pages and scripts. */
-const briefs: { readonly unsigned: Uint8Array[]; readonly signed: Uint8Array[] } = { unsigned: [], signed: [] };
+const briefs: { readonly unsigned: Uint8Array[]; readonly signed: Uint8Array[] } = {
+  unsigned: [],
+  signed: [],
+};
 beforeAll(async () => {
   const small = await openWithBrief();
   const drawn = await buildBrief(shortPlan());
@@ -56,9 +59,11 @@ function fault({ bytes, forgery, way }: Forged): unknown {
   const { message, verdict, signed, where, signature } = inspection;
   const isDataForged = forgery.name.startsWith('data: ');
   const verdicts = way === 'kept' || (way === 'open' && isDataForged) ? ['forged'] : ['changed', 'refused'];
-  const isNamed = verdict === 'refused' || isTold(where, forgery.expected) || (way === 'open' && isDataForged);
+  const isNamed =
+    verdict === 'refused' || isTold(where, forgery.expected) || (way === 'open' && isDataForged);
   const isSaidUnsigned = way !== 'sealed' || (signature === null && message.includes('Not signed'));
-  const isTaken = payload !== null && (way === 'kept' || forgery.expected.kind === 'contradiction') && way !== 'open';
+  const isTaken =
+    payload !== null && (way === 'kept' || forgery.expected.kind === 'contradiction') && way !== 'open';
   const isRight =
     verdicts.includes(verdict) &&
     isNamed &&
@@ -131,7 +136,12 @@ test('the signature of another brief does not fit', () => {
 });
 
 test.for([
-  ['c01-resealed-other-words.pdf', 'changed', /^Changed: .* Not signed: anybody can have made this\.$/u, 'unprinted'],
+  [
+    'c01-resealed-other-words.pdf',
+    'changed',
+    /^Changed: .* Not signed: anybody can have made this\.$/u,
+    'unprinted',
+  ],
   ['c03-false-signature.pdf', 'forged', /^Forged or damaged: /u, 'unprinted'],
   ['c04-freetext-over-signed.pdf', 'changed', /^Changed: /u, 'foreign'],
 ] as const)('%s, which was made by others, is told as it is', ([name, verdict, message, kind], { skip }) => {

@@ -26,10 +26,7 @@ export const isTold = (where: readonly FileChange[], { kind }: Expected): boolea
       : change.kind === 'foreign' && change.what === kind,
   );
 
-const inData = (
-  name: string,
-  change: (payload: Payload, dice: Dice) => unknown,
-): Forgery => ({
+const inData = (name: string, change: (payload: Payload, dice: Dice) => unknown): Forgery => ({
   name: `data: ${name}`,
   expected: { kind: 'contradiction' },
   forge(file, dice) {
@@ -47,7 +44,9 @@ const pick = <Item>(items: readonly Item[], dice: Dice): Item | undefined => ite
 const isQuote = (piece: PayloadEvidence): piece is Extract<PayloadEvidence, { kind: 'quote' }> =>
   piece.kind === 'quote';
 const cited = ({ brief, evidence }: Payload): PayloadEvidence[] =>
-  evidence.filter(({ uid }) => [...brief.judgements, ...brief.sections].some((part) => part.evidence.includes(uid)));
+  evidence.filter(({ uid }) =>
+    [...brief.judgements, ...brief.sections].some((part) => part.evidence.includes(uid)),
+  );
 /** Those whose words are printed, not only cited. */
 const printedQuotes = (payload: Payload) =>
   cited(payload)
@@ -93,13 +92,18 @@ const DATA: readonly Forgery[] = [
   }),
   inData('the note on a passage', (payload, dice) => {
     const passage = pick(
-      cited(payload).filter(({ uid }) => payload.brief.sections.some(({ evidence }) => evidence.includes(uid))),
+      cited(payload).filter(({ uid }) =>
+        payload.brief.sections.some(({ evidence }) => evidence.includes(uid)),
+      ),
       dice,
     );
     if (passage?.kind === 'annotation') passage.note = `${passage.note} Not so.`;
   }),
   inData('a quote left out', ({ brief }, dice) => {
-    const section = pick(brief.sections.filter(({ evidence }) => evidence.length > 0), dice);
+    const section = pick(
+      brief.sections.filter(({ evidence }) => evidence.length > 0),
+      dice,
+    );
     if (section !== undefined) section.evidence.splice(dice(section.evidence.length), 1);
   }),
   inData('quotes in another order', ({ brief }) => {
@@ -120,14 +124,20 @@ const DATA: readonly Forgery[] = [
     if (judgement !== undefined) judgement.confidence = judgement.confidence === 'high' ? 'low' : 'high';
   }),
   inData('what a judgement rests on', ({ brief }, dice) => {
-    const judgement = pick(brief.judgements.filter(({ evidence }) => evidence.length > 0), dice);
+    const judgement = pick(
+      brief.judgements.filter(({ evidence }) => evidence.length > 0),
+      dice,
+    );
     judgement?.evidence.splice(0);
   }),
   inData('a judgement left out', ({ brief }) => brief.judgements.pop()),
   inData('the title', ({ brief }) => (brief.title += ' Not')),
   inData('the line below the title', ({ brief }) => (brief.subtitle += ' Not')),
   inData('the date', ({ brief }) => (brief.date = '2026-02-03' as Payload['brief']['date'])),
-  inData('the marking', ({ brief }) => (brief.marking = brief.marking === 'TLP:RED' ? 'TLP:GREEN' : 'TLP:RED')),
+  inData(
+    'the marking',
+    ({ brief }) => (brief.marking = brief.marking === 'TLP:RED' ? 'TLP:GREEN' : 'TLP:RED'),
+  ),
   inData('the authors', ({ brief }) => brief.authors.push('R. Vane')),
   inData('for whom it is', ({ brief }) => (brief.audience += ' and the press')),
   inData('the bottom line', ({ brief }) => (brief.bottomLine += ' Or not.')),
@@ -139,12 +149,17 @@ const DATA: readonly Forgery[] = [
     const section = pick(brief.sections, dice);
     if (section !== undefined) section.text += '\n\nNobody objected.';
   }),
-  inData('a section more', ({ brief }) => brief.sections.push({ heading: 'More', text: 'Yes.', evidence: [] })),
+  inData('a section more', ({ brief }) =>
+    brief.sections.push({ heading: 'More', text: 'Yes.', evidence: [] }),
+  ),
   inData('whether it is a sample', ({ brief }) => (brief.sample = !brief.sample)),
   ...(['title', 'outlet', 'author', 'place'] as const).map((field) =>
     inData(`the ${field} of a source`, (payload, dice) => {
       const used = new Set(cited(payload).map(({ source }) => source));
-      const source = pick(payload.sources.filter(({ uid }) => used.has(uid)), dice);
+      const source = pick(
+        payload.sources.filter(({ uid }) => used.has(uid)),
+        dice,
+      );
       if (source !== undefined) source[field] = `Another ${field}`;
     }),
   ),
@@ -158,7 +173,11 @@ const DATA: readonly Forgery[] = [
 /** Glyphs that a page shows, as their codes. */
 const SHOWN = /<(?:[0-9a-f]{4}){2,}>/gu;
 
-const onPages = (name: string, kind: Expected['kind'], change: (content: string, dice: Dice) => string): Forgery => ({
+const onPages = (
+  name: string,
+  kind: Expected['kind'],
+  change: (content: string, dice: Dice) => string,
+): Forgery => ({
   name: `page: ${name}`,
   expected: { kind },
   forge(file, dice) {
@@ -190,8 +209,13 @@ const PAGES: readonly Forgery[] = [
     return content.slice(0, one.index) + other[0] + content.slice(one.index + one[0].length);
   }),
   onPages('words taken away', 'contradiction', (content, dice) => {
-    const shown = pick([...content.matchAll(SHOWN)].filter(([glyphs]) => glyphs.length > 14), dice);
-    return shown === undefined ? content : content.slice(0, shown.index) + content.slice(shown.index + shown[0].length);
+    const shown = pick(
+      [...content.matchAll(SHOWN)].filter(([glyphs]) => glyphs.length > 14),
+      dice,
+    );
+    return shown === undefined
+      ? content
+      : content.slice(0, shown.index) + content.slice(shown.index + shown[0].length);
   }),
   onPages('words added', 'contradiction', again('FONT 0 0 0 rg 1 0 0 1 100 300 Tm 0 Ts')),
   onPages('words added as decoration', 'contradiction', (content, dice) =>
@@ -204,7 +228,10 @@ const PAGES: readonly Forgery[] = [
   onPages('white text', 'invisible', again('FONT 1 1 1 rg 1 0 0 1 100 300 Tm')),
   onPages('text off the page', 'outside', again('FONT 0 0 0 rg 1 0 0 1 -400 300 Tm')),
   onPages('text of no size', 'outside', (content, dice) =>
-    again('FONT 0 0 0 rg 1 0 0 1 100 300 Tm')(content, dice).replace(/BT (\/\S+) [\d.]+ Tf(?=[^\n]*$)/u, 'BT $1 0.1 Tf'),
+    again('FONT 0 0 0 rg 1 0 0 1 100 300 Tm')(content, dice).replace(
+      /BT (\/\S+) [\d.]+ Tf(?=[^\n]*$)/u,
+      'BT $1 0.1 Tf',
+    ),
   ),
   onPages('shrunken text', 'outside', again('FONT 0 0 0 rg 0.01 0 0 0.01 100 300 Tm')),
   onPages('text clipped away', 'clipped', (content) => `0 0 1 1 re W n\n${content}`),
@@ -224,8 +251,12 @@ const PAGES: readonly Forgery[] = [
       const page = file.pages[0];
       if (page === undefined) return false;
       const resources = new Dictionary();
-      for (const [key, value] of file.pdf.dictionary(page.get('Resources')).entries()) resources.set(key, value);
-      const form = file.addStream('/Type /XObject /Subtype /Form /BBox [0 0 600 800]', '0 0 0 rg 1 1 500 20 re f');
+      for (const [key, value] of file.pdf.dictionary(page.get('Resources')).entries())
+        resources.set(key, value);
+      const form = file.addStream(
+        '/Type /XObject /Subtype /Form /BBox [0 0 600 800]',
+        '0 0 0 rg 1 1 500 20 re f',
+      );
       resources.set('XObject', dictionaryOf({ X0: form }));
       page.set('Resources', resources);
       file.redraw(0, (content) => `${content}\n/X0 Do`);
@@ -319,7 +350,12 @@ const SUBTYPES =
   );
 
 const FOREIGN: readonly Forgery[] = [
-  inCatalog('a program that runs on opening', 'script', 'OpenAction', '<< /S /JavaScript /JS (app.alert(1)) >>'),
+  inCatalog(
+    'a program that runs on opening',
+    'script',
+    'OpenAction',
+    '<< /S /JavaScript /JS (app.alert(1)) >>',
+  ),
   inCatalog('a program that is launched', 'action', 'OpenAction', '<< /S /Launch /F (calc.exe) >>'),
   inCatalog('a place that is gone to on opening', 'action', 'OpenAction', '[null /Fit]'),
   inCatalog('a program on closing', 'action', 'AA', '<< /WC << /S /JavaScript /JS (x) >> >>'),
@@ -353,7 +389,10 @@ const FOREIGN: readonly Forgery[] = [
     expected: { kind: 'attachment' },
     forge(file) {
       const tree = file.pdf.dictionary(file.pdf.dictionary(file.catalog.get('Names')).get('EmbeddedFiles'));
-      const specification = dictionaryOf({ Type: new Name('Filespec'), F: Buffer.from('brief.attache.json') });
+      const specification = dictionaryOf({
+        Type: new Name('Filespec'),
+        F: Buffer.from('brief.attache.json'),
+      });
       specification.set('EF', dictionaryOf({ F: file.addStream('/Type /EmbeddedFile', '{}') }));
       tree.set('Names', [...file.pdf.list(tree.get('Names')), Buffer.from('z'), file.add(specification)]);
       return true;
@@ -363,7 +402,9 @@ const FOREIGN: readonly Forgery[] = [
     name: 'file: a bookmark that says something else',
     expected: { kind: 'bookmark' },
     forge(file) {
-      file.pdf.dictionary(file.pdf.dictionary(file.catalog.get('Outlines')).get('First')).set('Title', Buffer.from('Vote YES'));
+      file.pdf
+        .dictionary(file.pdf.dictionary(file.catalog.get('Outlines')).get('First'))
+        .set('Title', Buffer.from('Vote YES'));
       return true;
     },
   },
@@ -385,27 +426,76 @@ const FOREIGN: readonly Forgery[] = [
     },
   },
   {
+    name: 'file: other words for those who do not see a picture',
+    expected: { kind: 'entry' },
+    forge(file) {
+      const element = file.structure().find((each) => each.get('Alt') !== null);
+      element?.set('Alt', Buffer.from('Vote YES'));
+      return element !== undefined;
+    },
+  },
+  {
+    name: 'annotation: a link of ours that says something else',
+    expected: { kind: 'annotation' },
+    forge(file) {
+      const links = file.pages.flatMap((page) => file.pdf.list(page.get('Annots')));
+      const link = file.pdf.dictionary(links[0] ?? null);
+      link.set('Contents', Buffer.from('Vote YES'));
+      return links.length > 0;
+    },
+  },
+  {
     name: 'file: a font of another kind',
     expected: { kind: 'font' },
     forge(file) {
-      const fonts = file.pdf.dictionary(file.pdf.dictionary(file.pages[0]?.get('Resources') ?? null).get('Font'));
+      const fonts = file.pdf.dictionary(
+        file.pdf.dictionary(file.pages[0]?.get('Resources') ?? null).get('Font'),
+      );
       fonts.set('Z9', parsed('<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /CharProcs << >> >>'));
       return true;
     },
   },
   ...SUBTYPES.map((subtype) =>
-    annotated(subtype, 'annotation', `/Subtype /${subtype} /Contents (Vote YES on the treaty) /DA (/Helv 12 Tf)`),
+    annotated(
+      subtype,
+      'annotation',
+      `/Subtype /${subtype} /Contents (Vote YES on the treaty) /DA (/Helv 12 Tf)`,
+    ),
   ),
   annotated('a field', 'form', '/Subtype /Widget /FT /Tx /T (name) /V (Vote YES)'),
   annotated('a file', 'attachment', '/Subtype /FileAttachment /FS << /F (x.exe) >>'),
-  annotated('a link elsewhere', 'link', '/Subtype /Link /A << /S /URI /URI (https://evil.example/) >> /Contents (https://evil.example/)'),
-  annotated('a link that says it leads to a source', 'link', '/Subtype /Link /A << /S /URI /URI (https://evil.example/) >> /Contents (Source 1)'),
+  annotated(
+    'a link elsewhere',
+    'link',
+    '/Subtype /Link /A << /S /URI /URI (https://evil.example/) >> /Contents (https://evil.example/)',
+  ),
+  annotated(
+    'a link that says it leads to a source',
+    'link',
+    '/Subtype /Link /A << /S /URI /URI (https://evil.example/) >> /Contents (Source 1)',
+  ),
   annotated('a link to a program', 'action', '/Subtype /Link /A << /S /Launch /F (calc.exe) >>'),
-  annotated('a link to another file', 'action', '/Subtype /Link /A << /S /GoToR /F (other.pdf) /D [0 /Fit] >>'),
-  annotated('a link that sends', 'action', '/Subtype /Link /A << /S /SubmitForm /F (https://evil.example/) >>'),
+  annotated(
+    'a link to another file',
+    'action',
+    '/Subtype /Link /A << /S /GoToR /F (other.pdf) /D [0 /Fit] >>',
+  ),
+  annotated(
+    'a link that sends',
+    'action',
+    '/Subtype /Link /A << /S /SubmitForm /F (https://evil.example/) >>',
+  ),
   annotated('a link that runs', 'script', '/Subtype /Link /A << /S /JavaScript /JS (app.alert(1)) >>'),
-  annotated('a link and then another', 'action', '/Subtype /Link /A << /S /GoTo /D (note-1) /Next << /S /Launch >> >>'),
-  annotated('a link with a look of its own', 'annotation', '/Subtype /Link /A << /S /GoTo /D (note-1) >> /AP << /N [] >>'),
+  annotated(
+    'a link and then another',
+    'action',
+    '/Subtype /Link /A << /S /GoTo /D (note-1) /Next << /S /Launch >> >>',
+  ),
+  annotated(
+    'a link with a look of its own',
+    'annotation',
+    '/Subtype /Link /A << /S /GoTo /D (note-1) >> /AP << /N [] >>',
+  ),
   annotated('a hidden link', 'annotation', '/Subtype /Link /F 2 /A << /S /GoTo /D (note-1) >>'),
   onPage('cropped', 'box', 'CropBox', '[0 400 300 800]'),
   onPage('cut', 'box', 'MediaBox', '[0 0 595.28 500]'),
@@ -428,5 +518,7 @@ export const UNPRINTED: readonly Forgery[] = [
   inData('how sure it is who speaks', ({ evidence }) =>
     evidence.filter(isQuote).forEach((quote) => (quote.confidence = 1)),
   ),
-  inData('other names of a person', ({ people }) => people.forEach(({ variants }) => variants.push('The Admiral'))),
+  inData('other names of a person', ({ people }) =>
+    people.forEach(({ variants }) => variants.push('The Admiral')),
+  ),
 ];

@@ -32,6 +32,13 @@ export class TakenApart {
     return pagesOf(this.pdf).map(({ page }) => page);
   }
 
+  /** Every element of its structure. */
+  structure(): Dictionary[] {
+    return [...this.#objects.values()].filter(
+      (object): object is Dictionary => object instanceof Dictionary && object.name('Type') === 'StructElem',
+    );
+  }
+
   /** Adds an object and gives what points to it. */
   add(object: PdfObject): Pointer {
     const pointer = new Pointer(this.#next++);
@@ -89,7 +96,9 @@ export class TakenApart {
   #decoded(pointer: PdfObject): Uint8Array {
     const object = pointer instanceof Pointer ? (this.#objects.get(pointer.id) ?? null) : null;
     if (!(object instanceof Stream)) return new Uint8Array();
-    return object.dictionary.get('Filter') === null ? object.encoded : (this.pdf.decode(object) ?? new Uint8Array());
+    return object.dictionary.get('Filter') === null
+      ? object.encoded
+      : (this.pdf.decode(object) ?? new Uint8Array());
   }
 
   bytes(): Buffer {

@@ -62,7 +62,8 @@ const ONLY_SPACE = {
 /** Null where an edit is told on its page; else what is said, and whether another reader of PDFs sees the same letters. */
 async function tellOfEdit(bytes: Uint8Array, edited: Uint8Array, page: number): Promise<object | null> {
   const told = said(edited);
-  if (JSON.stringify(told.where) === JSON.stringify([{ kind: 'page', page: page + 1 }, REVISION])) return null;
+  if (JSON.stringify(told.where) === JSON.stringify([{ kind: 'page', page: page + 1 }, REVISION]))
+    return null;
   const isOnlySpace = (await textWithoutSpace(edited, page)) === (await textWithoutSpace(bytes, page));
   return { ...told, isOnlySpace };
 }
@@ -119,9 +120,7 @@ describe('a file that another program saved', () => {
     expect(said(resaved)).toEqual(expected);
   });
 
-  test('with Ghostscript is drawn anew: that is told, and its data is not believed', async ({
-    skip,
-  }) => {
+  test('with Ghostscript is drawn anew: that is told, and its data is not believed', async ({ skip }) => {
     const resaved = passThrough(await exported(), makeFolder(onTestFinished), 'gs', [
       '-q',
       '-sDEVICE=pdfwrite',
@@ -210,7 +209,10 @@ describe('a file that somebody changed', () => {
         const changed = Buffer.from(data);
         changed[at] = (changed[at] ?? 0) ^ 1;
         const { where, verdict } = inspectPdf(withData(bytes, changed)).inspection;
-        if (verdict !== 'changed' || JSON.stringify(where) !== JSON.stringify([{ kind: 'data', part }, REVISION])) {
+        if (
+          verdict !== 'changed' ||
+          JSON.stringify(where) !== JSON.stringify([{ kind: 'data', part }, REVISION])
+        ) {
           wrong.push({ at, part, where });
         }
       }

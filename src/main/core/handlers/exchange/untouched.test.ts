@@ -61,17 +61,21 @@ test(`${RUNS} briefs drawn by chance raise no alarm`, { timeout: 3_600_000 }, as
     const [command = '', args = []] = SAVED_BY[index % SAVED_BY.length] ?? [];
     const saved = passThrough(bytes, folder, command, args);
     if (saved === null) missing.add(command);
-    else expect(told(saved), `brief ${index}, saved by ${command} ${args.join(' ')}`).toEqual(resaved(signed));
+    else
+      expect(told(saved), `brief ${index}, saved by ${command} ${args.join(' ')}`).toEqual(resaved(signed));
   }
   if (missing.size > 0) console.info(`not installed, so not tried: ${[...missing].join(', ')}`);
 });
 
-test.each(PAPERS)('a long brief with contents, charts and a table on %s raises none either', async (paper) => {
-  const { core, briefId } = await buildBrief(longPlan());
-  const { bytes, pages } = await exportPdf(core, briefId, { paper });
-  expect(pages).toBeGreaterThan(12);
-  expect(told(bytes)).toEqual(asExported(false));
-});
+test.each(PAPERS)(
+  'a long brief with contents, charts and a table on %s raises none either',
+  async (paper) => {
+    const { core, briefId } = await buildBrief(longPlan());
+    const { bytes, pages } = await exportPdf(core, briefId, { paper });
+    expect(pages).toBeGreaterThan(12);
+    expect(told(bytes)).toEqual(asExported(false));
+  },
+);
 
 test('a brief that was exported in November 2026 raises none to this day', () => {
   // When the words or the order of what is printed change, those of then must be known too (`exchange/printed/`).

@@ -1,5 +1,5 @@
+import { figuresOf } from '../../briefs/chart-figures';
 import type { Bar, Chart } from '../../briefs/document';
-import { en } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
 import { baseline, GRID, mm } from '../page/geometry';
@@ -19,8 +19,6 @@ const BAR = 7;
 const ROW_PADDING = 3.2;
 const BASELINE = 0.57;
 const BELOW = mm(4);
-/** Bars of one figure: a chart of more goes on in another, which may stand on the next page. */
-const MOST_BARS = 20;
 
 /** What charts that are compared have in common. Measures are points. */
 interface Axis {
@@ -57,18 +55,16 @@ function layOutChart(chart: Chart, axis: Axis, composition: Composition): Box[] 
     style: STYLES.chartTitle,
     element: composition.element('P'),
   };
-  const figures = evenParts(chart.bars, MOST_BARS);
+  const figures = figuresOf(chart);
   return [
     box({
       height: heightOf([title]) + mm(1.2),
       keepWithNext: true,
       draw: (canvas, top) => drawTexts(canvas, [title], canvas.page.textLeft, top),
     }),
-    ...figures.map((bars, index) => {
-      const summary =
-        figures.length === 1 ? chart.summary : en.briefs.overview.chartSummary(chart.title, bars);
-      return layOutFigure({ bars, summary, isLast: index === figures.length - 1 }, axis, composition);
-    }),
+    ...figures.map(({ bars, summary }, index) =>
+      layOutFigure({ bars, summary, isLast: index === figures.length - 1 }, axis, composition),
+    ),
   ];
 }
 
@@ -123,12 +119,4 @@ function drawWords(canvas: PageCanvas, row: Row, top: number, axis: Axis): void 
     canvas.artifactLine(line, zero - GAP - line.width - line.offset, base + below, 'Layout');
   });
   canvas.artifactLine(row.number, zero + row.value * axis.pointsPerUnit + 4, base, 'Layout');
-}
-
-/** Cuts items into as few parts as can be, none longer than `most` and all about as long. */
-function evenParts<Item>(items: readonly Item[], most: number): Item[][] {
-  const parts = Math.max(1, Math.ceil(items.length / most));
-  return Array.from({ length: parts }, (_, index) =>
-    items.slice(Math.round((index * items.length) / parts), Math.round(((index + 1) * items.length) / parts)),
-  );
 }

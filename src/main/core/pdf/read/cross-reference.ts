@@ -68,7 +68,9 @@ function readSections(reader: SectionReader): CrossReference {
 function isLinearized({ bytes, objectAt }: SectionReader): boolean {
   const first = /(?<=[\r\n])\d+\s+\d+\s+obj\b/u.exec(latin1(bytes.subarray(0, 1024)));
   const object = first === null ? null : objectAt(first.index)?.object;
-  return object instanceof Dictionary && object.get('Linearized') !== null && object.number('L') === bytes.length;
+  return (
+    object instanceof Dictionary && object.get('Linearized') !== null && object.number('L') === bytes.length
+  );
 }
 
 function startOf(bytes: Uint8Array): number {

@@ -111,7 +111,10 @@ function specifications(pdf: ReadPdf, tree: Dictionary, seen = new Set<Dictionar
   if (seen.has(tree) || seen.size > MOST) return [];
   seen.add(tree);
   const own = pdf.list(tree.get('Names')).filter((_, index) => index % 2 === 1);
-  return [...own, ...pdf.list(tree.get('Kids')).flatMap((kid) => specifications(pdf, pdf.dictionary(kid), seen))];
+  return [
+    ...own,
+    ...pdf.list(tree.get('Kids')).flatMap((kid) => specifications(pdf, pdf.dictionary(kid), seen)),
+  ];
 }
 
 function foreignInTree(pdf: ReadPdf, { root, ways, ours, kinds, isLeaf }: Tree): Told[] {
@@ -127,12 +130,15 @@ function foreignInTree(pdf: ReadPdf, { root, ways, ours, kinds, isLeaf }: Tree):
     found.push(...otherKeys(node, ours, kinds));
     for (const way of ways) {
       const below = pdf.resolve(node.get(way));
-      waiting.push(...(Array.isArray(below) ? (below as PdfObject[]) : [below]));
+      if (Array.isArray(below)) for (const kid of below as PdfObject[]) waiting.push(kid);
+      else waiting.push(below);
     }
   }
   return found;
 }
 
 function unique(parts: readonly ForeignPart[]): ForeignPart[] {
-  return [...new Map(parts.map((part) => [JSON.stringify([part.what, part.page, part.name]), part])).values()];
+  return [
+    ...new Map(parts.map((part) => [JSON.stringify([part.what, part.page, part.name]), part])).values(),
+  ];
 }

@@ -64,7 +64,8 @@ export class GraphicsCheck {
     }
     const numbers = operands.filter((operand) => typeof operand === 'number');
     if (word === 'rg') this.#color = numbers;
-    else if (word === 'Tf') this.#require((numbers[0] ?? 0) >= SMALLEST && (numbers[0] ?? 0) <= LARGEST, 'outside');
+    else if (word === 'Tf')
+      this.#require((numbers[0] ?? 0) >= SMALLEST && (numbers[0] ?? 0) <= LARGEST, 'outside');
     else if (word === 'Ts') this.#require(Math.abs(numbers[0] ?? 0) <= LARGEST, 'outside');
     else if (word === 'Tc') this.#require(Math.abs(numbers[0] ?? 0) <= MOST_TRACKING, 'outside');
     else if (word === 'Tm') this.#place(numbers);
@@ -102,7 +103,8 @@ export class GraphicsCheck {
       x >= left && x < left + width && y >= bottom && y < bottom + height;
     const covers = height > THICK && this.#places.some(isOver);
     const isBroad = Math.min(Math.abs(width), Math.abs(height)) > BROADEST;
-    if (covers || isBroad || width < 0 || height < 0 || Math.min(...this.#color) > PALE) this.foreign.add('covered');
+    if (covers || isBroad || width < 0 || height < 0 || Math.min(...this.#color) > PALE)
+      this.foreign.add('covered');
   }
 
   /** Properties stand where they are used; those that are named elsewhere belong to layers. */

@@ -7,7 +7,16 @@ import type { ReadPdf } from './read-pdf';
 
 type Told = Omit<ForeignPart, 'page'>;
 
-const PAGE = new Set(['Type', 'Parent', 'MediaBox', 'Resources', 'Contents', 'StructParents', 'Tabs', 'Annots']);
+const PAGE = new Set([
+  'Type',
+  'Parent',
+  'MediaBox',
+  'Resources',
+  'Contents',
+  'StructParents',
+  'Tabs',
+  'Annots',
+]);
 const PAGE_KINDS: Readonly<Record<string, ForeignKind>> = {
   AA: 'action',
   AF: 'attachment',
@@ -37,6 +46,8 @@ export interface Known {
   readonly papers: readonly Paper[];
   /** Whether a link may lead to this address. */
   readonly mayLeadTo: (address: string) => boolean;
+  /** Whether a link within the file may be described so, to those who point at it or hear it. */
+  readonly maySay: (description: string) => boolean;
 }
 
 /** The size that a page says it has; that of no paper where it says none. */
@@ -79,7 +90,9 @@ function foreignBox(pdf: ReadPdf, { inherited }: FoundPage, papers: readonly Pap
   const turned = pdf.resolve(inherited.get('Rotate'));
   return [
     ...(isPaper ? [] : [{ what: 'box', name: 'MediaBox' } as const]),
-    ...(cropped === null || isSame(boxIn(pdf, cropped), box) ? [] : [{ what: 'box', name: 'CropBox' } as const]),
+    ...(cropped === null || isSame(boxIn(pdf, cropped), box)
+      ? []
+      : [{ what: 'box', name: 'CropBox' } as const]),
     ...(turned === null || turned === 0 ? [] : [{ what: 'box', name: 'Rotate' } as const]),
   ];
 }
@@ -105,7 +118,7 @@ function foreignFont(pdf: ReadPdf, font: Dictionary): Told[] {
 }
 
 /** Ours are links, without a look of their own, to a place in the file or to the address of a source. */
-function foreignAnnotation(pdf: ReadPdf, annotation: Dictionary, { mayLeadTo }: Known): Told[] {
+function foreignAnnotation(pdf: ReadPdf, annotation: Dictionary, known: Known): Told[] {
   const subtype = annotation.name('Subtype');
   if (subtype === 'Widget') return [{ what: 'form', name: subtype }];
   if (subtype === 'FileAttachment') return [{ what: 'attachment', name: subtype }];
@@ -113,19 +126,24 @@ function foreignAnnotation(pdf: ReadPdf, annotation: Dictionary, { mayLeadTo }: 
   const others = otherKeys(annotation, LINK, { AA: 'action', AP: 'annotation', OC: 'layer', PA: 'action' });
   const flags = pdf.resolve(annotation.get('F'));
   const isSeen = flags === PRINT ? [] : [{ what: 'annotation', name: 'F' } as const];
-  return [...others, ...isSeen, ...foreignLink(pdf, annotation, mayLeadTo)];
+  return [...others, ...isSeen, ...foreignLink(pdf, annotation, known)];
 }
 
-function foreignLink(pdf: ReadPdf, annotation: Dictionary, mayLeadTo: Known['mayLeadTo']): Told[] {
+function foreignLink(pdf: ReadPdf, annotation: Dictionary, { mayLeadTo, maySay }: Known): Told[] {
+  const description = stringOf(pdf, annotation.get('Contents'));
   const action = pdf.dictionary(annotation.get('A'));
   const kind = action.name('S');
   if (kind === 'GoTo' && stringOf(pdf, action.get('D')) !== null) {
-    return otherKeys(action, new Set(['Type', 'S', 'D']), { Next: 'action' });
+    const isTrue = description !== null && maySay(description);
+    return [
+      ...(isTrue ? [] : [{ what: 'annotation', name: 'Contents' } as const]),
+      ...otherKeys(action, new Set(['Type', 'S', 'D']), { Next: 'action' }),
+    ];
   }
   if (kind !== 'URI') return [{ what: kind === 'JavaScript' ? 'script' : 'action', name: shownName(kind) }];
   const address = stringOf(pdf, action.get('URI'));
   // What is said of a link is where it leads.
-  const isTrue = address !== null && address === stringOf(pdf, annotation.get('Contents')) && mayLeadTo(address);
+  const isTrue = address !== null && address === description && mayLeadTo(address);
   return [
     ...(isTrue ? [] : [{ what: 'link', name: null } as const]),
     ...otherKeys(action, new Set(['Type', 'S', 'URI']), { Next: 'action' }),
