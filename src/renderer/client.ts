@@ -98,6 +98,8 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   releaseBrief: true,
   signingKey: true,
   makeSigningKey: true,
+  replaceSigningKey: true,
+  acceptKey: true,
   inspectPdf: true,
   previewMerge: true,
   mergeBrief: true,
@@ -122,6 +124,7 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   printBrief: true,
   saveCoded: true,
   saveCoding: true,
+  saveKeyStatement: true,
   reveal: true,
 };
 

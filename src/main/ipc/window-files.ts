@@ -18,7 +18,7 @@ export interface WindowFilesOptions {
 
 export type WindowFiles = Pick<
   ShellHandlers,
-  'saveBriefPdf' | 'previewBrief' | 'printBrief' | 'saveCoded' | 'saveCoding' | 'reveal'
+  'saveBriefPdf' | 'previewBrief' | 'printBrief' | 'saveCoded' | 'saveCoding' | 'saveKeyStatement' | 'reveal'
 >;
 
 /** The calls that bring what the core has made to a file, to the page or to paper. */
@@ -61,6 +61,11 @@ export function createWindowFiles({ core, shell, handed, prints }: WindowFilesOp
       const { fileName, bytes, ...given } = await core.request('giveCoding', request, context);
       const path = await save(fileName, bytes);
       return path === null ? null : { ...given, path };
+    },
+    async saveKeyStatement(request, context) {
+      const { fileName, bytes } = await core.request('keyStatement', request, context);
+      const path = await save(fileName, bytes);
+      return path === null ? null : { path };
     },
     async reveal({ path }) {
       if (!saved.has(normalize(path))) throw new Failure('bad-request', en.shell.notSavedHere);

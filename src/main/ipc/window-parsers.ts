@@ -30,6 +30,7 @@ export const shellParsers: ShellParsers = {
   printBrief: parser('printBrief', v.strictObject({ briefId: id<'brief'>(), paper })),
   saveCoded: parser('saveCoded', v.strictObject({ format, ...leavingTerms })),
   saveCoding: parser('saveCoding', v.strictObject({ sources: v.boolean(), ...leavingTerms })),
+  saveKeyStatement: parser('saveKeyStatement', Nothing),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
 };
 

@@ -82,6 +82,8 @@ export interface ShellCalls {
   saveCoded: { request: Request<'exportCoded'>; response: SavedExport | null };
   /** Write the coding for a colleague and save it where the user says; null when they changed their mind. */
   saveCoding: { request: Request<'giveCoding'>; response: SavedCoding | null };
+  /** Write the file by which the analyst's key vouches for the new one, and save it; null when they changed their mind. */
+  saveKeyStatement: { request: Record<string, never>; response: { path: string } | null };
   /** Show a file that Attaché saved in the system's file manager. */
   reveal: { request: { path: string }; response: null };
 }
@@ -93,6 +95,7 @@ export type CoreOnly =
   | 'exportBrief'
   | 'exportCoded'
   | 'giveCoding'
+  | 'keyStatement'
   | 'loadSample'
   | 'restoreArchive';
 
