@@ -100,6 +100,8 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   releaseBrief: true,
   signingKey: true,
   makeSigningKey: true,
+  replaceSigningKey: true,
+  acceptKey: true,
   inspectPdf: true,
   previewMerge: true,
   mergeBrief: true,
@@ -125,6 +127,7 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   saveCoded: true,
   saveCoding: true,
   reportError: true,
+  saveKeyStatement: true,
   reveal: true,
 };
 

@@ -21,6 +21,7 @@ const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   exportBrief: true,
   exportCoded: true,
   giveCoding: true,
+  keyStatement: true,
   loadSample: true,
   restoreArchive: true,
 };

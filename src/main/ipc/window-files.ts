@@ -20,7 +20,14 @@ export interface WindowFilesOptions {
 
 export type WindowFiles = Pick<
   ShellHandlers,
-  'saveBriefPdf' | 'previewBrief' | 'printBrief' | 'saveCoded' | 'saveCoding' | 'reveal' | 'reportError'
+  | 'saveBriefPdf'
+  | 'previewBrief'
+  | 'printBrief'
+  | 'saveCoded'
+  | 'saveCoding'
+  | 'saveKeyStatement'
+  | 'reveal'
+  | 'reportError'
 >;
 
 /** The calls that bring what the core has made to a file, to the page or to paper. */
@@ -65,6 +72,11 @@ export function createWindowFiles({ core, shell, handed, prints, report }: Windo
       return path === null ? null : { ...given, path };
     },
     reportError: (error) => Promise.resolve({ details: report(error, 'page') }),
+    async saveKeyStatement(request, context) {
+      const { fileName, bytes } = await core.request('keyStatement', request, context);
+      const path = await save(fileName, bytes);
+      return path === null ? null : { path };
+    },
     async reveal({ path }) {
       if (!saved.has(normalize(path))) throw new Failure('bad-request', en.shell.notSavedHere);
       await shell.reveal(path);

@@ -33,6 +33,7 @@ export const shellParsers: ShellParsers = {
   saveCoded: parser('saveCoded', v.strictObject({ format, ...leavingTerms })),
   saveCoding: parser('saveCoding', v.strictObject({ sources: v.boolean(), ...leavingTerms })),
   reportError: parser('reportError', v.strictObject({ name: Words, message: Words, stack: Words })),
+  saveKeyStatement: parser('saveKeyStatement', Nothing),
   reveal: parser('reveal', v.strictObject({ path: AbsolutePath })),
 };
 

@@ -37,6 +37,8 @@ export const DOMAIN_TABLES = [
   'brief_events',
   'signing_keys',
   'pinned_keys',
+  'key_links',
+  'retired_keys',
 ] as const;
 export type DomainTable = (typeof DOMAIN_TABLES)[number];
 

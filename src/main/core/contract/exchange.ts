@@ -10,6 +10,7 @@ import type {
   ThemeId,
   Uid,
 } from './ids';
+import type { LeavingBytes } from './leaving';
 import type { Marking } from './markings';
 
 /** How much a file carries. */
@@ -188,13 +189,21 @@ export interface MergeItem {
   readonly words: WordsFound | null;
 }
 
-export type SignerTrust = 'unsigned' | 'first' | 'known' | 'changed' | 'mine';
+/** `replaced`: signed with a key that vouched for the one that is known now, and should sign no more. */
+export type SignerTrust = 'unsigned' | 'first' | 'known' | 'changed' | 'replaced' | 'mine';
 
 export interface MergePreview {
   readonly inspection: Inspection;
   readonly trust: SignerTrust;
-  /** The key that this name was first met with here; null for a name that is new. */
-  readonly pinned: { readonly fingerprint: string; readonly since: IsoInstant } | null;
+  /**
+   * The key that this name was first met with here; null for a name that is new. `replaced`: the one that vouched for it,
+   * null where it is the first.
+   */
+  readonly pinned: {
+    readonly fingerprint: string;
+    readonly since: IsoInstant;
+    readonly replaced: { readonly fingerprint: string; readonly at: IsoInstant } | null;
+  } | null;
   /** Whether this brief is in the archive already. */
   readonly briefId: BriefId | null;
   /** When both versions were written, where this is an older version of the brief that is here; null where it is none. */
@@ -252,4 +261,24 @@ export interface SigningKey {
   readonly fingerprint: string;
   readonly words: readonly string[];
   readonly createdAt: IsoInstant;
+  /** Fingerprint of the key that vouched for it; null for a first key. */
+  readonly replaced: string | null;
+}
+
+/** A small file in which a key vouches for the one that replaces it. */
+export interface KeyStatementFile {
+  readonly fileName: string;
+  readonly bytes: LeavingBytes;
+}
+
+/** A colleague's new key. */
+export interface AcceptedKey {
+  readonly name: string;
+  readonly fingerprint: string;
+  readonly words: readonly string[];
+  /** Fingerprint of the key that it replaced. */
+  readonly former: string;
+  readonly replacedAt: IsoInstant;
+  /** False where it was known here already. */
+  readonly news: boolean;
 }

@@ -40,6 +40,8 @@ export type StepKind =
   | 'release-brief'
   | 'merge-brief'
   | 'make-key'
+  | 'replace-key'
+  | 'accept-key'
   | 'edit-analyst'
   | 'take-in'
   | 'settle-disagreement'

@@ -94,6 +94,8 @@ export interface ShellCalls {
   saveCoding: { request: Request<'giveCoding'>; response: SavedCoding | null };
   /** Keep an error of the page itself in the error log; answers what was kept, for a report. */
   reportError: { request: PageError; response: { details: string } };
+  /** Write the file by which the analyst's key vouches for the new one, and save it; null when they changed their mind. */
+  saveKeyStatement: { request: Record<string, never>; response: { path: string } | null };
   /** Show a file that Attaché saved in the system's file manager. */
   reveal: { request: { path: string }; response: null };
 }
@@ -105,6 +107,7 @@ export type CoreOnly =
   | 'exportBrief'
   | 'exportCoded'
   | 'giveCoding'
+  | 'keyStatement'
   | 'loadSample'
   | 'restoreArchive';
 

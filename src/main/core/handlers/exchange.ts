@@ -11,6 +11,7 @@ import { remember } from './exchange/brief-history';
 import { collectBrief } from './exchange/collect-brief';
 import { mergeBrief, previewMerge } from './exchange/merge/merge-brief';
 import { readProvenance } from './exchange/provenance';
+import { acceptKey, keyStatement, replaceSigningKey } from './exchange/key-replacing';
 import { makeSigningKey, readSigningKey } from './exchange/signing';
 import { found, type Session } from './session';
 
@@ -28,6 +29,13 @@ export function exchangeHandlers(session: Session) {
       makeSigningKey(archive, passphrase, session.environment.now());
       return found(readSigningKey(archive), en.exchange.noKey);
     },
+    replaceSigningKey(request) {
+      const archive = session.writable();
+      replaceSigningKey(archive, request, session.environment.now());
+      return found(readSigningKey(archive), en.exchange.noKey);
+    },
+    keyStatement: () => keyStatement(session.current()),
+    acceptKey: ({ base64 }) => acceptKey(session, Buffer.from(base64, 'base64')),
     inspectPdf: ({ base64 }) => inspectPdf(Buffer.from(base64, 'base64')).inspection,
     previewMerge: ({ base64 }) => previewMerge(session.current(), Buffer.from(base64, 'base64')),
     mergeBrief: ({ base64, choice }) => mergeBrief(session, Buffer.from(base64, 'base64'), choice),

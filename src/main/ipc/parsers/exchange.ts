@@ -10,6 +10,9 @@ const mergeKeys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLen
 export const exchangeParsers: Pick<Parsers, keyof ExchangeCalls> = {
   signingKey: parser('signingKey', NOTHING),
   makeSigningKey: parser('makeSigningKey', v.strictObject({ passphrase })),
+  replaceSigningKey: parser('replaceSigningKey', v.strictObject({ passphrase, newPassphrase: passphrase })),
+  keyStatement: parser('keyStatement', NOTHING),
+  acceptKey: parser('acceptKey', v.strictObject({ base64 })),
   inspectPdf: parser('inspectPdf', v.strictObject({ base64 })),
   previewMerge: parser('previewMerge', v.strictObject({ base64 })),
   mergeBrief: parser(

@@ -31,7 +31,9 @@ export class IncomingBrief {
   readonly choice = new ItemChoice(() => this.preview?.items ?? []);
   readonly carriesData = $derived(this.inspection !== null && this.inspection.carries !== null);
   /** A signer's key is another than the one known, and nobody has settled that yet. */
-  readonly keyIsOpen = $derived(this.preview?.trust === 'changed' && !this.choice.acceptKey);
+  readonly keyIsOpen = $derived(
+    (this.preview?.trust === 'changed' || this.preview?.trust === 'replaced') && !this.choice.acceptKey,
+  );
 
   #base64 = '';
   /** Counts files, so that an answer about an earlier one is not shown for a later one. */

@@ -1,5 +1,7 @@
 import type {
+  AcceptedKey,
   Inspection,
+  KeyStatementFile,
   MergeChoice,
   MergePreview,
   MergeResult,
@@ -11,6 +13,12 @@ import type {
 /** Colleagues' briefs, and the key that signs one's own. */
 export interface ExchangeCalls {
   signingKey: { request: Record<string, never>; response: SigningKey | null };
+  /** A new key in the place of the analyst's; the one so far, which `passphrase` opens, vouches for it. */
+  replaceSigningKey: { request: { passphrase: string; newPassphrase: string }; response: SigningKey };
+  /** The file by which colleagues know a key that replaced another for what it is. */
+  keyStatement: { request: Record<string, never>; response: KeyStatementFile };
+  /** Takes a colleague's new key for theirs, where the one that is known here vouches for it. */
+  acceptKey: { request: { base64: string }; response: AcceptedKey };
   makeSigningKey: { request: { passphrase: string }; response: SigningKey };
   /** What a PDF from outside carries, from whom, and whether it has changed since export. Needs no archive. */
   inspectPdf: { request: { base64: string }; response: Inspection };

@@ -143,6 +143,10 @@ export const cli = {
     mergeOnly: 'take only this and what it rests on; keys as printed with --dry-run; may be repeated',
     mergeTheirs: 'decide this conflict for the colleague; may be repeated',
     acceptKey: 'believe a signer whose key has changed, after you asked them',
+    replaceKey: 'put a new key in the place of yours, which vouches for it; the file has its passphrase',
+    formerPassphrase: 'with --replace: the file with the passphrase of the key so far',
+    keyStatement: 'write the file by which colleagues know your new key for yours',
+    acceptKeyFile: 'take in such a file of a colleague',
     makeKey: 'make one, locked with the passphrase in this file; - reads it from stdin',
     reason: 'why they may be cited',
     briefToRelease: 'id of the brief; without it, releases are listed',
@@ -221,6 +225,8 @@ export const cli = {
     `\t${field}: “${mine}” here, “${theirs}” there`,
   mergedIn: (taken: number | null, known: number) =>
     `${taken === null ? 'Nothing written' : counted(taken, 'thing taken', 'things taken')}; ${counted(known, 'thing was', 'things were')} here already.`,
+  oneKeyOption: 'Give one of --make, --replace, --statement and --accept.',
+  needsFormer: 'Give the passphrase of your key so far too, with --passphrase.',
   keptMine: (count: number) =>
     `${counted(count, 'conflict', 'conflicts')} decided for what is here; this file does not ask again. --theirs takes the other side.`,
   released: (sources: number) => `Released ${counted(sources, 'source', 'sources')}.`,

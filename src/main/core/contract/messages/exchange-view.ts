@@ -56,6 +56,8 @@ const trust: Readonly<Record<SignerTrust, (name: string) => string>> = {
     `You meet this key for the first time. Have ${name} read these words to you by telephone before you rely on it.`,
   known: () => 'The key that this name was first met with here.',
   changed: () => 'Another key than the one known here for this name.',
+  replaced: (name) =>
+    `A key that ${name} has replaced since. Ask ${name} by telephone before you rely on it.`,
   mine: () => 'Signed by you.',
 };
 
@@ -247,6 +249,24 @@ export const exchangeView = {
   keyMade: 'This is your key now',
   keyMadeText:
     'When a colleague gets a brief from you for the first time, read them these words by telephone.',
+  vouchedFor: (former: string, day: string): string =>
+    `It replaced ${former} on ${day}, which vouched for it.`,
+  replaceKey: {
+    title: 'Replace my key',
+    text: 'When its passphrase may be known to others, or the computer was lost. The key so far signs that the new one is yours; after that it signs nothing more.',
+    former: 'Passphrase of the key so far',
+    passphrase: 'New passphrase',
+    repeat: 'The new one again',
+    run: 'Replace my key',
+    running: 'Replacing it…',
+    statement: 'Save the statement for colleagues…',
+    saved: (path: string): string => `Saved ${path}. Send it to those who know your key.`,
+  },
+  newKeyOf: {
+    title: 'A colleague’s new key',
+    text: 'Take in the .key.json file that a colleague sent after they replaced their key.',
+    choose: 'Choose the file…',
+  },
   myKey: 'My key',
   myKeyMenu: 'Your key…',
   noKey: 'You have no key yet. It is made when you sign a brief for the first time, as you export it.',

@@ -159,6 +159,7 @@ const trust: Record<SignerTrust, string> = {
   first: 'signed with a key that is new here; compare its words by telephone',
   known: 'signed with the key that is known here',
   changed: 'signed with ANOTHER KEY than the one known here',
+  replaced: 'signed with a key that its owner HAS REPLACED since',
   mine: 'signed by you',
 };
 
@@ -251,6 +252,8 @@ export const exchange = {
   noDataReader: 'This PDF is a reader copy: its data was left out, so there is nothing to take in.',
   keyChanged: (name: string, known: string, found: string) =>
     `This brief is signed as ${name} with another key than before (known: ${known}; now: ${found}). Ask ${name} by telephone before you believe it; then take it in with the new key accepted.`,
+  keyReplaced: (name: string, found: string) =>
+    `This brief is signed as ${name} with a key that ${name} has replaced (${found}). Whoever stole it could sign so: ask ${name} by telephone, then take it in with the key accepted.`,
   unknownKey: (key: string) => `There is nothing called “${key}” in this PDF.`,
   warnPages: (pages: readonly number[]) =>
     `The visible text of ${pages.length === 1 ? 'page' : 'pages'} ${list(pages.map(String))} is not what was exported; the data is.`,
@@ -288,6 +291,16 @@ export const exchange = {
   shortPassphrase: (least: number) => `Choose a passphrase of at least ${least} characters.`,
   noKey: 'You have no key yet. Make one first.',
   keyExists: 'You have a key already.',
+  nothingReplaced: 'Your key has replaced none, so that there is nothing to vouch for.',
+  noStatement:
+    'This is no statement of a key, or it was changed. Ask your colleague for the .key.json file itself.',
+  nobodyVouches: (name: string) =>
+    `No key that is known here for ${name} vouches for this one, so that it stays unknown. Take in a brief that ${name} signed with the key so far, or compare the words of the new key by telephone.`,
+  acceptedKey: (name: string, fingerprint: string, former: string, day: string) =>
+    `${name}’s key was replaced on ${day} by ${fingerprint}, vouched for by the key that is known here (${former}).`,
+  acceptedBefore: (name: string) => `This key of ${name} is known here already.`,
+  replacedKey: (former: string) =>
+    `It replaced ${former}, which vouches for it. Give colleagues the statement, so that they know.`,
 
   // ---- fields, for reading differences
   fields: {

@@ -45,6 +45,8 @@ const steps: Readonly<Record<StepKind, string>> = {
   'release-brief': 'releasing sources for the brief',
   'merge-brief': 'taking in the brief',
   'make-key': 'making a key',
+  'replace-key': 'replacing the key of',
+  'accept-key': 'taking the new key of',
   'edit-analyst': 'the change of name to',
   'take-in': 'taking in',
   'settle-disagreement': 'settling',

@@ -46,6 +46,7 @@ describe('a key', () => {
       fingerprint: expect.stringMatching(/^(?:[0-9a-f]{4} ){7}[0-9a-f]{4}$/u) as string,
       words: expect.objectContaining({ length: 16 }) as string[],
       createdAt: expect.any(String) as string,
+      replaced: null,
     });
     expect(await ask(core, 'signingKey', {})).toEqual(key);
     await expect(ask(core, 'makeSigningKey', { passphrase: PASSPHRASE })).rejects.toThrow(

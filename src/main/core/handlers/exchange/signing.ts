@@ -18,17 +18,20 @@ const SEED = 32;
 export function readSigningKey(archive: Archive): SigningKey | null {
   const own = archive.keys.own(archive.analyst().id);
   if (own === null) return null;
-  return { key: own.publicKey, ...fingerprintOf(own.publicKey), createdAt: own.createdAt };
+  const replaced = archive.keys.linksOf(archive.analyst().id).at(-1)?.old ?? null;
+  return {
+    key: own.publicKey,
+    ...fingerprintOf(own.publicKey),
+    createdAt: own.createdAt,
+    replaced: replaced === null ? null : fingerprintOf(replaced).fingerprint,
+  };
 }
 
 /** Makes the analyst's key. A key is the one thing here that must not be repeatable, so chance is not handed in. */
 export function makeSigningKey(archive: Archive, passphrase: string, createdAt: IsoInstant): void {
   if (archive.keys.own(archive.analyst().id) !== null) throw new Failure('conflict', en.exchange.keyExists);
-  if (passphrase.length < SHORTEST) {
-    throw new Failure('bad-request', en.exchange.shortPassphrase(SHORTEST));
-  }
-  const seed = randomBytes(SEED);
-  const publicKey = publicKeyOf(privateKeyOf(seed));
+  requireLong(passphrase);
+  const { seed, publicKey } = newKey();
   const locked = lockKey(seed, passphrase, randomBytes);
   const { id, name } = namedAnalyst(archive);
   archive.journal.inStep('make-key', name, () =>
@@ -41,6 +44,22 @@ function namedAnalyst(archive: Archive): Analyst {
   const analyst = archive.analyst();
   if (!isNamed(analyst.name)) throw new Failure('unnamed', en.archive.whoWorksHere);
   return analyst;
+}
+
+export function requireLong(passphrase: string): void {
+  if (passphrase.length < SHORTEST) {
+    throw new Failure('bad-request', en.exchange.shortPassphrase(SHORTEST));
+  }
+}
+
+export function newKey(): {
+  readonly seed: Uint8Array;
+  readonly publicKey: string;
+  readonly privateKey: KeyObject;
+} {
+  const seed = randomBytes(SEED);
+  const privateKey = privateKeyOf(seed);
+  return { seed, publicKey: publicKeyOf(privateKey), privateKey };
 }
 
 export function unlockSigner(

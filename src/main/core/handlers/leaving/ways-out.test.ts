@@ -87,7 +87,21 @@ const WAYS: Readonly<Record<WayOut, readonly Way[]>> = {
     form: sources ? 'coding with articles' : 'coding',
     leave: async (desk, terms) => utf8((await ask(desk, 'giveCoding', { sources, ...terms })).bytes),
   })),
+  keyStatement: [
+    {
+      form: 'statement of a key',
+      async leave(desk) {
+        const passphrase = 'nine small boats';
+        await ask(desk, 'makeSigningKey', { passphrase });
+        await ask(desk, 'replaceSigningKey', { passphrase, newPassphrase: passphrase });
+        return utf8((await ask(desk, 'keyStatement', {})).bytes);
+      },
+    },
+  ],
 };
+
+/** Forms that hold no article, so that there is nothing in them for a marking to keep. */
+const WITHOUT_ARTICLES = ['qdc', 'statement of a key'];
 
 /** Calls with bytes for the eyes of who asks: the pages of a brief as its author writes it, drawn and not saved. */
 const SHOWN: Readonly<Record<ShownBytes, true>> = { drawBrief: true };
@@ -105,7 +119,7 @@ test('what is drawn for its author is the one call that answers with bytes and a
 describe.each(ways)('out as $form', ({ form, leave }) => {
   /** A codebook holds no article; a brief is refused whole where it may not go. */
   const expected = (marking: Marking): readonly Marking[] => {
-    if (form === 'qdc') return [];
+    if (WITHOUT_ARTICLES.includes(form)) return [];
     if (!/brief|readers/u.test(form)) return mayGo(marking);
     return marking === 'TLP:RED' ? MARKINGS : [];
   };
@@ -118,7 +132,7 @@ describe.each(ways)('out as $form', ({ form, leave }) => {
   test('with a reason, all of it goes', async () => {
     const desk = await openDesk();
     const out = await leave(desk, { release: 'Ana agreed by telephone.' });
-    expect(wordsIn(out)).toEqual(form === 'qdc' ? [] : MARKINGS);
+    expect(wordsIn(out)).toEqual(WITHOUT_ARTICLES.includes(form) ? [] : MARKINGS);
   });
 });
 

@@ -74,7 +74,16 @@ function propose(archive: Archive, bytes: Uint8Array): Proposal {
   ];
   const briefId = rows.brief;
   return {
-    preview: { inspection, trust, pinned: sayPinned(pinned), briefId, older, items, counts, warnings },
+    preview: {
+      inspection,
+      trust,
+      pinned: sayPinned(archive, pinned),
+      briefId,
+      older,
+      items,
+      counts,
+      warnings,
+    },
     plan,
   };
 }
@@ -85,17 +94,29 @@ const sayInstant = (at: IsoInstant): string => `${at.slice(0, 10)} ${at.slice(11
 const pinnedFor = (archive: Archive, signature: Signature | null): PinnedKey | null =>
   signature === null ? null : archive.keys.pinned(skeletonOf(signature.name));
 
-const sayPinned = (pinned: PinnedKey | null): MergePreview['pinned'] =>
-  pinned === null
-    ? null
-    : { fingerprint: fingerprintOf(pinned.publicKey).fingerprint, since: pinned.pinnedAt };
+function sayPinned(archive: Archive, pinned: PinnedKey | null): MergePreview['pinned'] {
+  if (pinned === null) return null;
+  const former = archive.keys.retired(skeletonOf(pinned.name)).at(-1) ?? null;
+  const fingerprint = (key: string): string => fingerprintOf(key).fingerprint;
+  return {
+    fingerprint: fingerprint(pinned.publicKey),
+    since: pinned.pinnedAt,
+    replaced: former && { fingerprint: fingerprint(former.publicKey), at: former.replacedAt },
+  };
+}
+
+const retiredFor = (archive: Archive, { name, key }: Signature) =>
+  archive.keys.retired(skeletonOf(name)).find(({ publicKey }) => publicKey === key) ?? null;
 
 /** The key of a name is the one that it was first met with; names that look alike are one name. */
 function trustIn(archive: Archive, signature: Signature | null, pinned: PinnedKey | null): SignerTrust {
   if (signature === null) return 'unsigned';
-  if (archive.keys.own(archive.analyst().id)?.publicKey === signature.key) return 'mine';
+  const { id } = archive.analyst();
+  const own = [archive.keys.own(id)?.publicKey, ...archive.keys.linksOf(id).map((link) => link.old)];
+  if (own.includes(signature.key)) return 'mine';
   if (pinned === null) return 'first';
-  return pinned.publicKey === signature.key ? 'known' : 'changed';
+  if (pinned.publicKey === signature.key) return 'known';
+  return retiredFor(archive, signature) === null ? 'changed' : 'replaced';
 }
 
 function warningsOf(
@@ -127,7 +148,11 @@ function requireTrust(
   { trust, pinned, inspection: { signature } }: MergePreview,
   { acceptKey }: MergeChoice,
 ): void {
-  if (trust !== 'changed' || signature === null || acceptKey) return;
+  if (signature === null || acceptKey) return;
+  if (trust === 'replaced') {
+    throw new Failure('conflict', en.exchange.keyReplaced(signature.name, signature.fingerprint));
+  }
+  if (trust !== 'changed') return;
   const known = pinned?.fingerprint ?? '';
   throw new Failure('conflict', en.exchange.keyChanged(signature.name, known, signature.fingerprint));
 }
@@ -139,5 +164,6 @@ function pinSigner(
 ): void {
   if (signature === null || (trust !== 'first' && trust !== 'changed')) return;
   const { name, key: publicKey } = signature;
+  archive.keys.forgetRetired(skeletonOf(name));
   archive.keys.pin(skeletonOf(name), { name, publicKey, pinnedAt: environment.now() });
 }
