@@ -94,6 +94,7 @@ export type UnplacedReason =
   | 'empty'
   | 'changed-text'
   | 'contradicts-name'
+  | 'uncertain-count'
   | 'ambiguous'
   | 'not-found'
   | 'unsure-context';
