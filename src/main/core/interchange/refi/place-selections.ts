@@ -7,7 +7,7 @@ import { offsetsOf } from '../text/code-points';
 import { createWordFinder, type WordFinder } from '../text/find-words';
 import { createNameWitness } from '../text/name-witness';
 import { hasLengthOf, isCalledAfter, passageName } from '../text/passage-names';
-import type { Selection } from './draft-source';
+import type { Selection } from './selections';
 
 type Unplaced = Extract<CodedPlace, { kind: 'none' }>['why'];
 
