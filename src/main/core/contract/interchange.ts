@@ -121,6 +121,7 @@ export type UnplacedReason =
   | 'contradicts-name'
   | 'no-words'
   | 'position-alone'
+  | 'uncertain-count'
   | 'ambiguous'
   | 'not-found'
   | 'unsure-context';

@@ -60,7 +60,9 @@ export function stateOf(archive: Archive): ArchiveState {
       const id = archive.articles.findByText(hash);
       return id === null ? null : known(uids.article.get(id), 'the article');
     },
-    annotations: new Map(archive.annotations.listAll().map((one) => [one.uid, toKnown(one, one.note, one.analystId)])),
+    annotations: new Map(
+      archive.annotations.listAll().map((one) => [one.uid, toKnown(one, one.note, one.analystId)]),
+    ),
     quotes: new Map(archive.quotes.listAll().map((one) => [one.uid, toKnown(one, '', null)])),
   };
 }

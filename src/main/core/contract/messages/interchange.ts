@@ -110,6 +110,8 @@ const unplaced: Readonly<Record<UnplacedReason, string>> = {
   'outside-text': 'its position is outside the text',
   empty: 'it holds no word',
   'contradicts-name': 'the words at its position are not those that it is called after',
+  'uncertain-count':
+    'the file counts its characters otherwise than the format says, and nothing tells in which of several ways',
   'changed-text': 'the text could not be followed into its stored form',
   'no-words': 'the file says where it stands in the page, and not which words it is',
   'position-alone':

@@ -21,8 +21,9 @@ const WORDS = [
 async function after(...names: readonly string[]) {
   const core = await openTestCore();
   const reports = [];
-  for (const name of names)
+  for (const name of names) {
     reports.push(await takeIn(core, readFileSync(resolve(CASES, name)).toString('base64')));
+  }
   const annotations = await core.handlers.listAllAnnotations({}, UNWATCHED);
   const analysts = await core.handlers.listAnalysts({}, UNWATCHED);
   const report = reports.at(-1);

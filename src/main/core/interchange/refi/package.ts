@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { en } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import type { Notices } from '../notices';
@@ -33,17 +32,19 @@ export function openPackage(bytes: Uint8Array, notices: Notices) {
   if (name !== STANDARD_NAME) notices.add('project-name', tidyLine(name, 200));
   for (const other of others) notices.add('other-projects', tidyLine(other, 200));
   const root = readXml(xml);
-  const wanted = new Set(
-    pathsIn(root).flatMap((path) => innerNames(path).map((inner) => posix.basename(inner))),
-  );
-  const files = unpack(bytes, (file) => wanted.has(posix.basename(file)) && !SHADOW.test(file));
-  return { root, xml, find: createFinder(files, posix.dirname(name)) };
+  const wanted = new Set(pathsIn(root).flatMap((path) => innerNames(path).map((inner) => baseName(inner))));
+  const files = unpack(bytes, (file) => wanted.has(baseName(file)) && !SHADOW.test(file));
+  return { root, xml, find: createFinder(files, folderOf(name)) };
 }
+
+const baseName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+/** With its slash; empty at the root. */
+const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
 
 /** The standard's name first, then what lies less deep. */
 function byLikelihood(one: string, other: string): number {
   const rank = (name: string): number =>
-    (posix.basename(name) === STANDARD_NAME ? 0 : 1) + 2 * (name.split('/').length - 1);
+    (baseName(name) === STANDARD_NAME ? 0 : 1) + 2 * (name.split('/').length - 1);
   return rank(one) - rank(other) || (one < other ? -1 : 1);
 }
 
@@ -68,13 +69,13 @@ function innerNames(path: string): readonly string[] {
 
 /** Some programs write the folder with a capital letter, some leave it or the scheme out. */
 function createFinder(files: ReadonlyMap<string, Uint8Array>, folder: string): (path: string) => SourcePath {
-  const byName = Map.groupBy(files.keys(), (file) => posix.basename(file));
+  const byName = Map.groupBy(files.keys(), (file) => baseName(file));
   return (path) => {
     const scheme = /^([a-z]+):\/\//iu.exec(path)?.[1]?.toLowerCase();
     if (scheme !== undefined && scheme !== 'internal') return { kind: 'outside' };
     const names = innerNames(path);
-    const known = names.flatMap((name) => [`sources/${name}`, name]).map((name) => posix.join(folder, name));
-    const alike = new Set(names.flatMap((name) => byName.get(posix.basename(name)) ?? []));
+    const known = names.flatMap((name) => [`sources/${name}`, name]).map((name) => folder + name);
+    const alike = new Set(names.flatMap((name) => byName.get(baseName(name)) ?? []));
     const file = known.find((one) => files.has(one)) ?? (alike.size === 1 ? [...alike][0] : undefined);
     const bytes = file === undefined ? undefined : files.get(file);
     return bytes === undefined ? { kind: 'missing' } : { kind: 'inside', bytes, fileName: fileNameOf(path) };

@@ -2,12 +2,12 @@ import type { Span } from '../../contract/anchors';
 import { canonicalText } from '../../ingest/canonical-text';
 import type { CodedPlace } from '../coded-project';
 import { canonicalForm, type CanonicalForm } from '../text/canonical-offsets';
-import type { CountedText, NamedSelection, Reading } from '../text/choose-count';
+import type { Choice, CountedText, NamedSelection, Reading } from '../text/choose-count';
 import { offsetsOf } from '../text/code-points';
 import { createWordFinder, type WordFinder } from '../text/find-words';
 import { createNameWitness } from '../text/name-witness';
-import { hasLengthOf, passageName } from '../text/passage-names';
-import type { Selection } from './draft-source';
+import { hasLengthOf, isCalledAfter, passageName } from '../text/passage-names';
+import type { Selection } from './selections';
 
 type Unplaced = Extract<CodedPlace, { kind: 'none' }>['why'];
 
@@ -22,13 +22,13 @@ export interface Placed {
  * Positions count the text as it came; they are carried over to its canonical form. Where that cannot be done soundly, or
  * where what stands there is not what the selection is called after, it stands where its words do, if that is one
  * place; else it has none rather than one that may be wrong.
- * @param chosen how the positions count
+ * @param choice how the positions count
  * @param readings all ways in which they could
  * @param isCode whether a name is one of the project's codes
  */
 export function createPlacing(
   source: CountedText,
-  chosen: Reading,
+  { reading: chosen, rivals }: Choice,
   readings: readonly Reading[],
   isCode: (name: string) => boolean,
 ): { readonly text: string; readonly placeOf: (selection: Selection) => Placed } {
@@ -41,7 +41,11 @@ export function createPlacing(
     if (contradicts(selection)) return placeByName(selection, finder);
     const span = offsetsOf(chosen.count, selection.positions);
     const said = span === null ? '' : text.slice(span.start, span.end);
-    return { place: placeAt(span, said, selection.name, form), byName: false };
+    const isCertain =
+      rivals.every(({ count }) => isSame(offsetsOf(count, selection.positions), span)) ||
+      isCalledAfter(passageName(selection.name), said);
+    const place = isCertain ? placeAt(span, said, selection.name, form) : nowhere(said, 'uncertain-count');
+    return { place, byName: false };
   };
   const byWords = (words: string): Placed => {
     const found = finder.find(words);
@@ -62,6 +66,9 @@ function placeByName({ name, positions }: NamedSelection, finder: WordFinder): P
     ? { place: nowhere(called.words, 'contradicts-name'), byName: false }
     : { place: at(found), byName: true };
 }
+
+const isSame = (one: Span | null, other: Span | null): boolean =>
+  one?.start === other?.start && one?.end === other?.end;
 
 const at = (span: Span): CodedPlace => ({ kind: 'span', span });
 const nowhere = (words: string, why: Unplaced): CodedPlace => ({ kind: 'none', words, why });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SPECIFIED, type CountingWay } from '../text/code-points';
 import { readQdpx } from './read-qdpx';
@@ -49,6 +50,13 @@ describe('passages of a program that counts', () => {
   test('as REFI-QDA says are not told of, with names or without', () => {
     expect(read(named, { text: CRLF })).toEqual({ places: WORDS, told: [] });
     expect(read(numbered, { text: CRLF, origin: 'NVivo 15' })).toEqual({ places: WORDS, told: [] });
+  });
+
+  test('in one of several ways, of which none is likelier, stand nowhere', () => {
+    // “e go t” by the standard; “We go” if the mark counts, “go to” if a line end is one.
+    const layout = { text: 'No.\r\nWe go to it.', way: { ...SPECIFIED, marks: 1 } } satisfies Layout;
+    expect(read([{ words: 'We go ', name: '' }], layout).places).toEqual(['uncertain-count']);
+    expect(read([{ words: 'We go ', name: 'We go' }], layout).places).toEqual(['We go']);
   });
 
   test('as ATLAS.ti and QualCoder do stand there where no word would be cut either way', () => {
@@ -108,6 +116,15 @@ describe('a passage that contradicts its name', () => {
     expect(read(labelled)).toEqual({ places: labelled.map(({ words }) => words), told: [] });
   });
 
+  test('is none where only the marks and dashes are typed otherwise', () => {
+    const text = "It’s a “deal” – or not, it's said. It's a deal.";
+    const typed: readonly Marked[] = [
+      { words: 'It’s a', name: "It's a" },
+      { words: '“deal” – or not', name: '&quot;deal&quot; - or not' },
+    ];
+    expect(read(typed, { text })).toEqual({ places: typed.map(({ words }) => words), told: [] });
+  });
+
   test.each([
     ['a label that stands elsewhere in the text', { words: 'stay until Friday', name: 'Lock' }],
     ['a label that is a part of it', { words: 'The keeper, Nils Brandt', name: 'Nils Brandt' }],
@@ -117,4 +134,52 @@ describe('a passage that contradicts its name', () => {
   ])('is none with %s: its position stands', (_what, marked) => {
     expect(read([...named, marked])).toEqual({ places: [...WORDS, marked.words], told: [] });
   });
+});
+
+test('a named passage stands at its words or nowhere, however its program counts and cuts its names', () => {
+  const word = fc.constantFrom('lock', 'gate', 'Eva', '🚢', 'naïve', 'حوض', '“we', 'noon.”', 'it’s');
+  const gap = fc.constantFrom(' ', ' ', ' ', '\r\n', '\r\n\r\n', '\n', '\u00A0');
+  const picked = fc.record({
+    from: fc.nat(),
+    length: fc.nat({ max: 8 }),
+    off: fc.constantFrom(0, 0, 0, 1, -2),
+    isCut: fc.boolean(),
+  });
+  const way = fc.record<CountingWay>({
+    unit: fc.constantFrom('code-point', 'utf-16'),
+    lineEnds: fc.constantFrom('written', 'one'),
+    marks: fc.nat({ max: 1 }),
+  });
+  const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(word, gap), { minLength: 4, maxLength: 60 }),
+      fc.array(picked, { minLength: 4, maxLength: 12 }),
+      way,
+      (pieces, passages, counting) => {
+        const text = `Title\r\n${pieces.flat().join('')}`;
+        const edges = Array.from(
+          text.matchAll(/\S+/gu),
+          ({ 0: all, index }) => [index, index + all.length] as const,
+        );
+        const marked = passages.flatMap(({ from, length, off, isCut }): Marked[] => {
+          const first = from % edges.length;
+          const [start] = edges[first] ?? [0];
+          const [, end] = edges[Math.min(edges.length - 1, first + length)] ?? [0, 0];
+          const words = text.slice(start, end);
+          if (text.indexOf(words) !== start) return []; // the test project puts words where they stand first
+          const name =
+            isCut && words.length > 12 ? `${Array.from(flat(words)).slice(0, 10).join('')}…` : flat(words);
+          return [{ words, name, off }];
+        });
+        for (const [nth, place] of read(marked, { text, way: counting }).places.entries()) {
+          const isUnplaced =
+            place === 'contradicts-name' || place === 'outside-text' || place === 'uncertain-count';
+          const named = (marked[nth]?.name ?? '').replace('…', '');
+          if (!isUnplaced) expect(flat(place ?? '').startsWith(named.normalize('NFC'))).toBe(true);
+        }
+      },
+    ),
+    { seed: 20261130, numRuns: 400 },
+  );
 });

@@ -3,7 +3,8 @@ import type { CodedPassage, CodedTag } from '../coded-project';
 import { derivedUid, uidOf } from '../guid';
 import { instantOf, tidyText } from '../tidy';
 import { childOf, childrenOf, type XmlElement } from '../xml/read-xml';
-import type { DraftSource, Selection } from './draft-source';
+import type { DraftSource } from './draft-source';
+import type { Selection } from './selections';
 import type { SourceContext } from './source-context';
 
 /** What is said of a selection, and by whom; not where it stands. */

@@ -2,7 +2,8 @@ import type { CodedPassage, CodedPlace, CodedSource } from '../coded-project';
 import { chooseReading, type CountedText, type Reading } from '../text/choose-count';
 import type { CountingWay } from '../text/code-points';
 import { passageName } from '../text/passage-names';
-import type { DraftSource, Selection } from './draft-source';
+import type { DraftSource } from './draft-source';
+import type { Selection } from './selections';
 import { createPlacing } from './place-selections';
 import { isOnlyOfCases, readPassage } from './read-passage';
 import type { SourceContext } from './source-context';
@@ -41,10 +42,10 @@ export function readSource(
     return { uid, details, text: null, textHash: null, original: null, passages };
   }
   const { counted, readings } = read;
-  const chosen = chooseReading(readings, expected);
+  const choice = chooseReading(readings, expected);
   const codes = new Set(Array.from(context.codes.values(), (name) => passageName(name).words));
-  const placing = createPlacing(counted, chosen, readings, (name) => codes.has(name));
-  if (chosen !== readings[0] && counted.selections.length > 0) {
+  const placing = createPlacing(counted, choice, readings, (name) => codes.has(name));
+  if (choice.reading !== readings[0] && counted.selections.length > 0) {
     context.notices.add('counted-otherwise', details.title);
   }
   const passages = selections.flatMap((selection) => {

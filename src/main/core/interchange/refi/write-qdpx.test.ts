@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CodedProject } from '../coded-project';
-import { drawnProject } from '../drawn-project';
+import type { Uid } from '../../contract/ids';
+import type { CodedPassage, CodedProject } from '../coded-project';
+import { drawnProject, theme, uid } from '../drawn-project';
 import { unpack } from '../zip/unpack';
 import { readQdpx } from './read-qdpx';
 import { breachesOf } from './schema-rules';
@@ -31,6 +32,83 @@ describe('a project of ours', () => {
     const [project] = fc.sample(drawnProject, { seed: SEED, numRuns: 1 });
     if (project === undefined) throw new Error('nothing drawn');
     expect(writeQdpx(project)).toEqual(writeQdpx(project));
+  });
+});
+
+describe('a quote', () => {
+  const MADE = '2026-10-14T07:30:00.000Z';
+  /** A UUIDv7 of that moment. */
+  const tagUid = `${Date.parse(MADE)
+    .toString(16)
+    .padStart(12, '0')
+    .replace(/^(.{8})/u, '$1-')}-7000-8000-000000000001` as Uid;
+  const tag = { uid: tagUid, themeUid: uid(10), analystUid: uid(2) };
+  const quote = (number: number, speaker: string | null, start: number): CodedPassage => ({
+    uid: uid(number),
+    speaker,
+    place: { kind: 'span', span: { start, end: start + 3 } },
+    note: '',
+    analystUid: null,
+    createdAt: null,
+    updatedAt: null,
+    tags: [{ ...tag, uid: number === 51 ? tagUid : uid(number + 10) }],
+  });
+  const project: CodedProject = {
+    name: 'desk',
+    origin: 'Attaché',
+    analysts: [
+      { uid: uid(1), name: 'Ada' },
+      { uid: uid(2), name: 'Bo' },
+    ],
+    themes: [theme(10)],
+    sources: [
+      {
+        uid: uid(40),
+        details: { title: 'Article' },
+        text: 'one two 😀 three',
+        textHash: null,
+        original: null,
+        passages: [
+          quote(51, 'Ana Sørlund', 0),
+          quote(52, 'Linus "L" Vik', 4),
+          quote(53, 'Ana Sørlund', 11),
+          quote(54, null, 12),
+        ],
+      },
+    ],
+    notices: [],
+  };
+  const bytes = writeQdpx(project);
+  const xml = unpack(bytes, () => true).get('project.qde') ?? new Uint8Array();
+
+  test('goes out for who tagged it, from then on, with its speaker as a case', () => {
+    expect(breachesOf(xml, 'project')).toEqual([]);
+    const written = new TextDecoder().decode(xml);
+    expect(written).toContain(
+      `startPosition="0" endPosition="3" creatingUser="${uid(2)}" creationDateTime="${MADE}"`,
+    );
+    expect(
+      Array.from(written.matchAll(/<Case .* name="(.*)">([^]*?)<\/Case>/gu), ([, name, said = '']) => [
+        name,
+        ...Array.from(said.matchAll(/SelectionRef targetGUID="(.*)"/gu), ([, one]) => one),
+      ]),
+    ).toEqual([
+      ['Ana Sørlund', uid(51), uid(53)],
+      ['Linus &quot;L&quot; Vik', uid(52)],
+    ]);
+    // QualCoder takes a source that nobody made for one by “default”.
+    expect(written).toMatch(new RegExp(`<TextSource [^>]*creatingUser="${uid(1)}"`, 'u'));
+  });
+
+  test('comes back as what its speaker says, and no case is told of', () => {
+    const back = readQdpx(bytes);
+    expect(back.sources[0]?.passages.map(({ speaker, analystUid }) => [speaker, analystUid])).toEqual([
+      ['Ana Sørlund', uid(2)],
+      ['Linus "L" Vik', uid(2)],
+      ['Ana Sørlund', uid(2)],
+      [null, uid(2)],
+    ]);
+    expect(back.notices).toEqual([]);
   });
 });
 

@@ -36,7 +36,8 @@ export function planAnalysts(
     pairs.filter(([theirs, ours]) => repeats(theirs, ours, passages, state, namesakes)),
   );
   const idle = pairs.filter(([theirs]) => !passages.some(({ passage }) => isBy(passage, theirs)));
-  const same = new Map([...onlyPairs(repeated.size > 0 ? pairs : idle), ...repeated]);
+  // Who coded nothing is anybody of that name.
+  const same = new Map([...idle, ...(repeated.size > 0 ? onlyPairs(pairs) : []), ...repeated]);
   const added = Array.from(meant)
     .filter(([uid]) => !here.has(uid) && !same.has(uid))
     .map(([uid, name]) => {

@@ -17,7 +17,7 @@ const selected = (way: CountingWay, words: string, name = words, text = TEXT): N
 const chosen = (
   selections: readonly NamedSelection[],
   { marks = 0, expected = null as CountingWay | null, text = TEXT } = {},
-): CountingWay => chooseReading(readingsOf({ text, marks, selections }), expected).way;
+): CountingWay => chooseReading(readingsOf({ text, marks, selections }), expected).reading.way;
 
 describe('a source counts', () => {
   const named = ['Two', 'Three', 'four', 'Six seven'];
@@ -54,21 +54,30 @@ describe('a source counts', () => {
     },
   );
 
-  test('a bare LF as two, where names say so; never to spare a word', () => {
-    const text = TEXT.replaceAll('\r\n', '\n');
+  test('a bare LF as two, where names or many cut words say so; not to spare a word or two', () => {
+    const text = TEXT.replaceAll('\r\n', '\n').replaceAll(' 🚢', '');
     const way: CountingWay = { ...SPECIFIED, lineEnds: 'two' };
+    const numbered = named.map((words) => selected(way, words, '', text));
     expect(
       chosen(
         named.map((words) => selected(way, words, words, text)),
         { text },
       ),
     ).toEqual(way);
-    expect(
-      chosen(
-        named.map((words) => selected(way, words, '', text)),
-        { text },
-      ),
-    ).toEqual(SPECIFIED);
+    expect(chosen(numbered, { text })).toEqual(way);
+    expect(chosen(numbered.slice(0, 1), { text })).toEqual(SPECIFIED);
+  });
+
+  test('in no certain way, where several spare the same words', () => {
+    const { rivals } = chooseReading(
+      readingsOf({
+        text: 'No.\r\nWe go to it.',
+        marks: 1,
+        selections: [{ positions: { start: 6, end: 12 }, name: '' }],
+      }),
+      null,
+    );
+    expect(rivals.length).toBeGreaterThan(0);
   });
 
   test('as REFI-QDA says, where nothing tells', () => {

@@ -1,6 +1,6 @@
 import type { Span } from '../../contract/anchors';
 import { countBy, offsetsOf, SPECIFIED, type CharacterCount, type CountingWay } from './code-points';
-import { isCalledAfter, passageName } from './passage-names';
+import { agreementWith, passageName } from './passage-names';
 import { cutsWords } from './word-edges';
 
 /** A selection as a foreign file names it. */
@@ -22,7 +22,7 @@ export interface CountedText {
 export interface Reading {
   readonly way: CountingWay;
   readonly count: CharacterCount;
-  /** Selections that say what they are called after. */
+  /** How far selections say what they are called after: 2 for each that says just that, 1 for each that so begins. */
   readonly agreeing: number;
   /** Selections that cut a word or leave the text. */
   readonly cutting: number;
@@ -38,7 +38,7 @@ export function readingsOf({ text, marks, selections }: CountedText): readonly R
     for (const { positions, name } of named) {
       const span = offsetsOf(count, positions);
       if (span === null || cutsWords(text, span)) cutting += 1;
-      if (span !== null && isCalledAfter(name, text.slice(span.start, span.end))) agreeing += 1;
+      if (span !== null) agreeing += agreementWith(name, text.slice(span.start, span.end));
     }
     return { way, count, agreeing, cutting };
   });
@@ -60,6 +60,15 @@ function waysFor(text: string, marks: number): CountingWay[] {
 
 /** So many more cut words speak for another way. Now and then an analyst marks half a word. */
 const FEWER_CUTS = 4;
+/** No program is known to count a bare LF as two: that takes more than one or two cut words to believe. */
+const CUTS_FOR_TWO = 3;
+
+/** The reading of a source that is taken. */
+export interface Choice {
+  readonly reading: Reading;
+  /** Others for which as much speaks: where they would place a selection elsewhere, nothing is certain. */
+  readonly rivals: readonly Reading[];
+}
 
 /**
  * How the positions of a source count its characters: in the way in which most selections say what they are called.
@@ -68,18 +77,22 @@ const FEWER_CUTS = 4;
  * @param readings of this source
  * @param expected of the program, or null
  */
-export function chooseReading(readings: readonly Reading[], expected: CountingWay | null): Reading {
+export function chooseReading(readings: readonly Reading[], expected: CountingWay | null): Choice {
   const [specified] = readings;
   if (specified === undefined) throw new Error('a text can be read in no way');
   const habitual =
     expected === null ? undefined : readings.find(({ way }) => isSameHere(way, expected, readings));
-  const [first, ...others] = [habitual ?? specified, specified, ...readings];
-  let best = first ?? specified;
-  for (const other of others) {
-    const isClean = other.way.lineEnds !== 'two' && other.cutting * FEWER_CUTS < best.cutting;
-    if (other.agreeing > best.agreeing || (other.agreeing === best.agreeing && isClean)) best = other;
+  const first = habitual ?? specified;
+  let best = first;
+  for (const other of [specified, ...readings]) {
+    const isSparing =
+      other.cutting * FEWER_CUTS < best.cutting &&
+      (other.way.lineEnds !== 'two' || best.cutting >= CUTS_FOR_TWO);
+    if (other.agreeing > best.agreeing || (other.agreeing === best.agreeing && isSparing)) best = other;
   }
-  return best;
+  const isAsGood = (one: Reading): boolean =>
+    one !== best && one.agreeing === best.agreeing && one.cutting === best.cutting;
+  return { reading: best, rivals: best === first ? [] : readings.filter(isAsGood) };
 }
 
 /** Whether a way is the expected one as far as this text can tell: without a surrogate pair both units are one. */
@@ -106,10 +119,10 @@ const HABITS: readonly (readonly [RegExp, CountingWay])[] = [
 export function expectedWay(origin: string, sources: readonly (readonly Reading[])[]): CountingWay | null {
   const habit = HABITS.find(([program]) => program.test(origin))?.[1] ?? null;
   const told = sources.flatMap((readings) => {
-    const chosen = chooseReading(readings, habit);
+    const { reading: chosen, rivals } = chooseReading(readings, habit);
     const named = chosen.agreeing - Math.min(...readings.map(({ agreeing }) => agreeing));
     const cuts = Math.max(...readings.map(({ cutting }) => cutting)) - chosen.cutting;
-    return named + cuts > 0 ? [{ way: chosen.way, named, cuts }] : [];
+    return rivals.length === 0 && named + cuts > 0 ? [{ way: chosen.way, named, cuts }] : [];
   });
   const [best] = told.sort((one, other) => other.named - one.named || other.cuts - one.cuts);
   return best?.way ?? habit;

@@ -43,8 +43,8 @@ function testimonyOf({ name, positions }: NamedSelection, given: Given): Testimo
   const said = saidBy(chosen);
   if (said !== null && isCalledAfter(called, said)) return 'agrees';
   if (isCode(called.words)) return 'silent';
-  // A part of the passage that somebody found telling.
-  if (said !== null && squeezedForm(said).includes(called.words)) return 'silent';
+  // A part of the passage that somebody found telling; but what says that it goes on is its beginning.
+  if (!called.isCut && said !== null && squeezedForm(said).includes(called.words)) return 'silent';
   const isElsewhere = readings.some((reading) => isCalledAfter(called, saidBy(reading) ?? ''));
   if (isElsewhere) return 'contradicts';
   if (!finder.has(called.words)) return 'silent';
