@@ -6,7 +6,9 @@ import { fieldOf, idOf, isOfType, numberOf, stringOf, type Json } from './json';
 import { isHypothesis } from './read-hypothesis';
 
 /** Lists inside lists: a collection has pages, and some keep several collections. */
-const DEEPEST = 6;
+const DEEPEST = 12;
+/** Brackets inside brackets of one document; whoever walks through it deeper runs out of stack. */
+const DEEPEST_NESTING = 256;
 const LISTS = ['items', 'rows', 'annotations', '@graph', 'resources', 'first', 'next'] as const;
 
 /**
@@ -19,7 +21,7 @@ export function entriesOf(document: Json, notices: Notices): readonly Json[] {
   const collect = (value: Json, depth: number): void => {
     if (Array.isArray(value)) {
       lists += 1;
-      for (const one of value) collect(one, depth);
+      for (const one of value) if (depth < DEEPEST) collect(one, depth + 1);
       return;
     }
     const within = LISTS.map((name) => fieldOf(value, name)).filter((one) => typeof one === 'object');
@@ -67,6 +69,7 @@ function tellOfRest(document: Json, given: number, notices: Notices): void {
 /** One JSON document, or one a line (JSON Lines); a line that is none is an entry that nobody can read. */
 export function parseDocument(bytes: Uint8Array): Json {
   const text = decode(bytes);
+  requireShallow(text);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -76,6 +79,15 @@ export function parseDocument(bytes: Uint8Array): Json {
       throw new Failure('bad-file', en.interchange.failures.badJson, { cause: error });
     }
     return entries;
+  }
+}
+
+function requireShallow(text: string): void {
+  let depth = 0;
+  for (const { 0: token } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gsu)) {
+    if (token === '[' || token === '{') depth += 1;
+    if (token === ']' || token === '}') depth -= 1;
+    if (depth > DEEPEST_NESTING) throw new Failure('bad-file', en.interchange.failures.tooDeep);
   }
 }
 
