@@ -73,8 +73,8 @@ function countOutsideQuotes(text: string): readonly Readonly<Record<Delimiter, n
   for (const character of text) {
     const record = records.at(-1) ?? none();
     // A mark inside an unquoted cell is a mark; two in a quoted one are one, and it goes on.
-    if (character === '"' && (quoted || before === '"' || before === '\n' || isDelimiter(before)))
-      quoted = !quoted;
+    const canOpen = before === '"' || before === '\n' || isDelimiter(before);
+    if (character === '"') quoted = !quoted && canOpen;
     else if (!quoted && isDelimiter(character)) record[character] += 1;
     else if (!quoted && character === '\n' && before !== '\n') {
       if (records.length === RECORDS) return records;
