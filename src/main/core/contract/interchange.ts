@@ -41,9 +41,8 @@ export interface ExportedFile {
   readonly passed: MarkingsPassed;
 }
 
-/** What a file is that cannot be taken in, as its first bytes tell. */
-export type OtherFile =
-  | 'empty'
+/** What a file is that is not plain text, as its first bytes tell. */
+export type ForeignKind =
   | 'pdf'
   | 'rtf'
   | 'word'
@@ -55,12 +54,10 @@ export type OtherFile =
   | 'media'
   | 'archive'
   | 'mail'
-  | 'database'
-  | 'web-page'
-  | 'project-file'
-  | 'coding'
-  | 'text'
-  | 'unknown';
+  | 'database';
+
+/** What a file is that cannot be taken in. */
+export type OtherFile = ForeignKind | 'empty' | 'web-page' | 'project-file' | 'coding' | 'text' | 'unknown';
 
 /** What stands in a file that was taken in and found no place in the archive, or was read in a way worth knowing. */
 export type TakeInNoticeKind =

@@ -1,21 +1,10 @@
+import type { ForeignKind } from '../contract/interchange';
 import { Failure } from '../failure';
 import { ingest as words } from '../contract/messages/ingest';
 
-/** What a file is that is not plain text, and for some the name of its form. */
+/** What a file is, and for some kinds the name of its form. */
 export interface ForeignType {
-  readonly kind:
-    | 'pdf'
-    | 'rtf'
-    | 'word'
-    | 'old-office'
-    | 'open-document'
-    | 'spreadsheet'
-    | 'ebook'
-    | 'image'
-    | 'media'
-    | 'archive'
-    | 'mail'
-    | 'database';
+  readonly kind: ForeignKind;
   readonly type?: string;
 }
 
@@ -50,7 +39,7 @@ const SIGNATURES: readonly Signature[] = [
 ];
 
 /** Office formats are ZIP files: the names of their parts tell them apart. */
-const ZIP_PARTS: readonly (readonly [string, ForeignType['kind']])[] = [
+const ZIP_PARTS: readonly (readonly [string, ForeignKind])[] = [
   ['word/', 'word'],
   ['xl/', 'spreadsheet'],
   ['ppt/', 'spreadsheet'],

@@ -120,6 +120,14 @@ describe('a table', () => {
       [[TRIAL, TOLL, 'ada', 'a, b']],
     ],
     [
+      'with tags as a script writes a list, and the person who changed it last',
+      table(
+        ['source_title', 'text', 'labels', 'Modified by'],
+        ['Ferry trial begins', TRIAL, "['money', 'trial']", 'Ada'],
+      ),
+      [[TRIAL, '', 'Ada', 'money, trial']],
+    ],
+    [
       'that names the file of an article, or none',
       table(['document', 'quote'], ['toll.txt', TOLL], ['', `${TRIAL} It will last a year`]),
       [

@@ -220,6 +220,16 @@ describe('a file of annotations', () => {
       ['next-pages'],
     ],
     ['several pages', JSON.stringify([{ items: [one] }, { items: [other] }]), 2, []],
+    ['a last page', JSON.stringify({ items: [one, other], next: null }), 2, []],
+    [
+      'a page beside the address of the first',
+      JSON.stringify([
+        { items: [one] },
+        { type: 'AnnotationCollection', first: { id: 'https://a.example/p1' } },
+      ]),
+      1,
+      ['next-pages'],
+    ],
     ['a graph', JSON.stringify({ '@graph': [one, other] }), 2, []],
     [
       'lines, one of them broken',

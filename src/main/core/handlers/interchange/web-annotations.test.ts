@@ -115,6 +115,11 @@ describe('Web Annotations', () => {
     await expect(takeIn(core, toBase64('{"a": 1}'))).rejects.toThrow(aFailure('bad-file'));
     await expect(takeIn(core, toBase64('{"a": '))).rejects.toThrow(aFailure('bad-file'));
     await expect(takeIn(core, toBase64('a,b,c'))).rejects.toThrow(aFailure('bad-file'));
+    for (const deep of ['[', '{"items":', '[{"type":"Annotation","body":']) {
+      await expect(takeIn(core, toBase64(deep.repeat(50_000)))).rejects.toThrow(aFailure('bad-file'));
+    }
+    const closed = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    await expect(takeIn(core, toBase64(closed))).rejects.toThrow(aFailure('bad-file'));
     expect(await takeIn(core, toBase64('[{"type": "Note"}, 7, null]'))).toMatchObject({
       notices: [{ notice: 'unreadable-annotations', count: 3 }],
     });

@@ -39,11 +39,11 @@ const HEADINGS: Readonly<Record<Role, readonly string[]>> = {
   ),
   tags: names(
     'tags, tag, codes, code, themes, theme, keywords, labels, label, categories, category, coding, code name, ' +
-      'codename, codesystem, kategorie, schlagworte, schlagwort, thema, etiquettes, etiquette, mots cles, categorie',
+      'codename, codesystem, kategorie, schlagworte, schlagworter, schlagwort, stichworte, thema, etiquettes, etiquette, mots cles, categorie',
   ),
   author: names(
     'analyst, annotator, coder, user, username, user name, created by, coded by, annotated by, creator, owner, author, ' +
-      'researcher, erstellt von, codiert von, bearbeiter, autor, auteur, cree par, code par',
+      'researcher, erstellt von, codiert von, bearbeiter, autor, auteur, cree par, code par, modified by, geandert von, modifie par',
   ),
   created: names(
     'created, created at, created on, creation date, highlighted at, date created, annotated at, coded on, date added, added, ' +

@@ -20,9 +20,13 @@ export interface Evidence {
 /** Letters that a cell must have before the archive's texts are asked for it: a shorter one stands everywhere. */
 const ENOUGH_LETTERS = 12;
 
+/** Rows that are looked for in all texts: more would keep somebody waiting for minutes. */
+const MOST_LOOKED_FOR = 5_000;
+
 /** The texts are read when the first cell is looked for in them. */
 export function evidenceOf({ articles, headOf }: Pick<ArchiveState, 'articles' | 'headOf'>): Evidence {
   let texts: readonly { readonly uid: Uid; readonly letters: string }[] | null = null;
+  let lookedFor = 0;
   const names = new Set(articles.flatMap(namesOf));
   const addresses = new Set(articles.flatMap(({ url }) => (url === null ? [] : [addressKey(url)])));
   const holders = (cell: string, fewest: number): readonly { readonly uid: Uid }[] => {
@@ -35,6 +39,8 @@ export function evidenceOf({ articles, headOf }: Pick<ArchiveState, 'articles' |
     hasWords: (cell) => holders(cell, ENOUGH_LETTERS).length > 0,
     hasArticle: (cell) => names.has(fold(cell)) || addresses.has(addressKey(cell)),
     articleWith(words) {
+      lookedFor += 1;
+      if (lookedFor > MOST_LOOKED_FOR) return null;
       const [only, other] = holders(words, CONTEXT);
       return only !== undefined && other === undefined ? only.uid : null;
     },

@@ -72,13 +72,15 @@ function countOutsideQuotes(text: string): readonly Readonly<Record<Delimiter, n
   let before = '\n';
   for (const character of text) {
     const record = records.at(-1) ?? none();
-    if (character === '"' && (quoted || before === '\n' || isDelimiter(before))) quoted = !quoted;
+    // A mark inside an unquoted cell is a mark; two in a quoted one are one, and it goes on.
+    const canOpen = before === '"' || before === '\n' || isDelimiter(before);
+    if (character === '"') quoted = !quoted && canOpen;
     else if (!quoted && isDelimiter(character)) record[character] += 1;
     else if (!quoted && character === '\n' && before !== '\n') {
       if (records.length === RECORDS) return records;
       records.push(none());
     }
-    if (character !== '\r') before = quoted && character === '"' ? '"' : character;
+    if (character !== '\r') before = character;
   }
   return before === '\n' ? records.slice(0, -1) : records;
 }

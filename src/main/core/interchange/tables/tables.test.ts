@@ -1,12 +1,16 @@
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { CodedProject } from '../coded-project';
-import { theme, uid } from '../drawn-project';
+import { drawnProject, theme, uid } from '../drawn-project';
 import { lossesOf } from '../losses';
 import { readXml, type XmlElement } from '../xml/read-xml';
 import { writeCsv } from './csv';
-import { COLUMNS } from './rows';
+import { delimiterOf, readCsv } from './read-csv';
+import { readTables } from './read-table';
+import { readXlsx } from './read-xlsx';
+import { COLUMNS, passageRows } from './rows';
 import { LONGEST_CELL, writeXlsx } from './xlsx';
 
 /** One passage, the whole of its article, under one theme. */
@@ -81,4 +85,48 @@ test('a text longer than a cell is cut in Excel alone, and counted', () => {
   expect(cellsOf(writeXlsx(long))[1]?.[PASSAGE]).toHaveLength(LONGEST_CELL);
   expect(lossesOf('xlsx', long, beyond)).toContainEqual({ loss: 'long-cells', count: 1 });
   expect(lossesOf('csv', long, beyond).map(({ loss }) => loss)).not.toContain('long-cells');
+});
+
+const NOTHING = { hasWords: () => false, hasArticle: () => false, articleWith: () => null };
+const SEED = 20_261_130;
+
+describe.each([
+  ['CSV', (bytes: Uint8Array) => [readCsv(bytes)], writeCsv],
+  ['XLSX', readXlsx, writeXlsx],
+] as const)('a table of %s', (_name, read, write) => {
+  test('is read as the cells that were written', () => {
+    fc.assert(
+      fc.property(drawnProject, (drawn) => {
+        const rows = [COLUMNS, ...passageRows(drawn)].map((row) => row.map(String));
+        expect(
+          read(write(drawn))[0]?.rows.map((row) =>
+            [...row, ...(rows[0]?.map(() => '') ?? [])].slice(0, COLUMNS.length),
+          ),
+        ).toEqual(rows);
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
+
+  test('keeps any note to the letter', () => {
+    const characters = fc.constantFrom(...Array.from('=+-@\'\t"\n,;_x000D_ é😀<&>'));
+    fc.assert(
+      fc.property(fc.array(characters, { maxLength: 12 }), (all) => {
+        const note = all.join('');
+        const [source] = readTables(read(write(project('Words.', note))), NOTHING).sources;
+        expect(source?.passages.map((passage) => passage.note)).toEqual([note]);
+      }),
+      { seed: SEED, numRuns: 1_000 },
+    );
+  });
+});
+
+test.each([
+  ['a comma', 'quote,url\nA; b,c\nD,e', ','],
+  ['a semicolon beside decimal commas', 'quote;at\n"A, b";1,5\nC;2,5', ';'],
+  ['a tab', 'quote\turl\nA, b, c\td', '\t'],
+  ['a bar, with line breaks in a cell', 'quote|url\n"A\n\nb, c, d"|e\nF|g', '|'],
+  ['nothing: it is prose', 'A title\n\nOne, two and three.\n\nFour; five, six, seven.\n\nEight.', null],
+])('the cells of a table are parted by %s', (_what, text, delimiter) => {
+  expect(delimiterOf(text)).toBe(delimiter);
 });

@@ -13,7 +13,10 @@ export function tagReader(cells: readonly string[], repeats: boolean): (cell: st
     ? undefined
     : SEPARATORS.find((one) => cells.some((cell) => cell.trim().includes(one)));
   return (cell) =>
-    (separator === undefined ? [cell] : cell.split(separator))
-      .map((name) => tidyLine(name, 200))
+    (separator === undefined ? [cell] : withoutBrackets(cell).split(separator))
+      .map((name) => tidyLine(name, 200).replace(/^(['"])(.*)\1$/u, '$2'))
       .filter((name) => name !== '');
 }
+
+/** A list as Python and JSON write it. */
+const withoutBrackets = (cell: string): string => /^\s*\[(.*)\]\s*$/su.exec(cell)?.[1] ?? cell;

@@ -6,8 +6,11 @@ import { fieldOf, idOf, isOfType, numberOf, stringOf, type Json } from './json';
 import { isHypothesis } from './read-hypothesis';
 
 /** Lists inside lists: a collection has pages, and some keep several collections. */
-const DEEPEST = 6;
-const LISTS = ['items', 'rows', 'annotations', '@graph', 'resources', 'first', 'next'] as const;
+const DEEPEST = 12;
+/** Brackets inside brackets of one document; whoever walks through it deeper runs out of stack. */
+const DEEPEST_NESTING = 256;
+const LISTS = ['items', 'rows', 'annotations', '@graph', 'resources'] as const;
+const PAGES = ['first', 'next'] as const;
 
 /**
  * All annotations of a document: of a page or collection, a list of either, what an API answers, or one alone. Pages that
@@ -19,23 +22,27 @@ export function entriesOf(document: Json, notices: Notices): readonly Json[] {
   const collect = (value: Json, depth: number): void => {
     if (Array.isArray(value)) {
       lists += 1;
-      for (const one of value) collect(one, depth);
+      for (const one of value) if (depth < DEEPEST) collect(one, depth + 1);
       return;
     }
-    const within = LISTS.map((name) => fieldOf(value, name)).filter((one) => typeof one === 'object');
-    const isOne = isAnnotation(value);
-    if (isOne || within.length === 0 || depth === DEEPEST) {
-      if (isOne || lists > 0) found.push(value);
-      else if (!isContainer(value)) throw new Failure('bad-file', en.interchange.failures.noAnnotations);
-    }
-    if (isOne) return;
-    if (depth < DEEPEST) for (const one of within) collect(one, depth + 1);
-    tellOfPages(value, notices);
+    const within = isAnnotation(value) || depth === DEEPEST ? [] : listsIn(value);
+    for (const one of within) collect(one, depth + 1);
+    if (within.length > 0 || isContainer(value)) tellOfPages(value, notices);
+    else if (isAnnotation(value) || lists > 0) found.push(value);
+    else throw new Failure('bad-file', en.interchange.failures.noAnnotations);
   };
   collect(document, 0);
   tellOfRest(document, found.length, notices);
   return found;
 }
+
+/** What a list, a page or a collection holds, and the pages of it that are in the file. */
+const listsIn = (value: Json): readonly Json[] => [
+  ...LISTS.map((name) => fieldOf(value, name)).filter((list) => Array.isArray(list)),
+  ...PAGES.map((name) => fieldOf(value, name)).filter(isHere),
+];
+
+const isHere = (page: Json): boolean => LISTS.some((name) => Array.isArray(fieldOf(page, name)));
 
 const isAnnotation = (value: Json): boolean =>
   isHypothesis(value) || isOfType(value, 'Annotation') || fieldOf(value, 'target') !== undefined;
@@ -47,11 +54,9 @@ const isContainer = (value: Json): boolean =>
 
 /** `first` and `next` as an address, with nothing of the page in this file. */
 function tellOfPages(value: Json, notices: Notices): void {
-  for (const name of ['first', 'next']) {
-    const page = fieldOf(value, name);
+  for (const page of PAGES.map((name) => fieldOf(value, name))) {
     const address = idOf(page);
-    const isHere = LISTS.some((list) => Array.isArray(fieldOf(page, list)));
-    if (address !== null && !isHere) notices.add('next-pages', tidyLine(address, 200));
+    if (address !== null && !isHere(page)) notices.add('next-pages', tidyLine(address, 200));
   }
 }
 
@@ -67,6 +72,7 @@ function tellOfRest(document: Json, given: number, notices: Notices): void {
 /** One JSON document, or one a line (JSON Lines); a line that is none is an entry that nobody can read. */
 export function parseDocument(bytes: Uint8Array): Json {
   const text = decode(bytes);
+  requireShallow(text);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -76,6 +82,15 @@ export function parseDocument(bytes: Uint8Array): Json {
       throw new Failure('bad-file', en.interchange.failures.badJson, { cause: error });
     }
     return entries;
+  }
+}
+
+function requireShallow(text: string): void {
+  let depth = 0;
+  for (const { 0: token } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gsu)) {
+    if (token === '[' || token === '{') depth += 1;
+    if (token === ']' || token === '}') depth -= 1;
+    if (depth > DEEPEST_NESTING) throw new Failure('bad-file', en.interchange.failures.tooDeep);
   }
 }
 
