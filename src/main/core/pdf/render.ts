@@ -109,7 +109,14 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
   }
 
   if (options.preview !== true && fonts.missing.size > 0) {
-    throw new Failure('conflict', en.undrawn.refused(missingGlyphs(fonts.missing)));
+    throw new Failure(
+      'conflict',
+      en.undrawn.refused(
+        [...fonts.missing.keys()].map((character) =>
+          en.undrawn.somewhere(en.undrawn.characters([character])),
+        ),
+      ),
+    );
   }
   const pages = writePages(pdf, canvases, fonts.write());
   if (pages.length === plan.length) {
@@ -149,8 +156,7 @@ function namesIn(
 }
 
 function missingGlyphs(missing: ReadonlyMap<string, number>): string[] {
-  return [...missing].map(([character, count]) => {
-    const codePoint = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-    return en.briefs.missingGlyph(character, `U+${codePoint}`, count);
-  });
+  return [...missing].map(([character, count]) =>
+    en.briefs.missingGlyph(en.undrawn.characters([character]), count),
+  );
 }

@@ -104,7 +104,7 @@ export const briefs = {
   stricterSource: (source: string, marking: Marking, brief: string) =>
     `Source ${source} is marked ${marking}, stricter than this brief (${brief}). Raise the marking or leave the source out.`,
   unmarked: 'no marking',
-  missingGlyph: (character: string, codePoint: string, count: number) =>
-    `No font can draw ${character} (${codePoint}), used ${counted(count, 'time', 'times')}; a frame stands in its place, and the brief cannot be exported with it.`,
+  missingGlyph: (character: string, count: number) =>
+    `No font can draw ${character}, used ${counted(count, 'time', 'times')}; a frame stands in its place, and the brief cannot be exported with it.`,
   cancelled: 'The export was cancelled. Nothing was saved.',
 } as const;

@@ -46,6 +46,8 @@ export const undrawn = {
   somebody: 'an unnamed speaker',
   holds: (what: string, characters: string): string =>
     `${what} holds ${characters}, which no font of the PDF draws.`,
+  /** Where the place has no name of its own. */
+  somewhere: (characters: string): string => `The brief holds ${characters}, which no font of the PDF draws.`,
   advice: {
     own: 'Write it in other letters.',
     words:

@@ -14,7 +14,7 @@ const SEED = 20261126;
 const MANY_QUOTES = 500;
 
 const WORDS =
-  'a naïve Łódź ŞİŞLİ 😀 𝒳 العربية עברית Ελλάς ﬁnal office e\u0301té “so” «là» … — 1,000 % \\ <b>&amp; "q" C:\\x'.split(
+  'a naïve Łódź ŞİŞLİ 😀 海峡 العربية עברית Ελλάς ﬁnal office e\u0301té “so” «là» … — 1,000 % \\ <b>&amp; "q" C:\\x'.split(
     ' ',
   );
 const phrase = (most: number) =>
