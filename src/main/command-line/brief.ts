@@ -7,7 +7,8 @@ import { Failure } from '../core/failure';
 import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
 import { findBrief } from './find-brief';
 import { findTheme } from './find-theme';
-import { archiveVerb, day, repeated, type ArchiveOptions } from './options';
+import { isUndrawnEvidence, leaveOutUndrawn } from './leave-out-undrawn';
+import { archiveVerb, day, proposals, repeated, type ArchiveOptions } from './options';
 import { readPassphrase } from './read-passphrase';
 import { requireFree, writeNew } from './write-new';
 
@@ -17,6 +18,8 @@ interface BriefOptions extends ArchiveOptions {
   readonly out: string;
   readonly date?: IsoDate;
   readonly title?: string;
+  readonly proposals?: number;
+  readonly leaveOutUndrawn?: boolean;
   readonly readerCopy?: boolean;
   readonly fullTexts?: boolean;
   readonly sign?: string;
@@ -33,6 +36,8 @@ export function briefVerb(context: CommandContext, finish: Finish): Command {
     .requiredOption('--out <file>', options.out)
     .option('--date <day>', options.date, day)
     .option('--title <text>', options.title)
+    .option('--proposals <number>', options.proposals, proposals)
+    .option('--leave-out-undrawn', options.leaveOutUndrawn)
     .option('--reader-copy', options.readerCopy)
     .option('--full-texts', options.fullTexts)
     .option('--sign <file>', options.sign)
@@ -43,7 +48,7 @@ export function briefVerb(context: CommandContext, finish: Finish): Command {
 
 async function writeBrief(context: CommandContext, options: BriefOptions): Promise<number> {
   const { terminal, environment } = context;
-  const { theme: themes, brief: saved, date = today(environment.now()), title = null } = options;
+  const { theme: themes, brief: saved, date = today(environment.now()) } = options;
   if ((themes === undefined) === (saved === undefined)) {
     throw new Failure('bad-request', en.cli.themesOrBrief);
   }
@@ -55,17 +60,29 @@ async function writeBrief(context: CommandContext, options: BriefOptions): Promi
   return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
     const briefId =
       saved === undefined
-        ? await composeBrief(archive, themes ?? [], title, date)
+        ? await composeBrief(context, archive, themes ?? [], { ...options, date })
         : await findBrief(archive, saved);
-    await exportBrief(
-      context,
-      archive,
-      { briefId, readerCopy, fullTexts, passphrase, paper, nameAuthors },
-      path,
-      options.json === true,
-    );
+    if (options.leaveOutUndrawn === true) await leaveOutUndrawn(terminal, archive, briefId);
+    const request = { briefId, readerCopy, fullTexts, passphrase, paper, nameAuthors };
+    try {
+      await exportBrief(context, archive, request, path, options.json === true);
+    } catch (error) {
+      if (error instanceof Failure) await sayWhatIsKept(context, archive, briefId);
+      throw error;
+    }
     return 0;
   });
+}
+
+/** What came of a brief that could not be written, and what the command line offers where fonts are why. */
+async function sayWhatIsKept(
+  { terminal }: CommandContext,
+  archive: OpenArchive,
+  briefId: BriefId,
+): Promise<void> {
+  const { brief, undrawn } = await archive.ask('readBrief', { briefId });
+  terminal.say(en.cli.draftKept(brief.uid));
+  if (undrawn.some(isUndrawnEvidence)) terminal.say(en.cli.leaveOutByOption);
 }
 
 /** Write a saved brief as PDF and say where. */
@@ -83,16 +100,21 @@ export async function exportBrief(
   await terminal.print(json ? JSON.stringify(result) : en.cli.briefWritten(path));
 }
 
-/** Draft and keep a brief from the evidence under these themes. */
-export async function composeBrief(
+/** Drafts and keeps a brief from the evidence under these themes, and says what its author should know of it. */
+async function composeBrief(
+  { terminal }: CommandContext,
   archive: OpenArchive,
   themes: readonly string[],
-  title: string | null,
-  date: IsoDate,
+  { title = null, date, proposals }: { title?: string | null; date: IsoDate; proposals?: number },
 ): Promise<BriefId> {
   const themeIds: ThemeId[] = [];
   for (const theme of themes) themeIds.push((await findTheme(archive, theme)).id);
-  const { id } = await archive.ask('composeBrief', { themeIds, title, date });
+  const { id, drafted } = await archive.ask('composeBrief', { themeIds, title, date, proposals });
+  for (const section of drafted) {
+    const note = en.drafting.section(section);
+    if (note !== null) terminal.say(note);
+  }
+  if (drafted.some(({ rest }) => rest.length > 0)) terminal.say(en.drafting.moreByOption);
   return id;
 }
 

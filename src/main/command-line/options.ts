@@ -39,6 +39,16 @@ export function count(given: string): number {
   return number;
 }
 
+/** How many proposals: a whole number from 0, or `all`. */
+export function proposals(given: string): number {
+  if (given === 'all') return Number.MAX_SAFE_INTEGER;
+  const number = Number(given);
+  if (!/^\d+$/u.test(given) || !Number.isSafeInteger(number)) {
+    throw new InvalidArgumentError(en.cli.notAProposalCount);
+  }
+  return number;
+}
+
 /** An option that may be repeated, collected in order. */
 export function repeated(given: string, before: readonly string[] = []): readonly string[] {
   return [...before, given];

@@ -201,11 +201,12 @@ async function composeBrief(): Promise<Brief> {
   const [quote] = await core.request('listQuotes', { articleId: 1 as ArticleId });
   if (quote === undefined) throw new Error('the first sample article has no quote');
   await core.request('addTag', { target: { kind: 'quote', id: quote.id }, themeId: 1 as ThemeId });
-  return core.request('composeBrief', {
+  const { drafted: _drafted, ...brief } = await core.request('composeBrief', {
     themeIds: [1 as ThemeId],
     title: 'Ferries',
     date: '2026-10-14' as IsoDate,
   });
+  return brief;
 }
 
 const draftOf = ({ id: _id, uid: _uid, updatedAt: _updatedAt, ...draft }: Brief): BriefDraft => draft;

@@ -30,6 +30,7 @@ interface EvidenceRow {
   readonly role: string | null;
   readonly themes: string;
   readonly status: QuoteStatus | null;
+  readonly confidence: number | null;
   readonly revision_id: RevisionId;
   readonly article_id: ArticleId;
   readonly article_uid: Uid;
@@ -50,13 +51,13 @@ const SOURCE = `articles.id AS article_id, articles.uid AS article_uid, title, o
   language, url, marking, revisions.id AS revision_id, coalesce(excerpt_sources.text_hash, revisions.text_hash) AS text_hash,
   excerpt_sources.id IS NOT NULL AS excerpt, revisions.number <> articles.head AS corrected`;
 const QUOTES = `SELECT quotes.id, quotes.uid, start_offset, end_offset, exact, '' AS note, people.name AS speaker,
-    people.kind AS speaker_kind, quotes.role, quotes.status, ${SOURCE},
+    people.kind AS speaker_kind, quotes.role, quotes.status, quotes.confidence, ${SOURCE},
     (SELECT json_group_array(DISTINCT theme_id ORDER BY theme_id) FROM visible_tags AS tags WHERE quote_id = quotes.id) AS themes
   FROM quotes LEFT JOIN people ON people.id = speaker_id
     JOIN revisions ON revisions.id = revision_id JOIN articles ON articles.id = quotes.article_id
     LEFT JOIN excerpt_sources ON excerpt_sources.article_id = articles.id`;
 const ANNOTATIONS = `SELECT annotations.id, annotations.uid, start_offset, end_offset, exact, note, NULL AS speaker,
-    NULL AS speaker_kind, NULL AS role, NULL AS status, ${SOURCE},
+    NULL AS speaker_kind, NULL AS role, NULL AS status, NULL AS confidence, ${SOURCE},
     (SELECT json_group_array(DISTINCT theme_id ORDER BY theme_id) FROM visible_tags AS tags WHERE annotation_id = annotations.id) AS themes
   FROM visible_annotations AS annotations JOIN revisions ON revisions.id = revision_id JOIN articles ON articles.id = annotations.article_id
     LEFT JOIN excerpt_sources ON excerpt_sources.article_id = articles.id`;
@@ -143,6 +144,7 @@ function toEvidence(kind: EvidenceRef['kind'], row: EvidenceRow): Evidence {
     role: row.role,
     themes: JSON.parse(row.themes) as ThemeId[],
     status: row.status,
+    confidence: row.confidence,
     language: row.language,
     source: {
       articleId: row.article_id,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ThemeId } from '../contract/ids';
 import { draftBrief } from './draft';
 import { day, passage, quote, source, theme } from './fixtures';
@@ -18,8 +18,11 @@ const basics = {
   title: null,
   date: day('2026-03-09'),
   author: 'R. Tolland',
-  proposedThemes: (): readonly ThemeId[] => [],
+  keywordsIn: () => [],
+  proposals: 10,
 };
+const refs = (...ids: number[]) => ids.map((id) => ({ kind: 'quote', id }));
+const nothingLeftOut = { rest: [], repeats: 0, elsewhere: { count: 0, headings: [] } };
 
 test('makes a section a theme, speakers with reviewed quotes first, and judges nothing', () => {
   const later = source(2, { publishedOn: day('2026-03-06'), marking: 'TLP:GREEN' });
@@ -35,24 +38,28 @@ test('makes a section a theme, speakers with reviewed quotes first, and judges n
   ];
 
   expect(draftBrief({ ...basics, evidence, themeIds: [TOLLS, SAFETY] })).toEqual({
-    title: 'Tolls and safety at night',
-    subtitle: '',
-    marking: 'TLP:GREEN',
-    date: '2026-03-09',
-    authors: ['R. Tolland'],
-    audience: '',
-    bottomLine: '',
-    judgements: [],
-    sections: [
+    draft: {
+      title: 'Tolls and safety at night',
+      subtitle: '',
+      marking: 'TLP:GREEN',
+      date: '2026-03-09',
+      authors: ['R. Tolland'],
+      audience: '',
+      bottomLine: '',
+      judgements: [],
+      sections: [
+        { heading: 'Tolls', text: '', evidence: refs(5, 7, 4, 1, 2, 3) },
+        { heading: 'Safety at night', text: '', evidence: [{ kind: 'annotation', id: 8 }] },
+      ],
+    },
+    drafted: [
+      { theme: 'Tolls', basis: 'tagged', taken: refs(5, 7, 4, 1, 2, 3), ...nothingLeftOut },
       {
-        heading: 'Tolls',
-        text: '6 quotes by 2 speakers in 2 articles, 2\u00a0Mar to 6\u00a0Mar\u00a02026.',
-        evidence: [5, 7, 4, 1, 2, 3].map((id) => ({ kind: 'quote', id })),
-      },
-      {
-        heading: 'Safety at night',
-        text: '1 passage in 1 article, 2\u00a0Mar\u00a02026. 1 more with this theme is under Tolls.',
-        evidence: [{ kind: 'annotation', id: 8 }],
+        theme: 'Safety at night',
+        basis: 'tagged',
+        taken: [{ kind: 'annotation', id: 8 }],
+        ...nothingLeftOut,
+        elsewhere: { count: 1, headings: ['Tolls'] },
       },
     ],
   });
@@ -64,45 +71,89 @@ test('leaves out the same words by the same speaker from another article, and co
     quote(2, { text: 'The tide signs nothing.', themes: [DREDGING], source: source(2) }),
     quote(3, { text: 'The tide signs nothing.', themes: [DREDGING], speaker: 'Aurelio Benn' }),
   ];
-  expect(draftBrief({ ...basics, evidence, themeIds: [DREDGING] }).sections).toEqual([
-    {
-      heading: 'Dredging',
-      text: '2 quotes by 2 speakers in 1 article, 2\u00a0Mar\u00a02026. 1 repeat of the same words left out.',
-      evidence: [
-        { kind: 'quote', id: 1 },
-        { kind: 'quote', id: 3 },
-      ],
-    },
+  const { draft, drafted } = draftBrief({ ...basics, evidence, themeIds: [DREDGING] });
+  expect(draft.sections).toEqual([{ heading: 'Dredging', text: '', evidence: refs(1, 3) }]);
+  expect(drafted).toEqual([
+    { theme: 'Dredging', basis: 'tagged', taken: refs(1, 3), ...nothingLeftOut, repeats: 1 },
   ]);
 });
 
-test('keeps a section for a theme without evidence, and says so', () => {
-  expect(draftBrief({ ...basics, evidence: [], themeIds: [DREDGING], title: 'Sand' })).toMatchObject({
+test('keeps a section for a theme without evidence, and writes no text into it', () => {
+  const { draft, drafted } = draftBrief({ ...basics, evidence: [], themeIds: [DREDGING], title: 'Sand' });
+  expect(draft).toMatchObject({
     title: 'Sand',
     marking: 'none',
-    sections: [{ heading: 'Dredging', text: 'No quote or passage carries this theme yet.', evidence: [] }],
+    sections: [{ heading: 'Dredging', text: '', evidence: [] }],
   });
+  expect(drafted).toEqual([{ theme: 'Dredging', basis: 'proposed', taken: [], ...nothingLeftOut }]);
 });
 
-test('drafts a theme that nobody has tagged from what its keywords propose, and says so', () => {
-  const evidence = [
-    quote(1, { themes: [TOLLS], status: 'suggested' }),
-    quote(2, { themes: [], status: 'suggested', speaker: 'Aurelio Benn' }),
-    quote(3, { themes: [], status: 'rejected', speaker: 'Aurelio Benn' }),
-    passage(4, { themes: [] }),
-  ];
-  const proposedThemes = (): readonly ThemeId[] => [TOLLS, DREDGING];
-  const { sections } = draftBrief({ ...basics, evidence, proposedThemes, themeIds: [TOLLS, DREDGING] });
-  expect(sections).toEqual([
-    {
-      heading: 'Tolls',
-      text: '1 quote by 1 speaker in 1 article, 2\u00a0Mar\u00a02026.',
-      evidence: [{ kind: 'quote', id: 1 }],
-    },
-    {
-      heading: 'Dredging',
-      text: 'Nothing is tagged with this theme yet: the quotes below are proposed by its keywords and wait for an analyst. 1 quote by 1 speaker in 1 article, 2\u00a0Mar\u00a02026. 1 more with this theme is under Tolls.',
-      evidence: [{ kind: 'quote', id: 2 }],
-    },
-  ]);
+describe('a theme that nobody has tagged yet', () => {
+  const terms = (...themeIds: ThemeId[]) => themeIds.map((themeId) => ({ themeId, terms: ['sand'] }));
+
+  test('is drafted from what its keywords propose, and only its author is told', () => {
+    const evidence = [
+      quote(1, { themes: [TOLLS], status: 'suggested' }),
+      quote(2, { themes: [], status: 'suggested', speaker: 'Aurelio Benn' }),
+      quote(3, { themes: [], status: 'rejected', speaker: 'Aurelio Benn' }),
+      passage(4, { themes: [] }),
+    ];
+    const { draft, drafted } = draftBrief({
+      ...basics,
+      evidence,
+      keywordsIn: () => terms(TOLLS, DREDGING),
+      themeIds: [TOLLS, DREDGING],
+    });
+    expect(draft.sections).toEqual([
+      { heading: 'Tolls', text: '', evidence: refs(1) },
+      { heading: 'Dredging', text: '', evidence: refs(2) },
+    ]);
+    expect(drafted).toEqual([
+      { theme: 'Tolls', basis: 'tagged', taken: refs(1), ...nothingLeftOut },
+      {
+        theme: 'Dredging',
+        basis: 'proposed',
+        taken: refs(2),
+        ...nothingLeftOut,
+        elsewhere: { count: 1, headings: ['Tolls'] },
+      },
+    ]);
+  });
+
+  const many = Array.from({ length: 40 }, (_, index) =>
+    quote(index + 1, { themes: [], status: 'suggested', speaker: `Pilot ${index % 20}` }),
+  );
+
+  test.each([
+    [10, 10, 30],
+    [0, 0, 40],
+    [25, 25, 15],
+    [99, 40, 0],
+  ])('with %i proposals asked for has %i and leaves %i to choose from', (proposals, taken, rest) => {
+    const { draft, drafted } = draftBrief({
+      ...basics,
+      evidence: many,
+      keywordsIn: () => terms(DREDGING),
+      themeIds: [DREDGING],
+      proposals,
+    });
+    const [section] = drafted;
+    expect([draft.sections[0]?.evidence.length, section?.taken.length, section?.rest.length]).toEqual([
+      taken,
+      taken,
+      rest,
+    ]);
+    expect(new Set([...(section?.taken ?? []), ...(section?.rest ?? [])].map(({ id }) => id)).size).toBe(40);
+  });
+
+  test('leaves to a later theme what it did not take itself', () => {
+    const { draft } = draftBrief({
+      ...basics,
+      evidence: many,
+      keywordsIn: () => terms(TOLLS, DREDGING),
+      themeIds: [TOLLS, DREDGING],
+    });
+    const cited = draft.sections.flatMap(({ evidence }) => evidence.map(({ id }) => id));
+    expect([cited.length, new Set(cited).size]).toEqual([20, 20]);
+  });
 });

@@ -1,18 +1,13 @@
 import type { IsoDate, ThemeId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { BriefDraft, BriefSection } from '../contract/briefs';
+import type { BriefDraft, BriefSection, DraftedSection } from '../contract/briefs';
 import type { Evidence } from '../contract/evidence';
 import { strictestMarking } from '../contract/markings';
 import type { Theme } from '../contract/themes';
 import { capitalised } from './capitalised';
-import { factsInWords } from './facts';
+import { rankProposals, type KeywordsFound } from './rank-proposals';
 
-/**
- * A first brief from chosen themes: a section a theme, its evidence in order. It counts and arranges;
- * it judges nothing, so the bottom line and the judgements stay empty for the analyst. A theme that nobody has
- * tagged yet is drafted from the quotes that its keywords propose, and its section says so.
- */
-export function draftBrief(input: {
+interface DraftInput {
   readonly evidence: readonly Evidence[];
   readonly themes: readonly Theme[];
   readonly themeIds: readonly ThemeId[];
@@ -20,66 +15,108 @@ export function draftBrief(input: {
   readonly date: IsoDate;
   readonly author: string;
   /** The themes that a piece's words speak for, by their keywords. Read only for a theme that nobody has tagged yet. */
-  readonly proposedThemes: (piece: Evidence) => readonly ThemeId[];
-}): BriefDraft {
+  readonly keywordsIn: (piece: Evidence) => readonly KeywordsFound[];
+  /** How many quotes a theme gets that only its keywords propose. */
+  readonly proposals: number;
+}
+
+/**
+ * A first brief from chosen themes: a section a theme, its evidence in order. It counts and arranges; it judges nothing
+ * and writes nothing but headings, so all text stays empty for the analyst. A theme that nobody has tagged yet gets the
+ * best of the quotes that its keywords propose.
+ * @returns the draft, and what its author should know of how each section came about
+ */
+export function draftBrief(input: DraftInput): {
+  readonly draft: BriefDraft;
+  readonly drafted: readonly DraftedSection[];
+} {
   const chosen = input.themeIds.flatMap((id) => input.themes.filter((theme) => theme.id === id));
-  const usable = input.evidence.filter((piece) => piece.status !== 'rejected');
-  /** Where each piece was put: a quote with two of the themes is printed once, under the first. */
-  const placed = new Map<string, string>();
-  const used: Evidence[] = [];
-  const said = new Set<string>();
-
-  const sections = chosen.map((theme): BriefSection => {
-    const heading = capitalised(theme.name);
-    const family = new Set([theme.id, ...descendants(theme.id, input.themes)]);
-    const tagged = usable.filter((piece) => piece.themes.some((id) => family.has(id)));
-    const proposed = tagged.length === 0;
-    const pieces = proposed
-      ? usable.filter(
-          (piece) => piece.ref.kind === 'quote' && input.proposedThemes(piece).some((id) => family.has(id)),
-        )
-      : tagged;
-    const elsewhere = pieces.flatMap((piece) => placed.get(piece.uid) ?? []);
-    const ordered = bySpeaker(pieces.filter((piece) => !placed.has(piece.uid)));
-    const fresh = ordered.filter((piece) => !isRepeat(piece, said));
-    for (const piece of ordered) placed.set(piece.uid, heading);
-    used.push(...fresh);
-    const text = sectionText(fresh, elsewhere, ordered.length - fresh.length);
-    const words = proposed && pieces.length > 0 ? `${en.briefs.proposed} ${text}` : text;
-    return { heading, text: words, evidence: fresh.map((piece) => piece.ref) };
-  });
-
+  const desk = new DraftingDesk(input);
+  const made = chosen.map((theme) => desk.draftSection(theme));
   return {
-    title: input.title ?? capitalised(en.briefs.list(chosen.map((theme) => theme.name))),
-    subtitle: '',
-    marking: strictestMarking(used.map(({ source }) => source.marking)),
-    date: input.date,
-    authors: input.author === '' ? [] : [input.author],
-    audience: '',
-    bottomLine: '',
-    judgements: [],
-    sections,
+    draft: {
+      title: input.title ?? capitalised(en.briefs.list(chosen.map((theme) => theme.name))),
+      subtitle: '',
+      marking: strictestMarking(desk.used.map(({ source }) => source.marking)),
+      date: input.date,
+      authors: input.author === '' ? [] : [input.author],
+      audience: '',
+      bottomLine: '',
+      judgements: [],
+      sections: made.map(({ section }) => section),
+    },
+    drafted: made.map(({ drafted }) => drafted),
   };
 }
 
-function sectionText(evidence: readonly Evidence[], elsewhere: readonly string[], repeats: number): string {
-  const sentences: string[] = [];
-  if (evidence.length > 0) sentences.push(`${factsInWords(evidence)}.`);
-  if (repeats > 0) sentences.push(en.briefs.repeats(repeats));
-  if (elsewhere.length > 0) {
-    sentences.push(en.briefs.shownElsewhere(elsewhere.length, [...new Set(elsewhere)]));
+/** Deals evidence out to the sections, in their order. */
+class DraftingDesk {
+  readonly used: Evidence[] = [];
+  readonly #usable: readonly Evidence[];
+  /** Where each piece was put: a quote with two of the themes is printed once, under the first. */
+  readonly #placed = new Map<string, string>();
+  readonly #said = new Set<string>();
+
+  constructor(private readonly input: DraftInput) {
+    this.#usable = input.evidence.filter((piece) => piece.status !== 'rejected');
   }
-  return sentences.length > 0 ? sentences.join(' ') : en.briefs.noEvidence;
+
+  draftSection(theme: Theme): { readonly section: BriefSection; readonly drafted: DraftedSection } {
+    const heading = capitalised(theme.name);
+    const family = new Set([theme.id, ...descendants(theme.id, this.input.themes)]);
+    const tagged = this.#usable.filter((piece) => piece.themes.some((id) => family.has(id)));
+    const isProposed = tagged.length === 0;
+    const pieces = isProposed ? this.#proposed(family) : bySpeaker(tagged);
+    const elsewhere = pieces.flatMap((piece) => this.#placed.get(piece.uid) ?? []);
+    const here = pieces.filter((piece) => !this.#placed.has(piece.uid));
+    const fresh = withoutRepeats(here, this.#said);
+    const taken = isProposed ? fresh.slice(0, this.input.proposals) : fresh;
+    // What is not taken may still be under a later theme.
+    for (const piece of isProposed ? taken : here) this.#placed.set(piece.uid, heading);
+    for (const piece of taken) this.#said.add(wordsOf(piece));
+    this.used.push(...taken);
+    return {
+      section: {
+        heading,
+        text: '',
+        evidence: (isProposed ? bySpeaker(taken) : taken).map((piece) => piece.ref),
+      },
+      drafted: {
+        theme: heading,
+        basis: isProposed ? 'proposed' : 'tagged',
+        taken: taken.map((piece) => piece.ref),
+        rest: fresh.slice(taken.length).map((piece) => piece.ref),
+        repeats: here.length - fresh.length,
+        elsewhere: { count: elsewhere.length, headings: [...new Set(elsewhere)] },
+      },
+    };
+  }
+
+  #proposed(family: ReadonlySet<ThemeId>): readonly Evidence[] {
+    const found = this.#usable.flatMap((piece) => {
+      if (piece.ref.kind !== 'quote') return [];
+      const own = this.input.keywordsIn(piece).filter(({ themeId }) => family.has(themeId));
+      return own.length === 0 ? [] : [{ piece, keywords: new Set(own.flatMap(({ terms }) => terms)).size }];
+    });
+    return rankProposals(found);
+  }
 }
 
-/** The same words by the same speaker from another article; punctuation at the edges is the article's. */
-function isRepeat(piece: Evidence, said: Set<string>): boolean {
-  if (piece.ref.kind !== 'quote' || piece.speaker === null) return false;
-  const words = piece.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const key = JSON.stringify([piece.speaker, words]);
-  if (said.has(key)) return true;
-  said.add(key);
-  return false;
+/** Each piece but those with the same words by the same speaker as one before it, or as what was said already. */
+function withoutRepeats(pieces: readonly Evidence[], said: ReadonlySet<string>): readonly Evidence[] {
+  const heard = new Set(said);
+  return pieces.filter((piece) => {
+    if (piece.ref.kind !== 'quote' || piece.speaker === null) return true;
+    const words = wordsOf(piece);
+    if (heard.has(words)) return false;
+    heard.add(words);
+    return true;
+  });
+}
+
+/** Who said what, whatever the punctuation: at the edges it is the article's. */
+function wordsOf(piece: Evidence): string {
+  return JSON.stringify([piece.speaker, piece.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []]);
 }
 
 /** Speakers with reviewed quotes first, then those with more to say, then by name; unnamed last. */

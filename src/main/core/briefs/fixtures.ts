@@ -35,6 +35,7 @@ export function quote(id: number, overrides: Partial<Evidence> = {}): Evidence {
     role: 'harbour master',
     themes: [1 as ThemeId],
     status: 'accepted',
+    confidence: 0.9,
     language: 'en',
     source: source(1),
     ...overrides,
@@ -52,6 +53,7 @@ export function passage(id: number, overrides: Partial<Evidence> = {}): Evidence
     speakerKind: null,
     role: null,
     status: null,
+    confidence: null,
     ...overrides,
   };
 }

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceRef } from './evidence';
 import type { BriefId, IsoDate, IsoInstant, Uid } from './ids';
 import type { Marking } from './markings';
+import type { Undrawn } from './undrawn';
 
 /** ICD 203 (2015), section D.6.e.2: seven expressions of likelihood and their ranges in percent. */
 export const LIKELIHOODS = {
@@ -68,4 +69,35 @@ export interface BriefWithEvidence {
   readonly evidence: readonly Evidence[];
   /** Others' passages that the brief cites and blind mode hides here. */
   readonly hidden: readonly EvidenceRef[];
+}
+
+/** A brief for its editor. */
+export interface CheckedBrief extends BriefWithEvidence {
+  /** What keeps it from being exported as it is: places with characters that no font of the PDF draws. */
+  readonly undrawn: readonly Undrawn[];
+}
+
+/** How many quotes a draft takes that only a theme's keywords propose, unless its author says otherwise. */
+export const PROPOSALS = 10;
+
+/** How a section of a draft came about: for its author, and no text of the brief. */
+export interface DraftedSection {
+  /** The theme's name as the section's heading has it. */
+  readonly theme: string;
+  /** Whether analysts tagged what it cites, or the theme's keywords alone propose it. */
+  readonly basis: 'tagged' | 'proposed';
+  /** What was taken, the best first. */
+  readonly taken: readonly EvidenceRef[];
+  /** What the keywords propose beside it, the best first. */
+  readonly rest: readonly EvidenceRef[];
+  /** Quotes left out because another article has the same words of the same speaker. */
+  readonly repeats: number;
+  /** Pieces that stand under an earlier theme. */
+  readonly elsewhere: { readonly count: number; readonly headings: readonly string[] };
+}
+
+/** A brief that has just been drafted. */
+export interface DraftedBrief extends Brief {
+  /** A section each, in their order. */
+  readonly drafted: readonly DraftedSection[];
 }

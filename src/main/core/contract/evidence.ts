@@ -19,6 +19,8 @@ export interface Evidence {
   readonly role: string | null;
   readonly themes: readonly ThemeId[];
   readonly status: QuoteStatus | null;
+  /** 0 to 1: how likely the speaker is right; null for a passage. */
+  readonly confidence: number | null;
   /** BCP 47 of the article. */
   readonly language: string | null;
   readonly source: EvidenceSource;

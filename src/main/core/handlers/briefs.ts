@@ -5,43 +5,49 @@ import { draftBrief } from '../briefs/draft';
 import type { Handlers } from '../contract/calls';
 import type { BriefId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { BriefDraft, BriefWithEvidence } from '../contract/briefs';
+import { PROPOSALS, type BriefDraft, type BriefWithEvidence, type CheckedBrief } from '../contract/briefs';
 import type { Evidence, EvidenceRef } from '../contract/evidence';
 import { Failure } from '../failure';
 import { createKeywordFinder } from '../themes/suggest';
 import { remember, rememberEdit } from './exchange/brief-history';
 import { drawBrief } from './exchange/draw-brief';
 import { exportBrief } from './exchange/export-brief';
+import { findUndrawn } from './exchange/undrawn';
 import { found, type Session } from './session';
 
 export function briefHandlers(session: Session) {
   const { environment } = session;
+  const checked = (written: BriefWithEvidence): CheckedBrief => ({
+    ...written,
+    undrawn: findUndrawn(session, written),
+  });
   return {
     listBriefs: () => session.current().briefs.list(),
-    readBrief: ({ briefId }) => readBrief(session.current(), briefId),
-    composeBrief({ themeIds, title, date }) {
+    readBrief: ({ briefId }) => checked(readBrief(session.current(), briefId)),
+    composeBrief({ themeIds, title, date, proposals = PROPOSALS }) {
       const archive = session.writable();
       const themes = archive.themes.list();
       const findKeywords = createKeywordFinder(themes);
       for (const id of themeIds) found(archive.themes.read(id), en.archive.noTheme);
       const { name } = archive.analyst();
       const author = isNamed(name) ? name : '';
-      const drafted = draftBrief({
+      const { draft: made, drafted } = draftBrief({
         evidence: archive.evidence.list(),
         themes,
         themeIds,
         title,
         date,
         author,
-        proposedThemes: ({ text }) => findKeywords(text).map(({ themeId }) => themeId),
+        keywordsIn: ({ text }) => findKeywords(text),
+        proposals,
       });
-      const draft = { ...drafted, title: drafted.title === '' ? en.archive.untitledBrief : drafted.title };
+      const draft = { ...made, title: made.title === '' ? en.archive.untitledBrief : made.title };
       const id = archive.journal.inStep('add-brief', draft.title, () => {
         const briefId = archive.briefs.insert(environment.newUid(), draft, environment.now());
         remember(archive, environment, briefId, { what: 'composed' });
         return briefId;
       });
-      return found(archive.briefs.read(id), en.archive.noBrief);
+      return { ...found(archive.briefs.read(id), en.archive.noBrief), drafted };
     },
     saveBrief({ briefId, draft }) {
       const archive = session.writable();
@@ -53,7 +59,7 @@ export function briefHandlers(session: Session) {
         rememberEdit(archive, environment, briefId);
         archive.briefs.update(briefId, draft, environment.now());
       });
-      return readBrief(archive, briefId);
+      return checked(readBrief(archive, briefId));
     },
     removeBrief({ briefId }) {
       const { briefs, briefEvents, journal } = session.writable();

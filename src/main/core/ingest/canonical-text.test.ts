@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalText } from './canonical-text';
+import fc from '../../../seeded';
 
 describe('canonical text', () => {
   test.each([

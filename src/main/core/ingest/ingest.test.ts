@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../contract/ids';
 import type { ArticleDetails } from '../contract/articles';
 import { Failure } from '../failure';
 import { canonicalText } from './canonical-text';
 import { ingest } from './ingest';
+import fc from '../../../seeded';
 
 const fixture = (fileName: string) => {
   const { details, text, headings, format } = ingest({

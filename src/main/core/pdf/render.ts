@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BriefDocument } from '../briefs/document';
 import { en } from '../contract/messages/catalogue';
 import type { Paper } from '../contract/brief-pdf';
+import { Failure } from '../failure';
 import { Composition } from './blocks/composition';
 import { drawNotes, layOutNote, NOTES_HEAD } from './blocks/notes';
 import { RunningMatter } from './blocks/running-matter';
@@ -39,6 +40,8 @@ export interface RenderOptions {
   /** PDF/A-3a unless given. */
   readonly standard?: Standard;
   readonly signal?: AbortSignal;
+  /** For the eyes of its author alone: what no font draws is marked with a frame, where a file that leaves is refused. */
+  readonly preview?: boolean;
   /** The page that is read, counted from 0: of a long brief those around it alone, untagged, for a preview. */
   readonly around?: number | undefined;
   /** Pages drawn, of all. */
@@ -61,6 +64,7 @@ export interface RenderedPdf {
  *
  * The file is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). The same brief gives the same bytes
  * on every machine: dates come from the brief, the ID from its words, and nothing asks the locale.
+ * @throws Failure `conflict` where no font draws a character: it is printed as it is written, or nothing is
  */
 export async function renderPdf(document: BriefDocument, options: RenderOptions): Promise<RenderedPdf> {
   const pause = makePause(options.signal);
@@ -104,6 +108,16 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
     await pause();
   }
 
+  if (options.preview !== true && fonts.missing.size > 0) {
+    throw new Failure(
+      'conflict',
+      en.undrawn.refused(
+        [...fonts.missing.keys()].map((character) =>
+          en.undrawn.somewhere(en.undrawn.characters([character])),
+        ),
+      ),
+    );
+  }
   const pages = writePages(pdf, canvases, fonts.write());
   if (pages.length === plan.length) {
     writeStructure(pdf, composition.root, pages);
@@ -142,8 +156,7 @@ function namesIn(
 }
 
 function missingGlyphs(missing: ReadonlyMap<string, number>): string[] {
-  return [...missing].map(([character, count]) => {
-    const codePoint = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-    return en.briefs.missingGlyph(character, `U+${codePoint}`, count);
-  });
+  return [...missing].map(([character, count]) =>
+    en.briefs.missingGlyph(en.undrawn.characters([character]), count),
+  );
 }

@@ -26,6 +26,7 @@ const piece: Evidence = {
   role: 'judge',
   themes: [],
   status: 'accepted',
+  confidence: 1,
   language: 'en',
   source: {
     articleId: 1 as ArticleId,

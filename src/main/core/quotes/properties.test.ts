@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HARD_TEXTS, hardText } from '../../bench/hard-texts';
 import type { ExtractedQuote } from '../contract/quotes';
 import { extractQuotes } from './extract';
+import fc from '../../../seeded';
 
 /** What real articles are made of, in any order, and what no article is made of. */
 const pieces = fc.constantFrom(

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ThemeId } from '../contract/ids';
 import { THEME_LOOKS } from '../contract/themes';
 import { DEFAULT_THEMES } from './default-themes';
 import { suggestThemes } from './suggest';
+import fc from '../../../seeded';
 
 const theme = (id: number, ...keywords: string[]) => ({ id: id as ThemeId, keywords });
 const CODEBOOK = DEFAULT_THEMES.map((details, index) => theme(index + 1, ...details.keywords));

@@ -9,7 +9,12 @@ export const briefParsers: Pick<Parsers, keyof BriefCalls> = {
   readBrief: parser('readBrief', v.strictObject({ briefId: id<'brief'>() })),
   composeBrief: parser(
     'composeBrief',
-    v.strictObject({ themeIds, title: v.nullable(phrase(500)), date: isoDate }),
+    v.strictObject({
+      themeIds,
+      title: v.nullable(phrase(500)),
+      date: isoDate,
+      proposals: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+    }),
   ),
   saveBrief: parser('saveBrief', v.strictObject({ briefId: id<'brief'>(), draft: briefDraft })),
   removeBrief: parser('removeBrief', v.strictObject({ briefId: id<'brief'>() })),

@@ -1,10 +1,12 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { ArchiveInfo } from '../../../main/core/contract/archive';
+import type { DraftedSection } from '../../../main/core/contract/briefs';
 import type { Evidence } from '../../../main/core/contract/evidence';
 import { announce, toast } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
 import { PaperChoice } from '../preview/paper-choice.svelte';
 import { isCited } from './draft-edits';
+import { draftNotesOf, notesOn, type DraftNote } from './draft-notes';
 import { BriefExport } from './brief-export.svelte';
 import type { BriefEditor } from './brief-editor.svelte';
 import { evidenceMayDiffer } from './evidence-changes';
@@ -22,8 +24,17 @@ export class BriefDesk {
   readonly paper = new PaperChoice();
   readonly exporter: BriefExport;
   readonly unsettled = $derived.by(() =>
-    findUnsettled(this.editor.draft, this.editor.lookup, this.exporter.release.released, this.editor.hidden),
+    findUnsettled(
+      this.editor.draft,
+      this.editor.lookup,
+      this.exporter.release.released,
+      this.editor.hidden,
+      this.editor.undrawn,
+    ),
   );
+  #drafted: readonly DraftedSection[] = $state.raw([]);
+  /** What its author should know of how the draft was made. */
+  readonly draftNotes = $derived.by(() => notesOn(this.editor.draft, this.#drafted));
   #seen: ArchiveInfo | null = null;
 
   constructor(
@@ -32,6 +43,7 @@ export class BriefDesk {
   ) {
     this.shelf = new EvidenceShelf(workspace.client, () => editor.places);
     this.exporter = new BriefExport(workspace.client, editor, this.paper);
+    this.#drafted = draftNotesOf(workspace.client).find(this.#archivePath, editor.id);
   }
 
   /** Read again what the archive may have changed; the first call reads everything. */
@@ -72,6 +84,23 @@ export class BriefDesk {
     this.editor.learn([piece]);
     this.editor.cite(place, piece.ref);
     announce(en.briefsView.cited(placeName(place)));
+  }
+
+  /** Adds the next proposals of a theme to its section. */
+  takeMore({ more, theme }: DraftNote): void {
+    if (more === null || this.editor.readOnly) return;
+    this.editor.citeAll(more.place, more.refs);
+    announce(en.drafting.added(more.refs.length, theme));
+  }
+
+  /** The notes on the draft have been read. */
+  dropNotes(): void {
+    this.#drafted = [];
+    draftNotesOf(this.workspace.client).drop(this.#archivePath, this.editor.id);
+  }
+
+  get #archivePath(): string {
+    return this.workspace.archive?.path ?? '';
   }
 
   /** Moves the current judgement's likelihood to its neighbour on the scale. */

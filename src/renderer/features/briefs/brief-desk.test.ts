@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/briefs';
+import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/briefs';
 import type { Evidence } from '../../../main/core/contract/evidence';
 import { CallFailure, type Client } from '../../client';
 import { Workspace } from '../frame/workspace.svelte';
@@ -15,11 +15,12 @@ function clientOf(calls: Partial<Client>): Client {
 let stored = brief();
 let refuses = false;
 const client = clientOf({
-  readBrief: (): Promise<BriefWithEvidence> => Promise.resolve({ brief: stored, evidence: [], hidden: [] }),
-  saveBrief: ({ draft: sent }: { draft: BriefDraft }): Promise<BriefWithEvidence> => {
+  readBrief: (): Promise<CheckedBrief> =>
+    Promise.resolve({ brief: stored, evidence: [], hidden: [], undrawn: [] }),
+  saveBrief: ({ draft: sent }: { draft: BriefDraft }): Promise<CheckedBrief> => {
     if (refuses) return Promise.reject(new CallFailure('in-use', 'The archive is busy.'));
     stored = { ...stored, ...sent };
-    return Promise.resolve({ brief: stored, evidence: [], hidden: [] });
+    return Promise.resolve({ brief: stored, evidence: [], hidden: [], undrawn: [] });
   },
   briefHistory: () => Promise.resolve([]),
   listEvidence: (): Promise<readonly Evidence[]> => Promise.resolve([evidence(1), evidence(2)]),

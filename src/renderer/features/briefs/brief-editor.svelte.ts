@@ -1,11 +1,7 @@
 import type { BriefId } from '../../../main/core/contract/ids';
-import type {
-  BriefDraft,
-  BriefSection,
-  BriefWithEvidence,
-  Judgement,
-} from '../../../main/core/contract/briefs';
+import type { BriefDraft, BriefSection, CheckedBrief, Judgement } from '../../../main/core/contract/briefs';
 import type { Evidence, EvidenceRef } from '../../../main/core/contract/evidence';
+import type { Undrawn } from '../../../main/core/contract/undrawn';
 import {
   addPart,
   cite,
@@ -41,6 +37,8 @@ export class BriefEditor {
   place: Place | null = $state.raw(null);
   lookup: EvidenceLookup = $state.raw(NOTHING_KNOWN);
   hidden: HiddenEvidence = $state.raw(NOTHING_HIDDEN);
+  /** What no font of the PDF draws of the brief as it was saved last. */
+  undrawn: readonly Undrawn[] = $state.raw([]);
   readonly #saved: SavedDraft;
   #entered = $state.raw({ judgement: 0, section: 0 });
 
@@ -53,7 +51,7 @@ export class BriefEditor {
   readonly standing = $derived.by(() => standingOf(this.draft, this.lookup, this.hidden));
   readonly words = $derived.by(() => briefWords(this.draft, this.lookup));
 
-  constructor(archive: EditorArchive, { brief, ...cited }: BriefWithEvidence) {
+  constructor(archive: EditorArchive, { brief, ...cited }: CheckedBrief) {
     this.id = brief.id;
     this.readOnly = archive.readOnly;
     this.#saved = new SavedDraft(archive, { brief }, (news) => this.#hear(news));
@@ -122,6 +120,20 @@ export class BriefEditor {
     this.replace(cite(this.draft, place, ref));
   }
 
+  citeAll(place: Place, refs: readonly EvidenceRef[]): void {
+    this.replace(refs.reduce((draft, ref) => cite(draft, place, ref), this.draft));
+  }
+
+  /** Takes a piece out of every section: its words are printed nowhere then. */
+  dropFromSections(ref: EvidenceRef): void {
+    this.replace(
+      this.draft.sections.reduce(
+        (draft, _section, index) => dropCitation(draft, { kind: 'section', index }, ref),
+        this.draft,
+      ),
+    );
+  }
+
   dropCitation(place: Place, ref: EvidenceRef): void {
     this.replace(dropCitation(this.draft, place, ref));
   }
@@ -142,7 +154,8 @@ export class BriefEditor {
   }
 
   /** Blind mode may hide what was read before it was switched on. */
-  #hear({ evidence, hidden }: CitedPieces): void {
+  #hear({ evidence, hidden, undrawn }: CitedPieces): void {
+    this.undrawn = undrawn;
     this.hidden = hiddenEvidence(hidden);
     if (hidden.length > 0) this.lookup = withoutEvidence(this.lookup, this.hidden);
     this.learn(evidence);

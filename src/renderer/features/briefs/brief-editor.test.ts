@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AnnotationId } from '../../../main/core/contract/ids';
-import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/briefs';
+import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/briefs';
 import type { EvidenceRef } from '../../../main/core/contract/evidence';
 import { CallFailure } from '../../client';
 import { BriefEditor } from './brief-editor.svelte';
@@ -26,23 +26,28 @@ class Shelf {
   }
 
   readonly client = {
-    readBrief: async (): Promise<BriefWithEvidence> => {
+    readBrief: async (): Promise<CheckedBrief> => {
       if (this.failure !== null) throw this.failure;
-      return Promise.resolve({ brief: this.stored, evidence: [evidence(1)], hidden: this.hidden });
+      return Promise.resolve({
+        brief: this.stored,
+        evidence: [evidence(1)],
+        hidden: this.hidden,
+        undrawn: [],
+      });
     },
-    saveBrief: async ({ draft }: { draft: BriefDraft }): Promise<BriefWithEvidence> => {
+    saveBrief: async ({ draft }: { draft: BriefDraft }): Promise<CheckedBrief> => {
       await this.#gate;
       if (this.failure !== null) throw this.failure;
       this.saves.push(draft);
       this.stored = { ...this.stored, ...draft };
-      return { brief: this.stored, evidence: [], hidden: [] };
+      return { brief: this.stored, evidence: [], hidden: [], undrawn: [] };
     },
   };
 
   open(readOnly = false): BriefEditor {
     return new BriefEditor(
       { client: this.client, isOpen: () => this.isOpen, readOnly },
-      { brief: this.stored, evidence: [], hidden: [] },
+      { brief: this.stored, evidence: [], hidden: [], undrawn: [] },
     );
   }
 }

@@ -2,6 +2,7 @@ import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { BriefDraft } from '../../../main/core/contract/briefs';
 import type { Marking } from '../../../main/core/contract/markings';
+import type { Undrawn } from '../../../main/core/contract/undrawn';
 import type { SavedFile } from '../../../main/core/contract/window';
 import { CallFailure, type Client } from '../../client';
 import { ExportChoice } from '../exchange/export-choice.svelte';
@@ -16,6 +17,7 @@ export interface ExportedBrief {
   readonly draft: BriefDraft;
   readonly lookup: EvidenceLookup;
   readonly hidden: HiddenEvidence;
+  readonly undrawn: readonly Undrawn[];
   save(): Promise<boolean>;
 }
 
@@ -49,8 +51,13 @@ export class BriefExport {
   });
   /** Articles whose whole text could go along: of some there are only excerpts here. */
   readonly wholeSources = $derived.by(() => countWholeSources(this.#brief.draft, this.#brief.lookup));
+  /** Whether it holds characters that no font draws: then it cannot go out as it is. */
+  readonly isUndrawn = $derived.by(
+    () => this.#stage.kind === 'asking' && this.#stage.unsettled.some(({ kind }) => kind === 'undrawn'),
+  );
   /** What keeps the brief from going out; null when nothing does. */
   readonly gap: string | null = $derived.by(() => {
+    if (this.isUndrawn) return en.undrawn.blocks;
     if (this.highestMarking !== null && this.release.reason.trim() === '') return en.exchangeView.needsReason;
     return this.choice.signing.gap;
   });
@@ -77,9 +84,9 @@ export class BriefExport {
 
   /** Look again, after the writer settled something from the list itself, or after a failure. */
   look(): void {
-    const { draft, lookup, hidden } = this.#brief;
+    const { draft, lookup, hidden, undrawn } = this.#brief;
     const { released } = this.release;
-    this.#stage = { kind: 'asking', unsettled: findUnsettled(draft, lookup, released, hidden) };
+    this.#stage = { kind: 'asking', unsettled: findUnsettled(draft, lookup, released, hidden, undrawn) };
   }
 
   async run(): Promise<void> {

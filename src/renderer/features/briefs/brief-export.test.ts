@@ -1,3 +1,5 @@
+import { en } from '../../../main/core/contract/messages/catalogue';
+import type { Undrawn } from '../../../main/core/contract/undrawn';
 import { expect, test } from 'vitest';
 import type { SigningKey } from '../../../main/core/contract/exchange';
 import type { IsoInstant, Uid } from '../../../main/core/contract/ids';
@@ -27,6 +29,7 @@ const KEY: SigningKey = { key: 'ab', fingerprint: '00aa', words: ['acorn'], crea
 interface Setting {
   readonly draft?: BriefDraft;
   readonly known?: EvidenceLookup;
+  readonly undrawn?: readonly Undrawn[];
   readonly isSaved?: boolean;
   readonly key?: SigningKey | null;
   readonly answer?: (options: CallOptions) => Promise<SavedFile | null>;
@@ -36,6 +39,7 @@ interface Setting {
 function exporting({
   draft: given = SETTLED,
   known = lookup(evidence(1)),
+  undrawn = [],
   isSaved = true,
   key = null,
   answer = () => Promise.resolve(FILE),
@@ -69,7 +73,14 @@ function exporting({
         return Promise.resolve(KEY);
       },
     },
-    { id: BRIEF_ID, draft: given, lookup: known, hidden: new Set(), save: () => Promise.resolve(isSaved) },
+    {
+      id: BRIEF_ID,
+      draft: given,
+      lookup: known,
+      hidden: new Set(),
+      undrawn,
+      save: () => Promise.resolve(isSaved),
+    },
     paper,
   );
   return { exporter, asked, paper };
@@ -89,6 +100,14 @@ test('an unsettled brief may go on', async () => {
   await exporter.begin();
   expect(exporter.stage).toEqual({ kind: 'asking', unsettled: [{ kind: 'no-bottom-line' }] });
   expect(exporter.mayGoOn).toBe(true);
+});
+
+test('what no font draws holds the export until it is settled', async () => {
+  const { exporter, asked } = exporting({ undrawn: [{ place: { kind: 'title' }, characters: ['ᚠ'] }] });
+  await exporter.begin();
+  expect([exporter.isUndrawn, exporter.mayGoOn, exporter.gap]).toEqual([true, false, en.undrawn.blocks]);
+  await exporter.run();
+  expect(asked).toEqual([]);
 });
 
 test('a source above the marking holds the export until it is released with a reason, which is kept', async () => {

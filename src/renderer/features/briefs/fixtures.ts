@@ -46,6 +46,7 @@ export const evidence = (id: number, over: Partial<Evidence> = {}): Evidence => 
   role: 'defence minister',
   themes: [],
   status: 'accepted',
+  confidence: 1,
   language: 'en',
   source: source(id),
   ...over,

@@ -1,4 +1,5 @@
-import type { BriefId, IsoDate, ThemeId } from '../../../main/core/contract/ids';
+import type { DraftedBrief } from '../../../main/core/contract/briefs';
+import type { IsoDate, ThemeId } from '../../../main/core/contract/ids';
 import type { Client } from '../../client';
 
 /** The form that drafts a brief from themes. */
@@ -25,16 +26,15 @@ export class NewBrief {
     this.#themeIds = chosen ? [...others, themeId] : others;
   }
 
-  /** Drafts the brief with the themes in the order of the codebook; null while the form is not ready. */
-  async compose(codebook: readonly { readonly id: ThemeId }[]): Promise<BriefId | null> {
+  /** Drafts the brief with the themes in the order of the codebook, at most ten proposals each; null while the form is not ready. */
+  async compose(codebook: readonly { readonly id: ThemeId }[]): Promise<DraftedBrief | null> {
     if (!this.isReady || this.date === null) return null;
     const themeIds = codebook.map(({ id }) => id).filter((id) => this.has(id));
     const title = this.title.trim();
-    const brief = await this.#client.composeBrief({
+    return this.#client.composeBrief({
       themeIds,
       title: title === '' ? null : title,
       date: this.date,
     });
-    return brief.id;
   }
 }

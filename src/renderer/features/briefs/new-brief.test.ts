@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { DraftedBrief } from '../../../main/core/contract/briefs';
 import type { ThemeId } from '../../../main/core/contract/ids';
 import { AUTONOMY, brief, BRIEF_ID, DAY, DETERRENCE } from './fixtures';
 import { NewBrief } from './new-brief.svelte';
@@ -6,9 +7,9 @@ import { NewBrief } from './new-brief.svelte';
 const CODEBOOK = [{ id: AUTONOMY }, { id: 2 as ThemeId }, { id: DETERRENCE }];
 
 function formWith(asked: unknown[]): NewBrief {
-  const composeBrief = (request: unknown): Promise<ReturnType<typeof brief>> => {
+  const composeBrief = (request: unknown): Promise<DraftedBrief> => {
     asked.push(request);
-    return Promise.resolve(brief());
+    return Promise.resolve({ ...brief(), drafted: [] });
   };
   return new NewBrief({ composeBrief }, DAY);
 }
@@ -20,7 +21,7 @@ test('drafts with the themes in the order of the codebook, however they were cho
   form.choose(2 as ThemeId, true);
   form.choose(AUTONOMY, true);
   form.choose(2 as ThemeId, false);
-  expect(await form.compose(CODEBOOK)).toBe(BRIEF_ID);
+  expect(await form.compose(CODEBOOK)).toMatchObject({ id: BRIEF_ID });
   expect(asked).toEqual([{ themeIds: [AUTONOMY, DETERRENCE], title: null, date: DAY }]);
 });
 

@@ -1,6 +1,6 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft, BriefWithEvidence } from '../../../main/core/contract/briefs';
+import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/briefs';
 import { CallFailure, type Client } from '../../client';
 import { draftOf, sameDraft } from './draft-edits';
 
@@ -21,8 +21,8 @@ export interface EditorArchive {
   readonly readOnly: boolean;
 }
 
-/** What the archive sends along with a brief: the pieces that it cites, and those that are hidden. */
-export type CitedPieces = Omit<BriefWithEvidence, 'brief'>;
+/** What the archive sends along with a brief: the pieces that it cites, those that are hidden, and what no font draws. */
+export type CitedPieces = Omit<CheckedBrief, 'brief'>;
 
 /** A draft that is kept here at every keystroke and in the archive at every pause. */
 export class SavedDraft {
@@ -47,7 +47,7 @@ export class SavedDraft {
   /** `hear` is given the evidence that the archive sends along with the brief. */
   constructor(
     archive: EditorArchive,
-    { brief }: Pick<BriefWithEvidence, 'brief'>,
+    { brief }: Pick<CheckedBrief, 'brief'>,
     hear: (cited: CitedPieces) => void,
   ) {
     this.#archive = archive;

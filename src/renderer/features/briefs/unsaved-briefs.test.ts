@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import type { BriefWithEvidence } from '../../../main/core/contract/briefs';
+import type { CheckedBrief } from '../../../main/core/contract/briefs';
 import { BriefEditor } from './brief-editor.svelte';
 import { brief, BRIEF_ID } from './fixtures';
 import { unsavedBriefsOf } from './unsaved-briefs';
 
 const client = {
-  readBrief: (): Promise<BriefWithEvidence> => Promise.reject(new Error('not asked')),
-  saveBrief: (): Promise<BriefWithEvidence> => Promise.reject(new Error('not asked')),
+  readBrief: (): Promise<CheckedBrief> => Promise.reject(new Error('not asked')),
+  saveBrief: (): Promise<CheckedBrief> => Promise.reject(new Error('not asked')),
 };
 const editor = (): BriefEditor =>
   new BriefEditor(
     { client, isOpen: () => true, readOnly: false },
-    { brief: brief(), evidence: [], hidden: [] },
+    { brief: brief(), evidence: [], hidden: [], undrawn: [] },
   );
 
 test('unsaved text is found again by its archive and brief until it is released', () => {

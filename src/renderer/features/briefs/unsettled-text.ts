@@ -1,14 +1,18 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
+import { adviceOn, undrawnInWords } from '../../../main/core/contract/undrawn-words';
+import type { BriefDraft } from '../../../main/core/contract/briefs';
 import type { Unsettled } from './unsettled';
 import type { PartId } from './outline';
-import type { Place } from './evidence-refs';
+import type { EvidenceLookup, Place } from './evidence-refs';
 
-/** One finding as a sentence. */
-export function sayUnsettled(finding: Unsettled): string {
+/** One finding as a sentence or two. */
+export function sayUnsettled(finding: Unsettled, draft: BriefDraft, lookup: EvidenceLookup): string {
   const words = en.briefsView.unsettled;
   switch (finding.kind) {
     case 'source-above-marking':
       return words.sourceAbove(finding.highest, finding.sources.length);
+    case 'undrawn':
+      return `${undrawnInWords(finding.undrawn, draft, lookup.values())} ${adviceOn(finding.undrawn)}`;
     case 'no-title':
       return words.noTitle;
     case 'no-bottom-line':
@@ -53,6 +57,7 @@ export function placeOfFinding(finding: Unsettled): Place | PartId | 'title' | '
     case 'wording':
     case 'mixed-sentence':
       return { kind: 'judgement', index: finding.index };
+    case 'undrawn':
     case 'to-review':
     case 'rejected':
     case 'corrected':

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { BriefDraft } from '../../../main/core/contract/briefs';
+import type { PrintedPlace, Undrawn } from '../../../main/core/contract/undrawn';
+import { NOTHING_HIDDEN } from './evidence-refs';
 import { draft, evidence, judgement, lookup, quoteRef, section, source } from './fixtures';
 import { findUnsettled } from './unsettled';
+import { placeOfFinding, sayUnsettled } from './unsettled-text';
 
 const settled = draft({
   judgements: [judgement({ evidence: [quoteRef(1)] })],
@@ -100,4 +104,43 @@ test.each([
   } as const;
   const released = [{ source: amber.uid, marking, brief }];
   expect(findUnsettled(cited, lookup(evidence(1, { source: amber })), released)).toHaveLength(expected);
+});
+
+describe('what no font of the PDF draws', () => {
+  const undrawn = (place: PrintedPlace): Undrawn => ({ place, characters: ['ᚠ'] });
+  const words = { kind: 'evidence', ref: quoteRef(1), part: 'words' } as const;
+  const placesIn = (given: BriefDraft, place: PrintedPlace) =>
+    findUnsettled(given, lookup(evidence(1)), [], NOTHING_HIDDEN, [undrawn(place)]).map((finding) => ({
+      kind: finding.kind,
+      place: placeOfFinding(finding),
+      key: 'key' in finding ? finding.key : null,
+    }));
+
+  test.each<[PrintedPlace, object]>([
+    [{ kind: 'authors' }, { place: 'title', key: null }],
+    [{ kind: 'bottom-line' }, { place: 'bottom-line', key: null }],
+    [
+      { kind: 'judgement', index: 0 },
+      { place: { kind: 'judgement', index: 0 }, key: null },
+    ],
+    [words, { place: { kind: 'section', index: 0 }, key: 'quote-1' }],
+    [
+      { ...words, part: 'speaker' },
+      { place: { kind: 'judgement', index: 0 }, key: 'quote-1' },
+    ],
+  ])('is found where it is settled: %o', (place, expected) => {
+    expect(placesIn(settled, place)).toEqual([{ kind: 'undrawn', ...expected }]);
+  });
+
+  test('is settled by taking it out, before the archive has looked again', () => {
+    expect(placesIn({ ...settled, sections: [section()] }, words)).toEqual([]);
+    expect(placesIn({ ...settled, judgements: [] }, { kind: 'judgement', index: 0 })).toEqual([]);
+  });
+
+  test('is said with its characters and what can be done', () => {
+    const [finding] = findUnsettled(settled, lookup(evidence(1)), [], NOTHING_HIDDEN, [undrawn(words)]);
+    expect(finding && sayUnsettled(finding, settled, lookup(evidence(1)))).toBe(
+      'The quote of Anselm Brandvik in “Article 1” holds ᚠ (U+16A0), which no font of the PDF draws. Leave it out; what it says may stand in the text of its section, as your own transliteration or translation.',
+    );
+  });
 });

@@ -17,6 +17,8 @@ import {
   type HiddenEvidence,
   type Place,
 } from './evidence-refs';
+import type { Undrawn } from '../../../main/core/contract/undrawn';
+import { undrawnPlaces, type UndrawnPlace } from './undrawn-places';
 import { checkWording, findMixedSentence } from './wording';
 
 /** One thing to settle. `index` and `indexes` count judgements from 0. */
@@ -26,6 +28,7 @@ export type Unsettled =
       readonly highest: Marking;
       readonly sources: readonly MarkedSource[];
     }
+  | (UndrawnPlace & { readonly kind: 'undrawn' })
   | { readonly kind: 'no-title' }
   | { readonly kind: 'no-bottom-line' }
   | { readonly kind: 'no-statement'; readonly index: number }
@@ -51,16 +54,19 @@ export interface MarkedSource {
  * Everything unsettled, the gravest first. An empty list means that the brief may go out as it is.
  * @param released sources that this brief may cite below their marking
  * @param hidden what blind mode hides of what it cites
+ * @param undrawn what no font of the PDF draws: it alone keeps the brief from being exported
  */
 export function findUnsettled(
   draft: BriefDraft,
   lookup: EvidenceLookup,
   released: readonly ReleasedSource[] = [],
   hidden: HiddenEvidence = NOTHING_HIDDEN,
+  undrawn: readonly Undrawn[] = [],
 ): readonly Unsettled[] {
   const cited = citedEvidence(draft, lookup);
   return [
     ...sourcesAbove(draft.marking, cited, released),
+    ...undrawnPlaces(draft, undrawn).map((place) => ({ kind: 'undrawn', ...place }) as const),
     ...(draft.title.trim() === '' ? [{ kind: 'no-title' } as const] : []),
     ...(draft.bottomLine.trim() === '' ? [{ kind: 'no-bottom-line' } as const] : []),
     ...draft.judgements.flatMap((_, index) => judgementGaps(draft, index)),

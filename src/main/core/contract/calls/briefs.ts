@@ -1,18 +1,24 @@
 import type { BriefEvent } from '../brief-history';
 import type { DrawnPages, ExportedPdf, Paper } from '../brief-pdf';
-import type { Brief, BriefDraft, BriefSummary, BriefWithEvidence } from '../briefs';
+import type { BriefDraft, BriefSummary, CheckedBrief, DraftedBrief } from '../briefs';
 import type { Evidence } from '../evidence';
 import type { BriefId, IsoDate, ThemeId } from '../ids';
 
 /** Briefs and their pages. */
 export interface BriefCalls {
   listBriefs: { request: Record<string, never>; response: readonly BriefSummary[] };
-  readBrief: { request: { briefId: BriefId }; response: BriefWithEvidence };
+  readBrief: { request: { briefId: BriefId }; response: CheckedBrief };
   composeBrief: {
-    request: { themeIds: readonly ThemeId[]; title: string | null; date: IsoDate };
-    response: Brief;
+    request: {
+      themeIds: readonly ThemeId[];
+      title: string | null;
+      date: IsoDate;
+      /** How many quotes a theme gets that only its keywords propose; `PROPOSALS` where it is not said. */
+      proposals?: number | undefined;
+    };
+    response: DraftedBrief;
   };
-  saveBrief: { request: { briefId: BriefId; draft: BriefDraft }; response: BriefWithEvidence };
+  saveBrief: { request: { briefId: BriefId; draft: BriefDraft }; response: CheckedBrief };
   removeBrief: { request: { briefId: BriefId }; response: null };
   /** Everything that could be cited: quotes not rejected, and annotations. */
   listEvidence: { request: Record<string, never>; response: readonly Evidence[] };

@@ -41,7 +41,7 @@ export const briefsView = {
   // new brief
   newTitle: 'New brief',
   newText:
-    'The draft takes the quotes and annotations tagged with these themes, a section for each, grouped by speaker. A theme that nothing is tagged with yet gets the quotes that its keywords propose. You edit everything afterwards.',
+    'The draft takes the quotes and annotations tagged with these themes, a section for each, grouped by speaker. A theme that nothing is tagged with yet gets ten of the quotes that its keywords propose; you can take more. You edit everything afterwards.',
   themes: 'Themes',
   noThemes: 'This archive has no themes. Add one in Themes first.',
   briefTitle: 'Title',
@@ -195,6 +195,8 @@ export const briefsView = {
   export: 'Export…',
   exportTitle: 'Export as PDF',
   unsettledText: 'Look at these before the brief leaves. You can go on without settling them.',
+  undrawnText:
+    'A brief prints words as they are written or not at all. Settle what no font draws; then it can leave.',
   markingText:
     'Look at these before the brief leaves. Sources marked above it need a higher marking, or a reason for releasing them.',
   unsettledCount: (count: number): string => `${counted(count, 'thing', 'things')} to settle`,

@@ -58,13 +58,6 @@ export const briefs = {
   bySpeakers: (count: number) => `by ${counted(count, 'speaker', 'speakers')}`,
   inArticles: (count: number) => `in ${counted(count, 'article', 'articles')}`,
 
-  noEvidence: 'No quote or passage carries this theme yet.',
-  proposed:
-    'Nothing is tagged with this theme yet: the quotes below are proposed by its keywords and wait for an analyst.',
-  repeats: (count: number) => `${counted(count, 'repeat', 'repeats')} of the same words left out.`,
-  shownElsewhere: (count: number, headings: readonly string[]) =>
-    `${count} more with this theme ${count === 1 ? 'is' : 'are'} under ${list(headings)}.`,
-
   speakerUnknown: 'Speaker not identified',
   passage: 'Passage',
   /** In a note, beside those who speak in the same article. */
@@ -111,7 +104,7 @@ export const briefs = {
   stricterSource: (source: string, marking: Marking, brief: string) =>
     `Source ${source} is marked ${marking}, stricter than this brief (${brief}). Raise the marking or leave the source out.`,
   unmarked: 'no marking',
-  missingGlyph: (character: string, codePoint: string, count: number) =>
-    `No font can draw ${character} (${codePoint}), used ${counted(count, 'time', 'times')}; a replacement sign is printed.`,
+  missingGlyph: (character: string, count: number) =>
+    `No font can draw ${character}, used ${counted(count, 'time', 'times')}; a frame stands in its place, and the brief cannot be exported with it.`,
   cancelled: 'The export was cancelled. Nothing was saved.',
 } as const;

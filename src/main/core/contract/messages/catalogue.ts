@@ -9,6 +9,7 @@ import { briefs } from './briefs';
 import { briefsView } from './briefs-view';
 import { cli } from './cli';
 import { coding } from './coding';
+import { drafting } from './drafting';
 import { evaluation } from './evaluation';
 import { exchange } from './exchange';
 import { exchangeView } from './exchange-view';
@@ -27,6 +28,7 @@ import { revisions } from './revisions';
 import { shell } from './shell';
 import { themes } from './themes';
 import { themesView } from './themes-view';
+import { undrawn } from './undrawn';
 
 export const en = {
   agreement,
@@ -37,6 +39,7 @@ export const en = {
   interchangeView,
   leaving,
   coding,
+  drafting,
   quotes,
   themes,
   briefs,
@@ -54,4 +57,5 @@ export const en = {
   preview,
   themesView,
   briefsView,
+  undrawn,
 } as const;

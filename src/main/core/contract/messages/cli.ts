@@ -128,6 +128,9 @@ export const cli = {
     out: 'the PDF to write; an existing file is not overwritten',
     date: 'the date of the brief, YYYY-MM-DD; today unless given',
     title: 'its title',
+    proposals: 'how many quotes a theme gets that only its keywords propose, or all; 10 unless given',
+    leaveOutUndrawn:
+      'leave quotes and passages out whose words no font of the PDF draws, and say which; else such a brief is not written',
     header: 'the first row names the analysts (found out unless said)',
     noHeader: 'the first row is a unit',
     categories: 'how many categories could be chosen; those that occur unless given',
@@ -213,6 +216,9 @@ export const cli = {
   coefficient: (name: string, value: number | null, why: string | null) =>
     `${name.padEnd(18)} ${value === null ? `none: ${why ?? ''}` : value.toFixed(4)}`,
   briefWritten: (path: string) => path,
+  leftOut: (what: string) => `Left out: ${what}`,
+  draftKept: (uid: string) => `The brief is kept in the archive, as ${uid}.`,
+  leaveOutByOption: 'Quotes that no font draws can be left out with --leave-out-undrawn.',
   inspectedTitle: (title: string, marking: string | null, authors: readonly string[]) =>
     `“${title}”${marking === null || marking === 'none' ? '' : ` (${marking})`}${authors.length === 0 ? '' : `, by ${authors.join(', ')}`}`,
   signature: (state: string, name: string, fingerprint: string) => `${state}: ${name}, key ${fingerprint}`,
@@ -276,5 +282,6 @@ export const cli = {
   cannotWrite: (path: string) =>
     `${path} could not be written. Check that the folder exists and that you may write there.`,
   notADay: 'Give a day as YYYY-MM-DD.',
+  notAProposalCount: 'give a whole number, or all',
   notACount: 'Give a whole number from 1.',
 } as const;

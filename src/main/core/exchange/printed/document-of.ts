@@ -53,6 +53,7 @@ function evidenceOf(payload: Payload, refs: ReadonlyMap<Uid, EvidenceRef>): Evid
         role: isQuote ? piece.role : null,
         themes: [],
         status: isQuote ? piece.status : null,
+        confidence: null,
         language: found.source.language,
         source: sourceOf(found.source, found.index),
       },

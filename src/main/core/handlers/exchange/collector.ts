@@ -16,7 +16,7 @@ import { en } from '../../contract/messages/catalogue';
 import type { Span } from '../../contract/anchors';
 import type { BriefEvent } from '../../contract/brief-history';
 import type { Brief, BriefDraft } from '../../contract/briefs';
-import type { EvidenceRef } from '../../contract/evidence';
+import type { Evidence, EvidenceRef } from '../../contract/evidence';
 import type { Quote } from '../../contract/quotes';
 import type { Tag, TagTarget } from '../../contract/tags';
 import type { Theme } from '../../contract/themes';
@@ -256,6 +256,16 @@ export function cleanDraft({
 
 /** Milliseconds tell how fast somebody works, and nothing that a colleague needs. */
 const toSecond = (at: IsoInstant): IsoInstant => at.replace(/\.\d{3}Z$/u, '.000Z') as IsoInstant;
+/** Evidence as a colleague's archive will have it, so that both print the same. Its words are the article's. */
+export function asPrinted(piece: Evidence): Evidence {
+  const { source } = piece;
+  return {
+    ...cleaned(piece),
+    text: piece.text,
+    source: { ...cleaned(source), url: publicAddress(source.url) },
+  };
+}
+
 const oneLine = (name: string): string =>
   cleaned(name)
     .replace(/\s*\n\s*/gu, ' ')

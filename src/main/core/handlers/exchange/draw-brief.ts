@@ -21,6 +21,13 @@ export async function drawBrief(
   const { visible, warnings } = withoutHidden(written);
   const sample = isSample(session.current(), written.brief);
   const document = printedBrief(visible, sample, en.exchange.printedCarries);
-  const drawn = await renderPdf(document, { resources: session.resources, paper, around, signal, progress });
+  const drawn = await renderPdf(document, {
+    resources: session.resources,
+    preview: true,
+    paper,
+    around,
+    signal,
+    progress,
+  });
   return { ...drawn, warnings: [...warnings, ...drawn.warnings] };
 }

@@ -10,7 +10,7 @@ import { readProperties } from '../../exchange/xmp-properties';
 import { ask, exportPdf, openWithBrief, payloadOf } from './test-brief';
 
 /** Kept on purpose: a change of layout or of what is carried changes it, a change of machine or locale must not. */
-const KEPT = '47cf721e92351cb74d44dbc83335b66a1f719fd81565433895b5276c47ed699c';
+const KEPT = '9bb46b1b8f887c7104cc3054a90f0ac656de58d3725b14cd0cd280c4d666642b';
 
 describe('an exported brief', () => {
   test('carries its data, which fits the published schema', async () => {

@@ -6,9 +6,8 @@ import type { CallContext, ExportOptions } from '../../contract/calls';
 import { namedAuthors } from '../../contract/named-authors';
 import { en } from '../../contract/messages/catalogue';
 import type { BriefWithEvidence } from '../../contract/briefs';
-import type { Evidence } from '../../contract/evidence';
 import type { ExportedPdf } from '../../contract/brief-pdf';
-import { cleaned, cleanText, publicAddress } from '../../exchange/clean-text';
+import { cleanText } from '../../exchange/clean-text';
 import { countsOf } from '../../exchange/counts';
 import { digestOf } from '../../exchange/digest';
 import { packBrief, type Packed } from '../../exchange/facts';
@@ -25,9 +24,10 @@ import { Clearance } from '../leaving/leave';
 import { pdfFileName } from '../pdf-file-name';
 import type { Session } from '../session';
 import { requireDataInSight, withoutHidden } from './blind-briefs';
-import { cleanDraft } from './collector';
+import { asPrinted, cleanDraft } from './collector';
 import { collectBrief } from './collect-brief';
 import { unlockSigner } from './signing';
+import { requireDrawn } from './undrawn';
 
 /** A brief as PDF, with its data unless it is a copy for readers, sealed and, where a passphrase is given, signed. */
 export async function exportBrief(
@@ -42,6 +42,7 @@ export async function exportBrief(
   const { brief } = visible;
   const contents = collectBrief(archive, brief, { fullTexts: fullTexts && !readerCopy });
   const clearance = requireMayTravel(contents);
+  requireDrawn(session, visible);
   const signer = passphrase === undefined ? null : unlockSigner(archive, passphrase);
   const document = printedBrief(
     visible,
@@ -97,14 +98,4 @@ function requireMayTravel(contents: PayloadContents): Clearance<PayloadSource> {
   const problem = findProblem(contents);
   if (problem !== null) throw new Failure('conflict', en.exchange.notSound(problemInWords(problem)));
   return clearance;
-}
-
-/** Evidence as a colleague's archive will have it, so that both print the same. Its words are the article's. */
-function asPrinted(piece: Evidence): Evidence {
-  const { source } = piece;
-  return {
-    ...cleaned(piece),
-    text: piece.text,
-    source: { ...cleaned(source), url: publicAddress(source.url) },
-  };
 }

@@ -11,13 +11,14 @@ import { ReadPdf } from '../../pdf/read/read-pdf';
 import { makeFolder } from '../test-core';
 import { contentsOf, createDice, passThrough, swapGlyphs, withData, withStream } from './tampering';
 import { ask, base64Of, exportPdf, openWithBrief } from './test-brief';
+import { seedOr } from '../../../../seeded';
 
 /** Edits of visible text, and bytes changed by chance. */
 const EDITS = 1_000;
 /** Every byte of the file with `npm run test:hostile`; else every so many, and all at both ends and in the seal. */
 const STRIDE = process.env.ATTACHE_RUNS === undefined ? 499 : 1;
 const ENDS = 128;
-const SEED = 20261126;
+const SEED = seedOr(20261126);
 
 const exported = async (options = {}): Promise<Uint8Array> => {
   const core = await openWithBrief();

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { THEME_STATUSES } from '../../contract/codebook';
 import { Failure } from '../../failure';
@@ -6,8 +5,9 @@ import { theme, uid } from '../drawn-project';
 import { readDescription, writeDescription } from './description';
 import { readQdc, writeQdc } from './qdc';
 import { breachesOf } from './schema-rules';
+import fc, { seedOr } from '../../../../seeded';
 
-const SEED = 20261126;
+const SEED = seedOr(20261126);
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('a description', () => {

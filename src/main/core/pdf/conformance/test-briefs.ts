@@ -118,7 +118,7 @@ function hostile(): [Partial<BriefDraft>, Evidence[]] {
   const evidence = [1, 2, 3, 4, 5].map((id) =>
     quote(id, {
       text: HOSTILE,
-      speaker: `${HOSTILE.slice(0, 40)}${id}`,
+      speaker: `${HOSTILE.slice(0, 39)}${id}`,
       role: HOSTILE,
       source: source(id, { title: HOSTILE, url: 'javascript:alert(1)' }),
     }),

@@ -16,6 +16,9 @@ export const FACES = {
   arabic: 'Amiri_400Regular.ttf',
   hebrew: 'NotoSansHebrew_400Regular.ttf',
   symbols: 'DejaVuSans.ttf',
+  /** Han in both forms, kana and bopomofo. */
+  han: 'DroidSansFallbackFull.ttf',
+  hangul: 'NanumGothic_400Regular.ttf',
 } as const satisfies Record<string, string>;
 
 export type FaceName = keyof typeof FACES;
@@ -24,7 +27,8 @@ export type FaceName = keyof typeof FACES;
 export type TextFace =
   'serif' | 'serif-display' | 'serif-italic' | 'serif-strong' | 'sans' | 'sans-italic' | 'sans-strong';
 
-const EVERYWHERE = ['arabic', 'hebrew', 'symbols'] as const;
+/** The large ones last: they are read only for words that nothing else draws. */
+const EVERYWHERE = ['arabic', 'hebrew', 'symbols', 'han', 'hangul'] as const;
 
 /** In which order faces are asked for a glyph. Noto for wider Latin, Greek and Cyrillic, then by script. */
 export const FALLBACKS: Readonly<Record<TextFace, readonly FaceName[]>> = {

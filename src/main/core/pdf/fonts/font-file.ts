@@ -20,7 +20,13 @@ export interface ShapedText {
   readonly glyphs: readonly ShapedGlyph[];
   /** Thousandths of an em. */
   readonly width: number;
+  /** Whether every glyph is one of the font's, and together they are read back as the text, in its order. */
+  readonly faithful: boolean;
 }
+
+/** What fontkit draws in place of a character that shapes its neighbours and has no ink: a space without width. */
+const HIDDEN: readonly number[] = [0x20];
+const JOINERS = /[\u200c\u200d]/gu;
 
 /** Words kept per font. A brief of 60 pages has about 5,000 different ones. */
 export const CACHE_LIMIT = 40_000;
@@ -53,10 +59,12 @@ export class FontFile {
 
   #shape(text: string): ShapedText {
     const run = this.font.layout(text);
-    const texts = clusterText(
+    const joined = withJoiners(
       run.glyphs.map((glyph) => glyph.codePoints),
       run.direction,
+      text,
     );
+    const texts = clusterText(joined, run.direction);
     let width = 0;
     const glyphs = run.positions.map((position, index): ShapedGlyph => {
       const glyph = run.glyphs[index];
@@ -73,8 +81,37 @@ export class FontFile {
         yOffset: position.yOffset * this.scale,
       };
     });
-    return { text, glyphs, width };
+    return { text, glyphs, width, faithful: isFaithful(glyphs, run.direction, text) };
   }
+}
+
+/** The characters of glyphs with the joiners of the text, which fontkit hides behind spaces. `texts` is in visual order. */
+function withJoiners(
+  texts: readonly (readonly number[])[],
+  direction: 'ltr' | 'rtl',
+  text: string,
+): readonly (readonly number[])[] {
+  const joiners = Array.from(text.matchAll(JOINERS), ([joiner]) => joiner.charCodeAt(0));
+  if (joiners.length === 0 || text.includes(' ')) return texts;
+  if (direction === 'rtl') joiners.reverse();
+  return texts.map((own) => {
+    const isHidden = own.length === HIDDEN.length && own[0] === HIDDEN[0];
+    const joiner = isHidden ? joiners.shift() : undefined;
+    return joiner === undefined ? own : [joiner];
+  });
+}
+
+/**
+ * A font may have every character of a word and still not draw it: glyph 0 stands for what shaping did not find, and a
+ * script whose signs change places is read back in the order in which they stand.
+ */
+function isFaithful(glyphs: readonly ShapedGlyph[], direction: 'ltr' | 'rtl', text: string): boolean {
+  const logical = direction === 'rtl' ? glyphs.toReversed() : glyphs;
+  const readBack = String.fromCodePoint(...logical.flatMap(({ codePoints }) => codePoints));
+  return (
+    glyphs.every(({ id }) => id !== 0) &&
+    readBack.replaceAll('\u200b', '').normalize('NFC') === text.normalize('NFC')
+  );
 }
 
 /**

@@ -2,15 +2,27 @@ import { join } from 'node:path';
 import { FACES, FALLBACKS, type FaceName, type TextFace } from './faces';
 import { CACHE_LIMIT, FontFile } from './font-file';
 
-/** What is drawn in one face. `replaced` holds the characters that no face has. */
+/** What is drawn in one face. `replaced` holds the characters that no face draws; `text` is then an empty frame. */
 export interface FaceRun {
   readonly face: FaceName;
   readonly text: string;
   readonly replaced: string | null;
 }
 
-const REPLACEMENT = '\ufffd';
-const MARK = /\p{M}/u;
+/** Marks the place in a preview; an export stops instead. */
+const FRAME = '\u25af';
+/**
+ * What one face must draw as a whole: a letter with its marks, joiners and skin tone, two regional indicators, and what
+ * zero-width joiners hold together, and the signs of a Hangul syllable (after Unicode Standard Annex 29).
+ */
+const CLUSTER =
+  /(?:\p{RI}{2}|\P{M}|^\p{M})[\p{M}\p{EMod}\u1160-\u11ff\ud7b0-\ud7ff\u200c\u200d]*(?:(?<=\u200d)\P{M}[\p{M}\p{EMod}\u1160-\u11ff\ud7b0-\ud7ff\u200c\u200d]*)*/gsu;
+/**
+ * Nothing that a font could draw: private and unassigned characters mean something else in every font, half a surrogate
+ * pair means nothing, and U+FFFD stands for what was lost when the text was read. Nor do our fonts make one sign of
+ * joined pictographs, or of the parts of an old Hangul syllable; those of today are composed by NFC.
+ */
+const NEVER_DRAWN = /[\p{Co}\p{Cn}\p{Cs}\ufffd\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]|\p{ExtPict}.*\u200d/su;
 
 /** The fonts of one folder, parsed on first use and kept: parsing takes most of a short export's time. */
 export class FontLibrary {
@@ -50,25 +62,31 @@ export class FontLibrary {
 
   #split(face: TextFace, word: string): FaceRun[] {
     const runs: { face: FaceName; text: string; replaced: string | null }[] = [];
-    for (const character of word) {
-      const found = this.#faceFor(character, face, runs.at(-1)?.face);
-      const next = {
-        face: found ?? 'symbols',
-        text: found === null ? REPLACEMENT : character,
-        replaced: found === null ? character : null,
-      };
+    for (const cluster of clustersOf(word)) {
+      const found = this.#faceFor(cluster, face);
       const last = runs.at(-1);
-      if (last?.face === next.face && last.replaced === null && next.replaced === null) {
-        last.text += character;
-      } else runs.push(next);
+      if (found !== null && last?.face === found && last.replaced === null) last.text += cluster;
+      else if (found !== null) runs.push({ face: found, text: cluster, replaced: null });
+      else runs.push({ face: 'symbols', text: FRAME, replaced: cluster });
     }
-    return runs;
+    return runs.map((run) =>
+      run.replaced !== null || this.file(run.face).shape(run.text).faithful
+        ? run
+        : { face: 'symbols', text: FRAME, replaced: run.text },
+    );
   }
 
-  /** Accents stay in the face of their letter where it has them, or they would not meet it. */
-  #faceFor(character: string, face: TextFace, previous: FaceName | undefined): FaceName | null {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (previous !== undefined && MARK.test(character) && this.file(previous).has(codePoint)) return previous;
-    return FALLBACKS[face].find((candidate) => this.file(candidate).has(codePoint)) ?? null;
+  /** The first face that has all of a cluster: an accent from another font would not meet its letter. */
+  #faceFor(cluster: string, face: TextFace): FaceName | null {
+    if (NEVER_DRAWN.test(cluster)) return null;
+    const codePoints = Array.from(cluster, (character) => character.codePointAt(0) ?? 0);
+    const hasAll = (candidate: FaceName): boolean =>
+      codePoints.every((codePoint) => this.file(candidate).has(codePoint));
+    return FALLBACKS[face].find(hasAll) ?? null;
   }
+}
+
+/** Cuts a text into what a reader takes for one character each. Not `Intl.Segmenter`, whose data changes between releases. */
+export function clustersOf(text: string): readonly string[] {
+  return text.match(CLUSTER) ?? [];
 }

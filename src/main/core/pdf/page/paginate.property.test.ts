@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { box } from './boxes';
 import { paginate, type PageFrame } from './paginate';
+import fc from '../../../../seeded';
 
 const frame: PageFrame = { firstTop: 30, top: 0, bottom: 100, notesHead: 5, noteHeight: () => 8 };
 

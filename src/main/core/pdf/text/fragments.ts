@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak';
-import type { FontLibrary } from '../fonts/font-library';
+import { clustersOf, type FontLibrary } from '../fonts/font-library';
 import { mirrored, type Direction } from './bidi';
 import type { Piece, TextRun } from './line';
 import type { TextStyle } from './style';
@@ -14,8 +14,8 @@ export interface Fragment {
   readonly endsLine: boolean;
 }
 
-/** Characters that shape or order text but have no ink of their own. */
-const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Characters that order text but have no ink of their own. Joiners stay: they shape the letters beside them. */
+const INVISIBLE = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const TRAILING_SPACE = /[ \t\n\r\u2028\u2029]+$/u;
 
 interface Stretch {
@@ -79,7 +79,8 @@ export function cutIntoFragments(
 export const widthOf = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + piece.width, 0);
 
-function cutIntoPieces(
+/** Cuts what of a run stands between two offsets into pieces of one face and direction. */
+export function cutIntoPieces(
   { start: runStart, run }: Stretch,
   from: number,
   to: number,
@@ -157,7 +158,7 @@ function spacePiece(
 function cutToFit(fragment: Fragment, measure: number, fonts: FontLibrary): Fragment[] {
   const parts = fragment.pieces.flatMap((piece) => {
     if (piece.width <= measure || piece.replaced !== null) return [piece];
-    const characters = graphemes(piece.shaped.text);
+    const characters = clustersOf(piece.shaped.text);
     const fitting = Math.max(1, Math.floor((characters.length * measure * 0.9) / piece.width));
     return chunks(characters, fitting).map((chunk) => makePiece({ ...piece, text: chunk.join('') }, fonts));
   });
@@ -171,11 +172,6 @@ function cutToFit(fragment: Fragment, measure: number, fonts: FontLibrary): Frag
       endsLine: isLast && fragment.endsLine,
     };
   });
-}
-
-/** Letters with their accents. Not `Intl.Segmenter`, whose data changes between releases. */
-function graphemes(text: string): string[] {
-  return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }
 
 function chunks<Item>(items: readonly Item[], size: number): Item[][] {

@@ -100,6 +100,6 @@ function hyphenAfter(pieces: readonly Piece[], fonts: FontLibrary): Piece | null
   return { ...piece, shaped: readAsSoftHyphen(piece.shaped) };
 }
 
-function readAsSoftHyphen({ text, glyphs, width }: ShapedText): ShapedText {
-  return { text, width, glyphs: glyphs.map((glyph) => ({ ...glyph, codePoints: [SOFT_HYPHEN] })) };
+function readAsSoftHyphen(shaped: ShapedText): ShapedText {
+  return { ...shaped, glyphs: shaped.glyphs.map((glyph) => ({ ...glyph, codePoints: [SOFT_HYPHEN] })) };
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnalystId, ArticleId, ThemeId, Uid } from '../../contract/ids';
 import { COEFFICIENTS, UNIT_KINDS, type AgreementFigures, type UnitKind } from '../../contract/agreement';
@@ -9,6 +8,7 @@ import { compare } from './compare';
 import { findDisagreements } from './disagreements';
 import { singly } from './ratings';
 import { sentencesOf } from './units';
+import fc from '../../../../seeded';
 
 const [ADA, OLE, ZOE] = [1, 2, 3] as AnalystId[] as [AnalystId, AnalystId, AnalystId];
 const [FIRST, SECOND] = [1, 2] as ThemeId[] as [ThemeId, ThemeId];
