@@ -71,6 +71,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ),
     why: 'what travels is decided without an archive: it takes things and gives bytes, or bytes and gives things; composing says what the pages of a file must print',
   },
+  'main/core/handlers/exchange/drawn-brief': {
+    may: /^main\/core\/|^fast-check$/,
+    why: 'draws briefs for tests',
+  },
   'main/core/handlers/exchange/other-programs': {
     may: /^main\/core\/|^node:|^(playwright-core|vitest)$/,
     why: 'for tests, prints a brief in a browser',

@@ -34,7 +34,7 @@ const notSigned = 'Not signed: anybody can have made this.';
 
 const verdicts: Record<Verdict, string> = {
   signed: 'Signed and intact: no byte has changed since it was signed.',
-  'as-sealed': 'As sealed: no byte has changed since whoever made it sealed it.',
+  'as-sealed': 'As sealed: no byte has changed since it was sealed.',
   resaved:
     'Saved again by another program: other bytes than were sealed, the same data and text on every page, as its own digests tell. How the pages look was not compared.',
   changed: 'Changed: this is not what Attaché exports.',

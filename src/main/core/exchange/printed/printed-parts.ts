@@ -145,8 +145,13 @@ function bookmarkOf(block: Block): string[] {
       return [block.heading];
     case 'quote':
       return [];
-    default:
+    case 'bottom-line':
+    case 'evidence-overview':
+    case 'sources':
+    case 'likelihood-scale':
       return [block.label];
+    default:
+      return block satisfies never;
   }
 }
 
@@ -154,8 +159,9 @@ function bookmarkOf(block: Block): string[] {
 export const alternativesOf = ({ blocks }: BriefDocument): string[] => blocks.flatMap(alternativesIn);
 
 function alternativesIn(block: Block): string[] {
-  if (block.kind === 'evidence-overview')
+  if (block.kind === 'evidence-overview') {
     return block.charts.flatMap(figuresOf).map(({ summary }) => summary);
+  }
   if (block.kind !== 'judgement' || block.likelihood === null) return [];
   const { word, low, high } = block.likelihood;
   return [en.briefs.rangeDescription(word, low, high)];

@@ -61,11 +61,11 @@ function endOfHead(text: string, document: BriefDocument, index: number): number
   return null;
 }
 
-/** A title as it may be shortened to fit the head of a page. */
+/** A title as it may be shortened to fit the head of a page, the longest first. */
 function* asCut(title: string): Generator<string> {
-  yield title;
   for (const words = title.split(' '); words.length > 0; words.pop()) {
     yield `${words.join(' ').replace(/[,;:.–-]+$/u, '')}…`;
+    if (words.join(' ') === title) yield title;
   }
 }
 
@@ -80,22 +80,11 @@ function besideText({ blocks }: BriefDocument): string[] {
 }
 
 function besideBlock(block: Block): string[] {
-  switch (block.kind) {
-    case 'quote':
-      return [block.speaker];
-    case 'sources':
-      return [block.label];
-    case 'evidence-overview': {
-      const bars = block.charts.flatMap((chart) => chart.bars);
-      return [
-        block.label,
-        ...block.table.columns,
-        ...bars.flatMap(({ label, value }) => [label, String(value)]),
-      ];
-    }
-    default:
-      return [];
-  }
+  if (block.kind === 'quote') return [block.speaker];
+  if (block.kind === 'sources') return [block.label];
+  if (block.kind !== 'evidence-overview') return [];
+  const bars = block.charts.flatMap((chart) => chart.bars);
+  return [block.label, ...block.table.columns, ...bars.flatMap(({ label, value }) => [label, String(value)])];
 }
 
 /** Texts of which others may be made. */

@@ -141,6 +141,9 @@ async function addEvidence(
   return refs;
 }
 
+const orNone = (words: string | null): string | null =>
+  words === null || words.trim() === '' ? null : words.trim();
+
 /** An archive with the brief that is planned. */
 export async function buildBrief(planned: Plan): Promise<{ core: TestCore; briefId: BriefId }> {
   const core = await openTestCore();
@@ -151,9 +154,9 @@ export async function buildBrief(planned: Plan): Promise<{ core: TestCore; brief
     const { outlet, author, place, publishedOn, url, language } = article;
     const { articleId } = await addArticle(core, text, {
       title: article.title.trim() || `Article ${index}`,
-      outlet: outlet?.trim() || null,
-      author: author?.trim() || null,
-      place: place?.trim() || null,
+      outlet: orNone(outlet),
+      author: orNone(author),
+      place: orNone(place),
       publishedOn: publishedOn as IsoDate | null,
       url: url === null ? null : `${url}${url.includes('?') ? '&' : '?'}${index}`,
       language,

@@ -252,7 +252,7 @@ const PAGES: readonly Forgery[] = [
       if (page === undefined) return false;
       const resources = new Dictionary();
       for (const [key, value] of file.pdf.dictionary(page.get('Resources')).entries())
-        resources.set(key, value);
+        {resources.set(key, value);}
       const form = file.addStream(
         '/Type /XObject /Subtype /Form /BBox [0 0 600 800]',
         '0 0 0 rg 1 1 500 20 re f',

@@ -64,7 +64,7 @@ const ONLY_SPACE = {
 async function tellOfEdit(bytes: Uint8Array, edited: Uint8Array, page: number): Promise<object | null> {
   const told = said(edited);
   if (JSON.stringify(told.where) === JSON.stringify([{ kind: 'page', page: page + 1 }, REVISION]))
-    return null;
+    {return null;}
   const isOnlySpace = (await textWithoutSpace(edited, page)) === (await textWithoutSpace(bytes, page));
   return { ...told, isOnlySpace };
 }
@@ -76,8 +76,7 @@ describe('a file as it was exported', () => {
     expect(await ask(core, 'inspectPdf', { base64: base64Of(bytes) })).toEqual({
       ...AS_SEALED,
       signed: false,
-      message:
-        'As sealed: no byte has changed since whoever made it sealed it. Not signed: anybody can have made this.',
+      message: 'As sealed: no byte has changed since it was sealed. Not signed: anybody can have made this.',
       carries: expect.objectContaining({ quotes: 2, passages: 1, sources: 2 }) as object,
       readerCopy: false,
       briefUid: core.brief.uid,

@@ -65,9 +65,10 @@ function readSections(reader: SectionReader): CrossReference {
 }
 
 /** Whether the file is in order for the web, in two sections, and was left so: its first object has its length (Annex F.2). */
-function isLinearized({ bytes, objectAt }: SectionReader): boolean {
+function isLinearized(reader: SectionReader): boolean {
+  const { bytes } = reader;
   const first = /(?<=[\r\n])\d+\s+\d+\s+obj\b/u.exec(latin1(bytes.subarray(0, 1024)));
-  const object = first === null ? null : objectAt(first.index)?.object;
+  const object = first === null ? null : reader.objectAt(first.index)?.object;
   return (
     object instanceof Dictionary && object.get('Linearized') !== null && object.number('L') === bytes.length
   );

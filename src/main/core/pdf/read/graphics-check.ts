@@ -63,16 +63,29 @@ export class GraphicsCheck {
       return;
     }
     const numbers = operands.filter((operand) => typeof operand === 'number');
-    if (word === 'rg') this.#color = numbers;
-    else if (word === 'Tf')
-      this.#require((numbers[0] ?? 0) >= SMALLEST && (numbers[0] ?? 0) <= LARGEST, 'outside');
-    else if (word === 'Ts') this.#require(Math.abs(numbers[0] ?? 0) <= LARGEST, 'outside');
-    else if (word === 'Tc') this.#require(Math.abs(numbers[0] ?? 0) <= MOST_TRACKING, 'outside');
-    else if (word === 'Tm') this.#place(numbers);
-    else if (word === 'TJ') this.#move(operands[0] ?? null);
-    else if (word === 're') this.#rectangle = numbers;
-    else if (word === 'f') this.#fill();
-    else if (word === 'BDC') this.#mark(operands);
+    const [first = 0] = numbers;
+    switch (word) {
+      case 'Tf':
+        { this.#require(first >= SMALLEST && first <= LARGEST, 'outside'); return; }
+      case 'Ts':
+        { this.#require(Math.abs(first) <= LARGEST, 'outside'); return; }
+      case 'Tc':
+        { this.#require(Math.abs(first) <= MOST_TRACKING, 'outside'); return; }
+      case 'Tm':
+        { this.#place(numbers); return; }
+      case 'TJ':
+        { this.#move(operands[0] ?? null); return; }
+      case 'rg':
+        this.#color = numbers;
+        return;
+      case 're':
+        this.#rectangle = numbers;
+        return;
+      case 'f':
+        { this.#fill(); return; }
+      case 'BDC':
+        { this.#mark(operands); return; }
+    }
   }
 
   /** Text in a colour that cannot be seen on paper. */
@@ -104,7 +117,7 @@ export class GraphicsCheck {
     const covers = height > THICK && this.#places.some(isOver);
     const isBroad = Math.min(Math.abs(width), Math.abs(height)) > BROADEST;
     if (covers || isBroad || width < 0 || height < 0 || Math.min(...this.#color) > PALE)
-      this.foreign.add('covered');
+      {this.foreign.add('covered');}
   }
 
   /** Properties stand where they are used; those that are named elsewhere belong to layers. */
