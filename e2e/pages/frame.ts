@@ -32,7 +32,9 @@ export class Frame {
 
   async #introduce(name: string): Promise<void> {
     await this.page.evaluate(async (given) => {
-      const { attache } = window as unknown as { attache: { call: (...args: unknown[]) => Promise<unknown> } };
+      const { attache } = window as unknown as {
+        attache: { call: (...args: unknown[]) => Promise<unknown> };
+      };
       await attache.call('renameAnalyst', 800_000, { name: given });
     }, name);
   }

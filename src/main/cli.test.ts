@@ -145,7 +145,7 @@ describe('import, then work with it', () => {
     expect(run(['suggest', '--theme', 'harbours', '--archive', archive]).stdout).toMatch(/“ferr|“harbour/u);
     expect(theme('add', 'Quays', '--parent', 'harbours').status).toBe(0);
     expect(theme('merge', 'harbours', 'quays').stdout).toBe('“Quays” is “Harbours” from now on.\n');
-    expect(theme('history').stdout.split('\n')[0]).toMatch(/Analyst merged Quays into Harbours$/u);
+    expect(theme('history').stdout.split('\n')[0]).toMatch(/Unnamed analyst merged Quays into Harbours$/u);
     expect(theme('remove', 'harbours').status).toBe(0);
     expect(theme('edit', 'harbours', '--name', 'x')).toMatchObject({ status: 1, stdout: '' });
   });

@@ -61,8 +61,9 @@ describe('a verb that is asked for what is so already says that nothing was chan
     ['done 1 --not'],
     ['analyst Ben'],
   ])('%s', async (line) => {
-    if (line.endsWith('--back') || line.endsWith('--not'))
+    if (line.endsWith('--back') || line.endsWith('--not')) {
       await desk(`${line.replace(/ --(back|not)/u, '')} --archive a.attache`);
+    }
     const first = await desk(`${line} --archive a.attache`);
     expect([first.code, first.err]).toEqual([0, '']);
     const second = await desk(`${line} --archive a.attache`);
