@@ -11,6 +11,7 @@ import { demoVerb } from './demo';
 import { evaluateVerb } from './evaluate';
 import { exportVerb } from './export';
 import { extractVerb } from './extract';
+import { harmless } from './harmless';
 import { importVerb } from './import';
 import { inspectVerb } from './inspect';
 import { keyVerb } from './key';
@@ -65,11 +66,18 @@ export function createCommands(context: CommandContext, finish: Finish, version:
     .version(version)
     .addHelpText('after', `\n${en.cli.exits}`);
   for (const verb of VERBS) attache.addCommand(verb(context, finish));
-  throwInsteadOfExit(attache);
+  tame(attache);
   return attache;
 }
 
-function throwInsteadOfExit(command: Command): void {
-  command.exitOverride().showHelpAfterError(false);
-  command.commands.forEach(throwInsteadOfExit);
+/** Throws instead of ending the process, and writes what was typed as harmlessly as all else. */
+function tame(command: Command): void {
+  command
+    .exitOverride()
+    .showHelpAfterError(false)
+    .configureOutput({
+      writeOut: (words) => void process.stdout.write(harmless(words)),
+      writeErr: (words) => void process.stderr.write(harmless(words)),
+    });
+  command.commands.forEach(tame);
 }

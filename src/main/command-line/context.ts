@@ -1,6 +1,7 @@
 import type { CallName, Request, Response } from '../core/contract/calls';
 import type { Environment } from '../core/contract/environment';
 import { createHandlers } from '../core/handlers';
+import { parsers } from '../ipc/parsers';
 import { UNWATCHED } from '../ipc/unwatched';
 import type { Terminal } from './terminal';
 
@@ -15,7 +16,7 @@ export interface CommandContext {
 /** Runs a verb's work and keeps the exit code that it returns. */
 export type Finish = (work: () => Promise<number>) => Promise<void>;
 
-/** An open archive, asked as the window asks it. */
+/** An open archive, asked as the window asks it, through the same parsers: what a window may not say, nor may a command. */
 export interface OpenArchive {
   ask<C extends CallName>(call: C, request: Request<C>): Promise<Response<C>>;
 }
@@ -30,7 +31,7 @@ export async function withArchive<Result>(
   const handlers = createHandlers({ environment, resources, lock: true });
   const archive: OpenArchive = {
     // Nobody cancels a call of the command line: ending the process is safe at any moment.
-    ask: async (call, request) => handlers[call](request, UNWATCHED),
+    ask: async (call, request) => handlers[call](parsers[call](request), UNWATCHED),
   };
   await archive.ask('openArchive', { path, mode });
   try {

@@ -31,9 +31,14 @@ async function reread(context: CommandContext, options: RereadOptions): Promise<
       const scope = scopeOf(options);
       const proposed = await archive.ask('proposeRereading', { scope });
       const taken = dryRun ? null : await archive.ask('takeRereading', { scope, keys: null });
+      for (const { articleId, title, why } of proposed.failed) {
+        terminal.say(en.cli.failed(en.cli.rereadArticle(articleId, title), why));
+      }
+      terminal.say(en.cli.readTotals(proposed.read, proposed.failed.length));
+      const code = proposed.failed.length === 0 ? 0 : 1;
       if (options.json === true) {
         await terminal.print(JSON.stringify({ ...proposed, taken: taken?.changes ?? 0 }));
-        return 0;
+        return code;
       }
       for (const { articleId, title, changes, disagreements } of proposed.articles) {
         await terminal.print(en.cli.rereadArticle(articleId, title));
@@ -43,7 +48,7 @@ async function reread(context: CommandContext, options: RereadOptions): Promise<
         }
       }
       await terminal.print(en.cli.reread(proposed.read, taken?.changes ?? null));
-      return 0;
+      return code;
     },
   );
 }

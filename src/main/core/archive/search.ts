@@ -7,7 +7,7 @@ import {
   type SearchHit,
   type SearchResult,
 } from '../contract/search';
-import { fold, foldName } from './fold-name';
+import { fold, foldName, foldTheme } from './fold-name';
 import { toMatch } from './search-query';
 import { SEARCH_SQL } from './search-sql';
 import { toPieces } from './snippet';
@@ -65,11 +65,11 @@ export function createSearch(db: Database) {
   function toConditions(query: string, filters: SearchFilters): Conditions {
     const ids = (rows: readonly { id: number }[]): string => JSON.stringify(rows.map(({ id }) => id));
     const speaker = filters.speaker === undefined ? null : foldName(filters.speaker);
-    const theme = filters.theme === undefined ? null : fold(filters.theme);
+    const theme = filters.theme ?? null;
     return {
       match: toMatch(query),
       speakers: speaker === null ? null : ids(people.all().filter(({ folded }) => hasWords(folded, speaker))),
-      themes: theme === null ? null : ids(themes.all().filter(({ folded }) => folded === theme)),
+      themes: theme === null ? null : ids(themesCalled(themes.all(), theme)),
       outlet: filters.outlet === undefined ? null : fold(filters.outlet),
       from: filters.from ?? null,
       to: filters.to ?? null,
@@ -143,4 +143,13 @@ function fairShares(wanted: readonly number[], places: number): number[] {
     }
   }
   return shares;
+}
+
+/** The theme of this name; where there is none, those that differ in no letter or digit: `burden sharing` finds Burden-sharing. */
+function themesCalled<Row extends { readonly folded: string }>(
+  themes: readonly Row[],
+  given: string,
+): readonly Row[] {
+  const exact = themes.filter(({ folded }) => folded === foldTheme(given));
+  return exact.length > 0 ? exact : themes.filter(({ folded }) => fold(folded) === fold(given));
 }

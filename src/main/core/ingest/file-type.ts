@@ -48,15 +48,20 @@ const MAIL_HEADERS = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:/i;
 
 /** Refuses what is known not to be text by its first bytes, saying what it is and what to do. */
 export function refuseForeignFile(bytes: Uint8Array): void {
+  const foreign = foreignType(bytes);
+  if (foreign !== null) throw new Failure('bad-file', foreign);
+}
+
+/** What a file is that is no text, and what to do about it, in words; null of what may be one. */
+export function foreignType(bytes: Uint8Array): string | null {
   const head = latin1(bytes.subarray(0, 8192));
   const known = SIGNATURES.find(({ at, is }) => head.startsWith(is, at));
-  if (known !== undefined) throw new Failure('bad-file', known.say);
+  if (known !== undefined) return known.say;
   if (head.startsWith('PK\x03\x04')) {
     const listing = head + latin1(bytes.subarray(Math.max(0, bytes.length - 65_536)));
-    const part = ZIP_PARTS.find(([name]) => listing.includes(name));
-    throw new Failure('bad-file', part?.[1] ?? failures.archive('ZIP'));
+    return ZIP_PARTS.find(([name]) => listing.includes(name))?.[1] ?? failures.archive('ZIP');
   }
-  if (MAIL_HEADERS.test(head.replaceAll('\r', ''))) throw new Failure('bad-file', failures.mail);
+  return MAIL_HEADERS.test(head.replaceAll('\r', '')) ? failures.mail : null;
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -13,6 +13,7 @@ import { up as exchange } from './0011-exchange';
 import { up as corrections } from './0012-corrections';
 import { up as settlements } from './0013-settlements';
 import { up as coding } from './0014-coding';
+import { up as themeNames } from './0015-theme-names';
 
 export interface Migration {
   readonly version: number;
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 12, up: corrections },
   { version: 13, up: settlements },
   { version: 14, up: coding },
+  { version: 15, up: themeNames },
 ];

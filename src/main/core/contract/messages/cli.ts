@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted, grouped } from './counted';
 
 /** English words of `cli`: the command line's help and what it prints. */
 export const cli = {
@@ -146,6 +146,9 @@ export const cli = {
   // results
   imported: (outcome: string, title: string, details: string) =>
     `${outcome.padEnd(9)} ${title}${details === '' ? '' : ` (${details})`}`,
+  importTotals: (added: number, duplicate: number, failed: number, passedOver: number) =>
+    `${grouped(added)} added, ${grouped(duplicate)} duplicate, ${grouped(failed)} failed, ${grouped(passedOver)} passed over.`,
+  readTotals: (read: number, failed: number) => `${grouped(read)} read, ${grouped(failed)} failed.`,
   unknownSpeaker: 'unknown speaker',
   quote: (id: number, speaker: string, text: string) => `${id}\t${speaker}: “${text}”`,
   rereadArticle: (id: number, title: string) => `${id}\t${title}`,
@@ -217,11 +220,28 @@ export const cli = {
 
   // what went wrong
   failed: (name: string, why: string) => `${name}: ${why}`,
+  passedOver: (name: string, why: string) => `${name}: passed over: ${why}`,
   warning: (text: string) => `Warning: ${text}`,
   bug: (details: string) => `Something went wrong inside Attaché.\n${details}`,
   wrongNode: (found: string) =>
     `This is Node ${found}, and Attaché's database needs 24. Start it with “npm run -s attache -- …”, which uses the right one.`,
   noSuchFile: 'there is no such file or folder',
+  linkLoop: 'is a link that leads back to itself',
+  noRegularFile: {
+    folder: 'is a folder, where a file is wanted',
+    pipe: 'is a pipe and no file, and was not read',
+    socket: 'is a socket and no file, and was not read',
+    device: 'is a device and no file, and was not read',
+  },
+  unreadableFor: (code: string) => `cannot be read (${code})`,
+  fault:
+    'led Attaché into a fault of its own, so that nothing was taken from it; all else goes on. Copy the text that you need into a plain text file and try that.',
+  hidden: 'is hidden; name it itself to have it read',
+  partOfPage: (page: string) => `is part of the saved page ${page}`,
+  sameFile: (path: string) => `is the same file as ${path}`,
+  sameFolder: (path: string) => `is the same folder as ${path}`,
+  otherEnding: (endings: string) =>
+    `has none of the endings looked for in folders (${endings}); name it itself to have it read`,
   nothingToImport: (endings: string) => `holds no file that can be imported (${endings})`,
   unreadable: 'cannot be read',
   tooLargePdf: 'is far too large for a brief',

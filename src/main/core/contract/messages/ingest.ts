@@ -3,6 +3,8 @@ export const ingest = {
   failures: {
     empty: 'The file is empty. Save or download it again, then import it.',
     noText: 'No article text was found in this file. Open it, copy the article and paste it instead.',
+    fault:
+      'Reading this file led Attaché into a fault of its own; nothing of it was stored, and the other files are not affected. Copy the article’s text and paste it instead.',
     tooBig: (megabytes: number, limit: number): string =>
       `The file has ${megabytes} MB; an article may have ${limit} MB. Save only the article's text, or paste it.`,
     tooDeep:

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../../archive/archive';
-import { fold } from '../../archive/fold-name';
+import { foldTheme } from '../../archive/fold-name';
 import { uniteNames } from '../../coding/aliases';
 import type { CodingFile } from '../../coding/coding-file';
 import { conflictsBetween, type Conflict } from '../../coding/compare';
@@ -86,10 +86,10 @@ function planOf(session: Session, bytes: Uint8Array, choice: CodingChoice): Plan
   const conflicts = decided(found, choice);
   const sources = choice.sources ? file.sources.filter(({ hash }) => state.holding.texts(hash) === null) : [];
   const texts = withSources(state.holding.texts, sources);
-  const joined = uniteNames(joinLedgers(state.ledger, theirs), fold);
+  const joined = uniteNames(joinLedgers(state.ledger, theirs), foldTheme);
   const chosen = decide(joined, found, conflicts, state);
   const held = new Map([...state.holding.held].map(([key, { values }]) => [key, values]));
-  const kept = keepCited(archive, uniteNames(chosen, fold), texts, state);
+  const kept = keepCited(archive, uniteNames(chosen, foldTheme), texts, state);
   const decisions = kept !== joined && !sameLedger(kept, joined);
   return {
     file,

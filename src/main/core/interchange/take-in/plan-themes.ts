@@ -1,4 +1,4 @@
-import { fold } from '../../archive/fold-name';
+import { foldTheme } from '../../archive/fold-name';
 import type { Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
 import { THEME_LOOKS, type Theme, type ThemeLook } from '../../contract/themes';
@@ -33,7 +33,7 @@ export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, not
   const { themes, themeAliases } = codebook;
   const find = createFinder(codes, codebook);
   const uids = new Map(themes.map(({ id, uid }) => [id, uid]));
-  const taken = new Set(themes.map(({ name }) => fold(name)));
+  const taken = new Set(themes.map(({ name }) => foldTheme(name)));
   const meant = new Map<Uid, Meant>();
   const added: NewTheme[] = [];
   for (const code of codes) {
@@ -41,7 +41,7 @@ export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, not
     if (here === null) {
       const parent = code.parentUid === null ? null : (meant.get(code.parentUid) ?? null);
       const theme = newTheme(code, parent, taken, notices, themes.length + added.length);
-      taken.add(fold(theme.details.name));
+      taken.add(foldTheme(theme.details.name));
       added.push(theme);
       meant.set(code.uid, { uid: code.uid, name: theme.details.name, look: theme.details.look });
     } else {
@@ -69,14 +69,14 @@ function createFinder(
   { themes, themeAliases }: Codebook,
 ): (code: CodedTheme) => Theme | null {
   const byUid = new Map(themes.map((theme) => [theme.uid, theme]));
-  const byName = new Map(themes.map((theme) => [fold(theme.name), theme]));
+  const byName = new Map(themes.map((theme) => [foldTheme(theme.name), theme]));
   const uids = new Set(codes.map(({ uid }) => uid));
-  const namesakes = Map.groupBy(codes, ({ name }) => fold(name));
+  const namesakes = Map.groupBy(codes, ({ name }) => foldTheme(name));
   return (code) => {
     const same = byUid.get(themeAliases.get(code.uid) ?? code.uid);
     if (same !== undefined) return same;
-    const namesake = byName.get(fold(code.name));
-    const isClear = namesakes.get(fold(code.name))?.length === 1;
+    const namesake = byName.get(foldTheme(code.name));
+    const isClear = namesakes.get(foldTheme(code.name))?.length === 1;
     return namesake !== undefined && isClear && !uids.has(namesake.uid) ? namesake : null;
   };
 }
@@ -109,7 +109,7 @@ function differs(code: CodedTheme, here: Theme): boolean {
     [code.keywords.join('\n'), here.keywords.join('\n')],
   ] as const;
   return (
-    fold(code.name) !== fold(here.name) ||
+    foldTheme(code.name) !== foldTheme(here.name) ||
     (code.status === 'retired' && here.status === 'active') ||
     said.some(([theirs, ours]) => theirs !== '' && theirs !== ours)
   );
@@ -118,7 +118,7 @@ function differs(code: CodedTheme, here: Theme): boolean {
 function freeName(name: string, parent: string | null, taken: ReadonlySet<string>): string {
   const own = name === '' ? en.interchange.unnamedTheme : name;
   const qualified = parent === null ? own : tidyLine(en.interchange.subtheme(parent, own), LONGEST_NAME);
-  const isFree = (candidate: string): boolean => !taken.has(fold(candidate));
+  const isFree = (candidate: string): boolean => !taken.has(foldTheme(candidate));
   if (isFree(own)) return own;
   if (isFree(qualified)) return qualified;
   const cut = tidyLine(qualified, LONGEST_NAME - 10);

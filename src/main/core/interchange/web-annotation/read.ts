@@ -1,4 +1,4 @@
-import { fold } from '../../archive/fold-name';
+import { foldTheme } from '../../archive/fold-name';
 import type { Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
@@ -66,7 +66,7 @@ function analystsOf(found: readonly ForeignAnnotation[]): readonly CodedAnalyst[
 
 /** A tag is the theme that it names: by uid where the file gives one, else by its words. */
 const themeUidOf = ({ themeUid, name }: ForeignTag): Uid =>
-  themeUid ?? derivedUid('tag-name', fold(name) || name);
+  themeUid ?? derivedUid('tag-name', foldTheme(name) || name);
 
 function themesOf(found: readonly ForeignAnnotation[]): readonly CodedTheme[] {
   const themes = new Map<Uid, CodedTheme>();
