@@ -97,5 +97,5 @@ function withoutArticle(file: string, outcome: Outcome, why: string): Line {
 
 function sentence({ outcome, title, file, outlet, date, place }: Line): string {
   const details = [outlet, date, place].filter((detail) => detail !== null).join(', ');
-  return en.cli.imported(outcome, title ?? file, details);
+  return en.cli.imported(outcome, title ?? '', details, file);
 }

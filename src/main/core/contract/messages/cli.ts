@@ -144,8 +144,8 @@ export const cli = {
   },
 
   // results
-  imported: (outcome: string, title: string, details: string) =>
-    `${outcome.padEnd(9)} ${title}${details === '' ? '' : ` (${details})`}`,
+  imported: (outcome: string, title: string, details: string, file: string) =>
+    `${outcome.padEnd(9)} ${title}${details === '' ? '' : ` (${details})`}\t${file}`,
   importTotals: (added: number, duplicate: number, failed: number, passedOver: number) =>
     `${grouped(added)} added, ${grouped(duplicate)} duplicate, ${grouped(failed)} failed, ${grouped(passedOver)} passed over.`,
   readTotals: (read: number, failed: number) => `${grouped(read)} read, ${grouped(failed)} failed.`,
@@ -271,6 +271,7 @@ export const cli = {
   fileExists: (path: string) => `${path} exists already and was left as it is. Choose another name.`,
   cannotWrite: (path: string) =>
     `${path} could not be written. Check that the folder exists and that you may write there.`,
+  noFileName: 'Give the name of a file.',
   notADay: 'Give a day as YYYY-MM-DD.',
   notACount: 'Give a whole number from 1.',
 } as const;
