@@ -172,7 +172,7 @@ describe('import, then work with it', () => {
   test('reads again with the same rules and has nothing to propose', () => {
     const reread = (...args: string[]): Run => run(['reread', ...args, '--archive', archive]);
     expect(parsed(reread('--all', '--dry-run', '--json').stdout)).toEqual([
-      { read: 2, articles: [], taken: 0 },
+      { read: 2, failed: [], articles: [], taken: 0 },
     ]);
     expect(reread().stdout).toBe('0 articles read again, 0 changes taken.\n');
     expect(reread('--article', '99')).toMatchObject({ status: 1, stdout: '' });
