@@ -56,10 +56,19 @@ beforeAll(() => {
 describe('import, then work with it', () => {
   test('imports a folder and everything below it, one line a file', () => {
     const { status, stdout, stderr } = run(['import', 'cuttings', '--archive', 'desk.attache', '--json']);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const ignored = join(folder, 'cuttings', 'ignored.xyz');
+    expect({ status, said: stderr.split('\n') }).toEqual({
+      status: 0,
+      said: [
+        expect.stringMatching(`^${ignored}: passed over: has none of the endings`),
+        '2 added, 0 duplicate, 0 failed, 1 passed over.',
+        '',
+      ],
+    });
     expect(parsed(stdout)).toMatchObject([
       { file: join(folder, 'cuttings', 'a.txt'), outcome: 'added', title: 'The ferries stay', why: null },
       { file: join(folder, 'cuttings', 'deep', 'b.md'), outcome: 'added', title: 'Another day', why: null },
+      { file: ignored, outcome: 'passed-over', title: null },
     ]);
   });
 
@@ -68,7 +77,7 @@ describe('import, then work with it', () => {
     const { status, stdout, stderr } = run(args);
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: `${join(folder, 'gone.txt')}: there is no such file or folder\n`,
+      stderr: `${join(folder, 'gone.txt')}: there is no such file or folder\n0 added, 1 duplicate, 1 failed, 0 passed over.\n`,
     });
     expect(parsed(stdout)).toMatchObject([{ outcome: 'failed' }, { outcome: 'duplicate', articleId: 1 }]);
   });
@@ -166,7 +175,7 @@ describe('import, then work with it', () => {
   test('reads again with the same rules and has nothing to propose', () => {
     const reread = (...args: string[]): Run => run(['reread', ...args, '--archive', archive]);
     expect(parsed(reread('--all', '--dry-run', '--json').stdout)).toEqual([
-      { read: 2, articles: [], taken: 0 },
+      { read: 2, failed: [], articles: [], taken: 0 },
     ]);
     expect(reread().stdout).toBe('0 articles read again, 0 changes taken.\n');
     expect(reread('--article', '99')).toMatchObject({ status: 1, stdout: '' });
@@ -274,10 +283,26 @@ describe('extract', () => {
           },
         ].map((quote) => ({ ...quote, utterance: expect.any(Number) as number })),
       },
+      { id: null, quotes: [], outcome: 'failed', why: 'is not JSON' },
+      { id: null, quotes: [], outcome: 'failed', why: expect.stringContaining('string “text”') as string },
       { id: 3, quotes: [] },
     ]);
-    expect(stderr.split('\n').map((line) => line.slice(0, 7))).toEqual(['line 2:', 'line 4:', '']);
+    expect(stderr.split('\n').map((line) => line.slice(0, 7))).toEqual(['line 2:', 'line 4:', '2 read,', '']);
     expect(status).toBe(1);
+  });
+
+  test('answers every line, also after texts that once ended it, and with line ends of Unicode in them', () => {
+    const texts = [
+      'At one point the lights went out.\n\n“We will sign nothing tonight,” said Mara Lund.',
+      'A\u2028B\u2029C\u0085D',
+    ];
+    const lines = texts.map((text, id) => `{"id":${id},"text":${JSON.stringify(text)}}`);
+    const { status, stdout, stderr } = run(['extract', '--jsonl'], lines.join('\n'));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '2 read, 0 failed.\n' });
+    expect(parsed(stdout)).toMatchObject([
+      { id: 0, quotes: [{ speaker: 'Mara Lund' }] },
+      { id: 1, quotes: [] },
+    ]);
   });
 
   test('gives the text that its offsets count in', () => {
@@ -288,6 +313,34 @@ describe('extract', () => {
     };
     expect(quotes.map(({ start, end }) => text.slice(start, end))).toEqual(quotes.map((quote) => quote.text));
     expect(quotes).toHaveLength(2);
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['theme', 'add', ''],
+    ['theme', 'add', ' \u200b\u202e'],
+    ['theme', 'edit', 'autonomy', '--name', '\t'],
+    ['brief', '--theme', 'autonomy', '--out', 'blank.pdf', '--title', ' '],
+    ['person', 'split', 'Ole Lind', '', '2'],
+  ])('that are blank are refused: %j', (...args) => {
+    const { status, stdout, stderr } = run([...args, '--archive', archive]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^A name or title cannot be blank\. .*\n$/u);
+  });
+
+  test('reach no terminal with what it would obey', () => {
+    const name = 'red\u001b[31m\u202eder';
+    expect(run(['theme', 'add', name, '--archive', 'names.attache']).status).toBe(1);
+    run(['import', 'cuttings/a.txt', '--archive', 'names.attache']);
+    const said = run(['theme', 'add', name, '--archive', 'names.attache']);
+    const listed = run(['themes', '--archive', 'names.attache', '--json']);
+    const refused = run(['theme', 'remove', `${name}!`, '--archive', 'names.attache']);
+    for (const { stdout, stderr } of [said, listed, refused]) {
+      expect(stdout + stderr).toContain('\\u001b[31m\\u202e');
+      expect(stdout + stderr).not.toMatch(/[\u001b\u202e]/u);
+    }
+    expect(JSON.stringify(parsed(listed.stdout))).toContain('\\u001b[31m\u202eder');
   });
 });
 

@@ -12,6 +12,7 @@ import { demoVerb } from './demo';
 import { evaluateVerb } from './evaluate';
 import { exportVerb } from './export';
 import { extractVerb } from './extract';
+import { harmless } from './harmless';
 import { importVerb } from './import';
 import { inspectVerb } from './inspect';
 import { keyVerb } from './key';
@@ -70,11 +71,18 @@ export function createCommands(context: CommandContext, finish: Finish, version:
   attache.hook('preAction', (_attache, action) => {
     context.who.name = action.opts<{ as?: string }>().as ?? null;
   });
-  throwInsteadOfExit(attache);
+  tame(attache);
   return attache;
 }
 
-function throwInsteadOfExit(command: Command): void {
-  command.exitOverride().showHelpAfterError(false);
-  command.commands.forEach(throwInsteadOfExit);
+/** Throws instead of ending the process, and writes what was typed as harmlessly as all else. */
+function tame(command: Command): void {
+  command
+    .exitOverride()
+    .showHelpAfterError(false)
+    .configureOutput({
+      writeOut: (words) => void process.stdout.write(harmless(words)),
+      writeErr: (words) => void process.stderr.write(harmless(words)),
+    });
+  command.commands.forEach(tame);
 }

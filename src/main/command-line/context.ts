@@ -2,6 +2,7 @@ import type { CallName, Request, Response } from '../core/contract/calls';
 import type { Environment } from '../core/contract/environment';
 import { createHandlers } from '../core/handlers';
 import { SIGNED } from '../core/handlers/asking-who';
+import { parsers } from '../ipc/parsers';
 import { UNWATCHED } from '../ipc/unwatched';
 import type { Terminal } from './terminal';
 import { askWho, introduce, type Who } from './who';
@@ -20,7 +21,7 @@ export interface CommandContext {
 /** Runs a verb's work and keeps the exit code that it returns. */
 export type Finish = (work: () => Promise<number>) => Promise<void>;
 
-/** An open archive, asked as the window asks it. */
+/** An open archive, asked as the window asks it, through the same parsers: what a window may not say, nor may a command. */
 export interface OpenArchive {
   ask<C extends CallName>(call: C, request: Request<C>): Promise<Response<C>>;
 }
@@ -37,7 +38,7 @@ export async function withArchive<Result>(
     async ask(call, request) {
       if (SIGNED.has(call)) await askWho(archive, terminal);
       // Nobody cancels a call of the command line: ending the process is safe at any moment.
-      return handlers[call](request, UNWATCHED);
+      return handlers[call](parsers[call](request), UNWATCHED);
     },
   };
   await archive.ask('openArchive', { path, mode });

@@ -55,5 +55,6 @@ async function demo(context: CommandContext, { date, out, json }: DemoOptions): 
 
 async function redate(archive: OpenArchive, briefId: BriefId, date: IsoDate): Promise<void> {
   const { brief } = await archive.ask('readBrief', { briefId });
-  await archive.ask('saveBrief', { briefId, draft: { ...brief, date } });
+  const { id: _id, uid: _uid, updatedAt: _updatedAt, ...draft } = brief;
+  await archive.ask('saveBrief', { briefId, draft: { ...draft, date } });
 }

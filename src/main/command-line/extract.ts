@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import * as v from 'valibot';
@@ -10,7 +9,9 @@ import { ingest } from '../core/ingest/ingest';
 import { extractQuotes } from '../core/quotes/extract';
 import type { CommandContext, Finish } from './context';
 import { verb } from './options';
+import { LARGEST, readBounded } from './read-bounded';
 import type { Terminal } from './terminal';
+import { whyFailed } from './why-failed';
 
 interface ExtractOptions {
   readonly json?: boolean;
@@ -25,14 +26,14 @@ const TextLine = v.object({
 });
 
 /** `extract`: quotes of one file, or of many texts on stdin, without an archive. */
-export function extractVerb({ terminal }: CommandContext, finish: Finish): Command {
+export function extractVerb(context: CommandContext, finish: Finish): Command {
   return verb('extract', en.cli.verbs.extract)
     .argument('[file]', en.cli.arguments.file)
     .option('--jsonl', en.cli.options.jsonl)
     .action((file: string | undefined, { json = false, jsonl = false }: ExtractOptions) =>
       finish(() => {
         if (jsonl === (file !== undefined)) throw new Failure('bad-request', en.cli.fileOrLines);
-        return file === undefined ? extractLines(terminal) : extractFile(terminal, file, json);
+        return file === undefined ? extractLines(context) : extractFile(context.terminal, file, json);
       }),
     );
 }
@@ -52,32 +53,59 @@ async function extractFile(terminal: Terminal, file: string, json: boolean): Pro
   return 0;
 }
 
-/** One text at a time, answered before the next is read; a line that is none is named and passed over. */
-async function extractLines(terminal: Terminal): Promise<number> {
+/** What is printed of a line that is no text, or whose text could not be read. */
+interface FailedLine {
+  readonly id: string | number | null;
+  readonly quotes: readonly [];
+  readonly outcome: 'failed';
+  readonly why: string;
+}
+
+/** One text at a time, answered before the next is read: a line for every line that is not blank, whatever is in it. */
+async function extractLines({ terminal, environment }: CommandContext): Promise<number> {
   let number = 0;
-  let failed = false;
+  let read = 0;
+  let failed = 0;
   for await (const line of terminal.lines()) {
     number += 1;
     if (line.trim() === '') continue;
-    const read = readLine(line);
-    if (typeof read === 'string') {
-      failed = true;
-      terminal.say(en.cli.badLine(number, read));
-      continue;
-    }
-    const quotes = extractQuotes(read.text, { language: read.language ?? null }).map(quoteLine);
-    await terminal.print(JSON.stringify({ id: read.id, quotes }));
+    const answer = answerTo(line, environment);
+    if ('why' in answer) {
+      failed += 1;
+      terminal.say(en.cli.badLine(number, answer.why));
+    } else read += 1;
+    await terminal.print(JSON.stringify(answer));
   }
-  return failed ? 1 : 0;
+  terminal.say(en.cli.readTotals(read, failed));
+  return failed > 0 ? 1 : 0;
 }
 
-/** The text of a line, or what is wrong with it. */
-function readLine(line: string): v.InferOutput<typeof TextLine> | string {
+function answerTo(
+  line: string,
+  environment: CommandContext['environment'],
+): FailedLine | { readonly id: string | number; readonly quotes: readonly QuoteLine[] } {
+  let id: string | number | null = null;
   try {
-    const result = v.safeParse(TextLine, JSON.parse(line));
-    return result.success ? result.output : en.cli.notAText;
+    const text = readLine(line);
+    id = text.id;
+    return { id, quotes: extractQuotes(text.text, { language: text.language ?? null }).map(quoteLine) };
   } catch (error) {
-    if (error instanceof SyntaxError) return en.cli.notJson;
+    return { id, quotes: [], outcome: 'failed', why: whyFailed(error, environment) };
+  }
+}
+
+/** @throws Failure that says what is wrong with a line that is no text */
+function readLine(line: string): v.InferOutput<typeof TextLine> {
+  const result = v.safeParse(TextLine, parseLine(line));
+  if (!result.success) throw new Failure('bad-file', en.cli.notAText);
+  return result.output;
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Failure('bad-file', en.cli.notJson, { cause: error });
     throw error;
   }
 }
@@ -97,8 +125,9 @@ function quoteLine(quote: ExtractedQuote): QuoteLine {
 
 function readFile(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readBounded(path, LARGEST);
   } catch (error) {
-    throw new Failure('bad-file', en.cli.failed(path, en.cli.unreadable), { cause: error });
+    const why = error instanceof Failure ? error.message : en.cli.unreadable;
+    throw new Failure('bad-file', en.cli.failed(path, why), { cause: error });
   }
 }

@@ -1,18 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
-import type { ImportReport } from '../core/contract/importing';
-import { Failure } from '../core/failure';
+import type { ImportOutcome, ImportReport } from '../core/contract/importing';
 import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
+import { LARGEST, readBounded } from './read-bounded';
 import { sourceFiles, type SourceFile } from './source-files';
+import { whyFailed } from './why-failed';
 
-/** Bytes; more than this is not even read. What an article may hold is for the core to say. */
-const LARGEST = 256 * 1024 * 1024;
+type Outcome = ImportOutcome | 'passed-over';
 
 /** What a line of output says of one file. */
-type Line = { readonly file: string } & Omit<ImportReport, 'fileName'>;
+type Line = { readonly file: string; readonly outcome: Outcome } & Omit<ImportReport, 'fileName' | 'outcome'>;
 
 /** `import`: each file is read, stored and reported before the next is opened. */
 export function importVerb(context: CommandContext, finish: Finish): Command {
@@ -23,6 +23,7 @@ export function importVerb(context: CommandContext, finish: Finish): Command {
     );
 }
 
+/** Every file has one outcome and is named with it. Gives the exit code: what was passed over is no failure. */
 async function importFiles(
   context: CommandContext,
   files: readonly string[],
@@ -31,41 +32,56 @@ async function importFiles(
   const { terminal } = context;
   const path = terminal.path(options.archive);
   return withArchive(context, path, existsSync(path) ? 'open' : 'create', async (archive) => {
-    let failed = false;
-    for (const file of sourceFiles(files.map((given) => terminal.path(given)))) {
-      const line = await importFile(archive, file);
-      if (line.outcome === 'failed') {
-        failed = true;
-        terminal.say(en.cli.failed(line.file, line.why ?? ''));
-      }
-      if (options.json === true) await terminal.print(JSON.stringify(line));
-      else if (line.outcome !== 'failed') await terminal.print(sentence(line));
+    const counts: Record<Outcome, number> = { added: 0, duplicate: 0, failed: 0, 'passed-over': 0 };
+    for (const source of sourceFiles(files.map((given) => terminal.path(given)))) {
+      const line = await importSource(context, archive, source);
+      counts[line.outcome] += 1;
+      await tell(context, line, options.json === true);
     }
-    return failed ? 1 : 0;
+    const { added, duplicate, failed, 'passed-over': passedOver } = counts;
+    terminal.say(en.cli.importTotals(added, duplicate, failed, passedOver));
+    return failed > 0 ? 1 : 0;
   });
 }
 
-async function importFile(archive: OpenArchive, file: SourceFile): Promise<Line> {
-  if ('problem' in file) return failure(file.path, file.problem);
-  if (file.bytes > LARGEST) return failure(file.path, en.cli.tooLarge);
-  const fileName = basename(file.path);
+async function tell({ terminal }: CommandContext, line: Line, json: boolean): Promise<void> {
+  const { outcome, file, why } = line;
+  if (outcome === 'failed') terminal.say(en.cli.failed(file, why ?? ''));
+  if (outcome === 'passed-over') terminal.say(en.cli.passedOver(file, why ?? ''));
+  if (json) await terminal.print(JSON.stringify(line));
+  else if (outcome === 'added' || outcome === 'duplicate') await terminal.print(sentence(line));
+}
+
+async function importSource(
+  { environment }: CommandContext,
+  archive: OpenArchive,
+  source: SourceFile,
+): Promise<Line> {
+  const { path } = source;
+  if (source.outcome !== 'found') return withoutArticle(path, source.outcome, source.why);
   try {
-    const base64 = readFileSync(file.path).toString('base64');
-    const [report] = await archive.ask('importArticles', { inputs: [{ fileName, base64 }] });
-    if (report === undefined) throw new Error(`no report for ${file.path}`);
+    const base64 = readBounded(path, LARGEST).toString('base64');
+    const [report] = await archive.ask('importArticles', { inputs: [{ fileName: nameOf(path), base64 }] });
+    if (report === undefined) throw new Error(`no report for ${path}`);
     const { fileName: _name, ...rest } = report;
-    return { file: file.path, ...rest };
+    return { file: path, ...rest };
   } catch (error) {
-    if (error instanceof Failure) return failure(file.path, error.message);
-    if (isSystemError(error)) return failure(file.path, `${en.cli.unreadable} (${error.code})`);
-    throw error;
+    return withoutArticle(path, 'failed', whyFailed(error, environment));
   }
 }
 
-function failure(file: string, why: string): Line {
+/** A file's name on one line, as the archive keeps it; null where nothing of it can be shown. */
+function nameOf(path: string): string | null {
+  const name = basename(path)
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
+  return name === '' ? null : name;
+}
+
+function withoutArticle(file: string, outcome: Outcome, why: string): Line {
   return {
     file,
-    outcome: 'failed',
+    outcome,
     articleId: null,
     title: null,
     outlet: null,
@@ -81,9 +97,5 @@ function failure(file: string, why: string): Line {
 
 function sentence({ outcome, title, file, outlet, date, place }: Line): string {
   const details = [outlet, date, place].filter((detail) => detail !== null).join(', ');
-  return en.cli.imported(outcome, title ?? file, details);
-}
-
-function isSystemError(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error;
+  return en.cli.imported(outcome, title ?? '', details, file);
 }

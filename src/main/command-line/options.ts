@@ -13,12 +13,18 @@ const { options } = en.cli;
 /** A verb that touches an archive. */
 export function archiveVerb(name: string, about: string): Command {
   return verb(name, about)
-    .addOption(new Option('--archive <file>', options.archive).makeOptionMandatory())
+    .addOption(new Option('--archive <file>', options.archive).argParser(fileName).makeOptionMandatory())
     .option('--as <name>', options.as);
 }
 
 export function verb(name: string, about: string): Command {
   return new Command(name).description(about).option('--json', options.json);
+}
+
+/** The name of a file, as it was given; a blank one would be the folder that the user stands in. */
+function fileName(given: string): string {
+  if (given.trim() === '') throw new InvalidArgumentError(en.cli.noFileName);
+  return given;
 }
 
 /** A calendar day, e.g. 2026-02-28; the 30th of February is none. */

@@ -31,9 +31,14 @@ async function reread(context: CommandContext, options: RereadOptions): Promise<
     async (archive) => {
       const scope = scopeOf(options);
       const proposed = await archive.ask('proposeRereading', { scope });
-      const { made: taken, code } = dryRun
+      const { made: taken, code: changed } = dryRun
         ? { made: null, code: 0 }
         : await watchChange(archive, () => archive.ask('takeRereading', { scope, keys: null }));
+      for (const { articleId, title, why } of proposed.failed) {
+        terminal.say(en.cli.failed(en.cli.rereadArticle(articleId, title), why));
+      }
+      terminal.say(en.cli.readTotals(proposed.read, proposed.failed.length));
+      const code = proposed.failed.length === 0 ? changed : 1;
       if (options.json === true) {
         await terminal.print(JSON.stringify({ ...proposed, taken: taken?.changes ?? 0 }));
         return code;

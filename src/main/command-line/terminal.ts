@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createInterface as createAnswering } from 'node:readline/promises';
+import { createInterface } from 'node:readline/promises';
+import { harmless } from './harmless';
 
-/** Where the command line reads and writes; a test brings its own. */
+/** Where the command line reads and writes; a test brings its own. Everything written passes through `harmless`. */
 export interface Terminal {
-  /** A line for stdout; settles when it was taken, so that a slow reader does not fill the memory. */
+  /** A line for stdout, of words or JSON; settles when it was taken, so that a slow reader does not fill the memory. */
   print(line: string): Promise<void>;
   /** A line for stderr. */
   say(line: string): void;
@@ -28,19 +28,34 @@ export function endWithReader(): void {
 export const processTerminal: Terminal = {
   print: (line) =>
     new Promise((resolved) => {
-      if (process.stdout.write(`${line}\n`)) resolved();
+      if (process.stdout.write(`${harmless(line)}\n`)) resolved();
       else process.stdout.once('drain', resolved);
     }),
-  say: (line) => void process.stderr.write(`${line}\n`),
+  say: (line) => void process.stderr.write(`${harmless(line)}\n`),
   async ask(question) {
     if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
-    const reader = createAnswering({ input: process.stdin, output: process.stderr });
+    const reader = createInterface({ input: process.stdin, output: process.stderr });
     try {
-      return await reader.question(question);
+      return await reader.question(harmless(question));
     } finally {
       reader.close();
     }
   },
-  lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  lines: () => linesOf(process.stdin.setEncoding('utf8') as AsyncIterable<string>),
   path: (given) => resolve(given),
 };
+
+/** The lines of a text that comes in portions. Node's own reader also ends them at U+2028 and U+2029, which JSON may hold. */
+export async function* linesOf(portions: AsyncIterable<string>): AsyncGenerator<string> {
+  let begun: string[] = [];
+  for await (const portion of portions) {
+    const [first = '', ...others] = portion.split('\n');
+    begun.push(first);
+    for (const next of others) {
+      yield begun.join('').replace(/\r$/u, '');
+      begun = [next];
+    }
+  }
+  const last = begun.join('');
+  if (last !== '') yield last;
+}

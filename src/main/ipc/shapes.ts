@@ -10,6 +10,7 @@ import type {
   QuoteId,
   ThemeId,
 } from '../core/contract/ids';
+import { en } from '../core/contract/messages/catalogue';
 import { CONFIDENCES, LIKELIHOODS, type BriefDraft, type Likelihood } from '../core/contract/briefs';
 import { EXPORT_FORMATS } from '../core/contract/interchange';
 import { MARKINGS } from '../core/contract/markings';
@@ -43,9 +44,17 @@ export const text = (longest: number) =>
     v.transform((value) => value.replaceAll('\0', '').toWellFormed().normalize('NFC')),
   );
 
+/** Something to see: neither blank nor made of characters that no font draws. */
+const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+
 /** A text on one line that is not blank; blanks around it are dropped. */
 export const phrase = (longest: number) =>
-  v.pipe(text(longest), v.trim(), v.minLength(1), v.regex(/^[^\r\n]*$/u));
+  v.pipe(
+    text(longest),
+    v.trim(),
+    v.regex(VISIBLE, en.archive.blank),
+    v.regex(/^[^\r\n]*$/u, en.archive.severalLines),
+  );
 
 export const themeIds = v.pipe(v.array(id<'theme'>()), v.maxLength(200));
 

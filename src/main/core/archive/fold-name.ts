@@ -15,6 +15,14 @@ export function foldName(name: string): string {
   return (bare.length > 0 ? bare : words).join(' ');
 }
 
+/**
+ * The form under which two names of themes are one: no case, no diacritics, one space for each gap. All else tells them
+ * apart: EU is not EU+, and C, C++ and C# are three. Finer than `fold`: what is one here is one there.
+ */
+export function foldTheme(name: string): string {
+  return withoutDiacritics(name).replace(/\s+/gu, ' ').trim();
+}
+
 /** Letters that Unicode does not decompose, as they are written where a keyboard lacks them. */
 export const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -30,11 +38,15 @@ export const UNDECOMPOSED: Readonly<Record<string, string>> = {
 
 /** Lower case, without diacritics, with one space where anything but letters and digits stood. */
 export function fold(text: string): string {
+  return withoutDiacritics(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function withoutDiacritics(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[øłđðıßæœþ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/[øłđðıßæœþ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter);
 }

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createTestEnvironment, makeFolder } from '../handlers/test-core';
 import { createArchive } from './archive';
-import { OUTSIDE_A_STEP } from './journal-triggers';
+import { dropJournalTriggers, OUTSIDE_A_STEP } from './journal-triggers';
 import { migrate, SCHEMA, schemaOf } from './migrate';
 import { MIGRATIONS, type Migration } from './migrations/index';
 import { seed } from './seed';
@@ -148,4 +148,25 @@ describe('every table of the domain', () => {
     }
     expect(db.prepare('SELECT name FROM analysts').all()).toEqual([{ name: 'Unnamed analyst' }]);
   });
+});
+
+test('themes that an older archive took for one name of another are told apart after it', () => {
+  const db = new Database(join(makeFolder(onTestFinished), 'test.attache'));
+  onTestFinished(() => void db.close());
+  const before = MIGRATIONS.filter(({ version }) => version < 17);
+  migrate(db, before);
+  const insert = db.prepare(
+    `INSERT INTO themes (uid, position, name, folded, definition, use_for, not_for, look)
+     VALUES (?, ?, ?, ?, '', '', '', 'bar')`,
+  );
+  dropJournalTriggers(db);
+  for (const [index, [name, folded]] of [
+    ['C++', 'c'],
+    ['Défense & Co', 'defense co'],
+  ].entries()) {
+    insert.run(`0190000a-0000-7000-8000-00000000000${index}`, index, name, folded);
+  }
+  migrate(db);
+  const folded = db.prepare<[], { folded: string }>('SELECT folded FROM themes ORDER BY position').all();
+  expect(folded.map((row) => row.folded)).toEqual(['c++', 'defense & co']);
 });

@@ -7,7 +7,7 @@ import {
   type SearchHit,
   type SearchResult,
 } from '../contract/search';
-import { fold, foldName } from './fold-name';
+import { fold, foldName, foldTheme } from './fold-name';
 import { readQuery } from './search-query';
 import { SEARCH_SQL } from './search-sql';
 import { toSnippet } from './snippet';
@@ -77,11 +77,11 @@ export function createSearch(db: Database) {
   function toConditions(match: string | null, filters: SearchFilters): Conditions {
     const ids = (rows: readonly { id: number }[]): string => JSON.stringify(rows.map(({ id }) => id));
     const speaker = filters.speaker === undefined ? null : foldName(filters.speaker);
-    const theme = filters.theme === undefined ? null : fold(filters.theme);
+    const theme = filters.theme ?? null;
     return {
       match,
       speakers: speaker === null ? null : ids(people.all().filter(({ folded }) => hasWords(folded, speaker))),
-      themes: theme === null ? null : ids(themes.all().filter(({ folded }) => folded === theme)),
+      themes: theme === null ? null : ids(themesCalled(themes.all(), theme)),
       outlet: filters.outlet === undefined ? null : fold(filters.outlet),
       from: filters.from ?? null,
       to: filters.to ?? null,
@@ -162,4 +162,13 @@ function fairShares(wanted: readonly number[], places: number): number[] {
     }
   }
   return shares;
+}
+
+/** The theme of this name; where there is none, those that differ in no letter or digit: `burden sharing` finds Burden-sharing. */
+function themesCalled<Row extends { readonly folded: string }>(
+  themes: readonly Row[],
+  given: string,
+): readonly Row[] {
+  const exact = themes.filter(({ folded }) => folded === foldTheme(given));
+  return exact.length > 0 ? exact : themes.filter(({ folded }) => fold(folded) === fold(given));
 }

@@ -3,7 +3,7 @@ import type { ThemeStatus } from '../contract/codebook';
 import type { ThemeId, Uid } from '../contract/ids';
 import type { TagTarget } from '../contract/tags';
 import type { Theme, ThemeDetails, ThemeLook } from '../contract/themes';
-import { fold } from './fold-name';
+import { foldTheme } from './fold-name';
 import { inserted } from './inserted';
 
 interface ThemeRow {
@@ -90,7 +90,7 @@ export function createThemeStore(db: Database) {
     /** In codebook order. */
     list,
     read,
-    findByName: (name: string): ThemeId | null => byName.get(fold(name))?.id ?? null,
+    findByName: (name: string): ThemeId | null => byName.get(foldTheme(name))?.id ?? null,
     /** Goes to the end of the themes that stand below its parent. */
     insert(theme: { uid: Uid; details: ThemeDetails; parentId: ThemeId | null }): ThemeId {
       const id = inserted(insert.get({ uid: theme.uid, parent_id: theme.parentId, ...toRow(theme.details) }));
@@ -152,5 +152,5 @@ function toTheme(row: ThemeRow): Theme {
 }
 
 function toRow({ name, definition, useFor, notFor, look }: ThemeDetails): DetailsRow {
-  return { name, folded: fold(name), definition, use_for: useFor, not_for: notFor, look };
+  return { name, folded: foldTheme(name), definition, use_for: useFor, not_for: notFor, look };
 }

@@ -38,9 +38,17 @@ export interface ArticleRereading {
   readonly disagreements: readonly Disagreement[];
 }
 
+/** An article that could not be read again. It stays as it is, and counts as read by older rules. */
+export interface FailedRereading {
+  readonly articleId: ArticleId;
+  readonly title: string;
+  readonly why: string;
+}
+
 export interface Rereading {
   /** How many articles were read again. */
   readonly read: number;
+  readonly failed: readonly FailedRereading[];
   /** Those of them that have something to show. */
   readonly articles: readonly ArticleRereading[];
 }

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive';
+import { explainSqliteError } from '../archive/sqlite-failure';
 import type { ImportInput, ImportReport } from '../contract/importing';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
@@ -13,9 +14,21 @@ export function importArticle(archive: Archive, environment: Environment, input:
   try {
     return addArticle(archive, environment, input);
   } catch (error) {
-    if (!(error instanceof Failure) || !ABOUT_THE_FILE.has(error.code)) throw error;
-    return { ...NOTHING, fileName: input.fileName, outcome: 'failed', why: error.message };
+    return {
+      ...NOTHING,
+      fileName: input.fileName,
+      outcome: 'failed',
+      why: whyFailed(archive, environment, error),
+    };
   }
+}
+
+/** What concerns the archive ends the whole call; a bug, which this document met, is reported and ends no other's import. */
+function whyFailed(archive: Archive, environment: Environment, error: unknown): string {
+  if (error instanceof Failure && ABOUT_THE_FILE.has(error.code)) return error.message;
+  if (explainSqliteError(error, archive.path) instanceof Failure) throw error;
+  environment.report(error);
+  return en.ingest.failures.fault;
 }
 
 /** Failures that concern this document alone, so that the others are still imported. */

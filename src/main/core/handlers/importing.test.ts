@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ArticleId } from '../contract/ids';
+import { en } from '../contract/messages/catalogue';
 import { DAY, FERRIES, importText, openTestCore, STRAITS, toBase64, UNWATCHED } from './test-core';
 
 describe('importing', () => {
@@ -37,6 +38,27 @@ describe('importing', () => {
       why: expect.stringContaining('Straits talks stall') as string,
     });
     expect(await core.handlers.archiveInfo({}, UNWATCHED)).toMatchObject({ counts: { articles: 1 } });
+  });
+
+  test('a bug that one file brings out is reported, stores nothing of it and harms no other', async () => {
+    const { handlers, environment } = await openTestCore();
+    const bug = new RangeError('Maximum call stack size exceeded');
+    const reported: unknown[] = [];
+    vi.spyOn(environment, 'report').mockImplementation((error) => void reported.push(error));
+    vi.spyOn(environment, 'newUid').mockImplementationOnce(() => {
+      throw bug;
+    });
+    const inputs = [FERRIES, STRAITS].map((text, index) => ({
+      fileName: `${index}.txt`,
+      base64: toBase64(text),
+    }));
+    const reports = await handlers.importArticles({ inputs }, UNWATCHED);
+    expect(reports.map(({ fileName, outcome, why }) => [fileName, outcome, why])).toEqual([
+      ['0.txt', 'failed', en.ingest.failures.fault],
+      ['1.txt', 'added', null],
+    ]);
+    expect(reported).toEqual([bug]);
+    expect(await handlers.archiveInfo({}, UNWATCHED)).toMatchObject({ counts: { articles: 1 } });
   });
 
   test('names the file that failed and imports the others', async () => {

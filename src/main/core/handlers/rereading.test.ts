@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { makeAnchor } from '../anchors/anchor';
 import type { Archive } from '../archive/archive';
 import { openArchive } from '../archive/open';
 import type { ArticleId, IsoDate } from '../contract/ids';
 import type { Quote } from '../contract/quotes';
 import type { RereadingScope } from '../contract/rereading';
+import { en } from '../contract/messages/catalogue';
+import { extractQuotes } from '../quotes/extract';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import {
   addArticle,
@@ -13,9 +15,13 @@ import {
   called,
   makeFolder,
   openTestCore,
+  STRAITS,
   UNWATCHED,
   type TestCore,
 } from './test-core';
+
+// As it is, but for the one call that a test makes fail.
+vi.mock(import('../quotes/extract'), { spy: true });
 
 const ALL = { kind: 'all' } as const;
 const OLDER = { kind: 'older' } as const;
@@ -118,8 +124,8 @@ describe('reading an archive again', () => {
     await addArticle(core, TALKS);
     expect([await toReread(core), await propose(core, ALL), await propose(core, OLDER)]).toEqual([
       0,
-      { read: 1, articles: [] },
-      { read: 0, articles: [] },
+      { read: 1, failed: [], articles: [] },
+      { read: 0, failed: [], articles: [] },
     ]);
   });
 
@@ -150,7 +156,10 @@ describe('reading an archive again', () => {
       ['We will keep', 'Ole Lind', 'suggested'],
     ]);
     expect(after.slice(1).map(({ uid }) => uid)).toEqual(before.slice(1).map(({ uid }) => uid));
-    expect([await toReread(core), await propose(core, ALL)]).toEqual([0, { read: 1, articles: [] }]);
+    expect([await toReread(core), await propose(core, ALL)]).toEqual([
+      0,
+      { read: 1, failed: [], articles: [] },
+    ]);
     expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
 
     expect(await core.handlers.undo({}, UNWATCHED)).toMatchObject({
@@ -175,6 +184,30 @@ describe('reading an archive again', () => {
       aFailure('cancelled'),
     );
     expect([await listed(core, articleId), await toReread(core)]).toEqual([quotes, 1]);
+  });
+
+  test('a bug in one article is reported and named, and the others are read and taken', async () => {
+    const core = await openTestCore();
+    await addArticle(core, TALKS);
+    await addArticle(core, STRAITS);
+    const bug = new RangeError('Maximum call stack size exceeded');
+    const reported: unknown[] = [];
+    const failOnce = (): void => {
+      vi.mocked(extractQuotes).mockImplementationOnce(() => {
+        throw bug;
+      });
+    };
+    vi.spyOn(core.environment, 'report').mockImplementation((error) => void reported.push(error));
+    failOnce();
+    const proposed = await propose(core, ALL);
+    expect(proposed).toEqual({
+      read: 1,
+      failed: [{ articleId: 1, title: 'Harbour talks', why: en.rereading.fault }],
+      articles: [],
+    });
+    failOnce();
+    expect(await take(core, ALL, null)).toEqual({ articles: 1, changes: 0 });
+    expect(reported).toEqual([bug, bug]);
   });
 
   test('an article that is gone is not read', async () => {
@@ -231,7 +264,7 @@ describe('what an analyst decided stands', () => {
       { articleId, span: { start: 0, end: 6 }, speaker: { kind: 'unclear' }, role: null },
       UNWATCHED,
     );
-    expect(await propose(core, ALL)).toEqual({ read: 1, articles: [] });
+    expect(await propose(core, ALL)).toEqual({ read: 1, failed: [], articles: [] });
   });
 
   test('an undecided quote that is tagged or cited is not taken away', async () => {
@@ -281,7 +314,7 @@ describe('what an analyst decided stands', () => {
     const personId = nth(quotes, 1).speaker?.id;
     if (personId === undefined) throw new Error('a speaker expected');
     await core.handlers.editPerson({ personId, name: 'Jean-Marie Fabre', personKind: 'human' }, UNWATCHED);
-    expect(await propose(core, ALL)).toEqual({ read: 1, articles: [] });
+    expect(await propose(core, ALL)).toEqual({ read: 1, failed: [], articles: [] });
   });
 });
 

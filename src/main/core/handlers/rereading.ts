@@ -1,11 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../archive/archive';
 import { foldName } from '../archive/fold-name';
+import { explainSqliteError } from '../archive/sqlite-failure';
 import type { CallContext, Handlers } from '../contract/calls';
+import type { ArticleSummary } from '../contract/articles';
 import type { ArticleId, PersonId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { ExtractedQuote, Quote } from '../contract/quotes';
-import type { ArticleRereading, Rereading, RereadingScope, RereadingTaken } from '../contract/rereading';
+import type {
+  ArticleRereading,
+  FailedRereading,
+  Rereading,
+  RereadingScope,
+  RereadingTaken,
+} from '../contract/rereading';
 import { Failure } from '../failure';
 import { compareReadings, type Comparison, type KeptFacts } from '../quotes/compare-readings';
 import { extractQuotes } from '../quotes/extract';
@@ -22,25 +30,32 @@ export function rereadingHandlers(session: Session) {
   } satisfies Partial<Handlers>;
 }
 
-/** One article as today's rules read it. */
+/** One article as today's rules read it, and what that would change. */
 interface Reading {
   readonly articleId: ArticleId;
+  readonly title: string;
   readonly quotes: readonly ExtractedQuote[];
+  readonly comparison: Comparison;
 }
 
 async function propose(session: Session, scope: RereadingScope, context: CallContext): Promise<Rereading> {
   const archive = session.current();
   const articles: ArticleRereading[] = [];
+  const failed: FailedRereading[] = [];
   let read = 0;
   for await (const reading of readAgain(session, archive, scope, context)) {
+    if ('why' in reading) {
+      failed.push(reading);
+      continue;
+    }
     read += 1;
-    const { articleId } = reading;
-    const { changes, disagreements } = compare(archive, reading);
-    if (changes.length + disagreements.length === 0) continue;
-    const { title } = found(archive.articles.read(articleId), en.archive.noArticle);
-    articles.push({ articleId, title, changes, disagreements });
+    const { articleId, title, comparison } = reading;
+    const { changes, disagreements } = comparison;
+    if (changes.length + disagreements.length > 0) {
+      articles.push({ articleId, title, changes, disagreements });
+    }
   }
-  return { read, articles };
+  return { read, failed, articles };
 }
 
 /**
@@ -55,20 +70,22 @@ async function take(
 ): Promise<RereadingTaken> {
   const archive = session.writable();
   const readings: Reading[] = [];
-  for await (const reading of readAgain(session, archive, scope, context)) readings.push(reading);
+  for await (const reading of readAgain(session, archive, scope, context)) {
+    if (!('why' in reading)) readings.push(reading);
+  }
   const changes = archive.journal.inStep('reread', nameOf(archive, readings), () =>
     readings.reduce((sum, reading) => sum + write(session, archive, reading, keys), 0),
   );
   return { articles: readings.length, changes };
 }
 
-/** Reads article by article, hearing in between whether it was cancelled. */
+/** Reads article by article, hearing in between whether it was cancelled. One that cannot be read ends no other's reading. */
 async function* readAgain(
   session: Session,
   archive: Archive,
   scope: RereadingScope,
   { signal, progress }: CallContext,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<Reading | FailedRereading> {
   const articleIds = articlesIn(archive, scope);
   for (const [index, articleId] of articleIds.entries()) {
     await setImmediate();
@@ -78,10 +95,24 @@ async function* readAgain(
     const revision = archive.revisions.readHead(articleId);
     const article = archive.articles.read(articleId);
     // An article that was removed meanwhile has nothing to say.
-    if (revision !== null && article !== null) {
-      yield { articleId, quotes: extractQuotes(revision.text, { language: article.language }) };
-    }
+    if (revision !== null && article !== null) yield readArticle(session, archive, article, revision.text);
     progress(index + 1, articleIds.length);
+  }
+}
+
+function readArticle(
+  { environment }: Session,
+  archive: Archive,
+  { id: articleId, title, language }: Pick<ArticleSummary, 'id' | 'title' | 'language'>,
+  text: string,
+): Reading | FailedRereading {
+  try {
+    const quotes = extractQuotes(text, { language });
+    return { articleId, title, quotes, comparison: compare(archive, articleId, quotes) };
+  } catch (error) {
+    if (explainSqliteError(error, archive.path) instanceof Failure) throw error;
+    environment.report(error);
+    return { articleId, title, why: en.rereading.fault };
   }
 }
 
@@ -97,7 +128,7 @@ function articlesIn(archive: Archive, scope: RereadingScope): readonly ArticleId
   }
 }
 
-function compare(archive: Archive, { articleId, quotes }: Reading): Comparison {
+function compare(archive: Archive, articleId: ArticleId, quotes: readonly ExtractedQuote[]): Comparison {
   const revision = found(archive.revisions.readHead(articleId), en.archive.noArticle);
   const kept = archive.quotes
     .listByArticle(articleId)
@@ -135,7 +166,7 @@ function write(
   const { articleId } = reading;
   const revision = archive.revisions.readHead(articleId);
   if (revision === null) return 0;
-  const comparison = compare(archive, reading);
+  const comparison = compare(archive, articleId, reading.quotes);
   const changes = comparison.changes.filter(({ key }) => keys === null || keys.has(key));
   const read = { articleId, revisionId: revision.id, text: revision.text };
   if (changes.length > 0) takeChanges(archive, session.environment, read, changes, comparison.pairs);

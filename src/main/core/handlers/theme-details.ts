@@ -14,7 +14,8 @@ export function tidied(details: ThemeDetails): ThemeDetails {
 export function withFreeName({ themes }: Archive, details: ThemeDetails, self: ThemeId | null): ThemeDetails {
   const holder = themes.findByName(details.name);
   if (holder !== null && holder !== self) {
-    throw new Failure('conflict', en.archive.themeNameTaken(details.name));
+    const name = themes.read(holder)?.name ?? details.name;
+    throw new Failure('conflict', en.archive.themeNameTaken(name));
   }
   return details;
 }

@@ -24,6 +24,17 @@ describe('themes and annotations', () => {
     ).toThrow(aFailure('conflict'));
   });
 
+  test('EU and EU+ are two themes, and a name that is taken is given as its bearer has it', async () => {
+    const { handlers } = await openTestCore();
+    const add = (name: string) =>
+      handlers.addTheme({ details: { ...details, name }, parentId: null }, UNWATCHED);
+    for (const name of ['EU', 'EU+', 'C', 'C++', 'C#']) expect(await add(name)).toMatchObject({ name });
+    expect(() => add('eu+')).toThrow('“EU+”');
+    const search = (theme: string) =>
+      handlers.search({ query: '', filters: { theme }, limit: 10 }, UNWATCHED);
+    expect(await search('EU+')).toMatchObject({ hits: [] });
+  });
+
   test('moving and removing keep the codebook in order', async () => {
     const { handlers } = await openTestCore();
     const order = async () =>

@@ -1,5 +1,5 @@
 /** Pages that people read nest some forty deep; the parser's time and stack grow with the depth. */
-const DEEPEST = 200;
+const DEEPEST = 100;
 /** Elements that never hold others, or that the parser closes by itself, nest nothing. */
 const SHALLOW = new Set(
   'area base br col embed hr img input link meta param source track wbr p li tr td th dt dd option tbody thead tfoot'.split(

@@ -66,11 +66,17 @@ export function foreignTypeOf(bytes: Uint8Array): ForeignType | null {
 
 /** Refuses what is known not to be text by its first bytes, saying what it is and what to do. */
 export function refuseForeignFile(bytes: Uint8Array): void {
-  const foreign = foreignTypeOf(bytes);
-  if (foreign !== null) throw new Failure('bad-file', refusalOf(foreign));
+  const refusal = refusalFor(bytes);
+  if (refusal !== null) throw new Failure('bad-file', refusal);
 }
 
-function refusalOf({ kind, type = '' }: ForeignType): string {
+/** What a file is that is no text, and what to do about it, in words; null of what may be one. */
+export function refusalFor(bytes: Uint8Array): string | null {
+  const foreign = foreignTypeOf(bytes);
+  return foreign === null ? null : inWords(foreign);
+}
+
+function inWords({ kind, type = '' }: ForeignType): string {
   const { failures } = words;
   switch (kind) {
     case 'image':

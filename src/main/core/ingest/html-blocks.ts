@@ -120,8 +120,9 @@ class BlockReader {
   #isStandfirst(element: PageElement): boolean {
     const named =
       STANDFIRST_NAME.test(namesOf(element)) || ITEM_STANDFIRST.test(element.getAttribute('itemprop') ?? '');
+    if (!named || this.standfirst !== null) return false;
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (!named || this.standfirst !== null || text === '' || text.length > 600) return false;
+    if (text === '' || text.length > 600) return false;
     this.standfirst = text;
     return true;
   }

@@ -43,7 +43,11 @@ export function readJsonLd(scripts: readonly string[]): {
 /** Pages wrap the script in comments or CDATA and leave raw line ends in strings; what still does not parse is passed over. */
 function parse(script: string): Json {
   const source = script
-    .replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)|(?:\/\/)?\s*(?:-->|\]\]>)\s*$/g, '')
+    .trim()
+    .replace(/^(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\]\]>)$/, '')
+    .trimEnd()
+    .replace(/\/\/$/, '')
     .replace(/\p{Cc}+/gu, ' ');
   try {
     return JSON.parse(source) as Json;
@@ -72,10 +76,12 @@ class Graph {
 
   names(value: Json | undefined): string[] {
     if (value === undefined || value === null) return [];
-    if (isList(value)) return value.flatMap((item) => this.names(item));
-    if (typeof value !== 'object') return [textOf(value)].filter((name) => name !== null);
-    const name = textOf(value.name) ?? textOf(this.#byId.get(idOf(value) ?? '')?.name);
-    return name === null ? [] : [name];
+    return (isList(value) ? value : [value]).map((item) => this.#name(item)).filter((name) => name !== null);
+  }
+
+  #name(value: Json): string | null {
+    if (value === null || typeof value !== 'object' || isList(value)) return textOf(value);
+    return textOf(value.name) ?? textOf(this.#byId.get(idOf(value) ?? '')?.name);
   }
 }
 
@@ -89,9 +95,9 @@ function idOf(value: Json | undefined): string | null {
 }
 
 function textOf(value: Json | undefined): string | null {
-  if (isList(value)) return textOf(value[0]);
-  if (typeof value !== 'string') return null;
-  const text = withoutEntities(value).replace(/\s+/g, ' ').trim();
+  const first = isList(value) ? value[0] : value;
+  if (typeof first !== 'string') return null;
+  const text = withoutEntities(first).replace(/\s+/g, ' ').trim();
   return text === '' ? null : text;
 }
 

@@ -1,12 +1,13 @@
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { boundedMarkdown } from './bounded-markdown';
 import type { Block, RawDocument } from './document';
 import { readFrontMatter } from './front-matter';
 
 /** Reads Markdown (CommonMark): the words without their marks. The first heading, if nothing stands before it, is the title. */
 export function readMarkdown(text: string): RawDocument {
   const { stated, rest } = readFrontMatter(text.replace(/\r\n?/g, '\n'));
-  const [first, ...others] = fromMarkdown(rest).children;
+  const [first, ...others] = fromMarkdown(boundedMarkdown(rest)).children;
   if (first?.type === 'heading' && first.depth === 1) {
     return { stated: { ...stated, title: stated.title ?? wordsOf(first) }, blocks: others.flatMap(blocksOf) };
   }

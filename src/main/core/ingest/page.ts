@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { boundedHtml } from './bounded-html';
+import { documentOf, parseTree, type HtmlTree } from './html-tree';
 
-/** As much of the DOM as reading takes; linkedom and Readability are spoken to in this file alone. */
+/** As much of the DOM as reading takes; Readability is spoken to in this file alone, linkedom in `html-tree.ts`. */
 export interface PageNode {
   readonly nodeType: number;
   readonly textContent: string | null;
@@ -31,39 +31,24 @@ export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === ELEMENT;
 }
 
-/** Parses a saved page. Nothing in it is run, loaded or shown: linkedom builds a tree and that is all. */
+/**
+ * Parses a saved page. Nothing in it is run, loaded or shown: a tree is built and that is all.
+ * @throws Failure of a page that is no page that people read, see `html-tree.ts`
+ */
 export function parsePage(source: string): Page {
-  const bounded = boundedHtml(source);
-  const page = pageOf(parseRoot(bounded), bounded);
-  if (page !== null) return page;
-  const wrapped = `<html><body>${bounded}</body></html>`;
-  return pageOf(parseRoot(wrapped), wrapped) ?? emptyPage();
-}
-
-/** Null for a fragment, or a page whose body somebody cut off; linkedom adds none. */
-function pageOf(root: PageElement | null, source: string): Page | null {
-  const body = root?.querySelector('body') ?? null;
-  return root === null || body === null ? null : { root, body, article: () => articleOf(root, body, source) };
-}
-
-function emptyPage(): Page {
-  const source = '<html><body></body></html>';
-  const page = pageOf(parseRoot(source), source);
-  if (page === null) throw new Error('An empty page does not parse.');
-  return page;
-}
-
-function parseRoot(source: string): PageElement | null {
-  return (parseHTML(source) as unknown as { document: { documentElement: PageElement | null } }).document
-    .documentElement;
+  const tree = parseTree(boundedHtml(source));
+  const { documentElement: root } = documentOf(tree) as { documentElement: PageElement };
+  // A page of frames has no body.
+  const body = root.querySelector('body') ?? root;
+  return { root, body, article: () => articleOf(root, body, tree) };
 }
 
 /**
  * Where the page marks its article's body, that element, as long as it holds most of what Readability finds: Readability
  * drops short pieces that it takes for clutter, and a sentence lost is worse than a line too many.
  */
-function articleOf(root: PageElement, body: PageElement, source: string): PageElement {
-  const found = readableOf(source);
+function articleOf(root: PageElement, body: PageElement, tree: HtmlTree): PageElement {
+  const found = readableOf(tree);
   const enough = lengthOf(found) * 0.8;
   const marked = ['[itemprop~="articleBody"]', 'article', 'main', '[role="main"]']
     .map((selector) => [...root.querySelectorAll(selector)])
@@ -72,10 +57,8 @@ function articleOf(root: PageElement, body: PageElement, source: string): PageEl
 }
 
 /** Readability changes the tree that it reads, so it gets one of its own. */
-function readableOf(source: string): PageElement | null {
-  const { document } = parseHTML(source) as unknown as {
-    document: ConstructorParameters<typeof Readability>[0];
-  };
+function readableOf(tree: HtmlTree): PageElement | null {
+  const document = documentOf(tree) as ConstructorParameters<typeof Readability>[0];
   const reader = new Readability<unknown>(document, {
     serializer: (node: unknown) => node,
     disableJSONLD: true,

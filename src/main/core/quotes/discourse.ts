@@ -47,13 +47,7 @@ export class Discourse {
 
   /** Understands a mention and remembers it. */
   meet(mention: Mention, sentence: number, paragraph: number, subject: boolean): Resolved | null {
-    if (
-      mention.object &&
-      mention.first <= LONGEST_OPENING &&
-      /^(?:organisation|place|unknown)$/.test(mention.kind)
-    ) {
-      this.#scene = { mention, sentence };
-    }
+    if (setsScene(mention)) this.#scene = { mention, sentence };
     const resolved = this.#resolve(mention, sentence, paragraph);
     if (resolved === null && mention.form === 'name' && mention.kind !== 'place') {
       this.#stranger = { mention, sentence };
@@ -75,6 +69,10 @@ export class Discourse {
   #resolve(mention: Mention, sentence: number, paragraph: number): Resolved | null {
     if (mention.gender === 'people') return this.#people(sentence, paragraph);
     if (mention.form === 'pronoun') return this.#pronoun(mention, sentence);
+    return this.#nameOrPhrase(mention, sentence, paragraph);
+  }
+
+  #nameOrPhrase(mention: Mention, sentence: number, paragraph: number): Resolved | null {
     return mention.form === 'name' ? this.#name(mention) : this.#phrase(mention, sentence, paragraph);
   }
 
@@ -179,7 +177,8 @@ export class Discourse {
   #people(sentence: number, paragraph: number): Resolved | null {
     const scene = this.#scene;
     if (scene === null || sentence - scene.sentence > NEAR) return null;
-    const known = this.#resolve(scene.mention, sentence, paragraph);
+    // A scene is a name or a phrase, so this leads to no pronoun and never back to here.
+    const known = this.#nameOrPhrase(scene.mention, sentence, paragraph);
     return (
       known ?? {
         person: this.people.add(scene.mention, 'organisation', paragraph),
@@ -236,6 +235,13 @@ export class Discourse {
     const last = this.#memory.latest().find((occasion) => occasion.person === person);
     return last === undefined ? 0 : Math.max(0, 1 - (sentence - last.sentence) * 0.08);
   }
+}
+
+/** `At the ministry, …`: a place or body that a sentence opens with. Not `At one point, …`: a pronoun is nowhere. */
+function setsScene({ form, object, first, kind }: Mention): boolean {
+  return (
+    form !== 'pronoun' && object && first <= LONGEST_OPENING && /^(?:organisation|place|unknown)$/.test(kind)
+  );
 }
 
 /** Of two Prentisses the one whose stated role has the title's last word: Vice Minister Kim is the vice defense minister. */

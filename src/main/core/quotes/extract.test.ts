@@ -5,6 +5,22 @@ import { extractQuotes } from './extract';
 const said = (text: string, language?: string) =>
   extractQuotes(text, { language: language ?? null }).map((quote) => [quote.text, quote.speaker, quote.cue]);
 
+test.each([
+  ['en', 'At one point the lights went out.'],
+  ['en', 'At one said point the lights went out.'],
+  ['en', 'For one says little, the lights went out.'],
+  ['fr', 'À on demande, la lumière s’éteint.'],
+  ['fr', 'Chez on dit, la lumière s’éteint.'],
+])('a sentence that opens with a pronoun is no scene: %s “%s”', (language, opening) => {
+  const text = `${opening} One says so. On le dit.\n\n« Rien ne presse », a dit Mara Lund. “No hurry,” said Mara Lund.`;
+  expect(extractQuotes(text, { language }).map(({ speaker }) => speaker)).toContain('Mara Lund');
+});
+
+test('a quote after “At one point” is its speaker’s', () => {
+  const text = 'At one point the lights went out.\n\n“We will sign nothing tonight,” said Mara Lund.';
+  expect(said(text)).toEqual([['We will sign nothing tonight,', 'Mara Lund', 'said']]);
+});
+
 describe('the speaker is named', () => {
   test.each([
     ['after', '“It works,” Mara Lund said.', 'It works,', 'Mara Lund', 'said'],

@@ -81,7 +81,7 @@ function dashDialogue(
       continue;
     }
     if (block.some(({ incise }) => incise !== null)) {
-      found.push(...block.flatMap((line) => spokenIn(tokenizer.text, line)));
+      for (const line of block) found.push(...spokenIn(tokenizer.text, line));
     }
     block = [];
   }

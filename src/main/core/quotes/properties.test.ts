@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { HARD_TEXTS, hardText } from '../../bench/hard-texts';
 import type { ExtractedQuote } from '../contract/quotes';
@@ -115,6 +117,35 @@ test('confidence is a probability, and there is a reason for every speaker', () 
     }
   });
 });
+
+/** `ATTACHE_TEXTS=20000` is run before a release. */
+const TEXTS = Number(process.env.ATTACHE_TEXTS ?? 2_000);
+
+test('what articles are made of can be put together in any way', () => {
+  const paragraphs = fixtureParagraphs();
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.split(/(?<=[.!?…][”"»’]?) /u));
+  const part = fc.oneof(fc.constantFrom(...paragraphs), fc.constantFrom(...sentences));
+  const parts = fc.array(fc.tuple(part, fc.constantFrom(' ', '\n', '\n\n')), { minLength: 2, maxLength: 12 });
+  fc.assert(
+    fc.property(parts, languages, (drawn, language) => {
+      const text = drawn.flat().join('');
+      for (const { start, end, text: words } of extractQuotes(text, { language })) {
+        expect(text.slice(start, end)).toBe(words);
+      }
+    }),
+    { numRuns: TEXTS },
+  );
+});
+
+function fixtureParagraphs(): string[] {
+  return ['en', 'fr']
+    .flatMap((language) =>
+      readFileSync(join(import.meta.dirname, `fixtures/holdout-${language}.jsonl`), 'utf8').split('\n'),
+    )
+    .filter((line) => line !== '')
+    .flatMap((line) => (JSON.parse(line) as { text: string }).text.split(/\n+/u))
+    .concat('At one point the lights went out.', '« À un moment, on a cru que tout s’arrêtait. »');
+}
 
 test('the same text gives the same quotes', () => {
   fc.assert(

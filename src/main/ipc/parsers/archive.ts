@@ -5,7 +5,12 @@ import { HIT_KINDS, LONGEST_QUERY } from '../../core/contract/search';
 import { isoDate, NOTHING, phrase, text } from '../shapes';
 import { parser } from '../parser';
 
-const path = phrase(4_096);
+/** A path names a file by its very characters: spaces at its ends and letters written as two characters are its own. */
+const path = v.pipe(
+  v.string(),
+  v.maxLength(4_096),
+  v.check((given) => given.trim() !== '' && !given.includes('\0'), 'is no path'),
+);
 
 export const archiveParsers: Pick<Parsers, keyof ArchiveCalls> = {
   openArchive: parser(

@@ -5,7 +5,7 @@ import { CallFailure, type Client } from '../../client';
 import { base64 } from './base64';
 
 /** Where one input stands. */
-export type ImportState = 'waiting' | 'reading' | ImportReport['outcome'] | 'cancelled';
+export type ImportState = 'waiting' | 'reading' | ImportReport['outcome'] | 'passed' | 'cancelled';
 
 /** What can be done about an input that is not in the archive. */
 export type Remedy = 'paste' | 'choose' | 'again';
@@ -27,6 +27,8 @@ export interface ImportSource {
   /** Null for pasted text. */
   readonly fileName: string | null;
   readonly details?: Partial<ArticleDetails> | undefined;
+  /** Why it is no article and is not read: hidden, or part of a saved page. */
+  readonly passedOver?: string;
   bytes(): Promise<Uint8Array>;
 }
 
@@ -38,6 +40,7 @@ export interface ImportCounts {
   readonly added: number;
   readonly duplicate: number;
   readonly failed: number;
+  readonly passed: number;
   readonly left: number;
   readonly words: number;
   readonly quotes: number;
@@ -63,8 +66,10 @@ export class Importing {
     if (!this.running) this.rows = [];
     const rows = sources.map((source): ImportRow => {
       this.#lastKey += 1;
-      this.#queue.push(this.#lastKey);
-      return { key: this.#lastKey, name: source.name, source, ...WAITING };
+      const row = { key: this.#lastKey, name: source.name, source, ...WAITING };
+      if (source.passedOver !== undefined) return { ...row, state: 'passed', why: source.passedOver };
+      this.#queue.push(row.key);
+      return row;
     });
     this.rows = [...this.rows, ...rows];
     if (!this.running) await this.#run();
@@ -131,7 +136,7 @@ export class Importing {
 }
 
 function count(rows: readonly ImportRow[]): ImportCounts {
-  const counts = { added: 0, duplicate: 0, failed: 0, left: 0, words: 0, quotes: 0 };
+  const counts = { added: 0, duplicate: 0, failed: 0, passed: 0, left: 0, words: 0, quotes: 0 };
   for (const { state, report } of rows) {
     if (state === 'waiting' || state === 'reading') counts.left += 1;
     else if (state !== 'cancelled') counts[state] += 1;

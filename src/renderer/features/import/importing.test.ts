@@ -59,7 +59,15 @@ test('each input is imported by itself and says what became of it', async () => 
     ['c', 'failed', 'Not a text.'],
     ['d', 'failed', 'gone'],
   ]);
-  expect(importing.counts).toEqual({ added: 1, duplicate: 1, failed: 2, left: 0, words: 10, quotes: 2 });
+  expect(importing.counts).toEqual({
+    added: 1,
+    duplicate: 1,
+    failed: 2,
+    passed: 0,
+    left: 0,
+    words: 10,
+    quotes: 2,
+  });
   expect(importing.running).toBe(false);
 });
 
@@ -132,4 +140,15 @@ test('what was stopped can be imported after all', async () => {
   expect([last?.state, last?.remedy]).toEqual(['cancelled', 'again']);
   await importing.retry(last?.key ?? 0);
   expect(importing.rows.at(-1)?.state).toBe('added');
+});
+
+test('what is no article is told of and not read', async () => {
+  const importing: Importing = new Importing({ importArticles: () => Promise.resolve([report()]) });
+  const read = (): Promise<Uint8Array> => Promise.reject(new Error('was read'));
+  await importing.add([{ ...source('.DS_Store', read), passedOver: 'Hidden.' }, source('a')]);
+  expect(states(importing)).toEqual([
+    ['.DS_Store', 'passed', 'Hidden.'],
+    ['a', 'added', null],
+  ]);
+  expect(importing.counts).toMatchObject({ added: 1, passed: 1, failed: 0, left: 0 });
 });

@@ -1,6 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type {
   ArticleRereading,
+  FailedRereading,
   RereadingChange,
   RereadingScope,
   RereadingTaken,
@@ -20,6 +21,8 @@ export class Proposal {
   /** How many articles were read. */
   read = $state(0);
   articles = $state.raw<readonly ArticleRereading[]>([]);
+  /** Those that could not be read and stay as they are. */
+  failed = $state.raw<readonly FailedRereading[]>([]);
   readonly #refused = new SvelteSet<string>();
   #limit = $state(PORTION);
   #stop: AbortController | null = null;
@@ -49,6 +52,7 @@ export class Proposal {
       if (this.#stop !== stop) return;
       this.read = proposed.read;
       this.articles = proposed.articles;
+      this.failed = proposed.failed;
       this.state = 'ready';
     } catch (error) {
       if (!(error instanceof CallFailure && error.code === 'cancelled')) throw error;

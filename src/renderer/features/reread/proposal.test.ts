@@ -39,7 +39,7 @@ function coreOf() {
 test('everything is chosen until it is refused, and only what is chosen is taken', async () => {
   const { proposal, answers, taken } = coreOf();
   const loaded = proposal.load();
-  answers[0]?.({ read: 7, articles: ARTICLES });
+  answers[0]?.({ read: 7, failed: [], articles: ARTICLES });
   await loaded;
   expect([proposal.state, proposal.read, proposal.chosen.length]).toEqual(['ready', 7, 3]);
   const [first] = ARTICLES;
@@ -65,7 +65,7 @@ test('a reading that is stopped shows nothing, and one that was begun anew does 
   expect(proposal.state).toBe('stopped');
   const second = proposal.load();
   const third = proposal.load();
-  answers[2]?.({ read: 1, articles: [] });
+  answers[2]?.({ read: 1, failed: [], articles: [] });
   await Promise.all([second, third]);
   expect([proposal.state, proposal.read]).toEqual(['ready', 1]);
 });

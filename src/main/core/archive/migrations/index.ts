@@ -15,6 +15,7 @@ import { up as settlements } from './0013-settlements';
 import { up as coding } from './0014-coding';
 import { up as releases } from './0015-releases';
 import { up as oneCodebook } from './0016-one-codebook';
+import { up as themeNames } from './0017-theme-names';
 
 export interface Migration {
   readonly version: number;
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 14, up: coding },
   { version: 15, up: releases },
   { version: 16, up: oneCodebook },
+  { version: 17, up: themeNames },
 ];

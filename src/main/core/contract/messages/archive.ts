@@ -81,7 +81,9 @@ export const archive = {
 
   // ---- requests
   badRequest: (call: string, where: string, what: string) =>
-    `${call}: ${where === '' ? '' : `${where}: `}${what}`,
+    `${what} (${call}${where === '' ? '' : `: ${where}`})`,
+  blank: 'A name or title cannot be blank. Give one that can be seen.',
+  severalLines: 'A name or title is one line. Take the line ends out of it.',
 
   // ---- check
   findingForeignKey: (table: string, row: number) => `${table} ${row} refers to something that is not there`,

@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted, grouped } from './counted';
 import { searchLeftOut } from './search-left-out';
 
 /** English words of `cli`: the command line's help and what it prints. */
@@ -160,8 +160,11 @@ export const cli = {
   },
 
   // results
-  imported: (outcome: string, title: string, details: string) =>
-    `${outcome.padEnd(9)} ${title}${details === '' ? '' : ` (${details})`}`,
+  imported: (outcome: string, title: string, details: string, file: string) =>
+    `${outcome.padEnd(9)} ${title}${details === '' ? '' : ` (${details})`}\t${file}`,
+  importTotals: (added: number, duplicate: number, failed: number, passedOver: number) =>
+    `${grouped(added)} added, ${grouped(duplicate)} duplicate, ${grouped(failed)} failed, ${grouped(passedOver)} passed over.`,
+  readTotals: (read: number, failed: number) => `${grouped(read)} read, ${grouped(failed)} failed.`,
   unknownSpeaker: 'unknown speaker',
   quote: (id: number, speaker: string, text: string) => `${id}\t${speaker}: “${text}”`,
   rereadArticle: (id: number, title: string) => `${id}\t${title}`,
@@ -242,12 +245,29 @@ export const cli = {
 
   // what went wrong
   failed: (name: string, why: string) => `${name}: ${why}`,
+  passedOver: (name: string, why: string) => `${name}: passed over: ${why}`,
   warning: (text: string) => `Warning: ${text}`,
   bug: (file: string) =>
     `Something went wrong inside Attaché; what may be told of it, without words of your archive, is the last line of ${file}.`,
   wrongNode: (found: string) =>
     `This is Node ${found}, and Attaché's database needs 24. Start it with “npm run -s attache -- …”, which uses the right one.`,
   noSuchFile: 'there is no such file or folder',
+  linkLoop: 'is a link that leads back to itself',
+  noRegularFile: {
+    folder: 'is a folder, where a file is wanted',
+    pipe: 'is a pipe and no file, and was not read',
+    socket: 'is a socket and no file, and was not read',
+    device: 'is a device and no file, and was not read',
+  },
+  unreadableFor: (code: string) => `cannot be read (${code})`,
+  fault:
+    'led Attaché into a fault of its own, so that nothing was taken from it; all else goes on. Copy the text that you need into a plain text file and try that.',
+  hidden: 'is hidden; name it itself to have it read',
+  partOfPage: (page: string) => `is part of the saved page ${page}`,
+  sameFile: (path: string) => `is the same file as ${path}`,
+  sameFolder: (path: string) => `is the same folder as ${path}`,
+  otherEnding: (endings: string) =>
+    `has none of the endings looked for in folders (${endings}); name it itself to have it read`,
   nothingToImport: (endings: string) => `holds no file that can be imported (${endings})`,
   unreadable: 'cannot be read',
   tooLargePdf: 'is far too large for a brief',
@@ -281,6 +301,7 @@ export const cli = {
   fileExists: (path: string) => `${path} exists already and was left as it is. Choose another name.`,
   cannotWrite: (path: string) =>
     `${path} could not be written. Check that the folder exists and that you may write there.`,
+  noFileName: 'Give the name of a file.',
   notADay: 'Give a day as YYYY-MM-DD.',
   notAProposalCount: 'give a whole number, or all',
   notACount: 'Give a whole number from 1.',

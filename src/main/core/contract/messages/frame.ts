@@ -149,7 +149,10 @@ const imports = {
   added: 'imported',
   duplicate: 'already here',
   failed: 'not imported',
+  passed: 'passed over',
   left: 'to go',
+  hidden: 'Hidden files are passed over.',
+  partOfPage: (page: string): string => `Part of the saved page ${page}, which is the article.`,
   totals: (words: number, quotes: number): string =>
     `${counted(words, 'word', 'words')}, ${counted(quotes, 'quote', 'quotes')}`,
   filter: 'Show',
@@ -167,6 +170,7 @@ const imports = {
     added: 'Imported',
     duplicate: 'Already here',
     failed: 'Not imported',
+    passed: 'Passed over',
     cancelled: 'Stopped',
   },
   open: 'Open',

@@ -3,8 +3,14 @@ export const ingest = {
   failures: {
     empty: 'The file is empty. Save or download it again, then import it.',
     noText: 'No article text was found in this file. Open it, copy the article and paste it instead.',
+    fault:
+      'Reading this file led Attaché into a fault of its own; nothing of it was stored, and the other files are not affected. Copy the article’s text and paste it instead.',
     tooBig: (megabytes: number, limit: number): string =>
       `The file has ${megabytes} MB; an article may have ${limit} MB. Save only the article's text, or paste it.`,
+    tooDeep:
+      'This file nests its parts deeper than any page that people read, and was not read. Open it in a browser, copy the article and paste it.',
+    tooManyElements:
+      'This page has more parts than any that people read, and was not read. Open it in a browser, copy the article and paste it.',
     pdf: 'This is a PDF, which cannot be imported as an article. Copy its text and paste it, or save it as plain text.',
     word: 'This is a Word document. In Word, save it as Plain Text (.txt) or Web Page, Filtered (.html) and import that.',
     openDocument:

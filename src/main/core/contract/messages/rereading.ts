@@ -32,6 +32,9 @@ export const rereading = {
   },
   summary: (changes: number, articles: number): string =>
     `${counted(changes, 'change', 'changes')} proposed, ${counted(articles, 'article', 'articles')} read`,
+  fault: 'Attaché met a fault of its own in this article. It stays as it is, and the others were read.',
+  failed: (articles: number): string =>
+    `${counted(articles, 'article', 'articles')} could not be read again and stay as they are`,
   kinds,
   unclear: 'Speaker unclear',
   spoken: (speaker: string, role: string | null): string => (role === null ? speaker : `${speaker}, ${role}`),

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../../archive/archive';
-import { fold } from '../../archive/fold-name';
+import { foldTheme } from '../../archive/fold-name';
 import { after, createAliases, uniteNames } from '../../coding/aliases';
 import type { CodingFile } from '../../coding/coding-file';
 import { conflictsBetween, type Conflict } from '../../coding/compare';
@@ -93,7 +93,7 @@ function planOf(session: Session, bytes: Uint8Array, choice: CodingChoice): Plan
   const left = new Set<string>(choice.leaveOut);
   const mine = state.ledger;
   const theirs = draftLedger([...ledgerOf(file.coding)].filter(([key]) => !left.has(key)));
-  const joined = uniteNames(joinLedgers(mine, theirs), fold);
+  const joined = uniteNames(joinLedgers(mine, theirs), foldTheme);
   const seen = { byMe: state.seen, byThem: file.seen };
   const { starters } = state.holding;
   const found = conflictsBetween({ mine, theirs, joined, seen, starters });
@@ -103,7 +103,7 @@ function planOf(session: Session, bytes: Uint8Array, choice: CodingChoice): Plan
   const chosen = decide(joined, found, conflicts, state);
   const held = draftView();
   for (const [key, { values }] of state.holding.held) held.set(key, values);
-  const kept = keepCited(archive, uniteNames(chosen, fold), texts, state);
+  const kept = keepCited(archive, uniteNames(chosen, foldTheme), texts, state);
   const decisions = kept !== joined && !sameLedger(kept, joined);
   return {
     file,

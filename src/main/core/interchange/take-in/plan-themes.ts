@@ -1,4 +1,4 @@
-import { fold } from '../../archive/fold-name';
+import { foldTheme } from '../../archive/fold-name';
 import type { Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
 import { THEME_LOOKS, type Theme, type ThemeLook } from '../../contract/themes';
@@ -34,7 +34,7 @@ export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, not
   const { themes, themeAliases } = codebook;
   const find = createFinder(codes, codebook);
   const uids = new Map(themes.map(({ id, uid }) => [id, uid]));
-  const taken = new Set(themes.map(({ name }) => fold(name)));
+  const taken = new Set(themes.map(({ name }) => foldTheme(name)));
   const meant = new Map<Uid, Meant>();
   const added: NewTheme[] = [];
   for (const code of codes) {
@@ -42,7 +42,7 @@ export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, not
     const here = find(code, parent);
     if (here === null) {
       const theme = newTheme(code, parent, taken, notices, themes.length + added.length);
-      taken.add(fold(theme.details.name));
+      taken.add(foldTheme(theme.details.name));
       added.push(theme);
       meant.set(code.uid, { uid: code.uid, name: theme.details.name, look: theme.details.look });
     } else {
@@ -70,10 +70,10 @@ function createFinder(
   { themes, themeAliases }: Codebook,
 ): (code: CodedTheme, parent: Meant | null) => Theme | null {
   const byUid = new Map(themes.map((theme) => [theme.uid, theme]));
-  const byName = new Map(themes.map((theme) => [fold(theme.name), theme]));
+  const byName = new Map(themes.map((theme) => [foldTheme(theme.name), theme]));
   const uids = new Set(codes.map(({ uid }) => uid));
-  const namesakes = Map.groupBy(codes, ({ name }) => fold(name));
-  const siblings = Map.groupBy(codes, ({ parentUid, name }) => `${parentUid ?? ''} ${fold(name)}`);
+  const namesakes = Map.groupBy(codes, ({ name }) => foldTheme(name));
+  const siblings = Map.groupBy(codes, ({ parentUid, name }) => `${parentUid ?? ''} ${foldTheme(name)}`);
   const below = Map.groupBy(themes, ({ parentId }) => parentId);
   /** “Ports” of the North is not the one of the South. */
   const inBranch = ({ name, parentUid }: CodedTheme, parent: Meant | null): Theme | null => {
@@ -82,14 +82,14 @@ function createFinder(
     const alike = (below.get(branch) ?? []).filter(
       (theme) => !uids.has(theme.uid) && isNameFor(theme.name, name),
     );
-    const isClear = siblings.get(`${parentUid ?? ''} ${fold(name)}`)?.length === 1;
+    const isClear = siblings.get(`${parentUid ?? ''} ${foldTheme(name)}`)?.length === 1;
     return isClear && alike.length === 1 ? (alike[0] ?? null) : null;
   };
   return (code, parent) => {
     const same = byUid.get(themeAliases.get(code.uid) ?? code.uid) ?? inBranch(code, parent);
     if (same !== null) return same;
-    const namesake = byName.get(fold(code.name));
-    const isClear = namesakes.get(fold(code.name))?.length === 1;
+    const namesake = byName.get(foldTheme(code.name));
+    const isClear = namesakes.get(foldTheme(code.name))?.length === 1;
     return namesake !== undefined && isClear && !uids.has(namesake.uid) ? namesake : null;
   };
 }
@@ -133,7 +133,7 @@ const ownName = (name: string): string => (name === '' ? en.interchange.unnamedT
 function freeName(name: string, parent: string | null, taken: ReadonlySet<string>): string {
   const own = ownName(name);
   const qualified = parent === null ? own : tidyLine(en.interchange.subtheme(parent, own), LONGEST_NAME);
-  const isFree = (candidate: string): boolean => !taken.has(fold(candidate));
+  const isFree = (candidate: string): boolean => !taken.has(foldTheme(candidate));
   if (isFree(own)) return own;
   if (isFree(qualified)) return qualified;
   const cut = tidyLine(qualified, LONGEST_NAME - 10);
@@ -148,7 +148,7 @@ function isNameFor(given: string, name: string): boolean {
   const own = ownName(name);
   const ending = en.interchange.subtheme('', own).toLowerCase(); // not folded: “Airports” is no “› Ports”
   return [given, given.replace(/ \(\d+\)$/u, '')].some(
-    (one) => fold(one) === fold(own) || one.toLowerCase().endsWith(ending),
+    (one) => foldTheme(one) === foldTheme(own) || one.toLowerCase().endsWith(ending),
   );
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../../archive/fold-name';
+import { foldTheme } from '../../archive/fold-name';
 import type { Uid } from '../../contract/ids';
 import type { CodedAnalyst, CodedPassage, CodedProject, CodedSource, CodedTheme } from '../coded-project';
 import { derivedUid } from '../guid';
@@ -32,7 +32,7 @@ function analystsOf(found: readonly ForeignAnnotation[]): readonly CodedAnalyst[
 
 /** A tag is the theme that it names: by uid where the file gives one, else by its words. */
 const themeUidOf = ({ themeUid, name }: Pick<ForeignTag, 'themeUid' | 'name'>): Uid =>
-  themeUid ?? derivedUid('tag-name', fold(name) || name);
+  themeUid ?? derivedUid('tag-name', foldTheme(name) || name);
 
 const uidOfNamed = ({ name, uid }: NamedTheme): Uid => themeUidOf({ name, themeUid: uid });
 

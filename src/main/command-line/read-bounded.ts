@@ -1,0 +1,51 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { en } from '../core/contract/messages/catalogue';
+import { Failure } from '../core/failure';
+
+/** Bytes that are read of a file with an article; how many an article may have is for the core to say. */
+export const LARGEST = 64 * 1024 * 1024;
+/** Bytes read in one go. */
+const PORTION = 1024 * 1024;
+
+/**
+ * The bytes of a regular file, at most so many: one that grows while it is read ends like any other that is too large. A
+ * pipe, a socket or a device is never read: a pipe may wait for ever, and some devices never end.
+ * @throws Failure of what is no regular file or has more bytes, a system error of what cannot be read
+ */
+export function readBounded(path: string, most: number): Buffer {
+  const bytes = readStart(path, most + 1);
+  if (bytes.length > most) throw new Failure('too-big', en.cli.tooLarge);
+  return bytes;
+}
+
+/** The first bytes of a regular file, at most so many; everything of a shorter one. */
+export function readStart(path: string, most: number): Buffer {
+  // Opening a pipe that nobody writes to would wait, were it not for this; Windows has no such flag and no such pipes.
+  const file = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
+  try {
+    const kind = kindOf(fstatSync(file));
+    if (kind !== null) throw new Failure('bad-file', en.cli.noRegularFile[kind]);
+    const parts: Buffer[] = [];
+    for (let left = most; left > 0;) {
+      const part = Buffer.allocUnsafe(Math.min(PORTION, left));
+      const read = readSync(file, part);
+      if (read === 0) break;
+      parts.push(part.subarray(0, read));
+      left -= read;
+    }
+    return Buffer.concat(parts);
+  } finally {
+    closeSync(file);
+  }
+}
+
+type NoFile = keyof typeof en.cli.noRegularFile;
+
+/** What stands in a file's place; null for a regular file. */
+export function kindOf(found: Stats): NoFile | null {
+  if (found.isFile()) return null;
+  if (found.isDirectory()) return 'folder';
+  if (found.isFIFO()) return 'pipe';
+  if (found.isSocket()) return 'socket';
+  return 'device';
+}
