@@ -24,7 +24,7 @@ const FILE: SavedFile = {
 const SETTLED = draft({ judgements: [judgement({ evidence: [quoteRef(1)] })] });
 const RED = lookup(evidence(1, { source: source(1, { marking: 'TLP:RED' }) }));
 const AT = '2026-10-14T09:00:00.000Z' as IsoInstant;
-const KEY: SigningKey = { key: 'ab', fingerprint: '00aa', words: ['acorn'], createdAt: AT };
+const KEY: SigningKey = { key: 'ab', fingerprint: '00aa', words: ['acorn'], createdAt: AT, replaced: null };
 
 interface Setting {
   readonly draft?: BriefDraft;

@@ -71,7 +71,7 @@ export function acceptKey(session: Session, bytes: Uint8Array): AcceptedKey {
   const { name, links } = statement;
   const skeleton = skeletonOf(name);
   const pinned = archive.keys.pinned(skeleton);
-  if (pinned === null || pinned.name !== name) throw new Failure('conflict', en.exchange.nobodyVouches(name));
+  if (pinned?.name !== name) throw new Failure('conflict', en.exchange.nobodyVouches(name));
   const last = found(links.at(-1) ?? null, en.exchange.noStatement);
   const from = links.findIndex(({ old }) => old === pinned.publicKey);
   if (pinned.publicKey !== last.new && from < 0) {
