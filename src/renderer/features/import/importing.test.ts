@@ -144,7 +144,7 @@ test('what was stopped can be imported after all', async () => {
 
 test('what is no article is told of and not read', async () => {
   const importing: Importing = new Importing({ importArticles: () => Promise.resolve([report()]) });
-  const read = (): Promise<Uint8Array> => Promise.reject(new Error('was read'));
+  const read = (): Promise<never> => Promise.reject(new Error('was read'));
   await importing.add([{ ...source('.DS_Store', read), passedOver: 'Hidden.' }, source('a')]);
   expect(states(importing)).toEqual([
     ['.DS_Store', 'passed', 'Hidden.'],

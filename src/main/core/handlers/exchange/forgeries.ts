@@ -251,8 +251,9 @@ const PAGES: readonly Forgery[] = [
       const page = file.pages[0];
       if (page === undefined) return false;
       const resources = new Dictionary();
-      for (const [key, value] of file.pdf.dictionary(page.get('Resources')).entries())
-        {resources.set(key, value);}
+      for (const [key, value] of file.pdf.dictionary(page.get('Resources')).entries()) {
+        resources.set(key, value);
+      }
       const form = file.addStream(
         '/Type /XObject /Subtype /Form /BBox [0 0 600 800]',
         '0 0 0 rg 1 1 500 20 re f',

@@ -63,8 +63,9 @@ const ONLY_SPACE = {
 /** Null where an edit is told on its page; else what is said, and whether another reader of PDFs sees the same letters. */
 async function tellOfEdit(bytes: Uint8Array, edited: Uint8Array, page: number): Promise<object | null> {
   const told = said(edited);
-  if (JSON.stringify(told.where) === JSON.stringify([{ kind: 'page', page: page + 1 }, REVISION]))
-    {return null;}
+  if (JSON.stringify(told.where) === JSON.stringify([{ kind: 'page', page: page + 1 }, REVISION])) {
+    return null;
+  }
   const isOnlySpace = (await textWithoutSpace(edited, page)) === (await textWithoutSpace(bytes, page));
   return { ...told, isOnlySpace };
 }

@@ -61,8 +61,9 @@ test(`${RUNS} briefs drawn by chance raise no alarm`, { timeout: 3_600_000 }, as
     const [command = '', args = []] = SAVED_BY[index % SAVED_BY.length] ?? [];
     const saved = passThrough(bytes, folder, command, args);
     if (saved === null) missing.add(command);
-    else
-      {expect(told(saved), `brief ${index}, saved by ${command} ${args.join(' ')}`).toEqual(resaved(signed));}
+    else {
+      expect(told(saved), `brief ${index}, saved by ${command} ${args.join(' ')}`).toEqual(resaved(signed));
+    }
   }
   if (missing.size > 0) console.info(`not installed, so not tried: ${[...missing].join(', ')}`);
 });

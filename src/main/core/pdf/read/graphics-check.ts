@@ -65,26 +65,40 @@ export class GraphicsCheck {
     const numbers = operands.filter((operand) => typeof operand === 'number');
     const [first = 0] = numbers;
     switch (word) {
-      case 'Tf':
-        { this.#require(first >= SMALLEST && first <= LARGEST, 'outside'); return; }
-      case 'Ts':
-        { this.#require(Math.abs(first) <= LARGEST, 'outside'); return; }
-      case 'Tc':
-        { this.#require(Math.abs(first) <= MOST_TRACKING, 'outside'); return; }
-      case 'Tm':
-        { this.#place(numbers); return; }
-      case 'TJ':
-        { this.#move(operands[0] ?? null); return; }
+      case 'Tf': {
+        this.#require(first >= SMALLEST && first <= LARGEST, 'outside');
+        return;
+      }
+      case 'Ts': {
+        this.#require(Math.abs(first) <= LARGEST, 'outside');
+        return;
+      }
+      case 'Tc': {
+        this.#require(Math.abs(first) <= MOST_TRACKING, 'outside');
+        return;
+      }
+      case 'Tm': {
+        this.#place(numbers);
+        return;
+      }
+      case 'TJ': {
+        this.#move(operands[0] ?? null);
+        return;
+      }
       case 'rg':
         this.#color = numbers;
         return;
       case 're':
         this.#rectangle = numbers;
         return;
-      case 'f':
-        { this.#fill(); return; }
-      case 'BDC':
-        { this.#mark(operands); return; }
+      case 'f': {
+        this.#fill();
+        return;
+      }
+      case 'BDC': {
+        this.#mark(operands);
+        return;
+      }
     }
   }
 
@@ -116,8 +130,9 @@ export class GraphicsCheck {
       x >= left && x < left + width && y >= bottom && y < bottom + height;
     const covers = height > THICK && this.#places.some(isOver);
     const isBroad = Math.min(Math.abs(width), Math.abs(height)) > BROADEST;
-    if (covers || isBroad || width < 0 || height < 0 || Math.min(...this.#color) > PALE)
-      {this.foreign.add('covered');}
+    if (covers || isBroad || width < 0 || height < 0 || Math.min(...this.#color) > PALE) {
+      this.foreign.add('covered');
+    }
   }
 
   /** Properties stand where they are used; those that are named elsewhere belong to layers. */
