@@ -36,9 +36,10 @@ export async function withArchive<Result>(
   const handlers = createHandlers({ environment, resources, lock: true });
   const archive: OpenArchive = {
     async ask(call, request) {
+      const parsed = parsers[call](request);
       if (SIGNED.has(call)) await askWho(archive, terminal);
       // Nobody cancels a call of the command line: ending the process is safe at any moment.
-      return handlers[call](parsers[call](request), UNWATCHED);
+      return handlers[call](parsed, UNWATCHED);
     },
   };
   await archive.ask('openArchive', { path, mode });

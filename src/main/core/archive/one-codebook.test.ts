@@ -13,7 +13,7 @@ function makeOlder(): Database.Database {
   onTestFinished(() => void db.close());
   migrate(
     db,
-    MIGRATIONS.filter(({ version }) => version <= 14),
+    MIGRATIONS.filter(({ version }) => version <= 15),
   );
   db.exec(`INSERT INTO journal_steps (kind, subject, at, analyst_id, state) VALUES ('set-up', '', '', 1, 'open');
     INSERT INTO analysts (uid, name) VALUES ('${OLD(9)}', 'Ana')`);

@@ -42,7 +42,11 @@ async function collect(entry: FileSystemEntry, files: Given[], failed: ImportSou
       for (const child of await childrenOf(entry)) await collect(child, files, failed);
     }
   } catch (error) {
-    failed.push({ name: path, fileName: entry.name, bytes: () => Promise.reject(error) });
+    failed.push({
+      name: path,
+      fileName: entry.name,
+      bytes: () => Promise.reject(new Error('not read', { cause: error })),
+    });
   }
 }
 

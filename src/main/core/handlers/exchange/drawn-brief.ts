@@ -10,7 +10,7 @@ import { addArticle, openTestCore, type TestCore } from '../test-core';
 import { ask } from './test-brief';
 
 const WORDS =
-  'a naïve Łódź ŞİŞLİ 😀 𝒳 العربية עברית Ελλάς ﬁnal office e\u0301té “so” «là» … — 1,000 % \\ <b>&amp; "q" C:\\x'.split(
+  'a naïve Łódź ŞİŞLİ 😀 العربية עברית Ελλάς ﬁnal office e\u0301té “so” «là» … — 1,000 % \\ <b>&amp; "q" C:\\x'.split(
     ' ',
   );
 const SPEAKERS = ['Ada Brandt', 'أمينة الحسن', 'דוד לוי (שר)', 'Zoë Ørsted-Łuk', 'Ivan Grozdev'];
@@ -147,6 +147,7 @@ const orNone = (words: string | null): string | null =>
 /** An archive with the brief that is planned. */
 export async function buildBrief(planned: Plan): Promise<{ core: TestCore; briefId: BriefId }> {
   const core = await openTestCore();
+  await ask(core, 'renameAnalyst', { name: 'Mara Quist' });
   const themes = await addThemes(core, planned.themes);
   const refs: EvidenceRef[] = [];
   for (const [index, article] of planned.articles.entries()) {

@@ -10,7 +10,7 @@ import { readProperties } from '../../exchange/xmp-properties';
 import { ask, exportPdf, openWithBrief, payloadOf } from './test-brief';
 
 /** Kept on purpose: a change of layout or of what is carried changes it, a change of machine or locale must not. */
-const KEPT = '9bb46b1b8f887c7104cc3054a90f0ac656de58d3725b14cd0cd280c4d666642b';
+const KEPT = 'ac738db54cba57f5fe37894033138de299891a249ea2d5adf7a6f085438a70e4';
 
 describe('an exported brief', () => {
   test('carries its data, which fits the published schema', async () => {

@@ -23,6 +23,7 @@ beforeAll(async () => {
   const small = await openWithBrief();
   const drawn = await buildBrief(shortPlan());
   for (const [core, briefId] of [[small, small.brief.id] as const, [drawn.core, drawn.briefId] as const]) {
+    await ask(core, 'renameAnalyst', { name: 'Mara Quist' });
     briefs.unsigned.push((await exportPdf(core, briefId)).bytes);
     await ask(core, 'makeSigningKey', { passphrase: PASSPHRASE });
     briefs.signed.push((await exportPdf(core, briefId, { passphrase: PASSPHRASE })).bytes);

@@ -73,7 +73,7 @@ test('a table says who speaks, as what, whether that was reviewed, and how to ci
   const { bytes } = await desk.handlers.exportCoded({ format: 'csv' }, UNWATCHED);
   const text = new TextDecoder().decode(bytes);
   expect(text).toContain(
-    ',Ana Sørlund,director of the Tidal Institute,suggested,,"Ana Sørlund, director of the Tidal Institute, in: “Straits talks stall.” Le Soir, 14 Oct 2026. Marked TLP:GREEN. https://www.example.org/straits/?utm_source=mail",',
+    ',Ana Sørlund,director of the Tidal Institute,suggested,,"Ana Sørlund, director of the Tidal Institute, in: “Straits talks stall.” Le Soir, 14 Oct 2026. Marked TLP:CLEAR. https://www.example.org/straits/?utm_source=mail",',
   );
   expect(text).toContain(',,,the 👩‍💻 stayed,,,,,"“Straits talks stall.” Le Soir');
 });

@@ -46,7 +46,7 @@ describe('a second export of a project, with new GUIDs', () => {
       ['known-by-place', WORDS.length],
     ]);
     expect(await contents(core)).toEqual(before);
-    expect(await people(core)).toEqual(['Analyst', 'Ada', 'Bo']);
+    expect(await people(core)).toEqual(['Unnamed analyst', 'Ada', 'Bo']);
   });
 
   test('brings what is new in it, for the people who are here', async () => {
@@ -63,7 +63,7 @@ describe('a second export of a project, with new GUIDs', () => {
       added: { ...NONE, annotations: 3, tags: 3 },
       known: { annotations: others.length },
     });
-    expect(await people(core)).toEqual(['Analyst', 'Ada', 'Bo']);
+    expect(await people(core)).toEqual(['Unnamed analyst', 'Ada', 'Bo']);
     // By the second Monday all of it is known.
     expect(await takeIn(core, onDay(3, added))).toMatchObject({ added: NONE });
   });
@@ -106,7 +106,7 @@ describe('somebody of the same name', () => {
     const core = await openTestCore();
     await takeIn(core, onDay(1, [{ words: 'Lock gates' }, { words: 'Eva Lund' }, { words: 'We open' }]));
     await takeIn(core, onDay(2, [{ words: 'Eva Lund' }, { words: 'Nils Brandt' }, { words: 'Nobody came' }]));
-    expect(await people(core)).toEqual(['Analyst', 'Ada', 'Bo', 'Ada']);
+    expect(await people(core)).toEqual(['Unnamed analyst', 'Ada', 'Bo', 'Ada']);
     expect(await core.handlers.listAllAnnotations({}, UNWATCHED)).toHaveLength(6);
   });
 

@@ -28,7 +28,7 @@ describe('a table', () => {
     expect(text).toMatch(/^\uFEFFtheme,parent themes,analyst,passage,/u);
     expect(text).toContain(`,"'=HYPERLINK(""http://evil.example"";""click"")"`);
     expect(text).toContain(`,"'@me\n+1",`);
-    expect(text).toContain('Rail,Freight,Analyst,😀 café,,');
+    expect(text).toContain('Rail,Freight,Unnamed analyst,😀 café,,');
     expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 5);
   });
 

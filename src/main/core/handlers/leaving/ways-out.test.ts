@@ -17,6 +17,7 @@ const wordOf = (marking: Marking): string => `Word${marking.replace(/\W/gu, '').
 /** An archive with an article of every marking, each with a quote, an annotation and a tag. */
 async function openDesk() {
   const core = await openTestCore();
+  await ask(core, 'renameAnalyst', { name: 'Mara Quist' });
   const [theme] = await ask(core, 'listThemes', {});
   if (theme === undefined) throw new Error('no theme');
   const evidence = [];
@@ -155,7 +156,14 @@ describe('a release', () => {
       expect([passed.leftOut, named(passed.released)]).toEqual([[], named(before)]);
       await ask(desk, 'undo', {});
       expect(await ask(desk, 'listReleases', {})).toMatchObject([
-        { by: 'Analyst', form, fileHash: sha256, marking: 'none', reason: 'Ana agreed.', articles: before },
+        {
+          by: 'Mara Quist',
+          form,
+          fileHash: sha256,
+          marking: 'none',
+          reason: 'Ana agreed.',
+          articles: before,
+        },
       ]);
     },
   );

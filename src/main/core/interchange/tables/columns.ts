@@ -76,7 +76,7 @@ interface Fit {
 /**
  * Which column is what: by its heading and by what stands in it. The words are the column whose cells stand in the
  * archive's texts, else the one that is headed so; what no heading names is known by the articles' own titles and
- * addresses. Null where no column has the words.
+ * addresses. Null where no column has the words, or nothing says that these are columns.
  */
 export function recogniseColumns(
   heading: readonly string[],
@@ -101,7 +101,8 @@ export function recogniseColumns(
   take(fits.filter(({ role }) => role === 'words'));
   if (columns.words === undefined) return null;
   take(fits.filter(({ role }) => role !== 'words'));
-  return columns;
+  // Lines of an article stand in the archive too: what has no heading and nothing beside its words is prose.
+  return knownHeadings(heading) === 0 && Object.keys(columns).length === 1 ? null : columns;
 }
 
 /** How many of the headings say what a column is: the row with most of them is the heading. */
