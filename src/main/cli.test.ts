@@ -250,7 +250,7 @@ describe('exchange with other programs', () => {
     });
     expect(run(['take-in', 'cuttings/a.txt', '--archive', 'other.attache'])).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('cannot be taken in') as string,
+      stderr: expect.stringContaining('a text of your own is imported as an article') as string,
     });
   });
 });
