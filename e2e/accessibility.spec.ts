@@ -222,6 +222,7 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     'the search',
     async (page) => {
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
       await page.keyboard.press('ControlOrMeta+k');
       await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
       await page.keyboard.type('deterrence');

@@ -23,7 +23,7 @@ function makeArchive(folder: string): string {
   });
   writeFileSync(file, `The quay\n\n${said.join('\n\n')}\n`);
   const archive = join(folder, 'quay.attache');
-  command('import', file, '--archive', archive);
+  command('import', file, '--archive', archive, '--as', 'Nora Quist');
   return archive;
 }
 

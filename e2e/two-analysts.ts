@@ -51,7 +51,7 @@ export function attache(...args: readonly string[]): string {
 /** @returns the path of the archive */
 export function makeTwoAnalysts(folder: string): string {
   const archive = join(folder, 'two-analysts.attache');
-  const on = ['--archive', archive];
+  const on = ['--archive', archive, '--as', 'Nora Quist'];
   const files = [PORT, LINE].map((article, nth) => {
     const file = join(folder, `${nth + 1}.html`);
     writeFileSync(file, pageOf(article, addressOf(nth + 1)));
