@@ -70,6 +70,7 @@ export const FOREIGN_KINDS = [
   'bookmark',
   'entry',
   'revision',
+  'reading',
 ] as const;
 export type ForeignKind = (typeof FOREIGN_KINDS)[number];
 

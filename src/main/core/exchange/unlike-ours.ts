@@ -4,7 +4,6 @@ import { PAPERS } from '../contract/brief-pdf';
 import type { FileChange } from '../contract/exchange';
 import { en } from '../contract/messages/catalogue';
 import { pageOf } from '../pdf/page/geometry';
-import { stringOf } from '../pdf/read/attachments';
 import { findForeign } from '../pdf/read/foreign-parts';
 import { readPrintedPages } from '../pdf/read/printed-pages';
 import type { ReadPdf } from '../pdf/read/read-pdf';
@@ -15,6 +14,7 @@ import { comparable } from './printed/comparable-text';
 import { comparePages } from './printed/compare-pages';
 import { documentOf } from './printed/document-of';
 import { alternativesOf, bookmarksOf } from './printed/printed-parts';
+import { ownWords } from './own-words';
 
 /** What tells a file from all that Attaché writes, whoever sealed it. */
 export interface Unlike {
@@ -35,7 +35,10 @@ export function findUnlike(pdf: ReadPdf, payload: Payload | null): Unlike {
     maySay: descriptionsOf(beside),
     attached: PAYLOAD_FILE,
   });
-  const parts = document === null ? foreign : [...foreign, ...foreignWords(pdf, beside, document)];
+  const parts =
+    document === null || payload === null
+      ? foreign
+      : [...foreign, ...foreignWords(pdf, beside, document, payload)];
   return {
     contradictions: document === null ? [] : comparePages(document, printed),
     foreign: parts.map(({ what, page, name }) => ({ kind: 'foreign', what, page, name })),
@@ -58,18 +61,22 @@ function descriptionsOf({ bookmarks }: WordsBeside): (description: string) => bo
   return (description) => titles.has(description) || known.has(description.replace(/\d+/u, '0'));
 }
 
-/** Words that are shown or heard beside the pages: the title in the properties, bookmarks, what is said of pictures. */
-function foreignWords(pdf: ReadPdf, beside: WordsBeside, document: BriefDocument) {
-  const title = stringOf(pdf, pdf.dictionary(pdf.trailer.get('Info')).get('Title'));
+/** Words that are shown or heard beside the pages: what the file says of itself, bookmarks, what is said of pictures. */
+function foreignWords(pdf: ReadPdf, beside: WordsBeside, document: BriefDocument, { brief }: Payload) {
   const isAmong = (known: readonly string[]): ((words: string) => boolean) => {
     const comparables = new Set(known.map(comparable));
     return (words) => comparables.has(comparable(words));
   };
-  const isTitle = title === null || comparable(title) === comparable(document.title);
+  const own = ownWords(pdf);
+  const isTitled = own.titles.every(isAmong([document.title]));
+  // All in one entry, or each in one of its own; where none is printed, who exported it may stand there.
+  const isWritten =
+    brief.authors.length === 0 || own.authors.every(isAmong([...brief.authors, brief.authors.join('; ')]));
   const isMarked = beside.bookmarks.every(isAmong(bookmarksOf(document)));
   const isHeard = beside.alternatives.every(isAmong(alternativesOf(document)));
   return [
-    ...(isTitle ? [] : [{ what: 'entry', page: null, name: 'Title' } as const]),
+    ...(isTitled ? [] : [{ what: 'entry', page: null, name: 'Title' } as const]),
+    ...(isWritten ? [] : [{ what: 'entry', page: null, name: 'Author' } as const]),
     ...(isMarked ? [] : [{ what: 'bookmark', page: null, name: null } as const]),
     ...(isHeard ? [] : [{ what: 'entry', page: null, name: 'Alt' } as const]),
   ];

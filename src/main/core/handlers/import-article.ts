@@ -7,6 +7,7 @@ import type { ArticleDetails } from '../contract/articles';
 import { Failure } from '../failure';
 import { ingest } from '../ingest/ingest';
 import { extractQuotes } from '../quotes/extract';
+import { isMarkedStricter, raiseMarking } from './raise-marking';
 import { countWords, sha256, storeArticle } from './store-article';
 
 /** Imports one document in one step: when this returns "added", it is on the disk. */
@@ -57,7 +58,13 @@ function addArticle(archive: Archive, environment: Environment, input: ImportInp
 
   const twin = archive.articles.findTwin({ textHash, originalHash });
   if (twin !== null) {
-    const why = en.archive.duplicate(twin.title);
+    const isStricter = isMarkedStricter(archive, twin.id, details.marking);
+    if (isStricter) {
+      archive.journal.inStep('edit-article', twin.title, () =>
+        raiseMarking(archive, twin.id, details.marking),
+      );
+    }
+    const why = en.archive.duplicate(twin.title, isStricter ? details.marking : null);
     return { ...toReport(input, details, words), outcome: 'duplicate', articleId: twin.id, quotes: 0, why };
   }
 

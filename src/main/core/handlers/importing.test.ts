@@ -40,6 +40,21 @@ describe('importing', () => {
     expect(await core.handlers.archiveInfo({}, UNWATCHED)).toMatchObject({ counts: { articles: 1 } });
   });
 
+  test('a further copy that is marked more strictly marks the article so, and none that is marked less does', async () => {
+    const core = await openTestCore();
+    const markingOf = async (): Promise<string> =>
+      (await core.handlers.readArticle({ articleId: 1 as ArticleId }, UNWATCHED)).marking;
+    await importText(core, STRAITS);
+    const stricter = await importText(core, STRAITS, { marking: 'TLP:RED' });
+    expect([stricter.outcome, await markingOf()]).toEqual(['duplicate', 'TLP:RED']);
+    expect(stricter.why).toContain('This copy is marked TLP:RED, and so is the article now.');
+    const looser = await importText(core, STRAITS, { marking: 'TLP:GREEN' });
+    expect([looser.why, await markingOf()]).toEqual([
+      en.archive.duplicate('Straits talks stall', null),
+      'TLP:RED',
+    ]);
+  });
+
   test('a bug that one file brings out is reported, stores nothing of it and harms no other', async () => {
     const { handlers, environment } = await openTestCore();
     const bug = new RangeError('Maximum call stack size exceeded');

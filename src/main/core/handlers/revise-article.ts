@@ -2,6 +2,7 @@ import { makeAnchor } from '../anchors/anchor';
 import { createReanchorer, type Reanchoring } from '../anchors/reanchor';
 import type { Archive } from '../archive/archive';
 import type { Request } from '../contract/calls';
+import type { Marking } from '../contract/markings';
 import { en } from '../contract/messages/catalogue';
 import type { Anchor, Span } from '../contract/anchors';
 import type { Revision } from '../contract/articles';
@@ -11,6 +12,7 @@ import { Failure } from '../failure';
 import { canonicalText } from '../ingest/canonical-text';
 import { ingest } from '../ingest/ingest';
 import { requireWholeText } from './quotes';
+import { raiseMarking } from './raise-marking';
 import { found, type Session } from './session';
 import { countWords, sha256 } from './store-article';
 
@@ -50,12 +52,18 @@ export function reviseArticle(
   const number = archive.revisions.count(articleId) + 1;
   if (!dryRun) {
     archive.journal.inStep('revise-article', title, () => {
-      const id = archive.revisions.insert(articleId, { ...next, number, textHash });
+      const id = archive.revisions.insert(articleId, {
+        text: next.text,
+        headings: next.headings,
+        number,
+        textHash,
+      });
       const { file } = next;
       const [analystId, at] = [archive.analyst().id, session.environment.now()];
       archive.corrections.insert({ revisionId: id, analystId, at, reason, file });
       archive.articles.setHead(articleId, number, countWords(next.text));
       archive.articles.stamp(articleId, UNREAD);
+      raiseMarking(archive, articleId, next.marking);
       movePassages(archive, articleId, { id, text: next.text }, finder);
     });
   }
@@ -63,6 +71,8 @@ export function reviseArticle(
 }
 
 interface NewText extends Pick<Revision, 'text' | 'headings'> {
+  /** That the file states. */
+  readonly marking: Marking;
   readonly file: Parameters<Archive['corrections']['insert']>[0]['file'];
 }
 
@@ -70,12 +80,12 @@ function readCorrected(corrected: CorrectedText): NewText {
   if (corrected.kind === 'text') {
     const text = canonicalText(corrected.text).toWellFormed();
     if (text === '') throw new Failure('bad-request', en.revisions.noText);
-    return { text, headings: [], file: null };
+    return { text, headings: [], file: null, marking: 'none' };
   }
   const bytes = Buffer.from(corrected.base64, 'base64');
-  const { text, headings } = ingest({ fileName: corrected.fileName, bytes });
+  const { text, headings, details } = ingest({ fileName: corrected.fileName, bytes });
   const file = { name: corrected.fileName, hash: sha256(bytes), bytes };
-  return { text: text.toWellFormed(), headings, file };
+  return { text: text.toWellFormed(), headings, file, marking: details.marking };
 }
 
 function plan(archive: Archive, articleId: Quote['articleId'], text: string): Plan {

@@ -70,7 +70,8 @@ export const archive = {
   noName: 'Give it a name.',
 
   // ---- import
-  duplicate: (title: string) => `Already in the archive as “${title}”.`,
+  duplicate: (title: string, raisedTo: string | null) =>
+    `Already in the archive as “${title}”.${raisedTo === null ? '' : ` This copy is marked ${raisedTo}, and so is the article now.`}`,
   importCancelled: (added: number, total: number) =>
     `Stopped. ${added} of ${total} articles were added and stay in the archive; undo takes them back one by one.`,
   rereadingCancelled: 'Stopped. Nothing was changed.',

@@ -114,6 +114,7 @@ const foreignKinds: Record<ForeignKind, string> = {
   bookmark: 'a bookmark with other words',
   entry: 'an entry that is not known',
   revision: 'an earlier state of it, behind which it was saved again',
+  reading: 'a place that other programs may read in another way, so that they show what is not told here',
 };
 
 const onPage = (page: number | null): string => (page === null ? '' : `page ${page}: `);

@@ -6,11 +6,13 @@ import { inspectPdf } from '../../exchange/inspect';
 import { buildBrief, shortPlan } from './drawn-brief';
 import { FORGERIES, isTold, UNPRINTED, type Forgery } from './forgeries';
 import { putTogether, TakenApart } from './forging';
+import { SLY } from './sly-forgeries';
 import { contentsOf, createDice, resealed, withStream } from './tampering';
 import { ask, exportPdf, openWithBrief } from './test-brief';
 
+const ALL: readonly Forgery[] = [...FORGERIES, ...SLY];
 /** Each way at least once; 500 with `npm run test:hostile`. */
-const RUNS = process.env.ATTACHE_RUNS === undefined ? FORGERIES.length : 500;
+const RUNS = process.env.ATTACHE_RUNS === undefined ? ALL.length : 500;
 const SEED = 20261130;
 const PASSPHRASE = 'nine small boats';
 
@@ -40,7 +42,7 @@ interface Forged {
 }
 
 /** The forgery of this number; null where the brief has nothing that could be forged so. */
-function forged(run: number, forgeries: readonly Forgery[] = FORGERIES): Forged | null {
+function forged(run: number, forgeries: readonly Forgery[] = ALL): Forged | null {
   const dice = createDice(SEED + run);
   const forgery = forgeries[run % forgeries.length];
   const round = Math.floor(run / forgeries.length) + run;
@@ -87,7 +89,7 @@ test(`${RUNS} forged briefs: none is called intact, signed or as exported, and e
     if (found !== null) faults.push(found);
   }
   expect(faults).toEqual([]);
-  if (RUNS > 3 * FORGERIES.length) expect(tried.size).toBe(FORGERIES.length);
+  if (RUNS > 3 * ALL.length) expect(tried.size).toBe(ALL.length);
 });
 
 test('a file that is taken apart and put together without a change is suspected of nothing: what is told is the forgery', () => {

@@ -173,7 +173,7 @@ const DATA: readonly Forgery[] = [
 /** Glyphs that a page shows, as their codes. */
 const SHOWN = /<(?:[0-9a-f]{4}){2,}>/gu;
 
-const onPages = (
+export const onPages = (
   name: string,
   kind: Expected['kind'],
   change: (content: string, dice: Dice) => string,
@@ -192,7 +192,7 @@ const onPages = (
 });
 
 /** Words of the page again, drawn elsewhere, with this before or around them. */
-const again =
+export const again =
   (before: string, after = '') =>
   (content: string, dice: Dice): string => {
     const stretches = [...content.matchAll(/\/F\d+ [\d.]+ Tf|\/\S+ [\d.]+ Tf/gu)];

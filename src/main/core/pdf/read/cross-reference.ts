@@ -28,6 +28,8 @@ export interface SectionReader {
   decode(stream: Stream): Uint8Array | null;
   /** Counts bytes that were read; throws when a file makes them far more than it has. */
   readonly spend: (bytes: number) => void;
+  /** Told that other programs may read another file in these bytes. */
+  readonly doubt: () => void;
 }
 
 /** Reads the table of objects as viewers do: from the end of the file, newest section first. */
@@ -45,14 +47,12 @@ function readSections(reader: SectionReader): CrossReference {
   const seen = new Set<number>();
   const queue = [startOf(reader.bytes)];
   let trailer: Dictionary | null = null;
-  let sections = 0;
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
     if (seen.has(at)) continue;
     seen.add(at);
     const section = latin1(reader.bytes.subarray(at, at + 4)) === 'xref' ? readTable : readStream;
     const found = section(reader, at, places);
     trailer ??= found;
-    sections++;
     for (const key of ['XRefStm', 'Prev']) {
       const next = found.number(key);
       if (next !== null) queue.push(next);
@@ -60,8 +60,14 @@ function readSections(reader: SectionReader): CrossReference {
   }
   const root = trailer?.get('Root') ?? null;
   if (trailer === null || root === null) throw new Unreadable('syntax');
-  const revised = places.hasEarlier || sections > (isLinearized(reader) ? 2 : 1);
+  const revised = places.hasEarlier || !isOneState(reader, [...seen]);
   return { places: places.all, trailer, rebuilt: false, revised };
+}
+
+/** A file in order for the web has two sections, the first of which stands before the other; an update stands behind. */
+function isOneState(reader: SectionReader, [newest = 0, other = 0, ...further]: readonly number[]): boolean {
+  if (other === 0) return true;
+  return further.length === 0 && newest < other && isLinearized(reader);
 }
 
 /** Whether the file is in order for the web, in two sections, and was left so: its first object has its length (Annex F.2). */
@@ -94,7 +100,7 @@ class Places {
   }
 }
 
-function readTable({ bytes, spend }: SectionReader, at: number, places: Places): Dictionary {
+function readTable({ bytes, spend, doubt }: SectionReader, at: number, places: Places): Dictionary {
   const lexer = new Lexer(bytes, at + 4);
   const number = (): number => {
     const object = lexer.next(false)?.object;
@@ -116,6 +122,7 @@ function readTable({ bytes, spend }: SectionReader, at: number, places: Places):
   }
   const trailer = lexer.next(true)?.object;
   spend(lexer.at - at);
+  if (lexer.repeats) doubt();
   if (!(trailer instanceof Dictionary)) throw new Unreadable('syntax');
   return trailer;
 }

@@ -22,6 +22,11 @@ const CATALOG_KINDS: Readonly<Record<string, ForeignKind>> = {
   Collection: 'attachment',
 };
 const NAMES = new Set(['Dests', 'EmbeddedFiles']);
+/** How we ask viewers to begin; without it, they do as they like. */
+const PREFERENCES = new Set(['DisplayDocTitle']);
+const PAGE_MODES: ReadonlySet<string | null> = new Set([null, 'UseNone', 'UseOutlines']);
+/** What we and programs that save again say in the properties of a file; whose words it has is looked at elsewhere. */
+const PROPERTIES = new Set(['Title', 'Author', 'Creator', 'Producer', 'CreationDate', 'ModDate', 'Trapped']);
 const MOST = 300_000;
 
 interface Tree {
@@ -76,9 +81,13 @@ export function findForeign(
   );
   const ofFile: Told[] = [
     ...foreignInCatalog(pdf),
+    ...foreignInCounts(pdf),
+    ...otherKeys(pdf.dictionary(pdf.trailer.get('Info')), PROPERTIES, {}),
     ...foreignAttachments(pdf, known.attached),
     ...TREES.flatMap((tree) => foreignInTree(pdf, tree)),
     ...(pdf.revised ? [{ what: 'revision', name: null } as const] : []),
+    // Last, when all has been read.
+    ...(pdf.doubtful ? [{ what: 'reading', name: null } as const] : []),
   ];
   return unique([...ofPages, ...ofFile.map((told): ForeignPart => ({ ...told, page: null }))]);
 }
@@ -89,7 +98,15 @@ function foreignInCatalog(pdf: ReadPdf): Told[] {
     ...otherKeys(pdf.catalog, CATALOG, CATALOG_KINDS),
     ...(opened === 'JavaScript' ? [{ what: 'script', name: 'OpenAction' } as const] : []),
     ...otherKeys(pdf.dictionary(pdf.catalog.get('Names')), NAMES, { JavaScript: 'script' }),
+    ...otherKeys(pdf.dictionary(pdf.catalog.get('ViewerPreferences')), PREFERENCES, {}),
+    ...(PAGE_MODES.has(pdf.catalog.name('PageMode')) ? [] : [{ what: 'entry', name: 'PageMode' } as const]),
   ];
+}
+
+/** Viewers show as many pages as the tree says it has, or as they find in it. */
+function foreignInCounts(pdf: ReadPdf): Told[] {
+  const stated = pdf.resolve(pdf.dictionary(pdf.catalog.get('Pages')).get('Count'));
+  return stated === pagesOf(pdf).length ? [] : [{ what: 'entry', name: 'Count' }];
 }
 
 /** Ours is one file, named once in the tree of names and once among the associated files. */

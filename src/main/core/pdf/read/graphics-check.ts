@@ -1,5 +1,9 @@
+import { holds, meet, type Area } from './areas';
 import type { ForeignKind } from './foreign-part';
+import { isReadable, isSeen, WHITE, type Ink } from './ink';
 import { Dictionary, Name, type PdfObject } from './objects';
+import { NO_FONT, type TextFont } from './text-fonts';
+import { TextPen } from './text-pen';
 
 /** Points. */
 export interface Paper {
@@ -39,20 +43,24 @@ const LARGEST = 40;
 const FURTHEST = 3_000;
 /** In points. */
 const MOST_TRACKING = 2;
-/** The lightest ink of ours has two thirds of white; lighter text cannot be read on paper. */
-const PALE = 0.8;
-/** The only white words of ours, on black. */
-const WHITE_LABEL = 'TLP:CLEAR';
-/** Points: rules are thinner. */
-const THICK = 3;
 /** Points: what we fill is no higher, or no wider, than a label. */
 const BROADEST = 20;
+/** Stretches of text and filled areas of one page; ours have some hundreds. Each is held against the others. */
+const MOST_AREAS = 4_000;
+/** What we say of marked content. */
+const PROPERTIES = new Set(['MCID', 'Type', 'Subtype', 'Lang', 'ActualText']);
+
+interface Filled extends Area {
+  readonly ink: Ink;
+}
 
 /** Follows what a page draws, and keeps what no page of ours draws. */
 export class GraphicsCheck {
   readonly foreign = new Set<ForeignKind>();
-  #color: readonly number[] = [0, 0, 0];
-  #places: { x: number; y: number }[] = [];
+  readonly #pen = new TextPen();
+  #ink: Ink = [0, 0, 0];
+  readonly #texts: Area[] = [];
+  readonly #filled: Filled[] = [];
   #rectangle: readonly number[] | null = null;
 
   constructor(private readonly paper: Paper) {}
@@ -65,54 +73,80 @@ export class GraphicsCheck {
     const numbers = operands.filter((operand) => typeof operand === 'number');
     const [first = 0] = numbers;
     switch (word) {
-      case 'Tf': {
+      case 'Tf':
+        this.#pen.size = first;
         this.#require(first >= SMALLEST && first <= LARGEST, 'outside');
         return;
-      }
-      case 'Ts': {
-        this.#require(Math.abs(first) <= LARGEST, 'outside');
+      case 'Ts':
+        this.#pen.rise = first;
+        this.#require(Math.abs(first) <= this.#pen.size, 'outside');
         return;
-      }
-      case 'Tc': {
+      case 'Tc':
+        this.#pen.tracking = first;
         this.#require(Math.abs(first) <= MOST_TRACKING, 'outside');
         return;
-      }
-      case 'Tm': {
+      case 'Tm':
         this.#place(numbers);
         return;
-      }
-      case 'TJ': {
+      case 'TJ':
         this.#move(operands[0] ?? null);
         return;
-      }
       case 'rg':
-        this.#color = numbers;
+        this.#ink = numbers;
         return;
       case 're':
         this.#rectangle = numbers;
         return;
-      case 'f': {
+      case 'f':
         this.#fill();
         return;
-      }
-      case 'BDC': {
+      case 'BDC':
         this.#mark(operands);
         return;
-      }
     }
   }
 
-  /** Text in a colour that cannot be seen on paper. */
-  shown(text: string): void {
-    if (Math.min(...this.#color) > PALE && !WHITE_LABEL.includes(text.trim())) this.foreign.add('invisible');
+  /** Text in letters that are there, on the paper, in an ink that can be read where it stands. */
+  shown(operands: readonly PdfObject[], font: TextFont): void {
+    if (font === NO_FONT) this.foreign.add('font');
+    const area = this.#pen.show(operands, font);
+    this.#require(this.#isOnPaper(area), 'outside');
+    if (!this.#hasRoom()) return;
+    this.#require(
+      this.#below(area).every((ground) => isReadable(this.#ink, ground)),
+      'invisible',
+    );
+    this.#texts.push(area);
   }
 
-  /** Upright, at its own size, on the paper. */
-  #place([a, b, c, d, x = -1, y = -1]: readonly number[]): void {
+  /** Text that is said to stand for other words than those that are shown. */
+  disguised(): void {
+    this.foreign.add('entry');
+  }
+
+  /** The inks on which text stands: that of the last area that holds it, and of all that it touches. */
+  #below(text: Area): readonly Ink[] {
+    const touched = this.#filled.filter((area) => meet(area, text));
+    const last = touched.findLastIndex((area) => holds(area, text));
+    const inks = touched.slice(Math.max(0, last)).map(({ ink }) => ink);
+    return last < 0 ? [WHITE, ...inks] : inks;
+  }
+
+  #isOnPaper({ left, right, bottom, top }: Area): boolean {
     const { width, height } = this.paper;
-    const isPlain = a === 1 && b === 0 && c === 0 && d === 1;
-    this.#require(isPlain && x >= 0 && x <= width && y >= 0 && y <= height, 'outside');
-    this.#places.push({ x, y });
+    return left >= 0 && right <= width && bottom >= 0 && top <= height;
+  }
+
+  #hasRoom(): boolean {
+    const isFull = this.#texts.length + this.#filled.length >= MOST_AREAS;
+    if (isFull) this.foreign.add('drawing');
+    return !isFull;
+  }
+
+  /** Upright, and at its own size. */
+  #place([a, b, c, d, x = -1, y = -1]: readonly number[]): void {
+    this.#require(a === 1 && b === 0 && c === 0 && d === 1, 'outside');
+    this.#pen.moveTo(x, y);
   }
 
   #move(shown: PdfObject): void {
@@ -122,23 +156,23 @@ export class GraphicsCheck {
     }
   }
 
-  /** What is filled is a rule, a bar or a label: never white, never over what was written before. */
+  /** What is filled is a rule, a bar or a label: never as pale as paper, never over what was written before. */
   #fill(): void {
     const [left = 0, bottom = 0, width = 0, height = 0] = this.#rectangle ?? [];
     this.#rectangle = null;
-    const isOver = ({ x, y }: { x: number; y: number }): boolean =>
-      x >= left && x < left + width && y >= bottom && y < bottom + height;
-    const covers = height > THICK && this.#places.some(isOver);
+    if (!this.#hasRoom()) return;
+    const area = { left, right: left + width, bottom, top: bottom + height };
     const isBroad = Math.min(Math.abs(width), Math.abs(height)) > BROADEST;
-    if (covers || isBroad || width < 0 || height < 0 || Math.min(...this.#color) > PALE) {
-      this.foreign.add('covered');
-    }
+    const isOver = this.#texts.some((text) => meet(area, text));
+    if (isOver || isBroad || width < 0 || height < 0 || !isSeen(this.#ink)) this.foreign.add('covered');
+    this.#filled.push({ ...area, ink: this.#ink });
   }
 
   /** Properties stand where they are used; those that are named elsewhere belong to layers. */
   #mark([tag, properties]: readonly PdfObject[]): void {
     if (!(tag instanceof Name) || tag.value === 'OC') this.foreign.add('layer');
     else if (!(properties instanceof Dictionary)) this.foreign.add('layer');
+    else if ([...properties.entries()].some(([key]) => !PROPERTIES.has(key))) this.foreign.add('entry');
   }
 
   #require(holds: boolean, what: ForeignKind): void {

@@ -34,6 +34,8 @@ const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f:
 
 /** Reads objects one after the other, in a file or in a content stream (ISO 32000-1, 7.2 and 7.3). */
 export class Lexer {
+  /** Whether a key stood twice in one dictionary: programs differ in which of both they believe. */
+  repeats = false;
   #held = 0;
 
   constructor(
@@ -224,6 +226,7 @@ export class Lexer {
       const value = this.next(pointers, depth + 1);
       if (value === null || !(key?.object instanceof Name)) throw new Unreadable('syntax');
       this.#hold(ENTRY);
+      if (dictionary.get(key.object.value) !== null) this.repeats = true;
       dictionary.set(key.object.value, value.object);
     }
   }

@@ -1,7 +1,7 @@
 import { stringOf } from './attachments';
 import { shownName, type ForeignKind, type ForeignPart } from './foreign-part';
 import type { Paper } from './graphics-check';
-import type { Dictionary, PdfObject } from './objects';
+import { Stream, type Dictionary, type PdfObject } from './objects';
 import type { FoundPage } from './pages';
 import type { ReadPdf } from './read-pdf';
 
@@ -59,15 +59,17 @@ export function paperOf(pdf: ReadPdf, { inherited }: FoundPage): Paper {
 /** What belongs to a page, beside what its content draws, and is never written by us. */
 export function foreignOnPage(pdf: ReadPdf, found: FoundPage, known: Known): Told[] {
   const { page, resources } = found;
+  const annotations = pdf.list(page.get('Annots'));
   return [
     ...foreignBox(pdf, found, known.papers),
     ...otherKeys(page, new Set([...PAGE, 'CropBox', 'Rotate']), PAGE_KINDS),
     ...otherKeys(resources, RESOURCES, RESOURCE_KINDS),
     ...fontsIn(pdf, resources).flatMap((font) => foreignFont(pdf, font)),
-    ...pdf
-      .list(page.get('Annots'))
+    ...annotations
       .slice(0, MOST_ANNOTATIONS)
       .flatMap((each) => foreignAnnotation(pdf, pdf.dictionary(each), known)),
+    // No page of ours has so many, and what stands behind them is not looked at.
+    ...(annotations.length > MOST_ANNOTATIONS ? [{ what: 'annotation', name: null } as const] : []),
   ];
 }
 
@@ -113,7 +115,7 @@ function foreignFont(pdf: ReadPdf, font: Dictionary): Told[] {
     font.name('Encoding') === 'Identity-H' &&
     inner.name('Subtype') === 'CIDFontType2' &&
     inner.name('CIDToGIDMap') === 'Identity' &&
-    pdf.dictionary(inner.get('FontDescriptor')).get('FontFile2') !== null;
+    pdf.resolve(pdf.dictionary(inner.get('FontDescriptor')).get('FontFile2')) instanceof Stream;
   return isOurs ? [] : [{ what: 'font', name: shownName(font.name('BaseFont')) }];
 }
 
@@ -126,7 +128,11 @@ function foreignAnnotation(pdf: ReadPdf, annotation: Dictionary, known: Known): 
   const others = otherKeys(annotation, LINK, { AA: 'action', AP: 'annotation', OC: 'layer', PA: 'action' });
   const flags = pdf.resolve(annotation.get('F'));
   const isSeen = flags === PRINT ? [] : [{ what: 'annotation', name: 'F' } as const];
-  return [...others, ...isSeen, ...foreignLink(pdf, annotation, known)];
+  // Its third number is how broad the line is: a broad one covers what stands below it.
+  const border = pdf.list(annotation.get('Border')).map((each) => pdf.resolve(each));
+  const isBare = border.length === 3 && border.every((each) => each === 0);
+  const drawn = isBare ? [] : [{ what: 'annotation', name: 'Border' } as const];
+  return [...others, ...isSeen, ...drawn, ...foreignLink(pdf, annotation, known)];
 }
 
 function foreignLink(pdf: ReadPdf, annotation: Dictionary, { mayLeadTo, maySay }: Known): Told[] {

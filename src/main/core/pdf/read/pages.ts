@@ -16,23 +16,26 @@ export interface FoundPage {
   readonly inherited: Dictionary;
 }
 
-/** The pages in their order. */
+/** The pages in their order; one that is named twice is shown twice. */
 export function pagesOf(pdf: ReadPdf): FoundPage[] {
   const pages: FoundPage[] = [];
-  const seen = new Set<Dictionary>();
+  const above = new Set<Dictionary>();
   let nodes = 0;
-  const walk = (node: Dictionary, above: Dictionary, depth: number): void => {
-    if (depth > DEEPEST || ++nodes > MOST_NODES || pages.length >= MOST_PAGES) {
+  const walk = (node: Dictionary, parent: Dictionary): void => {
+    if (above.size > DEEPEST || ++nodes > MOST_NODES || pages.length >= MOST_PAGES) {
       throw new Unreadable('too-big');
     }
-    if (seen.has(node)) return;
-    seen.add(node);
-    const inherited = inheritedBy(node, above);
+    if (above.has(node)) return;
+    const inherited = inheritedBy(node, parent);
     if (node.get('Kids') === null) {
       pages.push({ page: node, resources: pdf.dictionary(inherited.get('Resources')), inherited });
-    } else for (const kid of pdf.list(node.get('Kids'))) walk(pdf.dictionary(kid), inherited, depth + 1);
+      return;
+    }
+    above.add(node);
+    for (const kid of pdf.list(node.get('Kids'))) walk(pdf.dictionary(kid), inherited);
+    above.delete(node);
   };
-  walk(pdf.dictionary(pdf.catalog.get('Pages')), new Dictionary(), 0);
+  walk(pdf.dictionary(pdf.catalog.get('Pages')), new Dictionary());
   return pages;
 }
 

@@ -63,6 +63,7 @@ export class PrintedPageReader {
       operands = [];
     }
     while (this.#open.length > 0) this.#end();
+    if (lexer.repeats) this.#check.disguised();
     return { content: this.#content, artifacts: this.#artifacts, foreign: this.#check.foreign };
   }
 
@@ -74,7 +75,7 @@ export class PrintedPageReader {
       case 'BMC':
         this.#open.push({
           tag: first instanceof Name ? first.value : '',
-          actual: second instanceof Dictionary ? utf16(second.get('ActualText')) : null,
+          actual: second instanceof Dictionary ? actualText(second.get('ActualText')) : null,
           shown: [],
         });
         return;
@@ -92,8 +93,9 @@ export class PrintedPageReader {
 
   #show(operands: readonly PdfObject[]): void {
     const { map, width } = this.#font;
+    const items = operands.flatMap((each) => (Array.isArray(each) ? (each as PdfObject[]) : [each]));
     const glyphs: string[] = [];
-    for (const item of operands.flatMap((each) => (Array.isArray(each) ? (each as PdfObject[]) : [each]))) {
+    for (const item of items) {
       if (!(item instanceof Uint8Array)) continue;
       for (let at = 0; at < item.length; at += width) {
         const glyph = map.read(item.subarray(at, at + width), width);
@@ -101,7 +103,7 @@ export class PrintedPageReader {
         glyphs.push(glyph);
       }
     }
-    this.#check.shown(glyphs.join(''));
+    this.#check.shown(items, this.#font);
     this.#add(glyphs);
   }
 
@@ -116,14 +118,17 @@ export class PrintedPageReader {
     const ended = this.#open.pop();
     if (ended === undefined) return;
     const { tag, actual, shown } = ended;
+    const isReplaced = actual !== null && REPLACEMENT.test(shown.join(''));
+    if (actual !== null && !isReplaced) this.#check.disguised();
     if (tag === 'Artifact') this.#artifacts += shown.join('');
-    else if (actual !== null && REPLACEMENT.test(shown.join(''))) this.#add([actual]);
+    else if (isReplaced) this.#add([actual]);
     else this.#add(tag === 'ReversedChars' ? shown.toReversed() : shown);
   }
 }
 
-/** A text string that begins with the mark of UTF-16; null for every other. */
-function utf16(object: PdfObject): string | null {
-  if (!(object instanceof Uint8Array) || object[0] !== 0xfe || object[1] !== 0xff) return null;
+/** What text is said to stand for, in UTF-16 as we write it; null where nothing is said, nothing where it is said otherwise. */
+function actualText(object: PdfObject): string | null {
+  if (object === null) return null;
+  if (!(object instanceof Uint8Array) || object[0] !== 0xfe || object[1] !== 0xff) return '';
   return new TextDecoder('utf-16be').decode(object);
 }

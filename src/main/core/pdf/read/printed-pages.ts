@@ -37,7 +37,9 @@ function contentOf(pdf: ReadPdf, { page }: FoundPage, spend: (bytes: number) => 
   const contents: PdfObject = pdf.resolve(page.get('Contents'));
   const streams = Array.isArray(contents) ? (contents as PdfObject[]) : [contents];
   const parts = streams.flatMap((stream) => {
-    const part = pdf.decode(stream) ?? new Uint8Array();
+    const part = pdf.decode(stream);
+    // What cannot be unpacked here may be drawn elsewhere.
+    if (part === null) throw new Unreadable('syntax');
     spend(part.length + 1);
     return [part, NEW_LINE];
   });

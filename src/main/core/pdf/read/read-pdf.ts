@@ -1,6 +1,6 @@
 import { readCrossReference, type CrossReference } from './cross-reference';
 import { Inflater } from './inflate';
-import { Lexer } from './lexer';
+import { latin1, Lexer } from './lexer';
 import { Dictionary, Operator, Pointer, Stream, Unreadable, type PdfObject } from './objects';
 
 /** Bytes of packed objects that may be read beside those of the file itself. */
@@ -23,6 +23,7 @@ export class ReadPdf {
   #budget: number;
   #room = MOST_HELD;
   #depth = 0;
+  #isDoubtful = false;
 
   /** Throws `Unreadable` where it is none, too big or encrypted. */
   constructor(readonly bytes: Uint8Array) {
@@ -33,7 +34,10 @@ export class ReadPdf {
       objectAt: (at) => this.#objectAt(at),
       decode: (stream) => this.decode(stream),
       spend: (count) => this.#spend(count),
+      doubt: () => (this.#isDoubtful = true),
     });
+    // Programs count from the header, or from the first byte.
+    this.#isDoubtful ||= this.#table.rebuilt || latin1(bytes.subarray(0, 5)) !== '%PDF-';
     if (this.#table.trailer.get('Encrypt') !== null) throw new Unreadable('encrypted');
   }
 
@@ -41,9 +45,12 @@ export class ReadPdf {
     return this.#table.trailer;
   }
 
-  /** Whether the file's own table of objects was of no use. */
-  get rebuilt(): boolean {
-    return this.#table.rebuilt;
+  /**
+   * Whether another program may read another file in these bytes, as far as they were read until now: its table of objects
+   * is of no use, a key stands twice in a dictionary, a stream ends elsewhere than it says.
+   */
+  get doubtful(): boolean {
+    return this.#isDoubtful;
   }
 
   /** Whether an earlier state of the file stands in it, behind which it was saved again. */
@@ -132,6 +139,7 @@ export class ReadPdf {
       if (typeof offset !== 'number') break;
       const lexer = new Lexer(bytes, first + offset);
       objects.push(lexer.next(true)?.object ?? null);
+      this.#isDoubtful ||= lexer.repeats;
       this.#spend(lexer.at - first - offset, lexer.held);
     }
     this.#containers.set(container, objects);
@@ -158,6 +166,7 @@ export class ReadPdf {
       if (typeof id !== 'number' || !(begin instanceof Operator) || begin.word !== 'obj') return null;
       return { id, object: lexer.next(true)?.object ?? null };
     } finally {
+      this.#isDoubtful ||= lexer.repeats;
       this.#spend(lexer.at - at, lexer.held);
     }
   }
@@ -175,8 +184,11 @@ export class ReadPdf {
     // While the table itself is being read, only a plain number can be believed.
     const length = stated instanceof Pointer && this.#tableIsRead() ? this.resolve(stated) : stated;
     if (typeof length === 'number' && length >= 0 && start + length <= this.bytes.length) {
+      const behind = latin1(this.bytes.subarray(start + length, start + length + 12));
+      this.#isDoubtful ||= !/^\s{0,3}endstream/u.test(behind);
       return start + length;
     }
+    this.#isDoubtful = true;
     const end = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length).indexOf(
       'endstream',
       start,
