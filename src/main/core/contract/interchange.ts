@@ -121,7 +121,8 @@ export type UnplacedReason =
   | 'uncertain-count'
   | 'ambiguous'
   | 'not-found'
-  | 'unsure-context';
+  | 'unsure-context'
+  | 'few-words';
 
 export interface UnplacedPassage {
   /** Title or address of its source. */

@@ -1,3 +1,4 @@
+import { isNamed } from '../contract/analysts';
 import { en } from '../contract/messages/catalogue';
 import type { FileChange, Inspection, Signature, Verdict } from '../contract/exchange';
 import { readAttachment, stringOf } from '../pdf/read/attachments';
@@ -181,7 +182,7 @@ class Examination {
       title: payload?.brief.title ?? this.#told('Title'),
       date: payload?.brief.date ?? null,
       marking: payload?.brief.marking ?? null,
-      authors: payload?.brief.authors ?? [],
+      authors: (payload?.brief.authors ?? []).filter(isNamed),
       sample: payload?.brief.sample ?? false,
       signature,
       producer,

@@ -101,7 +101,10 @@ export type CodedPlace =
   | {
       readonly kind: 'none';
       readonly words: string;
-      readonly why: Exclude<UnplacedReason, 'no-article' | 'several-articles' | 'unsure-context'>;
+      readonly why: Exclude<
+        UnplacedReason,
+        'no-article' | 'several-articles' | 'unsure-context' | 'few-words'
+      >;
     };
 
 /** Words with what stands on both sides. */

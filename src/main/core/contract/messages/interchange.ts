@@ -111,7 +111,7 @@ const unplaced: Readonly<Record<UnplacedReason, string>> = {
   empty: 'it holds no word',
   'contradicts-name': 'the words at its position are not those that it is called after',
   'uncertain-count':
-    'the file counts its characters otherwise than the format says, and nothing tells in which of several ways',
+    'programs count line ends, emoji and byte order marks in several ways, and nothing in the file tells in which this one did',
   'changed-text': 'the text could not be followed into its stored form',
   'no-words': 'the file says where it stands in the page, and not which words it is',
   'position-alone':
@@ -119,6 +119,7 @@ const unplaced: Readonly<Record<UnplacedReason, string>> = {
   ambiguous: 'its words stand there several times and nothing decides',
   'not-found': 'its words are not in the article',
   'unsure-context': 'its words stand there once, but among other words',
+  'few-words': 'its words are too few to know its place by, and the file does not say what stood around them',
 };
 
 const TAKES =

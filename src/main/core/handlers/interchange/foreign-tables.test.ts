@@ -188,7 +188,7 @@ describe('a table', () => {
     );
     expect(report.unplaced.map(({ source, why }) => [source, why])).toEqual([
       ['Elsewhere', 'no-article'],
-      ['Ferry trial begins', 'unsure-context'],
+      ['Ferry trial begins', 'few-words'],
       ['Another ferry', 'no-article'],
       ['', 'no-article'],
     ]);

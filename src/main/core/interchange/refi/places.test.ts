@@ -65,8 +65,23 @@ describe('passages of a program that counts', () => {
     for (const origin of ['ATLAS.ti 26.1.2', 'QualCoder 4.0']) {
       expect(read([alone], { ...layout, origin }).places).toEqual(['x']);
     }
-    expect(read([alone], { ...layout, origin: 'NVivo 15' }).places).toEqual(['empty']);
+    expect(read([alone], { ...layout, origin: 'NVivo 15' }).places).toEqual(['uncertain-count']);
   });
+
+  test.each([
+    ['line ends as one', { ...SPECIFIED, lineEnds: 'one' }, 'One day.\r\n\r\nIt is a - b - c now.', 'b - c'],
+    ['UTF-16 units', { ...SPECIFIED, unit: 'utf-16' }, 'One 🚢🚢🚢 day by no one at all.', 'no one'],
+    ['the byte order mark', { ...SPECIFIED, marks: 1 }, 'It is a - b - c.', '-'],
+  ] satisfies [string, CountingWay, string, string][])(
+    '%s stand nowhere rather than at other words, if the standard would cut none there either and nothing else tells',
+    (_what, way, text, words) => {
+      const alone: Marked = { words, name: '' };
+      expect(read([alone], { text, way }).places).toEqual(['uncertain-count']);
+      // What the file tells elsewhere decides.
+      const more = text.replace(/\.$/u, '. Nobody paid.');
+      expect(read([alone, { words: 'Nobody paid' }], { text: more, way }).places[0]).toBe(words);
+    },
+  );
 });
 
 describe('a passage that contradicts its name', () => {

@@ -86,7 +86,7 @@ describe('a project made elsewhere', () => {
     expect(counted.notices).toEqual([{ notice: 'counted-otherwise', count: 1, examples: ['q.txt'] }]);
   });
 
-  test('has every passage at its place, whatever its text is made of', () => {
+  test('has every passage at its place or, told so, nowhere, whatever its text is made of', () => {
     const word = fc
       .array(fc.constantFrom('a', '😀', '👩‍💻', 'e\u0301', 'e\uFEFF\u0301', 'é', '\u00AD', '가', '“'), {
         minLength: 1,
@@ -112,6 +112,12 @@ describe('a project made elsewhere', () => {
             'sources/t.txt': mark + pieces.flat().join(''),
           }),
         );
+        const found = read.sources[0]?.passages[0]?.place;
+        // One passage without a name can be told by nothing where two ways of counting cut no word.
+        if (found?.kind === 'none') {
+          expect(found.why).toBe('uncertain-count');
+          return;
+        }
         const [saying] = read.sources.flatMap((source) => sayings(source, read));
         const said = typeof saying?.words === 'string' ? saying.words : '';
         expect(said.replace(/\s+/gu, ' ')).toBe(canonicalText(passage).replace(/\s+/gu, ' '));

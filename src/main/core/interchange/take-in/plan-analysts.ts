@@ -1,7 +1,7 @@
 import { fold } from '../../archive/fold-name';
 import type { Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import type { Analyst } from '../../contract/analysts';
+import { calledBy, isNamed, type Analyst } from '../../contract/analysts';
 import type { CodedPassage, CodedProject } from '../coded-project';
 import type { Notices } from '../notices';
 import type { ArchiveState } from './archive-state';
@@ -36,8 +36,11 @@ export function planAnalysts(
     pairs.filter(([theirs, ours]) => repeats(theirs, ours, passages, state, namesakes)),
   );
   const idle = pairs.filter(([theirs]) => !passages.some(({ passage }) => isBy(passage, theirs)));
-  // Who coded nothing is anybody of that name.
-  const same = new Map([...idle, ...(repeated.size > 0 ? onlyPairs(pairs) : []), ...repeated]);
+  // Who coded nothing is anybody of that name; nobody's name is no name.
+  const byName = [...idle, ...(repeated.size > 0 ? onlyPairs(pairs) : [])].filter(([uid]) =>
+    isNamed(meant.get(uid) ?? ''),
+  );
+  const same = new Map([...byName, ...repeated]);
   const added = Array.from(meant)
     .filter(([uid]) => !here.has(uid) && !same.has(uid))
     .map(([uid, name]) => {
@@ -70,7 +73,7 @@ function pairsByName(
   meant: ReadonlyMap<Uid, string | null>,
   { analysts }: Here,
 ): readonly (readonly [Uid, Uid])[] {
-  const nameOf = (name: string | null): string => fold(name ?? en.interchange.unknownAnalyst);
+  const nameOf = (name: string | null): string => fold(calledBy(name ?? en.interchange.unknownAnalyst));
   const here = new Set(analysts.map(({ uid }) => uid));
   const ours = Map.groupBy(
     analysts.filter(({ uid }) => !meant.has(uid)),

@@ -26,6 +26,8 @@ export interface Reading {
   readonly agreeing: number;
   /** Selections that cut a word or leave the text. */
   readonly cutting: number;
+  /** Selections that begin or end with a blank: people seldom mark so, shifted positions often. */
+  readonly ragged: number;
 }
 
 /** Every way that makes a difference in this text, as REFI-QDA says first. */
@@ -35,12 +37,17 @@ export function readingsOf({ text, marks, selections }: CountedText): readonly R
     const count = countBy(text, way);
     let agreeing = 0;
     let cutting = 0;
+    let ragged = 0;
     for (const { positions, name } of named) {
       const span = offsetsOf(count, positions);
-      if (span === null || cutsWords(text, span)) cutting += 1;
-      if (span !== null) agreeing += agreementWith(name, text.slice(span.start, span.end));
+      const leaves = span === null || positions.start < way.marks;
+      if (leaves || cutsWords(text, span)) cutting += 1;
+      if (span === null) continue;
+      const said = text.slice(span.start, span.end);
+      agreeing += agreementWith(name, said);
+      if (said.trim() !== said) ragged += 1;
     }
-    return { way, count, agreeing, cutting };
+    return { way, count, agreeing, cutting, ragged };
   });
 }
 
@@ -66,7 +73,10 @@ const CUTS_FOR_TWO = 3;
 /** The reading of a source that is taken. */
 export interface Choice {
   readonly reading: Reading;
-  /** Others for which as much speaks: where they would place a selection elsewhere, nothing is certain. */
+  /**
+   * Others for which as much speaks, unless the program or its other sources decide: where they would place a selection
+   * elsewhere, nothing is certain. The standard alone is no evidence: most programs that were seen count otherwise.
+   */
   readonly rivals: readonly Reading[];
 }
 
@@ -92,7 +102,9 @@ export function chooseReading(readings: readonly Reading[], expected: CountingWa
   }
   const isAsGood = (one: Reading): boolean =>
     one !== best && one.agreeing === best.agreeing && one.cutting === best.cutting;
-  return { reading: best, rivals: best === first ? [] : readings.filter(isAsGood) };
+  const isRival = (one: Reading): boolean =>
+    isAsGood(one) && (best !== first || (one.ragged <= best.ragged && one.way.lineEnds !== 'two'));
+  return { reading: best, rivals: best === first && expected !== null ? [] : readings.filter(isRival) };
 }
 
 /** Whether a way is the expected one as far as this text can tell: without a surrogate pair both units are one. */

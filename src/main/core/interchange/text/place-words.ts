@@ -5,6 +5,7 @@ import type { UnplacedReason } from '../../contract/interchange';
 import type { Span } from '../../contract/anchors';
 import { canonicalText } from '../../ingest/canonical-text';
 import { dividesAlike, lettersOf } from './letters';
+import { cutsWords } from './word-edges';
 
 export interface WordsInContext {
   readonly exact: string;
@@ -24,10 +25,14 @@ const NO_REVISION = 0 as RevisionId;
 /** UTF-16 units of context that must agree before the only place with a few words is taken for theirs. */
 const ENOUGH_CONTEXT = 6;
 
+/** Letters that words without any context must have: a table says in which text they stand, and nothing around them. */
+const ENOUGH_LETTERS = 12;
+
 /**
  * Finds passages of another form of a text in its canonical text by the rules of `core/anchors`, blanks aside: a page
  * breaks its lines elsewhere, and has nothing at all between two paragraphs. Few words that stand there once are still
  * not taken when nothing around them agrees: the page may have had them elsewhere, in a part that is not in the archive.
+ * Where nothing is said of what stood around them, whole words are taken that are no single short one.
  */
 export function createWordPlacer(text: string): (words: WordsInContext) => Span | UnplacedReason {
   const whole = lettersOf(text);
@@ -51,8 +56,12 @@ export function createWordPlacer(text: string): (words: WordsInContext) => Span 
     if (found.state === 'needs-review') return 'ambiguous';
     const blanks = exact.gaps.filter((gap) => gap !== 'none').length;
     const isLong = exact.letters.length + blanks >= CONTEXT;
-    if (!isLong && agreement(letters, found, anchor) < ENOUGH_CONTEXT) return 'unsure-context';
-    return { start: starts[found.start] ?? 0, end: (starts[found.end - 1] ?? 0) + 1 };
+    const span = { start: starts[found.start] ?? 0, end: (starts[found.end - 1] ?? 0) + 1 };
+    if (isLong) return span;
+    if (anchor.prefix + anchor.suffix === '') {
+      return exact.letters.length < ENOUGH_LETTERS || cutsWords(text, span) ? 'few-words' : span;
+    }
+    return agreement(letters, found, anchor) < ENOUGH_CONTEXT ? 'unsure-context' : span;
   };
 }
 

@@ -165,6 +165,11 @@ describe('words of a page', () => {
       'she said.\n\nLinus spoke',
     ],
     ['by what stands before and after', words('Linus', 'machines. Then ', ' left, and'), 'Linus'],
+    [
+      'alone, where the file says nothing of what stood around them',
+      words('is built, she said'),
+      'is built, she said',
+    ],
     ['with a blank of their own', words('Autonomy ', '', 'is built'), 'Autonomy'],
     [
       'over two paragraphs that the page joins',
@@ -187,6 +192,8 @@ describe('words of a page', () => {
     ['ambiguous', words('spoke of machines')],
     ['not-found', words('Linux', 'machines. Then ', ' left')],
     ['unsure-context', words('built', 'the new ', ' bridge over')],
+    ['few-words', words('built')],
+    ['few-words', words('uilt, she said')],
     ['empty', words(' \n ')],
     ['not-found', words('Autonomyis built, she said', '', '.')],
     ['not-found', words('Auto nomy is built, she said', '', '.')],

@@ -87,6 +87,19 @@ describe('a brief that comes in', () => {
     expect(await dump(colleague)).toEqual(before);
   });
 
+  test('has no author where a former release named nobody so: it neither prints nor is signed for again', async () => {
+    const mine = await openWithBrief();
+    await edit(mine, mine.brief.id, () => ({ authors: ['Analyst', 'Ada Quill'] }));
+    const { bytes } = await exportPdf(mine, mine.brief.id);
+    const colleague = await openColleague();
+    const { preview, briefId } = await take(colleague, bytes);
+    expect(preview.inspection).toMatchObject({ verdict: 'as-sealed', authors: ['Ada Quill'] });
+    if (briefId === null) throw new Error('no brief was taken');
+    const { brief } = await ask(colleague, 'readBrief', { briefId });
+    expect(brief.authors).toEqual(['Ada Quill']);
+    expect((await look(colleague, bytes)).counts).toMatchObject({ new: 0, different: 0, conflict: 0 });
+  });
+
   test('goes out again with the same data and the same words', async () => {
     const { bytes, colleague, briefId } = await handOver();
     const again = await exportPdf(colleague, briefId);

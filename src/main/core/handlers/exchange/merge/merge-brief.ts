@@ -1,5 +1,6 @@
 import type { Archive } from '../../../archive/archive';
 import type { PinnedKey } from '../../../archive/keys-store';
+import { isNamed } from '../../../contract/analysts';
 import type {
   MergeChoice,
   MergePreview,
@@ -12,6 +13,7 @@ import type { IsoInstant } from '../../../contract/ids';
 import { en } from '../../../contract/messages/catalogue';
 import { inspectPdf } from '../../../exchange/inspect';
 import { skeletonOf } from '../../../exchange/lookalike';
+import type { Payload } from '../../../exchange/payload';
 import { fingerprintOf } from '../../../exchange/signature';
 import { Failure } from '../../../failure';
 import type { Session } from '../../session';
@@ -46,11 +48,12 @@ export function mergeBrief(session: Session, bytes: Uint8Array, choice: MergeCho
 }
 
 function propose(archive: Archive, bytes: Uint8Array): Proposal {
-  const { inspection, payload } = inspectPdf(bytes);
-  if (payload === null) {
+  const { inspection, payload: carried } = inspectPdf(bytes);
+  if (carried === null) {
     if (inspection.problem !== null) throw new Failure('bad-file', en.exchange.refused(inspection.problem));
     throw new Failure('bad-file', inspection.readerCopy ? en.exchange.noDataReader : en.exchange.noData);
   }
+  const payload = byNamedAuthors(carried);
   requireNothingBlind(archive, payload);
   const plan = planMerge(archive, payload);
   const counts: Record<MergeState, number> = {
@@ -88,11 +91,18 @@ function propose(archive: Archive, bytes: Uint8Array): Proposal {
   };
 }
 
+/** Releases until 2.x named *Analyst* where nobody had said who wrote a brief. */
+const byNamedAuthors = (payload: Payload): Payload => ({
+  ...payload,
+  brief: { ...payload.brief, authors: payload.brief.authors.filter(isNamed) },
+});
+
 /** To the minute, in UTC: both sides read the same. */
 const sayInstant = (at: IsoInstant): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 
+/** A key is pinned to somebody's name: two who have none are not one. */
 const pinnedFor = (archive: Archive, signature: Signature | null): PinnedKey | null =>
-  signature === null ? null : archive.keys.pinned(skeletonOf(signature.name));
+  signature === null || !isNamed(signature.name) ? null : archive.keys.pinned(skeletonOf(signature.name));
 
 function sayPinned(archive: Archive, pinned: PinnedKey | null): MergePreview['pinned'] {
   if (pinned === null) return null;
@@ -163,6 +173,7 @@ function pinSigner(
   { trust, inspection: { signature } }: MergePreview,
 ): void {
   if (signature === null || (trust !== 'first' && trust !== 'changed')) return;
+  if (!isNamed(signature.name)) return;
   const { name, key: publicKey } = signature;
   archive.keys.forgetRetired(skeletonOf(name));
   archive.keys.pin(skeletonOf(name), { name, publicKey, pinnedAt: environment.now() });
