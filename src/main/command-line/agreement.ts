@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import { UNIT_KINDS, type UnitKind } from '../core/contract/agreement';
 import { en } from '../core/contract/messages/catalogue';
@@ -9,6 +8,7 @@ import { figuresAsData, printFigures } from './agreement-figures';
 import { showArchiveAgreement } from './archive-agreement';
 import type { CommandContext, Finish } from './context';
 import { count, repeated, verb } from './options';
+import { LARGEST_TEXT, readNamed } from './read-bounded';
 import { readRatings } from './ratings-file';
 import type { Terminal } from './terminal';
 
@@ -57,7 +57,7 @@ async function showTable(
   path: string,
   { json = false, header, categories }: AgreementOptions,
 ): Promise<number> {
-  const { ratings, analysts } = readRatings(readText(path), header ?? null);
+  const { ratings, analysts } = readRatings(readNamed(path, LARGEST_TEXT).toString('utf8'), header ?? null);
   const figures = agreementOf(singly(ratings), categories);
   if (json) {
     await terminal.print(JSON.stringify({ analysts, ...figuresAsData(figures) }));
@@ -66,12 +66,4 @@ async function showTable(
   await terminal.print(en.cli.ratings(figures.units, figures.pairs, analysts?.join(', ') ?? ''));
   await printFigures(terminal, figures);
   return 0;
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Failure('bad-file', en.cli.failed(path, en.cli.unreadable), { cause: error });
-  }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
@@ -8,6 +7,7 @@ import type { CommandContext, Finish } from './context';
 import { reportOf } from './evaluation-report';
 import { readGoldLines } from '../core/quotes/evaluation/read-gold';
 import { verb } from './options';
+import { LARGEST_TEXT, readNamed } from './read-bounded';
 import { whyFailed } from './why-failed';
 
 /** `evaluate`: our extraction against articles whose quotes a person has marked. */
@@ -25,7 +25,7 @@ async function evaluateFile(
   path: string,
   json: boolean,
 ): Promise<number> {
-  const { articles, bad } = readGoldLines(contentOf(path));
+  const { articles, bad } = readGoldLines(readNamed(path, LARGEST_TEXT).toString('utf8'));
   for (const { line, why } of bad) terminal.say(en.cli.badLine(line, why));
   if (articles.length === 0) throw new Failure('bad-file', en.cli.failed(path, en.evaluation.none));
   // The language is told from the text, as for an article about which nothing is known.
@@ -43,12 +43,4 @@ async function evaluateFile(
   const failed = bad.length + articles.length - read.length;
   terminal.say(en.cli.readTotals(read.length, failed));
   return failed === 0 ? 0 : 1;
-}
-
-function contentOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Failure('bad-file', en.cli.failed(path, en.cli.unreadable), { cause: error });
-  }
 }

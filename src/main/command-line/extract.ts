@@ -9,7 +9,7 @@ import { ingest } from '../core/ingest/ingest';
 import { extractQuotes } from '../core/quotes/extract';
 import type { CommandContext, Finish } from './context';
 import { verb } from './options';
-import { LARGEST, readBounded } from './read-bounded';
+import { LARGEST, readNamed } from './read-bounded';
 import type { Terminal } from './terminal';
 import { whyFailed } from './why-failed';
 
@@ -41,7 +41,10 @@ export function extractVerb(context: CommandContext, finish: Finish): Command {
 /** Offsets count in the article's canonical text, which is printed with them. */
 async function extractFile(terminal: Terminal, file: string, json: boolean): Promise<number> {
   const path = terminal.path(file);
-  const { details, text } = ingest({ fileName: basename(path), bytes: readFile(path) });
+  const { details, text } = ingest({
+    fileName: basename(path),
+    bytes: readNamed(path, LARGEST, en.cli.tooLarge),
+  });
   const quotes = extractQuotes(text, { language: details.language });
   if (json) {
     await terminal.print(JSON.stringify({ file: path, text, quotes: quotes.map(quoteLine) }));
@@ -121,13 +124,4 @@ interface QuoteLine extends Pick<
 function quoteLine(quote: ExtractedQuote): QuoteLine {
   const { start, end, text, kind, utterance, speaker, role, mention, cue } = quote;
   return { start, end, text, kind, utterance, speaker, role, mention, cue };
-}
-
-function readFile(path: string): Uint8Array {
-  try {
-    return readBounded(path, LARGEST);
-  } catch (error) {
-    const why = error instanceof Failure ? error.message : en.cli.unreadable;
-    throw new Failure('bad-file', en.cli.failed(path, why), { cause: error });
-  }
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
 import type { ImportOutcome, ImportReport } from '../core/contract/importing';
 import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
+import { onOneLine } from './harmless';
 import { archiveVerb, type ArchiveOptions } from './options';
 import { LARGEST, readBounded } from './read-bounded';
 import { sourceFiles, type SourceFile } from './source-files';
@@ -45,7 +46,8 @@ async function importFiles(
 }
 
 async function tell({ terminal }: CommandContext, line: Line, json: boolean): Promise<void> {
-  const { outcome, file, why } = line;
+  const { outcome, why } = line;
+  const file = onOneLine(line.file);
   if (outcome === 'failed') terminal.say(en.cli.failed(file, why ?? ''));
   if (outcome === 'passed-over') terminal.say(en.cli.passedOver(file, why ?? ''));
   if (json) await terminal.print(JSON.stringify(line));
@@ -97,5 +99,5 @@ function withoutArticle(file: string, outcome: Outcome, why: string): Line {
 
 function sentence({ outcome, title, file, outlet, date, place }: Line): string {
   const details = [outlet, date, place].filter((detail) => detail !== null).join(', ');
-  return en.cli.imported(outcome, title ?? '', details, file);
+  return en.cli.imported(outcome, title ?? '', details, onOneLine(file));
 }

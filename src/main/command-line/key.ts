@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { SigningKey } from '../core/contract/exchange';
 import { en } from '../core/contract/messages/catalogue';
+import { LARGEST_STATEMENT } from '../core/exchange/key-statement';
 import { Failure } from '../core/failure';
 import { changeArchive } from './change';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
+import { readNamed } from './read-bounded';
 import { readPassphrase } from './read-passphrase';
 import { requireFree, writeNew } from './write-new';
 
@@ -87,7 +88,7 @@ async function writeKeyStatement(
 }
 
 async function acceptKey(context: CommandContext, file: string, options: KeyOptions): Promise<number> {
-  const base64 = readFile(context, file).toString('base64');
+  const base64 = readNamed(context.terminal.path(file), LARGEST_STATEMENT).toString('base64');
   return changeArchive(context, options, async (archive) => {
     const key = await archive.ask('acceptKey', { base64 });
     const { name, fingerprint, former, replacedAt, news } = key;
@@ -98,13 +99,4 @@ async function acceptKey(context: CommandContext, file: string, options: KeyOpti
         : en.exchange.acceptedBefore(name),
     ];
   });
-}
-
-function readFile({ terminal }: CommandContext, file: string): Buffer {
-  const path = terminal.path(file);
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new Failure('bad-request', en.cli.failed(path, en.cli.unreadable), { cause: error });
-  }
 }

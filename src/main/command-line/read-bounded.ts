@@ -1,9 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
+import { onOneLine } from './harmless';
+import { isSystemError } from './why-failed';
 
 /** Bytes that are read of a file with an article; how many an article may have is for the core to say. */
 export const LARGEST = 64 * 1024 * 1024;
+/** Bytes that are read of a table or of lines with many texts; a string of Node holds a little more. */
+export const LARGEST_TEXT = 256 * 1024 * 1024;
 /** Bytes read in one go. */
 const PORTION = 1024 * 1024;
 
@@ -16,6 +20,27 @@ export function readBounded(path: string, most: number): Buffer {
   const bytes = readStart(path, most + 1);
   if (bytes.length > most) throw new Failure('too-big', en.cli.tooLarge);
   return bytes;
+}
+
+/**
+ * The bytes of the one file that a verb is about.
+ * @param tooLarge what is said of more bytes than `most`
+ * @throws Failure that names the file, whatever it is that cannot be read
+ */
+export function readNamed(path: string, most: number, tooLarge: string = en.cli.tooLargeFile): Buffer {
+  try {
+    const bytes = readStart(path, most + 1);
+    if (bytes.length <= most) return bytes;
+  } catch (error) {
+    throw new Failure('bad-file', en.cli.failed(onOneLine(path), whyUnread(error)), { cause: error });
+  }
+  throw new Failure('too-big', en.cli.failed(onOneLine(path), tooLarge));
+}
+
+function whyUnread(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  if (!isSystemError(error)) throw error;
+  return error.code === 'ENOENT' ? en.cli.noSuchFile : en.cli.unreadableFor(error.code);
 }
 
 /** The first bytes of a regular file, at most so many; everything of a shorter one. */

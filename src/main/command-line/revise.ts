@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ArticleId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import type { UnsettledPassage } from '../core/contract/revisions';
-import { Failure } from '../core/failure';
 import { watchChange } from './change';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { list } from './lists';
 import { archiveVerb, count, type ArchiveOptions } from './options';
+import { LARGEST, readNamed } from './read-bounded';
 
 interface ReviseOptions extends ArchiveOptions {
   readonly article: number;
@@ -29,7 +28,8 @@ export function reviseVerb(context: CommandContext, finish: Finish): Command {
 async function revise(context: CommandContext, given: string, options: ReviseOptions): Promise<number> {
   const { terminal } = context;
   const path = terminal.path(given);
-  const corrected = { kind: 'file', fileName: basename(path), base64: readBase64(path) } as const;
+  const base64 = readNamed(path, LARGEST, en.cli.tooLarge).toString('base64');
+  const corrected = { kind: 'file', fileName: basename(path), base64 } as const;
   const dryRun = options.dryRun === true;
   const mode = dryRun ? 'read-only' : 'open';
   return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
@@ -42,14 +42,6 @@ async function revise(context: CommandContext, given: string, options: ReviseOpt
     );
     return dryRun ? 0 : code;
   });
-}
-
-function readBase64(path: string): string {
-  try {
-    return readFileSync(path).toString('base64');
-  } catch (error) {
-    throw new Failure('bad-file', en.cli.failed(path, en.cli.unreadable), { cause: error });
-  }
 }
 
 /** `unsettled`: passages that a correction left behind, with the places that they may have come to. */

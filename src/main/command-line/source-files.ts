@@ -4,6 +4,7 @@ import { en } from '../core/contract/messages/catalogue';
 import { loadsFrom, LOOKED_AT, savedPageOf } from '../core/contract/saved-page';
 import { Failure } from '../core/failure';
 import { refusalFor } from '../core/ingest/file-type';
+import { onOneLine } from './harmless';
 import { kindOf, readStart } from './read-bounded';
 import { isSystemError } from './why-failed';
 
@@ -79,12 +80,12 @@ class Walk {
     if (found instanceof Failure) return passedOver(path, found.message);
     if (found.isDirectory()) {
       const page = savedPage(path, beside);
-      return page === null ? this.#enter(path) : passedOver(path, en.cli.partOfPage(page));
+      return page === null ? this.#enter(path) : passedOver(path, en.cli.partOfPage(onOneLine(page)));
     }
     const kind = kindOf(found);
     if (kind !== null) return passedOver(path, en.cli.noRegularFile[kind]);
     const before = this.#meet(path);
-    if (before !== null) return passedOver(path, en.cli.sameFile(before));
+    if (before !== null) return passedOver(path, en.cli.sameFile(onOneLine(before)));
     if (ENDINGS.includes(extname(path).toLowerCase())) return { path, outcome: 'found' };
     return passedOver(path, foreignKind(path));
   }
@@ -92,7 +93,7 @@ class Walk {
   /** Puts what a folder holds before everything else that waits; null when that could be done. */
   #enter(folder: string): SourceFile | null {
     const before = this.#meet(folder);
-    if (before !== null) return passedOver(folder, en.cli.sameFolder(before));
+    if (before !== null) return passedOver(folder, en.cli.sameFolder(onOneLine(before)));
     return attempt(folder, () => {
       const entries = readdirSync(folder, { withFileTypes: true });
       entries.sort((one, other) => (one.name < other.name ? -1 : 1));

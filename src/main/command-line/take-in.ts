@@ -1,13 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
-import { Failure } from '../core/failure';
 import { isCoding } from '../core/coding/read-coding';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
+import { readNamed } from './read-bounded';
 import { watchChange } from './change';
 import { takeCoding } from './take-coding';
+
+/** Bytes of the largest file that is taken in: a packed project with its sources. */
+const LARGEST_TAKEN = 128 * 1024 * 1024;
 
 interface TakeInOptions extends ArchiveOptions {
   readonly dryRun?: boolean;
@@ -26,7 +29,7 @@ async function takeIn(context: CommandContext, given: string, options: TakeInOpt
   const file = terminal.path(given);
   const path = terminal.path(options.archive);
   const dryRun = options.dryRun === true;
-  const bytes = readFile(file);
+  const bytes = readNamed(file, LARGEST_TAKEN);
   const base64 = bytes.toString('base64');
   const mode = dryRun ? 'read-only' : existsSync(path) ? 'open' : 'create';
   return withArchive(context, path, mode, async (archive) => {
@@ -48,13 +51,4 @@ async function takeIn(context: CommandContext, given: string, options: TakeInOpt
     );
     return dryRun ? 0 : code;
   });
-}
-
-function readFile(path: string): Buffer {
-  if (!existsSync(path)) throw new Failure('bad-file', en.cli.failed(path, en.cli.noSuchFile));
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new Failure('bad-file', en.cli.failed(path, en.cli.unreadable), { cause: error });
-  }
 }

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { en } from '../core/contract/messages/catalogue';
 import { createTestEnvironment, makeFolder, RESOURCES } from '../core/handlers/test-core';
 import type { Environment } from '../core/contract/environment';
 import { run } from './run';
@@ -140,4 +142,40 @@ describe('who works here', () => {
     const history = await other('export --coding b.coding.json --archive b.attache --json');
     expect(`${history.out}${history.err}`).not.toContain('Analyst');
   });
+});
+
+describe.runIf(process.platform !== 'win32')('no verb reads a pipe or a device, which may never end', () => {
+  test.each([
+    'inspect FILE',
+    'merge FILE --archive a.attache',
+    'take-in FILE --archive a.attache',
+    'revise FILE --article 1 --archive a.attache',
+    'key --accept FILE --archive a.attache',
+    'extract FILE',
+    'evaluate FILE',
+    'agreement FILE',
+  ])('%s', async (line) => {
+    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    expect(await desk(line.replace('FILE', '/dev/null'))).toEqual({
+      code: 1,
+      out: '',
+      err: en.cli.failed('/dev/null', en.cli.noRegularFile.device),
+    });
+    expect(await desk(line.replace('FILE', 'pipe'))).toMatchObject({
+      code: 1,
+      err: en.cli.failed(join(folder, 'pipe'), en.cli.noRegularFile.pipe),
+    });
+  });
+});
+
+test('a line end in the name of a file begins no line of its own', async () => {
+  writeFileSync(join(folder, 'x\ndup c.txt'), ARTICLE);
+  writeFileSync(join(folder, 'y\n9 added.txt'), '');
+  const { out, err } = await desk('import --archive a.attache', 'x\ndup c.txt', 'y\n9 added.txt');
+  expect(out.split('\n')).toHaveLength(1);
+  expect(out).toContain('x\\ndup c.txt');
+  expect(err.split('\n')).toEqual([
+    en.cli.failed(`${join(folder, 'y')}\\n9 added.txt`, en.ingest.failures.empty),
+    en.cli.importTotals(0, 1, 1, 0),
+  ]);
 });

@@ -41,10 +41,13 @@ const FORMS: readonly RegExp[] = [
   /^(?:skip to (?:main )?content|aller au contenu(?: principal)?|back to top|haut de page|next article|previous article|article (?:suivant|precedent))$/,
 ];
 
+/** UTF-16 units of the longest line that can be furniture; a run of signs costs the square of its length to look at. */
+const LONGEST = 1_000;
+
 /** Whether a line is furniture of the page and none of the article's words. */
 export function isFurniture(line: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(line)) return true;
-  if (/["“”«»]/.test(line) || line.split(/\s+/, 42).length > 40) return false;
+  if (line.length > LONGEST || /["“”«»]/.test(line) || line.split(/\s+/, 42).length > 40) return false;
   return isForm(line) || line.split(/\s+[|•·]\s+|\s+\/\s+/).every(isForm);
 }
 

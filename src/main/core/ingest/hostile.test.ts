@@ -34,6 +34,13 @@ test.each([
   );
 });
 
+test('a tag of attributes out of all measure is refused, and one of many is not', () => {
+  const page = (most: number): string =>
+    `<html><body ${Array.from({ length: most }, (_, at) => `data-${at}="<a b>"`).join(' ')}>${ARTICLE}</body></html>`;
+  expect(() => read('page.html', page(50_000))).toThrow(words.failures.tooManyAttributes);
+  expect(read('page.html', page(200))).toContain(SAID);
+});
+
 test('a page of frames, an empty page and a cut one have no article, and a fragment is one', () => {
   for (const page of ['<html><frameset><frame src="a.html"></frameset></html>', '<html>', '<!doctype html']) {
     expect(() => read('page.html', page)).toThrow(words.failures.noText);
@@ -73,6 +80,23 @@ describe('Markdown nested deeper than anybody writes keeps its words', () => {
     ['numbered lists in quotations', '> 1. '.repeat(5_000)],
   ])('%s', (_name, marks) => {
     expect(read('note.md', `# Talks drag on\n\n${marks}deep\n\n${SAID}\n`)).toMatch(/deep[^]*Mara Lund/u);
+  });
+});
+
+describe('Markdown of more marks than anybody sets keeps its words', () => {
+  test.each([
+    ['emphasis that nothing ends', '*a_ '.repeat(10_000)],
+    ['emphasis in emphasis', `${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`],
+  ])('%s', (_name, marked) => {
+    expect(read('note.md', `# Talks drag on\n\nOn Tuesday ${marked}\n\n${SAID}\n`)).toBe(
+      `On Tuesday ${marked.trim()}\n\n${SAID}`,
+    );
+  });
+
+  test('lists in lists, each a step further to the right', () => {
+    const steps = Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(2 * depth)}- step ${depth}`);
+    const article = read('note.md', `# Talks drag on\n\n${SAID}\n\n${steps.join('\n')}\n\n${SAID}\n`);
+    expect(article).toMatch(/step 0\n[^]*step 999/u);
   });
 });
 

@@ -1,17 +1,23 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { boundedMarkdown } from './bounded-markdown';
+import { boundedMarkdown, isMarkedBeyondReason } from './bounded-markdown';
 import type { Block, RawDocument } from './document';
 import { readFrontMatter } from './front-matter';
 
 /** Reads Markdown (CommonMark): the words without their marks. The first heading, if nothing stands before it, is the title. */
 export function readMarkdown(text: string): RawDocument {
   const { stated, rest } = readFrontMatter(text.replace(/\r\n?/g, '\n'));
-  const [first, ...others] = fromMarkdown(boundedMarkdown(rest)).children;
+  const [first, ...others] = parse(rest).children;
   if (first?.type === 'heading' && first.depth === 1) {
     return { stated: { ...stated, title: stated.title ?? wordsOf(first) }, blocks: others.flatMap(blocksOf) };
   }
   return { stated, blocks: (first === undefined ? [] : [first, ...others]).flatMap(blocksOf) };
+}
+
+/** Of marks beyond reason none is read, so that they cost no time and stay in the words. */
+function parse(text: string): Root {
+  const disable = isMarkedBeyondReason(text) ? ['attention'] : [];
+  return fromMarkdown(boundedMarkdown(text), { extensions: [{ disable: { null: disable } }] });
 }
 
 /** Raw HTML, rules and link definitions hold no words of the article; code keeps its lines. */

@@ -270,6 +270,7 @@ export const cli = {
     `has none of the endings looked for in folders (${endings}); name it itself to have it read`,
   nothingToImport: (endings: string) => `holds no file that can be imported (${endings})`,
   unreadable: 'cannot be read',
+  tooLargeFile: 'is far too large',
   tooLargePdf: 'is far too large for a brief',
   tooLarge: 'is far too large for an article',
   badLine: (line: number, why: string) => `line ${line}: ${why}`,

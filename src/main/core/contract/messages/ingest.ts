@@ -9,6 +9,8 @@ export const ingest = {
       `The file has ${megabytes} MB; an article may have ${limit} MB. Save only the article's text, or paste it.`,
     tooDeep:
       'This file nests its parts deeper than any page that people read, and was not read. Open it in a browser, copy the article and paste it.',
+    tooManyAttributes:
+      'A tag of this page says more of itself than any that people read, so that the page was not read. Open it in a browser, copy the article and paste it.',
     tooManyElements:
       'This page has more parts than any that people read, and was not read. Open it in a browser, copy the article and paste it.',
     pdf: 'This is a PDF, which cannot be imported as an article. Copy its text and paste it, or save it as plain text.',
