@@ -85,6 +85,21 @@ test('links are followed last, and to nothing twice', () => {
   ]);
 });
 
+test.runIf(process.platform === 'linux')(
+  'a file whose name is not UTF-8 has failed, and is no file that is not there',
+  () => {
+    const root = folderOf({ 'a.txt': 'text' });
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${root}/caf`), Buffer.from([0xe9]), Buffer.from('.txt')]),
+      'text',
+    );
+    expect(walked(root)).toEqual([
+      ['a.txt', 'found'],
+      ['caf\uFFFD.txt', words.foreignName],
+    ]);
+  },
+);
+
 test('a folder that is given twice, or by a link too, is gone through once', () => {
   const root = folderOf({ 'in/a.txt': 'a' });
   symlinkSync('in', join(root, 'link'));

@@ -77,6 +77,8 @@ class Walk {
   #visit({ path, beside }: Step): SourceFile | null {
     if (basename(path).startsWith('.')) return passedOver(path, en.cli.hidden);
     const found = look(path);
+    if (found instanceof Failure && isMisread(path))
+      return { path, outcome: 'failed', why: en.cli.foreignName };
     if (found instanceof Failure) return passedOver(path, found.message);
     if (found.isDirectory()) {
       const page = savedPage(path, beside);
@@ -137,6 +139,9 @@ function attempt(path: string, work: () => SourceFile | null): SourceFile | null
     throw error;
   }
 }
+
+/** Whether a name was read from a folder in bytes that are no UTF-8, for which Node gives this sign. */
+const isMisread = (path: string): boolean => basename(path).includes('\uFFFD');
 
 const passedOver = (path: string, why: string): SourceFile => ({ path, outcome: 'passed-over', why });
 

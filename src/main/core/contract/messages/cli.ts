@@ -253,6 +253,7 @@ export const cli = {
     `This is Node ${found}, and Attaché's database needs 24. Start it with “npm run -s attache -- …”, which uses the right one.`,
   noSuchFile: 'there is no such file or folder',
   linkLoop: 'is a link that leads back to itself',
+  foreignName: 'its name is not written in UTF-8, so that it cannot be opened; give it another name',
   noRegularFile: {
     folder: 'is a folder, where a file is wanted',
     pipe: 'is a pipe and no file, and was not read',
