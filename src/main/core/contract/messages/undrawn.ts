@@ -27,7 +27,7 @@ export const undrawn = {
   places: {
     title: 'The title',
     subtitle: 'The subtitle',
-    authors: 'The names of the authors',
+    authors: 'The line of authors',
     audience: 'The line for whom the brief is',
     'bottom-line': 'The bottom line',
   },

@@ -31,7 +31,7 @@ describe('the author’s own words', () => {
   const cases: readonly (readonly [string, Partial<BriefDraft>, Undrawn['place']])[] = [
     ['The title', { title: RUNE }, { kind: 'title' }],
     ['The subtitle', { subtitle: `a ${RUNE}` }, { kind: 'subtitle' }],
-    ['The names of the authors', { authors: ['Ada', RUNE] }, { kind: 'authors' }],
+    ['The line of authors', { authors: ['Ada', RUNE] }, { kind: 'authors' }],
     ['The line for whom the brief is', { audience: RUNE }, { kind: 'audience' }],
     ['The bottom line', { bottomLine: `One.\n\n${RUNE}.` }, { kind: 'bottom-line' }],
     ['Judgement 1', { judgements: [judgement({ statement: RUNE })] }, { kind: 'judgement', index: 0 }],
