@@ -1,4 +1,5 @@
 import type { Block, BriefDocument } from '../../briefs/document';
+import { shortenedTitles } from '../../briefs/shortened-title';
 import { LIKELIHOODS } from '../../contract/briefs';
 import type { FileChange } from '../../contract/exchange';
 import { en } from '../../contract/messages/catalogue';
@@ -48,7 +49,7 @@ function footOf({ foot, marking }: BriefDocument, index: number, pages: number):
 function endOfHead(text: string, document: BriefDocument, index: number): number | null {
   const marking = document.marking === 'none' || index === 0 ? '' : document.marking;
   const sample = document.sample ? en.briefs.sampleRunningHead : '';
-  for (const title of asCut(headOf(document, index))) {
+  for (const title of shortenedTitles(headOf(document, index))) {
     const head = [marking, title, sample].map(stretchOf);
     let at = 0;
     const isHere = head.every((stretch) => {
@@ -59,14 +60,6 @@ function endOfHead(text: string, document: BriefDocument, index: number): number
     if (isHere) return at;
   }
   return null;
-}
-
-/** A title as it may be shortened to fit the head of a page, the longest first. */
-function* asCut(title: string): Generator<string> {
-  for (const words = title.split(' '); words.length > 0; words.pop()) {
-    yield `${words.join(' ').replace(/[,;:.–-]+$/u, '')}…`;
-    if (words.join(' ') === title) yield title;
-  }
 }
 
 /** Everything that may stand beside the text of a page, as often as it likes. */

@@ -225,6 +225,8 @@ test.each(['../../brief.attache.json', '/etc/passwd', 'C:\\brief.attache.json'])
       [
         { kind: 'data', part: 'payload' },
         { kind: 'foreign', what: 'attachment', page: null, name: null },
+        // The name is longer or shorter, so that nothing behind it stands where the file says.
+        { kind: 'foreign', what: 'reading', page: null, name: null },
       ],
     ]);
   },

@@ -1,4 +1,5 @@
 import type { BriefDocument } from '../../briefs/document';
+import { shortenedTitles } from '../../briefs/shortened-title';
 import { en } from '../../contract/messages/catalogue';
 import { COLORS, MARKING_COLORS } from '../page/colors';
 import { GRID } from '../page/geometry';
@@ -81,15 +82,13 @@ export class RunningMatter {
     else canvas.line(line, left + MARKING_PADDING, base, element);
   }
 
-  /** As many words as there is room for; the title page has them all. */
+  /** As much of it as there is room for; the title page has it whole. */
   #cut(text: string, style: TextStyle, room: number): Line {
-    const fits = (candidate: string): boolean =>
-      measureText(candidate, style, this.composition.fonts) <= room;
-    if (fits(text)) return this.composition.line(text, style);
-    const words = text.split(' ');
-    const shortened = (): string => `${words.join(' ').replace(/[,;:.–-]+$/u, '')}…`;
-    while (words.length > 1 && !fits(shortened())) words.pop();
-    return this.composition.line(shortened(), style);
+    let shown = '';
+    for (shown of shortenedTitles(text)) {
+      if (measureText(shown, style, this.composition.fonts) <= room) break;
+    }
+    return this.composition.line(shown, style);
   }
 }
 
