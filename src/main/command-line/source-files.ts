@@ -77,8 +77,9 @@ class Walk {
   #visit({ path, beside }: Step): SourceFile | null {
     if (basename(path).startsWith('.')) return passedOver(path, en.cli.hidden);
     const found = look(path);
-    if (found instanceof Failure && isMisread(path))
+    if (found instanceof Failure && isMisread(path)) {
       return { path, outcome: 'failed', why: en.cli.foreignName };
+    }
     if (found instanceof Failure) return passedOver(path, found.message);
     if (found.isDirectory()) {
       const page = savedPage(path, beside);
