@@ -7,15 +7,19 @@ import { annotationHandlers } from './handlers/annotations';
 import { archiveHandlers } from './handlers/archive';
 import { askingWho } from './handlers/asking-who';
 import { articleHandlers } from './handlers/articles';
+import { backupHandlers } from './handlers/backups';
 import { briefHandlers } from './handlers/briefs';
 import { codebookHandlers } from './handlers/codebook';
 import { codingHandlers } from './handlers/coding';
+import { encryptionHandlers } from './handlers/encryption';
 import { exchangeHandlers } from './handlers/exchange';
+import { forgettingHandlers } from './handlers/forgetting';
 import { importHandlers } from './handlers/importing';
 import { interchangeHandlers } from './handlers/interchange';
 import { leavingHandlers } from './handlers/leaving';
 import { personHandlers } from './handlers/people';
 import { quoteHandlers } from './handlers/quotes';
+import { repairHandlers } from './handlers/repair';
 import { rereadingHandlers } from './handlers/rereading';
 import { revisionHandlers } from './handlers/revisions';
 import { searchHandlers } from './handlers/search';
@@ -42,6 +46,10 @@ export function createHandlers({
   const session = createSession({ environment, resources, lock });
   const handlers = explaining<Handlers>(() => session.peek()?.path ?? '', {
     ...archiveHandlers(session),
+    ...backupHandlers(session),
+    ...repairHandlers(session),
+    ...forgettingHandlers(session),
+    ...encryptionHandlers(session),
     ...articleHandlers(session),
     ...importHandlers(session),
     ...quoteHandlers(session),

@@ -10,6 +10,7 @@ import { interchangeParsers } from './parsers/interchange';
 import { leavingParsers } from './parsers/leaving';
 import { personParsers } from './parsers/people';
 import { quoteParsers } from './parsers/quotes';
+import { safetyParsers } from './parsers/safety';
 import { themeParsers } from './parsers/themes';
 
 /** From unknown to a request, call by call: nothing reaches a handler that has not passed here. */
@@ -25,5 +26,6 @@ export const parsers: Parsers = {
   ...exchangeParsers,
   ...interchangeParsers,
   ...leavingParsers,
+  ...safetyParsers,
   ...codingParsers,
 };

@@ -23,6 +23,7 @@ const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   giveCoding: true,
   keyStatement: true,
   loadSample: true,
+  repairArchive: true,
   restoreArchive: true,
 };
 

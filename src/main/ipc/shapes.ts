@@ -56,6 +56,13 @@ export const phrase = (longest: number) =>
     v.regex(/^[^\r\n]*$/u, en.archive.severalLines),
   );
 
+/** A path names a file by its very characters: spaces at its ends and letters written as two characters are its own. */
+export const path = v.pipe(
+  v.string(),
+  v.maxLength(4_096),
+  v.check((given) => given.trim() !== '' && !given.includes('\0'), 'is no path'),
+);
+
 export const themeIds = v.pipe(v.array(id<'theme'>()), v.maxLength(200));
 
 /** Not trimmed and not made one form: it is what was typed. */

@@ -24,7 +24,15 @@ export interface WindowArchivesOptions {
 export interface WindowArchives {
   readonly handlers: Pick<
     ShellHandlers,
-    'session' | 'pickArchive' | 'createArchive' | 'restoreBackup' | 'openSample'
+    | 'session'
+    | 'pickArchive'
+    | 'createArchive'
+    | 'restoreBackup'
+    | 'restoreHere'
+    | 'repairHere'
+    | 'pickFolder'
+    | 'lock'
+    | 'openSample'
   >;
   /** Refuses a call of the core that names a path the window has no business with. */
   guard(name: CallName, request: unknown): void;
@@ -78,6 +86,10 @@ export function createWindowArchives({
       await core.request('restoreArchive', { from: path, to });
       return open(to, 'open');
     },
+    restoreHere: () => Promise.reject(new Error('not built yet')),
+    repairHere: () => Promise.reject(new Error('not built yet')),
+    pickFolder: () => Promise.reject(new Error('not built yet')),
+    lock: () => Promise.reject(new Error('not built yet')),
     async openSample(_request, context) {
       const path = join(folder, archiveFile(en.shell.sampleName));
       const opened = await open(path, existsSync(path) ? 'open' : 'create');

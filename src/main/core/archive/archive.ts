@@ -117,6 +117,7 @@ export function createArchive(
         readOnly,
         sample: settings.read('sample') === 'yes',
         schema,
+        encrypted: false,
         analyst: analyst(),
         counts: {
           articles: articles.count(),

@@ -9,6 +9,8 @@ export interface ArchiveInfo {
   /** True for the sample archive: shown in the window and printed on briefs. */
   readonly sample: boolean;
   readonly schema: number;
+  /** Whether its pages are encrypted at rest. */
+  readonly encrypted: boolean;
   readonly analyst: Analyst;
   readonly counts: {
     readonly articles: number;

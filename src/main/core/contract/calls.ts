@@ -13,6 +13,7 @@ import type { InterchangeCalls } from './calls/interchange';
 import type { LeavingCalls } from './calls/leaving';
 import type { PersonCalls } from './calls/people';
 import type { QuoteCalls } from './calls/quotes';
+import type { SafetyCalls } from './calls/safety';
 import type { ThemeCalls } from './calls/themes';
 
 export interface Calls
@@ -28,6 +29,7 @@ export interface Calls
     ExchangeCalls,
     InterchangeCalls,
     LeavingCalls,
+    SafetyCalls,
     CodingCalls {}
 
 export type CallName = keyof Calls;

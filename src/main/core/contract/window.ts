@@ -6,6 +6,7 @@ import type { Calls, ExportOptions, Request } from './calls';
 import type { GivenCoding } from './coding';
 import type { CarriedCounts } from './exchange';
 import type { BriefId } from './ids';
+import type { RepairReport } from './repair';
 import type { ExportLoss } from './interchange';
 import type { MarkingsPassed } from './leaving';
 import type { ArchiveInfo } from './archive';
@@ -77,6 +78,14 @@ export interface ShellCalls {
   createArchive: { request: { name: string }; response: ArchiveInfo };
   /** Check a backup, put it into the data folder under this name, and open it; the backup stays as it is. */
   restoreBackup: { request: { path: string; name: string }; response: ArchiveInfo };
+  /** Back up the open archive, put this backup in its place, and open it; what was there is a backup now. */
+  restoreHere: { request: Request<'previewRestore'>; response: ArchiveInfo };
+  /** Repair the archive that was opened last into a new file, move the damaged one aside, and open the repaired one under its name. */
+  repairHere: { request: Record<string, never>; response: { report: RepairReport; archive: ArchiveInfo } };
+  /** Lets the user choose a folder; null when they changed their mind or the shell has no dialog. */
+  pickFolder: { request: Record<string, never>; response: string | null };
+  /** Close an encrypted archive until its passphrase is given again. */
+  lock: { request: Record<string, never>; response: null };
   /** Open the sample archive, made on first use in the data folder. */
   openSample: { request: Record<string, never>; response: ArchiveInfo };
   /** Export to PDF and save where the user says; null when they changed their mind. */
@@ -109,6 +118,7 @@ export type CoreOnly =
   | 'giveCoding'
   | 'keyStatement'
   | 'loadSample'
+  | 'repairArchive'
   | 'restoreArchive';
 
 export type WindowCalls = Omit<Calls, CoreOnly> & ShellCalls;
@@ -136,6 +146,10 @@ export type FailureCode =
   | 'bad-file'
   | 'too-big'
   | 'in-use'
+  /** The archive is encrypted, and no passphrase or a wrong one was given. */
+  | 'locked'
+  /** No room on the disk. */
+  | 'disk-full'
   | 'newer-archive'
   | 'damaged'
   | 'cancelled'

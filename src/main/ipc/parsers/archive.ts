@@ -2,20 +2,17 @@ import * as v from 'valibot';
 import type { Parsers } from '../../core/contract/calls';
 import type { ArchiveCalls } from '../../core/contract/calls/archive';
 import { HIT_KINDS, LONGEST_QUERY } from '../../core/contract/search';
-import { isoDate, NOTHING, phrase, text } from '../shapes';
+import { isoDate, NOTHING, passphrase, path, phrase, text } from '../shapes';
 import { parser } from '../parser';
-
-/** A path names a file by its very characters: spaces at its ends and letters written as two characters are its own. */
-const path = v.pipe(
-  v.string(),
-  v.maxLength(4_096),
-  v.check((given) => given.trim() !== '' && !given.includes('\0'), 'is no path'),
-);
 
 export const archiveParsers: Pick<Parsers, keyof ArchiveCalls> = {
   openArchive: parser(
     'openArchive',
-    v.strictObject({ path, mode: v.picklist(['open', 'create', 'read-only']) }),
+    v.strictObject({
+      path,
+      mode: v.picklist(['open', 'create', 'read-only']),
+      passphrase: v.optional(passphrase),
+    }),
   ),
   closeArchive: parser('closeArchive', NOTHING),
   archiveInfo: parser('archiveInfo', NOTHING),

@@ -15,6 +15,7 @@ const archive = (over: Partial<ArchiveInfo> = {}): ArchiveInfo => ({
   readOnly: false,
   sample: false,
   schema: 1,
+  encrypted: false,
   analyst: { id: 1 as AnalystId, uid: 'a' as Uid, name: 'A. Analyst' },
   counts: {
     articles: 1,

@@ -5,7 +5,11 @@ import type { SearchFilters, SearchResult } from '../search';
 
 /** The archive as a whole, and finding in it. */
 export interface ArchiveCalls {
-  openArchive: { request: { path: string; mode: 'open' | 'create' | 'read-only' }; response: ArchiveInfo };
+  /** `passphrase` opens an encrypted archive, and makes a new one encrypted. */
+  openArchive: {
+    request: { path: string; mode: 'open' | 'create' | 'read-only'; passphrase?: string | undefined };
+    response: ArchiveInfo;
+  };
   closeArchive: { request: Record<string, never>; response: null };
   archiveInfo: { request: Record<string, never>; response: ArchiveInfo | null };
   checkArchive: { request: Record<string, never>; response: readonly CheckFinding[] };

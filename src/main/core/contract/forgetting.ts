@@ -1,0 +1,38 @@
+import type { ArticleId, BriefId, PersonId } from './ids';
+
+/** How long the history is kept for undo. */
+export const HISTORY_KEPT = ['all', 'year', 'month'] as const;
+export type HistoryKept = (typeof HISTORY_KEPT)[number];
+
+/** What is to be forgotten for good. `removed`: everything that only the history still holds. */
+export interface ToForget {
+  readonly articles: readonly ArticleId[];
+  readonly people: readonly PersonId[];
+  readonly briefs: readonly BriefId[];
+  readonly removed: boolean;
+  /** Whether the backups that hold any of it go too. */
+  readonly backups: boolean;
+}
+
+/** What would go, before anything does. */
+export interface ForgettingPreview {
+  readonly articles: readonly string[];
+  readonly people: readonly string[];
+  readonly briefs: readonly string[];
+  readonly quotes: number;
+  readonly annotations: number;
+  /** Steps of the history that can no longer be undone. */
+  readonly steps: number;
+  /** Paths of the backups that hold some of it. */
+  readonly backups: readonly string[];
+  /** Why it can't be done as it stands, a sentence each; e.g. a brief that cites one of the articles. Empty when it can. */
+  readonly hindrances: readonly string[];
+}
+
+/** What went, and the proof. */
+export interface Forgotten extends ForgettingPreview {
+  /** How many pieces of the forgotten texts were looked for in the bytes of the archive and of the backups that stay. */
+  readonly lookedFor: number;
+  /** Files in which one was found; empty is the proof. */
+  readonly foundIn: readonly string[];
+}
