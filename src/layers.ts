@@ -181,6 +181,7 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/shell/electron/electron-shell.ts': 'LeavingBytes alone',
   'main/ipc/print-folder.ts': 'LeavingBytes alone',
   'main/core/archive/open.ts': 'a new archive',
+  'main/core/archive/migrate.ts': 'the whole archive, for its owner, beside it',
   'main/core/archive/backup.ts':
     'the whole archive, for its owner: a backup is excepted from the rule of markings',
   'main/ipc/recent-archives.ts': 'names of archives',
