@@ -89,7 +89,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/handlers': { may: /^main\/core\/|^node:/, why: 'handlers join the parts of the core' },
   'main/error-log': {
-    may: /^main\/(error-log\/|core\/files\/own$)|^node:(fs|os|path|url|crypto)$/,
+    may: /^main\/(error-log\/|core\/files\/own$|core\/contract\/messages\/)|^node:(fs|os|path|url|crypto)$/,
     why: 'what may be kept of an error is decided apart from everything that errs',
   },
   'main/ipc': {

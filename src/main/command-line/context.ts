@@ -14,8 +14,8 @@ export interface CommandContext {
   /** Folder of fonts, colour profile and sample articles. */
   readonly resources: string;
   readonly who: Who;
-  /** The file that `environment.report` writes to. */
-  readonly errorLog: string;
+  /** Keeps a bug that ends the command; answers what is to be said of it. */
+  readonly tell: (error: unknown) => string;
 }
 
 /** Runs a verb's work and keeps the exit code that it returns. */

@@ -1,5 +1,4 @@
 import { CommanderError } from 'commander';
-import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { createCommands } from './commands';
 import type { CommandContext, Finish } from './context';
@@ -28,8 +27,7 @@ export async function run(
       context.terminal.say(error.message);
       return error.code === 'bad-request' ? BAD_USAGE : FAILED;
     }
-    context.environment.report(error);
-    context.terminal.say(en.cli.bug(context.errorLog));
+    context.terminal.say(context.tell(error));
     return FAILED;
   }
 }
