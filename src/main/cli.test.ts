@@ -235,6 +235,9 @@ describe('exchange with other programs', () => {
         known: { articles: 2 },
       },
     ]);
+    const again = takeIn();
+    expect(again.status).toBe(1);
+    expect(again.stderr).toContain('Nothing is new: all of it is here already.\n');
     expect(run(['check', '--archive', 'other.attache']).stdout).toBe('The archive is sound.\n');
   });
 
