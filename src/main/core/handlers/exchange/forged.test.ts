@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { inspectPdf } from '../../exchange/inspect';
 import { buildBrief, shortPlan } from './drawn-brief';
-import { FORGERIES, isTold, UNPRINTED, type Forgery } from './forgeries';
+import { DATA, UNPRINTED } from './forgeries/data-forgeries';
+import { FOREIGN } from './forgeries/foreign-forgeries';
+import { isTold, type Forgery } from './forgeries/forgery';
+import { PAGES } from './forgeries/page-forgeries';
+import { SLY_FILES } from './forgeries/sly-file-forgeries';
+import { SLY_PAGES } from './forgeries/sly-page-forgeries';
 import { putTogether, TakenApart } from './forging';
-import { SLY } from './sly-forgeries';
 import { contentsOf, createDice, resealed, withStream } from './tampering';
 import { ask, exportPdf, openWithBrief } from './test-brief';
 
-const ALL: readonly Forgery[] = [...FORGERIES, ...SLY];
+const ALL: readonly Forgery[] = [...DATA, ...PAGES, ...FOREIGN, ...SLY_PAGES, ...SLY_FILES];
 /** Each way at least once; 500 with `npm run test:hostile`. */
 const RUNS = process.env.ATTACHE_RUNS === undefined ? ALL.length : 500;
 const SEED = 20261130;
