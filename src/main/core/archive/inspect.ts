@@ -3,17 +3,35 @@ import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { refuseNewer } from './migrate';
+import { schemaDifferences } from './compare-schema';
+import { refuseNewer, schemaOf } from './migrate';
 
 /** "Atta" in ASCII: by this number in its header a file is known as an archive (sqlite.org/pragma.html#pragma_application_id). */
 export const APPLICATION_ID = 0x41747461;
 
-/** Refuses what is no archive, was written by a newer release, or is plainly damaged. Only reads. */
+/** Objects that nothing else rests on: without them an archive can still be read, and tells what it lacks. */
+const SPARED_BY_READING: ReadonlySet<string> = new Set(['index', 'trigger']);
+
+/**
+ * Refuses what is no archive, was written by a newer release, is built otherwise than the migrations build, or is plainly
+ * damaged; in this order, so that nothing of a foreign schema is run. Only reads.
+ */
 export function requireOurs(db: Database, path: string): void {
   const found = db.pragma('application_id', { simple: true });
-  if (found !== APPLICATION_ID) throw new Failure('bad-file', en.archive.notAnArchive(path));
+  if (found !== APPLICATION_ID || schemaOf(db) < 1) throw new Failure('bad-file', en.archive.notAnArchive(path));
   refuseNewer(db);
+  requireOurSchema(db, path);
   if (isCutShort(db, path) || !isReadable(db)) throw new Failure('damaged', en.archive.damaged(path));
+}
+
+/** Refuses every object that the migrations do not make, or make otherwise; to write, also where one of theirs is missing. */
+export function requireOurSchema(db: Database, path: string): void {
+  const encoding = String(db.pragma('encoding', { simple: true }));
+  if (encoding !== 'UTF-8') throw new Failure('damaged', en.opening.encoding(path, encoding));
+  const differences = schemaDifferences(db).filter(
+    ({ how, type }) => !db.readonly || how !== 'missing' || !SPARED_BY_READING.has(type),
+  );
+  if (differences.length > 0) throw new Failure('damaged', en.opening.differs(path, differences));
 }
 
 /** A copy that stopped half-way. Pages may be missing only while they stand in the write-ahead log. */

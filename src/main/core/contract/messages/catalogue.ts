@@ -18,6 +18,7 @@ import { ingest } from './ingest';
 import { interchange } from './interchange';
 import { interchangeView } from './interchange-view';
 import { leaving } from './leaving';
+import { opening } from './opening';
 import { peopleView } from './people-view';
 import { preview } from './preview';
 import { quotes } from './quotes';
@@ -38,6 +39,7 @@ export const en = {
   interchange,
   interchangeView,
   leaving,
+  opening,
   coding,
   drafting,
   quotes,
