@@ -45,11 +45,13 @@ export function createArchive(
   {
     path,
     readOnly,
+    encrypted = false,
     environment,
     onClose,
   }: {
     path: string;
     readOnly: boolean;
+    encrypted?: boolean;
     environment: Environment;
     onClose?: () => void;
   },
@@ -76,6 +78,7 @@ export function createArchive(
   return {
     path,
     readOnly,
+    encrypted,
     journal,
     settings,
     analysts,
@@ -117,7 +120,7 @@ export function createArchive(
         readOnly,
         sample: settings.read('sample') === 'yes',
         schema,
-        encrypted: false,
+        encrypted,
         analyst: analyst(),
         counts: {
           articles: articles.count(),
