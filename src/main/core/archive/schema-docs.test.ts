@@ -20,7 +20,8 @@ function makeObjects(): readonly SchemaObject[] {
   return objects;
 }
 
-const isOfJournal = ({ type, name }: SchemaObject): boolean => type === 'trigger' && /_journal_[a-z]+$/u.test(name);
+const isOfJournal = ({ type, name }: SchemaObject): boolean =>
+  type === 'trigger' && /_journal_[a-z]+$/u.test(name);
 
 /** What FTS5 keeps for a virtual table stands behind it, by this name (sqlite.org/fts5.html#fts5_data_structures). */
 const isOfIndex = ({ name }: SchemaObject): boolean => /_index_(?:config|data|docsize|idx)$/u.test(name);

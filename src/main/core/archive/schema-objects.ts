@@ -10,14 +10,16 @@ export interface SchemaObject {
   readonly sql: string | null;
 }
 
-/**
- * What SQLite keeps for itself, by name and by the only form in which it makes it: the last row ids that were given away, and
- * the statistics of ANALYZE, which somebody may have run with another program.
- */
-const OF_SQLITE: Readonly<Record<string, string>> = {
-  sqlite_sequence: 'CREATE TABLE sqlite_sequence(name,seq)',
+/** The statistics of ANALYZE, which somebody may have run with another program, by name and in the only form in which SQLite makes them. */
+export const STATISTICS: Readonly<Record<string, string>> = {
   sqlite_stat1: 'CREATE TABLE sqlite_stat1(tbl,idx,stat)',
   sqlite_stat4: 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)',
+};
+
+/** What SQLite keeps for itself: those, and the last row ids that were given away. */
+const OF_SQLITE: Readonly<Record<string, string>> = {
+  sqlite_sequence: 'CREATE TABLE sqlite_sequence(name,seq)',
+  ...STATISTICS,
 };
 
 /** Every object of a schema by name, save SQLite's own. Looks at nothing but the table of the schema, and so runs nothing. */

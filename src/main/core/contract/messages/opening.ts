@@ -6,7 +6,7 @@ const MOST_NAMED = 3;
 const LONGEST_NAME = 60;
 
 /** One way in which the schema of an archive differs from what Attaché makes. */
-interface Difference {
+export interface Difference {
   readonly how: 'foreign' | 'altered' | 'missing';
   readonly type: string;
   readonly name: string;
@@ -24,7 +24,11 @@ function named(name: string): string {
 function told({ how, type, name }: Difference): string {
   const kind = ['table', 'index', 'view', 'trigger'].includes(type) ? type : 'object';
   const whole = `the ${kind} ${named(name)}`;
-  return { foreign: `${whole} is not Attaché’s`, altered: `${whole} was altered`, missing: `${whole} is missing` }[how];
+  return {
+    foreign: `${whole} is not Attaché’s`,
+    altered: `${whole} was altered`,
+    missing: `${whole} is missing`,
+  }[how];
 }
 
 /** English words of `opening`: what an archive must be before it is opened, and where it should not lie. */
