@@ -23,6 +23,7 @@ import { preview } from './preview';
 import { quotes } from './quotes';
 import { quotesView } from './quotes-view';
 import { read } from './read';
+import { repair } from './repair';
 import { rereading } from './rereading';
 import { revisions } from './revisions';
 import { shell } from './shell';
@@ -50,6 +51,7 @@ export const en = {
   exchangeView,
   frame,
   read,
+  repair,
   rereading,
   revisions,
   quotesView,
