@@ -21,6 +21,7 @@ import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
 import { createIdentityStore } from './identities-store';
 import { createJournal } from './journal';
+import { forgetKey, type ArchiveKey } from './key';
 import { createKeyStore } from './keys-store';
 import { createMergeStore } from './merges-store';
 import { schemaOf } from './migrate';
@@ -45,17 +46,19 @@ export function createArchive(
   {
     path,
     readOnly,
-    encrypted = false,
+    key = null,
     environment,
     onClose,
   }: {
     path: string;
     readOnly: boolean;
-    encrypted?: boolean;
+    /** Of an encrypted archive. The archive keeps a copy, and overwrites it when it is closed. */
+    key?: ArchiveKey | null;
     environment: Environment;
     onClose?: () => void;
   },
 ) {
+  const own = key === null ? null : Uint8Array.from(key);
   const analysts = createAnalystStore(db);
   const settings = createSettingsStore(db);
   const articles = createArticleStore(db);
@@ -78,7 +81,8 @@ export function createArchive(
   return {
     path,
     readOnly,
-    encrypted,
+    /** What opens its copies too; null where it is plain. */
+    key: own,
     journal,
     settings,
     analysts,
@@ -120,7 +124,7 @@ export function createArchive(
         readOnly,
         sample: settings.read('sample') === 'yes',
         schema,
-        encrypted,
+        encrypted: own !== null,
         analyst: analyst(),
         counts: {
           articles: articles.count(),
@@ -138,7 +142,23 @@ export function createArchive(
     },
     close(): void {
       db.close();
+      forgetKey(own);
       onClose?.();
+    },
+    /**
+     * Closes the archive, and runs `change` on its file before another program may write to it: nobody has it open then,
+     * and all of it stands in the one file. Where somebody else reads it, it stays open and SQLite's "busy" is thrown.
+     */
+    closeFor(change: () => void): void {
+      // Only the last connection of all may leave the write-ahead log (sqlite.org/pragma.html#pragma_journal_mode).
+      db.pragma('journal_mode = DELETE');
+      db.close();
+      forgetKey(own);
+      try {
+        change();
+      } finally {
+        onClose?.();
+      }
     },
   };
 }

@@ -60,7 +60,7 @@ function openToWrite(path: string, { environment, key = null }: OpenOptions, loc
     return createArchive(db, {
       path,
       readOnly: false,
-      encrypted: key !== null,
+      key,
       environment,
       onClose: () => lock?.release(),
     });
@@ -78,7 +78,7 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
   const db = connect(path, { readonly: true, key });
   return closingOnFailure(db, () => {
     requireCurrent(db, path);
-    return createArchive(db, { path, readOnly: true, encrypted: key !== null, environment });
+    return createArchive(db, { path, readOnly: true, key, environment });
   });
 }
 
