@@ -4,6 +4,7 @@ import type { Environment } from '../contract/environment';
 import type { AnalystId } from '../contract/ids';
 import type { Analyst } from '../contract/analysts';
 import type { ArchiveInfo } from '../contract/archive';
+import { LOCK_AFTER_DEFAULT } from '../contract/encryption';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
@@ -125,6 +126,7 @@ export function createArchive(
         sample: settings.read('sample') === 'yes',
         schema,
         encrypted: own !== null,
+        lockAfter: lockAfter(settings.read('lock-after')),
         analyst: analyst(),
         counts: {
           articles: articles.count(),
@@ -140,6 +142,7 @@ export function createArchive(
         ...journal.next(),
       };
     },
+    isOpen: (): boolean => db.open,
     close(): void {
       db.close();
       forgetKey(own);
@@ -161,4 +164,9 @@ export function createArchive(
       }
     },
   };
+}
+
+/** Minutes; 0 is kept for never. */
+function lockAfter(kept: string | null): number | null {
+  return kept === null ? LOCK_AFTER_DEFAULT : Number(kept) || null;
 }

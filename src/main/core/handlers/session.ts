@@ -2,7 +2,7 @@ import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
 import type { Archive } from '../archive/archive';
 import { openArchive, type OpenOptions } from '../archive/open';
-import type { ArchiveKey } from '../archive/key';
+import { forgetKey, type ArchiveKey } from '../archive/key';
 import { Failure } from '../failure';
 import { DEFAULT_THEMES } from '../themes/default-themes';
 
@@ -42,6 +42,27 @@ export function createSession({
       this.close();
       archive = openArchive(path, { mode, environment, lock, key, themes: DEFAULT_THEMES });
       return archive;
+    },
+    /**
+     * Lets `change` close the open archive and put another file in its place, and opens that with `key`. Where it fails after
+     * the closing, what stands there is opened again as it was.
+     */
+    changeFile(key: ArchiveKey | null, change: () => void): void {
+      const { path, key: own } = current();
+      const former = own === null ? null : Uint8Array.from(own);
+      try {
+        change();
+        archive = null;
+        this.open(path, 'open', key);
+      } catch (error) {
+        if (archive?.isOpen() === false) {
+          archive = null;
+          this.open(path, 'open', former);
+        }
+        throw error;
+      } finally {
+        forgetKey(former);
+      }
     },
     close(): void {
       archive?.close();
