@@ -43,7 +43,8 @@ async function requireKnown(archive: Archive, passphrase: string | null): Promis
   if (passphrase === null) throw new Failure('locked', en.encryption.needsPresent);
   const given: ArchiveKey = await keyFor(archive.path, passphrase);
   try {
-    if (!isSameKey(given, archive.key)) throw new Failure('locked', en.encryption.wrongPassphrase(archive.path));
+    if (!isSameKey(given, archive.key))
+      throw new Failure('locked', en.encryption.wrongPassphrase(archive.path));
   } finally {
     forgetKey(given);
   }
