@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -6,14 +5,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { en } from '../contract/messages/catalogue';
 import { makeFolder } from '../handlers/test-core';
 import { connect } from './connect';
-import { deriveKey, forgetKey, ROUNDS, saltOf, type ArchiveKey } from './key';
+import { deriveKey, forgetKey, newSalt, ROUNDS, saltOf, type ArchiveKey } from './key';
 
 const PASSPHRASE = 'Zwölf Boxkämpfer jagen Viktor';
 const PHRASE = 'sphinx of black quartz, judge my vow';
 
-function makeEncrypted(): { path: string; key: ArchiveKey } {
+async function makeEncrypted(): Promise<{ path: string; key: ArchiveKey }> {
   const path = join(makeFolder(onTestFinished), 'a.attache');
-  const key = deriveKey(PASSPHRASE, randomBytes(16));
+  const key = await deriveKey(PASSPHRASE, newSalt());
   const db = connect(path, { create: true, key });
   db.pragma('journal_mode = WAL');
   db.exec('CREATE TABLE words (word); CREATE VIRTUAL TABLE found USING fts5 (word)');
@@ -23,8 +22,8 @@ function makeEncrypted(): { path: string; key: ArchiveKey } {
   return { path, key };
 }
 
-test('no file of an encrypted archive holds a word of it, and search finds it', () => {
-  const { path, key } = makeEncrypted();
+test('no file of an encrypted archive holds a word of it, and search finds it', async () => {
+  const { path, key } = await makeEncrypted();
   const db = connect(path, { readonly: true, key });
   db.prepare('VACUUM INTO ?').run(`${path}.copy`);
   expect(db.prepare("SELECT word FROM found WHERE found MATCH 'quartz'").pluck().get()).toBe(PHRASE);
@@ -40,12 +39,12 @@ test('no file of an encrypted archive holds a word of it, and search finds it', 
   copy.close();
 });
 
-test('without a key, with a wrong one, and with one where none belongs, it is said what to do', () => {
-  const { path, key } = makeEncrypted();
+test('without a key, with a wrong one, and with one where none belongs, it is said what to do', async () => {
+  const { path, key } = await makeEncrypted();
   expect(() => connect(path)).toThrow(
     expect.objectContaining({ code: 'locked', message: en.encryption.locked(path) }),
   );
-  const wrong = deriveKey('Zwölf Boxkämpfer', saltOf(path) ?? new Uint8Array(16));
+  const wrong = await deriveKey('Zwölf Boxkämpfer', saltOf(path) ?? newSalt());
   expect(() => connect(path, { key: wrong })).toThrow(
     expect.objectContaining({ code: 'locked', message: en.encryption.wrongPassphrase(path) }),
   );
@@ -54,8 +53,8 @@ test('without a key, with a wrong one, and with one where none belongs, it is sa
   expect(() => connect(plain, { key })).toThrow(en.encryption.notEncrypted(plain));
 });
 
-test('another program opens it with the passphrase alone and the count of rounds', () => {
-  const { path } = makeEncrypted();
+test('another program opens it with the passphrase alone and the count of rounds', async () => {
+  const { path } = await makeEncrypted();
   const db = new Database(path, { readonly: true });
   db.pragma(`kdf_iter = ${ROUNDS}`);
   db.pragma(`key = '${PASSPHRASE}'`);
@@ -63,16 +62,16 @@ test('another program opens it with the passphrase alone and the count of rounds
   db.close();
 });
 
-test('a passphrase is one passphrase however its letters are composed, and a forgotten key is zeros', () => {
-  const salt = randomBytes(16);
-  const key = deriveKey(PASSPHRASE.normalize('NFD'), salt);
-  expect(key).toEqual(deriveKey(PASSPHRASE.normalize('NFC'), salt));
+test('a passphrase is one passphrase however its letters are composed, and a forgotten key is zeros', async () => {
+  const salt = newSalt();
+  const key = await deriveKey(PASSPHRASE.normalize('NFD'), salt);
+  expect(key).toEqual(await deriveKey(PASSPHRASE.normalize('NFC'), salt));
   forgetKey(key);
   expect(key).toEqual(new Uint8Array(48));
 });
 
-test('what is no encrypted archive has no salt', () => {
-  const { path } = makeEncrypted();
+test('what is no encrypted archive has no salt', async () => {
+  const { path } = await makeEncrypted();
   expect(saltOf(path)).toHaveLength(16);
   const other = `${path}.other`;
   for (const bytes of ['', 'short', 'SQLite format 3\0'.padEnd(100, '\x10'), 'a picture'.repeat(100)]) {

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { schemaDifferences, type SchemaDifference } from './compare-schema';
-import { isSoundTable } from './looked-through';
+import { firstFinding } from './looked-through';
 import { refuseNewer, schemaOf } from './migrate';
 import { sqliteCode } from './sqlite-failure';
 
@@ -59,7 +59,7 @@ export function isLogged(path: string): boolean {
 
 /** A look at the tables that everything hangs on; the whole file is what `check` looks through. */
 function isReadable(db: Database): boolean {
-  return ['articles', 'people', 'themes', 'briefs'].every((table) => isSoundTable(db, table));
+  return ['articles', 'people', 'themes', 'briefs'].every((table) => firstFinding(db, table) === null);
 }
 
 export function requireFile(path: string): void {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { pbkdf2Sync } from 'node:crypto';
+import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
 
 /**
  * What opens an encrypted archive: 32 bytes of key and the 16 bytes of salt that stand at the head of its file. Whoever
@@ -8,7 +9,7 @@ import { pbkdf2Sync } from 'node:crypto';
 export type ArchiveKey = Uint8Array & { readonly __kind?: 'archive key' };
 
 const KEY_BYTES = 32;
-export const SALT_BYTES = 16;
+const SALT_BYTES = 16;
 /** The count that OWASP asks of PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet); SQLite3MC's own is 64,007. */
 export const ROUNDS = 600_000;
 
@@ -22,13 +23,27 @@ const READABLE = [0x10, 0x00, null, null, 0x20, 0x40, 0x20, 0x20] as const;
  * `kdf_iter` of `ROUNDS`, so that other programs can open an archive too; here it is done once for all connections.
  * What is typed as one letter or as two on another keyboard is the same letter (NFKC).
  */
-export function deriveKey(passphrase: string, salt: Uint8Array): ArchiveKey {
+export async function deriveKey(passphrase: string, salt: Uint8Array): Promise<ArchiveKey> {
   const typed = Buffer.from(passphrase.normalize('NFKC'));
   try {
-    return keyOf(pbkdf2Sync(typed, salt, ROUNDS, KEY_BYTES, 'sha256'), salt);
+    return keyOf(await promisify(pbkdf2)(typed, salt, ROUNDS, KEY_BYTES, 'sha256'), salt);
   } finally {
     typed.fill(0);
   }
+}
+
+/** The key by which a passphrase opens the archive at `path`, or makes one there. A key must not be repeatable, so chance is not handed in. */
+export function keyFor(path: string, passphrase: string): Promise<ArchiveKey> {
+  return deriveKey(passphrase, saltOf(path) ?? newSalt());
+}
+
+/** A salt for an archive that is about to be encrypted. */
+export function newSalt(): Uint8Array {
+  return new Uint8Array(randomBytes(SALT_BYTES));
+}
+
+export function isSameKey(one: ArchiveKey, other: ArchiveKey): boolean {
+  return timingSafeEqual(one, other);
 }
 
 function keyOf(derived: Buffer, salt: Uint8Array): ArchiveKey {

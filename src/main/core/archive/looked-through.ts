@@ -6,39 +6,62 @@ import { Failure } from '../failure';
 import { saltOf } from './key';
 import type { Lock } from './lock';
 import { withPages } from './pages/pages';
+import { sqliteCode } from './sqlite-failure';
 
 /** In the header of a database: the first page of the list of free ones. */
 const FREELIST_AT = 32;
 
+/** What SQLite says of a page that stands in two places; it stops after this many findings. */
+const TWICE = '2nd reference to page';
+const MOST_FINDINGS = 100;
+
 /**
  * A file may hold rows without end in few bytes: pages that stand below many others, or below themselves. So every page of a
- * file is looked at once before it is used, which takes a second for some hundred MB; afterwards it is known where it
- * lies by what nobody who sends a file can foresee, its number on this disk and the moment in which it was made there.
- * A copy of it is another file.
+ * file is looked at once before it is used, which takes a second for some 200 MB; afterwards the file is known where it
+ * lies by what nobody who sends one can foresee, its number on this disk and the moment in which it was made there. A
+ * copy of it is another file. Damage of any other kind can be read past, and stops nothing here.
+ * @throws Failure 'damaged'
  */
 export function lookThrough(db: Database, path: string, lock: Lock | null): void {
   const mark = markOf(path);
   if (mark !== null && readMark(path) === mark) return;
-  requireSoundPages(db, path);
-  if (mark !== null) lock?.remember(mark);
-}
-
-/** Page by page and table by table, without the search indexes: those may be damaged, and can be made anew. */
-export function requireSoundPages(db: Database, path: string): void {
   const tables = db
     .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name`)
     .pluck()
     .all();
-  const isSound =
-    tables.every((table) => isSoundTable(db, table)) &&
-    db.prepare('SELECT count(DISTINCT pageno) = count(*) FROM dbstat').pluck().get() === 1 &&
-    isSoundFreelist(db, path);
-  if (!isSound) throw new Failure('damaged', en.archive.damaged(path));
+  const findings = tables.map((table) => firstFinding(db, table)).filter((finding) => finding !== null);
+  const mayWrite = db.readonly || isSoundFreelist(db, path);
+  if (findings.some(isEndless) || sharePages(db) || !mayWrite) {
+    throw new Failure('damaged', en.archive.damaged(path));
+  }
+  if (findings.length === 0 && mark !== null) lock?.remember(mark);
 }
 
-/** The first finding says enough: to go on after a false page could take for ever. */
-export function isSoundTable(db: Database, table: string): boolean {
-  return db.pragma(`quick_check('${table}')`, { simple: true }) === 'ok';
+/**
+ * What SQLite finds first of a table and its indexes; null where they are sound. What it says of all their pages comes in one
+ * piece before it looks at the first row: to ask for more of a file that holds rows without end would not end either.
+ */
+export function firstFinding(db: Database, table: string): string | null {
+  try {
+    const finding = String(db.pragma(`quick_check('${table}')`, { simple: true }));
+    return finding === 'ok' ? null : finding;
+  } catch (error) {
+    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') !== true) throw error;
+    return (error as Error).message;
+  }
+}
+
+const isEndless = (finding: string): boolean =>
+  finding.includes(TWICE) || finding.split('\n').length >= MOST_FINDINGS;
+
+/** Whether two tables or indexes lead to one page. */
+function sharePages(db: Database): boolean {
+  try {
+    return db.prepare('SELECT count(DISTINCT pageno) <> count(*) FROM dbstat').pluck().get() === 1;
+  } catch (error) {
+    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') !== true) throw error;
+    return false;
+  }
 }
 
 /** Whether the list of free pages ends, after as many as the header counts (sqlite.org/fileformat2.html#the_freelist). */

@@ -71,7 +71,7 @@ function openToWrite(path: string, { environment, key = null }: OpenOptions, loc
     return createArchive(db, {
       path,
       readOnly: false,
-      encrypted: key !== null,
+      key,
       environment,
       onClose: () => lock?.release(),
     });
@@ -90,7 +90,7 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
   return closingOnFailure(db, () => {
     requireCurrent(db, path);
     lookThrough(db, path, null);
-    return createArchive(db, { path, readOnly: true, encrypted: key !== null, environment });
+    return createArchive(db, { path, readOnly: true, key, environment });
   });
 }
 

@@ -14,6 +14,7 @@ import { encryption } from './encryption';
 import { evaluation } from './evaluation';
 import { exchange } from './exchange';
 import { exchangeView } from './exchange-view';
+import { files } from './files';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
@@ -25,6 +26,7 @@ import { preview } from './preview';
 import { quotes } from './quotes';
 import { quotesView } from './quotes-view';
 import { read } from './read';
+import { repair } from './repair';
 import { rereading } from './rereading';
 import { revisions } from './revisions';
 import { shell } from './shell';
@@ -52,8 +54,10 @@ export const en = {
   evaluation,
   exchange,
   exchangeView,
+  files,
   frame,
   read,
+  repair,
   rereading,
   revisions,
   quotesView,
