@@ -28,7 +28,9 @@ export function encryptionHandlers(session: Session) {
     },
     setLockAfter({ minutes }) {
       const archive = session.writable();
-      archive.settings.write('lock-after', String(minutes ?? 0));
+      archive.journal.inStep('set-locking', en.encryption.lockedAfter(minutes), () =>
+        archive.settings.write('lock-after', String(minutes ?? 0)),
+      );
       return archive.info();
     },
   } satisfies Partial<Handlers>;
