@@ -7,6 +7,7 @@ import { Failure } from '../failure';
 import { createArchive, type Archive } from './archive';
 import { closingOnFailure, connect } from './connect';
 import { refuseEndless } from './first-look';
+import { heldInPlace } from './held-file';
 import {
   APPLICATION_ID,
   isLogged,
@@ -68,13 +69,8 @@ function openToWrite(path: string, { environment, key = null }: OpenOptions, loc
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     migrate(db);
-    return createArchive(db, {
-      path,
-      readOnly: false,
-      key,
-      environment,
-      onClose: () => lock?.release(),
-    });
+    const onClose = (): void => lock?.release();
+    return heldInPlace(createArchive(db, { path, readOnly: false, key, environment, onClose }), db);
   });
 }
 

@@ -155,6 +155,8 @@ export type FailureCode =
   | 'locked'
   /** No room on the disk. */
   | 'disk-full'
+  /** The file of the open archive was renamed, deleted or replaced, and nothing more is written to it. */
+  | 'moved'
   | 'newer-archive'
   | 'damaged'
   | 'cancelled'
