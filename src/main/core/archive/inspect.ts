@@ -57,6 +57,12 @@ export function isLogged(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
+/** Differs after whatever was written to the log of an archive; empty where nothing stands in it. */
+export function logState(path: string): string {
+  const log = statSync(`${path}-wal`, { bigint: true, throwIfNoEntry: false });
+  return log === undefined || log.size === 0n ? '' : `${log.size}:${log.mtimeNs}`;
+}
+
 /** A look at the tables that everything hangs on; the whole file is what `check` looks through. */
 function isReadable(db: Database): boolean {
   return ['articles', 'people', 'themes', 'briefs'].every((table) => firstFinding(db, table) === null);

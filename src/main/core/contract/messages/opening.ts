@@ -44,6 +44,12 @@ export const opening = {
   encoding: (path: string, encoding: string) =>
     `${path} was not opened, because its text is kept as ${encoding} and an archive’s is UTF-8. ${repairIt}`,
 
+  // ---- where it lies
+  onNetwork: (path: string, system: string) =>
+    `${path} lies on a network folder (${system}). There an archive can be damaged when two people work in it or the connection ends. Keep it on this computer, and put backups there.`,
+  synchronised: (path: string, program: string) =>
+    `${path} lies in a folder that ${program} copies to other computers. It copies archives in the middle of a change, and copies made so can be damaged. Keep the archive in another folder, and put backups there.`,
+
   // ---- while it is open
   moved: (path: string, now: string) =>
     `${path} was renamed or moved while it was open, and is ${now} now. Nothing more is written to it. What was saved is in it: open it there to go on.`,
