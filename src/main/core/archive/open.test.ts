@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -83,6 +91,17 @@ test('where one may not write, an archive can be read but neither opened for wri
   const archive = open(path, 'read-only');
   expect(archive.info()).toMatchObject({ name: 'test', readOnly: true });
   expect(archive.check()).toEqual([]);
+});
+
+test('what stands in the log of a killed program is read where nothing may be written beside it', () => {
+  const path = join(makeFolder(onTestFinished), 'test.attache');
+  const killed = open(path, 'create');
+  killed.journal.inStep('edit-analyst', 'Ines', () => killed.analysts.rename(killed.analyst().id, 'Ines'));
+  const copy = join(makeFolder(onTestFinished), 'copy.attache');
+  for (const end of ['', '-wal']) copyFileSync(path + end, copy + end);
+  mkdirSync(`${copy}-shm`); // in the place where SQLite would put its index of the log
+  const archive = open(copy, 'read-only');
+  expect([archive.analyst().name, archive.check()]).toEqual(['Ines', []]);
 });
 
 describe('one writer', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
@@ -8,23 +8,24 @@ import { createArchive, type Archive } from './archive';
 import { closingOnFailure, connect } from './connect';
 import { refuseEndless } from './first-look';
 import { heldInPlace } from './held-file';
-import {
-  APPLICATION_ID,
-  isLogged,
-  requireFile,
-  requireOurs,
-  requireOurSchema,
-  requireWritableFolder,
-} from './inspect';
+import { APPLICATION_ID, requireFile, requireOurs, requireOurSchema, requireWritableFolder } from './inspect';
 import type { ArchiveKey } from './key';
 import { lockArchive, type Lock } from './lock';
 import { lookThrough } from './looked-through';
 import { migrate, SCHEMA, schemaOf } from './migrate';
+import { imageOf, withPages } from './pages/pages';
 import { seed } from './seed';
 import { explainSqliteError, sqliteCode } from './sqlite-failure';
 
-/** What SQLite says where it may not put its files beside an archive. */
-const NO_ROOM_BESIDE: ReadonlySet<string> = new Set(['SQLITE_READONLY_DIRECTORY', 'SQLITE_CANTOPEN']);
+/** What SQLite says where it can or may not put its files beside an archive. */
+const NO_ROOM_BESIDE: ReadonlySet<string> = new Set([
+  'SQLITE_CANTOPEN',
+  'SQLITE_FULL',
+  'SQLITE_IOERR_SHMMAP',
+  'SQLITE_IOERR_SHMOPEN',
+  'SQLITE_IOERR_SHMSIZE',
+  'SQLITE_READONLY_DIRECTORY',
+]);
 
 export interface OpenOptions {
   readonly mode: 'open' | 'create' | 'read-only';
@@ -79,8 +80,8 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
   try {
     requireArchive(path, key);
   } catch (error) {
-    if (isLogged(path) || !NO_ROOM_BESIDE.has(sqliteCode(error) ?? '')) throw error;
-    return openInReadOnlyFolder(path, environment);
+    if (key !== null || !NO_ROOM_BESIDE.has(sqliteCode(error) ?? '')) throw error;
+    return openWithoutRoom(path, environment);
   }
   const db = connect(path, { readonly: true, key });
   return closingOnFailure(db, () => {
@@ -91,15 +92,16 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
 }
 
 /**
- * SQLite must write two small files beside an archive even to read it. Where it may not (a read-only medium), nobody else
- * writes either, and the archive is read into memory instead; there its write-ahead log mode, which a memory has not, is
- * taken out of the header (sqlite.org/fileformat2.html#file_format_version_numbers).
+ * SQLite must write two small files beside an archive even to read it. Where it cannot (a read-only medium, a full disk), they
+ * are not there, so that nobody else has it open either, and the archive is read into memory instead, its log included;
+ * there its write-ahead log mode, which a memory has not, is taken out of the header
+ * (sqlite.org/fileformat2.html#file_format_version_numbers).
  */
-function openInReadOnlyFolder(path: string, environment: Environment): Archive {
+function openWithoutRoom(path: string, environment: Environment): Archive {
   refuseEndless(path);
-  const bytes = readFileSync(path);
+  const bytes = withPages(path, imageOf);
   bytes.fill(1, 18, 20);
-  const db = connect(bytes);
+  const db = connect(bytes, { readonly: true });
   return closingOnFailure(db, () => {
     requireOurs(db, path);
     requireCurrent(db, path);
