@@ -13,6 +13,7 @@ import { drafting } from './drafting';
 import { evaluation } from './evaluation';
 import { exchange } from './exchange';
 import { exchangeView } from './exchange-view';
+import { files } from './files';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
@@ -48,6 +49,7 @@ export const en = {
   evaluation,
   exchange,
   exchangeView,
+  files,
   frame,
   read,
   rereading,
