@@ -31,6 +31,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ),
     why: 'SQL and files of the archive stay in one place',
   },
+  'main/core/backups': {
+    may: /^main\/core\/(archive|backups|contract|failure|files)(\/|$)|^node:(crypto|fs|fs\/promises|path)$|^valibot$/,
+    why: 'which backups there are, when one is due and which go; what makes and reads an archive is asked for it',
+  },
   'main/core/files': {
     may: /^main\/core\/(contract\/messages\/|failure$|files\/)|^node:(fs|fs\/promises|path)$/,
     why: 'files are written in one place, which knows nothing of what stands in them',

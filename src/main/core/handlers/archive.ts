@@ -1,4 +1,4 @@
-import { backUpArchive, restoreArchive } from '../archive/backup';
+import { backUpArchive, restoreArchive, restoreOver } from '../archive/backup';
 import { isNamed } from '../contract/analysts';
 import type { Handlers } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
@@ -14,8 +14,16 @@ export function archiveHandlers(session: Session) {
     },
     archiveInfo: () => session.peek()?.info() ?? null,
     checkArchive: () => session.current().check(),
-    backupArchive: ({ path }) => backUpArchive(session.current(), path, session.environment),
-    restoreArchive: ({ from, to }) => restoreArchive(from, to, session.environment),
+    async backupArchive({ path }, context) {
+      const { environment } = session;
+      const { bytes } = await backUpArchive(session.current(), path, { environment, context });
+      return { path, bytes };
+    },
+    restoreArchive({ from, to, over }, context) {
+      const { environment } = session;
+      if (over === undefined) return restoreArchive(from, to, { environment, context });
+      return restoreOver(from, to, over.aside, { environment, context });
+    },
     undo: () => session.writable().journal.undo(),
     redo: () => session.writable().journal.redo(),
     renameAnalyst({ name }) {

@@ -18,7 +18,10 @@ export const archiveParsers: Pick<Parsers, keyof ArchiveCalls> = {
   archiveInfo: parser('archiveInfo', NOTHING),
   checkArchive: parser('checkArchive', NOTHING),
   backupArchive: parser('backupArchive', v.strictObject({ path })),
-  restoreArchive: parser('restoreArchive', v.strictObject({ from: path, to: path })),
+  restoreArchive: parser(
+    'restoreArchive',
+    v.strictObject({ from: path, to: path, over: v.optional(v.strictObject({ aside: path })) }),
+  ),
   undo: parser('undo', NOTHING),
   redo: parser('redo', NOTHING),
   renameAnalyst: parser('renameAnalyst', v.strictObject({ name: phrase(200) })),

@@ -15,7 +15,14 @@ export interface ArchiveCalls {
   checkArchive: { request: Record<string, never>; response: readonly CheckFinding[] };
   backupArchive: { request: { path: string }; response: { path: string; bytes: number } };
   /** Check a backup and copy it to a place where nothing stands yet; what is open stays open. */
-  restoreArchive: { request: { from: string; to: string }; response: { path: string; bytes: number } };
+  /**
+   * Write a backup to `to`, where nothing stands yet; with `over`, in the place of the archive that stands there and that
+   * nobody has open. `aside`: where that is kept if its write-ahead log cannot be folded into it.
+   */
+  restoreArchive: {
+    request: { from: string; to: string; over?: { aside: string } | undefined };
+    response: { path: string; bytes: number };
+  };
   undo: { request: Record<string, never>; response: HistoryStep | null };
   redo: { request: Record<string, never>; response: HistoryStep | null };
   renameAnalyst: { request: { name: string }; response: Analyst };
