@@ -187,6 +187,7 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/core/archive/open.ts': 'a new archive',
   'main/core/archive/backup.ts':
     'the whole archive, for its owner: a backup is excepted from the rule of markings',
+  'main/core/archive/restore.ts': 'a backup, put back: the same',
   'main/ipc/recent-archives.ts': 'names of archives',
   'main/error-log/bounded-file.ts': 'what went wrong in the program, without a word of the archive',
   'renderer/ui/copy-text.ts': 'the same, for a report',

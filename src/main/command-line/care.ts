@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { restoreArchive } from '../core/archive/backup';
+import { restoreArchive } from '../core/archive/restore';
 import { en } from '../core/contract/messages/catalogue';
 import type { CheckFinding } from '../core/contract/archive';
 import { Failure } from '../core/failure';
@@ -38,6 +38,7 @@ export function restoreVerb(context: CommandContext, finish: Finish): Command {
         const copy = await restoreArchive(terminal.path(file), terminal.path(options.archive), {
           environment,
           context: UNWATCHED,
+          key: null,
         });
         return printCopy(context, copy, options);
       }),

@@ -5,6 +5,7 @@ import type { CallContext } from '../contract/calls';
 import type { AnalystId, Uid } from '../contract/ids';
 import type { Analyst } from '../contract/analysts';
 import type { ArchiveInfo } from '../contract/archive';
+import { LOCK_AFTER_DEFAULT } from '../contract/encryption';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
@@ -23,6 +24,7 @@ import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
 import { createIdentityStore } from './identities-store';
 import { createJournal } from './journal';
+import { forgetKey, type ArchiveKey } from './key';
 import { createKeyStore } from './keys-store';
 import { markOf } from './mark';
 import { createMergeStore } from './merges-store';
@@ -48,15 +50,19 @@ export function createArchive(
   {
     path,
     readOnly,
+    key = null,
     environment,
     onClose,
   }: {
     path: string;
     readOnly: boolean;
+    /** Of an encrypted archive. The archive keeps a copy, and overwrites it when it is closed. */
+    key?: ArchiveKey | null;
     environment: Environment;
     onClose?: () => void;
   },
 ) {
+  const own = key === null ? null : Uint8Array.from(key);
   const analysts = createAnalystStore(db);
   const settings = createSettingsStore(db);
   const articles = createArticleStore(db);
@@ -78,6 +84,8 @@ export function createArchive(
   return {
     path,
     readOnly,
+    /** What opens its copies too; null where it is plain. */
+    key: own,
     journal,
     settings,
     analysts,
@@ -110,7 +118,8 @@ export function createArchive(
     check: () => checkArchive(rarely),
     dump: () => dumpArchive(rarely),
     /** Writes a copy of the archive as it stands; rows still in the write-ahead log are in it too. */
-    copyTo: (copy: string, context: CallContext): Promise<void> => copyDatabase({ db, path }, copy, context),
+    copyTo: (copy: string, context: CallContext): Promise<void> =>
+      copyDatabase({ db, path, key: own }, copy, context),
     /** What it holds, in a few signs. */
     mark: (): string => markOf(rarely),
     /** What names this archive and every copy of it: the uid of its first analyst, who is made with it and never goes. */
@@ -130,7 +139,8 @@ export function createArchive(
         readOnly,
         sample: settings.read('sample') === 'yes',
         schema,
-        encrypted: false,
+        encrypted: own !== null,
+        lockAfter: lockAfter(settings.read('lock-after')),
         analyst: analyst(),
         counts: {
           articles: articles.count(),
@@ -146,9 +156,31 @@ export function createArchive(
         ...journal.next(),
       };
     },
+    isOpen: (): boolean => db.open,
     close(): void {
       db.close();
+      forgetKey(own);
       onClose?.();
     },
+    /**
+     * Closes the archive, and runs `change` on its file before another program may write to it: nobody has it open then,
+     * and all of it stands in the one file. Where somebody else reads it, it stays open and SQLite's "busy" is thrown.
+     */
+    closeFor(change: () => void): void {
+      // Only the last connection of all may leave the write-ahead log (sqlite.org/pragma.html#pragma_journal_mode).
+      db.pragma('journal_mode = DELETE');
+      db.close();
+      forgetKey(own);
+      try {
+        change();
+      } finally {
+        onClose?.();
+      }
+    },
   };
+}
+
+/** Minutes; 0 is kept for never. */
+function lockAfter(kept: string | null): number | null {
+  return kept === null ? LOCK_AFTER_DEFAULT : Number(kept) || null;
 }

@@ -3,38 +3,66 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { CallContext } from '../contract/calls';
+import { createHandlers } from '../handlers';
 import {
   addArticle,
   aFailure,
+  createTestEnvironment,
   importText,
   makeFolder,
   openTestCore,
+  RESOURCES,
   STRAITS,
   UNWATCHED,
   type TestCore,
 } from '../handlers/test-core';
-import { checkCopy, restoreArchive, restoreOver } from './backup';
+import type { Archive } from './archive';
+import { backUpArchive } from './backup';
+import { deriveKey, newSalt } from './key';
+import { lookAtCopy } from './look';
 import { openArchive } from './open';
+import { restoreArchive, restoreOver } from './restore';
+
+/** An archive with an article in it, made once; every test works on a copy. */
+let made: string;
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'attache-made-'));
+  const core = await openTestCore(join(made, 'desk.attache'));
+  await importText(core, STRAITS);
+  await core.handlers.closeArchive({}, UNWATCHED);
+});
+afterAll(() => rmSync(made, { recursive: true }));
 
 let folder: string;
 let core: TestCore;
 beforeEach(async () => {
   folder = makeFolder(onTestFinished);
-  core = await openTestCore(join(folder, 'desk.attache'));
-  onTestFinished(() => void core.handlers.closeArchive({}, UNWATCHED));
-  await importText(core, STRAITS);
+  const path = join(folder, 'desk.attache');
+  copyFileSync(join(made, 'desk.attache'), path);
+  const environment = createTestEnvironment();
+  const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
+  await handlers.openArchive({ path, mode: 'open' }, UNWATCHED);
+  core = { handlers, path, environment };
+  onTestFinished(() => void handlers.closeArchive({}, UNWATCHED));
 });
 
-const options = (context: CallContext = UNWATCHED) => ({ environment: core.environment, context });
+const options = (context: CallContext = UNWATCHED) => ({
+  environment: core.environment,
+  context,
+  key: null,
+});
 const place = (name: string): string => join(folder, name);
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
@@ -100,7 +128,7 @@ describe('a backup', () => {
   test('of one archive with one content has one mark, and of another content another', async () => {
     const looked = async (name: string) => {
       await core.handlers.backupArchive({ path: place(name) }, UNWATCHED);
-      const { findings, mark, uid } = checkCopy(place(name), core.environment);
+      const { findings, mark, uid } = lookAtCopy(place(name), { environment: core.environment, key: null });
       return { findings, mark, uid };
     };
     const first = await looked('1.attache');
@@ -117,7 +145,7 @@ describe('a backup', () => {
     await core.handlers.backupArchive({ path: place('copy.attache') }, UNWATCHED);
     const bytes = readFileSync(place('copy.attache'));
     const names = readdirSync(folder);
-    checkCopy(place('copy.attache'), core.environment);
+    lookAtCopy(place('copy.attache'), { environment: core.environment, key: null });
     expect(readFileSync(place('copy.attache')).equals(bytes)).toBe(true);
     expect(readdirSync(folder)).toEqual(names);
   });
@@ -125,6 +153,7 @@ describe('a backup', () => {
 
 describe('restoring', () => {
   test('brings back rows that stand in the write-ahead log alone (c06)', async () => {
+    await addArticle(core, 'Ferries\n\nThe ferries stay.');
     const killed = place('killed');
     mkdirSync(killed);
     for (const ending of ['', '-wal']) copyFileSync(core.path + ending, join(killed, `x.attache${ending}`));
@@ -170,49 +199,75 @@ describe('restoring', () => {
   });
 });
 
-describe('restoring in the place of an archive', () => {
-  let before: string;
+describe('restoring in the place of the open archive', () => {
   const aside = () => place('aside.attache');
+  let before: string;
+  let archive: Archive;
   beforeEach(async () => {
     await core.handlers.backupArchive({ path: place('copy.attache') }, UNWATCHED);
     before = contentsOf(place('copy.attache'));
     await addArticle(core, 'Ferries\n\nThe ferries stay.');
     grow(core.path);
+    await core.handlers.closeArchive({}, UNWATCHED);
+    archive = openArchive(core.path, { mode: 'open', environment: core.environment });
+    onTestFinished(() => archive.close());
   });
-
-  test('nobody may have it open', async () => {
-    await expect(restoreOver(place('copy.attache'), core.path, aside(), options())).rejects.toThrow(
-      aFailure('in-use'),
-    );
-    expect(contentsOf(core.path)).not.toBe(before);
-  });
+  const restore = (context?: CallContext) =>
+    restoreOver(place('copy.attache'), archive, aside(), options(context));
 
   test('killed at any step the old one stands there whole, and at the end the new one', async () => {
     const old = contentsOf(core.path);
-    await core.handlers.closeArchive({}, UNWATCHED);
     const into = makeFolder(onTestFinished);
-    await restoreOver(place('copy.attache'), core.path, aside(), options(killedAtEveryStep(into)));
-    for (const step of readdirSync(into)) expect(contentsOf(join(into, step, 'desk.attache'))).toBe(old);
+    await restore(killedAtEveryStep(into));
+    const left = readdirSync(into).map((step) => contentsOf(join(into, step, 'desk.attache')));
+    expect(new Set(left)).toEqual(new Set([old]));
     expect(contentsOf(core.path)).toBe(before);
     expect(readdirSync(folder).sort()).toEqual(['copy.attache', 'desk.attache', 'desk.attache-lock']);
   });
 
-  test('a log that was left behind is kept with its archive, and never applied to the new one', async () => {
-    const left = place('left.attache');
-    for (const ending of ['', '-wal']) copyFileSync(core.path + ending, left + ending);
+  test('while somebody else reads it, it stays and stays open', async () => {
     const old = contentsOf(core.path);
-    expect(statSync(`${left}-wal`).size).toBeGreaterThan(0);
-    await restoreOver(place('copy.attache'), left, aside(), options());
-    expect([contentsOf(left), contentsOf(aside())]).toEqual([before, old]);
+    const reader = new Database(core.path, { readonly: true });
+    onTestFinished(() => void reader.close());
+    reader.pragma('schema_version');
+    await expect(restore()).rejects.toThrow(aFailure('in-use'));
+    expect([archive.isOpen(), contentsOf(core.path)]).toEqual([true, old]);
   });
 
-  test('what cannot be restored leaves the old one', async () => {
+  test('what cannot be restored leaves it open and as it was', async () => {
     const old = contentsOf(core.path);
-    await core.handlers.closeArchive({}, UNWATCHED);
     writeFileSync(place('copy.attache'), 'no archive');
-    await expect(restoreOver(place('copy.attache'), core.path, aside(), options())).rejects.toThrow(
-      aFailure('bad-file'),
-    );
-    expect(contentsOf(core.path)).toBe(old);
+    await expect(restore()).rejects.toThrow(aFailure('bad-file'));
+    expect([archive.isOpen(), contentsOf(core.path)]).toEqual([true, old]);
   });
+
+  test('of one that is damaged the file is kept beside', async () => {
+    const bytes = readFileSync(core.path);
+    bytes.fill(0xff, 0, 4096);
+    writeFileSync(core.path, bytes);
+    await restoreOver(place('copy.attache'), { ...archive, closeFor: damaged }, aside(), options());
+    expect(contentsOf(core.path)).toBe(before);
+    expect(readFileSync(aside()).equals(bytes)).toBe(true);
+  });
+});
+
+function damaged(): never {
+  throw new Database.SqliteError('database disk image is malformed', 'SQLITE_CORRUPT');
+}
+
+test('of an encrypted archive the backup is encrypted with its key, and comes back', async () => {
+  const key = await deriveKey('salt and water', newSalt());
+  const { environment } = core;
+  const secret = openArchive(place('secret.attache'), { mode: 'create', environment, key, themes: [] });
+  onTestFinished(() => secret.close());
+  const copy = await backUpArchive(secret, place('copy.attache'), { environment, context: UNWATCHED });
+  expect(copy).toMatchObject({ findings: [], uid: secret.uid(), mark: secret.mark() });
+  expect(readFileSync(place('copy.attache')).includes('CREATE TABLE')).toBe(false);
+  await expect(restoreArchive(place('copy.attache'), place('back.attache'), options())).rejects.toThrow(
+    aFailure('locked'),
+  );
+  await restoreArchive(place('copy.attache'), place('back.attache'), { ...options(), key });
+  const back = openArchive(place('back.attache'), { mode: 'open', environment, key });
+  expect(back.dump()).toEqual(secret.dump());
+  back.close();
 });

@@ -1,4 +1,6 @@
-import { backUpArchive, restoreArchive, restoreOver } from '../archive/backup';
+import { backUpArchive } from '../archive/backup';
+import { forgetKey, keyFor } from '../archive/key';
+import { restoreArchive } from '../archive/restore';
 import { isNamed } from '../contract/analysts';
 import type { Handlers } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
@@ -7,7 +9,14 @@ import type { Session } from './session';
 
 export function archiveHandlers(session: Session) {
   return {
-    openArchive: ({ path, mode }) => session.open(path, mode).info(),
+    async openArchive({ path, mode, passphrase, key: derived }) {
+      const key = derived ?? (passphrase === undefined ? null : await keyFor(path, passphrase));
+      try {
+        return session.open(path, mode, key).info();
+      } finally {
+        forgetKey(key);
+      }
+    },
     closeArchive() {
       session.close();
       return null;
@@ -19,10 +28,14 @@ export function archiveHandlers(session: Session) {
       const { bytes } = await backUpArchive(session.current(), path, { environment, context });
       return { path, bytes };
     },
-    restoreArchive({ from, to, over }, context) {
+    async restoreArchive({ from, to, passphrase }, context) {
       const { environment } = session;
-      if (over === undefined) return restoreArchive(from, to, { environment, context });
-      return restoreOver(from, to, over.aside, { environment, context });
+      const key = passphrase === undefined ? null : await keyFor(from, passphrase);
+      try {
+        return await restoreArchive(from, to, { environment, context, key });
+      } finally {
+        forgetKey(key);
+      }
     },
     undo: () => session.writable().journal.undo(),
     redo: () => session.writable().journal.redo(),
