@@ -32,7 +32,11 @@ export async function backUpArchive(
       path,
       async (unfinished) => {
         await archive.copyTo(unfinished, context);
-        return lookAtNewCopy(unfinished, { environment, key: archive.key }, refusal);
+        const copy = lookAtNewCopy(unfinished, { environment, key: archive.key }, refusal);
+        if (copy.uid !== null && copy.uid !== archive.uid()) {
+          throw new Failure('conflict', en.backups.otherArchive(archive.path));
+        }
+        return copy;
       },
       { access: 'own', needed: archive.size() },
     );
