@@ -157,6 +157,8 @@ export function createArchive(
       };
     },
     isOpen: (): boolean => db.open,
+    /** Whether it lives as long as it is open: it has no file, or was read into memory from a medium that nobody writes. */
+    isInMemory: db.memory,
     close(): void {
       db.close();
       forgetKey(own);

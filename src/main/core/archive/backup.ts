@@ -6,6 +6,7 @@ import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { placeWhole } from '../files/whole';
 import type { Archive } from './archive';
+import { requireFile } from './inspect';
 import type { ArchiveKey } from './key';
 import { lookAtCopy, lookAtNewCopy, type Copy } from './look';
 import { explainSqliteError } from './sqlite-failure';
@@ -26,6 +27,7 @@ export async function backUpArchive(
   }: { environment: Environment; context: CallContext; keepsDamaged?: boolean },
 ): Promise<Copy> {
   requireFolder(path);
+  if (!archive.isInMemory) requireFile(archive.path);
   const refusal = keepsDamaged ? null : en.archive.backupDiffers(path);
   try {
     return await placeWhole(
