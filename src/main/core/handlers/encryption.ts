@@ -28,7 +28,9 @@ export function encryptionHandlers(session: Session) {
     },
     setLockAfter({ minutes }) {
       const archive = session.writable();
-      archive.settings.write('lock-after', String(minutes ?? 0));
+      archive.journal.inStep('set-locking', en.encryption.lockedAfter(minutes), () =>
+        archive.settings.write('lock-after', String(minutes ?? 0)),
+      );
       return archive.info();
     },
   } satisfies Partial<Handlers>;
@@ -43,7 +45,8 @@ async function requireKnown(archive: Archive, passphrase: string | null): Promis
   if (passphrase === null) throw new Failure('locked', en.encryption.needsPresent);
   const given: ArchiveKey = await keyFor(archive.path, passphrase);
   try {
-    if (!isSameKey(given, archive.key)) throw new Failure('locked', en.encryption.wrongPassphrase(archive.path));
+    if (!isSameKey(given, archive.key))
+      throw new Failure('locked', en.encryption.wrongPassphrase(archive.path));
   } finally {
     forgetKey(given);
   }

@@ -18,6 +18,8 @@ export const encryption = {
     `${path} is open elsewhere, if only to be read. Close it there, then change the encryption again.`,
 
   // ---- locking
+  lockedAfter: (minutes: number | null) =>
+    minutes === null ? 'never by itself' : `after ${minutes} minutes`,
   lockNeedsPassphrase:
     'This archive is not encrypted, so locking would keep nobody out. Set a passphrase for it first.',
 } as const;
