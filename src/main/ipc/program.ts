@@ -26,6 +26,7 @@ const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   loadSample: true,
   repairArchive: true,
   restoreArchive: true,
+  restoreInPlace: true,
 };
 
 export interface ProgramOptions {

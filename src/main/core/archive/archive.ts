@@ -5,6 +5,7 @@ import type { CallContext } from '../contract/calls';
 import type { AnalystId, Uid } from '../contract/ids';
 import type { Analyst } from '../contract/analysts';
 import type { ArchiveInfo } from '../contract/archive';
+import type { ComparedCount } from '../contract/backups';
 import { LOCK_AFTER_DEFAULT } from '../contract/encryption';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
@@ -18,6 +19,7 @@ import { createCodebookStore } from './codebook-store';
 import { checkArchive } from './check';
 import { createCodeColourStore } from './code-colours-store';
 import { createCodingStore } from './coding-store';
+import { contentsOf } from './contents';
 import { copyDatabase } from './copy';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
@@ -128,6 +130,8 @@ export function createArchive(
       if (first === null) throw new Error('the archive has no first analyst');
       return first.uid;
     },
+    /** What stands in it, to be compared with another. */
+    contents: (kind: ComparedCount['what']) => contentsOf(rarely, kind),
     /** Bytes that a copy takes. */
     size: (): number =>
       Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true })),

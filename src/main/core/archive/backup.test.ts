@@ -213,7 +213,7 @@ describe('restoring in the place of the open archive', () => {
     onTestFinished(() => archive.close());
   });
   const restore = (context?: CallContext) =>
-    restoreOver(place('copy.attache'), archive, aside(), options(context));
+    restoreOver(place('copy.attache'), archive, { ...options(context), aside: aside(), within });
 
   test('killed at any step the old one stands there whole, and at the end the new one', async () => {
     const old = contentsOf(core.path);
@@ -245,11 +245,14 @@ describe('restoring in the place of the open archive', () => {
     const bytes = readFileSync(core.path);
     bytes.fill(0xff, 0, 4096);
     writeFileSync(core.path, bytes);
-    await restoreOver(place('copy.attache'), { ...archive, closeFor: damaged }, aside(), options());
+    const broken = { ...archive, closeFor: damaged };
+    await restoreOver(place('copy.attache'), broken, { ...options(), aside: aside(), within });
     expect(contentsOf(core.path)).toBe(before);
     expect(readFileSync(aside()).equals(bytes)).toBe(true);
   });
 });
+
+const within = (swap: () => void): void => swap();
 
 function damaged(): never {
   throw new Database.SqliteError('database disk image is malformed', 'SQLITE_CORRUPT');

@@ -51,16 +51,15 @@ export async function restoreArchive(
 /**
  * Puts a backup in the place of the archive that is open, and closes that: at any moment its name stands for the old one or
  * the new one, whole.
- * @param replace closes the archive and runs what it is given while nobody else may write to its file
- * @param aside where the old file is kept if it is so damaged that its write-ahead log cannot be folded into it: the log would
+ * @param options.within runs the step that closes the old one and gives the new one its name
+ * @param options.aside where the old file is kept if it is so damaged that its write-ahead log cannot be folded into it: the log would
  *   be applied to the new one
  * @throws `Failure` as `restoreArchive`; then the archive is still open, and as it was
  */
 export async function restoreOver(
   from: string,
   archive: Archive,
-  aside: string,
-  restoring: Restoring,
+  { aside, within, ...restoring }: Restoring & { aside: string; within: (swap: () => void) => void },
 ): Promise<void> {
   const { path } = archive;
   requireFile(from);
@@ -68,12 +67,43 @@ export async function restoreOver(
     const unfinished = beginFile(path, 'own');
     try {
       await copyBack(from, unfinished.path, restoring);
-      swap(archive, aside, () => unfinished.replace());
+      within(() => swap(archive, aside, () => unfinished.replace()));
     } finally {
       unfinished.discard();
     }
   } catch (error) {
     throw explainSqliteError(explainFileError(error, path, statSync(from).size), path);
+  }
+}
+
+/**
+ * Opens a backup for reading and runs `use`. One of an older release is copied beside `place` and brought up to date there;
+ * nothing of it stays.
+ */
+export async function readBackup<Result>(
+  from: string,
+  place: string,
+  { environment, context, key }: Restoring,
+  use: (archive: Archive) => Result,
+): Promise<Result> {
+  const using = (archive: Archive): Result => {
+    try {
+      return use(archive);
+    } finally {
+      archive.close();
+    }
+  };
+  try {
+    return using(openArchive(from, { mode: 'read-only', environment, key }));
+  } catch (error) {
+    if (!(error instanceof Failure && error.code === 'read-only')) throw explainSqliteError(error, from);
+  }
+  const unfinished = beginFile(place, 'own');
+  try {
+    await copyBack(from, unfinished.path, { environment, context, key });
+    return using(openArchive(unfinished.path, { mode: 'open', environment, key, lock: false }));
+  } finally {
+    unfinished.discard();
   }
 }
 

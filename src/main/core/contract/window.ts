@@ -121,7 +121,8 @@ export type CoreOnly =
   | 'keyStatement'
   | 'loadSample'
   | 'repairArchive'
-  | 'restoreArchive';
+  | 'restoreArchive'
+  | 'restoreInPlace';
 
 export type WindowCalls = Omit<Calls, CoreOnly> & ShellCalls;
 export type WindowCallName = keyof WindowCalls;
