@@ -25,6 +25,7 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'aside' | 'both
   previewForgetting: 'long',
   forget: 'long',
   changePassphrase: 'both',
+  recoverySheet: 'long',
   setLockAfter: 'quick',
   undo: 'quick',
   redo: 'quick',
