@@ -5,6 +5,7 @@ import type { Handlers } from '../contract/calls';
 import { SHORTEST_PASSPHRASE } from '../contract/encryption';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
+import { recoverySheet } from './recovery-sheet';
 import type { Session } from './session';
 
 export function encryptionHandlers(session: Session) {
@@ -26,9 +27,12 @@ export function encryptionHandlers(session: Session) {
       }
       return null;
     },
+    recoverySheet: () => recoverySheet(session),
     setLockAfter({ minutes }) {
       const archive = session.writable();
-      archive.settings.write('lock-after', String(minutes ?? 0));
+      archive.journal.inStep('set-locking', en.encryption.lockedAfter(minutes), () =>
+        archive.settings.write('lock-after', String(minutes ?? 0)),
+      );
       return archive.info();
     },
   } satisfies Partial<Handlers>;

@@ -52,5 +52,6 @@ export const safetyParsers: Pick<Parsers, keyof SafetyCalls> = {
     'changePassphrase',
     v.strictObject({ current: v.nullable(passphrase), next: v.nullable(passphrase) }),
   ),
+  recoverySheet: parser('recoverySheet', NOTHING),
   setLockAfter: parser('setLockAfter', v.strictObject({ minutes: v.nullable(v.picklist(LOCK_AFTER)) })),
 };

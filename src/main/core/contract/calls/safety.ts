@@ -1,5 +1,6 @@
 import type { ArchiveInfo } from '../archive';
 import type { Backup, BackupReason, BackupState, RestorePreview } from '../backups';
+import type { RecoverySheet } from '../encryption';
 import type { Forgotten, ForgettingPreview, HistoryKept, ToForget } from '../forgetting';
 import type { HistoryStep } from '../history';
 import type { RepairReport } from '../repair';
@@ -47,6 +48,8 @@ export interface SafetyCalls {
   forget: { request: ToForget; response: Forgotten };
   /** Encrypt, change the passphrase or, with `next: null`, take it off. The archive is open. */
   changePassphrase: { request: { current: string | null; next: string | null }; response: null };
+  /** A page to print, on which the passphrase is written by hand; it does not hold it. */
+  recoverySheet: { request: Nothing; response: RecoverySheet };
   /** Minutes after which an encrypted archive locks itself; null for never. */
   setLockAfter: { request: { minutes: number | null }; response: ArchiveInfo };
 }

@@ -20,6 +20,7 @@ import { ingest } from './ingest';
 import { interchange } from './interchange';
 import { interchangeView } from './interchange-view';
 import { leaving } from './leaving';
+import { opening } from './opening';
 import { peopleView } from './people-view';
 import { preview } from './preview';
 import { quotes } from './quotes';
@@ -41,6 +42,7 @@ export const en = {
   interchange,
   interchangeView,
   leaving,
+  opening,
   coding,
   drafting,
   quotes,
