@@ -27,7 +27,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/archive': {
     may: new RegExp(
-      `^main/core/(archive|anchors|annotations|contract|failure|files|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:fs)$`,
+      `^main/core/(archive|anchors|annotations|contract|failure|files|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:(fs|os))$`,
     ),
     why: 'SQL and files of the archive stay in one place',
   },
@@ -191,6 +191,8 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/core/backups/place.ts': 'paths of archives and of folders',
   'main/core/backups/backups.ts': 'nothing: it tries whether a folder can be written',
   'main/core/archive/restore.ts': 'a backup, put back: the same',
+  'main/core/archive/repair/damaged-pages.ts':
+    'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
   'main/ipc/recent-archives.ts': 'names of archives',
   'main/error-log/bounded-file.ts': 'what went wrong in the program, without a word of the archive',
   'renderer/ui/copy-text.ts': 'the same, for a report',
