@@ -20,9 +20,17 @@ export interface SafetyCalls {
     response: BackupState;
   };
   previewRestore: { request: { path: string; passphrase?: string | undefined }; response: RestorePreview };
-  /** Write a repaired archive to `to`, where nothing stands yet; the damaged file stays as it is. It need not be open. */
+  /**
+   * Write a repaired archive to `to`, where nothing stands yet; the damaged file stays as it is. It need not be open.
+   * `backup`: whence rows come that are gone; left out, the newest verified one of the backup folder, and null is none.
+   */
   repairArchive: {
-    request: { from: string; to: string; passphrase?: string | undefined };
+    request: {
+      from: string;
+      to: string;
+      backup?: string | null | undefined;
+      passphrase?: string | undefined;
+    };
     response: RepairReport;
   };
   /** Steps that can be undone or redone, newest first. `before` is the `next` of the page before. */

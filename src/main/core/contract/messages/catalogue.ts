@@ -5,6 +5,7 @@
 import { agreement } from './agreement';
 import { agreementView } from './agreement-view';
 import { archive } from './archive';
+import { backups } from './backups';
 import { briefs } from './briefs';
 import { briefsView } from './briefs-view';
 import { cli } from './cli';
@@ -20,11 +21,13 @@ import { ingest } from './ingest';
 import { interchange } from './interchange';
 import { interchangeView } from './interchange-view';
 import { leaving } from './leaving';
+import { opening } from './opening';
 import { peopleView } from './people-view';
 import { preview } from './preview';
 import { quotes } from './quotes';
 import { quotesView } from './quotes-view';
 import { read } from './read';
+import { repair } from './repair';
 import { rereading } from './rereading';
 import { revisions } from './revisions';
 import { shell } from './shell';
@@ -36,10 +39,12 @@ export const en = {
   agreement,
   agreementView,
   archive,
+  backups,
   ingest,
   interchange,
   interchangeView,
   leaving,
+  opening,
   coding,
   drafting,
   quotes,
@@ -54,6 +59,7 @@ export const en = {
   files,
   frame,
   read,
+  repair,
   rereading,
   revisions,
   quotesView,
