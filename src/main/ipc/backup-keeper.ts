@@ -26,6 +26,8 @@ export interface BackupKeeper {
   wrote(): void;
   /** Make the backup on closing, if one is wanted; settles when it is made, or when waiting for it is no longer sane. */
   beforeClosing(): Promise<void>;
+  /** Settles when what was begun by itself has come to an end. */
+  settled(): Promise<void>;
   /** Begin nothing more. */
   stop(): void;
 }
@@ -34,28 +36,25 @@ export function createBackupKeeper({ core, now, say, report }: BackupKeeperOptio
   /** The hour that needs no look any more; any other does, also an earlier one after the clock was set back. */
   let doneHour: number | null = null;
   let timer: NodeJS.Timeout | null = null;
-  let running = false;
+  let running: Promise<void> | null = null;
   let stopped = false;
 
   const hour = (): number => hourOf(Date.parse(now()));
   const later = (ms: number): void => {
     timer = setTimeout(() => {
       timer = null;
-      void attempt();
+      running = attempt().finally(() => (running = null));
     }, ms);
     timer.unref();
   };
 
   async function attempt(): Promise<void> {
-    running = true;
     try {
       await backUpWhenDue();
     } catch (error) {
       // The core has kept why it failed, for the window to tell; what is left or locked meanwhile needs none.
       if (!(error instanceof Failure)) report(error);
       else if (!['no-archive', 'cancelled'].includes(error.code) && !stopped) later(RETRY);
-    } finally {
-      running = false;
     }
   }
 
@@ -93,7 +92,7 @@ export function createBackupKeeper({ core, now, say, report }: BackupKeeperOptio
 
   return {
     wrote() {
-      if (stopped || running || timer !== null || hour() === doneHour) return;
+      if (stopped || running !== null || timer !== null || hour() === doneHour) return;
       later(SETTLED);
     },
     async beforeClosing() {
@@ -106,6 +105,7 @@ export function createBackupKeeper({ core, now, say, report }: BackupKeeperOptio
         if (!(error instanceof Failure)) report(error);
       }
     },
+    settled: () => running ?? Promise.resolve(),
     stop() {
       stopped = true;
       if (timer !== null) clearTimeout(timer);
