@@ -60,6 +60,21 @@ export function findPlace(root: string, archive: { name: string; path: string; u
   return { home, folder, settings };
 }
 
+/**
+ * The folders with backups of the archive at a path, also when it is so damaged that nobody can read its uid.
+ * @param root folder of all backups
+ */
+export function foldersFor(root: string, path: string): readonly string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root)
+    .map((name) => join(root, name))
+    .flatMap((home) => {
+      const settings = readSettings(home);
+      if (settings?.archive !== path) return [];
+      return settings.folder === null ? [home] : [home, join(settings.folder, basename(home))];
+    });
+}
+
 /** Keeps settings, in the place of those there were. */
 export function keepSettings({ home }: BackupPlace, settings: BackupSettings): void {
   makeOwnFolder(home);
