@@ -1,4 +1,5 @@
 import { hourOf, isDue } from '../core/backups/schedule';
+import type { BackupState } from '../core/contract/backups';
 import type { IsoInstant } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
@@ -59,21 +60,22 @@ export function createBackupKeeper({ core, now, say, report }: BackupKeeperOptio
   }
 
   async function backUpWhenDue(): Promise<void> {
-    if (!(await isWanted())) return;
-    const { backups } = await core.request('backupState', {});
-    if (isDue(backups.toReversed(), now())) await core.request('backUp', { reason: 'by-itself' });
+    const state = await stateIfWanted();
+    if (state === null) return;
+    if (isDue(state.backups.toReversed(), now())) await core.request('backUp', { reason: 'by-itself' });
     doneHour = hour();
   }
 
-  /** Whether an archive is open here for writing that holds something which no backup holds. */
-  async function isWanted(): Promise<boolean> {
+  /** How the backups stand, where an archive is open for writing that holds something which none of them holds. */
+  async function stateIfWanted(): Promise<BackupState | null> {
     const info = await core.request('archiveInfo', {});
-    if (info === null || info.readOnly) return false;
-    return (await core.request('backupState', {})).changedSince;
+    if (info === null || info.readOnly) return null;
+    const state = await core.request('backupState', {});
+    return state.changedSince ? state : null;
   }
 
   async function backUpOnClosing(): Promise<void> {
-    if (!(await isWanted())) return;
+    if ((await stateIfWanted()) === null) return;
     const patience = new AbortController();
     const saying = setTimeout(() => say(en.backups.closing(PATIENCE / 1000)), UNNOTICED);
     const waiting = Promise.withResolvers<'late'>();
