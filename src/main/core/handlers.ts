@@ -35,19 +35,22 @@ import { themeHandlers } from './handlers/themes';
 export function createHandlers({
   environment,
   resources,
+  dataFolder = null,
   lock,
   asksWho = false,
   idle,
 }: {
   environment: Environment;
   resources: string;
+  /** Folder of what this machine keeps for the user; without it there are no backups but those that are given a name. */
+  dataFolder?: string | null;
   lock: boolean;
   /** Whether calls that write down who made them are refused until somebody has said so. */
   asksWho?: boolean;
   /** Where given, the log of an archive is brought into it whenever nothing is asked for a while. */
   idle?: Idle;
 }): Handlers {
-  const session = createSession({ environment, resources, lock });
+  const session = createSession({ environment, resources, dataFolder, lock });
   const handlers = explaining<Handlers>(() => session.peek()?.path ?? '', {
     ...archiveHandlers(session),
     ...backupHandlers(session),

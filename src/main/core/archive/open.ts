@@ -15,7 +15,7 @@ import type { ArchiveKey } from './key';
 import { lockArchive, type Lock } from './lock';
 import { lookThrough } from './looked-through';
 import { migrate, SCHEMA, schemaOf } from './migrate';
-import { imageOf, withPages } from './pages/pages';
+import { readIntoMemory } from './read-into-memory';
 import { seed } from './seed';
 import { explainSqliteError, sqliteCode } from './sqlite-failure';
 
@@ -84,8 +84,8 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
   try {
     requireArchive(path, key);
   } catch (error) {
-    if (key !== null || !NO_ROOM_BESIDE.has(sqliteCode(error) ?? '')) throw error;
-    return openWithoutRoom(path, environment);
+    if (!NO_ROOM_BESIDE.has(sqliteCode(error) ?? '')) throw error;
+    return openWithoutRoom(path, environment, key);
   }
   const db = connect(path, { readonly: true, key });
   return closingOnFailure(db, () => {
@@ -96,21 +96,18 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
 }
 
 /**
+/**
  * SQLite must write two small files beside an archive even to read it. Where it cannot (a read-only medium, a full disk), they
- * are not there, so that nobody else has it open either, and the archive is read into memory instead, its log included;
- * there its write-ahead log mode, which a memory has not, is taken out of the header
- * (sqlite.org/fileformat2.html#file_format_version_numbers).
+ * are not there, so that nobody else has it open either, and the archive is read into memory instead, its log included.
  */
-function openWithoutRoom(path: string, environment: Environment): Archive {
+function openWithoutRoom(path: string, environment: Environment, key: ArchiveKey | null): Archive {
   refuseEndless(path);
-  const bytes = withPages(path, imageOf);
-  bytes.fill(1, 18, 20);
-  const db = connect(bytes, { readonly: true });
+  const db = connect(readIntoMemory(path, key), { readonly: true });
   return closingOnFailure(db, () => {
     requireOurs(db, path);
     requireCurrent(db, path);
     lookThrough(db, path, null);
-    return createArchive(db, { path, readOnly: true, environment });
+    return createArchive(db, { path, readOnly: true, key, environment });
   });
 }
 
