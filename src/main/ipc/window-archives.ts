@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
 import type { CallName, Request } from '../core/contract/calls';
 import type { ArchiveInfo } from '../core/contract/archive';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
+import { makeOwnFolder } from '../core/files/own';
 import type { Shell } from '../shell/shell';
 import type { CoreClient } from './core-client';
 import type { RecentArchives } from './recent-archives';
@@ -18,21 +19,15 @@ export interface WindowArchivesOptions {
   readonly shell: Pick<Shell, 'kind' | 'pickArchive'>;
   readonly recent: RecentArchives;
   readonly dataFolder: string;
+  /** Hears that the open archive is about to be left, and is waited for. */
+  readonly leaving?: () => Promise<void>;
 }
 
 /** The calls that make and open archives, and which paths a window may name. */
 export interface WindowArchives {
   readonly handlers: Pick<
     ShellHandlers,
-    | 'session'
-    | 'pickArchive'
-    | 'createArchive'
-    | 'restoreBackup'
-    | 'restoreHere'
-    | 'repairHere'
-    | 'pickFolder'
-    | 'lock'
-    | 'openSample'
+    'session' | 'pickArchive' | 'createArchive' | 'restoreBackup' | 'repairHere' | 'openSample'
   >;
   /** Refuses a call of the core that names a path the window has no business with. */
   guard(name: CallName, request: unknown): void;
@@ -45,12 +40,14 @@ export function createWindowArchives({
   shell,
   recent,
   dataFolder,
+  leaving,
 }: WindowArchivesOptions): WindowArchives {
   const folder = join(dataFolder, 'archives');
   const chosenToCreate = new Set<string>();
 
   async function open(path: string, mode: Request<'openArchive'>['mode']): Promise<ArchiveInfo> {
-    mkdirSync(folder, { recursive: true });
+    makeOwnFolder(folder);
+    await leaving?.();
     const info = await core.request('openArchive', { path, mode });
     recent.add(info.path);
     return info;
@@ -71,7 +68,7 @@ export function createWindowArchives({
       folder,
     }),
     async pickArchive({ mode }) {
-      mkdirSync(folder, { recursive: true });
+      makeOwnFolder(folder);
       const path = await shell.pickArchive(mode, folder);
       if (path === null) return null;
       const named = path.endsWith(ENDING) || mode === 'open' ? path : path + ENDING;
@@ -82,14 +79,11 @@ export function createWindowArchives({
     async restoreBackup({ path, name }) {
       if (!isAbsolute(path)) throw new Failure('bad-request', en.shell.notABackupPath);
       const to = freePath(name);
-      mkdirSync(folder, { recursive: true });
+      makeOwnFolder(folder);
       await core.request('restoreArchive', { from: path, to });
       return open(to, 'open');
     },
-    restoreHere: () => Promise.reject(new Error('not built yet')),
     repairHere: () => Promise.reject(new Error('not built yet')),
-    pickFolder: () => Promise.reject(new Error('not built yet')),
-    lock: () => Promise.reject(new Error('not built yet')),
     async openSample(_request, context) {
       const path = join(folder, archiveFile(en.shell.sampleName));
       const opened = await open(path, existsSync(path) ? 'open' : 'create');

@@ -1,15 +1,14 @@
 import { app, shell as system, type BrowserWindow } from 'electron';
-import { writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { LeavingBytes } from '../../core/contract/leaving';
 import { en } from '../../core/contract/messages/catalogue';
 import type { WindowEvent } from '../../core/contract/window';
 import { Failure } from '../../core/failure';
+import { replaceWhole } from '../../core/files/whole';
 import { pageFiles } from '../page-files';
 import type { Program, Shell } from '../shell';
 import { createWindow } from './browser-window';
 import { CHANNELS } from './channels';
-import { askForNewArchive, askWhereToSave, askWhichArchive } from './dialogs';
+import { askForNewArchive, askWhereToSave, askWhichArchive, askWhichFolder } from './dialogs';
 import { setMenu } from './menu';
 import { carryCalls } from './page-calls';
 import { ORIGIN, PAGE, servePage } from './page-protocol';
@@ -51,14 +50,15 @@ export class ElectronShell implements Shell {
     return mode === 'open' ? askWhichArchive(window, folder) : askForNewArchive(window, folder);
   }
 
+  pickFolder(): Promise<string | null> {
+    return askWhichFolder(this.#shown());
+  }
+
   async save(fileName: string, bytes: LeavingBytes): Promise<string | null> {
     const path = await askWhereToSave(this.#shown(), app.getPath('documents'), fileName);
     if (path === null) return null;
-    try {
-      await writeFile(path, bytes);
-    } catch (error) {
-      throw new Failure('bad-file', en.shell.saveFailed(dirname(path)), { cause: error });
-    }
+    // The dialog has asked whether a file of that name may be replaced.
+    await replaceWhole(path, bytes, { access: 'umask' });
     return path;
   }
 
