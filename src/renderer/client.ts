@@ -158,6 +158,8 @@ export interface Connection {
   onchange(listener: () => void): void;
   /** Tells `listener` of every call that ended in a bug of the program, whatever becomes of its failure. */
   onbug(listener: (failure: CallFailure) => void): void;
+  /** Tells `listener` of every call that was refused, and of which it was, whatever becomes of its failure. */
+  onrefusal(listener: (name: WindowCallName, failure: CallFailure) => void): void;
 }
 
 /** Makes the calls of the contract out of a shell's bridge. */
@@ -167,6 +169,7 @@ export function connect(bridge: Bridge): Connection {
   const listeners: (() => void)[] = [];
   let introduce: () => Promise<boolean> = () => Promise.resolve(false);
   const bugListeners: ((failure: CallFailure) => void)[] = [];
+  const refusalListeners: ((name: WindowCallName, failure: CallFailure) => void)[] = [];
 
   bridge.listen((event) => {
     if (event.kind === 'progress') watched.get(event.callId)?.(event.done, event.total);
@@ -189,6 +192,7 @@ export function connect(bridge: Bridge): Connection {
       if (reply.ok) return reply.value;
       const failure = new CallFailure(reply.code, reply.message, reply.details);
       if (failure.details !== null) for (const listener of bugListeners) listener(failure);
+      for (const listener of refusalListeners) listener(name, failure);
       throw failure;
     } finally {
       watched.delete(callId);
@@ -208,5 +212,6 @@ export function connect(bridge: Bridge): Connection {
     },
     onchange: (listener) => listeners.push(listener),
     onbug: (listener) => bugListeners.push(listener),
+    onrefusal: (listener) => refusalListeners.push(listener),
   };
 }

@@ -77,7 +77,10 @@ export interface ShellCalls {
   /** Make an archive under this name in the data folder and open it. */
   createArchive: { request: { name: string }; response: ArchiveInfo };
   /** Check a backup, put it into the data folder under this name, and open it; the backup stays as it is. */
-  restoreBackup: { request: { path: string; name: string }; response: ArchiveInfo };
+  restoreBackup: {
+    request: { path: string; name: string; passphrase?: string | undefined };
+    response: ArchiveInfo;
+  };
   /** Back up the open archive, put this backup in its place, and open it; what was there is a backup now. */
   restoreHere: { request: Request<'previewRestore'>; response: ArchiveInfo };
   /** Repair the archive that was opened last into a new file, move the damaged one aside, and open the repaired one under its name. */

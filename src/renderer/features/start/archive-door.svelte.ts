@@ -4,6 +4,7 @@ import type { RecentArchive } from '../../../main/core/contract/window';
 import { CallFailure } from '../../client';
 import { toast } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
+import { archiveNameOf } from './archive-name';
 
 /** Which dialog of the door stands open. */
 export type DoorDialog = 'none' | 'new' | 'open' | 'restore' | 'analyst';
@@ -29,7 +30,11 @@ export class ArchiveDoor {
   /** Whether the name is asked for because something waits for it. */
   readonly asks = $derived(this.#introduction !== null);
 
-  constructor(readonly workspace: Workspace) {}
+  constructor(
+    readonly workspace: Workspace,
+    /** Asks for the passphrase of an archive that does not open without it. */
+    readonly asklocked: (archive: Pick<ArchiveInfo, 'name' | 'path' | 'readOnly'>) => void = () => undefined,
+  ) {}
 
   /** Reads what the shell knows when the window starts. */
   async begin(): Promise<void> {
@@ -59,7 +64,9 @@ export class ArchiveDoor {
   }
 
   async openPath(path: string, mode: 'open' | 'read-only' = 'open'): Promise<boolean> {
-    return this.#enter(() => this.workspace.client.openArchive({ path, mode }), path);
+    const locked = (): void =>
+      this.asklocked({ name: archiveNameOf(path), path, readOnly: mode === 'read-only' });
+    return this.#enter(() => this.workspace.client.openArchive({ path, mode }), path, locked);
   }
 
   async create(name: string): Promise<boolean> {
@@ -74,8 +81,9 @@ export class ArchiveDoor {
     });
   }
 
-  async restore(path: string, name: string): Promise<boolean> {
-    return this.#enter(() => this.workspace.client.restoreBackup({ path, name }), name);
+  async restore(path: string, name: string, passphrase?: string): Promise<boolean> {
+    const request = passphrase === undefined ? { path, name } : { path, name, passphrase };
+    return this.#enter(() => this.workspace.client.restoreBackup(request), name);
   }
 
   async openSample(): Promise<boolean> {
@@ -111,7 +119,8 @@ export class ArchiveDoor {
     return false;
   }
 
-  async #enter(run: () => Promise<unknown>, path: string): Promise<boolean> {
+  /** @param locked what is done where the archive does not open without its passphrase */
+  async #enter(run: () => Promise<unknown>, path: string, locked?: () => void): Promise<boolean> {
     this.problem = null;
     this.inUse = null;
     const { archive: before, view } = this.workspace;
@@ -129,6 +138,11 @@ export class ArchiveDoor {
     } catch (error) {
       if (before !== null) await this.#returnTo(before);
       if (!(error instanceof CallFailure)) throw error;
+      if (error.code === 'locked' && locked !== undefined) {
+        this.dialog = 'none';
+        locked();
+        return false;
+      }
       if (error.code === 'in-use') this.inUse = path;
       this.problem = error.message;
       if (this.dialog === 'none') {
@@ -142,10 +156,15 @@ export class ArchiveDoor {
   }
 
   /** An attempt that fails may have closed the archive that was open: it is opened again. */
-  async #returnTo({ path, readOnly }: ArchiveInfo): Promise<void> {
+  async #returnTo(before: ArchiveInfo): Promise<void> {
     const { client } = this.workspace;
     if ((await client.archiveInfo({})) !== null) return;
-    await client.openArchive({ path, mode: readOnly ? 'read-only' : 'open' });
+    try {
+      await client.openArchive({ path: before.path, mode: before.readOnly ? 'read-only' : 'open' });
+    } catch (error) {
+      if (!(error instanceof CallFailure) || error.code !== 'locked') throw error;
+      this.asklocked(before);
+    }
     await this.workspace.refresh();
   }
 }

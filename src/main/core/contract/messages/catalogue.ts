@@ -25,6 +25,7 @@ import { quotesView } from './quotes-view';
 import { read } from './read';
 import { rereading } from './rereading';
 import { revisions } from './revisions';
+import { safetyView } from './safety-view';
 import { shell } from './shell';
 import { themes } from './themes';
 import { themesView } from './themes-view';
@@ -52,6 +53,7 @@ export const en = {
   read,
   rereading,
   revisions,
+  safetyView,
   quotesView,
   peopleView,
   preview,

@@ -1,0 +1,60 @@
+import { en } from '../../../main/core/contract/messages/catalogue';
+import { CallFailure, type Client } from '../../client';
+
+export type PassphraseChange = 'set' | 'change' | 'take-off';
+
+/** Shorter than this no passphrase keeps anybody out for long (NIST SP 800-63B, 5.1.1.2). In UTF-16 units. */
+const SHORTEST = 8;
+const words = en.safetyView.passphrase;
+
+/** A passphrase that is set, changed or taken off; what was typed is dropped when the form is left. */
+export class PassphraseForm {
+  current = $state('');
+  next = $state('');
+  repeated = $state('');
+  /** Whether it was said that the passphrase is kept somewhere. */
+  agreed = $state(false);
+  problem = $state<string | null>(null);
+  working = $state(false);
+  /** What is missing before it can be done; null when it can. */
+  readonly missing: string | null = $derived.by(() => {
+    if (this.change !== 'set' && this.current === '') return words.needsCurrent;
+    if (this.change === 'take-off') return null;
+    if (this.next === '') return words.empty;
+    if (this.next.length < SHORTEST) return words.short;
+    if (this.next !== this.repeated) return words.differs;
+    return this.agreed ? null : words.needsAgreement;
+  });
+
+  constructor(
+    readonly client: Pick<Client, 'changePassphrase'>,
+    readonly change: PassphraseChange,
+  ) {}
+
+  /** @returns whether it was done; why not stands in `problem` */
+  async send(): Promise<boolean> {
+    if (this.working || this.missing !== null) return false;
+    this.working = true;
+    this.problem = null;
+    try {
+      await this.client.changePassphrase({
+        current: this.change === 'set' ? null : this.current,
+        next: this.change === 'take-off' ? null : this.next,
+      });
+      this.forget();
+      return true;
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+      this.problem = error.message;
+      return false;
+    } finally {
+      this.working = false;
+    }
+  }
+
+  forget(): void {
+    this.current = '';
+    this.next = '';
+    this.repeated = '';
+  }
+}
