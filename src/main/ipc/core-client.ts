@@ -1,8 +1,10 @@
 import type { CallContext, CallName, Request, Response } from '../core/contract/calls';
 import { LANES } from '../core/contract/lanes';
 import type { Reply } from '../core/contract/window';
+import { forgetKey, keyFor } from '../core/archive/key';
 import { Failure } from '../core/failure';
 import type { ErrorLog } from '../error-log/error-log';
+import { parsers } from './parsers';
 import { CoreWorker } from './core-worker';
 import { UNWATCHED } from './unwatched';
 import type { WorkerData, WorkerRole } from './worker-messages';
@@ -28,6 +30,9 @@ export interface CoreClientOptions {
   readonly log: ErrorLog;
 }
 
+/** How to open the archive again. The passphrase itself is not kept. */
+type Opened = Omit<Request<'openArchive'>, 'passphrase'>;
+
 /** Start both workers and route calls between them by their lane. */
 export function createCoreClient({ worker, resources, log, changed }: CoreClientOptions): CoreClient {
   const { file, root, version } = log;
@@ -35,7 +40,7 @@ export function createCoreClient({ worker, resources, log, changed }: CoreClient
   const report = (error: unknown): string => log.report(error);
   const quick = new CoreWorker(worker, workerData('quick'), report);
   const long = new CoreWorker(worker, workerData('long'), report);
-  let opened: Request<'openArchive'> | null = null;
+  let opened: Opened | null = null;
   quick.start();
   long.start();
 
@@ -45,18 +50,20 @@ export function createCoreClient({ worker, resources, log, changed }: CoreClient
     await target.call('openArchive', opened, UNWATCHED);
   }
 
-  async function open(request: unknown, context: CallContext): Promise<Reply<unknown>> {
+  async function open(given: unknown, context: CallContext): Promise<Reply<unknown>> {
     const before = opened;
     opened = null;
+    const request = await withKey(given);
     const first = await quick.call('openArchive', request, context);
     if (!first.ok) {
       // What could not be opened leaves the analyst where they were.
       if (before !== null) await open(before, UNWATCHED);
       return first;
     }
+    forgetKey(before?.key ?? null);
     // The quick worker's parser accepted it; what was created is opened by the other.
-    const { path, mode } = request as Request<'openArchive'>;
-    const again: Request<'openArchive'> = { path, mode: mode === 'create' ? 'open' : mode };
+    const { path, mode, key } = request as Opened;
+    const again: Opened = { path, mode: mode === 'create' ? 'open' : mode, ...(key && { key }) };
     const second = await long.call('openArchive', again, context);
     if (!second.ok) {
       await quick.call('closeArchive', {}, UNWATCHED);
@@ -66,7 +73,23 @@ export function createCoreClient({ worker, resources, log, changed }: CoreClient
     return first;
   }
 
+  /** The quick worker puts another file in the place of the archive, which nobody else may have open. */
+  async function changePassphrase(request: unknown, context: CallContext): Promise<Reply<unknown>> {
+    if (opened === null) return quick.call('changePassphrase', request, context);
+    await long.call('closeArchive', {}, UNWATCHED);
+    const reply = await quick.call('changePassphrase', request, context);
+    if (reply.ok) {
+      const { next } = request as Request<'changePassphrase'>;
+      const { path, mode, key } = opened;
+      forgetKey(key ?? null);
+      opened = { path, mode, ...(next !== null && { key: await keyFor(path, next) }) };
+    }
+    const again = await long.call('openArchive', opened, UNWATCHED);
+    return reply.ok && !again.ok ? again : reply;
+  }
+
   async function close(): Promise<Reply<unknown>> {
+    forgetKey(opened?.key ?? null);
     opened = null;
     await long.call('closeArchive', {}, UNWATCHED);
     return quick.call('closeArchive', {}, UNWATCHED);
@@ -75,6 +98,7 @@ export function createCoreClient({ worker, resources, log, changed }: CoreClient
   async function route(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
     if (name === 'openArchive') return open(request, context);
     if (name === 'closeArchive') return close();
+    if (name === 'changePassphrase') return changePassphrase(request, context);
     const target = LANES[name] === 'long' ? long : quick;
     await revive(target);
     return target.call(name, request, context);
@@ -98,8 +122,20 @@ export function createCoreClient({ worker, resources, log, changed }: CoreClient
       return reply.value as Response<C>;
     },
     async close() {
+      forgetKey(opened?.key ?? null);
       await long.stop();
       await quick.stop();
     },
   };
+}
+
+/** A passphrase is made a key once, for both workers. What is no request goes on as it is, to be refused. */
+async function withKey(request: unknown): Promise<unknown> {
+  try {
+    const { passphrase, ...rest } = parsers.openArchive(request);
+    return passphrase === undefined ? request : { ...rest, key: await keyFor(rest.path, passphrase) };
+  } catch (error) {
+    if (error instanceof Failure) return request;
+    throw error;
+  }
 }

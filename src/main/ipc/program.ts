@@ -9,6 +9,7 @@ import type { Program, Shell } from '../shell/shell';
 import { createCoreClient } from './core-client';
 import { dispatch, refuse } from './dispatch';
 import { handedFiles } from './handed-files';
+import { createLocking } from './locking';
 import { printFolder } from './print-folder';
 import { recentArchives } from './recent-archives';
 import { createWindowCalls } from './window-calls';
@@ -44,9 +45,22 @@ export function createProgram({ dataFolder, resources, worker, shell, log }: Pro
   const recent = recentArchives(join(dataFolder, 'recent.json'));
   const handed = handedFiles();
   const prints = printFolder();
-  const windowCalls = createWindowCalls({ core, shell, recent, handed, prints, dataFolder, report });
-  const answering = { parsers: shellParsers, handlers: windowCalls.handlers, report };
   const running = new Map<number, AbortController>();
+  const cancelAll = (): void => {
+    for (const controller of running.values()) controller.abort();
+  };
+  const locking = createLocking({ core, shell, report, busy: () => running.size > 0, cancel: cancelAll });
+  const windowCalls = createWindowCalls({
+    core,
+    shell,
+    recent,
+    handed,
+    prints,
+    dataFolder,
+    report,
+    locking: locking.handlers,
+  });
+  const answering = { parsers: shellParsers, handlers: windowCalls.handlers, report };
 
   async function callCore(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
     try {
@@ -77,7 +91,8 @@ export function createProgram({ dataFolder, resources, worker, shell, log }: Pro
     cancel: (callId) => running.get(callId)?.abort(),
     handed: (address) => handed.take(address),
     async close() {
-      for (const controller of running.values()) controller.abort();
+      cancelAll();
+      locking.stop();
       await core.close();
       prints.remove();
     },

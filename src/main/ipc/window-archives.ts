@@ -31,7 +31,6 @@ export interface WindowArchives {
     | 'restoreHere'
     | 'repairHere'
     | 'pickFolder'
-    | 'lock'
     | 'openSample'
   >;
   /** Refuses a call of the core that names a path the window has no business with. */
@@ -89,7 +88,6 @@ export function createWindowArchives({
     restoreHere: () => Promise.reject(new Error('not built yet')),
     repairHere: () => Promise.reject(new Error('not built yet')),
     pickFolder: () => Promise.reject(new Error('not built yet')),
-    lock: () => Promise.reject(new Error('not built yet')),
     async openSample(_request, context) {
       const path = join(folder, archiveFile(en.shell.sampleName));
       const opened = await open(path, existsSync(path) ? 'open' : 'create');

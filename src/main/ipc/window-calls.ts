@@ -1,5 +1,6 @@
 import { createWindowArchives, type WindowArchives, type WindowArchivesOptions } from './window-archives';
 import { createWindowFiles, type WindowFilesOptions } from './window-files';
+import type { Locking } from './locking';
 import type { ShellHandlers } from './shell-handlers';
 
 /** The calls that only a shell can answer, and the rules for paths that a window may name. */
@@ -7,7 +8,12 @@ export interface WindowCalls extends Pick<WindowArchives, 'guard' | 'opened'> {
   readonly handlers: ShellHandlers;
 }
 
-export function createWindowCalls(options: WindowArchivesOptions & WindowFilesOptions): WindowCalls {
+export function createWindowCalls(
+  options: WindowArchivesOptions & WindowFilesOptions & { readonly locking: Locking['handlers'] },
+): WindowCalls {
   const archives = createWindowArchives(options);
-  return { ...archives, handlers: { ...archives.handlers, ...createWindowFiles(options) } };
+  return {
+    ...archives,
+    handlers: { ...archives.handlers, ...createWindowFiles(options), ...options.locking },
+  };
 }

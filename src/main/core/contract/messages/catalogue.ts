@@ -10,9 +10,11 @@ import { briefsView } from './briefs-view';
 import { cli } from './cli';
 import { coding } from './coding';
 import { drafting } from './drafting';
+import { encryption } from './encryption';
 import { evaluation } from './evaluation';
 import { exchange } from './exchange';
 import { exchangeView } from './exchange-view';
+import { files } from './files';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
@@ -46,9 +48,11 @@ export const en = {
   briefs,
   shell,
   cli,
+  encryption,
   evaluation,
   exchange,
   exchangeView,
+  files,
   frame,
   read,
   rereading,
