@@ -1,10 +1,9 @@
+import { SHORTEST_PASSPHRASE } from '../../../main/core/contract/encryption';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
 
 export type PassphraseChange = 'set' | 'change' | 'take-off';
 
-/** Shorter than this no passphrase keeps anybody out for long (NIST SP 800-63B, 5.1.1.2). In UTF-16 units. */
-const SHORTEST = 8;
 const words = en.safetyView.passphrase;
 
 /** A passphrase that is set, changed or taken off; what was typed is dropped when the form is left. */
@@ -21,7 +20,7 @@ export class PassphraseForm {
     if (this.change !== 'set' && this.current === '') return words.needsCurrent;
     if (this.change === 'take-off') return null;
     if (this.next === '') return words.empty;
-    if (this.next.length < SHORTEST) return words.short;
+    if (this.next.length < SHORTEST_PASSPHRASE) return words.short(SHORTEST_PASSPHRASE);
     if (this.next !== this.repeated) return words.differs;
     return this.agreed ? null : words.needsAgreement;
   });

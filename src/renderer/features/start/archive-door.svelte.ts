@@ -33,7 +33,8 @@ export class ArchiveDoor {
   constructor(
     readonly workspace: Workspace,
     /** Asks for the passphrase of an archive that does not open without it. */
-    readonly asklocked: (archive: Pick<ArchiveInfo, 'name' | 'path' | 'readOnly'>) => void = () => undefined,
+    readonly askPassphrase: (archive: Pick<ArchiveInfo, 'name' | 'path' | 'readOnly'>) => void = () =>
+      undefined,
   ) {}
 
   /** Reads what the shell knows when the window starts. */
@@ -65,7 +66,7 @@ export class ArchiveDoor {
 
   async openPath(path: string, mode: 'open' | 'read-only' = 'open'): Promise<boolean> {
     const locked = (): void =>
-      this.asklocked({ name: archiveNameOf(path), path, readOnly: mode === 'read-only' });
+      this.askPassphrase({ name: archiveNameOf(path), path, readOnly: mode === 'read-only' });
     return this.#enter(() => this.workspace.client.openArchive({ path, mode }), path, locked);
   }
 
@@ -163,7 +164,7 @@ export class ArchiveDoor {
       await client.openArchive({ path: before.path, mode: before.readOnly ? 'read-only' : 'open' });
     } catch (error) {
       if (!(error instanceof CallFailure) || error.code !== 'locked') throw error;
-      this.asklocked(before);
+      this.askPassphrase(before);
     }
     await this.workspace.refresh();
   }

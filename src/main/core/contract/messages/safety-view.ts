@@ -34,9 +34,9 @@ const found: Readonly<Record<CheckFinding['what'], string>> = {
 };
 
 const kept: Readonly<Record<HistoryKept, string>> = {
-  all: 'All of it',
-  year: 'One year',
-  month: 'One month',
+  all: 'Keep all of it',
+  year: 'Keep one year',
+  month: 'Keep one month',
 };
 
 /** English words of the Safety page, of locking, and of the bars that tell of damage. */
@@ -67,6 +67,8 @@ export const safetyView = {
   moment: {
     today: (time: string): string => `Today, ${time}`,
     yesterday: (time: string): string => `Yesterday, ${time}`,
+    /** The same within a sentence. */
+    within: (moment: string): string => moment.replace(/^(?:Today|Yesterday)/u, (day) => day.toLowerCase()),
     on: (day: string, time: string): string => `${day}, ${time}`,
   },
   bytes: (count: number): string =>
@@ -128,7 +130,6 @@ export const safetyView = {
   noneTitle: 'There is no backup yet',
   noneText:
     'Attaché makes one by itself after the first change of an hour, a day and a week, and when the window closes. You can also make one now.',
-  failing: (why: string): string => `The last attempt failed. ${why}`,
   folderDialog: 'Where backups lie',
   folder: 'Folder',
   folderHint: 'Best on another disk or a share. The backups that are here stay where they are.',
@@ -195,8 +196,7 @@ export const safetyView = {
     set: 'Encrypt this archive',
     change: 'Change the passphrase',
     takeOff: 'Turn encryption off',
-    final:
-      'Nobody can recover this passphrase. If you forget it, the archive and its backups are lost for good.',
+    finalTitle: 'A forgotten passphrase is final',
     finalAgree: 'I have kept it where I will find it again',
     earlier:
       'Backups that were made before keep what they were made with. This does not claim FIPS validation: where that is asked, encrypt the disk.',
@@ -207,7 +207,7 @@ export const safetyView = {
     repeat: 'The same again',
     differs: 'The two do not agree yet.',
     empty: 'Type a passphrase.',
-    short: 'Use at least 8 characters.',
+    short: (shortest: number): string => `Use at least ${shortest} characters.`,
     needsCurrent: 'Type the present passphrase.',
     needsAgreement: 'Say that you have kept it.',
     capsLock: 'Caps Lock is on.',
@@ -222,11 +222,16 @@ export const safetyView = {
     confirmTakeOff: 'Turn it off',
   },
   lock: 'Lock',
-  lockText: 'Locks by itself when nobody has worked here for',
+  lockText: 'Locks by itself when nobody has worked here for a while.',
+  lockChoice: 'Locks by itself',
   lockMore: 'Ctrl Shift L locks at once. What you wrote is saved first.',
   lockNow: 'Lock now',
-  lockAfter: { five: '5 minutes', fifteen: '15 minutes', hour: '1 hour', never: 'Never' },
-  lockUnsaved: 'Not locked: what you wrote could not be saved. Look at the brief first.',
+  lockAfter: (minutes: number | null): string =>
+    minutes === null
+      ? 'Never by itself'
+      : minutes === 60
+        ? 'After 1 hour'
+        : `After ${counted(minutes, 'minute', 'minutes')}`,
   unlock: {
     title: (name: string): string => `${name} is locked`,
     text: 'It opens with its passphrase. Nobody can recover it.',
@@ -234,7 +239,6 @@ export const safetyView = {
     open: 'Unlock',
     opening: 'Unlocking…',
     other: 'Another archive…',
-    wrong: 'This is not its passphrase. Try again: spaces, capitals and the keyboard’s language count.',
   },
   past: 'What is kept of the past',
   deleted: 'Deleted text',
@@ -244,7 +248,7 @@ export const safetyView = {
   history: 'History',
   historyText: (steps: number, bytes: string): string =>
     `${counted(steps, 'step', 'steps')} can be undone (${bytes}).`,
-  historyKeep: 'Keep',
+  historyKeep: 'How long the history is kept',
   kept,
   keptTitle: (choice: HistoryKept): string =>
     choice === 'year' ? 'Keep one year of history?' : 'Keep one month of history?',
