@@ -58,3 +58,14 @@ test('a backup is restored under the name that was given, and why it could not b
     { path: '/stick/copy.attache', name: 'Again' },
   ]);
 });
+
+test('an archive that is encrypted asks for its passphrase in place of saying that it failed', async () => {
+  const asked: unknown[] = [];
+  const door = doorOf({
+    openArchive: () => Promise.reject(new CallFailure('locked', 'It is encrypted.')),
+  });
+  const asking = new ArchiveDoor(door.workspace, (archive) => asked.push(archive));
+  expect(await asking.openPath('/archives/Kaldor desk.attache')).toBe(false);
+  expect([asking.dialog, asking.problem]).toEqual(['none', null]);
+  expect(asked).toEqual([{ name: 'Kaldor desk', path: '/archives/Kaldor desk.attache', readOnly: false }]);
+});

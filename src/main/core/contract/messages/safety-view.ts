@@ -117,7 +117,8 @@ export const safetyView = {
   goOn: 'Go on working',
   backups: 'Backups',
   backupsMore: (count: number, folder: string, limit: string): string =>
-    `${count === 0 ? 'none yet' : grouped(count)}, in ${folder}; at most ${limit}`,
+    `${count === 0 ? 'none yet' : grouped(count)}, at most ${limit}, in ${folder}`,
+  showAll: (count: number): string => `Show all ${grouped(count)}`,
   change: 'Change…',
   columns: { time: 'Made', size: 'Size', reason: 'Why', state: 'State' },
   reasons,
