@@ -19,6 +19,7 @@ import { createCodingStore } from './coding-store';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
+import { createHistory } from './history';
 import { createIdentityStore } from './identities-store';
 import { createJournal } from './journal';
 import { createKeyStore } from './keys-store';
@@ -77,6 +78,7 @@ export function createArchive(
     path,
     readOnly,
     journal,
+    history: createHistory(db),
     settings,
     analysts,
     articles,

@@ -47,6 +47,7 @@ export type StepKind =
   | 'settle-disagreement'
   | 'blind-mode'
   | 'mark-coded'
+  | 'keep-history'
   | 'set-up';
 
 export interface HistoryStep {

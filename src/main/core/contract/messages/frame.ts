@@ -51,6 +51,7 @@ const steps: Readonly<Record<StepKind, string>> = {
   'take-in': 'taking in',
   'settle-disagreement': 'settling',
   'blind-mode': 'switching blind mode',
+  'keep-history': 'the change of how long the history is kept:',
   'mark-coded': 'marking as done',
   'set-up': 'setting up',
 };
