@@ -47,6 +47,7 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   previewForgetting: true,
   forget: true,
   changePassphrase: true,
+  setLockAfter: true,
   restoreHere: true,
   repairHere: true,
   pickFolder: true,

@@ -20,6 +20,7 @@ const WRITES: Readonly<Record<CallName, boolean>> = {
   previewForgetting: false,
   forget: true,
   changePassphrase: true,
+  setLockAfter: true,
   undo: true,
   redo: true,
   renameAnalyst: true,

@@ -4,6 +4,7 @@ import type { Environment } from '../contract/environment';
 import type { AnalystId } from '../contract/ids';
 import type { Analyst } from '../contract/analysts';
 import type { ArchiveInfo } from '../contract/archive';
+import { LOCK_AFTER_DEFAULT } from '../contract/encryption';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
@@ -22,6 +23,7 @@ import { createExcerptStore } from './excerpts-store';
 import { createHistory } from './history';
 import { createIdentityStore } from './identities-store';
 import { createJournal } from './journal';
+import { forgetKey, type ArchiveKey } from './key';
 import { createKeyStore } from './keys-store';
 import { createMergeStore } from './merges-store';
 import { schemaOf } from './migrate';
@@ -46,15 +48,19 @@ export function createArchive(
   {
     path,
     readOnly,
+    key = null,
     environment,
     onClose,
   }: {
     path: string;
     readOnly: boolean;
+    /** Of an encrypted archive. The archive keeps a copy, and overwrites it when it is closed. */
+    key?: ArchiveKey | null;
     environment: Environment;
     onClose?: () => void;
   },
 ) {
+  const own = key === null ? null : Uint8Array.from(key);
   const analysts = createAnalystStore(db);
   const settings = createSettingsStore(db);
   const articles = createArticleStore(db);
@@ -77,6 +83,8 @@ export function createArchive(
   return {
     path,
     readOnly,
+    /** What opens its copies too; null where it is plain. */
+    key: own,
     journal,
     history: createHistory(db),
     settings,
@@ -119,7 +127,8 @@ export function createArchive(
         readOnly,
         sample: settings.read('sample') === 'yes',
         schema,
-        encrypted: false,
+        encrypted: own !== null,
+        lockAfter: lockAfter(settings.read('lock-after')),
         analyst: analyst(),
         counts: {
           articles: articles.count(),
@@ -135,9 +144,31 @@ export function createArchive(
         ...journal.next(),
       };
     },
+    isOpen: (): boolean => db.open,
     close(): void {
       db.close();
+      forgetKey(own);
       onClose?.();
     },
+    /**
+     * Closes the archive, and runs `change` on its file before another program may write to it: nobody has it open then,
+     * and all of it stands in the one file. Where somebody else reads it, it stays open and SQLite's "busy" is thrown.
+     */
+    closeFor(change: () => void): void {
+      // Only the last connection of all may leave the write-ahead log (sqlite.org/pragma.html#pragma_journal_mode).
+      db.pragma('journal_mode = DELETE');
+      db.close();
+      forgetKey(own);
+      try {
+        change();
+      } finally {
+        onClose?.();
+      }
+    },
   };
+}
+
+/** Minutes; 0 is kept for never. */
+function lockAfter(kept: string | null): number | null {
+  return kept === null ? LOCK_AFTER_DEFAULT : Number(kept) || null;
 }

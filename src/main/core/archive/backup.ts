@@ -4,6 +4,7 @@ import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import type { Archive } from './archive';
+import type { ArchiveKey } from './key';
 import { openArchive } from './open';
 import { explainSqliteError } from './sqlite-failure';
 
@@ -21,7 +22,7 @@ export function backUpArchive(
   rmSync(unfinished, { force: true });
   try {
     archive.copyTo(unfinished);
-    requireSound(unfinished, environment, en.archive.backupDiffers(path));
+    requireSound(unfinished, environment, en.archive.backupDiffers(path), archive.key);
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
@@ -35,9 +36,10 @@ export function restoreArchive(
   from: string,
   to: string,
   environment: Environment,
+  key: ArchiveKey | null = null,
 ): { path: string; bytes: number } {
   requireFree(to);
-  requireSound(from, environment, en.archive.backupDamaged(from));
+  requireSound(from, environment, en.archive.backupDamaged(from), key);
   copyFileSync(from, to, constants.COPYFILE_EXCL);
   return { path: to, bytes: statSync(to).size };
 }
@@ -47,8 +49,14 @@ function requireFree(path: string): void {
   if (existsSync(path)) throw new Failure('conflict', en.archive.alreadyExists(path));
 }
 
-function requireSound(path: string, environment: Environment, otherwise: string): void {
-  const copy = openArchive(path, { mode: 'read-only', environment });
+/** @throws Failure 'damaged' where an archive does not keep all that it promises, with `otherwise` and what is wrong */
+export function requireSound(
+  path: string,
+  environment: Environment,
+  otherwise: string,
+  key: ArchiveKey | null,
+): void {
+  const copy = openArchive(path, { mode: 'read-only', environment, key });
   try {
     const [finding] = copy.check();
     if (finding !== undefined) {

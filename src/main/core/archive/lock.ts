@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
+import { connect } from './connect';
 import { sqliteCode } from './sqlite-failure';
 
 export interface Lock {
@@ -13,7 +13,7 @@ export interface Lock {
  * The file is left in place: removing it could let two programs hold a lock on two files of one name.
  */
 export function lockArchive(path: string): Lock {
-  const db = new Database(`${path}-lock`, { timeout: 0 });
+  const db = connect(`${path}-lock`, { create: true, timeout: 0 });
   try {
     db.exec('BEGIN IMMEDIATE');
   } catch (error) {

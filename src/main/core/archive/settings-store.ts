@@ -3,9 +3,9 @@ import { HISTORY_KEPT, type HistoryKept } from '../contract/forgetting';
 
 /**
  * `analyst`: row id of who works here. `sample`, and `blind` for others' coding hidden until both are done: yes or no.
- * `history`: how long it is kept.
+ * `history`: how long it is kept. `lock-after`: minutes, 0 for never.
  */
-export type SettingName = 'analyst' | 'sample' | 'blind' | 'history';
+export type SettingName = 'analyst' | 'sample' | 'blind' | 'history' | 'lock-after';
 
 export function createSettingsStore(db: Database) {
   const byName = db.prepare<[SettingName], { value: string }>('SELECT value FROM settings WHERE name = ?');

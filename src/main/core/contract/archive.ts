@@ -11,6 +11,8 @@ export interface ArchiveInfo {
   readonly schema: number;
   /** Whether its pages are encrypted at rest. */
   readonly encrypted: boolean;
+  /** Minutes without a key or a pointer after which an encrypted archive is locked; null for never. */
+  readonly lockAfter: number | null;
   readonly analyst: Analyst;
   readonly counts: {
     readonly articles: number;

@@ -1,4 +1,5 @@
 import { backUpArchive, restoreArchive } from '../archive/backup';
+import { forgetKey, keyFor } from '../archive/key';
 import { isNamed } from '../contract/analysts';
 import type { Handlers } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
@@ -7,7 +8,14 @@ import type { Session } from './session';
 
 export function archiveHandlers(session: Session) {
   return {
-    openArchive: ({ path, mode }) => session.open(path, mode).info(),
+    async openArchive({ path, mode, passphrase, key: derived }) {
+      const key = derived ?? (passphrase === undefined ? null : await keyFor(path, passphrase));
+      try {
+        return session.open(path, mode, key).info();
+      } finally {
+        forgetKey(key);
+      }
+    },
     closeArchive() {
       session.close();
       return null;
@@ -15,7 +23,14 @@ export function archiveHandlers(session: Session) {
     archiveInfo: () => session.peek()?.info() ?? null,
     checkArchive: () => session.current().check(),
     backupArchive: ({ path }) => backUpArchive(session.current(), path, session.environment),
-    restoreArchive: ({ from, to }) => restoreArchive(from, to, session.environment),
+    async restoreArchive({ from, to, passphrase }) {
+      const key = passphrase === undefined ? null : await keyFor(from, passphrase);
+      try {
+        return restoreArchive(from, to, session.environment, key);
+      } finally {
+        forgetKey(key);
+      }
+    },
     undo: () => session.writable().journal.undo(),
     redo: () => session.writable().journal.redo(),
     renameAnalyst({ name }) {

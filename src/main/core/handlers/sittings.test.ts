@@ -27,9 +27,11 @@ async function openDesk() {
     now: () => new Date(time).toISOString() as IsoInstant,
   };
   const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
-  onTestFinished(async () => void (await handlers.closeArchive({}, UNWATCHED)));
+  onTestFinished(async () => {
+    await handlers.closeArchive({}, UNWATCHED);
+  });
   await handlers.openArchive({ path, mode: 'create' }, UNWATCHED);
-  const { quotes } = await addArticle({ handlers }, STRAITS);
+  const { quotes } = await addArticle({ handlers, path, environment }, STRAITS);
   const compose = async (): Promise<BriefId> =>
     (await handlers.composeBrief({ themeIds: [1 as ThemeId], title: 'One', date: DAY }, UNWATCHED)).id;
   const save = async (briefId: BriefId, text: string): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { ArchiveInfo } from '../archive';
 import type { Backup, BackupReason, BackupState, RestorePreview } from '../backups';
 import type { Forgotten, ForgettingPreview, HistoryKept, ToForget } from '../forgetting';
 import type { HistoryStep } from '../history';
@@ -38,4 +39,6 @@ export interface SafetyCalls {
   forget: { request: ToForget; response: Forgotten };
   /** Encrypt, change the passphrase or, with `next: null`, take it off. The archive is open. */
   changePassphrase: { request: { current: string | null; next: string | null }; response: null };
+  /** Minutes after which an encrypted archive locks itself; null for never. */
+  setLockAfter: { request: { minutes: number | null }; response: ArchiveInfo };
 }

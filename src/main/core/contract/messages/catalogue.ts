@@ -10,6 +10,7 @@ import { briefsView } from './briefs-view';
 import { cli } from './cli';
 import { coding } from './coding';
 import { drafting } from './drafting';
+import { encryption } from './encryption';
 import { evaluation } from './evaluation';
 import { exchange } from './exchange';
 import { exchangeView } from './exchange-view';
@@ -45,6 +46,7 @@ export const en = {
   briefs,
   shell,
   cli,
+  encryption,
   evaluation,
   exchange,
   exchangeView,
