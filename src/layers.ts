@@ -27,9 +27,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/archive': {
     may: new RegExp(
-      `^main/core/(archive|anchors|annotations|contract|failure|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:fs)$`,
+      `^main/core/(archive|anchors|annotations|contract|failure|files|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:fs)$`,
     ),
     why: 'SQL and files of the archive stay in one place',
+  },
+  'main/core/files': {
+    may: /^main\/core\/(contract\/messages\/|failure$|files\/)|^node:(fs|fs\/promises|path)$/,
+    why: 'files are written in one place, which knows nothing of what stands in them',
   },
   'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },
   'main/core/quotes/evaluation': {
@@ -85,7 +89,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/handlers': { may: /^main\/core\/|^node:/, why: 'handlers join the parts of the core' },
   'main/error-log': {
-    may: /^main\/error-log\/|^node:(fs|os|path|url|crypto)$/,
+    may: /^main\/(error-log\/|core\/files\/own$)|^node:(fs|os|path|url|crypto)$/,
     why: 'what may be kept of an error is decided apart from everything that errs',
   },
   'main/ipc': {
@@ -97,11 +101,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'the preload is a loop over the contract',
   },
   'main/shell': {
-    may: /^main\/(core\/contract\/|core\/failure|error-log\/|shell\/|ipc\/)|^node:|^playwright-core$/,
+    may: /^main\/(core\/contract\/|core\/failure|core\/files\/|error-log\/|shell\/|ipc\/)|^node:|^playwright-core$/,
     why: 'shells show windows and know no core',
   },
   'main/shell/electron': {
-    may: /^main\/(core\/contract\/|core\/failure|shell\/|ipc\/)|^node:|^electron$/,
+    may: /^main\/(core\/contract\/|core\/failure|core\/files\/|shell\/|ipc\/)|^node:|^electron$/,
     why: 'the only home of Electron',
   },
   'main/command-line': {
@@ -171,10 +175,12 @@ export function strayedSql(file: string, source: string): readonly string[] {
 
 /** Files of the program that write to the disk or the clipboard, and what of an archive they can let out. */
 const WRITING: Readonly<Record<string, string>> = {
+  'main/core/files/whole.ts': 'what its callers give it, each of which is declared here',
   'main/command-line/write-new.ts': 'LeavingBytes alone',
   'main/shell/save-beside.ts': 'LeavingBytes alone',
   'main/shell/electron/electron-shell.ts': 'LeavingBytes alone',
   'main/ipc/print-folder.ts': 'LeavingBytes alone',
+  'main/core/archive/open.ts': 'a new archive',
   'main/core/archive/backup.ts':
     'the whole archive, for its owner: a backup is excepted from the rule of markings',
   'main/ipc/recent-archives.ts': 'names of archives',
@@ -192,7 +198,7 @@ export function strayedWriting(file: string, source: string): readonly string[] 
     return [];
   }
   const writing =
-    /\b(?:writeFile|appendFile|copyFile|createWriteStream)(?:Sync)?\(|\bclipboard\.write|execCommand\(/u;
+    /\b(?:writeFile|appendFile|copyFile|createWriteStream|(?:place|write|replace)Whole)(?:Sync)?\(|\bclipboard\.write|execCommand\(/u;
   return [
     ...(writing.test(source) && WRITING[file] === undefined
       ? [`${file} writes, and is not declared to`]

@@ -14,6 +14,7 @@ import { encryption } from './encryption';
 import { evaluation } from './evaluation';
 import { exchange } from './exchange';
 import { exchangeView } from './exchange-view';
+import { files } from './files';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
@@ -50,6 +51,7 @@ export const en = {
   evaluation,
   exchange,
   exchangeView,
+  files,
   frame,
   read,
   rereading,
