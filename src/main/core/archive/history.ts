@@ -57,9 +57,8 @@ export function createHistory(db: Database) {
   };
 }
 
-/** The moment from which on the history is kept; null where all of it is. A month back from 31 March is 28 February. */
-export function keptFrom(kept: HistoryKept, now: IsoInstant): IsoInstant | null {
-  if (kept === 'all') return null;
+/** The moment from which on the history is kept. A month back from 31 March is 28 February. */
+export function keptFrom(kept: Exclude<HistoryKept, 'all'>, now: IsoInstant): IsoInstant {
   const from = new Date(now);
   const day = from.getUTCDate();
   from.setUTCMonth(from.getUTCMonth() - (kept === 'year' ? 12 : 1));

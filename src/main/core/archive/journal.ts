@@ -25,12 +25,21 @@ interface ChangeRow {
 
 export type Journal = ReturnType<typeof createJournal>;
 
+const DAY = 'yyyy-mm-dd'.length;
+
 /**
  * Every write happens inside a step. The triggers of `journal-triggers.ts` record how to reverse it, and record
  * the way forward again while it is being reversed: undo and redo are the same walk.
+ * @param onNewDay runs in the transaction of the first step, and of the first one of each day after it
  */
-export function createJournal(db: Database, environment: Environment, analyst: () => AnalystId) {
+export function createJournal(
+  db: Database,
+  environment: Environment,
+  analyst: () => AnalystId,
+  onNewDay: (at: IsoInstant) => void = () => undefined,
+) {
   const sittings = createSittings(db);
+  let day = '';
   const begin = db.prepare<[string, string, string, number], { id: number }>(
     `INSERT INTO journal_steps (kind, subject, at, analyst_id, state) VALUES (?, ?, ?, ?, 'open') RETURNING id`,
   );
@@ -103,6 +112,8 @@ export function createJournal(db: Database, environment: Environment, analyst: (
         .transaction((): Result => {
           const at = environment.now();
           const by = analyst();
+          if (at.slice(0, DAY) !== day) onNewDay(at);
+          day = at.slice(0, DAY);
           const begun = of === null ? null : sittings.stepFor({ of, by, at });
           const step = begun ?? openStep(kind, subject, by, at);
           const before = lastChangeOf(step);

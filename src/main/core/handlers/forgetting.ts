@@ -1,32 +1,29 @@
-import { keptFrom } from '../archive/history';
 import type { Handlers } from '../contract/calls';
+import { archiveCopies, type Copies } from './forgetting/copies';
+import { forget, previewForgetting } from './forgetting/forget';
+import { inSteps } from './in-steps';
 import type { Session } from './session';
 
-/** The history that undo walks, how long it is kept, and what is forgotten for good. */
-export function forgettingHandlers(session: Session) {
-  const missing = (): never => {
-    throw new Error('not built yet');
-  };
+/**
+ * The history that undo walks, how long it is kept, and what is forgotten for good.
+ * @param copies what copies of the open archive there are
+ */
+export function forgettingHandlers(session: Session, copies: Copies = archiveCopies(session)) {
   return {
     listHistory: (request) => session.current().history.list(request),
     historyKept() {
       const { settings, history } = session.current();
       return { kept: settings.historyKept(), ...history.size() };
     },
-    setHistoryKept({ kept }) {
+    async setHistoryKept({ kept }, context) {
       const archive = session.writable();
+      if (archive.settings.historyKept() === kept) return { forgotten: 0 };
       archive.journal.inStep('keep-history', kept, () => archive.settings.write('history', kept));
-      return { forgotten: endHistory(session) };
+      const forgotten = archive.endHistory();
+      if (forgotten > 0) await inSteps(archive.forgetting.scrub(), context.signal);
+      return { forgotten };
     },
-    previewForgetting: missing,
-    forget: missing,
+    previewForgetting: (request, context) => previewForgetting(session, copies, request, context),
+    forget: (request, context) => forget(session, copies, request, context),
   } satisfies Partial<Handlers>;
-}
-
-/** Forgets the steps that are older than the user wants them kept. */
-export function endHistory(session: Session): number {
-  const { settings, history } = session.writable();
-  const kept = settings.historyKept();
-  const from = kept === 'all' ? null : keptFrom(kept, session.environment.now());
-  return from === null ? 0 : history.endBefore(from);
 }
