@@ -2,22 +2,22 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createErrorLog, errorLogPlace } from '../../../error-log/error-log';
+import { createErrorLog } from '../../../error-log/error-log';
 import { seededRandom } from '../../../bench/corpus';
 import { seedOr } from '../../../../seeded';
 import type { Request } from '../../contract/calls';
 import type { ArticleId, BriefId, PersonId, ThemeId } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
 import { createHandlers } from '../../handlers';
+import { createSession } from '../session';
 import {
   addArticle,
   aFailure,
   createTestEnvironment,
   DAY,
   FERRIES,
-  importText,
   makeFolder,
   openTestCore,
   RESOURCES,
@@ -86,16 +86,11 @@ function drawnArticle(number: number, random: () => number): string {
   return `Secret ${word()} ${number}\n\n“${sentence()},” said Ana Sørlund, minister of ${word()}.\n\n${Array.from({ length: 5 }, () => `${sentence()}.`).join('\n\n')}\n`;
 }
 
-const asDocx = (text: string): string => {
-  const paragraphs = text.split('\n\n').map((words) => `<w:p><w:r><w:t>${words.trim()}</w:t></w:r></w:p>`);
-  const xml = (body: string): Uint8Array => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${body}`);
-  return Buffer.from(
-    zipSync({
-      '[Content_Types].xml': xml('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'),
-      '_rels/.rels': xml('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'),
-      'word/document.xml': xml(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}</w:body></w:document>`),
-    }),
-  ).toString('base64');
+/** A page as browsers save it, in an encoding of two bytes a letter. */
+const asPage = (text: string): string => {
+  const paragraphs = text.split('\n\n').map((words, at) => (at === 0 ? `<h1>${words}</h1>` : `<p>${words}</p>`));
+  const page = `<html><head><title>Page</title></head><body><article>${paragraphs.join('\n')}</article></body></html>`;
+  return Buffer.from(`\uFEFF${page}`, 'utf16le').toString('base64');
 };
 
 describe('forgetting for good', () => {
@@ -108,16 +103,17 @@ describe('forgetting for good', () => {
     const texts = Array.from({ length: 9 }, (_, number) => drawnArticle(number, random));
     const ids: ArticleId[] = [];
     for (const [number, text] of texts.entries()) {
-      const input = number % 3 === 0 ? { fileName: `${number}.docx`, base64: asDocx(text) } : { fileName: `${number}.txt`, base64: toBase64(text) };
+      const input = number % 3 === 0 ? { fileName: `${number}.html`, base64: asPage(text) } : { fileName: `${number}.txt`, base64: toBase64(text) };
       const [report] = await handlers.importArticles({ inputs: [input] }, UNWATCHED);
-      ids.push(report?.articleId ?? (0 as ArticleId));
+      if (report?.articleId == null) throw new Error(report?.why ?? 'not imported');
+      ids.push(report.articleId);
     }
     // Corrected, quoted, annotated, cited in a version of a brief that is no longer so, and some of it removed.
     const [first, second, third] = ids as [ArticleId, ArticleId, ArticleId];
     const corrected = drawnArticle(20, random);
     await handlers.reviseArticle({ articleId: first, corrected: { kind: 'text', text: corrected }, reason: '', dryRun: false }, UNWATCHED);
     await handlers.reviseArticle(
-      { articleId: second, corrected: { kind: 'file', fileName: 'c.docx', base64: asDocx(drawnArticle(21, random)) }, reason: '', dryRun: false },
+      { articleId: second, corrected: { kind: 'file', fileName: 'c.html', base64: asPage(drawnArticle(21, random)) }, reason: '', dryRun: false },
       UNWATCHED,
     );
     const note = Array.from({ length: 30 }, () => random().toString(36).slice(2)).join(' ');
@@ -134,7 +130,7 @@ describe('forgetting for good', () => {
     await handlers.closeArchive({}, UNWATCHED);
     writeFileSync(path.replace(/\.attache$/u, '.schema-17.attache'), readFileSync(path));
     await handlers.openArchive({ path, mode: 'open' }, UNWATCHED);
-    const log = createErrorLog(errorLogPlace(folder, folder), 'test');
+    const log = createErrorLog({ file: join(folder, 'errors.log'), root: folder, version: '0' }, 'test');
     log.report(new Error(texts[0]), 'importArticles');
 
     const all = [...texts, corrected, note];
@@ -145,7 +141,7 @@ describe('forgetting for good', () => {
     }).map((phrase) => phrase.split('\n')[0] ?? '').filter((phrase) => phrase.length >= 24 && !STRAITS.includes(phrase));
     const standing = (): string[] => {
       const bytes = allBytes(folder);
-      const forms = (phrase: string) => [phrase, JSON.stringify(phrase).slice(1, -1), Buffer.from(phrase).toString('hex').toUpperCase()];
+      const forms = (phrase: string) => [phrase, JSON.stringify(phrase).slice(1, -1), Buffer.from(phrase).toString('hex').toUpperCase(), Buffer.from(phrase, 'utf16le')];
       return phrases.filter((phrase) => forms(phrase).some((form) => bytes.includes(form)));
     };
     expect(standing()).toEqual(phrases);
@@ -229,7 +225,6 @@ describe('forgetting for good', () => {
     const phrase = 'goodwill alone never guarded any strait of this size';
     const { articleId } = await addArticle(core, `A title\n\n${phrase}.`);
     await addArticle(core, STRAITS);
-    const { createSession } = await import('../session');
     await core.handlers.closeArchive({}, UNWATCHED);
     const session = createSession({ environment: createTestEnvironment(), resources: RESOURCES, lock: true });
     const archive = session.open(core.path, 'open');
@@ -256,5 +251,3 @@ function words(path: string): string[] {
   db.close();
   return found.map(({ term }) => term);
 }
-
-void importText;
