@@ -12,7 +12,10 @@ const OPEN_STEP = `(SELECT id FROM journal_steps WHERE state = 'open')`;
  * file, so no code path of ours and no other program can write around the journal without noticing.
  */
 export function createJournalTriggers(db: Database): void {
-  for (const [table, columns] of readColumns(db)) db.exec(triggersOf(table, columns));
+  for (const [table, columns] of readColumns(db)) {
+    // Migrating no further than an older schema leaves tables out that came later.
+    if (columns.length > 0) db.exec(triggersOf(table, columns));
+  }
 }
 
 /** A migration writes freely; the triggers are made anew after it, for the columns as they then are. */

@@ -15,6 +15,7 @@ import { evaluation } from './evaluation';
 import { exchange } from './exchange';
 import { exchangeView } from './exchange-view';
 import { files } from './files';
+import { forgetting } from './forgetting';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
@@ -53,6 +54,7 @@ export const en = {
   exchange,
   exchangeView,
   files,
+  forgetting,
   frame,
   read,
   rereading,
