@@ -53,6 +53,7 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   repairHere: true,
   pickFolder: true,
   lock: true,
+  printRecoverySheet: true,
   stillHere: true,
   undo: true,
   redo: true,

@@ -24,6 +24,7 @@ const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   giveCoding: true,
   keyStatement: true,
   loadSample: true,
+  recoverySheet: true,
   repairArchive: true,
   restoreArchive: true,
 };

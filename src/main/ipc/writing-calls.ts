@@ -20,6 +20,7 @@ const WRITES: Readonly<Record<CallName, boolean>> = {
   previewForgetting: false,
   forget: true,
   changePassphrase: true,
+  recoverySheet: false,
   setLockAfter: true,
   undo: true,
   redo: true,

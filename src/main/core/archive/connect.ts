@@ -35,6 +35,8 @@ export function connect(from: string | Buffer, options: Connecting = {}): Databa
     db.pragma('foreign_keys = ON');
     // An archive may come from somebody else: its schema may not call what is not harmless.
     db.pragma('trusted_schema = OFF');
+    // Nor may its pages lead the engine astray (sqlite.org/security.html).
+    db.pragma('cell_size_check = ON');
     // What SQLite sorts on the way never stands in a file of its own, which would be plain.
     db.pragma('temp_store = MEMORY');
     return db;

@@ -6,9 +6,18 @@ import type { StarterTheme } from '../themes/default-themes';
 import { Failure } from '../failure';
 import { createArchive, type Archive } from './archive';
 import { closingOnFailure, connect } from './connect';
-import { APPLICATION_ID, isLogged, requireFile, requireOurs, requireWritableFolder } from './inspect';
+import { refuseEndless } from './first-look';
+import {
+  APPLICATION_ID,
+  isLogged,
+  requireFile,
+  requireOurs,
+  requireOurSchema,
+  requireWritableFolder,
+} from './inspect';
 import type { ArchiveKey } from './key';
 import { lockArchive, type Lock } from './lock';
+import { lookThrough } from './looked-through';
 import { migrate, SCHEMA, schemaOf } from './migrate';
 import { seed } from './seed';
 import { explainSqliteError, sqliteCode } from './sqlite-failure';
@@ -54,6 +63,8 @@ function openToWrite(path: string, { environment, key = null }: OpenOptions, loc
   requireArchive(path, key);
   const db = connect(path, { key });
   return closingOnFailure(db, () => {
+    requireOurSchema(db, path); // as it is now: a log that only a writer may take back may have held another
+    lookThrough(db, path, lock);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     migrate(db);
@@ -78,6 +89,7 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
   const db = connect(path, { readonly: true, key });
   return closingOnFailure(db, () => {
     requireCurrent(db, path);
+    lookThrough(db, path, null);
     return createArchive(db, { path, readOnly: true, key, environment });
   });
 }
@@ -88,12 +100,14 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
  * taken out of the header (sqlite.org/fileformat2.html#file_format_version_numbers).
  */
 function openInReadOnlyFolder(path: string, environment: Environment): Archive {
+  refuseEndless(path);
   const bytes = readFileSync(path);
   bytes.fill(1, 18, 20);
   const db = connect(bytes);
   return closingOnFailure(db, () => {
     requireOurs(db, path);
     requireCurrent(db, path);
+    lookThrough(db, path, null);
     return createArchive(db, { path, readOnly: true, environment });
   });
 }
@@ -121,6 +135,7 @@ function prepareNew(db: Database, environment: Environment, themes: readonly Sta
 
 /** Looks at the file through a connection that cannot write, so that nothing foreign is touched. */
 function requireArchive(path: string, key: ArchiveKey | null): void {
+  refuseEndless(path);
   const db = connect(path, { readonly: true, key });
   try {
     requireOurs(db, path);

@@ -1,3 +1,12 @@
+import type { LeavingBytes } from './leaving';
+
+/** A page to print, on which the passphrase is written by hand. */
+export interface RecoverySheet {
+  readonly fileName: string;
+  /** PDF. */
+  readonly bytes: LeavingBytes;
+}
+
 /** Characters of a passphrase; deriving the key makes each guess dear, but a short one falls all the same. */
 export const SHORTEST_PASSPHRASE = 10;
 

@@ -23,6 +23,7 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   previewForgetting: 'long',
   forget: 'long',
   changePassphrase: 'both',
+  recoverySheet: 'long',
   setLockAfter: 'quick',
   undo: 'quick',
   redo: 'quick',

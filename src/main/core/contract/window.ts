@@ -89,6 +89,8 @@ export interface ShellCalls {
   pickFolder: { request: Record<string, never>; response: string | null };
   /** Close an encrypted archive until its passphrase is given again. */
   lock: { request: Record<string, never>; response: null };
+  /** Open the page on which a passphrase is written by hand in the system's PDF viewer, from where it is printed. */
+  printRecoverySheet: { request: Record<string, never>; response: null };
   /** Somebody touched a key or the pointer; the window says so at most every few seconds. */
   stillHere: { request: Record<string, never>; response: null };
   /** Open the sample archive, made on first use in the data folder. */
@@ -123,6 +125,7 @@ export type CoreOnly =
   | 'giveCoding'
   | 'keyStatement'
   | 'loadSample'
+  | 'recoverySheet'
   | 'repairArchive'
   | 'restoreArchive';
 

@@ -5,6 +5,7 @@ import type { Handlers } from '../contract/calls';
 import { SHORTEST_PASSPHRASE } from '../contract/encryption';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
+import { recoverySheet } from './recovery-sheet';
 import type { Session } from './session';
 
 export function encryptionHandlers(session: Session) {
@@ -26,6 +27,7 @@ export function encryptionHandlers(session: Session) {
       }
       return null;
     },
+    recoverySheet: () => recoverySheet(session),
     setLockAfter({ minutes }) {
       const archive = session.writable();
       archive.journal.inStep('set-locking', en.encryption.lockedAfter(minutes), () =>

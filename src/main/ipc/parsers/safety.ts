@@ -30,7 +30,12 @@ export const safetyParsers: Pick<Parsers, keyof SafetyCalls> = {
   previewRestore: parser('previewRestore', v.strictObject({ path, passphrase: v.optional(passphrase) })),
   repairArchive: parser(
     'repairArchive',
-    v.strictObject({ from: path, to: path, passphrase: v.optional(passphrase) }),
+    v.strictObject({
+      from: path,
+      to: path,
+      backup: v.optional(v.nullable(path)),
+      passphrase: v.optional(passphrase),
+    }),
   ),
   listHistory: parser(
     'listHistory',
@@ -47,5 +52,6 @@ export const safetyParsers: Pick<Parsers, keyof SafetyCalls> = {
     'changePassphrase',
     v.strictObject({ current: v.nullable(passphrase), next: v.nullable(passphrase) }),
   ),
+  recoverySheet: parser('recoverySheet', NOTHING),
   setLockAfter: parser('setLockAfter', v.strictObject({ minutes: v.nullable(v.picklist(LOCK_AFTER)) })),
 };

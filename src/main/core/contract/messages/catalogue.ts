@@ -21,11 +21,13 @@ import { ingest } from './ingest';
 import { interchange } from './interchange';
 import { interchangeView } from './interchange-view';
 import { leaving } from './leaving';
+import { opening } from './opening';
 import { peopleView } from './people-view';
 import { preview } from './preview';
 import { quotes } from './quotes';
 import { quotesView } from './quotes-view';
 import { read } from './read';
+import { repair } from './repair';
 import { rereading } from './rereading';
 import { revisions } from './revisions';
 import { safetyView } from './safety-view';
@@ -42,6 +44,7 @@ export const en = {
   interchange,
   interchangeView,
   leaving,
+  opening,
   coding,
   drafting,
   quotes,
@@ -57,6 +60,7 @@ export const en = {
   forgetting,
   frame,
   read,
+  repair,
   rereading,
   revisions,
   safetyView,
