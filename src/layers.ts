@@ -27,7 +27,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/archive': {
     may: new RegExp(
-      `^main/core/(archive|anchors|annotations|contract|failure|files|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:fs)$`,
+      `^main/core/(archive|anchors|annotations|contract|failure|files|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:(fs|os))$`,
     ),
     why: 'SQL and files of the archive stay in one place',
   },
@@ -183,6 +183,8 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/core/archive/open.ts': 'a new archive',
   'main/core/archive/backup.ts':
     'the whole archive, for its owner: a backup is excepted from the rule of markings',
+  'main/core/archive/repair/damaged-pages.ts':
+    'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
   'main/ipc/recent-archives.ts': 'names of archives',
   'main/error-log/bounded-file.ts': 'what went wrong in the program, without a word of the archive',
   'renderer/ui/copy-text.ts': 'the same, for a report',

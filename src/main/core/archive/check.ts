@@ -41,7 +41,7 @@ function checkForeignKeys(db: Prepares): CheckFinding[] {
 }
 
 function checkTextsAndAnchors(db: Prepares): CheckFinding[] {
-  const revisions = db.prepare<[], { id: RevisionId; text: string; textHash: Sha256 }>(
+  const revisions = db.prepare<[], { id: RevisionId; text: string | null; textHash: Sha256 }>(
     'SELECT id, text, text_hash AS textHash FROM revisions ORDER BY id',
   );
   const anchors = db.prepare<
@@ -54,6 +54,7 @@ function checkTextsAndAnchors(db: Prepares): CheckFinding[] {
   );
   const findings: CheckFinding[] = [];
   for (const { id, text, textHash } of revisions.iterate()) {
+    if (text === null) continue; // only on a damaged page, which is named already
     if (createHash('sha256').update(text).digest('hex') !== textHash) {
       findings.push(lost('hash', en.archive.findingTextHash(id), 'revisions', id));
     }
@@ -68,13 +69,13 @@ function checkTextsAndAnchors(db: Prepares): CheckFinding[] {
 }
 
 function checkOriginals(db: Prepares): CheckFinding[] {
-  const originals = db.prepare<[], { table: string; id: number; hash: Sha256; bytes: Buffer }>(
+  const originals = db.prepare<[], { table: string; id: number; hash: Sha256; bytes: Buffer | null }>(
     `SELECT 'originals' AS "table", id, hash, bytes FROM originals
      UNION ALL SELECT 'corrections', id, hash, bytes FROM corrections WHERE bytes IS NOT NULL ORDER BY id`,
   );
   const findings: CheckFinding[] = [];
   for (const { table, id, hash, bytes } of originals.iterate()) {
-    if (createHash('sha256').update(bytes).digest('hex') === hash) continue;
+    if (bytes === null || createHash('sha256').update(bytes).digest('hex') === hash) continue;
     findings.push(lost('hash', en.archive.findingOriginalHash(id), table, id));
   }
   return findings;

@@ -32,4 +32,6 @@ export interface RepairReport {
   readonly backup: string | null;
   /** What the damaged file's check had said. */
   readonly findings: readonly CheckFinding[];
+  /** What the repaired archive's own check says; empty where it is sound, as it is meant to be. */
+  readonly remaining: readonly CheckFinding[];
 }

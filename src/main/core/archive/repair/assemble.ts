@@ -1,11 +1,20 @@
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../../contract/environment';
 import { MOST_ROWS_NAMED } from '../../contract/archive';
+import { en } from '../../contract/messages/catalogue';
 import type { RepairedTable } from '../../contract/repair';
+import { Failure } from '../../failure';
 import { SEARCH_INDEXES } from '../search-indexes';
 import { DOMAIN_TABLES } from '../tables';
 import type { Pages } from '../pages/pages';
-import { completeFromBackup, completeFromFiles, standInFromHistory, type Reread } from './complete';
+import { dropFalseAnchors } from './anchors';
+import {
+  completeFromBackup,
+  completeFromFiles,
+  isSameArchive,
+  standInFromHistory,
+  type Reread,
+} from './complete';
 import { readLayout } from './layout';
 import { mendReferences, type StoodIn } from './references';
 import { salvageRows, type Salvaged, type SalvagedTable } from './salvage';
@@ -31,26 +40,47 @@ export interface Assembled {
  * damaged one.
  */
 export function assemble(db: Database, { pages, backup, reread, environment }: Sources): Assembled {
-  const triggers = db.prepare<[], { name: string; sql: string }>(TRIGGERS).all();
-  db.pragma('foreign_keys = OFF');
+  const triggers = takeTriggersOff(db);
   return db.transaction((): Assembled => {
-    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
     const salvaged = salvageRows(pages, db, readLayout(db));
     const before = countLost(salvaged);
+    if (backup !== null && !isSameArchive(db, backup)) {
+      throw new Failure('conflict', en.repair.otherArchive(backup.name));
+    }
     const fromBackup = backup === null ? new Map<string, number>() : completeFromBackup(db, salvaged, backup);
     completeFromFiles(db, salvaged, reread);
     const stoodIn = standInFromHistory(db, salvaged);
+    dropFalseAnchors(db, salvaged);
     mendReferences(db, salvaged, createStandIns(db, salvaged, environment), stoodIn);
     const historyKept = before === 0 && countLost(salvaged) === 0;
     if (!historyKept) dropHistory(db, salvaged);
     continueSequence(db, salvaged);
-    for (const { sql } of triggers) db.exec(sql);
+    for (const sql of triggers) db.exec(sql);
     for (const { index } of SEARCH_INDEXES) db.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`);
     return { tables: report(salvaged, fromBackup, stoodIn), indexes: salvaged.indexes, historyKept };
   })();
 }
 
-const TRIGGERS = `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid`;
+/** What the salvage of these pages would bring, without completing it from elsewhere. Fills the clean archive it is given. */
+export function survey(db: Database, pages: Pages): Pick<Assembled, 'tables' | 'indexes'> {
+  takeTriggersOff(db);
+  return db.transaction(() => {
+    const salvaged = salvageRows(pages, db, readLayout(db));
+    return { tables: report(salvaged, new Map(), new Map()), indexes: salvaged.indexes };
+  })();
+}
+
+/** Rows are written in no order, and what triggers keep is made anew at the end. Gives the triggers' own words. */
+function takeTriggersOff(db: Database): string[] {
+  const triggers = db
+    .prepare<[], { name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid`,
+    )
+    .all();
+  db.pragma('foreign_keys = OFF');
+  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
+  return triggers.map(({ sql }) => sql);
+}
 
 /** Rows that are lost, as far as anybody can count them; a table that may have lost others counts for one more. */
 function countLost({ tables, facts }: Salvaged): number {

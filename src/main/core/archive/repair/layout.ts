@@ -41,7 +41,7 @@ export type Row = Readonly<Record<string, Stored>>;
 export function readLayout(db: Database): TableLayout[] {
   const tables = db
     .prepare<[], { name: string; autoincrement: 0 | 1 }>(
-      `SELECT list.name, sql GLOB '*AUTOINCREMENT*' AS autoincrement
+      `SELECT list.name, sql GLOB '*AUTOINCREMENT*' AS "autoincrement"
        FROM pragma_table_list AS list JOIN sqlite_schema ON sqlite_schema.name = list.name
        WHERE schema = 'main' AND list.type = 'table' AND list.name NOT GLOB 'sqlite_*' ORDER BY sqlite_schema.rowid`,
     )

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { FIRST_ANALYST } from '../analysts-store';
 import type { Reference, TableLayout } from './layout';
 import type { Salvaged } from './salvage';
 import type { StandIn } from './stand-ins';
@@ -28,7 +29,15 @@ export function mendReferences(
     for (const missing of missingIn(db, salvaged, parent)) standFor(parent, missing);
   }
   standForHeads(db, salvaged, standFor);
+  for (const analyst of namedAnalyst(db)) standFor('analysts', analyst);
   dropOrphans(db, salvaged, stoodIn);
+}
+
+/** Who works here is named in the settings. */
+function namedAnalyst(db: Database): number[] {
+  const named = db.prepare<[], string>(`SELECT value FROM settings WHERE name = 'analyst'`).pluck().get();
+  const id = Number(named ?? FIRST_ANALYST);
+  return db.prepare<[number]>('SELECT 1 FROM analysts WHERE id = ?').get(id) === undefined ? [id] : [];
 }
 
 /** An article names its text by a number, not by an id. */

@@ -40,7 +40,7 @@ export function readFacts(pages: Pages): FileFacts {
   return { roots, sequence: readSequence(pages, roots.get('sqlite_sequence')), taken, header };
 }
 
-function readFileHeader(pages: Pages): FileFacts['header'] {
+export function readFileHeader(pages: Pages): FileFacts['header'] {
   const first = pages.read(1);
   if (first?.subarray(0, 15).toString('latin1') !== 'SQLite format 3') return null;
   return { application: first.readUInt32BE(68), version: first.readUInt32BE(60) };
