@@ -154,7 +154,8 @@ export function backupsOf(archive: Archive, environment: Environment, root: stri
     const file = statSync(path);
     const before = readCatalogue(folder)[fileName];
     const hasRotted = before !== undefined && isJudged(before, file) && before.sha256 !== sha256;
-    const whole = findings.length === 0 && !hasRotted;
+    // What is derived is made anew when the backup is restored.
+    const whole = findings.every(({ rebuildable }) => rebuildable) && !hasRotted;
     keepVerdict(folder, fileName, { bytes: file.size, modified: file.mtimeMs, sha256, whole, mark });
   }
 }

@@ -44,6 +44,10 @@ export const backups = {
 
   // command line
   cli: {
+    about: 'list the backups in the backup folder, newest first, and say how they stand',
+    auto: 'in place of a file: make a backup in the backup folder if one is due, as the window does by itself',
+    previewOption: 'only say what would change in the archive',
+    fileOrAuto: 'Give the file to write, or --auto for the backup folder.',
     made: (path: string, bytes: number): string => `${path} (${byteSize(bytes)})`,
     nothingChanged: 'No backup is due: nothing has changed since the last one, or this hour has one already.',
     none: (folder: string): string => `There are no backups in ${folder}.`,
@@ -55,10 +59,10 @@ export const backups = {
     changedSince: 'Something has changed since the newest backup that was checked.',
     preview: (what: string, here: number, there: number, differing: number): string =>
       `${what}: ${here} here, ${there} there, ${differing} in both with other contents`,
-    lost: (kind: string, total: number, names: readonly string[]): string =>
-      named(`${total} ${kind} would go`, total, names),
-    regained: (kind: string, total: number, names: readonly string[]): string =>
-      named(`${total} ${kind} would come back`, total, names),
+    lost: (counted: string, total: number, names: readonly string[]): string =>
+      named(`${counted} would go`, total, names),
+    regained: (counted: string, total: number, names: readonly string[]): string =>
+      named(`${counted} would come back`, total, names),
     lastStep: (at: string | null): string =>
       at === null ? 'It holds no history.' : `Its last change was at ${at}.`,
     kinds: Object.fromEntries(Object.entries(kinds).map(([what, [, many]]) => [what, many])) as Readonly<
