@@ -13,6 +13,7 @@ const PREVIEW: ForgettingPreview = {
   people: [],
   briefs: [],
   quotes: 3,
+  unattributed: 0,
   annotations: 0,
   steps: 4,
   backups: ['/backups/1.attache'],

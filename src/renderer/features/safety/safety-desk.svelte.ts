@@ -1,5 +1,6 @@
 import type { CheckFinding } from '../../../main/core/contract/archive';
 import type { Backup, BackupState } from '../../../main/core/contract/backups';
+import { byteSize } from '../../../main/core/contract/messages/byte-size';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { RepairReport } from '../../../main/core/contract/repair';
 import type { Client } from '../../client';
@@ -67,7 +68,7 @@ export class SafetyDesk {
       const made = await this.workspace.client.backUp({ reason: 'by-hand' });
       await this.refresh();
       if (made === null) return;
-      const size = words.bytes(made.bytes);
+      const size = byteSize(made.bytes);
       this.#say(made.state === 'verified' ? words.backedUp(size) : words.backedUpUnread(size));
     });
   }

@@ -12,6 +12,8 @@ const REPORT: RepairReport = {
   path: '/archives/Baltic.attache',
   how: 'rebuilt',
   tables: [],
+  historyKept: true,
+  remaining: [],
   backup: null,
   findings: [],
 };

@@ -26,6 +26,8 @@ const kinds: Readonly<Record<ComparedCount['what'], readonly [one: string, many:
 
 const found: Readonly<Record<CheckFinding['what'], string>> = {
   database: 'The file itself',
+  table: 'Rows of a table',
+  index: 'An index',
   'foreign-key': 'What belongs together',
   anchor: 'A passage and its text',
   hash: 'The text of an article',
@@ -71,14 +73,6 @@ export const safetyView = {
     within: (moment: string): string => moment.replace(/^(?:Today|Yesterday)/u, (day) => day.toLowerCase()),
     on: (day: string, time: string): string => `${day}, ${time}`,
   },
-  bytes: (count: number): string =>
-    count < 1_000
-      ? counted(count, 'byte', 'bytes')
-      : count < 1_000_000
-        ? `${grouped(Math.round(count / 1_000))} KB`
-        : count < 1_000_000_000
-          ? `${(count / 1_000_000).toFixed(count < 10_000_000 ? 1 : 0)} MB`
-          : `${(count / 1_000_000_000).toFixed(1)} GB`,
   backUpNow: 'Back up now',
   backedUp: (bytes: string): string => `Backed up, read back and found whole: ${bytes}.`,
   backedUpUnread: (bytes: string): string => `Backed up: ${bytes}. It could not be read back yet.`,
@@ -92,6 +86,7 @@ export const safetyView = {
   unsoundText:
     'Repair makes a sound copy beside the damaged file and goes on in it. The damaged file is kept as it is.',
   found,
+  rebuildable: 'nothing is lost by it',
   moreFound: (count: number): string => `and ${grouped(count)} more`,
   repair: 'Repair…',
   repairTitle: 'Repair the archive',
@@ -114,6 +109,10 @@ export const safetyView = {
   fromBackup: 'From the backup',
   lostRows: 'Lost',
   unknown: 'not known',
+  standIns: (count: number): string =>
+    `${counted(count, 'row was', 'rows were')} put in the place of lost ones, so that what hangs on them could stay; ${count === 1 ? 'it says' : 'they say'} so where you meet ${count === 1 ? 'it' : 'them'}.`,
+  historyEnds: 'Undo does not go back beyond the repair.',
+  remains: 'The repaired archive is still not sound. Restore a backup in its place.',
   goOn: 'Go on working',
   backups: 'Backups',
   backupsMore: (count: number, folder: string, limit: string): string =>
@@ -222,6 +221,8 @@ export const safetyView = {
     confirmChange: 'Change it',
     confirmTakeOff: 'Turn it off',
   },
+  sheet: 'Recovery sheet…',
+  sheetOpened: 'The sheet opened in the program that prints PDFs. Write the passphrase on it by hand.',
   lock: 'Lock',
   lockText: 'Locks by itself when nobody has worked here for a while.',
   lockChoice: 'Locks by itself',
@@ -296,6 +297,8 @@ export const safetyView = {
     would: 'This would go, for good',
     nothingFound: 'There is nothing to forget: no removed text is left.',
     quotes: (count: number): string => counted(count, 'quote', 'quotes'),
+    unattributed: (count: number): string =>
+      `${counted(count, 'quote', 'quotes')} of other articles ${count === 1 ? 'stays' : 'stay'}, without a speaker`,
     annotations: (count: number): string => counted(count, 'passage or note', 'passages and notes'),
     steps: (count: number): string =>
       `${counted(count, 'step', 'steps')} of the history that can no longer be undone`,
