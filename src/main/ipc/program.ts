@@ -82,6 +82,7 @@ export function createProgram({
     prints,
     dataFolder,
     leaving: keeper.beforeClosing,
+    now: systemEnvironment.now,
     report,
     locking: locking.handlers,
   });

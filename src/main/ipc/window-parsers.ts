@@ -30,7 +30,7 @@ export const shellParsers: ShellParsers = {
     v.strictObject({ path: TypedPath, name: ArchiveName, passphrase: v.optional(passphrase) }),
   ),
   restoreHere: parsers.previewRestore,
-  repairHere: parser('repairHere', Nothing),
+  repairHere: parser('repairHere', v.strictObject({ path: TypedPath, passphrase: v.optional(passphrase) })),
   pickFolder: parser('pickFolder', Nothing),
   lock: parser('lock', Nothing),
   printRecoverySheet: parser('printRecoverySheet', Nothing),

@@ -29,8 +29,8 @@ export class SafetyDesk {
   backups = $state.raw<BackupState | null>(null);
   /** What the last check found; null before one, and after the archive was put right. */
   findings = $state.raw<readonly CheckFinding[] | null>(null);
-  /** What a call said of damage under the open window; null while there is none. */
-  damage = $state<string | null>(null);
+  /** What was said of damage, and of which archive: the open one, or one that would not open. Null while there is none. */
+  damage = $state.raw<{ readonly path: string; readonly message: string } | null>(null);
   /** What the last repair saved and lost, until it was read. */
   report = $state.raw<RepairReport | null>(null);
   work = $state<SafetyWork | null>(null);
@@ -54,13 +54,12 @@ export class SafetyDesk {
     this.#path = path;
     this.backups = null;
     this.findings = null;
-    this.damage = null;
+    if (this.damage?.path !== path) this.damage = null;
   }
 
-  /** Hears that a call met damage in the open archive. */
-  hearDamage(message: string): void {
-    if (this.work === 'repairing') return;
-    this.damage = message;
+  /** Hears that a call met damage in an archive. */
+  hearDamage(path: string, message: string): void {
+    if (this.work !== 'repairing') this.damage = { path, message };
   }
 
   backUp(): Promise<boolean> {
@@ -89,11 +88,13 @@ export class SafetyDesk {
     });
   }
 
-  /** Repairs the archive that was opened last and goes on in the repaired one. */
+  /** Repairs the archive that damage was told of, else the open one, and goes on in the repaired one. */
   repair(): Promise<boolean> {
     this.asksRepair = false;
     return this.#doing('repairing', async () => {
-      const { report } = await this.workspace.client.repairHere({});
+      const path = this.damage?.path ?? this.workspace.archive?.path;
+      if (path === undefined) return;
+      const { report } = await this.workspace.client.repairHere({ path });
       this.damage = null;
       this.findings = null;
       this.report = report;

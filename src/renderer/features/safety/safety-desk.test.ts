@@ -38,8 +38,8 @@ test('damage under the open window stands until it is repaired, and what the rep
   const { desk } = await deskOf({
     repairHere: () => Promise.resolve({ report: REPORT, archive: info('/archives/Baltic.attache') }),
   });
-  desk.hearDamage('A page cannot be read.');
-  expect(desk.damage).toBe('A page cannot be read.');
+  desk.hearDamage('/archives/Baltic.attache', 'A page cannot be read.');
+  expect(desk.damage?.message).toBe('A page cannot be read.');
   expect(await desk.repair()).toBe(true);
   expect([desk.damage, desk.report, desk.work]).toEqual([null, REPORT, null]);
 });
@@ -48,9 +48,9 @@ test('a repair that fails leaves the damage told', async () => {
   const { desk } = await deskOf({
     repairHere: () => Promise.reject(new CallFailure('disk-full', 'The disk is full.')),
   });
-  desk.hearDamage('A page cannot be read.');
+  desk.hearDamage('/archives/Baltic.attache', 'A page cannot be read.');
   expect(await desk.repair()).toBe(false);
-  expect([desk.damage, desk.report, desk.work]).toEqual(['A page cannot be read.', null, null]);
+  expect([desk.damage?.message, desk.report, desk.work]).toEqual(['A page cannot be read.', null, null]);
 });
 
 test('one thing at a time: a second request waits for nobody and is not made', async () => {

@@ -9,6 +9,14 @@ import { archiveNameOf } from './archive-name';
 /** Which dialog of the door stands open. */
 export type DoorDialog = 'none' | 'new' | 'open' | 'restore' | 'analyst';
 
+/** What is done about an archive that does not open as it is. */
+export interface Hindered {
+  /** Ask for its passphrase. */
+  locked(archive: Pick<ArchiveInfo, 'name' | 'path' | 'readOnly'>): void;
+  /** Offer to repair it. */
+  damaged(path: string, message: string): void;
+}
+
 /** Ways into an archive: a new one, one on disk, the sample. */
 export class ArchiveDoor {
   recent = $state.raw<readonly RecentArchive[]>([]);
@@ -32,9 +40,7 @@ export class ArchiveDoor {
 
   constructor(
     readonly workspace: Workspace,
-    /** Asks for the passphrase of an archive that does not open without it. */
-    readonly askPassphrase: (archive: Pick<ArchiveInfo, 'name' | 'path' | 'readOnly'>) => void = () =>
-      undefined,
+    readonly hindered: Hindered = { locked: () => undefined, damaged: () => undefined },
   ) {}
 
   /** Reads what the shell knows when the window starts. */
@@ -65,9 +71,14 @@ export class ArchiveDoor {
   }
 
   async openPath(path: string, mode: 'open' | 'read-only' = 'open'): Promise<boolean> {
-    const locked = (): void =>
-      this.askPassphrase({ name: archiveNameOf(path), path, readOnly: mode === 'read-only' });
-    return this.#enter(() => this.workspace.client.openArchive({ path, mode }), path, locked);
+    const hindered = (failure: CallFailure): boolean => {
+      if (failure.code === 'locked') {
+        this.hindered.locked({ name: archiveNameOf(path), path, readOnly: mode === 'read-only' });
+      } else if (failure.code === 'damaged') this.hindered.damaged(path, failure.message);
+      else return false;
+      return true;
+    };
+    return this.#enter(() => this.workspace.client.openArchive({ path, mode }), path, hindered);
   }
 
   async create(name: string): Promise<boolean> {
@@ -120,8 +131,12 @@ export class ArchiveDoor {
     return false;
   }
 
-  /** @param locked what is done where the archive does not open without its passphrase */
-  async #enter(run: () => Promise<unknown>, path: string, locked?: () => void): Promise<boolean> {
+  /** @param hindered does something about a failure; false where it is only to be said */
+  async #enter(
+    run: () => Promise<unknown>,
+    path: string,
+    hindered: (failure: CallFailure) => boolean = () => false,
+  ): Promise<boolean> {
     this.problem = null;
     this.inUse = null;
     const { archive: before, view } = this.workspace;
@@ -139,9 +154,8 @@ export class ArchiveDoor {
     } catch (error) {
       if (before !== null) await this.#returnTo(before);
       if (!(error instanceof CallFailure)) throw error;
-      if (error.code === 'locked' && locked !== undefined) {
+      if (hindered(error)) {
         this.dialog = 'none';
-        locked();
         return false;
       }
       if (error.code === 'in-use') this.inUse = path;
@@ -164,7 +178,7 @@ export class ArchiveDoor {
       await client.openArchive({ path: before.path, mode: before.readOnly ? 'read-only' : 'open' });
     } catch (error) {
       if (!(error instanceof CallFailure) || error.code !== 'locked') throw error;
-      this.askPassphrase(before);
+      this.hindered.locked(before);
     }
     await this.workspace.refresh();
   }

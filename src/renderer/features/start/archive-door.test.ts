@@ -64,7 +64,10 @@ test('an archive that is encrypted asks for its passphrase in place of saying th
   const door = doorOf({
     openArchive: () => Promise.reject(new CallFailure('locked', 'It is encrypted.')),
   });
-  const asking = new ArchiveDoor(door.workspace, (archive) => asked.push(archive));
+  const asking = new ArchiveDoor(door.workspace, {
+    locked: (archive) => asked.push(archive),
+    damaged: (path) => asked.push(path),
+  });
   expect(await asking.openPath('/archives/Kaldor desk.attache')).toBe(false);
   expect([asking.dialog, asking.problem]).toEqual(['none', null]);
   expect(asked).toEqual([{ name: 'Kaldor desk', path: '/archives/Kaldor desk.attache', readOnly: false }]);

@@ -269,7 +269,7 @@ export const safetyView = {
     undone: 'undone',
     by: (name: string): string => `by ${name}`,
     upTo: 'Undo as far as here',
-    upToLabel: (what: string): string => `Undo as far as ${what}`,
+    upToLabel: (what: string): string => `Undo as far as here: ${what}`,
     more: 'Show earlier steps',
     confirmTitle: (count: number): string => `Undo ${counted(count, 'step', 'steps')}?`,
     confirmText: 'They can be done again with Redo, as long as nothing new is done.',
