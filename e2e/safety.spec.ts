@@ -1,11 +1,13 @@
 /** Nothing lost: backups that make themselves, restoring with a look first, damage under the open window, and the lock. */
-import { closeSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { en } from '../src/main/core/contract/messages/catalogue';
 import { axeFindings } from './axe-findings';
 import { expect, ROOT, test } from './fixtures';
 import { Frame } from './pages/frame';
+import { ReadPage } from './pages/read';
 import { SafetyPage } from './pages/safety';
 
 const words = en.safetyView;
@@ -13,6 +15,8 @@ const NAME = 'Kaldor desk';
 const SAMPLES = readdirSync(join(ROOT, 'resources/sample'))
   .filter((name) => name.endsWith('.txt'))
   .sort();
+const TITLE = 'Who pays for the northern line?';
+const TITLED = SAMPLES.indexOf('08-who-pays-for-the-northern-line.txt');
 const PASSPHRASE = 'nine small boats';
 
 /** Brings in one of the sample's articles through the page's own file field. */
@@ -76,7 +80,7 @@ test('an archive that is damaged under the open window is told, repaired, and wo
 }) => {
   const first = await attache.start();
   await new Frame(first.page).newArchive(NAME);
-  await bringIn(first.page, 0);
+  await bringIn(first.page, TITLED);
   await bringIn(first.page, 1);
   // Leaving makes a backup, and puts what stands in the log into the file.
   await first.close();
@@ -86,9 +90,9 @@ test('an archive that is damaged under the open window is told, repaired, and wo
     .last()
     .click();
   await articles(page, 2);
-  overwrite(join(attache.dataFolder, 'archives', `${NAME}.attache`));
+  overwriteTexts(join(attache.dataFolder, 'archives', `${NAME}.attache`));
 
-  await new Frame(page).go('quotes');
+  await new ReadPage(page).list.getByText(TITLE, { exact: true }).first().click();
   await expect(page.getByText(words.damage.title)).toBeVisible();
   await page.getByRole('button', { name: words.damage.repair }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: words.repairNow, exact: true }).click();
@@ -97,6 +101,7 @@ test('an archive that is damaged under the open window is told, repaired, and wo
   await report.getByRole('button', { name: words.goOn }).click();
   await expect(page.getByText(words.damage.title)).toBeHidden();
   await articles(page, 2);
+  await new ReadPage(page).open(TITLE);
 
   await bringIn(page, 2);
   await articles(page, 3);
@@ -150,12 +155,16 @@ test('the page is worked by keyboard alone', async ({ attache }) => {
   await expect(safety.backup('by-itself')).toHaveCount(1, { timeout: 60_000 });
   await page.keyboard.press('ControlOrMeta+Shift+b');
   await expect(safety.backup('by-hand')).toHaveCount(1);
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('F6');
   await expect(safety.backups.first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(safety.preview.getByText(words.restore.same)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(safety.preview).toBeHidden();
+  await expect(safety.backups.first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(safety.backups.first()).not.toBeFocused();
+  await page.keyboard.press('ArrowUp');
   await expect(safety.backups.first()).toBeFocused();
 });
 
@@ -199,11 +208,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-/** Writes over the second half of a file, as a disk that goes bad does. */
-function overwrite(path: string): void {
-  const { size } = statSync(path);
-  const start = Math.ceil(size / 2 / 4096) * 4096;
+/** Writes over the pages that the texts of articles stand on, as a disk that goes bad does. */
+function overwriteTexts(path: string): void {
+  const db = new Database(path, { readonly: true });
+  const pages = db
+    .prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'revisions' AND pagetype <> 'internal'")
+    .pluck()
+    .all();
+  const size = Number(db.pragma('page_size', { simple: true }));
+  db.close();
   const file = openSync(path, 'r+');
-  writeSync(file, Buffer.alloc(size - start, 0xa5), 0, size - start, start);
+  for (const page of pages) writeSync(file, Buffer.alloc(size, 0xa5), 0, size, (page - 1) * size);
   closeSync(file);
 }
