@@ -12,7 +12,9 @@ import { demoVerb } from './demo';
 import { evaluateVerb } from './evaluate';
 import { exportVerb } from './export';
 import { extractVerb } from './extract';
+import { forgetVerb } from './forget';
 import { harmless } from './harmless';
+import { historyVerb, redoVerb, undoVerb } from './history';
 import { importVerb } from './import';
 import { inspectVerb } from './inspect';
 import { keyVerb } from './key';
@@ -55,6 +57,10 @@ const VERBS = [
   rereadVerb,
   reviseVerb,
   unsettledVerb,
+  undoVerb,
+  redoVerb,
+  historyVerb,
+  forgetVerb,
   checkVerb,
   backupVerb,
   restoreVerb,

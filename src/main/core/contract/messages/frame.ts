@@ -260,6 +260,7 @@ export const frame = {
   findNext: 'Next hit',
   cancel: 'Cancel',
   save: 'Save',
+  step: (kind: StepKind, subject: string): string => `${steps[kind]} ${named(subject)}`.trimEnd(),
   undone: (kind: StepKind, subject: string): string => `Undone: ${steps[kind]} ${named(subject)}`,
   redone: (kind: StepKind, subject: string): string => `Done again: ${steps[kind]} ${named(subject)}`,
   nothingToUndo: 'There is nothing to undo.',
