@@ -7,6 +7,7 @@ const things = (count: number, one: string, many: string): readonly string[] =>
 export const forgetting = {
   /** Stands in the record of a release in the place of a title. */
   forgottenArticle: 'An article that was forgotten',
+  noVersion: 'The brief has no such version any more. List its versions again.',
   nothingNamed: 'Name an article, a person or a brief to forget, or ask for all that was removed.',
   cancelled: 'Stopped. Nothing was forgotten.',
   citedIn: (brief: string) =>

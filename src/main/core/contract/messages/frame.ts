@@ -42,6 +42,7 @@ const steps: Readonly<Record<StepKind, string>> = {
   'add-brief': 'drafting the brief',
   'edit-brief': 'the change to the brief',
   'remove-brief': 'removing the brief',
+  'name-version': 'naming the version',
   'release-brief': 'releasing sources for the brief',
   'merge-brief': 'taking in the brief',
   'make-key': 'making a key',
