@@ -19,15 +19,15 @@ export function createForgetting(db: Database) {
   const look = db.transaction((what: Forgetting): InFull & { traces: Traces } => {
     markForgotten(db, what);
     const { uids } = readMarks(db, what.people);
-    return { ...inFull(db, what), traces: tracesOf(uids, takePieces(db)) };
+    return { ...inFull(db, what), traces: tracesOf([...uids.map(bytesOf), ...takePieces(db)]) };
   });
   const eraseAll = db.transaction((what: Forgetting, forgotten: string): Traces => {
     overwriteDeleted(db, true);
     markForgotten(db, what);
     const marks = readMarks(db, what.people);
-    const pieces = takePieces(db);
+    const pieces = [...marks.uids.map(bytesOf), ...takePieces(db)];
     erase(db, marks, what.removed, forgotten);
-    return tracesOf(marks.uids, withoutStaying(db, pieces));
+    return tracesOf(withoutStaying(db, pieces));
   });
   return {
     /** What would go, and by what any copy that holds some of it is known. Changes nothing. */
@@ -45,7 +45,9 @@ export function createForgetting(db: Database) {
   };
 }
 
-const tracesOf = (uids: readonly string[], pieces: readonly Piece[]): Traces => ({
-  count: uids.length + pieces.length,
-  patterns: [...uids.map((uid) => Buffer.from(uid)), ...pieces.flatMap(formsOf)],
+const bytesOf = (text: string): Piece => Buffer.from(text);
+
+const tracesOf = (pieces: readonly Piece[]): Traces => ({
+  count: pieces.length,
+  patterns: pieces.flatMap(formsOf),
 });

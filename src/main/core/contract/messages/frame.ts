@@ -42,6 +42,7 @@ const steps: Readonly<Record<StepKind, string>> = {
   'add-brief': 'drafting the brief',
   'edit-brief': 'the change to the brief',
   'remove-brief': 'removing the brief',
+  'name-version': 'naming the version',
   'release-brief': 'releasing sources for the brief',
   'merge-brief': 'taking in the brief',
   'make-key': 'making a key',
@@ -261,6 +262,7 @@ export const frame = {
   findNext: 'Next hit',
   cancel: 'Cancel',
   save: 'Save',
+  step: (kind: StepKind, subject: string): string => `${steps[kind]} ${named(subject)}`.trimEnd(),
   undone: (kind: StepKind, subject: string): string => `Undone: ${steps[kind]} ${named(subject)}`,
   redone: (kind: StepKind, subject: string): string => `Done again: ${steps[kind]} ${named(subject)}`,
   /** A step as a line of the history: “Tagging with “Deterrence””. */
