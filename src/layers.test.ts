@@ -65,6 +65,11 @@ describe('planted breaches are caught', () => {
 
   test.each([
     ['a verb that writes a file itself', 'main/command-line/lists.ts', 'writeFileSync(path, lines);'],
+    [
+      'a verb that has a file written',
+      'main/command-line/lists.ts',
+      "writeWholeSync(path, lines, { access: 'umask' });",
+    ],
     ['words put on the clipboard', 'renderer/client.ts', 'await navigator.clipboard.writeText(quote);'],
     ['bytes called cleared', 'main/core/handlers/briefs.ts', 'return { bytes: bytes as LeavingBytes };'],
   ])('%s', (_, file, source) => {

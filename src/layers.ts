@@ -27,9 +27,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/archive': {
     may: new RegExp(
-      `^main/core/(archive|anchors|annotations|contract|failure|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:fs)$`,
+      `^main/core/(archive|anchors|annotations|contract|failure|files|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:(fs|os))$`,
     ),
     why: 'SQL and files of the archive stay in one place',
+  },
+  'main/core/backups': {
+    may: /^main\/core\/(archive|backups|contract|failure|files)(\/|$)|^node:(crypto|fs|fs\/promises|path)$|^valibot$/,
+    why: 'which backups there are, when one is due and which go; what makes and reads an archive is asked for it',
+  },
+  'main/core/files': {
+    may: /^main\/core\/(contract\/messages\/|failure$|files\/)|^node:(fs|fs\/promises|path)$/,
+    why: 'files are written in one place, which knows nothing of what stands in them',
   },
   'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },
   'main/core/quotes/evaluation': {
@@ -85,7 +93,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/handlers': { may: /^main\/core\/|^node:/, why: 'handlers join the parts of the core' },
   'main/error-log': {
-    may: /^main\/error-log\/|^node:(fs|os|path|url|crypto)$/,
+    may: /^main\/(error-log\/|core\/files\/own$)|^node:(fs|os|path|url|crypto)$/,
     why: 'what may be kept of an error is decided apart from everything that errs',
   },
   'main/ipc': {
@@ -97,11 +105,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'the preload is a loop over the contract',
   },
   'main/shell': {
-    may: /^main\/(core\/contract\/|core\/failure|error-log\/|shell\/|ipc\/)|^node:|^playwright-core$/,
+    may: /^main\/(core\/contract\/|core\/failure|core\/files\/|error-log\/|shell\/|ipc\/)|^node:|^playwright-core$/,
     why: 'shells show windows and know no core',
   },
   'main/shell/electron': {
-    may: /^main\/(core\/contract\/|core\/failure|shell\/|ipc\/)|^node:|^electron$/,
+    may: /^main\/(core\/contract\/|core\/failure|core\/files\/|shell\/|ipc\/)|^node:|^electron$/,
     why: 'the only home of Electron',
   },
   'main/command-line': {
@@ -171,12 +179,20 @@ export function strayedSql(file: string, source: string): readonly string[] {
 
 /** Files of the program that write to the disk or the clipboard, and what of an archive they can let out. */
 const WRITING: Readonly<Record<string, string>> = {
+  'main/core/files/whole.ts': 'what its callers give it, each of which is declared here',
   'main/command-line/write-new.ts': 'LeavingBytes alone',
   'main/shell/save-beside.ts': 'LeavingBytes alone',
   'main/shell/electron/electron-shell.ts': 'LeavingBytes alone',
   'main/ipc/print-folder.ts': 'LeavingBytes alone',
+  'main/core/archive/open.ts': 'a new archive',
   'main/core/archive/backup.ts':
     'the whole archive, for its owner: a backup is excepted from the rule of markings',
+  'main/core/backups/catalogue.ts': 'sizes, times and digests of backups',
+  'main/core/backups/place.ts': 'paths of archives and of folders',
+  'main/core/backups/backups.ts': 'nothing: it tries whether a folder can be written',
+  'main/core/archive/restore.ts': 'a backup, put back: the same',
+  'main/core/archive/repair/damaged-pages.ts':
+    'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
   'main/ipc/recent-archives.ts': 'names of archives',
   'main/error-log/bounded-file.ts': 'what went wrong in the program, without a word of the archive',
   'renderer/ui/copy-text.ts': 'the same, for a report',
@@ -192,7 +208,7 @@ export function strayedWriting(file: string, source: string): readonly string[] 
     return [];
   }
   const writing =
-    /\b(?:writeFile|appendFile|copyFile|createWriteStream)(?:Sync)?\(|\bclipboard\.write|execCommand\(/u;
+    /\b(?:writeFile|appendFile|copyFile|createWriteStream|(?:place|write|replace)Whole)(?:Sync)?\(|\bclipboard\.write|execCommand\(/u;
   return [
     ...(writing.test(source) && WRITING[file] === undefined
       ? [`${file} writes, and is not declared to`]

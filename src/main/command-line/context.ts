@@ -5,6 +5,7 @@ import { SIGNED } from '../core/handlers/asking-who';
 import { parsers } from '../ipc/parsers';
 import { UNWATCHED } from '../ipc/unwatched';
 import type { Terminal } from './terminal';
+import { passphraseFor, type Unlocking } from './unlock';
 import { askWho, introduce, type Who } from './who';
 
 /** What every verb needs. */
@@ -13,7 +14,10 @@ export interface CommandContext {
   readonly environment: Environment;
   /** Folder of fonts, colour profile and sample articles. */
   readonly resources: string;
+  /** Folder of what this machine keeps for the user; without it no backup folder is known. */
+  readonly dataFolder?: string;
   readonly who: Who;
+  readonly unlocking: Unlocking;
   /** The file that `environment.report` writes to. */
   readonly errorLog: string;
 }
@@ -28,12 +32,13 @@ export interface OpenArchive {
 
 /** Open an archive for the time of one verb. */
 export async function withArchive<Result>(
-  { environment, resources, terminal, who }: CommandContext,
+  context: CommandContext,
   path: string,
   mode: Request<'openArchive'>['mode'],
   use: (archive: OpenArchive) => Promise<Result>,
 ): Promise<Result> {
-  const handlers = createHandlers({ environment, resources, lock: true });
+  const { environment, resources, dataFolder = null, terminal, who } = context;
+  const handlers = createHandlers({ environment, resources, dataFolder, lock: true });
   const archive: OpenArchive = {
     async ask(call, request) {
       const parsed = parsers[call](request);
@@ -42,7 +47,7 @@ export async function withArchive<Result>(
       return handlers[call](parsed, UNWATCHED);
     },
   };
-  await archive.ask('openArchive', { path, mode });
+  await archive.ask('openArchive', { path, mode, passphrase: await passphraseFor(context, path) });
   try {
     if (mode !== 'read-only') await introduce(archive, who);
     return await use(archive);

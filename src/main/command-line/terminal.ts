@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { harmless } from './harmless';
 
 /** Where the command line reads and writes; a test brings its own. Everything written passes through `harmless`. */
@@ -8,8 +9,8 @@ export interface Terminal {
   print(line: string): Promise<void>;
   /** A line for stderr. */
   say(line: string): void;
-  /** The answer to a question; null where nobody sits there to give one. */
-  ask(question: string): Promise<string | null>;
+  /** The answer to a question; null where nobody sits there to give one. `hidden`: it is not shown while it is typed. */
+  ask(question: string, options?: { readonly hidden?: boolean }): Promise<string | null>;
   /** The lines of stdin, read as they are asked for. */
   lines(): AsyncIterable<string>;
   /** The absolute path of one that was given from where the user stands. */
@@ -24,6 +25,10 @@ export function endWithReader(): void {
   });
 }
 
+function nowhere(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}
+
 /** The terminal that the process was started from. */
 export const processTerminal: Terminal = {
   print: (line) =>
@@ -32,13 +37,17 @@ export const processTerminal: Terminal = {
       else process.stdout.once('drain', resolved);
     }),
   say: (line) => void process.stderr.write(`${harmless(line)}\n`),
-  async ask(question) {
+  async ask(question, { hidden = false } = {}) {
     if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
-    const reader = createInterface({ input: process.stdin, output: process.stderr });
+    if (hidden) process.stderr.write(harmless(question));
+    // The reader itself shows what is typed: it is let write to nowhere.
+    const output = hidden ? nowhere() : process.stderr;
+    const reader = createInterface({ input: process.stdin, output, terminal: true });
     try {
-      return await reader.question(harmless(question));
+      return await reader.question(hidden ? '' : harmless(question));
     } finally {
       reader.close();
+      if (hidden) process.stderr.write('\n');
     }
   },
   lines: () => linesOf(process.stdin.setEncoding('utf8') as AsyncIterable<string>),

@@ -6,9 +6,12 @@ import type { CoreOnly, Reply, ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import type { ErrorLog } from '../error-log/error-log';
 import type { Program, Shell } from '../shell/shell';
+import { systemEnvironment } from '../system-environment';
 import { createCoreClient } from './core-client';
+import { createBackupKeeper } from './backup-keeper';
 import { dispatch, refuse } from './dispatch';
 import { handedFiles } from './handed-files';
+import { createLocking } from './locking';
 import { printFolder } from './print-folder';
 import { recentArchives } from './recent-archives';
 import { createWindowCalls } from './window-calls';
@@ -23,8 +26,10 @@ const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   giveCoding: true,
   keyStatement: true,
   loadSample: true,
+  recoverySheet: true,
   repairArchive: true,
   restoreArchive: true,
+  restoreInPlace: true,
 };
 
 export interface ProgramOptions {
@@ -34,19 +39,53 @@ export interface ProgramOptions {
   readonly worker: URL;
   readonly shell: Shell;
   readonly log: ErrorLog;
+  /** Hears lines for the user when there may be no window any more; stderr unless given. */
+  readonly say?: (line: string) => void;
 }
 
 /** Put core and shell together: every call of the window ends here, whichever shell carried it. */
-export function createProgram({ dataFolder, resources, worker, shell, log }: ProgramOptions): Program {
-  const changed = (): void => shell.announce({ kind: 'changed' });
+export function createProgram({
+  dataFolder,
+  resources,
+  worker,
+  shell,
+  log,
+  say = (line) =>
+    void process.stderr.write(`${line}
+`),
+}: ProgramOptions): Program {
   const report = (error: unknown, call?: string): string => log.report(error, call);
-  const core = createCoreClient({ worker, resources, log, changed });
+  const core = createCoreClient({
+    worker,
+    resources,
+    dataFolder,
+    log,
+    changed(call) {
+      shell.announce({ kind: 'changed' });
+      if (LANES[call] !== 'aside') keeper.wrote();
+    },
+  });
+  const keeper = createBackupKeeper({ core, now: systemEnvironment.now, say, report });
   const recent = recentArchives(join(dataFolder, 'recent.json'));
   const handed = handedFiles();
   const prints = printFolder();
-  const windowCalls = createWindowCalls({ core, shell, recent, handed, prints, dataFolder, report });
-  const answering = { parsers: shellParsers, handlers: windowCalls.handlers, report };
   const running = new Map<number, AbortController>();
+  const cancelAll = (): void => {
+    for (const controller of running.values()) controller.abort();
+  };
+  const locking = createLocking({ core, shell, report, busy: () => running.size > 0, cancel: cancelAll });
+  const windowCalls = createWindowCalls({
+    core,
+    shell,
+    recent,
+    handed,
+    prints,
+    dataFolder,
+    leaving: keeper.beforeClosing,
+    report,
+    locking: locking.handlers,
+  });
+  const answering = { parsers: shellParsers, handlers: windowCalls.handlers, report };
 
   async function callCore(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
     try {
@@ -55,6 +94,7 @@ export function createProgram({ dataFolder, resources, worker, shell, log }: Pro
       if (error instanceof Failure) return refuse(error);
       throw error;
     }
+    if (name === 'openArchive' || name === 'closeArchive') await keeper.beforeClosing();
     const reply = await core.call(name, request, context);
     if (name === 'openArchive' && reply.ok) windowCalls.opened(reply.value as ArchiveInfo);
     return reply;
@@ -77,7 +117,10 @@ export function createProgram({ dataFolder, resources, worker, shell, log }: Pro
     cancel: (callId) => running.get(callId)?.abort(),
     handed: (address) => handed.take(address),
     async close() {
-      for (const controller of running.values()) controller.abort();
+      cancelAll();
+      locking.stop();
+      keeper.stop();
+      await keeper.beforeClosing();
       await core.close();
       prints.remove();
     },

@@ -30,6 +30,8 @@ export const shellParsers: ShellParsers = {
   repairHere: parser('repairHere', Nothing),
   pickFolder: parser('pickFolder', Nothing),
   lock: parser('lock', Nothing),
+  printRecoverySheet: parser('printRecoverySheet', Nothing),
+  stillHere: parser('stillHere', Nothing),
   openSample: parser('openSample', Nothing),
   saveBriefPdf: parsers.exportBrief,
   previewBrief: parsers.drawBrief,

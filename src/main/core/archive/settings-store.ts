@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3';
 
-/** `analyst`: row id of who works here. `sample`, and `blind` for others' coding hidden until both are done: yes or no. */
-export type SettingName = 'analyst' | 'sample' | 'blind';
+/**
+ * `analyst`: row id of who works here. `sample`, and `blind` for others' coding hidden until both are done: yes or no.
+ * `lock-after`: minutes, 0 for never.
+ */
+export type SettingName = 'analyst' | 'sample' | 'blind' | 'lock-after';
 
 export function createSettingsStore(db: Database) {
   const byName = db.prepare<[SettingName], { value: string }>('SELECT value FROM settings WHERE name = ?');

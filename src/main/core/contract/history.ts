@@ -46,6 +46,7 @@ export type StepKind =
   | 'take-in'
   | 'settle-disagreement'
   | 'blind-mode'
+  | 'set-locking'
   | 'mark-coded'
   | 'set-up';
 

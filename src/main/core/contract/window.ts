@@ -86,6 +86,10 @@ export interface ShellCalls {
   pickFolder: { request: Record<string, never>; response: string | null };
   /** Close an encrypted archive until its passphrase is given again. */
   lock: { request: Record<string, never>; response: null };
+  /** Open the page on which a passphrase is written by hand in the system's PDF viewer, from where it is printed. */
+  printRecoverySheet: { request: Record<string, never>; response: null };
+  /** Somebody touched a key or the pointer; the window says so at most every few seconds. */
+  stillHere: { request: Record<string, never>; response: null };
   /** Open the sample archive, made on first use in the data folder. */
   openSample: { request: Record<string, never>; response: ArchiveInfo };
   /** Export to PDF and save where the user says; null when they changed their mind. */
@@ -118,8 +122,10 @@ export type CoreOnly =
   | 'giveCoding'
   | 'keyStatement'
   | 'loadSample'
+  | 'recoverySheet'
   | 'repairArchive'
-  | 'restoreArchive';
+  | 'restoreArchive'
+  | 'restoreInPlace';
 
 export type WindowCalls = Omit<Calls, CoreOnly> & ShellCalls;
 export type WindowCallName = keyof WindowCalls;
@@ -159,7 +165,9 @@ export type FailureCode =
 export type WindowEvent =
   | { readonly kind: 'progress'; readonly callId: number; readonly done: number; readonly total: number }
   /** Something was written; lists read again. */
-  | { readonly kind: 'changed' };
+  | { readonly kind: 'changed' }
+  /** The archive was locked, by hand or by itself: nothing of it may be shown until it is opened again. */
+  | { readonly kind: 'locked'; readonly name: string; readonly path: string };
 
 /** The whole of `window.attache`. */
 export interface Bridge {

@@ -51,6 +51,7 @@ const steps: Readonly<Record<StepKind, string>> = {
   'take-in': 'taking in',
   'settle-disagreement': 'settling',
   'blind-mode': 'switching blind mode',
+  'set-locking': 'setting the lock',
   'mark-coded': 'marking as done',
   'set-up': 'setting up',
 };
