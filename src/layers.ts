@@ -93,7 +93,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/handlers': { may: /^main\/core\/|^node:/, why: 'handlers join the parts of the core' },
   'main/error-log': {
-    may: /^main\/(error-log\/|core\/files\/own$)|^node:(fs|os|path|url|crypto)$/,
+    may: /^main\/(error-log\/|core\/files\/own$|core\/contract\/messages\/)|^node:(fs|os|path|url|crypto)$/,
     why: 'what may be kept of an error is decided apart from everything that errs',
   },
   'main/ipc': {
@@ -185,6 +185,7 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/shell/electron/electron-shell.ts': 'LeavingBytes alone',
   'main/ipc/print-folder.ts': 'LeavingBytes alone',
   'main/core/archive/open.ts': 'a new archive',
+  'main/core/archive/migrate.ts': 'the whole archive, for its owner, beside it',
   'main/core/archive/backup.ts':
     'the whole archive, for its owner: a backup is excepted from the rule of markings',
   'main/core/backups/catalogue.ts': 'sizes, times and digests of backups',

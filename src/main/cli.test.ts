@@ -387,7 +387,7 @@ test('a bug is said in one sentence and kept in the log, without a word of the a
   expect({ status, stdout, lines: stderr.trim().split('\n') }).toEqual({
     status: 1,
     stdout: '',
-    lines: [en.cli.bug(log)],
+    lines: [en.shell.bugKept(log)],
   });
   const kept = readFileSync(log, 'utf8');
   expect(parsed(kept)).toMatchObject([{ where: 'command line', kind: 'SqliteError', code: 'SQLITE_ERROR' }]);

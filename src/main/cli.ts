@@ -28,11 +28,10 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     resources: join(root, 'resources'),
     dataFolder: data,
     who: { name: null },
-    errorLog: log.file,
+    tell: (error: unknown) => log.tell(error),
   };
   process.on('uncaughtException', (error) => {
-    log.report(error);
-    processTerminal.say(en.cli.bug(log.file));
+    processTerminal.say(log.tell(error));
     process.exit(1);
   });
   endWithReader();

@@ -3,7 +3,6 @@ import { app } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { en } from './core/contract/messages/catalogue';
 import { createErrorLog, errorLogPlace } from './error-log/error-log';
 import { createProgram } from './ipc/program';
 import { builtPaths } from './shell/built-paths';
@@ -17,8 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { worker, preload, renderer, resources } = builtPaths(root);
 const log = createErrorLog(errorLogPlace(dataFolder, root), 'main');
 const report = (error: unknown): void => {
-  log.report(error);
-  process.stderr.write(`${en.shell.bugKept(log.file)}\n`);
+  process.stderr.write(`${log.tell(error)}\n`);
 };
 // Without an ear of ours Electron would show them in a dialog, with paths and words.
 process.on('uncaughtException', report);

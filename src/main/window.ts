@@ -1,7 +1,6 @@
 /** Node entry: open Attaché's window in an installed Chromium, Chrome or Edge. */
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { en } from './core/contract/messages/catalogue';
 import { Failure } from './core/failure';
 import { createErrorLog, errorLogPlace } from './error-log/error-log';
 import { hasDisplay, startChromiumShell } from './shell/chromium';
@@ -14,9 +13,7 @@ const log = createErrorLog(errorLogPlace(dataFolder, root), 'main');
 
 /** What a user can act on is said as it is; of all else it is said where it was kept. */
 function say(error: unknown): string {
-  const known = error instanceof Failure;
-  if (!known) log.report(error);
-  const words = known ? error.message : en.shell.bugKept(log.file);
+  const words = error instanceof Failure ? error.message : log.tell(error);
   process.stderr.write(`${words}\n`);
   return words;
 }

@@ -4,13 +4,14 @@ import type { BriefId, IsoDate, ThemeId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { PAPERS, type Paper } from '../core/contract/brief-pdf';
 import { Failure } from '../core/failure';
+import { requireFree } from '../core/files/whole';
 import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
 import { findBrief } from './find-brief';
 import { findTheme } from './find-theme';
 import { isUndrawnEvidence, leaveOutUndrawn } from './leave-out-undrawn';
 import { archiveVerb, day, proposals, repeated, type ArchiveOptions } from './options';
 import { readPassphrase } from './read-passphrase';
-import { requireFree, writeNew } from './write-new';
+import { writeNew } from './write-new';
 
 interface BriefOptions extends ArchiveOptions {
   readonly theme?: readonly string[];

@@ -18,8 +18,8 @@ export interface CommandContext {
   readonly dataFolder?: string;
   readonly who: Who;
   readonly unlocking: Unlocking;
-  /** The file that `environment.report` writes to. */
-  readonly errorLog: string;
+  /** Keeps a bug that ends the command; answers what is to be said of it. */
+  readonly tell: (error: unknown) => string;
 }
 
 /** Runs a verb's work and keeps the exit code that it returns. */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { BriefId, IsoDate } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
+import { requireFree } from '../core/files/whole';
 import { exportBrief } from './brief';
 import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
 import { fixedEnvironment } from './fixed-environment';
 import { day, verb } from './options';
-import { requireFree } from './write-new';
 
 interface DemoOptions {
   readonly json?: boolean;

@@ -4,9 +4,10 @@ import type { LeavingTerms, MarkingsPassed } from '../core/contract/leaving';
 import { MARKINGS } from '../core/contract/markings';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
+import { requireFree } from '../core/files/whole';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
-import { requireFree, writeNew } from './write-new';
+import { writeNew } from './write-new';
 
 interface ExportOptions extends ArchiveOptions, LeavingTerms, Partial<Record<OptionName, string>> {
   readonly coding?: string;

@@ -3,12 +3,13 @@ import type { SigningKey } from '../core/contract/exchange';
 import { en } from '../core/contract/messages/catalogue';
 import { LARGEST_STATEMENT } from '../core/exchange/key-statement';
 import { Failure } from '../core/failure';
+import { requireFree } from '../core/files/whole';
 import { changeArchive } from './change';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
 import { readNamed } from './read-bounded';
 import { readPassphrase } from './read-passphrase';
-import { requireFree, writeNew } from './write-new';
+import { writeNew } from './write-new';
 
 interface KeyOptions extends ArchiveOptions {
   readonly make?: string;

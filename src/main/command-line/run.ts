@@ -1,5 +1,4 @@
 import { CommanderError } from 'commander';
-import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { createCommands, type GivenContext } from './commands';
 import type { Finish } from './context';
@@ -24,8 +23,7 @@ export async function run(args: readonly string[], context: GivenContext, versio
       context.terminal.say(error.message);
       return error.code === 'bad-request' ? BAD_USAGE : FAILED;
     }
-    context.environment.report(error);
-    context.terminal.say(en.cli.bug(context.errorLog));
+    context.terminal.say(context.tell(error));
     return FAILED;
   }
 }

@@ -34,7 +34,8 @@ function openDesk(folder: string, environment: Environment, answers: string[] = 
       },
       path: (given: string) => resolve(folder, given),
     };
-    const context = { terminal, environment, resources: RESOURCES, who: { name: null }, errorLog: '' };
+    const tell = (error: unknown): string => String(error);
+    const context = { terminal, environment, resources: RESOURCES, who: { name: null }, tell };
     const code = await run([...line.split(' '), ...more], context, '0');
     return { code, out: out.join('\n'), err: err.join('\n') };
   };

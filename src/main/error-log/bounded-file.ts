@@ -1,5 +1,4 @@
-import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 
 /** A lock older than this was left by a process that was killed, in ms. */
 const STALE = 60_000;
@@ -11,7 +10,6 @@ const STALE = 60_000;
  * Only its owner may read it.
  */
 export function appendBounded(file: string, line: string, most: number): void {
-  mkdirSync(dirname(file), { recursive: true });
   if (sizeOf(file) >= most) turnOver(file, most);
   appendFileSync(file, `${line}\n`, { mode: 0o600 });
 }

@@ -54,7 +54,7 @@ const ENGINE: readonly (readonly [RegExp, string])[] = [
 const SQLITE = /^SQLITE_[A-Z_]{2,40}$/u;
 const NODE = /^ERR_[A-Z0-9_]{2,60}$/u;
 const FAILURE =
-  /^(?:bad-request|not-found|conflict|read-only|no-archive|bad-file|too-big|in-use|newer-archive|damaged|cancelled|unexpected)$/u;
+  /^(?:bad-request|not-found|conflict|read-only|no-archive|unnamed|bad-file|too-big|in-use|locked|disk-full|newer-archive|damaged|cancelled|unexpected)$/u;
 const MOST_FRAMES = 24;
 const MOST_CAUSES = 3;
 

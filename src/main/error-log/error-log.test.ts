@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { en } from '../core/contract/messages/catalogue';
 import { appendBounded } from './bounded-file';
 import { createErrorLog, errorLogPlace } from './error-log';
 
@@ -39,15 +49,37 @@ test('an error is one line of the log and a text to copy, under one number', () 
 });
 
 test.skipIf(process.platform === 'win32')('only its owner may read the log', () => {
-  const log = createErrorLog(errorLogPlace(folder, ROOT), 'main');
+  const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+  const log = createErrorLog(errorLogPlace(join(folder, 'data'), ROOT), 'main');
   log.report(new Error('x'));
-  expect((statSync(log.file).mode & 0o777).toString(8)).toBe('600');
+  expect([modeOf(log.file), modeOf(join(folder, 'data'))]).toEqual(['600', '700']);
+  chmodSync(log.file, 0o644);
+  log.report(new Error('x'));
+  expect(modeOf(log.file)).toBe('600');
 });
 
 test('a log that cannot be written stops nothing', () => {
   writeFileSync(join(folder, 'data'), 'a file where the folder should be');
   const log = createErrorLog(errorLogPlace(join(folder, 'data'), ROOT), 'main');
   expect(log.report(new Error('x'))).toMatch(/^Attaché /u);
+});
+
+test('a bug is said with the log that keeps it, and where none does, with all that it would have kept', () => {
+  const error = Object.assign(new Error('Oduya'), { code: 'ENOSPC' });
+  const log = createErrorLog(errorLogPlace(join(folder, 'data'), ROOT), 'main');
+  expect(log.tell(error)).toBe(en.shell.bugKept(log.file));
+  expect(linesIn(log.file)).toHaveLength(1);
+
+  writeFileSync(join(folder, 'file'), '');
+  const deaf = createErrorLog(errorLogPlace(join(folder, 'file'), ROOT), 'main');
+  const [first, ...told] = deaf.tell(error).split('\n');
+  expect(first).toBe(en.shell.bugNotKept(deaf.file, '').trimEnd());
+  expect(told.slice(1, 3)).toEqual(['main', 'Error: ENOSPC']);
+});
+
+test.skipIf(!existsSync('/proc/self'))('a data folder that no system makes holds nobody up', () => {
+  const log = createErrorLog(errorLogPlace('/proc/nope/attache', ROOT), 'main');
+  expect(log.tell(new Error('x'))).toContain('could not be written');
 });
 
 test('the log turns over at its bound, and the last one before it is kept', () => {

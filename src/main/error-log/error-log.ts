@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { en } from '../core/contract/messages/catalogue';
+import { makeOwnFolder, tighten } from '../core/files/own';
 import { appendBounded } from './bounded-file';
 import { errorFacts, type ErrorFacts } from './error-facts';
 
@@ -22,6 +24,8 @@ export interface ErrorLog extends ErrorLogPlace {
    * @returns what was kept, as text to be copied into a report: it holds no words of articles or notes, no names, no paths
    */
   report(error: unknown, call?: string): string;
+  /** @returns what is to be said of it: where it was kept or, where it could not be, all that would have been */
+  tell(error: unknown): string;
 }
 
 /**
@@ -41,25 +45,34 @@ function versionOf(root: string): string {
 
 /** @param part which part of the program writes: a thread, the window, the command line */
 export function createErrorLog(place: ErrorLogPlace, part: string): ErrorLog {
+  function keep(error: unknown, call?: string): { readonly told: string; readonly kept: boolean } {
+    const time = new Date().toISOString();
+    const id = randomBytes(4).toString('hex');
+    const where = call === undefined ? part : `${part}, ${call}`;
+    const facts = errorFacts(error, place.root);
+    const told = [`Attaché ${place.version}, ${time}, ${id}`, where, ...linesOf(facts)].join('\n');
+    const kept = write(place.file, JSON.stringify({ time, id, version: place.version, where, ...facts }));
+    return { told, kept };
+  }
   return {
     ...place,
-    report(error, call) {
-      const time = new Date().toISOString();
-      const id = randomBytes(4).toString('hex');
-      const where = call === undefined ? part : `${part}, ${call}`;
-      const facts = errorFacts(error, place.root);
-      write(place.file, JSON.stringify({ time, id, version: place.version, where, ...facts }));
-      return [`Attaché ${place.version}, ${time}, ${id}`, where, ...linesOf(facts)].join('\n');
+    report: (error, call) => keep(error, call).told,
+    tell(error) {
+      const { told, kept } = keep(error);
+      return kept ? en.shell.bugKept(place.file) : en.shell.bugNotKept(place.file, told);
     },
   };
 }
 
-/** A disk that is full or may not be written must not stop what was going on; there is nobody left to tell. */
-function write(file: string, line: string): void {
+/** @returns whether it was written: a disk that is full or may not be written must not stop what was going on */
+function write(file: string, line: string): boolean {
   try {
+    makeOwnFolder(dirname(file));
+    tighten(file);
     appendBounded(file, line, MOST);
+    return true;
   } catch {
-    return;
+    return false;
   }
 }
 

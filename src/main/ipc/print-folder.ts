@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LeavingBytes } from '../core/contract/leaving';
+import { sweepLeftovers } from '../core/files/leftovers';
+import { writeWhole } from '../core/files/whole';
+
+/** What a folder's name begins with; the system adds six signs (mkdtemp(3)). */
+const PREFIX = 'attache-print-';
 
 /**
  * Files on their way to a printer: in a folder that only this user can read, made when it is first needed and removed
@@ -13,15 +17,20 @@ export interface PrintFolder {
   remove(): void;
 }
 
-export function printFolder(): PrintFolder {
+/**
+ * Begins with what killed runs left. The previews of a brief need no such thing: they never leave the memory.
+ * @param parent the system's folder for what is temporary
+ */
+export function printFolder(parent: string = tmpdir()): PrintFolder {
+  sweepLeftovers(parent, PREFIX, Date.now());
   let folder: string | null = null;
   let count = 0;
   return {
     async put(fileName, bytes) {
-      folder ??= mkdtempSync(join(tmpdir(), 'attache-print-'));
+      folder ??= mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
       count += 1;
       const path = join(folder, `${count} ${fileName}`);
-      await writeFile(path, bytes, { mode: 0o600 });
+      await writeWhole(path, bytes, { access: 'own' });
       return path;
     },
     remove() {

@@ -4,6 +4,7 @@ import { LANES } from '../core/contract/lanes';
 import type { ArchiveInfo } from '../core/contract/archive';
 import type { CoreOnly, Reply, ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
+import { tighten } from '../core/files/own';
 import type { ErrorLog } from '../error-log/error-log';
 import type { Program, Shell } from '../shell/shell';
 import { systemEnvironment } from '../system-environment';
@@ -67,6 +68,8 @@ export function createProgram({
   });
   const keeper = createBackupKeeper({ core, now: systemEnvironment.now, say, report });
   const recent = recentArchives(join(dataFolder, 'recent.json'));
+  // An older release left them open to others. The data folder itself may be one that the user shares on purpose.
+  tighten(...['archives', 'recent.json', 'errors.log', 'errors.log.1'].map((name) => join(dataFolder, name)));
   const handed = handedFiles();
   const prints = printFolder();
   const running = new Map<number, AbortController>();

@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import * as v from 'valibot';
 import type { RecentArchive } from '../core/contract/window';
+import { Failure } from '../core/failure';
+import { makeOwnFolder } from '../core/files/own';
+import { replaceWholeSync } from '../core/files/whole';
 
 const LENGTH = 10;
 const Stored = v.object({ archives: v.array(v.string()) });
@@ -32,10 +35,14 @@ export function recentArchives(file: string): RecentArchives {
         .map((path) => ({ name: archiveName(path), path })),
     add(path) {
       const archives = [path, ...read().filter((other) => other !== path)].slice(0, LENGTH);
-      mkdirSync(dirname(file), { recursive: true });
-      // Written beside and renamed: a crash leaves the old list or the new one.
-      writeFileSync(`${file}.new`, JSON.stringify({ archives }, null, 2));
-      renameSync(`${file}.new`, file);
+      const bytes = new TextEncoder().encode(JSON.stringify({ archives }, null, 2));
+      try {
+        makeOwnFolder(dirname(file));
+        replaceWholeSync(file, bytes, { access: 'own' });
+      } catch (error) {
+        // On a full disk an archive is opened all the same; the list stays as it was.
+        if (!(error instanceof Failure)) throw error;
+      }
     },
   };
 }

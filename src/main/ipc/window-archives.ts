@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
 import type { CallName, Request } from '../core/contract/calls';
 import type { ArchiveInfo } from '../core/contract/archive';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
+import { makeOwnFolder } from '../core/files/own';
 import type { Shell } from '../shell/shell';
 import type { CoreClient } from './core-client';
 import type { RecentArchives } from './recent-archives';
@@ -45,7 +46,7 @@ export function createWindowArchives({
   const chosenToCreate = new Set<string>();
 
   async function open(path: string, mode: Request<'openArchive'>['mode']): Promise<ArchiveInfo> {
-    mkdirSync(folder, { recursive: true });
+    makeOwnFolder(folder);
     await leaving?.();
     const info = await core.request('openArchive', { path, mode });
     recent.add(info.path);
@@ -67,7 +68,7 @@ export function createWindowArchives({
       folder,
     }),
     async pickArchive({ mode }) {
-      mkdirSync(folder, { recursive: true });
+      makeOwnFolder(folder);
       const path = await shell.pickArchive(mode, folder);
       if (path === null) return null;
       const named = path.endsWith(ENDING) || mode === 'open' ? path : path + ENDING;
@@ -78,7 +79,7 @@ export function createWindowArchives({
     async restoreBackup({ path, name }) {
       if (!isAbsolute(path)) throw new Failure('bad-request', en.shell.notABackupPath);
       const to = freePath(name);
-      mkdirSync(folder, { recursive: true });
+      makeOwnFolder(folder);
       await core.request('restoreArchive', { from: path, to });
       return open(to, 'open');
     },

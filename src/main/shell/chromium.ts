@@ -49,10 +49,7 @@ export async function startChromiumShell(options: ChromiumOptions): Promise<Chro
 
   const { worker, renderer, resources } = builtPaths(root);
   const log = createErrorLog(errorLogPlace(dataFolder, root), 'main');
-  const report = (error: unknown): void => {
-    log.report(error);
-    say(en.shell.bugKept(log.file));
-  };
+  const report = (error: unknown): void => say(log.tell(error));
   const profile = options.profile ?? join(dataFolder, 'window');
   const saveTo = options.saveTo ?? downloads();
   const shell = new ChromiumShell({

@@ -19,7 +19,7 @@ test('never writes over a file that is there', async () => {
 test('says where it could not write', async () => {
   const nowhere = join(folder, 'nowhere');
   await expect(saveBeside(nowhere, 'brief.pdf', bytesOf())).rejects.toMatchObject({
-    code: 'bad-file',
+    code: 'not-found',
     message: expect.stringContaining(nowhere) as string,
   });
 });

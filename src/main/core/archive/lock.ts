@@ -1,5 +1,6 @@
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
+import { makeOwnFile } from '../files/own';
 import { connect } from './connect';
 import { sqliteCode } from './sqlite-failure';
 
@@ -15,7 +16,9 @@ export interface Lock {
  * The file is left in place: removing it could let two programs hold a lock on two files of one name.
  */
 export function lockArchive(path: string): Lock {
-  const db = connect(`${path}-lock`, { create: true, timeout: 0 });
+  const lock = `${path}-lock`;
+  makeOwnFile(lock);
+  const db = connect(lock, { create: true, timeout: 0 });
   try {
     db.pragma('synchronous = OFF'); // what a loss of power takes of it is found out again
     db.exec('BEGIN IMMEDIATE');

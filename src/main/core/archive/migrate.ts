@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
+import { placeWholeSync } from '../files/whole';
 import { createJournalTriggers, dropJournalTriggers } from './journal-triggers';
 import { MIGRATIONS, type Migration } from './migrations/index';
 
@@ -52,6 +53,8 @@ function copyBeforeMigrating(db: Database, schema: number): string | null {
   const stem = `${db.name.replace(/\.attache$/u, '')}.schema-${schema}`;
   let path = `${stem}.attache`;
   for (let number = 2; existsSync(path); number++) path = `${stem}-${number}.attache`;
-  db.prepare('VACUUM INTO ?').run(path);
+  const needed =
+    Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
+  placeWholeSync(path, (file) => db.prepare('VACUUM INTO ?').run(file), { access: 'own', needed });
   return path;
 }

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
-import type { StarterTheme } from '../themes/default-themes';
 import { Failure } from '../failure';
+import { tighten } from '../files/own';
+import { placeWholeSync } from '../files/whole';
+import type { StarterTheme } from '../themes/default-themes';
 import { createArchive, type Archive } from './archive';
 import { closingOnFailure, connect } from './connect';
 import { refuseEndless } from './first-look';
@@ -46,6 +48,8 @@ export function openArchive(path: string, options: OpenOptions): Archive {
     const lock = options.lock === false ? null : lockArchive(path);
     return releasingOnFailure(lock, () => {
       if (options.mode === 'create') create(path, options);
+      // An archive of an older release, or copied by hand, may be open to others.
+      tighten(path, `${path}-wal`, `${path}-shm`);
       return openToWrite(path, options, lock);
     });
   } catch (error) {
@@ -112,17 +116,15 @@ function openInReadOnlyFolder(path: string, environment: Environment): Archive {
   });
 }
 
-/** Made under another name and renamed when complete, so that a kill leaves either no archive or a whole one. */
+/** A kill leaves either no archive or a whole one. SQLite gives its log, its index and a journal the mode of the archive. */
 function create(path: string, { environment, themes = [], key = null }: OpenOptions): void {
   if (existsSync(path)) throw new Failure('conflict', en.archive.alreadyExists(path));
-  const unfinished = `${path}-new`;
-  for (const leftover of [unfinished, `${unfinished}-wal`, `${unfinished}-shm`]) {
-    rmSync(leftover, { force: true });
-  }
-  const db = connect(unfinished, { create: true, key });
-  closingOnFailure(db, () => prepareNew(db, environment, themes));
-  db.close();
-  renameSync(unfinished, path);
+  const make = (file: string): void => {
+    const db = connect(file, { create: true, key });
+    closingOnFailure(db, () => prepareNew(db, environment, themes));
+    db.close();
+  };
+  placeWholeSync(path, make, { access: 'own' });
 }
 
 function prepareNew(db: Database, environment: Environment, themes: readonly StarterTheme[]): void {

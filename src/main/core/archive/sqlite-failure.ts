@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
+import { freeBytes } from '../files/file-failure';
 
 /** SQLite's extended result code (sqlite.org/rescode.html) of what was thrown; null when SQLite did not throw it. */
 export function sqliteCode(error: unknown): string | null {
@@ -18,7 +20,9 @@ export function explainSqliteError(error: unknown, path: string): unknown {
     return new Failure('damaged', en.archive.damaged(path), { cause: error });
   }
   if (code.startsWith('SQLITE_BUSY')) return new Failure('in-use', en.archive.inUse(path), { cause: error });
-  if (code === 'SQLITE_FULL') return new Failure('read-only', en.archive.diskFull(path), { cause: error });
+  if (code === 'SQLITE_FULL') {
+    return new Failure('disk-full', en.archive.diskFull(path, freeBytes(dirname(path))), { cause: error });
+  }
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return new Failure('read-only', en.archive.cannotWrite(path), { cause: error });
   }

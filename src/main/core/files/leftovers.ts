@@ -1,33 +1,37 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from './file-failure';
 
-/** Names of our temporary folders: the process that made it, then what the system chose (mkdtemp(3)). */
-const OURS = /^\.attache-(\d+)-[A-Za-z0-9]{6}$/u;
-
-/** What a temporary folder's name begins with; the system adds six signs that make it unique. */
-export const PREFIX = `.attache-${process.pid}-`;
-
-/** After this long without a write nobody is at it any more, in ms; a process elsewhere that shares the folder shows no other sign. */
-const ABANDONED = 60 * 60 * 1000;
-
 /**
- * Removes temporary folders that killed processes left: of our pattern only, of no process that lives here, and not written
- * to for an hour, by the clock of the file system that both times come from. What may not be looked at or removed is left.
- * @param now when something was written there just now, in ms
+ * Removes temporary folders that killed processes left. Their names are `prefix`, the process that made them, and the six
+ * signs that the system adds (mkdtemp(3)); what is named otherwise, is another user's, or belongs to a process that lives
+ * here stays, and so does what may not be looked at or removed.
+ * @param prefix letters, digits, points and hyphens
+ * @param before only what was last written before, in ms since 1970 by the clock of that disk
  */
-export function sweepLeftovers(folder: string, now: number): void {
+export function sweepLeftovers(folder: string, prefix: string, before: number): void {
+  const ours = new RegExp(`^${prefix.replaceAll('.', '\\.')}(\\d+)-[A-Za-z0-9]{6}$`, 'u');
   for (const name of namesIn(folder)) {
-    const [, pid] = OURS.exec(name) ?? [];
-    if (pid === undefined || isAlive(Number(pid))) continue;
-    const leftover = join(folder, name);
-    if (now - lastWritten(leftover) < ABANDONED) continue;
+    const [, pid] = ours.exec(name) ?? [];
+    if (pid === undefined) continue;
     try {
-      rmSync(leftover, { recursive: true, force: true });
+      const leftover = join(folder, name);
+      if (isAbandoned(leftover, Number(pid), before)) rmSync(leftover, { recursive: true, force: true });
     } catch {
-      continue; // another user's, or another process was quicker
+      continue; // it went meanwhile, or may not be touched
     }
   }
+}
+
+function isAbandoned(leftover: string, pid: number, before: number): boolean {
+  const user = process.getuid?.();
+  const there = lstatSync(leftover);
+  if (user !== undefined && there.uid !== user) return false;
+  const files = namesIn(leftover).map((name) => lstatSync(join(leftover, name)).mtimeMs);
+  const written = Math.max(there.mtimeMs, ...files);
+  if (written >= before) return false;
+  // In a sandbox every run may have one number: what is older than this run is not its own.
+  return pid === process.pid ? written < performance.timeOrigin : !isAlive(pid);
 }
 
 /** A folder may be one that can be written and not listed. */
@@ -37,12 +41,6 @@ function namesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function lastWritten(folder: string): number {
-  const files = namesIn(folder).map((name) => join(folder, name));
-  const times = [folder, ...files].map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  return Math.max(...times);
 }
 
 /** Signal 0 asks whether there is such a process (kill(2)); one of another user answers EPERM, and lives. */

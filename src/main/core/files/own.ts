@@ -1,34 +1,47 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { en } from '../contract/messages/catalogue';
+import { Failure } from '../failure';
 import { codeOf, explainFileError } from './file-failure';
 
 /** Permissions of anybody but the owner (chmod(2)). */
 const OTHERS = 0o077;
 
 /**
- * Make a folder of the program's own, and those above it that are missing, for its owner alone (0700; on Windows they lie in the user's
- * profile, which Windows keeps from others). Node's own `recursive` never ends where a file system knows no folders to be
- * made, such as /proc: so this goes up by itself.
+ * Make a folder of the program's own, and those above it that are missing, for its owner alone (0700; on Windows they lie
+ * in the user's profile, which Windows keeps from others). Node's `recursive` never ends where a file system lets nobody
+ * make folders and says ENOENT, as /proc does: so this goes up by itself.
  * @throws `Failure` where it cannot be made
  */
 export function makeOwnFolder(folder: string): void {
-  try {
-    makeMissing(folder);
-  } catch (error) {
-    throw explainFileError(error, folder);
-  }
-}
-
-function makeMissing(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (isFolder(folder)) return;
   const above = dirname(folder);
-  if (above !== folder) makeMissing(above);
+  if (above !== folder) makeOwnFolder(above);
   try {
     mkdirSync(folder, 0o700);
   } catch (error) {
-    // Another process was quicker.
-    if (codeOf(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
+    const code = codeOf(error);
+    if (code !== 'EEXIST') {
+      // What is above it is there.
+      throw code === 'ENOENT'
+        ? new Failure('read-only', en.files.mayNotWrite(folder), { cause: error })
+        : explainFileError(error, folder);
+    }
+    // Else another process was quicker.
+    if (!isFolder(folder)) throw new Failure('not-found', en.files.notAFolder(folder), { cause: error });
   }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Make a file of the program's own where none is, empty and for its owner alone (0600); one that is there is tightened. */
+export function makeOwnFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw explainFileError(error, path);
+  }
+  tighten(path);
 }
 
 /**

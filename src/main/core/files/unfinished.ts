@@ -13,7 +13,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf } from './file-failure';
-import { PREFIX, sweepLeftovers } from './leftovers';
+import { sweepLeftovers } from './leftovers';
+
+/** What the name of a temporary folder begins with. */
+const PREFIX = '.attache-';
+
+/** After so long without a write nobody is at it any more, in ms: a process elsewhere that shares the folder shows no other sign. */
+const ABANDONED = 60 * 60 * 1000;
 
 /**
  * Who may read a file: `own` its owner alone (0600), `umask` whom the user's umask lets (0666 less it). On Windows both are
@@ -41,12 +47,13 @@ export interface Unfinished {
  */
 export function beginFile(place: string, access: Access): Unfinished {
   const folder = dirname(place);
-  const room = mkdtempSync(join(folder, PREFIX));
+  const room = mkdtempSync(join(folder, `${PREFIX}${process.pid}-`));
   const path = join(room, 'file');
   const discard = (): void => rmSync(room, { recursive: true, force: true });
   try {
     closeSync(openSync(path, 'wx', access === 'own' ? 0o600 : 0o666));
-    sweepLeftovers(folder, statSync(path).mtimeMs);
+    // The same clock for both: that of the disk, which may be another machine's.
+    sweepLeftovers(folder, PREFIX, statSync(path).mtimeMs - ABANDONED);
   } catch (error) {
     discard();
     throw error;

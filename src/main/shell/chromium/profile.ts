@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeOwnFolder, tighten } from '../../core/files/own';
+import { replaceWholeSync } from '../../core/files/whole';
 
 /** Settings of a new browser profile that keep it from wanting the network (spelling dictionaries, suggestions, translation…). */
 const PREFERENCES = {
@@ -18,7 +20,8 @@ const PREFERENCES = {
 export function prepareProfile(folder: string): void {
   const defaults = join(folder, 'Default');
   const preferences = join(defaults, 'Preferences');
+  makeOwnFolder(defaults);
+  tighten(folder, defaults);
   if (existsSync(preferences)) return;
-  mkdirSync(defaults, { recursive: true });
-  writeFileSync(preferences, JSON.stringify(PREFERENCES));
+  replaceWholeSync(preferences, new TextEncoder().encode(JSON.stringify(PREFERENCES)), { access: 'own' });
 }

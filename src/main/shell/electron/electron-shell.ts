@@ -1,10 +1,9 @@
 import { app, shell as system, type BrowserWindow } from 'electron';
-import { writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { LeavingBytes } from '../../core/contract/leaving';
 import { en } from '../../core/contract/messages/catalogue';
 import type { WindowEvent } from '../../core/contract/window';
 import { Failure } from '../../core/failure';
+import { replaceWhole } from '../../core/files/whole';
 import { pageFiles } from '../page-files';
 import type { Program, Shell } from '../shell';
 import { createWindow } from './browser-window';
@@ -58,11 +57,8 @@ export class ElectronShell implements Shell {
   async save(fileName: string, bytes: LeavingBytes): Promise<string | null> {
     const path = await askWhereToSave(this.#shown(), app.getPath('documents'), fileName);
     if (path === null) return null;
-    try {
-      await writeFile(path, bytes);
-    } catch (error) {
-      throw new Failure('bad-file', en.shell.saveFailed(dirname(path)), { cause: error });
-    }
+    // The dialog has asked whether a file of that name may be replaced.
+    await replaceWhole(path, bytes, { access: 'umask' });
     return path;
   }
 

@@ -1,3 +1,4 @@
+import { byteSize } from './byte-size';
 import { counted } from './counted';
 
 /** English words of `archive`: what the core says about files, and why it refuses. */
@@ -13,7 +14,8 @@ export const archive = {
   cannotRead: (path: string) => `${path} cannot be read. Check the disk or the network drive it is on.`,
   cannotWrite: (path: string) =>
     `${path} cannot be written. Open it read-only, or move it to a folder where you may write.`,
-  diskFull: (path: string) => `The disk is full, so nothing was written to ${path}. Make room and try again.`,
+  diskFull: (path: string, free: number | null) =>
+    `The disk is full, so nothing was written to ${path}${free === null ? '' : `; ${byteSize(free)} are free there`}. Make room and try again.`,
   alreadyExists: (path: string) =>
     `${path} exists already and was left as it is. Open it, or choose another name.`,
   inUse: (path: string) =>

@@ -247,8 +247,6 @@ export const cli = {
   failed: (name: string, why: string) => `${name}: ${why}`,
   passedOver: (name: string, why: string) => `${name}: passed over: ${why}`,
   warning: (text: string) => `Warning: ${text}`,
-  bug: (file: string) =>
-    `Something went wrong inside Attaché; what may be told of it, without words of your archive, is the last line of ${file}.`,
   wrongNode: (found: string) =>
     `This is Node ${found}, and Attaché's database needs 24. Start it with “npm run -s attache -- …”, which uses the right one.`,
   noSuchFile: 'there is no such file or folder',
@@ -300,9 +298,6 @@ export const cli = {
   themesOrBrief:
     'Give --theme (once or more) to compose a brief, or --brief to take a saved one; one of the two.',
   oneFormat: (options: readonly string[]) => `Give one file to write: ${options.join(', ')}.`,
-  fileExists: (path: string) => `${path} exists already and was left as it is. Choose another name.`,
-  cannotWrite: (path: string) =>
-    `${path} could not be written. Check that the folder exists and that you may write there.`,
   noFileName: 'Give the name of a file.',
   notADay: 'Give a day as YYYY-MM-DD.',
   notAProposalCount: 'give a whole number, or all',

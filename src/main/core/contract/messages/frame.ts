@@ -266,6 +266,7 @@ export const frame = {
   nothingToRedo: 'There is nothing to redo.',
   copyDetails: 'Copy details',
   detailsCopied: 'Copied. The details hold no words of your archive, no names and no paths.',
-  detailsNotCopied: 'The details could not be copied. They stand in errors.log in the data folder.',
+  detailsNotCopied:
+    'The details could not be copied. They stand in errors.log in the data folder, where that could be written.',
   unexpected: 'Something went wrong here. Your archive is as it was before; please try once more.',
 } as const;

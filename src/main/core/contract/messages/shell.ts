@@ -11,6 +11,9 @@ export const shell = {
     `Something went wrong inside Attaché (${name}). Your archive is as it was before; try again, and if it happens again, start Attaché anew.`,
   bugKept: (file: string): string =>
     `Something went wrong inside Attaché. What may be told of it, without words of your archive, was kept in ${file}.`,
+  /** @param told all that would have been kept */
+  bugNotKept: (file: string, told: string): string =>
+    `Something went wrong inside Attaché, and ${file} could not be written to keep it. This is what may be told of it, without words of your archive:\n${told}`,
   workerStopped:
     'The part of Attaché that does this work stopped and is being started again. What was reported as saved is saved; please repeat the last step.',
   badRequest: (call: string): string => `The window sent “${call}” something that it does not understand.`,
@@ -26,8 +29,6 @@ export const shell = {
   createElsewhere: 'Choose where the new archive goes in the dialog first.',
   notSavedHere: 'Attaché shows only files that it saved itself. Save the brief again, then show it.',
   sampleName: 'Sample archive',
-  saveFailed: (folder: string): string =>
-    `The file could not be written to ${folder}. Check that the folder exists and that you may write there.`,
 
   noViewer:
     'The system has no program that opens PDFs. Export the brief and print the file where there is one.',
