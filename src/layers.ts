@@ -31,6 +31,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ),
     why: 'SQL and files of the archive stay in one place',
   },
+  'main/core/backups': {
+    may: /^main\/core\/(archive|backups|contract|failure|files)(\/|$)|^node:(crypto|fs|fs\/promises|path)$|^valibot$/,
+    why: 'which backups there are, when one is due and which go; what makes and reads an archive is asked for it',
+  },
   'main/core/files': {
     may: /^main\/core\/(contract\/messages\/|failure$|files\/)|^node:(fs|fs\/promises|path)$/,
     why: 'files are written in one place, which knows nothing of what stands in them',
@@ -185,6 +189,10 @@ const WRITING: Readonly<Record<string, string>> = {
     'the whole archive, for its owner: a backup is excepted from the rule of markings',
   'main/core/archive/repair/damaged-pages.ts':
     'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
+  'main/core/backups/catalogue.ts': 'sizes, times and digests of backups',
+  'main/core/backups/place.ts': 'paths of archives and of folders',
+  'main/core/backups/backups.ts': 'nothing: it tries whether a folder can be written',
+  'main/core/archive/restore.ts': 'a backup, put back: the same',
   'main/ipc/recent-archives.ts': 'names of archives',
   'main/error-log/bounded-file.ts': 'what went wrong in the program, without a word of the archive',
   'renderer/ui/copy-text.ts': 'the same, for a report',

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { restoreArchive } from '../core/archive/backup';
+import { restoreArchive } from '../core/archive/restore';
 import { en } from '../core/contract/messages/catalogue';
 import type { CheckFinding } from '../core/contract/archive';
 import { Failure } from '../core/failure';
+import { UNWATCHED } from '../ipc/unwatched';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
 
@@ -32,9 +33,13 @@ export function restoreVerb(context: CommandContext, finish: Finish): Command {
   return archiveVerb('restore', en.cli.verbs.restore)
     .argument('<file>', en.cli.arguments.restoreFile)
     .action((file: string, options: ArchiveOptions) =>
-      finish(() => {
+      finish(async () => {
         const { terminal, environment } = context;
-        const copy = restoreArchive(terminal.path(file), terminal.path(options.archive), environment);
+        const copy = await restoreArchive(terminal.path(file), terminal.path(options.archive), {
+          environment,
+          context: UNWATCHED,
+          key: null,
+        });
         return printCopy(context, copy, options);
       }),
     );

@@ -34,16 +34,19 @@ import { themeHandlers } from './handlers/themes';
 export function createHandlers({
   environment,
   resources,
+  dataFolder = null,
   lock,
   asksWho = false,
 }: {
   environment: Environment;
   resources: string;
+  /** Folder of what this machine keeps for the user; without it there are no backups but those that are given a name. */
+  dataFolder?: string | null;
   lock: boolean;
   /** Whether calls that write down who made them are refused until somebody has said so. */
   asksWho?: boolean;
 }): Handlers {
-  const session = createSession({ environment, resources, lock });
+  const session = createSession({ environment, resources, dataFolder, lock });
   const handlers = explaining<Handlers>(() => session.peek()?.path ?? '', {
     ...archiveHandlers(session),
     ...backupHandlers(session),

@@ -27,6 +27,7 @@ const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   recoverySheet: true,
   repairArchive: true,
   restoreArchive: true,
+  restoreInPlace: true,
 };
 
 export interface ProgramOptions {

@@ -8,6 +8,7 @@ const WRITES: Readonly<Record<CallName, boolean>> = {
   checkArchive: false,
   backupArchive: false,
   restoreArchive: false,
+  restoreInPlace: true,
   backupState: false,
   backUp: true,
   checkBackup: true,

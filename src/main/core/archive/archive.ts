@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
-import type { AnalystId } from '../contract/ids';
+import type { CallContext } from '../contract/calls';
+import type { AnalystId, Uid } from '../contract/ids';
 import type { Analyst } from '../contract/analysts';
 import type { ArchiveInfo } from '../contract/archive';
+import type { ComparedCount } from '../contract/backups';
 import { LOCK_AFTER_DEFAULT } from '../contract/encryption';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
@@ -17,6 +19,8 @@ import { createCodebookStore } from './codebook-store';
 import { checkArchive } from './check';
 import { createCodeColourStore } from './code-colours-store';
 import { createCodingStore } from './coding-store';
+import { contentsOf } from './contents';
+import { copyDatabase } from './copy';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
@@ -24,6 +28,7 @@ import { createIdentityStore } from './identities-store';
 import { createJournal } from './journal';
 import { forgetKey, type ArchiveKey } from './key';
 import { createKeyStore } from './keys-store';
+import { markOf } from './mark';
 import { createMergeStore } from './merges-store';
 import { schemaOf } from './migrate';
 import { createOriginalStore } from './originals-store';
@@ -77,7 +82,6 @@ export function createArchive(
   const journal = createJournal(db, environment, analystId);
   const schema = schemaOf(db);
   const rarely = preparingOnce(db);
-  const vacuumInto = db.prepare<[string]>('VACUUM INTO ?');
 
   return {
     path,
@@ -115,8 +119,22 @@ export function createArchive(
     analyst,
     check: () => checkArchive(rarely),
     dump: () => dumpArchive(rarely),
-    /** Writes a compact copy of the archive as it stands; rows still in the write-ahead log are in it too. */
-    copyTo: (copy: string): void => void vacuumInto.run(copy),
+    /** Writes a copy of the archive as it stands; rows still in the write-ahead log are in it too. */
+    copyTo: (copy: string, context: CallContext): Promise<void> =>
+      copyDatabase({ db, path, key: own }, copy, context),
+    /** What it holds, in a few signs. */
+    mark: (): string => markOf(rarely),
+    /** What names this archive and every copy of it: the uid of its first analyst, who is made with it and never goes. */
+    uid(): Uid {
+      const first = analysts.read(FIRST_ANALYST);
+      if (first === null) throw new Error('the archive has no first analyst');
+      return first.uid;
+    },
+    /** What stands in it, to be compared with another. */
+    contents: (kind: ComparedCount['what']) => contentsOf(rarely, kind),
+    /** Bytes that a copy takes. */
+    size: (): number =>
+      Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true })),
     info(): ArchiveInfo {
       const { quotes: quoteCount, toReview } = quotes.count();
       return {
@@ -143,6 +161,8 @@ export function createArchive(
       };
     },
     isOpen: (): boolean => db.open,
+    /** Whether it lives as long as it is open: it has no file, or was read into memory from a medium that nobody writes. */
+    isInMemory: db.memory,
     close(): void {
       db.close();
       forgetKey(own);

@@ -46,6 +46,12 @@ export function isSameKey(one: ArchiveKey, other: ArchiveKey): boolean {
   return timingSafeEqual(one, other);
 }
 
+/** Whether an encrypted archive may be opened by this key: its salt is the key's. A plain one is not. */
+export function isOpenedBy(path: string, key: ArchiveKey): boolean {
+  const salt = saltOf(path);
+  return salt !== null && Buffer.from(salt).equals(key.subarray(KEY_BYTES));
+}
+
 function keyOf(derived: Buffer, salt: Uint8Array): ArchiveKey {
   const key = new Uint8Array(KEY_BYTES + SALT_BYTES);
   key.set(derived);

@@ -11,6 +11,7 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   checkArchive: 'long',
   backupArchive: 'long',
   restoreArchive: 'long',
+  restoreInPlace: 'both',
   backupState: 'quick',
   backUp: 'long',
   checkBackup: 'long',

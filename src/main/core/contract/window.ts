@@ -124,7 +124,8 @@ export type CoreOnly =
   | 'loadSample'
   | 'recoverySheet'
   | 'repairArchive'
-  | 'restoreArchive';
+  | 'restoreArchive'
+  | 'restoreInPlace';
 
 export type WindowCalls = Omit<Calls, CoreOnly> & ShellCalls;
 export type WindowCallName = keyof WindowCalls;

@@ -1,5 +1,6 @@
-import { backUpArchive, restoreArchive } from '../archive/backup';
+import { backUpArchive } from '../archive/backup';
 import { forgetKey, keyFor } from '../archive/key';
+import { restoreArchive } from '../archive/restore';
 import { isNamed } from '../contract/analysts';
 import type { Handlers } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
@@ -22,11 +23,16 @@ export function archiveHandlers(session: Session) {
     },
     archiveInfo: () => session.peek()?.info() ?? null,
     checkArchive: () => session.current().check(),
-    backupArchive: ({ path }) => backUpArchive(session.current(), path, session.environment),
-    async restoreArchive({ from, to, passphrase }) {
+    async backupArchive({ path }, context) {
+      const { environment } = session;
+      const { bytes } = await backUpArchive(session.current(), path, { environment, context });
+      return { path, bytes };
+    },
+    async restoreArchive({ from, to, passphrase }, context) {
+      const { environment } = session;
       const key = passphrase === undefined ? null : await keyFor(from, passphrase);
       try {
-        return restoreArchive(from, to, session.environment, key);
+        return await restoreArchive(from, to, { environment, context, key });
       } finally {
         forgetKey(key);
       }

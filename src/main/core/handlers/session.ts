@@ -12,11 +12,14 @@ export type Session = ReturnType<typeof createSession>;
 export function createSession({
   environment,
   resources,
+  dataFolder = null,
   lock,
 }: {
   environment: Environment;
   /** Folder of fonts, colour profile and sample articles. */
   resources: string;
+  /** Folder of what this machine keeps for the user; backups lie in it unless another folder is chosen. */
+  dataFolder?: string | null;
   /** Whether to take the writer's lock; see `openArchive`. */
   lock: boolean;
 }) {
@@ -28,6 +31,7 @@ export function createSession({
   return {
     environment,
     resources,
+    dataFolder,
     peek: (): Archive | null => archive,
     /** The archive to read from. */
     current,

@@ -26,6 +26,10 @@ export const archiveParsers: Pick<Parsers, keyof ArchiveCalls> = {
     'restoreArchive',
     v.strictObject({ from: path, to: path, passphrase: v.optional(passphrase) }),
   ),
+  restoreInPlace: parser(
+    'restoreInPlace',
+    v.strictObject({ from: path, aside: path, passphrase: v.optional(passphrase) }),
+  ),
   undo: parser('undo', NOTHING),
   redo: parser('redo', NOTHING),
   renameAnalyst: parser('renameAnalyst', v.strictObject({ name: phrase(200) })),

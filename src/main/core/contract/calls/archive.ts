@@ -27,6 +27,14 @@ export interface ArchiveCalls {
     request: { from: string; to: string; passphrase?: string | undefined };
     response: { path: string; bytes: number };
   };
+  /**
+   * Put a backup in the place of the archive that is open, and open it: see `restoreHere`. `aside`: where the present file is
+   * kept if it is too damaged to be closed in order.
+   */
+  restoreInPlace: {
+    request: { from: string; aside: string; passphrase?: string | undefined };
+    response: ArchiveInfo;
+  };
   undo: { request: Record<string, never>; response: HistoryStep | null };
   redo: { request: Record<string, never>; response: HistoryStep | null };
   renameAnalyst: { request: { name: string }; response: Analyst };

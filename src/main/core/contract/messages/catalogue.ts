@@ -5,6 +5,7 @@
 import { agreement } from './agreement';
 import { agreementView } from './agreement-view';
 import { archive } from './archive';
+import { backups } from './backups';
 import { briefs } from './briefs';
 import { briefsView } from './briefs-view';
 import { cli } from './cli';
@@ -38,6 +39,7 @@ export const en = {
   agreement,
   agreementView,
   archive,
+  backups,
   ingest,
   interchange,
   interchangeView,
