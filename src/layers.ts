@@ -187,12 +187,12 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/core/archive/open.ts': 'a new archive',
   'main/core/archive/backup.ts':
     'the whole archive, for its owner: a backup is excepted from the rule of markings',
-  'main/core/archive/repair/damaged-pages.ts':
-    'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
   'main/core/backups/catalogue.ts': 'sizes, times and digests of backups',
   'main/core/backups/place.ts': 'paths of archives and of folders',
   'main/core/backups/backups.ts': 'nothing: it tries whether a folder can be written',
   'main/core/archive/restore.ts': 'a backup, put back: the same',
+  'main/core/archive/repair/damaged-pages.ts':
+    'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
   'main/ipc/recent-archives.ts': 'names of archives',
   'main/error-log/bounded-file.ts': 'what went wrong in the program, without a word of the archive',
   'renderer/ui/copy-text.ts': 'the same, for a report',

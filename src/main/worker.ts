@@ -11,7 +11,7 @@ import type { WorkerData } from './ipc/worker-messages';
 import { systemEnvironment } from './system-environment';
 
 if (parentPort === null) throw new Error('worker.js runs as a worker thread only');
-const { resources, role, log: place } = workerData as WorkerData;
+const { resources, dataFolder, role, log: place } = workerData as WorkerData;
 const log = createErrorLog(place, `${role} worker`);
 const report = (error: unknown, call?: string): string => log.report(error, call);
 const environment: Environment = { ...systemEnvironment, report: (error) => void report(error) };
@@ -19,6 +19,7 @@ const environment: Environment = { ...systemEnvironment, report: (error) => void
 const handlers = createHandlers({
   environment,
   resources,
+  dataFolder,
   lock: role === 'quick',
   asksWho: true,
 });

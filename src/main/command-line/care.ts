@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
-import { restoreArchive } from '../core/archive/restore';
 import { en } from '../core/contract/messages/catalogue';
 import type { CheckFinding } from '../core/contract/archive';
 import { Failure } from '../core/failure';
-import { UNWATCHED } from '../ipc/unwatched';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
 
@@ -12,46 +10,6 @@ export function checkVerb(context: CommandContext, finish: Finish): Command {
   return archiveVerb('check', en.cli.verbs.check).action((options: ArchiveOptions) =>
     finish(() => check(context, options)),
   );
-}
-
-/** `backup`: a verified copy under a new name. */
-export function backupVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('backup', en.cli.verbs.backup)
-    .argument('<file>', en.cli.arguments.backupFile)
-    .action((file: string, options: ArchiveOptions) =>
-      finish(() =>
-        withArchive(context, context.terminal.path(options.archive), 'read-only', async (archive) => {
-          const copy = await archive.ask('backupArchive', { path: context.terminal.path(file) });
-          return printCopy(context, copy, options);
-        }),
-      ),
-    );
-}
-
-/** `restore`: a backup, checked and put under a new name. */
-export function restoreVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('restore', en.cli.verbs.restore)
-    .argument('<file>', en.cli.arguments.restoreFile)
-    .action((file: string, options: ArchiveOptions) =>
-      finish(async () => {
-        const { terminal, environment } = context;
-        const copy = await restoreArchive(terminal.path(file), terminal.path(options.archive), {
-          environment,
-          context: UNWATCHED,
-          key: null,
-        });
-        return printCopy(context, copy, options);
-      }),
-    );
-}
-
-async function printCopy(
-  { terminal }: CommandContext,
-  copy: { readonly path: string; readonly bytes: number },
-  { json }: ArchiveOptions,
-): Promise<number> {
-  await terminal.print(json === true ? JSON.stringify(copy) : en.cli.copied(copy.path, copy.bytes));
-  return 0;
 }
 
 async function check(context: CommandContext, options: ArchiveOptions): Promise<number> {

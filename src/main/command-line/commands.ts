@@ -5,7 +5,8 @@ import { analystVerb } from './analyst';
 import { annotateVerb } from './annotate';
 import { briefVerb } from './brief';
 import { blindVerb, doneVerb } from './blind';
-import { backupVerb, checkVerb, restoreVerb } from './care';
+import { backupVerb, backupsVerb, restoreVerb } from './backup';
+import { checkVerb } from './care';
 import { suggestVerb } from './codebook';
 import type { CommandContext, Finish } from './context';
 import { demoVerb } from './demo';
@@ -59,6 +60,7 @@ const VERBS = [
   encryptVerb,
   checkVerb,
   backupVerb,
+  backupsVerb,
   restoreVerb,
   demoVerb,
 ];

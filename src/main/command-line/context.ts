@@ -14,6 +14,8 @@ export interface CommandContext {
   readonly environment: Environment;
   /** Folder of fonts, colour profile and sample articles. */
   readonly resources: string;
+  /** Folder of what this machine keeps for the user; without it no backup folder is known. */
+  readonly dataFolder?: string;
   readonly who: Who;
   readonly unlocking: Unlocking;
   /** The file that `environment.report` writes to. */
@@ -35,8 +37,8 @@ export async function withArchive<Result>(
   mode: Request<'openArchive'>['mode'],
   use: (archive: OpenArchive) => Promise<Result>,
 ): Promise<Result> {
-  const { environment, resources, terminal, who } = context;
-  const handlers = createHandlers({ environment, resources, lock: true });
+  const { environment, resources, dataFolder = null, terminal, who } = context;
+  const handlers = createHandlers({ environment, resources, dataFolder, lock: true });
   const archive: OpenArchive = {
     async ask(call, request) {
       const parsed = parsers[call](request);

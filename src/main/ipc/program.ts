@@ -6,7 +6,9 @@ import type { CoreOnly, Reply, ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import type { ErrorLog } from '../error-log/error-log';
 import type { Program, Shell } from '../shell/shell';
+import { systemEnvironment } from '../system-environment';
 import { createCoreClient } from './core-client';
+import { createBackupKeeper } from './backup-keeper';
 import { dispatch, refuse } from './dispatch';
 import { handedFiles } from './handed-files';
 import { createLocking } from './locking';
@@ -37,13 +39,33 @@ export interface ProgramOptions {
   readonly worker: URL;
   readonly shell: Shell;
   readonly log: ErrorLog;
+  /** Hears lines for the user when there may be no window any more; stderr unless given. */
+  readonly say?: (line: string) => void;
 }
 
 /** Put core and shell together: every call of the window ends here, whichever shell carried it. */
-export function createProgram({ dataFolder, resources, worker, shell, log }: ProgramOptions): Program {
-  const changed = (): void => shell.announce({ kind: 'changed' });
+export function createProgram({
+  dataFolder,
+  resources,
+  worker,
+  shell,
+  log,
+  say = (line) =>
+    void process.stderr.write(`${line}
+`),
+}: ProgramOptions): Program {
   const report = (error: unknown, call?: string): string => log.report(error, call);
-  const core = createCoreClient({ worker, resources, log, changed });
+  const core = createCoreClient({
+    worker,
+    resources,
+    dataFolder,
+    log,
+    changed(call) {
+      shell.announce({ kind: 'changed' });
+      if (LANES[call] !== 'aside') keeper.wrote();
+    },
+  });
+  const keeper = createBackupKeeper({ core, now: systemEnvironment.now, say, report });
   const recent = recentArchives(join(dataFolder, 'recent.json'));
   const handed = handedFiles();
   const prints = printFolder();
@@ -59,6 +81,7 @@ export function createProgram({ dataFolder, resources, worker, shell, log }: Pro
     handed,
     prints,
     dataFolder,
+    leaving: keeper.beforeClosing,
     report,
     locking: locking.handlers,
   });
@@ -71,6 +94,7 @@ export function createProgram({ dataFolder, resources, worker, shell, log }: Pro
       if (error instanceof Failure) return refuse(error);
       throw error;
     }
+    if (name === 'openArchive' || name === 'closeArchive') await keeper.beforeClosing();
     const reply = await core.call(name, request, context);
     if (name === 'openArchive' && reply.ok) windowCalls.opened(reply.value as ArchiveInfo);
     return reply;
@@ -95,6 +119,8 @@ export function createProgram({ dataFolder, resources, worker, shell, log }: Pro
     async close() {
       cancelAll();
       locking.stop();
+      keeper.stop();
+      await keeper.beforeClosing();
       await core.close();
       prints.remove();
     },

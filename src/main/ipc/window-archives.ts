@@ -18,20 +18,15 @@ export interface WindowArchivesOptions {
   readonly shell: Pick<Shell, 'kind' | 'pickArchive'>;
   readonly recent: RecentArchives;
   readonly dataFolder: string;
+  /** Hears that the open archive is about to be left, and is waited for. */
+  readonly leaving?: () => Promise<void>;
 }
 
 /** The calls that make and open archives, and which paths a window may name. */
 export interface WindowArchives {
   readonly handlers: Pick<
     ShellHandlers,
-    | 'session'
-    | 'pickArchive'
-    | 'createArchive'
-    | 'restoreBackup'
-    | 'restoreHere'
-    | 'repairHere'
-    | 'pickFolder'
-    | 'openSample'
+    'session' | 'pickArchive' | 'createArchive' | 'restoreBackup' | 'repairHere' | 'openSample'
   >;
   /** Refuses a call of the core that names a path the window has no business with. */
   guard(name: CallName, request: unknown): void;
@@ -44,12 +39,14 @@ export function createWindowArchives({
   shell,
   recent,
   dataFolder,
+  leaving,
 }: WindowArchivesOptions): WindowArchives {
   const folder = join(dataFolder, 'archives');
   const chosenToCreate = new Set<string>();
 
   async function open(path: string, mode: Request<'openArchive'>['mode']): Promise<ArchiveInfo> {
     mkdirSync(folder, { recursive: true });
+    await leaving?.();
     const info = await core.request('openArchive', { path, mode });
     recent.add(info.path);
     return info;
@@ -85,9 +82,7 @@ export function createWindowArchives({
       await core.request('restoreArchive', { from: path, to });
       return open(to, 'open');
     },
-    restoreHere: () => Promise.reject(new Error('not built yet')),
     repairHere: () => Promise.reject(new Error('not built yet')),
-    pickFolder: () => Promise.reject(new Error('not built yet')),
     async openSample(_request, context) {
       const path = join(folder, archiveFile(en.shell.sampleName));
       const opened = await open(path, existsSync(path) ? 'open' : 'create');

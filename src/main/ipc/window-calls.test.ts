@@ -47,6 +47,7 @@ beforeEach(() => {
     shell: {
       kind: 'chromium',
       pickArchive: () => Promise.resolve(picked),
+      pickFolder: () => Promise.resolve(dataFolder),
       save: (fileName, bytes) => saveBeside(dataFolder, fileName, bytes),
       reveal: (path) => {
         revealed.push(path);

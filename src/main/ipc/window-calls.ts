@@ -1,6 +1,7 @@
 import { createWindowArchives, type WindowArchives, type WindowArchivesOptions } from './window-archives';
 import { createWindowFiles, type WindowFilesOptions } from './window-files';
 import type { Locking } from './locking';
+import { createRestoreHere, type RestoreHereOptions } from './restore-here';
 import type { ShellHandlers } from './shell-handlers';
 
 /** The calls that only a shell can answer, and the rules for paths that a window may name. */
@@ -9,11 +10,18 @@ export interface WindowCalls extends Pick<WindowArchives, 'guard' | 'opened'> {
 }
 
 export function createWindowCalls(
-  options: WindowArchivesOptions & WindowFilesOptions & { readonly locking: Locking['handlers'] },
+  options: WindowArchivesOptions &
+    WindowFilesOptions &
+    RestoreHereOptions & { readonly locking: Locking['handlers'] },
 ): WindowCalls {
   const archives = createWindowArchives(options);
   return {
     ...archives,
-    handlers: { ...archives.handlers, ...createWindowFiles(options), ...options.locking },
+    handlers: {
+      ...archives.handlers,
+      ...createWindowFiles(options),
+      ...createRestoreHere(options),
+      ...options.locking,
+    },
   };
 }

@@ -51,7 +51,7 @@ async function copyInPieces(source: Database, to: string, { signal, progress }: 
 }
 
 /** Takes a closed database out of write-ahead log mode: one file, which can be copied as it is and read on any medium. */
-export function makeOneFile(path: string, key: ArchiveKey | null): void {
+export function makeOneFile(path: string, { key }: { key: ArchiveKey | null }): void {
   const db = connect(path, { key });
   try {
     db.pragma('journal_mode = DELETE');

@@ -46,6 +46,11 @@ export function isSameKey(one: ArchiveKey, other: ArchiveKey): boolean {
   return timingSafeEqual(one, other);
 }
 
+/** Whether a file is an encrypted archive. */
+export function isEncrypted(path: string): boolean {
+  return saltOf(path) !== null;
+}
+
 /** Whether an encrypted archive may be opened by this key: its salt is the key's. A plain one is not. */
 export function isOpenedBy(path: string, key: ArchiveKey): boolean {
   const salt = saltOf(path);

@@ -3,9 +3,10 @@ import type { CheckFinding } from '../contract/archive';
 import type { Environment } from '../contract/environment';
 import type { Uid } from '../contract/ids';
 import { Failure } from '../failure';
+import { checkFile } from './check-file';
 import { connect } from './connect';
-import { lost } from './finding';
 import { makeOneFile } from './copy';
+import { lost } from './finding';
 import { requireOurs } from './inspect';
 import type { ArchiveKey } from './key';
 import { SCHEMA, schemaOf } from './migrate';
@@ -34,47 +35,54 @@ interface Looking {
  * @throws `Failure` what cannot be opened as an archive, but for damage: that is what was found
  */
 export function lookAtCopy(path: string, looking: Looking): Copy {
-  return { ...lookAt(path, looking, 'read-only'), bytes: statSync(path).size };
+  return look(path, looking, checkFile);
 }
 
 /**
- * The same of a copy that was made just now and has no name yet; it is left closed and as one file.
+ * The same of a copy that was made just now and has no name yet; it is left closed and as one file. What is derived in it
+ * and damaged is made anew.
  * @param refusal what to say of one that is not whole, before what was found; null to answer what was found
  * @throws `Failure` `damaged`
  */
 export function lookAtNewCopy(path: string, looking: Looking, refusal: string | null): Copy {
-  let looked = lookAt(path, looking, 'open');
-  if (looked.findings.some(({ rebuildable }) => rebuildable)) {
-    // A damaged index alone stops no backup: the copy gets a sound one.
-    rebuildCopy(path, looking);
-    looked = lookAt(path, looking, 'open');
-  }
-  const [finding] = looked.findings;
-  if (finding !== undefined && refusal !== null) {
-    throw new Failure('damaged', `${refusal} ${finding.detail}`);
-  }
-  if (looked.mark !== null) makeOneFile(path, looking.key);
-  return { ...looked, bytes: statSync(path).size };
+  const copy = look(path, looking, (...given) => {
+    makeOneFile(...given);
+    return rebuildCopy(...given);
+  });
+  const [finding] = copy.findings;
+  if (finding === undefined) makeOneFile(path, looking);
+  else if (refusal !== null) throw new Failure('damaged', `${refusal} ${finding.detail}`);
+  return copy;
 }
 
-function lookAt(
+function look(
   path: string,
-  { environment, key }: Looking,
-  mode: 'open' | 'read-only',
-): Omit<Copy, 'bytes'> {
+  looking: Looking,
+  check: (path: string, looking: Looking) => readonly CheckFinding[],
+): Copy {
   try {
-    const older = findingsOfOlder(path, key);
-    if (older !== null) return { findings: older, mark: null, uid: null };
-    const archive = openArchive(path, { mode, environment, key, lock: false });
+    const findings = findingsOfOlder(path, looking.key) ?? check(path, looking);
+    return { findings, ...identify(path, looking), bytes: statSync(path).size };
+  } catch (error) {
+    const explained = explainSqliteError(error, path);
+    if (!(explained instanceof Failure && explained.code === 'damaged')) throw explained;
+    const findings = [lost('database', explained.message, null)];
+    return { findings, mark: null, uid: null, bytes: statSync(path).size };
+  }
+}
+
+function identify(path: string, { environment, key }: Looking): Pick<Copy, 'mark' | 'uid'> {
+  try {
+    const archive = openArchive(path, { mode: 'read-only', environment, key });
     try {
-      return { findings: archive.check(), mark: archive.mark(), uid: archive.uid() };
+      return { mark: archive.mark(), uid: archive.uid() };
     } finally {
       archive.close();
     }
   } catch (error) {
-    const explained = explainSqliteError(error, path);
-    if (!(explained instanceof Failure && explained.code === 'damaged')) throw explained;
-    return { findings: [lost('database', explained.message, null)], mark: null, uid: null };
+    // An older release's, or one so damaged that it does not open: what was found tells.
+    if (error instanceof Failure) return { mark: null, uid: null };
+    throw error;
   }
 }
 

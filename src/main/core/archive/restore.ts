@@ -1,6 +1,7 @@
-import { linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { CallContext } from '../contract/calls';
 import type { Environment } from '../contract/environment';
+import type { IsoInstant } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { explainFileError } from '../files/file-failure';
@@ -52,14 +53,14 @@ export async function restoreArchive(
  * Puts a backup in the place of the archive that is open, and closes that: at any moment its name stands for the old one or
  * the new one, whole.
  * @param options.within runs the step that closes the old one and gives the new one its name
- * @param options.aside where the old file is kept if it is so damaged that its write-ahead log cannot be folded into it: the log would
- *   be applied to the new one
+ * @param options.keepsOld whether the old file is kept beside; one so damaged that its write-ahead log cannot be folded into
+ *   it always is, because the log would be applied to the new one
  * @throws `Failure` as `restoreArchive`; then the archive is still open, and as it was
  */
 export async function restoreOver(
   from: string,
   archive: Archive,
-  { aside, within, ...restoring }: Restoring & { aside: string; within: (swap: () => void) => void },
+  { keepsOld, within, ...restoring }: Restoring & { keepsOld: boolean; within: (swap: () => void) => void },
 ): Promise<void> {
   const { path } = archive;
   requireFile(from);
@@ -67,7 +68,11 @@ export async function restoreOver(
     const unfinished = beginFile(path, 'own');
     try {
       await copyBack(from, unfinished.path, restoring);
-      within(() => swap(archive, aside, () => unfinished.replace()));
+      const replace = (keep: boolean): void => {
+        if (keep) setAside(path, restoring.environment.now());
+        unfinished.replace();
+      };
+      within(() => swap(archive, keepsOld, replace));
     } finally {
       unfinished.discard();
     }
@@ -158,19 +163,21 @@ function openOlder(path: string, key: ArchiveKey | null): Pick<Archive, 'copyTo'
   return null;
 }
 
-function swap(archive: Archive, aside: string, replace: () => void): void {
+function swap(archive: Archive, keepsOld: boolean, replace: (keep: boolean) => void): void {
   try {
-    archive.closeFor(replace);
+    archive.closeFor(() => replace(keepsOld));
   } catch (error) {
     if (!archive.isOpen() || sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) throw error;
     archive.close();
-    setAside(archive.path, aside);
-    replace();
+    replace(true);
   }
 }
 
-/** Both names of the old file at once, then its log, then the new one takes the place. */
-function setAside(path: string, aside: string): void {
+/** Gives the old file a second name and its log to that; its own name stays with it until the new one takes the place. */
+function setAside(path: string, now: IsoInstant): void {
+  const stem = `${path.replace(/\.attache$/u, '')}.replaced-${now.replaceAll(':', '-')}`;
+  let aside = `${stem}.attache`;
+  for (let number = 2; existsSync(aside); number++) aside = `${stem}-${number}.attache`;
   linkSync(path, aside);
   if (isLogged(path)) renameSync(`${path}-wal`, `${aside}-wal`);
   for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
-import { basename, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Archive } from '../archive/archive';
 import { backUpArchive } from '../archive/backup';
 import type { ArchiveKey } from '../archive/key';
@@ -149,12 +149,13 @@ export function backupsOf(archive: Archive, environment: Environment, root: stri
   };
 
   async function judge(path: string, { findings, mark }: Copy, signal: AbortSignal): Promise<void> {
-    const { folder, fileName } = { folder: join(path, '..'), fileName: basename(path) };
+    const [folder, fileName] = [dirname(path), basename(path)];
     const sha256 = await hashOf(path, signal);
     const file = statSync(path);
     const before = readCatalogue(folder)[fileName];
     const hasRotted = before !== undefined && isJudged(before, file) && before.sha256 !== sha256;
-    const whole = findings.length === 0 && !hasRotted;
+    // What is derived is made anew when the backup is restored.
+    const whole = findings.every(({ rebuildable }) => rebuildable) && !hasRotted;
     keepVerdict(folder, fileName, { bytes: file.size, modified: file.mtimeMs, sha256, whole, mark });
   }
 }

@@ -33,13 +33,15 @@ export function hourOf(at: number): number {
  * what was verified counts, and the one that was made last: after the clock was set back the hour is another, once.
  * @param backups in the order in which they were made
  */
-export function isDue(backups: readonly KnownBackup[], now: IsoInstant): boolean {
+export function isDue(backups: readonly Pick<KnownBackup, 'at' | 'state'>[], now: IsoInstant): boolean {
   const newest = newestVerified(backups);
   return newest === null || hourOf(Date.parse(newest.at)) !== hourOf(Date.parse(now));
 }
 
 /** The verified backup that was made last. */
-export function newestVerified<Known extends KnownBackup>(backups: readonly Known[]): Known | null {
+export function newestVerified<Known extends Pick<KnownBackup, 'state'>>(
+  backups: readonly Known[],
+): Known | null {
   return backups.findLast(({ state }) => state === 'verified') ?? null;
 }
 

@@ -2,9 +2,10 @@ import type { CallName } from './calls';
 
 /**
  * In which worker a call runs. `long` calls have a worker of their own, so that an import or an
- * export never holds up a search. `both` calls open or close the archive in each.
+ * export never holds up a search. `aside` calls only read the archive, and wait for nobody: each has a worker for as long
+ * as it runs. `both` calls open or close the archive in each, or need it for themselves.
  */
-export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
+export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'aside' | 'both'>> = {
   openArchive: 'both',
   closeArchive: 'both',
   archiveInfo: 'quick',
@@ -13,8 +14,8 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   restoreArchive: 'long',
   restoreInPlace: 'both',
   backupState: 'quick',
-  backUp: 'long',
-  checkBackup: 'long',
+  backUp: 'aside',
+  checkBackup: 'aside',
   setBackups: 'quick',
   previewRestore: 'long',
   repairArchive: 'long',

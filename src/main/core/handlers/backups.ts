@@ -53,13 +53,13 @@ export function backupHandlers(session: Session) {
         forgetKey(key);
       }
     },
-    async restoreInPlace({ from, aside, passphrase }, context) {
+    async restoreInPlace({ from, keepsOld, passphrase }, context) {
       const { environment } = session;
       const archive = session.writable();
       const key = await keyOf(from, passphrase);
       try {
         const within = (swap: () => void): void => session.changeFile(key, swap);
-        await restoreOver(from, archive, { environment, context, key, aside, within });
+        await restoreOver(from, archive, { environment, context, key, keepsOld, within });
         return session.current().info();
       } finally {
         forgetKey(key);

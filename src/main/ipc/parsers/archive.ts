@@ -28,7 +28,7 @@ export const archiveParsers: Pick<Parsers, keyof ArchiveCalls> = {
   ),
   restoreInPlace: parser(
     'restoreInPlace',
-    v.strictObject({ from: path, aside: path, passphrase: v.optional(passphrase) }),
+    v.strictObject({ from: path, keepsOld: v.boolean(), passphrase: v.optional(passphrase) }),
   ),
   undo: parser('undo', NOTHING),
   redo: parser('redo', NOTHING),

@@ -28,11 +28,11 @@ export interface ArchiveCalls {
     response: { path: string; bytes: number };
   };
   /**
-   * Put a backup in the place of the archive that is open, and open it: see `restoreHere`. `aside`: where the present file is
-   * kept if it is too damaged to be closed in order.
+   * Put a backup in the place of the archive that is open, and open it: see `restoreHere`. `keepsOld`: whether the present file
+   * is kept beside it; one that is too damaged to be closed in order always is.
    */
   restoreInPlace: {
-    request: { from: string; aside: string; passphrase?: string | undefined };
+    request: { from: string; keepsOld: boolean; passphrase?: string | undefined };
     response: ArchiveInfo;
   };
   undo: { request: Record<string, never>; response: HistoryStep | null };

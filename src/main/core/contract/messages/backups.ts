@@ -40,10 +40,13 @@ export const backups = {
     `${path} is no longer the archive that is open here, so no backup was made. Close it, look where the file went, and open it there.`,
   /** Kept as the reason where a bug made a backup fail. */
   unexpected: 'Something unexpected happened; the error log says more. Make a backup by hand to try again.',
-  changed: 'Its bytes are not those that were checked when it was made, though its date is the same.',
 
   // command line
   cli: {
+    about: 'list the backups in the backup folder, newest first, and say how they stand',
+    auto: 'in place of a file: make a backup in the backup folder if one is due, as the window does by itself',
+    previewOption: 'only say what would change in the archive',
+    fileOrAuto: 'Give the file to write, or --auto for the backup folder.',
     made: (path: string, bytes: number): string => `${path} (${byteSize(bytes)})`,
     nothingChanged: 'No backup is due: nothing has changed since the last one, or this hour has one already.',
     none: (folder: string): string => `There are no backups in ${folder}.`,
@@ -55,10 +58,10 @@ export const backups = {
     changedSince: 'Something has changed since the newest backup that was checked.',
     preview: (what: string, here: number, there: number, differing: number): string =>
       `${what}: ${here} here, ${there} there, ${differing} in both with other contents`,
-    lost: (kind: string, total: number, names: readonly string[]): string =>
-      named(`${total} ${kind} would go`, total, names),
-    regained: (kind: string, total: number, names: readonly string[]): string =>
-      named(`${total} ${kind} would come back`, total, names),
+    lost: (counted: string, total: number, names: readonly string[]): string =>
+      named(`${counted} would go`, total, names),
+    regained: (counted: string, total: number, names: readonly string[]): string =>
+      named(`${counted} would come back`, total, names),
     lastStep: (at: string | null): string =>
       at === null ? 'It holds no history.' : `Its last change was at ${at}.`,
     kinds: Object.fromEntries(Object.entries(kinds).map(([what, [, many]]) => [what, many])) as Readonly<
