@@ -27,7 +27,7 @@ async function openDesk() {
       },
       path: (given: string) => resolve(folder, given),
     };
-    const context = { terminal, environment, resources: RESOURCES, who: { name: null }, errorLog: '' };
+    const context = { terminal, environment, resources: RESOURCES, who: { name: null }, tell: String };
     return { code: await run([...line.split(' '), '--archive', 'a.attache'], context, '0'), out, err };
   };
   await desk('import a.txt --as Ana');

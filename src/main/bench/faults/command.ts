@@ -63,7 +63,7 @@ export async function runCommand(
     },
     path: (given) => resolve(given),
   };
-  const context = { terminal, environment, resources: RESOURCES, who: { name: null }, errorLog: 'the log' };
+  const context = { terminal, environment, resources: RESOURCES, who: { name: null }, tell: String };
   const code = await run(args, context, 'faults');
   return { code, printed, said, bugs: bugs.slice(known) };
 }

@@ -262,7 +262,6 @@ export const frame = {
   findNext: 'Next hit',
   cancel: 'Cancel',
   save: 'Save',
-  step: (kind: StepKind, subject: string): string => `${steps[kind]} ${named(subject)}`.trimEnd(),
   undone: (kind: StepKind, subject: string): string => `Undone: ${steps[kind]} ${named(subject)}`,
   redone: (kind: StepKind, subject: string): string => `Done again: ${steps[kind]} ${named(subject)}`,
   /** A step as a line of the history: “Tagging with “Deterrence””. */
