@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import type { CallContext } from '../contract/calls';
-import type { AnalystId, Uid } from '../contract/ids';
+import type { AnalystId, IsoInstant, Uid } from '../contract/ids';
 import type { Analyst } from '../contract/analysts';
 import type { ArchiveInfo } from '../contract/archive';
 import type { ComparedCount } from '../contract/backups';
@@ -24,6 +24,8 @@ import { copyDatabase } from './copy';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
+import { createForgetting } from './forgetting/forgetting';
+import { createHistory, keptFrom } from './history';
 import { createIdentityStore } from './identities-store';
 import { createJournal } from './journal';
 import { forgetKey, type ArchiveKey } from './key';
@@ -79,7 +81,12 @@ export function createArchive(
     if (found === null) throw new Error('the archive has no analyst');
     return found;
   };
-  const journal = createJournal(db, environment, analystId);
+  const history = createHistory(db);
+  const endHistory = (at = (): IsoInstant => environment.now()): number => {
+    const kept = settings.historyKept();
+    return kept === 'all' ? 0 : history.endBefore(keptFrom(kept, at()));
+  };
+  const journal = createJournal(db, environment, analystId, (at) => endHistory(() => at));
   const schema = schemaOf(db);
   const rarely = preparingOnce(db);
 
@@ -89,6 +96,14 @@ export function createArchive(
     /** What opens its copies too; null where it is plain. */
     key: own,
     journal,
+    history,
+    /**
+     * Ends the history where the user wants it to end. For when an archive was opened to write; while it is open, the first
+     * step of each day does it too.
+     * @returns how many steps can no longer be undone
+     */
+    endHistory: (): number => endHistory(),
+    forgetting: createForgetting(db),
     settings,
     analysts,
     articles,

@@ -48,6 +48,7 @@ export type StepKind =
   | 'blind-mode'
   | 'set-locking'
   | 'mark-coded'
+  | 'keep-history'
   | 'set-up';
 
 export interface HistoryStep {

@@ -16,6 +16,7 @@ import { evaluation } from './evaluation';
 import { exchange } from './exchange';
 import { exchangeView } from './exchange-view';
 import { files } from './files';
+import { forgetting } from './forgetting';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
@@ -57,6 +58,7 @@ export const en = {
   exchange,
   exchangeView,
   files,
+  forgetting,
   frame,
   read,
   repair,

@@ -52,6 +52,7 @@ const steps: Readonly<Record<StepKind, string>> = {
   'settle-disagreement': 'settling',
   'blind-mode': 'switching blind mode',
   'set-locking': 'setting the lock',
+  'keep-history': 'the change of how long the history is kept:',
   'mark-coded': 'marking as done',
   'set-up': 'setting up',
 };
