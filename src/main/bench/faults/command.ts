@@ -1,10 +1,11 @@
 /** One command of `attache`, run inside this process, with a clock and ids that are the same in every run. */
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fixedEnvironment } from '../../command-line/fixed-environment';
 import { run } from '../../command-line/run';
 import type { Terminal } from '../../command-line/terminal';
 import type { Environment } from '../../core/contract/environment';
 import type { IsoDate } from '../../core/contract/ids';
+import { en } from '../../core/contract/messages/catalogue';
 
 /** The folder that holds `package.json`, from the sources and from what is built of them. */
 export const ROOT = import.meta.dirname.replace(/[\\/](?:src|out)[\\/]main\b.*$/u, '');
@@ -33,16 +34,26 @@ export function clockAt(day: string): Clock {
   return { environment: fixedEnvironment(day as IsoDate, report), bugs };
 }
 
+/** Questions for a passphrase that is to be set. */
+const NEW: ReadonlySet<string> = new Set([en.encryption.askNew, en.encryption.askAgain]);
+/** What every archive of the harness is encrypted with, and what its passphrase is changed to. */
+export const PASSPHRASES = ['sphinx of black quartz', 'judge my vow, all of it'] as const;
+
+export interface Typed {
+  readonly current: string;
+  readonly next: string;
+}
+
 /**
  * @param args as typed after `attache`, paths absolute
  * @param heard called with what is printed or said, when it is, and whether it was printed
- * @param stdin the lines that a passphrase is read from
+ * @param typed what is typed where a passphrase is asked for
  */
 export async function runCommand(
   args: readonly string[],
   { environment, bugs }: Clock,
   heard: (line: string, printed: boolean) => void = () => undefined,
-  stdin: readonly string[] = [],
+  typed: Typed = { current: PASSPHRASES[0], next: PASSPHRASES[1] },
 ): Promise<Ran> {
   const printed: string[] = [];
   const said: string[] = [];
@@ -57,13 +68,23 @@ export async function runCommand(
       said.push(line);
       heard(line, false);
     },
-    ask: () => Promise.resolve(null),
-    async *lines() {
-      for (const line of stdin) yield await Promise.resolve(line);
-    },
+    ask: (question, { hidden = false } = {}) =>
+      Promise.resolve(hidden ? (NEW.has(question) ? typed.next : typed.current) : null),
+    // eslint-disable-next-line @typescript-eslint/require-await -- nothing is given
+    async *lines() {},
     path: (given) => resolve(given),
   };
-  const context = { terminal, environment, resources: RESOURCES, who: { name: null }, tell: String };
+  const context = {
+    terminal,
+    environment,
+    resources: RESOURCES,
+    dataFolder: join(dirname(args[args.indexOf('--archive') + 1] ?? ''), 'data'),
+    who: { name: null },
+    tell(error: unknown): string {
+      environment.report(error);
+      return 'a bug';
+    },
+  };
   const code = await run(args, context, 'faults');
   return { code, printed, said, bugs: bugs.slice(known) };
 }

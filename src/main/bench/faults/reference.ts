@@ -22,12 +22,18 @@ export async function runReference(work: Work, folder: string, stock: Stock): Pr
   const commands = work.prepare(folder, stock);
   const states: Snapshot[][] = [[snapshotOf(folder)]];
   const ends: number[] = [];
-  const clock = clockAt(DAY);
   const look = (_line: string, printed: boolean): void => {
     const state = snapshotOf(folder);
     states.at(-1)?.push(state);
     if (printed) states.push([state]);
   };
+  const { environment, bugs: reported } = clockAt(DAY);
+  // A step looks at the clock when the one before it is written: so no state between two steps goes unseen.
+  const now = (): ReturnType<typeof environment.now> => {
+    look('', false);
+    return environment.now();
+  };
+  const clock = { environment: { ...environment, now }, bugs: reported };
   for (const args of commands) {
     const { code, printed, said, bugs } = await runCommand(args, clock, look);
     if (code !== 0)

@@ -1,5 +1,5 @@
 /** What the works need, made once: articles, an archive with coding, what colleagues send, an archive of an older release. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID } from '../../core/archive/inspect';
@@ -7,7 +7,7 @@ import { migrate } from '../../core/archive/migrate';
 import { MIGRATIONS } from '../../core/archive/migrations/index';
 import { DOMAIN_TABLES } from '../../core/archive/tables';
 import { articles, sampleTexts } from '../corpus';
-import { clockAt, RESOURCES, runCommand, type Clock } from './command';
+import { clockAt, PASSPHRASES, RESOURCES, runCommand, type Clock } from './command';
 
 export interface Stock {
   /** Paths of articles, none of which is in `archive`. */
@@ -21,6 +21,8 @@ export interface Stock {
   readonly codings: readonly string[];
   /** The same articles as an older release kept them. */
   readonly older: string;
+  /** `archive`, encrypted. */
+  readonly encrypted: string;
 }
 
 /** The schema of the older release. */
@@ -63,7 +65,11 @@ export async function makeStock(folder: string): Promise<Stock> {
   }
   const older = join(folder, 'older.attache');
   writeOlder(archive, older);
-  return { articles: paths.slice(IN_ARCHIVE), archive, passages, briefs, codings, older };
+  const encrypted = join(folder, 'encrypted.attache');
+  copyFileSync(archive, encrypted);
+  const typed = { current: '', next: PASSPHRASES[0] };
+  await runCommand(['encrypt', '--archive', encrypted], clock, undefined, typed);
+  return { encrypted, articles: paths.slice(IN_ARCHIVE), archive, passages, briefs, codings, older };
 }
 
 /** The first words of a paragraph that stand in the text once. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { seededRandom } from '../corpus';
 import { leaveLocks, runTwo, setClockBack } from './beside';
 import { canMount, fillDisk } from './full-disk';
+import { firstLine } from './judge';
 import { killWork } from './kills';
 import { strikeLogs } from './log';
 import { strikeOpenFiles } from './open-file';
@@ -47,7 +48,7 @@ export async function strikeAll(
       const place = join(folder, name);
       mkdirSync(place);
       const begin = performance.now();
-      const made = await strike({ folder: place, stock, random: seededRandom(seed) });
+      const made = await striking(name, () => strike({ folder: place, stock, random: seededRandom(seed) }));
       const broken = made.flatMap(({ exceptions }) => exceptions);
       say(`${name}: ${Math.round((performance.now() - begin) / 100) / 10} s, ${broken.length} exceptions`);
       broken.forEach((exception) => say(`  ${exception.slice(0, MOST_SAID)}`));
@@ -55,7 +56,18 @@ export async function strikeAll(
     }
     return rows;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (process.env.KEEP === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What ends a fault before it was struck is an exception like any other: the rest is struck all the same. */
+async function striking(name: string, strike: () => Promise<readonly Row[]>): Promise<readonly Row[]> {
+  try {
+    return await strike();
+  } catch (error) {
+    return [
+      { fault: name, during: '', times: 0, acknowledged: 0, lost: 0, exceptions: [firstLine(String(error))] },
+    ];
   }
 }
 

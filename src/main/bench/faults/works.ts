@@ -58,19 +58,36 @@ export const WORKS: readonly Work[] = [
   ]),
   onDesk('merge', (_, { briefs }) => briefs.map((brief) => ['merge', brief])),
   onDesk('coding', (_, { codings }) => codings.map((coding) => ['take-in', coding])),
-  {
-    name: 'migration',
-    prepare: (folder, { older }) =>
-      times(6, (number) => {
-        const archive = join(folder, `older-${number}.attache`);
-        copyFileSync(older, archive);
-        return ['check', '--archive', archive, '--json'];
-      }),
-  },
+  onCopies('migration', ({ older }) => older, 'check'),
   onDesk('backup', (file) => times(6, (number) => ['backup', file(`backup-${number}.attache`)])),
   onDesk('restore', (file) =>
     times(6, (number) => [
       ...['restore', file('desk.attache'), '--archive', file(`restored-${number}.attache`)],
     ]),
   ),
+  onDesk('automatic backup', (_, { passages }) =>
+    passages.slice(6, 10).flatMap(([article, words]) => [
+      ['annotate', article, words, '--note', 'Of interest.'],
+      ['backup', '--auto'],
+    ]),
+  ),
+  onDesk('forget', () => [
+    ['forget', '--brief', '1', '--yes'],
+    ...times(6, (number) => ['forget', '--article', String(number), '--yes']),
+  ]),
+  onCopies('encrypt', ({ archive }) => archive, 'encrypt'),
+  onCopies('change of passphrase', ({ encrypted }) => encrypted, 'encrypt', '--change'),
 ];
+
+/** A work on several copies, one after the other: what it does is done but once to each. */
+function onCopies(name: string, of: (stock: Stock) => string, ...verb: readonly string[]): Work {
+  return {
+    name,
+    prepare: (folder, stock) =>
+      times(4, (number) => {
+        const archive = join(folder, `copy-${number}.attache`);
+        copyFileSync(of(stock), archive);
+        return [...verb, '--archive', archive, '--json'];
+      }),
+  };
+}
