@@ -14,6 +14,9 @@ export interface Traces {
   readonly patterns: readonly Uint8Array[];
 }
 
+/** Taking the words of more articles than this out of the search index one by one takes longer than making it anew. */
+const FEW = 20;
+
 /** Takes things out of an archive for good: out of its tables, its history, its search index and its bytes. */
 export function createForgetting(db: Database) {
   const look = db.transaction((what: Forgetting): InFull & { traces: Traces } => {
@@ -21,9 +24,11 @@ export function createForgetting(db: Database) {
     const { uids } = readMarks(db, what.people);
     return { ...inFull(db, what), traces: tracesOf([...uids.map(bytesOf), ...takePieces(db)]) };
   });
+  let many = true;
   const eraseAll = db.transaction((what: Forgetting, forgotten: string): Traces => {
-    overwriteDeleted(db, true);
     markForgotten(db, what);
+    many = inFull(db, what).articles.length > FEW;
+    overwriteDeleted(db, true, !many);
     const marks = readMarks(db, what.people);
     const pieces = [...marks.uids.map(bytesOf), ...takePieces(db)];
     erase(db, marks, what.removed, forgotten);
@@ -41,7 +46,7 @@ export function createForgetting(db: Database) {
     erase: (what: Forgetting, forgotten: string): Traces => eraseAll.immediate(what, forgotten),
     isUnscrubbed: () => isUnscrubbed(db),
     /** Overwrites what was erased, in the file and its log; see `scrub.ts`. */
-    scrub: () => scrub(db),
+    scrub: () => scrub(db, many),
   };
 }
 
