@@ -35,7 +35,7 @@ export function createRepairHere(
     passphrase: string | undefined,
   ): Promise<ArchiveInfo> {
     if (await isOpen(path))
-      return core.request('restoreInPlace', { from: repaired, keepsOld: true, passphrase });
+      {return core.request('restoreInPlace', { from: repaired, keepsOld: true, passphrase });}
     // It would not open: nobody holds it, and it is moved by its name.
     await core.request('closeArchive', {});
     moveAside(path, besides(path, 'damaged', now()));

@@ -26,14 +26,18 @@ export class ArchiveLock {
     if (archive === null || !archive.encrypted || this.closed !== null) return;
     this.ask(archive);
     await tick();
+    // What did not close is not shown as if it had.
+    if (!(await this.#close())) this.leave();
+  }
+
+  async #close(): Promise<boolean> {
     let done = false;
     await this.workspace.act(async () => {
       await this.workspace.client.lock({});
       done = true;
       await this.workspace.refresh();
     });
-    // What did not close is not shown as if it had.
-    if (!done) this.leave();
+    return done;
   }
 
   /** Hears that the archive was locked, by whomever: nothing of it may be shown any more. */

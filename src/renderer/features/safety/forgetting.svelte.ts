@@ -100,7 +100,7 @@ export class Forgetting {
   }
 
   #request(): ToForget {
-    const ids = <Kind extends Forgettable['kind']>(kind: Kind) =>
+    const ids = (kind: Forgettable['kind']): readonly number[] =>
       this.chosen.filter((thing) => thing.kind === kind).map(({ id }) => id);
     return {
       articles: ids('articles') as readonly ArticleId[],

@@ -27,6 +27,9 @@ export function formatAgo(iso: string, now: Date): string {
   return words.ago.days(Math.floor(past / DAY));
 }
 
+/** @param at ms since 1970 */
+export const dateOf = (at: number): Date => new Date(at);
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 const dayOf = (date: Date): string =>
