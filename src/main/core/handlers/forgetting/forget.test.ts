@@ -58,8 +58,9 @@ function unpacked(path: string): Buffer[] {
     for (const row of db.prepare<[], unknown[]>(`SELECT * FROM "${name}"`).raw().iterate()) {
       for (const cell of row) {
         if (cell instanceof Uint8Array) found.push(Buffer.from(cell));
-        for (const [, hex] of String(cell).matchAll(/"((?:[0-9A-F]{2}){8,})"/gu))
+        for (const [, hex] of String(cell).matchAll(/"((?:[0-9A-F]{2}){8,})"/gu)) {
           found.push(Buffer.from(hex ?? '', 'hex'));
+        }
       }
     }
   }
@@ -115,7 +116,7 @@ describe('forgetting for good', () => {
           ? { fileName: `${number}.html`, base64: asPage(text) }
           : { fileName: `${number}.txt`, base64: toBase64(text) };
       const [report] = await handlers.importArticles({ inputs: [input] }, UNWATCHED);
-      if (report?.articleId == null) throw new Error(report?.why ?? 'not imported');
+      if (report === undefined || report.articleId === null) throw new Error(report?.why ?? 'not imported');
       ids.push(report.articleId);
     }
     // Corrected, quoted, annotated, cited in a version of a brief that is no longer so, and some of it removed.
