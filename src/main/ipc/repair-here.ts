@@ -34,8 +34,9 @@ export function createRepairHere(
     repaired: string,
     passphrase: string | undefined,
   ): Promise<ArchiveInfo> {
-    if (await isOpen(path))
-      {return core.request('restoreInPlace', { from: repaired, keepsOld: true, passphrase });}
+    if (await isOpen(path)) {
+      return core.request('restoreInPlace', { from: repaired, keepsOld: true, passphrase });
+    }
     // It would not open: nobody holds it, and it is moved by its name.
     await core.request('closeArchive', {});
     moveAside(path, besides(path, 'damaged', now()));
