@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
 import type { CallName, Request } from '../core/contract/calls';
 import type { ArchiveInfo } from '../core/contract/archive';
@@ -6,6 +6,7 @@ import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { Shell } from '../shell/shell';
 import type { CoreClient } from './core-client';
+import { beside, moveAside } from './move-aside';
 import type { RecentArchives } from './recent-archives';
 import type { ShellHandlers } from './shell-handlers';
 
@@ -44,10 +45,17 @@ export function createWindowArchives({
   const folder = join(dataFolder, 'archives');
   const chosenToCreate = new Set<string>();
 
-  async function open(path: string, mode: Request<'openArchive'>['mode']): Promise<ArchiveInfo> {
+  let last: string | null = null;
+
+  async function open(
+    path: string,
+    mode: Request<'openArchive'>['mode'],
+    passphrase?: string,
+  ): Promise<ArchiveInfo> {
+    last = path;
     mkdirSync(folder, { recursive: true });
     await leaving?.();
-    const info = await core.request('openArchive', { path, mode });
+    const info = await core.request('openArchive', { path, mode, passphrase });
     recent.add(info.path);
     return info;
   }
@@ -82,7 +90,16 @@ export function createWindowArchives({
       await core.request('restoreArchive', { from: path, to });
       return open(to, 'open');
     },
-    repairHere: () => Promise.reject(new Error('not built yet')),
+    async repairHere({ passphrase }, context) {
+      if (last === null) throw new Failure('no-archive', en.archive.none);
+      const path = last;
+      const to = beside(path, 'repaired');
+      await core.request('closeArchive', {});
+      const report = await core.request('repairArchive', { from: path, to, passphrase }, context);
+      moveAside(path);
+      renameSync(to, path);
+      return { report: { ...report, path }, archive: await open(path, 'open', passphrase) };
+    },
     async openSample(_request, context) {
       const path = join(folder, archiveFile(en.shell.sampleName));
       const opened = await open(path, existsSync(path) ? 'open' : 'create');
@@ -105,6 +122,7 @@ export function createWindowArchives({
     if (mode === 'create' && !chosenToCreate.delete(normalize(path))) {
       throw new Failure('bad-request', en.shell.createElsewhere);
     }
+    last = path;
   }
 
   return { handlers, guard, opened: (info) => recent.add(info.path) };
