@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
+import { requireFree } from '../core/files/whole';
 import { withArchive, type CommandContext, type Finish, type OpenArchive } from './context';
 import { archiveVerb, descriptor, type ArchiveOptions } from './options';
 import { newPassphrase } from './unlock';
-import { requireFree } from '../core/files/whole';
 import { writeNew } from './write-new';
 
 interface EncryptOptions extends ArchiveOptions {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import type { CallContext } from '../contract/calls';
-import type { AnalystId, Uid } from '../contract/ids';
+import type { AnalystId, IsoInstant, Uid } from '../contract/ids';
 import type { Analyst } from '../contract/analysts';
 import type { ArchiveInfo } from '../contract/archive';
 import type { ComparedCount } from '../contract/backups';
@@ -14,6 +14,7 @@ import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
 import { createBriefEventStore } from './brief-events-store';
+import { createBriefVersionStore } from './brief-versions-store';
 import { createBriefStore } from './briefs-store';
 import { createCorrectionStore } from './corrections-store';
 import { createCodebookLogStore } from './codebook-log-store';
@@ -26,6 +27,8 @@ import { copyDatabase } from './copy';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
+import { createForgetting } from './forgetting/forgetting';
+import { createHistory, keptFrom } from './history';
 import { createIdentityStore } from './identities-store';
 import { createJournal } from './journal';
 import { forgetKey, type ArchiveKey } from './key';
@@ -82,7 +85,12 @@ export function createArchive(
     if (found === null) throw new Failure('damaged', en.archive.damaged(path)); // rows of an archive from outside may be any
     return found;
   };
-  const journal = createJournal(db, environment, analystId);
+  const history = createHistory(db);
+  const endHistory = (at = (): IsoInstant => environment.now()): number => {
+    const kept = settings.historyKept();
+    return kept === 'all' ? 0 : history.endBefore(keptFrom(kept, at()));
+  };
+  const journal = createJournal(db, environment, analystId, (at) => endHistory(() => at));
   const schema = schemaOf(db);
   const rarely = preparingOnce(db);
   let told: readonly string[] | null = null;
@@ -94,6 +102,14 @@ export function createArchive(
     /** What opens its copies too; null where it is plain. */
     key: own,
     journal,
+    history,
+    /**
+     * Ends the history where the user wants it to end. For when an archive was opened to write; while it is open, the first
+     * step of each day does it too.
+     * @returns how many steps can no longer be undone
+     */
+    endHistory: (): number => endHistory(),
+    forgetting: createForgetting(db),
     settings,
     analysts,
     articles,
@@ -114,6 +130,7 @@ export function createArchive(
     annotations,
     briefs,
     briefEvents: createBriefEventStore(db),
+    briefVersions: createBriefVersionStore(db),
     releases: createReleaseStore(db),
     evidence: createEvidenceStore(db),
     merges: createMergeStore(db),

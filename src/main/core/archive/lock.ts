@@ -1,7 +1,7 @@
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { connect } from './connect';
 import { makeOwnFile } from '../files/own';
+import { connect } from './connect';
 import { sqliteCode } from './sqlite-failure';
 
 export interface Lock {

@@ -37,6 +37,7 @@ export type StepKind =
   | 'add-brief'
   | 'edit-brief'
   | 'remove-brief'
+  | 'name-version'
   | 'release-brief'
   | 'merge-brief'
   | 'make-key'
@@ -48,6 +49,7 @@ export type StepKind =
   | 'blind-mode'
   | 'set-locking'
   | 'mark-coded'
+  | 'keep-history'
   | 'set-up';
 
 export interface HistoryStep {

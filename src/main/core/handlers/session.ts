@@ -45,6 +45,7 @@ export function createSession({
     open(path: string, mode: OpenOptions['mode'], key: ArchiveKey | null = null): Archive {
       this.close();
       archive = openArchive(path, { mode, environment, lock, key, themes: DEFAULT_THEMES });
+      if (lock && !archive.readOnly) keepPromises(archive);
       return archive;
     },
     /**
@@ -73,6 +74,12 @@ export function createSession({
       archive = null;
     },
   };
+}
+
+/** What was promised of an archive's past: it ends where the user wants, and what was being forgotten is. */
+function keepPromises(archive: Archive): void {
+  archive.endHistory();
+  if (archive.forgetting.isUnscrubbed()) for (const _step of archive.forgetting.scrub());
 }
 
 /** What a store gave, or the failure that says it is not there. */

@@ -16,6 +16,7 @@ import { evaluation } from './evaluation';
 import { exchange } from './exchange';
 import { exchangeView } from './exchange-view';
 import { files } from './files';
+import { forgetting } from './forgetting';
 import { frame } from './frame';
 import { ingest } from './ingest';
 import { interchange } from './interchange';
@@ -30,6 +31,7 @@ import { read } from './read';
 import { repair } from './repair';
 import { rereading } from './rereading';
 import { revisions } from './revisions';
+import { safetyView } from './safety-view';
 import { shell } from './shell';
 import { themes } from './themes';
 import { themesView } from './themes-view';
@@ -57,11 +59,13 @@ export const en = {
   exchange,
   exchangeView,
   files,
+  forgetting,
   frame,
   read,
   repair,
   rereading,
   revisions,
+  safetyView,
   quotesView,
   peopleView,
   preview,
