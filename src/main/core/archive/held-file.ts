@@ -19,22 +19,21 @@ const DELETED = ' (deleted)';
  */
 export function heldInPlace(archive: Archive, db: Database): Archive {
   const held = holdFiles(archive.path, db);
-  const guarded = <Given extends readonly unknown[], Result>(write: (...given: Given) => Result) => {
-    return (...given: Given): Result => {
-      held.require();
-      const result = write(...given);
-      held.require();
-      return result;
-    };
+  const guarded = <Result>(write: () => Result): Result => {
+    held.require();
+    const result = write();
+    held.require();
+    return result;
   };
   const { journal } = archive;
+  type InStep = typeof journal.inStep;
   return {
     ...archive,
     journal: {
       ...journal,
-      inStep: guarded(journal.inStep) as typeof journal.inStep,
-      undo: guarded(journal.undo),
-      redo: guarded(journal.redo),
+      inStep: ((...given: Parameters<InStep>) => guarded(() => journal.inStep(...given))) as InStep,
+      undo: () => guarded(() => journal.undo()),
+      redo: () => guarded(() => journal.redo()),
     },
   };
 }

@@ -20,8 +20,9 @@ const SPARED_BY_READING: ReadonlySet<string> = new Set(['index', 'trigger']);
  */
 export function requireOurs(db: Database, path: string): void {
   const found = db.pragma('application_id', { simple: true });
-  if (found !== APPLICATION_ID || schemaOf(db) < 1)
+  if (found !== APPLICATION_ID || schemaOf(db) < 1) {
     throw new Failure('bad-file', en.archive.notAnArchive(path));
+  }
   refuseNewer(db);
   requireOurSchema(db, path);
   if (isCutShort(db, path) || !isReadable(db)) throw new Failure('damaged', en.archive.damaged(path));
