@@ -192,6 +192,9 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/core/backups/place.ts': 'paths of archives and of folders',
   'main/core/backups/backups.ts': 'nothing: it tries whether a folder can be written',
   'main/core/archive/restore.ts': 'a backup, put back: the same',
+  'main/core/archive/encrypt.ts': 'the archive itself, into its own place',
+  'main/core/archive/read-into-memory.ts':
+    'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
   'main/core/archive/repair/damaged-pages.ts':
     'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
   'main/ipc/recent-archives.ts': 'names of archives',

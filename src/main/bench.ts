@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: the figures of the README's table, measured in one run on this machine, as one JSON document on stdout.
  * With `--reading [FOLDER]` it measures the window with a long report alone; a folder that is
- * given keeps the report for the next time. With `--encryption [ARTICLES]` it measures an encrypted archive beside a plain one
- * alone. With `--start` it only opens the window, says `usable`
+ * given keeps the report for the next time. With `--encryption [ARTICLES | ARCHIVE]` it measures an encrypted archive beside a
+ * plain one alone. With `--start` it only opens the window, says `usable`
  * and ends: the parent takes the time of that from outside.
  */
 import { spawn } from 'node:child_process';
@@ -38,7 +38,7 @@ try {
   } else if (process.argv.includes('--reading')) {
     print(await measureReading(ROOT, process.argv.at(3) ?? folder));
   } else if (process.argv.includes('--encryption')) {
-    print(await measureEncrypted(Number(process.argv.at(3) ?? ARTICLES)));
+    print(await measureEncrypted(process.argv.at(3) ?? String(ARTICLES)));
   } else {
     print(await measure());
   }
@@ -78,13 +78,19 @@ async function measure(): Promise<object> {
   };
 }
 
-async function measureEncrypted(articles: number): Promise<object> {
-  const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES, lock: true });
+/** @param given how many articles to import, or a closed, plain archive */
+async function measureEncrypted(given: string): Promise<object> {
+  if (!/^\d+$/u.test(given)) return measureEncryption(given, encryptionOptions());
   const archive = join(folder, 'bench.attache');
-  await handlers.openArchive({ path: archive, mode: 'create' }, QUIET);
+  await makeArchive(archive, Number(given));
+  return measureEncryption(archive, encryptionOptions());
+}
+
+async function makeArchive(path: string, articles: number): Promise<void> {
+  const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES, lock: true });
+  await handlers.openArchive({ path, mode: 'create' }, QUIET);
   await measureImport(handlers, articles);
   await handlers.closeArchive({}, QUIET);
-  return { articles, ...(await measureEncryption(archive, encryptionOptions())) };
 }
 
 function encryptionOptions(): Parameters<typeof measureEncryption>[1] {

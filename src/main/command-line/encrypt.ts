@@ -39,10 +39,17 @@ async function encrypt(context: CommandContext, options: EncryptOptions): Promis
     const next = remove ? null : await newPassphrase(terminal, options.newPassphraseFd ?? null);
     await archive.ask('changePassphrase', { current: unlocking.given, next });
     if (sheet !== null) await writeSheet(archive, sheet);
+    if (next !== null) await tellOfPlainBackups(context, archive);
     const kept = { archive: path, encrypted: next !== null, sheet };
     await terminal.print(options.json === true ? JSON.stringify(kept) : sentence(path, encrypted, next));
     return 0;
   });
+}
+
+async function tellOfPlainBackups({ terminal }: CommandContext, archive: OpenArchive): Promise<void> {
+  const { backups, folder } = await archive.ask('backupState', {});
+  const plain = backups.filter(({ encrypted }) => !encrypted).length;
+  if (plain > 0) terminal.say(en.encryption.plainBackups(plain, folder));
 }
 
 async function writeSheet(archive: OpenArchive, path: string): Promise<void> {

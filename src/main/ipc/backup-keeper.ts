@@ -1,4 +1,5 @@
 import { hourOf, isDue } from '../core/backups/schedule';
+import type { BackupState } from '../core/contract/backups';
 import type { IsoInstant } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
@@ -26,6 +27,8 @@ export interface BackupKeeper {
   wrote(): void;
   /** Make the backup on closing, if one is wanted; settles when it is made, or when waiting for it is no longer sane. */
   beforeClosing(): Promise<void>;
+  /** Settles when what was begun by itself has come to an end. */
+  settled(): Promise<void>;
   /** Begin nothing more. */
   stop(): void;
 }
@@ -34,47 +37,45 @@ export function createBackupKeeper({ core, now, say, report }: BackupKeeperOptio
   /** The hour that needs no look any more; any other does, also an earlier one after the clock was set back. */
   let doneHour: number | null = null;
   let timer: NodeJS.Timeout | null = null;
-  let running = false;
+  let running: Promise<void> | null = null;
   let stopped = false;
 
   const hour = (): number => hourOf(Date.parse(now()));
   const later = (ms: number): void => {
     timer = setTimeout(() => {
       timer = null;
-      void attempt();
+      running = attempt().finally(() => (running = null));
     }, ms);
     timer.unref();
   };
 
   async function attempt(): Promise<void> {
-    running = true;
     try {
       await backUpWhenDue();
     } catch (error) {
       // The core has kept why it failed, for the window to tell; what is left or locked meanwhile needs none.
       if (!(error instanceof Failure)) report(error);
       else if (!['no-archive', 'cancelled'].includes(error.code) && !stopped) later(RETRY);
-    } finally {
-      running = false;
     }
   }
 
   async function backUpWhenDue(): Promise<void> {
-    if (!(await isWanted())) return;
-    const { backups } = await core.request('backupState', {});
-    if (isDue(backups.toReversed(), now())) await core.request('backUp', { reason: 'by-itself' });
+    const state = await stateIfWanted();
+    if (state === null) return;
+    if (isDue(state.backups.toReversed(), now())) await core.request('backUp', { reason: 'by-itself' });
     doneHour = hour();
   }
 
-  /** Whether an archive is open here for writing that holds something which no backup holds. */
-  async function isWanted(): Promise<boolean> {
+  /** How the backups stand, where an archive is open for writing that holds something which none of them holds. */
+  async function stateIfWanted(): Promise<BackupState | null> {
     const info = await core.request('archiveInfo', {});
-    if (info === null || info.readOnly) return false;
-    return (await core.request('backupState', {})).changedSince;
+    if (info === null || info.readOnly) return null;
+    const state = await core.request('backupState', {});
+    return state.changedSince ? state : null;
   }
 
   async function backUpOnClosing(): Promise<void> {
-    if (!(await isWanted())) return;
+    if ((await stateIfWanted()) === null) return;
     const patience = new AbortController();
     const saying = setTimeout(() => say(en.backups.closing(PATIENCE / 1000)), UNNOTICED);
     const waiting = Promise.withResolvers<'late'>();
@@ -93,7 +94,7 @@ export function createBackupKeeper({ core, now, say, report }: BackupKeeperOptio
 
   return {
     wrote() {
-      if (stopped || running || timer !== null || hour() === doneHour) return;
+      if (stopped || running !== null || timer !== null || hour() === doneHour) return;
       later(SETTLED);
     },
     async beforeClosing() {
@@ -106,6 +107,7 @@ export function createBackupKeeper({ core, now, say, report }: BackupKeeperOptio
         if (!(error instanceof Failure)) report(error);
       }
     },
+    settled: () => running ?? Promise.resolve(),
     stop() {
       stopped = true;
       if (timer !== null) clearTimeout(timer);

@@ -151,7 +151,7 @@ describe('a worker that dies', () => {
     const reply = await core.call('listThemes', {}, UNWATCHED);
     expect(reply).toMatchObject({
       value: [
-        ['openArchive', { path: '/a.attache', mode: 'open', key: expect.any(Uint8Array) }],
+        ['openArchive', { path: '/a.attache', mode: 'open', key: expect.any(Uint8Array) as Uint8Array }],
         ['listThemes', {}],
       ],
     });

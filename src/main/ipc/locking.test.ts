@@ -40,8 +40,9 @@ async function openWindow(passphrase: string | undefined) {
   return { core, path, heard, running, isOpen, touch, lock: () => locking.handlers.lock({}, UNWATCHED) };
 }
 
-const wait = async (minutes: number): Promise<void> =>
-  void (await vi.advanceTimersByTimeAsync(minutes * MINUTE));
+const wait = async (minutes: number): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(minutes * MINUTE);
+};
 
 test('locking closes the archive, ends what runs and tells the window', async () => {
   const { core, path, heard, running, isOpen, lock } = await openWindow(PASSPHRASE);

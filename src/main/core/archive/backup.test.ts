@@ -30,8 +30,12 @@ import {
 } from '../handlers/test-core';
 import type { Archive } from './archive';
 import { backUpArchive } from './backup';
+import { APPLICATION_ID } from './inspect';
+import { createJournalTriggers, dropJournalTriggers } from './journal-triggers';
 import { deriveKey, newSalt } from './key';
 import { lookAtCopy } from './look';
+import { migrate, SCHEMA } from './migrate';
+import { MIGRATIONS } from './migrations/index';
 import { openArchive } from './open';
 import { restoreArchive, restoreOver } from './restore';
 
@@ -187,15 +191,39 @@ describe('restoring', () => {
     expect(readdirSync(folder)).toEqual(names);
   });
 
-  test('what an older release wrote comes back, and is brought up to date when it is opened', async () => {
-    await core.handlers.backupArchive({ path: place('copy.attache') }, UNWATCHED);
-    const db = new Database(place('copy.attache'));
-    db.pragma('user_version = 5');
-    db.close();
-    await restoreArchive(place('copy.attache'), place('restored.attache'), options());
-    const restored = new Database(place('restored.attache'), { readonly: true });
-    expect(restored.pragma('user_version', { simple: true })).toBe(5);
+  test('what an older release wrote comes back as it is, and is brought up to date when it is opened', async () => {
+    const older = new Database(place('older.attache'));
+    older.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(
+      older,
+      MIGRATIONS.filter(({ version }) => version < SCHEMA),
+    );
+    older.transaction(() => {
+      dropJournalTriggers(older);
+      older.exec(`INSERT INTO analysts (uid, name) VALUES ('01900000-0000-7000-8000-000000000001', 'Ana');
+        INSERT INTO settings (name, value) VALUES ('analyst', '1'), ('sample', 'no')`);
+      createJournalTriggers(older);
+    })();
+    older.close();
+    await restoreArchive(place('older.attache'), place('restored.attache'), options());
+    const restored = openArchive(place('restored.attache'), { mode: 'open', environment: core.environment });
+    expect([restored.info().schema, restored.analyst().name]).toEqual([SCHEMA, 'Ana']);
     restored.close();
+  });
+
+  test('a damaged search index stops neither a backup nor restoring one, and is built anew (c17)', async () => {
+    const db = new Database(core.path);
+    db.unsafeMode(true);
+    db.exec('UPDATE article_index_data SET block = zeroblob(length(block)) WHERE id > 10');
+    db.close();
+    await core.handlers.backupArchive({ path: place('copy.attache') }, UNWATCHED);
+    expect(lookAtCopy(place('copy.attache'), { environment: core.environment, key: null }).findings).toEqual(
+      [],
+    );
+    copyFileSync(core.path, place('damaged.attache'));
+    copyFileSync(`${core.path}-wal`, place('damaged.attache-wal'));
+    await restoreArchive(place('damaged.attache'), place('restored.attache'), options());
+    expect(contentsOf(place('restored.attache'))).toBe(contentsOf(core.path));
   });
 });
 

@@ -1,3 +1,4 @@
+import { pbkdf2Sync } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -5,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { en } from '../contract/messages/catalogue';
 import { makeFolder } from '../handlers/test-core';
 import { connect } from './connect';
-import { deriveKey, forgetKey, newSalt, ROUNDS, saltOf, type ArchiveKey } from './key';
+import { deriveKey, forgetKey, newSalt, saltOf, type ArchiveKey } from './key';
 
 const PASSPHRASE = 'Zwölf Boxkämpfer jagen Viktor';
 const PHRASE = 'sphinx of black quartz, judge my vow';
@@ -53,11 +54,12 @@ test('without a key, with a wrong one, and with one where none belongs, it is sa
   expect(() => connect(plain, { key })).toThrow(en.encryption.notEncrypted(plain));
 });
 
-test('another program opens it with the passphrase alone and the count of rounds', async () => {
+test('another program opens it with what PBKDF2 makes of the passphrase and the first 16 bytes', async () => {
   const { path } = await makeEncrypted();
+  const key = pbkdf2Sync(PASSPHRASE, readFileSync(path).subarray(0, 16), 600_000, 32, 'sha256');
   const db = new Database(path, { readonly: true });
-  db.pragma(`kdf_iter = ${ROUNDS}`);
-  db.pragma(`key = '${PASSPHRASE}'`);
+  db.pragma("cipher = 'aegis'");
+  db.pragma(`key = 'raw:${key.toString('hex')}'`);
   expect(db.prepare('SELECT word FROM words').pluck().get()).toBe(PHRASE);
   db.close();
 });

@@ -5,6 +5,12 @@ import { Failure } from '../failure';
 import { rawKey, saltOf, type ArchiveKey } from './key';
 import { sqliteCode } from './sqlite-failure';
 
+/**
+ * AEGIS-256 (draft-irtf-cfrg-aegis-aead): each page is encrypted and sealed against change. On processors with AES instructions
+ * it reads as fast as plain pages are read; ChaCha20-Poly1305, the driver's default, takes four times as long.
+ */
+const CIPHER = 'aegis';
+
 /** How long a write waits for the other connection's transaction, in ms. */
 const BUSY_TIMEOUT = 10_000;
 
@@ -31,6 +37,7 @@ export function connect(from: string | Buffer, options: Connecting = {}): Databa
   if (typeof from === 'string' && existsSync(from)) requireKeyOrNone(from, key);
   const db = new Database(from, { readonly, fileMustExist: !create && typeof from === 'string', timeout });
   return closingOnFailure(db, () => {
+    db.pragma(`cipher = '${CIPHER}'`); // of this file and of any that is attached
     if (key !== null) unlock(db, key);
     db.pragma('foreign_keys = ON');
     // An archive may come from somebody else: its schema may not call what is not harmless.

@@ -25,7 +25,9 @@ const PHRASE = 'ships that are really there';
 async function makeArchive() {
   const folder = makeFolder(onTestFinished);
   const core = await openTestCore(join(folder, 'a.attache'));
-  onTestFinished(async () => void (await core.handlers.closeArchive({}, UNWATCHED)));
+  onTestFinished(async () => {
+    await core.handlers.closeArchive({}, UNWATCHED);
+  });
   await addArticle(core, STRAITS);
   const change = (current: string | null, next: string | null) =>
     core.handlers.changePassphrase({ current, next }, UNWATCHED);
@@ -42,7 +44,9 @@ function openElsewhere(path: string, passphrase?: string) {
     resources: RESOURCES,
     lock: true,
   });
-  onTestFinished(async () => void (await handlers.closeArchive({}, UNWATCHED)));
+  onTestFinished(async () => {
+    await handlers.closeArchive({}, UNWATCHED);
+  });
   return handlers.openArchive({ path, mode: 'read-only', passphrase }, UNWATCHED);
 }
 
@@ -97,7 +101,9 @@ test('work in an encrypted archive goes on as in a plain one, and no file beside
 test('a new archive is encrypted from its first byte', async () => {
   const path = join(makeFolder(onTestFinished), 'a.attache');
   const handlers = createHandlers({ environment: createTestEnvironment(), resources: RESOURCES, lock: true });
-  onTestFinished(async () => void (await handlers.closeArchive({}, UNWATCHED)));
+  onTestFinished(async () => {
+    await handlers.closeArchive({}, UNWATCHED);
+  });
   await handlers.openArchive({ path, mode: 'create', passphrase: FIRST }, UNWATCHED);
   expect(await openElsewhere(path, FIRST)).toMatchObject({ encrypted: true, counts: { articles: 0 } });
   await expect(openElsewhere(path, SECOND)).rejects.toEqual(aFailure('locked'));

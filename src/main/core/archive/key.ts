@@ -10,18 +10,21 @@ export type ArchiveKey = Uint8Array & { readonly __kind?: 'archive key' };
 
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
-/** The count that OWASP asks of PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet); SQLite3MC's own is 64,007. */
-export const ROUNDS = 600_000;
+/** The count that OWASP asks of PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet). */
+const ROUNDS = 600_000;
 
 /** What a plain database begins with (sqlite.org/fileformat2.html#magic_header_string). */
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
-/** Of page 1, bytes 16 to 23 stay readable: page size 4096, the two format versions (any), 32 bytes kept free on each page, and three fixed ones. */
-const READABLE = [0x10, 0x00, null, null, 0x20, 0x40, 0x20, 0x20] as const;
+/**
+ * Of page 1, bytes 16 to 23 stay readable: page size 4096, the two format versions (any), 64 bytes of each page that are the
+ * cipher's own, and three fixed ones (sqlite.org/fileformat2.html#the_database_header).
+ */
+const READABLE = [0x10, 0x00, null, null, 0x40, 0x40, 0x20, 0x20] as const;
 
 /**
- * The key that a passphrase comes to. SQLite3MC derives it the same way where it is given the passphrase itself and
- * `kdf_iter` of `ROUNDS`, so that other programs can open an archive too; here it is done once for all connections.
- * What is typed as one letter or as two on another keyboard is the same letter (NFKC).
+ * The key that a passphrase comes to: PBKDF2 with HMAC-SHA-256 (RFC 8018), 32 bytes. It is derived here and not in the
+ * driver, once for all connections; other programs open an archive with `PRAGMA cipher = 'aegis'` and `raw:` with the key in
+ * hexadecimal. What is typed as one letter or as two on another keyboard is the same letter (NFKC).
  */
 export async function deriveKey(passphrase: string, salt: Uint8Array): Promise<ArchiveKey> {
   const typed = Buffer.from(passphrase.normalize('NFKC'));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
@@ -21,6 +21,7 @@ import type { ArchiveKey } from './key';
 import { lockArchive, type Lock } from './lock';
 import { lookThrough } from './looked-through';
 import { migrate, SCHEMA, schemaOf } from './migrate';
+import { readIntoMemory } from './read-into-memory';
 import { seed } from './seed';
 import { explainSqliteError, sqliteCode } from './sqlite-failure';
 
@@ -88,7 +89,7 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
     requireArchive(path, key);
   } catch (error) {
     if (isLogged(path) || !NO_ROOM_BESIDE.has(sqliteCode(error) ?? '')) throw error;
-    return openInReadOnlyFolder(path, environment);
+    return openInReadOnlyFolder(path, environment, key);
   }
   const db = connect(path, { readonly: true, key });
   return closingOnFailure(db, () => {
@@ -100,19 +101,16 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
 
 /**
  * SQLite must write two small files beside an archive even to read it. Where it may not (a read-only medium), nobody else
- * writes either, and the archive is read into memory instead; there its write-ahead log mode, which a memory has not, is
- * taken out of the header (sqlite.org/fileformat2.html#file_format_version_numbers).
+ * writes either, and the archive is read into memory instead.
  */
-function openInReadOnlyFolder(path: string, environment: Environment): Archive {
+function openInReadOnlyFolder(path: string, environment: Environment, key: ArchiveKey | null): Archive {
   refuseEndless(path);
-  const bytes = readFileSync(path);
-  bytes.fill(1, 18, 20);
-  const db = connect(bytes);
+  const db = connect(readIntoMemory(path, key));
   return closingOnFailure(db, () => {
     requireOurs(db, path);
     requireCurrent(db, path);
     lookThrough(db, path, null);
-    return createArchive(db, { path, readOnly: true, environment });
+    return createArchive(db, { path, readOnly: true, key, environment });
   });
 }
 

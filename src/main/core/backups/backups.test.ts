@@ -22,6 +22,7 @@ import type { Environment } from '../contract/environment';
 import type { IsoInstant } from '../contract/ids';
 import { aFailure, createTestEnvironment, makeFolder, UNWATCHED } from '../handlers/test-core';
 import { backupsOf, type Backups } from './backups';
+import { newestBackupFor } from './list';
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 9, 14, 9, 30);
@@ -260,6 +261,12 @@ describe('where they lie', () => {
     clock += HOUR;
     expect(dirname((await byItself())?.path ?? '')).toBe(backups.state().folder);
     expect(states()).toEqual(['by-hand verified', 'by-itself verified']);
+  });
+
+  test('they are found by the archive’s path alone, when nothing of it can be read', async () => {
+    await byHand();
+    expect(newestBackupFor(root, archive.path)).toBe(onlyPath());
+    expect(newestBackupFor(root, join(folder, 'another.attache'))).toBeNull();
   });
 
   test('a renamed archive finds them again; a copy beside it gets a place of its own', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
-import { basename, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Archive } from '../archive/archive';
 import { backUpArchive } from '../archive/backup';
 import type { ArchiveKey } from '../archive/key';
@@ -149,7 +149,7 @@ export function backupsOf(archive: Archive, environment: Environment, root: stri
   };
 
   async function judge(path: string, { findings, mark }: Copy, signal: AbortSignal): Promise<void> {
-    const { folder, fileName } = { folder: join(path, '..'), fileName: basename(path) };
+    const [folder, fileName] = [dirname(path), basename(path)];
     const sha256 = await hashOf(path, signal);
     const file = statSync(path);
     const before = readCatalogue(folder)[fileName];

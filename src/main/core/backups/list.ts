@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Backup } from '../contract/backups';
 import { isJudged, readCatalogue, type Verdict } from './catalogue';
 import { readBackupFileName, type NamedBackup } from './file-name';
+import { foldersFor } from './place';
+import { newestVerified } from './schedule';
 
 /** A backup in a folder, with the verdict on it if it is still the file that was judged. */
 export interface ListedBackup extends Backup, NamedBackup {
@@ -58,4 +60,9 @@ function isEncrypted(path: string): boolean {
     return false; // what cannot be read is told when it is checked
   }
   return head.toString('latin1') !== MAGIC;
+}
+
+/** The verified backup that was made last of the archive at a path, which need not be open, nor readable; null for none. */
+export function newestBackupFor(root: string, path: string): string | null {
+  return newestVerified(listBackups(foldersFor(root, path)))?.path ?? null;
 }

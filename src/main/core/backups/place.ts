@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import type { IsoInstant, Uid } from '../contract/ids';
@@ -46,18 +46,34 @@ const Stored = v.object({
  * @param root folder of all backups
  */
 export function findPlace(root: string, archive: { name: string; path: string; uid: Uid }): BackupPlace {
+  const path = realOf(archive.path);
   const id = createHash('sha256').update(archive.uid).digest('hex').slice(0, 8);
   const known = homesOf(root, id).map((home) => ({ home, settings: readSettings(home) }));
   const own =
-    known.find(({ settings }) => settings?.archive === archive.path) ??
+    known.find(({ settings }) => settings?.archive === path) ??
     known.find(({ settings }) => settings === null || !existsSync(settings.archive));
   const home = own?.home ?? freeHome(root, `${shortened(archive.name)}-${id}`);
   const settings = {
     ...(own?.settings ?? { folder: null, limit: null, failing: null }),
-    archive: archive.path,
+    archive: path,
   };
   const folder = settings.folder === null ? home : join(settings.folder, basename(home));
   return { home, folder, settings };
+}
+
+/**
+ * The folders with backups of the archive at a path, also when it is so damaged that nobody can read its uid.
+ * @param root folder of all backups
+ */
+export function foldersFor(root: string, path: string): readonly string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root)
+    .map((name) => join(root, name))
+    .flatMap((home) => {
+      const settings = readSettings(home);
+      if (settings?.archive !== realOf(path)) return [];
+      return settings.folder === null ? [home] : [home, join(settings.folder, basename(home))];
+    });
 }
 
 /** Keeps settings, in the place of those there were. */
@@ -65,6 +81,11 @@ export function keepSettings({ home }: BackupPlace, settings: BackupSettings): v
   makeOwnFolder(home);
   const bytes = new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`);
   replaceWholeSync(join(home, FILE), bytes, { access: 'own' });
+}
+
+/** One archive may be named by several paths, through links. */
+function realOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 function homesOf(root: string, id: string): readonly string[] {

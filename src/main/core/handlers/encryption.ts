@@ -47,8 +47,9 @@ async function requireKnown(archive: Archive, passphrase: string | null): Promis
   if (passphrase === null) throw new Failure('locked', en.encryption.needsPresent);
   const given: ArchiveKey = await keyFor(archive.path, passphrase);
   try {
-    if (!isSameKey(given, archive.key))
+    if (!isSameKey(given, archive.key)) {
       throw new Failure('locked', en.encryption.wrongPassphrase(archive.path));
+    }
   } finally {
     forgetKey(given);
   }

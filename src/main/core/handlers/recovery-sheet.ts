@@ -8,7 +8,7 @@ import { Clearance } from './leaving/leave';
 import type { Session } from './session';
 
 /**
- * A page to print, on which the passphrase is written by hand: which archive it is, since when, and that nobody can open it
+ * A page to print, on which the passphrase is written by hand: which archive it is, when it was printed, and that nobody can open it
  * otherwise. It never holds the passphrase, nor a word of the archive but its name; so it can be printed and written on
  * before the passphrase is set.
  */
@@ -43,8 +43,10 @@ function sheetOf(archive: Archive, date: IsoDate): BriefDocument {
         byline: '',
         sample: null,
       },
-      section(sheet.archive, path, sheet.since(date)),
-      section(sheet.passphrase, sheet.line, sheet.line),
+      section(sheet.archive, path),
+      section(sheet.id, archive.uid()),
+      section(sheet.passphrase, sheet.line),
+      section(sheet.setOn, sheet.line),
       section(sheet.keep, en.encryption.final, sheet.where, sheet.older),
     ],
     notes: [],

@@ -40,7 +40,6 @@ export const backups = {
     `${path} is no longer the archive that is open here, so no backup was made. Close it, look where the file went, and open it there.`,
   /** Kept as the reason where a bug made a backup fail. */
   unexpected: 'Something unexpected happened; the error log says more. Make a backup by hand to try again.',
-  changed: 'Its bytes are not those that were checked when it was made, though its date is the same.',
 
   // command line
   cli: {

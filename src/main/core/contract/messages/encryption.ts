@@ -1,3 +1,5 @@
+import { counted } from './counted';
+
 /** English words of `encryption`: passphrases of archives. */
 export const encryption = {
   // ---- opening
@@ -30,10 +32,11 @@ export const encryption = {
   encryptedAlready: (path: string) =>
     `${path} is encrypted already. Use --change for another passphrase, or --remove for none.`,
   oneChange: 'Give --change or --remove, not both.',
-  encrypted: (path: string) =>
-    `${path} is encrypted now. Copies and backups from before are not: remove them, or keep them where nobody else comes.`,
+  encrypted: (path: string) => `${path} is encrypted now. Copies that you made of it before are not.`,
   changed: (path: string) =>
     `${path} has another passphrase now. Backups from before still open with the one that they were made under.`,
+  plainBackups: (count: number, folder: string) =>
+    `${counted(count, 'backup', 'backups')} from before, in ${folder}, can still be read by whoever has ${count === 1 ? 'it' : 'them'}. Remove what you no longer need.`,
   removed: (path: string) => `${path} is no longer encrypted: whoever has the file can read it.`,
 
   // ---- locking
@@ -49,8 +52,9 @@ export const encryption = {
     label: 'Recovery sheet',
     subtitle: 'Write the passphrase of this archive here by hand, and keep the sheet locked away.',
     archive: 'Archive',
-    since: (date: string) => `The sheet was printed on ${date}.`,
+    id: 'Its number',
     passphrase: 'Passphrase',
+    setOn: 'Set on, by',
     line: '________________________________________________________',
     keep: 'Keep it',
     where:
