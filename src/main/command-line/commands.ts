@@ -14,7 +14,9 @@ import { encryptVerb } from './encrypt';
 import { evaluateVerb } from './evaluate';
 import { exportVerb } from './export';
 import { extractVerb } from './extract';
+import { forgetVerb } from './forget';
 import { harmless } from './harmless';
+import { historyVerb, redoVerb, undoVerb } from './history';
 import { importVerb } from './import';
 import { inspectVerb } from './inspect';
 import { keyVerb } from './key';
@@ -58,6 +60,10 @@ const VERBS = [
   reviseVerb,
   unsettledVerb,
   encryptVerb,
+  undoVerb,
+  redoVerb,
+  historyVerb,
+  forgetVerb,
   checkVerb,
   backupVerb,
   backupsVerb,

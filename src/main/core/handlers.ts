@@ -8,6 +8,7 @@ import { archiveHandlers } from './handlers/archive';
 import { askingWho } from './handlers/asking-who';
 import { articleHandlers } from './handlers/articles';
 import { backupHandlers } from './handlers/backups';
+import { briefVersionHandlers } from './handlers/brief-versions';
 import { briefHandlers } from './handlers/briefs';
 import { codebookHandlers } from './handlers/codebook';
 import { codingHandlers } from './handlers/coding';
@@ -69,6 +70,7 @@ export function createHandlers({
     }),
     ...searchHandlers(session),
     ...briefHandlers(session),
+    ...briefVersionHandlers(session),
     ...interchangeHandlers(session),
     ...leavingHandlers(session),
     ...codingHandlers(session),

@@ -12,6 +12,7 @@ import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
 import { createBriefEventStore } from './brief-events-store';
+import { createBriefVersionStore } from './brief-versions-store';
 import { createBriefStore } from './briefs-store';
 import { createCorrectionStore } from './corrections-store';
 import { createCodebookLogStore } from './codebook-log-store';
@@ -124,6 +125,7 @@ export function createArchive(
     annotations,
     briefs,
     briefEvents: createBriefEventStore(db),
+    briefVersions: createBriefVersionStore(db),
     releases: createReleaseStore(db),
     evidence: createEvidenceStore(db),
     merges: createMergeStore(db),

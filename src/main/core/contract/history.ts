@@ -37,6 +37,7 @@ export type StepKind =
   | 'add-brief'
   | 'edit-brief'
   | 'remove-brief'
+  | 'name-version'
   | 'release-brief'
   | 'merge-brief'
   | 'make-key'

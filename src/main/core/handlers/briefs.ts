@@ -63,10 +63,11 @@ export function briefHandlers(session: Session) {
       return checked(readBrief(archive, briefId));
     },
     removeBrief({ briefId }) {
-      const { briefs, briefEvents, journal } = session.writable();
+      const { briefs, briefEvents, briefVersions, journal } = session.writable();
       const { title } = found(briefs.read(briefId), en.archive.noBrief);
       journal.inStep('remove-brief', title, () => {
         briefEvents.removeByBrief(briefId);
+        briefVersions.removeByBrief(briefId);
         briefs.remove(briefId);
       });
       return null;

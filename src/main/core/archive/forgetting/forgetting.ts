@@ -14,20 +14,25 @@ export interface Traces {
   readonly patterns: readonly Uint8Array[];
 }
 
+/** Taking the words of more articles than this out of the search index one by one takes longer than making it anew. */
+const FEW = 20;
+
 /** Takes things out of an archive for good: out of its tables, its history, its search index and its bytes. */
 export function createForgetting(db: Database) {
   const look = db.transaction((what: Forgetting): InFull & { traces: Traces } => {
     markForgotten(db, what);
     const { uids } = readMarks(db, what.people);
-    return { ...inFull(db, what), traces: tracesOf(uids, takePieces(db)) };
+    return { ...inFull(db, what), traces: tracesOf([...uids.map(bytesOf), ...takePieces(db)]) };
   });
+  let many = true;
   const eraseAll = db.transaction((what: Forgetting, forgotten: string): Traces => {
-    overwriteDeleted(db, true);
     markForgotten(db, what);
+    many = inFull(db, what).articles.length > FEW;
+    overwriteDeleted(db, true, !many);
     const marks = readMarks(db, what.people);
-    const pieces = takePieces(db);
+    const pieces = [...marks.uids.map(bytesOf), ...takePieces(db)];
     erase(db, marks, what.removed, forgotten);
-    return tracesOf(marks.uids, withoutStaying(db, pieces));
+    return tracesOf(withoutStaying(db, pieces));
   });
   return {
     /** What would go, and by what any copy that holds some of it is known. Changes nothing. */
@@ -41,11 +46,13 @@ export function createForgetting(db: Database) {
     erase: (what: Forgetting, forgotten: string): Traces => eraseAll.immediate(what, forgotten),
     isUnscrubbed: () => isUnscrubbed(db),
     /** Overwrites what was erased, in the file and its log; see `scrub.ts`. */
-    scrub: () => scrub(db),
+    scrub: () => scrub(db, many),
   };
 }
 
-const tracesOf = (uids: readonly string[], pieces: readonly Piece[]): Traces => ({
-  count: uids.length + pieces.length,
-  patterns: [...uids.map((uid) => Buffer.from(uid)), ...pieces.flatMap(formsOf)],
+const bytesOf = (text: string): Piece => Buffer.from(text);
+
+const tracesOf = (pieces: readonly Piece[]): Traces => ({
+  count: pieces.length,
+  patterns: pieces.flatMap(formsOf),
 });

@@ -21,14 +21,16 @@ const TEXTS: readonly (readonly [table: DomainTable, column: string])[] = [
 ];
 const FILES = ['originals', 'corrections'] as const;
 
-/** What else may rightly have the same words: the texts of the archive as it is. */
-const STAYING = [
-  'SELECT text AS value FROM revisions',
-  `SELECT title || char(10) || coalesce(standfirst, '') AS value FROM articles`,
-  'SELECT note AS value FROM annotations',
-  `SELECT title || char(10) || words AS value FROM briefs`,
-  'SELECT document AS value FROM brief_versions',
-] as const;
+/** What else may rightly have the same words or uids: what the archive and the rest of its history say in these places. */
+const STAYING: Readonly<Partial<Record<DomainTable, readonly string[]>>> = {
+  revisions: ['text'],
+  articles: ['title', 'standfirst'],
+  annotations: ['note'],
+  briefs: ['title', 'words'],
+  brief_versions: ['document'],
+  // Whoever was merged into somebody who stays goes on naming them.
+  person_aliases: ['uid'],
+};
 
 /** Takes pieces of what `markForgotten` found, evenly from all of it, while it is still there. */
 export function takePieces(db: Database): Piece[] {
@@ -51,13 +53,20 @@ export function takePieces(db: Database): Piece[] {
   ];
 }
 
-/** Leaves out what rightly stands elsewhere too: another article may have the same words. */
+/** Leaves out what rightly stands elsewhere too: another article may have the same words. For after the erasing. */
 export function withoutStaying(db: Database, pieces: readonly Piece[]): Piece[] {
   const search = createByteSearch(pieces);
   const stays = new Set<number>();
-  for (const sql of STAYING) {
-    for (const { value } of db.prepare<[], { value: string }>(sql).iterate()) {
-      for (const number of search.in(Buffer.from(value))) stays.add(number);
+  const columns = Object.entries(STAYING).flatMap(([table, names]) =>
+    names.map((name) => [table, name] as const),
+  );
+  for (const [table, column] of columns) {
+    const values = db.prepare<[], { value: string | null }>(
+      `SELECT ${column} AS value FROM ${table} UNION ALL
+       SELECT image ->> '$.${column}' FROM journal_changes WHERE table_name = '${table}' AND image IS NOT NULL`,
+    );
+    for (const { value } of values.iterate()) {
+      for (const number of search.in(Buffer.from(value ?? ''))) stays.add(number);
     }
   }
   return pieces.filter((_piece, number) => !stays.has(number));

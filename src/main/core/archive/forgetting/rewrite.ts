@@ -29,8 +29,9 @@ interface Change {
 export function rewriteRows(db: Database, marks: Marks): ReadonlySet<number> {
   const touched = new Set<number>();
   for (const rewriting of rewritingsFor(db, marks)) {
-    rewritePresent(db, rewriting);
-    for (const step of rewritePast(db, rewriting)) touched.add(step);
+    const rows = rewritePresent(db, rewriting);
+    rewritePast(db, rewriting, { touched, rows });
+    for (const row of rows) dropIdle(db, rewriting.table, row);
   }
   return touched;
 }
@@ -107,27 +108,34 @@ function withoutEvidence(
   });
 }
 
-function rewritePresent(db: Database, { table, columns, of }: Rewriting): void {
+function rewritePresent(db: Database, { table, columns, of }: Rewriting): Set<number> {
   const rows = db.prepare<[], { id: number } & Row>(
     `SELECT id, ${columns.join(', ')} FROM main.${table} WHERE id NOT IN ${goneFrom(table)}`,
   );
   const update = db.prepare<[Row]>(
     `UPDATE main.${table} SET ${columns.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`,
   );
+  const changed = new Set<number>();
   for (const row of rows.all()) {
     const rewritten = of(row);
-    if (columns.some((column) => rewritten[column] !== row[column])) update.run(rewritten);
+    if (columns.every((column) => rewritten[column] === row[column])) continue;
+    update.run(rewritten);
+    changed.add(row.id);
   }
+  return changed;
 }
 
-function rewritePast(db: Database, { table, of }: Rewriting): Set<number> {
+/** @param found gets the steps and the rows that it rewrote */
+function rewritePast(
+  db: Database,
+  { table, of }: Rewriting,
+  { touched, rows }: { readonly touched: Set<number>; readonly rows: Set<number> },
+): void {
   const changes = db.prepare<[string], Change>(
     `SELECT main.journal_changes.id, step_id AS step, row_id AS row, image FROM main.journal_changes
      WHERE table_name = ? AND image IS NOT NULL AND row_id NOT IN ${goneFrom(table)} ORDER BY id`,
   );
   const update = db.prepare<[string, number]>('UPDATE main.journal_changes SET image = ? WHERE id = ?');
-  const touched = new Set<number>();
-  const rows = new Set<number>();
   for (const { id, step, row, image } of changes.all(table)) {
     const kept = JSON.parse(image) as Row;
     const rewritten = JSON.stringify(of(kept));
@@ -136,8 +144,6 @@ function rewritePast(db: Database, { table, of }: Rewriting): Set<number> {
     touched.add(step);
     rows.add(row);
   }
-  for (const row of rows) dropIdle(db, table, row);
-  return touched;
 }
 
 /** Drops the changes that leave a row as it was before them. */

@@ -7,6 +7,7 @@ const things = (count: number, one: string, many: string): readonly string[] =>
 export const forgetting = {
   /** Stands in the record of a release in the place of a title. */
   forgottenArticle: 'An article that was forgotten',
+  noVersion: 'The brief has no such version any more. List its versions again.',
   nothingNamed: 'Name an article, a person or a brief to forget, or ask for all that was removed.',
   cancelled: 'Stopped. Nothing was forgotten.',
   citedIn: (brief: string) =>
@@ -40,9 +41,11 @@ export const forgetting = {
     `${at}\t${by}\t${what}${undone ? '\t(undone)' : ''}`,
   noHistory: 'The history is empty: there is nothing to undo.',
   more: (count: number) => `There is more; --limit ${count} lists it.`,
-  keptAll: 'All of the history is kept.',
-  keptYear: (ended: number) => `The history is kept for a year.${endedSteps(ended)}`,
-  keptMonth: (ended: number) => `The history is kept for a month.${endedSteps(ended)}`,
+  kept: {
+    all: (_ended: number) => 'All of the history is kept.',
+    year: (ended: number) => `The history is kept for a year.${endedSteps(ended)}`,
+    month: (ended: number) => `The history is kept for a month.${endedSteps(ended)}`,
+  },
   keptAlready: 'It is kept for that long already; nothing was changed.',
   noArticle: (given: string) => `There is no article ${given}. Search lists articles with their ids.`,
   goes: (what: string, name: string) => `${what}\t${name}`,

@@ -49,14 +49,18 @@ function allBytes(folder: string): Buffer {
 function unpacked(path: string): Buffer[] {
   const db = new Database(path, { readonly: true });
   const tables = db
-    .prepare<[], { name: string }>(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'view' AND type <> 'virtual'`)
+    .prepare<[], { name: string }>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'view' AND type <> 'virtual'`,
+    )
     .all();
   const found: Buffer[] = [];
   for (const { name } of tables) {
     for (const row of db.prepare<[], unknown[]>(`SELECT * FROM "${name}"`).raw().iterate()) {
       for (const cell of row) {
         if (cell instanceof Uint8Array) found.push(Buffer.from(cell));
-        for (const [, hex] of String(cell).matchAll(/"((?:[0-9A-F]{2}){8,})"/gu)) found.push(Buffer.from(hex ?? '', 'hex'));
+        for (const [, hex] of String(cell).matchAll(/"((?:[0-9A-F]{2}){8,})"/gu)) {
+          found.push(Buffer.from(hex ?? '', 'hex'));
+        }
       }
     }
   }
@@ -81,14 +85,18 @@ function partsOf(bytes: Buffer): Buffer[] {
 /** An article of words that stand nowhere else, as plain text. */
 function drawnArticle(number: number, random: () => number): string {
   const word = (): string =>
-    Array.from({ length: 4 + Math.floor(random() * 6) }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
+    Array.from({ length: 4 + Math.floor(random() * 6) }, () =>
+      String.fromCharCode(97 + Math.floor(random() * 26)),
+    ).join('');
   const sentence = (): string => Array.from({ length: 12 }, word).join(' ');
   return `Secret ${word()} ${number}\n\n“${sentence()},” said Ana Sørlund, minister of ${word()}.\n\n${Array.from({ length: 5 }, () => `${sentence()}.`).join('\n\n')}\n`;
 }
 
 /** A page as browsers save it, in an encoding of two bytes a letter. */
 const asPage = (text: string): string => {
-  const paragraphs = text.split('\n\n').map((words, at) => (at === 0 ? `<h1>${words}</h1>` : `<p>${words}</p>`));
+  const paragraphs = text
+    .split('\n\n')
+    .map((words, at) => (at === 0 ? `<h1>${words}</h1>` : `<p>${words}</p>`));
   const page = `<html><head><title>Page</title></head><body><article>${paragraphs.join('\n')}</article></body></html>`;
   return Buffer.from(`\uFEFF${page}`, 'utf16le').toString('base64');
 };
@@ -103,23 +111,40 @@ describe('forgetting for good', () => {
     const texts = Array.from({ length: 9 }, (_, number) => drawnArticle(number, random));
     const ids: ArticleId[] = [];
     for (const [number, text] of texts.entries()) {
-      const input = number % 3 === 0 ? { fileName: `${number}.html`, base64: asPage(text) } : { fileName: `${number}.txt`, base64: toBase64(text) };
+      const input =
+        number % 3 === 0
+          ? { fileName: `${number}.html`, base64: asPage(text) }
+          : { fileName: `${number}.txt`, base64: toBase64(text) };
       const [report] = await handlers.importArticles({ inputs: [input] }, UNWATCHED);
-      if (report?.articleId == null) throw new Error(report?.why ?? 'not imported');
+      if (report === undefined || report.articleId === null) throw new Error(report?.why ?? 'not imported');
       ids.push(report.articleId);
     }
     // Corrected, quoted, annotated, cited in a version of a brief that is no longer so, and some of it removed.
     const [first, second, third] = ids as [ArticleId, ArticleId, ArticleId];
     const corrected = drawnArticle(20, random);
-    await handlers.reviseArticle({ articleId: first, corrected: { kind: 'text', text: corrected }, reason: '', dryRun: false }, UNWATCHED);
     await handlers.reviseArticle(
-      { articleId: second, corrected: { kind: 'file', fileName: 'c.html', base64: asPage(drawnArticle(21, random)) }, reason: '', dryRun: false },
+      { articleId: first, corrected: { kind: 'text', text: corrected }, reason: '', dryRun: false },
+      UNWATCHED,
+    );
+    await handlers.reviseArticle(
+      {
+        articleId: second,
+        corrected: { kind: 'file', fileName: 'c.html', base64: asPage(drawnArticle(21, random)) },
+        reason: '',
+        dryRun: false,
+      },
       UNWATCHED,
     );
     const note = Array.from({ length: 30 }, () => random().toString(36).slice(2)).join(' ');
     const span = { start: 20, end: 60 };
-    const annotation = await handlers.addAnnotation({ articleId: third, span, note, themeIds: [] }, UNWATCHED);
-    const brief = await handlers.composeBrief({ themeIds: [1 as ThemeId], title: 'Stays', date: DAY }, UNWATCHED);
+    const annotation = await handlers.addAnnotation(
+      { articleId: third, span, note, themeIds: [] },
+      UNWATCHED,
+    );
+    const brief = await handlers.composeBrief(
+      { themeIds: [1 as ThemeId], title: 'Stays', date: DAY },
+      UNWATCHED,
+    );
     const evidence = [{ kind: 'annotation', id: annotation.id } as const];
     for (const cited of [evidence, []]) {
       await handlers.renameAnalyst({ name: `Ines ${cited.length}` }, UNWATCHED); // ends the sitting
@@ -138,10 +163,17 @@ describe('forgetting for good', () => {
       const text = all[Math.floor(random() * all.length)] ?? '';
       const start = Math.floor(random() * (text.length - 30));
       return text.slice(start, start + 30);
-    }).map((phrase) => phrase.split('\n')[0] ?? '').filter((phrase) => phrase.length >= 24 && !STRAITS.includes(phrase));
+    })
+      .map((phrase) => phrase.split('\n')[0] ?? '')
+      .filter((phrase) => phrase.length >= 24 && !STRAITS.includes(phrase));
     const standing = (): string[] => {
       const bytes = allBytes(folder);
-      const forms = (phrase: string) => [phrase, JSON.stringify(phrase).slice(1, -1), Buffer.from(phrase).toString('hex').toUpperCase(), Buffer.from(phrase, 'utf16le')];
+      const forms = (phrase: string) => [
+        phrase,
+        JSON.stringify(phrase).slice(1, -1),
+        Buffer.from(phrase).toString('hex').toUpperCase(),
+        Buffer.from(phrase, 'utf16le'),
+      ];
       return phrases.filter((phrase) => forms(phrase).some((form) => bytes.includes(form)));
     };
     expect(standing()).toEqual(phrases);
@@ -153,7 +185,11 @@ describe('forgetting for good', () => {
     expect(existsSync(path.replace(/\.attache$/u, '.schema-17.attache'))).toBe(false);
     expect((await handlers.listArticles({}, UNWATCHED)).map(({ id }) => id)).toEqual([kept.articleId]);
     expect(await handlers.checkArchive({}, UNWATCHED)).toEqual([]);
-    expect(words(path).filter((word) => all.some((text) => text.includes(word)) && !STRAITS.toLowerCase().includes(word))).toEqual([]);
+    expect(
+      words(path).filter(
+        (word) => all.some((text) => text.includes(word)) && !STRAITS.toLowerCase().includes(word),
+      ),
+    ).toEqual([]);
   });
 
   test('says what would go and what stands against it, and changes nothing', async () => {
@@ -161,9 +197,15 @@ describe('forgetting for good', () => {
     const { handlers } = core;
     const { articleId, quotes } = await addArticle(core, STRAITS);
     await addArticle(core, FERRIES);
-    const brief = await handlers.composeBrief({ themeIds: [1 as ThemeId], title: 'On straits', date: DAY }, UNWATCHED);
+    const brief = await handlers.composeBrief(
+      { themeIds: [1 as ThemeId], title: 'On straits', date: DAY },
+      UNWATCHED,
+    );
     const evidence = quotes.map(({ id }) => ({ kind: 'quote', id }) as const);
-    await handlers.saveBrief({ briefId: brief.id, draft: { ...brief, sections: [{ heading: 'One', text: '', evidence }] } }, UNWATCHED);
+    await handlers.saveBrief(
+      { briefId: brief.id, draft: { ...brief, sections: [{ heading: 'One', text: '', evidence }] } },
+      UNWATCHED,
+    );
     const before = await handlers.listHistory({ limit: 10, before: null }, UNWATCHED);
 
     const what = { ...NOTHING, articles: [articleId] };
@@ -190,7 +232,10 @@ describe('forgetting for good', () => {
     const { handlers } = core;
     const { quotes } = await addArticle(core, STRAITS);
     const [person] = await handlers.listPeople({}, UNWATCHED);
-    await handlers.editPerson({ personId: person?.id ?? (0 as PersonId), name: 'Dr Ana Sørlund', personKind: 'human' }, UNWATCHED);
+    await handlers.editPerson(
+      { personId: person?.id ?? (0 as PersonId), name: 'Dr Ana Sørlund', personKind: 'human' },
+      UNWATCHED,
+    );
     const gone = await forget(core, { people: [person?.id ?? (0 as PersonId)] });
     expect([gone.people, gone.unattributed, gone.foundIn]).toEqual([['Dr Ana Sørlund'], 2, []]);
     expect(await handlers.listPeople({}, UNWATCHED)).toEqual([]);
@@ -216,7 +261,9 @@ describe('forgetting for good', () => {
     writeFileSync(core.path.replace(/\.attache$/u, '.schema-17.attache'), 'an older copy');
     const stop = AbortSignal.abort();
     const context = { signal: stop, progress: () => undefined };
-    await expect(core.handlers.forget({ ...NOTHING, articles: [articleId] }, context)).rejects.toThrow(aFailure('cancelled'));
+    await expect(core.handlers.forget({ ...NOTHING, articles: [articleId] }, context)).rejects.toThrow(
+      aFailure('cancelled'),
+    );
     expect(await core.handlers.listArticles({}, UNWATCHED)).toHaveLength(1);
   });
 
@@ -230,7 +277,11 @@ describe('forgetting for good', () => {
     const archive = session.open(core.path, 'open');
     archive.forgetting.erase({ ...NOTHING, articles: [articleId] }, '');
     session.close(); // not scrubbed
-    const handlers = createHandlers({ environment: createTestEnvironment(), resources: RESOURCES, lock: true });
+    const handlers = createHandlers({
+      environment: createTestEnvironment(),
+      resources: RESOURCES,
+      lock: true,
+    });
     await handlers.openArchive({ path: core.path, mode: 'open' }, UNWATCHED);
     await handlers.closeArchive({}, UNWATCHED);
     const db = new Database(core.path);
@@ -246,7 +297,9 @@ function words(path: string): string[] {
   const db = new Database(path);
   const found = ['article_index', 'quote_index', 'annotation_index', 'brief_index'].flatMap((index) => {
     db.exec(`CREATE VIRTUAL TABLE temp.${index}_words USING fts5vocab('main', '${index}', 'row')`);
-    return db.prepare<[], { term: string }>(`SELECT term FROM temp.${index}_words WHERE length(term) > 4`).all();
+    return db
+      .prepare<[], { term: string }>(`SELECT term FROM temp.${index}_words WHERE length(term) > 4`)
+      .all();
   });
   db.close();
   return found.map(({ term }) => term);
