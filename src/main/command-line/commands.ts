@@ -6,7 +6,7 @@ import { annotateVerb } from './annotate';
 import { briefVerb } from './brief';
 import { blindVerb, doneVerb } from './blind';
 import { backupVerb, backupsVerb, restoreVerb } from './backup';
-import { checkVerb } from './care';
+import { checkVerb, repairVerb } from './care';
 import { suggestVerb } from './codebook';
 import type { CommandContext, Finish } from './context';
 import { demoVerb } from './demo';
@@ -65,6 +65,7 @@ const VERBS = [
   historyVerb,
   forgetVerb,
   checkVerb,
+  repairVerb,
   backupVerb,
   backupsVerb,
   restoreVerb,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
 import type { CallName, Request } from '../core/contract/calls';
 import type { ArchiveInfo } from '../core/contract/archive';
@@ -7,6 +7,7 @@ import { Failure } from '../core/failure';
 import { makeOwnFolder } from '../core/files/own';
 import type { Shell } from '../shell/shell';
 import type { CoreClient } from './core-client';
+import { beside, moveAside } from './move-aside';
 import type { RecentArchives } from './recent-archives';
 import type { ShellHandlers } from './shell-handlers';
 
@@ -45,10 +46,17 @@ export function createWindowArchives({
   const folder = join(dataFolder, 'archives');
   const chosenToCreate = new Set<string>();
 
-  async function open(path: string, mode: Request<'openArchive'>['mode']): Promise<ArchiveInfo> {
+  let last: string | null = null;
+
+  async function open(
+    path: string,
+    mode: Request<'openArchive'>['mode'],
+    passphrase?: string,
+  ): Promise<ArchiveInfo> {
+    last = path;
     makeOwnFolder(folder);
     await leaving?.();
-    const info = await core.request('openArchive', { path, mode });
+    const info = await core.request('openArchive', { path, mode, passphrase });
     recent.add(info.path);
     return info;
   }
@@ -83,7 +91,16 @@ export function createWindowArchives({
       await core.request('restoreArchive', { from: path, to });
       return open(to, 'open');
     },
-    repairHere: () => Promise.reject(new Error('not built yet')),
+    async repairHere({ passphrase }, context) {
+      if (last === null) throw new Failure('no-archive', en.archive.none);
+      const path = last;
+      const to = beside(path, 'repaired');
+      await core.request('closeArchive', {});
+      const report = await core.request('repairArchive', { from: path, to, passphrase }, context);
+      moveAside(path);
+      renameSync(to, path);
+      return { report: { ...report, path }, archive: await open(path, 'open', passphrase) };
+    },
     async openSample(_request, context) {
       const path = join(folder, archiveFile(en.shell.sampleName));
       const opened = await open(path, existsSync(path) ? 'open' : 'create');
@@ -106,6 +123,7 @@ export function createWindowArchives({
     if (mode === 'create' && !chosenToCreate.delete(normalize(path))) {
       throw new Failure('bad-request', en.shell.createElsewhere);
     }
+    last = path;
   }
 
   return { handlers, guard, opened: (info) => recent.add(info.path) };

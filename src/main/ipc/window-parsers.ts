@@ -4,7 +4,7 @@ import { en } from '../core/contract/messages/catalogue';
 import { LONGEST_ERROR, type ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import { parsers } from './parsers';
-import { format, id, leavingTerms, paper } from './shapes';
+import { format, id, leavingTerms, paper, passphrase } from './shapes';
 
 export type ShellParsers = {
   readonly [C in keyof ShellCalls]: (input: unknown) => ShellCalls[C]['request'];
@@ -27,7 +27,7 @@ export const shellParsers: ShellParsers = {
   createArchive: parser('createArchive', v.strictObject({ name: ArchiveName })),
   restoreBackup: parser('restoreBackup', v.strictObject({ path: TypedPath, name: ArchiveName })),
   restoreHere: parsers.previewRestore,
-  repairHere: parser('repairHere', Nothing),
+  repairHere: parser('repairHere', v.strictObject({ passphrase: v.optional(passphrase) })),
   pickFolder: parser('pickFolder', Nothing),
   lock: parser('lock', Nothing),
   printRecoverySheet: parser('printRecoverySheet', Nothing),

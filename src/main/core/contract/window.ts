@@ -81,7 +81,11 @@ export interface ShellCalls {
   /** Back up the open archive, put this backup in its place, and open it; what was there is a backup now. */
   restoreHere: { request: Request<'previewRestore'>; response: ArchiveInfo };
   /** Repair the archive that was opened last into a new file, move the damaged one aside, and open the repaired one under its name. */
-  repairHere: { request: Record<string, never>; response: { report: RepairReport; archive: ArchiveInfo } };
+  repairHere: {
+    /** `passphrase`: of an encrypted archive, which is closed meanwhile. */
+    request: { passphrase?: string | undefined };
+    response: { report: RepairReport; archive: ArchiveInfo };
+  };
   /** Lets the user choose a folder; null when they changed their mind or the shell has no dialog. */
   pickFolder: { request: Record<string, never>; response: string | null };
   /** Close an encrypted archive until its passphrase is given again. */

@@ -281,8 +281,6 @@ export const cli = {
   nobodySaid: 'Nobody has said who works in this archive. Say it once, with --as and a name.',
   worksHere: (name: string, given: string) =>
     `${name} works in this archive, not ${given}. Another name for ${name} is given with the verb analyst.`,
-  searchIndexSkipped:
-    'The archive is open for writing elsewhere, so its search index could not be checked; all else was.',
   noPassphrase: 'The passphrase is empty: it is the first line of the file, or of stdin.',
   noTheme: (given: string, known: string) => `There is no theme “${given}”. Known are: ${known}.`,
   noPerson: (given: string) => `Nobody called “${given}” is quoted in this archive. List them with people.`,

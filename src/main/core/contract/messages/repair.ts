@@ -1,3 +1,4 @@
+import type { RepairedTable } from '../repair';
 import { counted } from './counted';
 
 /** English words of `repair`: what stands in the place of what is lost, and what became of each table. */
@@ -7,6 +8,22 @@ export const repair = {
   lostArticle: (id: number) => `Title lost (article ${id})`,
   lostPerson: (id: number) => `Name lost (person ${id})`,
   lostTheme: (id: number) => `Name lost (theme ${id})`,
+
+  // ---- the command line
+  verb: 'make a sound archive under a new name of what a damaged one still holds',
+  damagedFile: 'the damaged archive; it stays as it is',
+  backupOption: 'a backup of the same archive, from which rows come that are gone',
+  rebuilt: (path: string) => `${path}: every row was there. Indexes were made anew; nothing is lost.`,
+  salvaged: (path: string) => `${path}: what could be read was saved. What became of the rest:`,
+  table: ({ table, kept, fromBackup, lost, lostRows, standIns }: RepairedTable) =>
+    [
+      `  ${table}: ${counted(kept, 'row', 'rows')} kept`,
+      ...(fromBackup > 0 ? [`${fromBackup} of them from the backup, as they were then`] : []),
+      lost === null ? 'an unknown number lost' : `${lost} lost`,
+      ...(lostRows.length > 0 ? [`(${lostRows.join(', ')})`] : []),
+      ...(standIns > 0 ? [`in the place of ${standIns} something stands, so that what hangs on it stays`] : []),
+    ].join(', '),
+  historyDropped: 'The history does not fit what is left and was dropped: nothing before this can be undone.',
 
   // ---- what a check finds
   tableDamaged: (table: string, kept: number, lost: number | null) =>
