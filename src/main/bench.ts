@@ -6,7 +6,7 @@
  * and ends: the parent takes the time of that from outside.
  */
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { articles, sampleTexts, seededRandom } from './bench/corpus';
@@ -80,9 +80,9 @@ async function measure(): Promise<object> {
 
 /** @param given how many articles to import, or a closed, plain archive */
 async function measureEncrypted(given: string): Promise<object> {
+  if (!/^\d+$/u.test(given)) return measureEncryption(given, encryptionOptions());
   const archive = join(folder, 'bench.attache');
-  if (/^\d+$/u.test(given)) await makeArchive(archive, Number(given));
-  else copyFileSync(given, archive);
+  await makeArchive(archive, Number(given));
   return measureEncryption(archive, encryptionOptions());
 }
 

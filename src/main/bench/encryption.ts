@@ -32,11 +32,11 @@ export interface EncryptionFigures {
 
 /**
  * The same archive plain and encrypted, measured turn and turn about, so that what else the machine does falls on both.
- * @param path a closed, plain archive
+ * @param archive a closed, plain archive; it is only copied
  * @param queries what is searched for in it
  */
 export async function measureEncryption(
-  path: string,
+  archive: string,
   {
     resources,
     queries,
@@ -46,8 +46,9 @@ export async function measureEncryption(
 ): Promise<EncryptionFigures> {
   const core = () => createHandlers({ environment: systemEnvironment, resources, lock: true });
   const [plain, encrypted] = [core(), core()];
+  const path = join(folder, 'plain.attache');
   const copy = join(folder, 'encrypted.attache');
-  copyFileSync(path, copy);
+  for (const place of [path, copy]) copyFileSync(archive, place);
   await encrypted.openArchive({ path: copy, mode: 'open' }, quiet);
   const encryptingMs = await timed(() =>
     encrypted.changePassphrase({ current: null, next: PASSPHRASE }, quiet),
