@@ -25,6 +25,7 @@ export default defineConfig({
           bench: source('main/bench.ts'),
           'bench-quotes': source('main/bench/quotes.ts'),
           calibrate: source('main/bench/calibrate.ts'),
+          faults: source('main/bench/faults.ts'),
           'bench-themes': source('main/bench/themes.ts'),
           'bench-pdf': source('main/bench/pdf.ts'),
           'bench-pdf-export': source('main/bench/pdf/export-process.ts'),

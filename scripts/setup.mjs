@@ -37,7 +37,7 @@ if (!flags.has('--no-browser')) await findBrowser();
 function installPackages() {
   console.error('Installing the packages of package-lock.json…');
   const { node, path } = outerNode();
-  // Lifecycle scripts stay off: better-sqlite3 brings its binaries along and would only try to compile them anew.
+  // Lifecycle scripts stay off: the SQLite driver brings its binaries along and would only try to compile them anew.
   npm(node, path, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   // The package `node` fetches Node 24 for this platform from the registry; it is the one script that is needed.
   npm(node, path, ['rebuild', 'node', '--ignore-scripts=false']);

@@ -27,9 +27,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/archive': {
     may: new RegExp(
-      `^main/core/(archive|anchors|annotations|contract|failure|files|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:fs)$`,
+      `^main/core/(archive|anchors|annotations|contract|failure|files|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:(fs|os))$`,
     ),
     why: 'SQL and files of the archive stay in one place',
+  },
+  'main/core/backups': {
+    may: /^main\/core\/(archive|backups|contract|failure|files)(\/|$)|^node:(crypto|fs|fs\/promises|path)$|^valibot$/,
+    why: 'which backups there are, when one is due and which go; what makes and reads an archive is asked for it',
   },
   'main/core/files': {
     may: /^main\/core\/(contract\/messages\/|failure$|files\/)|^node:(fs|fs\/promises|path)$/,
@@ -181,9 +185,20 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/shell/electron/electron-shell.ts': 'LeavingBytes alone',
   'main/ipc/print-folder.ts': 'LeavingBytes alone',
   'main/core/archive/open.ts': 'a new archive',
+  'main/core/archive/held-file.ts':
+    'the open archive that has lost its file, for its owner, beside the place',
   'main/core/archive/migrate.ts': 'the whole archive, for its owner, beside it',
   'main/core/archive/backup.ts':
     'the whole archive, for its owner: a backup is excepted from the rule of markings',
+  'main/core/backups/catalogue.ts': 'sizes, times and digests of backups',
+  'main/core/backups/place.ts': 'paths of archives and of folders',
+  'main/core/backups/backups.ts': 'nothing: it tries whether a folder can be written',
+  'main/core/archive/restore.ts': 'a backup, put back: the same',
+  'main/core/archive/encrypt.ts': 'the archive itself, into its own place',
+  'main/core/archive/read-into-memory.ts':
+    'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
+  'main/core/archive/repair/damaged-pages.ts':
+    'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
   'main/ipc/recent-archives.ts': 'names of archives',
   'main/error-log/bounded-file.ts': 'what went wrong in the program, without a word of the archive',
   'renderer/ui/copy-text.ts': 'the same, for a report',

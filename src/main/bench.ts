@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the figures of the README's table, measured in one run on this machine, as one JSON document on stdout.
  * With `--reading [FOLDER]` it measures the window with a long report alone; a folder that is
- * given keeps the report for the next time. With `--start` it only opens the window, says `usable`
+ * given keeps the report for the next time. With `--encryption [ARTICLES | ARCHIVE]` it measures an encrypted archive beside a
+ * plain one alone. With `--start` it only opens the window, says `usable`
  * and ends: the parent takes the time of that from outside.
  */
 import { spawn } from 'node:child_process';
@@ -9,6 +10,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { articles, sampleTexts, seededRandom } from './bench/corpus';
+import { measureEncryption } from './bench/encryption';
 import { measureReading } from './bench/reading';
 import { draftOf } from './bench/long-brief';
 import { measureInspection } from './bench/inspection';
@@ -35,6 +37,8 @@ try {
     await openWindow();
   } else if (process.argv.includes('--reading')) {
     print(await measureReading(ROOT, process.argv.at(3) ?? folder));
+  } else if (process.argv.includes('--encryption')) {
+    print(await measureEncrypted(process.argv.at(3) ?? String(ARTICLES)));
   } else {
     print(await measure());
   }
@@ -51,13 +55,15 @@ async function measure(): Promise<object> {
   const reading = await measureReading(ROOT, join(folder, 'reading'));
   const extraction = measureExtraction();
   const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES, lock: true });
-  await handlers.openArchive({ path: join(folder, 'bench.attache'), mode: 'create' }, QUIET);
-  const imported = await measureImport(handlers);
+  const archive = join(folder, 'bench.attache');
+  await handlers.openArchive({ path: archive, mode: 'create' }, QUIET);
+  const imported = await measureImport(handlers, ARTICLES);
   const search = await measureSearch(handlers);
   const evidence = await handlers.listEvidence({}, QUIET);
   const pdf = await measurePdf(evidence.slice(0, 1_500));
   const inspection = await measureInspection(handlers, evidence.slice(0, INSPECTED_QUOTES), QUIET);
   await handlers.closeArchive({}, QUIET);
+  const encryption = await measureEncryption(archive, encryptionOptions());
   return {
     machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version },
     coldStartMs: coldStart,
@@ -67,8 +73,28 @@ async function measure(): Promise<object> {
     pdf,
     reading,
     inspection,
+    encryption,
     peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   };
+}
+
+/** @param given how many articles to import, or a closed, plain archive */
+async function measureEncrypted(given: string): Promise<object> {
+  if (!/^\d+$/u.test(given)) return measureEncryption(given, encryptionOptions());
+  const archive = join(folder, 'bench.attache');
+  await makeArchive(archive, Number(given));
+  return measureEncryption(archive, encryptionOptions());
+}
+
+async function makeArchive(path: string, articles: number): Promise<void> {
+  const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES, lock: true });
+  await handlers.openArchive({ path, mode: 'create' }, QUIET);
+  await measureImport(handlers, articles);
+  await handlers.closeArchive({}, QUIET);
+}
+
+function encryptionOptions(): Parameters<typeof measureEncryption>[1] {
+  return { resources: RESOURCES, folder, queries: searchQueries(), quiet: QUIET };
 }
 
 async function openWindow(): Promise<void> {
@@ -108,10 +134,10 @@ function measureExtraction(): number {
 
 type Handlers = ReturnType<typeof createHandlers>;
 
-async function measureImport(handlers: Handlers): Promise<number> {
-  const texts = articles(sampleTexts(RESOURCES), ARTICLES);
+async function measureImport(handlers: Handlers, count: number): Promise<number> {
+  const texts = articles(sampleTexts(RESOURCES), count);
   const begin = performance.now();
-  for (let done = 0; done < ARTICLES; done += BATCH) {
+  for (let done = 0; done < count; done += BATCH) {
     const inputs = Array.from({ length: BATCH }, (_, index) => ({
       fileName: `${done + index}.txt`,
       base64: Buffer.from(texts.next().value ?? '').toString('base64'),
@@ -122,12 +148,11 @@ async function measureImport(handlers: Handlers): Promise<number> {
       throw new Error(`the benchmark's own article was not added: ${failed[0]?.why ?? ''}`);
     }
   }
-  return round(ARTICLES / ((performance.now() - begin) / 1_000));
+  return round(count / ((performance.now() - begin) / 1_000));
 }
 
-async function measureSearch(
-  handlers: Handlers,
-): Promise<{ p50: number; p95: number; articles: number; queries: number }> {
+/** The same in every run: one word, two, and the beginning of one. */
+function searchQueries(): readonly string[] {
   const random = seededRandom(7);
   const words = [
     ...new Set(
@@ -137,9 +162,15 @@ async function measureSearch(
     ),
   ];
   const word = (): string => words[Math.floor(random() * words.length)] ?? 'deterrence';
-  const queries = Array.from({ length: 200 }, (_, index) =>
+  return Array.from({ length: 200 }, (_, index) =>
     index % 3 === 0 ? word() : index % 3 === 1 ? `${word()} ${word()}` : word().slice(0, 3),
   );
+}
+
+async function measureSearch(
+  handlers: Handlers,
+): Promise<{ p50: number; p95: number; articles: number; queries: number }> {
+  const queries = searchQueries();
   const times: number[] = [];
   for (const query of queries) {
     const begin = performance.now();

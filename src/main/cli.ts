@@ -19,12 +19,14 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   const { systemEnvironment } = await import('./system-environment');
   const { createErrorLog, errorLogPlace } = await import('./error-log/error-log');
   const { dataFolder } = await import('./shell/data-folder');
-  const place = errorLogPlace(dataFolder(process.env, process.platform, homedir()), root);
+  const data = dataFolder(process.env, process.platform, homedir());
+  const place = errorLogPlace(data, root);
   const log = createErrorLog(place, 'command line');
   const context = {
     terminal: processTerminal,
     environment: { ...systemEnvironment, report: (error: unknown) => void log.report(error) },
     resources: join(root, 'resources'),
+    dataFolder: data,
     who: { name: null },
     tell: (error: unknown) => log.tell(error),
   };

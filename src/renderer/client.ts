@@ -2,6 +2,7 @@
  * The window's side of the boundary: calls by name, typed by the contract. The only file that
  * speaks to the bridge; whatever a shell puts behind it is the same to every feature.
  */
+import type { ArchiveInfo } from '../main/core/contract/archive';
 import type { Bridge, FailureCode, WindowCallName, WindowCalls } from '../main/core/contract/window';
 
 export interface CallOptions {
@@ -47,10 +48,13 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   previewForgetting: true,
   forget: true,
   changePassphrase: true,
+  setLockAfter: true,
   restoreHere: true,
   repairHere: true,
   pickFolder: true,
   lock: true,
+  printRecoverySheet: true,
+  stillHere: true,
   undo: true,
   redo: true,
   renameAnalyst: true,
@@ -111,6 +115,9 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
   saveBrief: true,
   removeBrief: true,
   listEvidence: true,
+  briefVersions: true,
+  nameBriefVersion: true,
+  takeBriefVersion: true,
   briefHistory: true,
   releaseBrief: true,
   signingKey: true,
@@ -147,6 +154,9 @@ const NAMES: Readonly<Record<WindowCallName, true>> = {
 };
 
 /** The calls, and a way to hear of changes. */
+/** An archive that was open until it was locked. */
+export type LockedArchive = Pick<ArchiveInfo, 'name' | 'path'>;
+
 export interface Connection {
   readonly client: Client;
   /**
@@ -156,8 +166,12 @@ export interface Connection {
   introduceWith(ask: () => Promise<boolean>): void;
   /** Tells `listener` whenever something was written. */
   onchange(listener: () => void): void;
+  /** Tells `listener` when the open archive was locked. */
+  onlock(listener: (archive: LockedArchive) => void): void;
   /** Tells `listener` of every call that ended in a bug of the program, whatever becomes of its failure. */
   onbug(listener: (failure: CallFailure) => void): void;
+  /** Tells `listener` of every call that was refused, and of which it was, whatever becomes of its failure. */
+  onrefusal(listener: (name: WindowCallName, failure: CallFailure) => void): void;
 }
 
 /** Makes the calls of the contract out of a shell's bridge. */
@@ -166,10 +180,13 @@ export function connect(bridge: Bridge): Connection {
   const watched = new Map<number, NonNullable<CallOptions['onprogress']>>();
   const listeners: (() => void)[] = [];
   let introduce: () => Promise<boolean> = () => Promise.resolve(false);
+  const lockListeners: ((archive: LockedArchive) => void)[] = [];
   const bugListeners: ((failure: CallFailure) => void)[] = [];
+  const refusalListeners: ((name: WindowCallName, failure: CallFailure) => void)[] = [];
 
   bridge.listen((event) => {
     if (event.kind === 'progress') watched.get(event.callId)?.(event.done, event.total);
+    else if (event.kind === 'locked') for (const listener of lockListeners) listener(event);
     else for (const listener of listeners) listener();
   });
 
@@ -189,6 +206,7 @@ export function connect(bridge: Bridge): Connection {
       if (reply.ok) return reply.value;
       const failure = new CallFailure(reply.code, reply.message, reply.details);
       if (failure.details !== null) for (const listener of bugListeners) listener(failure);
+      for (const listener of refusalListeners) listener(name, failure);
       throw failure;
     } finally {
       watched.delete(callId);
@@ -207,6 +225,8 @@ export function connect(bridge: Bridge): Connection {
       introduce = ask;
     },
     onchange: (listener) => listeners.push(listener),
+    onlock: (listener) => lockListeners.push(listener),
     onbug: (listener) => bugListeners.push(listener),
+    onrefusal: (listener) => refusalListeners.push(listener),
   };
 }

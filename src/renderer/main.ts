@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import type { Bridge } from '../main/core/contract/window';
 import App from './App.svelte';
 import { connect } from './client';
+import { tellOfTouches } from './still-here';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -20,4 +21,11 @@ const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');
 
 loadLatinFonts(document.fonts);
-mount(App, { target, props: { connection: connect(window.attache) } });
+const connection = connect(window.attache);
+// A window that is closing answers no more, and there is nothing to keep open.
+tellOfTouches(
+  window,
+  () => void connection.client.stillHere({}).catch(() => undefined),
+  () => performance.now(),
+);
+mount(App, { target, props: { connection } });

@@ -1,10 +1,20 @@
 import type { Command } from 'commander';
-import { restoreArchive } from '../core/archive/backup';
-import { en } from '../core/contract/messages/catalogue';
+import { checkFile } from '../core/archive/check-file';
+import { forgetKey } from '../core/archive/key';
 import type { CheckFinding } from '../core/contract/archive';
+import { en } from '../core/contract/messages/catalogue';
+import type { RepairReport } from '../core/contract/repair';
 import { Failure } from '../core/failure';
+import { createHandlers } from '../core/handlers';
+import { parsers } from '../ipc/parsers';
+import { UNWATCHED } from '../ipc/unwatched';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
+import { passphraseFor, unlockingKey } from './unlock';
+
+interface RepairOptions extends ArchiveOptions {
+  readonly backup?: string;
+}
 
 /** `check`: every promise of an archive, looked at. */
 export function checkVerb(context: CommandContext, finish: Finish): Command {
@@ -13,40 +23,12 @@ export function checkVerb(context: CommandContext, finish: Finish): Command {
   );
 }
 
-/** `backup`: a verified copy under a new name. */
-export function backupVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('backup', en.cli.verbs.backup)
-    .argument('<file>', en.cli.arguments.backupFile)
-    .action((file: string, options: ArchiveOptions) =>
-      finish(() =>
-        withArchive(context, context.terminal.path(options.archive), 'read-only', async (archive) => {
-          const copy = await archive.ask('backupArchive', { path: context.terminal.path(file) });
-          return printCopy(context, copy, options);
-        }),
-      ),
-    );
-}
-
-/** `restore`: a backup, checked and put under a new name. */
-export function restoreVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('restore', en.cli.verbs.restore)
-    .argument('<file>', en.cli.arguments.restoreFile)
-    .action((file: string, options: ArchiveOptions) =>
-      finish(() => {
-        const { terminal, environment } = context;
-        const copy = restoreArchive(terminal.path(file), terminal.path(options.archive), environment);
-        return printCopy(context, copy, options);
-      }),
-    );
-}
-
-async function printCopy(
-  { terminal }: CommandContext,
-  copy: { readonly path: string; readonly bytes: number },
-  { json }: ArchiveOptions,
-): Promise<number> {
-  await terminal.print(json === true ? JSON.stringify(copy) : en.cli.copied(copy.path, copy.bytes));
-  return 0;
+/** `repair`: what can be had of a damaged archive, as a sound one under a new name. */
+export function repairVerb(context: CommandContext, finish: Finish): Command {
+  return archiveVerb('repair', en.repair.verb)
+    .argument('<file>', en.repair.damagedFile)
+    .option('--backup <file>', en.repair.backupOption)
+    .action((file: string, options: RepairOptions) => finish(() => repair(context, file, options)));
 }
 
 async function check(context: CommandContext, options: ArchiveOptions): Promise<number> {
@@ -58,15 +40,43 @@ async function check(context: CommandContext, options: ArchiveOptions): Promise<
   return findings.length === 0 ? 0 : 1;
 }
 
-/** The search index can only be checked by a writer; while the window is open the rest is checked beside it. */
+/** Read-only, so that it changes nothing; an archive of an older release is brought up to date first, as by any verb. */
 async function readFindings(context: CommandContext, path: string): Promise<readonly CheckFinding[]> {
-  const look = (mode: 'open' | 'read-only'): Promise<readonly CheckFinding[]> =>
-    withArchive(context, path, mode, (archive) => archive.ask('checkArchive', {}));
+  const key = await unlockingKey(context, path);
   try {
-    return await look('open');
+    return checkFile(path, { key, environment: context.environment });
   } catch (error) {
-    if (!(error instanceof Failure && error.code === 'in-use')) throw error;
-    context.terminal.say(en.cli.searchIndexSkipped);
-    return look('read-only');
+    if (!(error instanceof Failure && error.code === 'read-only')) throw error;
+    return await withArchive(context, path, 'open', (archive) => archive.ask('checkArchive', {}));
+  } finally {
+    forgetKey(key);
   }
+}
+
+async function repair(context: CommandContext, file: string, options: RepairOptions): Promise<number> {
+  const { terminal, environment, resources, dataFolder = null } = context;
+  const from = terminal.path(file);
+  const handlers = createHandlers({ environment, resources, dataFolder, lock: true });
+  const report = await handlers.repairArchive(
+    parsers.repairArchive({
+      from,
+      to: terminal.path(options.archive),
+      backup: options.backup === undefined ? undefined : terminal.path(options.backup),
+      passphrase: await passphraseFor(context, from),
+    }),
+    UNWATCHED,
+  );
+  if (options.json === true) await terminal.print(JSON.stringify(report));
+  else for (const line of sayRepaired(report)) await terminal.print(line);
+  return report.how === 'rebuilt' && report.remaining.length === 0 ? 0 : 1;
+}
+
+function sayRepaired({ path, how, tables, historyKept, remaining }: RepairReport): string[] {
+  const changed = tables.filter(({ lost, fromBackup }) => lost !== 0 || fromBackup > 0);
+  return [
+    how === 'rebuilt' ? en.repair.rebuilt(path) : en.repair.salvaged(path),
+    ...changed.map((table) => en.repair.table(table)),
+    ...(historyKept ? [] : [en.repair.historyDropped]),
+    ...remaining.map(({ what, detail }) => en.cli.finding(what, detail)),
+  ];
 }

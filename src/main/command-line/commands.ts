@@ -5,14 +5,18 @@ import { analystVerb } from './analyst';
 import { annotateVerb } from './annotate';
 import { briefVerb } from './brief';
 import { blindVerb, doneVerb } from './blind';
-import { backupVerb, checkVerb, restoreVerb } from './care';
+import { backupVerb, backupsVerb, restoreVerb } from './backup';
+import { checkVerb, repairVerb } from './care';
 import { suggestVerb } from './codebook';
 import type { CommandContext, Finish } from './context';
 import { demoVerb } from './demo';
+import { encryptVerb } from './encrypt';
 import { evaluateVerb } from './evaluate';
 import { exportVerb } from './export';
 import { extractVerb } from './extract';
+import { forgetVerb } from './forget';
 import { harmless } from './harmless';
+import { historyVerb, redoVerb, undoVerb } from './history';
 import { importVerb } from './import';
 import { inspectVerb } from './inspect';
 import { keyVerb } from './key';
@@ -55,21 +59,34 @@ const VERBS = [
   rereadVerb,
   reviseVerb,
   unsettledVerb,
+  encryptVerb,
+  undoVerb,
+  redoVerb,
+  historyVerb,
+  forgetVerb,
   checkVerb,
+  repairVerb,
   backupVerb,
+  backupsVerb,
   restoreVerb,
   demoVerb,
 ];
 
+/** What the command line is started with; the rest its options say. */
+export type GivenContext = Omit<CommandContext, 'unlocking'>;
+
 /** The whole command line. Commander never ends the process itself: it throws, and `run` decides. */
-export function createCommands(context: CommandContext, finish: Finish, version: string): Command {
+export function createCommands(given: GivenContext, finish: Finish, version: string): Command {
+  const context: CommandContext = { ...given, unlocking: { descriptor: null, given: null } };
   const attache = new Command('attache')
     .description(en.cli.about)
     .version(version)
     .addHelpText('after', `\n${en.cli.exits}`);
   for (const verb of VERBS) attache.addCommand(verb(context, finish));
   attache.hook('preAction', (_attache, action) => {
-    context.who.name = action.opts<{ as?: string }>().as ?? null;
+    const { as, passphraseFd } = action.opts<{ as?: string; passphraseFd?: number }>();
+    context.who.name = as ?? null;
+    context.unlocking.descriptor = passphraseFd ?? null;
   });
   tame(attache);
   return attache;

@@ -5,6 +5,7 @@ import { SIGNED } from '../core/handlers/asking-who';
 import { parsers } from '../ipc/parsers';
 import { UNWATCHED } from '../ipc/unwatched';
 import type { Terminal } from './terminal';
+import { passphraseFor, type Unlocking } from './unlock';
 import { askWho, introduce, type Who } from './who';
 
 /** What every verb needs. */
@@ -13,7 +14,10 @@ export interface CommandContext {
   readonly environment: Environment;
   /** Folder of fonts, colour profile and sample articles. */
   readonly resources: string;
+  /** Folder of what this machine keeps for the user; without it no backup folder is known. */
+  readonly dataFolder?: string;
   readonly who: Who;
+  readonly unlocking: Unlocking;
   /** Keeps a bug that ends the command; answers what is to be said of it. */
   readonly tell: (error: unknown) => string;
 }
@@ -28,12 +32,13 @@ export interface OpenArchive {
 
 /** Open an archive for the time of one verb. */
 export async function withArchive<Result>(
-  { environment, resources, terminal, who }: CommandContext,
+  context: CommandContext,
   path: string,
   mode: Request<'openArchive'>['mode'],
   use: (archive: OpenArchive) => Promise<Result>,
 ): Promise<Result> {
-  const handlers = createHandlers({ environment, resources, lock: true });
+  const { environment, resources, dataFolder = null, terminal, who } = context;
+  const handlers = createHandlers({ environment, resources, dataFolder, lock: true });
   const archive: OpenArchive = {
     async ask(call, request) {
       const parsed = parsers[call](request);
@@ -42,7 +47,12 @@ export async function withArchive<Result>(
       return handlers[call](parsed, UNWATCHED);
     },
   };
-  await archive.ask('openArchive', { path, mode });
+  const { warnings } = await archive.ask('openArchive', {
+    path,
+    mode,
+    passphrase: await passphraseFor(context, path),
+  });
+  for (const warning of warnings) terminal.say(warning);
   try {
     if (mode !== 'read-only') await introduce(archive, who);
     return await use(archive);

@@ -2,6 +2,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { IsoDate } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 
+/** More files than any process has open (Linux, `fs.nr_open`). */
+const LAST_DESCRIPTOR = 1_048_576;
+
 /** Options of every verb that touches an archive. */
 export interface ArchiveOptions {
   readonly archive: string;
@@ -14,7 +17,8 @@ const { options } = en.cli;
 export function archiveVerb(name: string, about: string): Command {
   return verb(name, about)
     .addOption(new Option('--archive <file>', options.archive).argParser(fileName).makeOptionMandatory())
-    .option('--as <name>', options.as);
+    .option('--as <name>', options.as)
+    .option('--passphrase-fd <number>', en.encryption.options.passphraseFd, descriptor);
 }
 
 export function verb(name: string, about: string): Command {
@@ -41,6 +45,15 @@ export function count(given: string): number {
   const number = Number(given);
   if (!/^\d+$/u.test(given) || !Number.isSafeInteger(number) || number < 1) {
     throw new InvalidArgumentError(en.cli.notACount);
+  }
+  return number;
+}
+
+/** The number of an open file, as a shell gives it: 0 is stdin, and 3 what stands behind `3<`. */
+export function descriptor(given: string): number {
+  const number = Number(given);
+  if (!/^\d+$/u.test(given) || number === 1 || number === 2 || number > LAST_DESCRIPTOR) {
+    throw new InvalidArgumentError(en.encryption.notADescriptor);
   }
   return number;
 }

@@ -1,18 +1,14 @@
 import { CommanderError } from 'commander';
 import { Failure } from '../core/failure';
-import { createCommands } from './commands';
-import type { CommandContext, Finish } from './context';
+import { createCommands, type GivenContext } from './commands';
+import type { Finish } from './context';
 
 const DONE = 0;
 const FAILED = 1;
 const BAD_USAGE = 2;
 
 /** Run one command line; returns the exit code. */
-export async function run(
-  args: readonly string[],
-  context: CommandContext,
-  version: string,
-): Promise<number> {
+export async function run(args: readonly string[], context: GivenContext, version: string): Promise<number> {
   let code = DONE;
   const finish: Finish = async (work) => {
     code = await work();

@@ -8,6 +8,7 @@ import { archiveHandlers } from './handlers/archive';
 import { askingWho } from './handlers/asking-who';
 import { articleHandlers } from './handlers/articles';
 import { backupHandlers } from './handlers/backups';
+import { briefVersionHandlers } from './handlers/brief-versions';
 import { briefHandlers } from './handlers/briefs';
 import { codebookHandlers } from './handlers/codebook';
 import { codingHandlers } from './handlers/coding';
@@ -24,6 +25,7 @@ import { rereadingHandlers } from './handlers/rereading';
 import { revisionHandlers } from './handlers/revisions';
 import { searchHandlers } from './handlers/search';
 import { createSession } from './handlers/session';
+import { settlingWhenIdle, type Idle } from './handlers/settling';
 import { suggestionHandlers } from './handlers/suggestions';
 import { themeHandlers } from './handlers/themes';
 
@@ -34,16 +36,22 @@ import { themeHandlers } from './handlers/themes';
 export function createHandlers({
   environment,
   resources,
+  dataFolder = null,
   lock,
   asksWho = false,
+  idle,
 }: {
   environment: Environment;
   resources: string;
+  /** Folder of what this machine keeps for the user; without it there are no backups but those that are given a name. */
+  dataFolder?: string | null;
   lock: boolean;
   /** Whether calls that write down who made them are refused until somebody has said so. */
   asksWho?: boolean;
+  /** Where given, the log of an archive is brought into it whenever nothing is asked for a while. */
+  idle?: Idle;
 }): Handlers {
-  const session = createSession({ environment, resources, lock });
+  const session = createSession({ environment, resources, dataFolder, lock });
   const handlers = explaining<Handlers>(() => session.peek()?.path ?? '', {
     ...archiveHandlers(session),
     ...backupHandlers(session),
@@ -66,12 +74,14 @@ export function createHandlers({
     }),
     ...searchHandlers(session),
     ...briefHandlers(session),
+    ...briefVersionHandlers(session),
     ...interchangeHandlers(session),
     ...leavingHandlers(session),
     ...codingHandlers(session),
     ...exchangeHandlers(session),
   });
-  return asksWho ? askingWho(session, handlers) : handlers;
+  const settling = idle === undefined ? handlers : settlingWhenIdle(session, idle, handlers);
+  return asksWho ? askingWho(session, settling) : settling;
 }
 
 type Handler = (...given: never[]) => unknown;

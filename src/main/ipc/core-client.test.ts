@@ -86,6 +86,23 @@ describe('the built workers', () => {
     expect(articles.length).toBeLessThan(inputs.length);
   });
 
+  test('a passphrase is set, changed and asked for, and both workers go on', async () => {
+    const [first, second] = ['sphinx of black quartz', 'judge my vow, all of it'];
+    await core.request('changePassphrase', { current: null, next: first });
+    expect(await core.request('archiveInfo', {})).toMatchObject({ path: archive, encrypted: true });
+    expect(await core.request('checkArchive', {})).toEqual([]);
+    await core.request('changePassphrase', { current: first, next: second });
+    await core.request('closeArchive', {});
+    const open = (passphrase?: string) =>
+      core.request('openArchive', { path: archive, mode: 'open', passphrase });
+    await expect(open()).rejects.toMatchObject({ code: 'locked' });
+    await expect(open(first)).rejects.toMatchObject({ code: 'locked' });
+    expect(await open(second)).toMatchObject({ encrypted: true });
+    expect(await core.request('checkArchive', {})).toEqual([]);
+    await core.request('changePassphrase', { current: second, next: null });
+    expect(await core.request('checkArchive', {})).toEqual([]);
+  });
+
   test('closing lets go of the archive', async () => {
     await core.close();
     const next = clientOf(join(ROOT, 'out/main/worker.js'));
@@ -121,6 +138,27 @@ describe('a worker that dies', () => {
         ['listThemes', {}],
       ],
     });
+    await core.close();
+  });
+
+  test('opens an encrypted archive again with the key alone, and keeps none of it once it is closed', async () => {
+    const worker = join(folder, 'mortal.mjs');
+    writeFileSync(worker, MORTAL);
+    const core = clientOf(worker);
+    const given = { path: '/a.attache', mode: 'create', passphrase: 'sphinx of black quartz' };
+    await core.call('openArchive', given, UNWATCHED);
+    await core.call('search', {}, UNWATCHED);
+    const reply = await core.call('listThemes', {}, UNWATCHED);
+    expect(reply).toMatchObject({
+      value: [
+        ['openArchive', { path: '/a.attache', mode: 'open', key: expect.any(Uint8Array) as Uint8Array }],
+        ['listThemes', {}],
+      ],
+    });
+    expect(JSON.stringify(reply)).not.toContain('quartz');
+    await core.call('closeArchive', {}, UNWATCHED);
+    await core.call('search', {}, UNWATCHED);
+    expect(await core.call('listThemes', {}, UNWATCHED)).toMatchObject({ value: [['listThemes', {}]] });
     await core.close();
   });
 });

@@ -1,8 +1,10 @@
 import type { CallContext, CallName, Request, Response } from '../core/contract/calls';
 import { LANES } from '../core/contract/lanes';
 import type { Reply } from '../core/contract/window';
+import { forgetKey, isEncrypted, keyFor } from '../core/archive/key';
 import { Failure } from '../core/failure';
 import type { ErrorLog } from '../error-log/error-log';
+import { parsers } from './parsers';
 import { CoreWorker } from './core-worker';
 import { UNWATCHED } from './unwatched';
 import type { WorkerData, WorkerRole } from './worker-messages';
@@ -22,20 +24,38 @@ export interface CoreClientOptions {
   /** The built `worker.js`. */
   readonly worker: URL;
   readonly resources: string;
+  /** Folder of what this machine keeps for the user: backups go there. */
+  readonly dataFolder?: string;
   /** Something was written. */
-  readonly changed: () => void;
+  readonly changed: (call: CallName) => void;
   /** Where the workers keep their bugs, and what hears of a worker that died. */
   readonly log: ErrorLog;
 }
 
+/** How to open the archive again. The passphrase itself is not kept. */
+type Opened = Omit<Request<'openArchive'>, 'passphrase'>;
+
 /** Start both workers and route calls between them by their lane. */
-export function createCoreClient({ worker, resources, log, changed }: CoreClientOptions): CoreClient {
+export function createCoreClient({
+  worker,
+  resources,
+  dataFolder,
+  log,
+  changed,
+}: CoreClientOptions): CoreClient {
   const { file, root, version } = log;
-  const workerData = (role: WorkerRole): WorkerData => ({ role, resources, log: { file, root, version } });
+  const workerData = (role: WorkerRole): WorkerData => ({
+    role,
+    resources,
+    dataFolder: dataFolder ?? null,
+    log: { file, root, version },
+  });
   const report = (error: unknown): string => log.report(error);
   const quick = new CoreWorker(worker, workerData('quick'), report);
   const long = new CoreWorker(worker, workerData('long'), report);
-  let opened: Request<'openArchive'> | null = null;
+  const aside = new CoreWorker(worker, workerData('aside'), report);
+  let lastAside: Promise<unknown> = Promise.resolve();
+  let opened: Opened | null = null;
   quick.start();
   long.start();
 
@@ -45,18 +65,21 @@ export function createCoreClient({ worker, resources, log, changed }: CoreClient
     await target.call('openArchive', opened, UNWATCHED);
   }
 
-  async function open(request: unknown, context: CallContext): Promise<Reply<unknown>> {
+  async function open(given: unknown, context: CallContext): Promise<Reply<unknown>> {
     const before = opened;
     opened = null;
+    await aside.stop();
+    const request = await withKey(given);
     const first = await quick.call('openArchive', request, context);
     if (!first.ok) {
       // What could not be opened leaves the analyst where they were.
       if (before !== null) await open(before, UNWATCHED);
       return first;
     }
+    forgetKey(before?.key ?? null);
     // The quick worker's parser accepted it; what was created is opened by the other.
-    const { path, mode } = request as Request<'openArchive'>;
-    const again: Request<'openArchive'> = { path, mode: mode === 'create' ? 'open' : mode };
+    const { path, mode, key } = request as Opened;
+    const again: Opened = { path, mode: mode === 'create' ? 'open' : mode, ...(key && { key }) };
     const second = await long.call('openArchive', again, context);
     if (!second.ok) {
       await quick.call('closeArchive', {}, UNWATCHED);
@@ -66,15 +89,57 @@ export function createCoreClient({ worker, resources, log, changed }: CoreClient
     return first;
   }
 
+  /**
+   * The quick worker puts another file in the place of the archive, which nobody else may have open.
+   * @param passphrase of the new file; null for none, undefined for that of the old one if the new one is encrypted
+   */
+  async function replaceFile(
+    name: 'changePassphrase' | 'restoreInPlace',
+    request: unknown,
+    context: CallContext,
+    passphrase: () => string | null | undefined,
+  ): Promise<Reply<unknown>> {
+    if (opened === null) return quick.call(name, request, context);
+    await aside.stop();
+    await long.call('closeArchive', {}, UNWATCHED);
+    const reply = await quick.call(name, request, context);
+    if (reply.ok) opened = await openedAnew(opened, passphrase());
+    const again = await long.call('openArchive', opened, UNWATCHED);
+    return reply.ok && !again.ok ? again : reply;
+  }
+
   async function close(): Promise<Reply<unknown>> {
+    forgetKey(opened?.key ?? null);
     opened = null;
+    await aside.stop();
     await long.call('closeArchive', {}, UNWATCHED);
     return quick.call('closeArchive', {}, UNWATCHED);
+  }
+
+  /** One after the other, each in a worker that opens the archive to read, and ends when it has answered. */
+  function callAside(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
+    const run = async (): Promise<Reply<unknown>> => {
+      if (opened === null) return quick.call(name, request, context);
+      const reading = await aside.call('openArchive', { ...opened, mode: 'read-only' }, UNWATCHED);
+      const reply = reading.ok ? await aside.call(name, request, context) : reading;
+      await aside.stop();
+      return reply;
+    };
+    const answer = lastAside.then(run);
+    lastAside = answer.catch(() => undefined);
+    return answer;
   }
 
   async function route(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
     if (name === 'openArchive') return open(request, context);
     if (name === 'closeArchive') return close();
+    if (name === 'changePassphrase') {
+      return replaceFile(name, request, context, () => (request as Request<typeof name>).next);
+    }
+    if (name === 'restoreInPlace') {
+      return replaceFile(name, request, context, () => (request as Request<typeof name>).passphrase);
+    }
+    if (LANES[name] === 'aside') return callAside(name, request, context);
     const target = LANES[name] === 'long' ? long : quick;
     await revive(target);
     return target.call(name, request, context);
@@ -82,7 +147,7 @@ export function createCoreClient({ worker, resources, log, changed }: CoreClient
 
   async function call(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
     const reply = await route(name, request, context);
-    if (writes(name)) changed();
+    if (writes(name)) changed(name);
     return reply;
   }
 
@@ -98,8 +163,33 @@ export function createCoreClient({ worker, resources, log, changed }: CoreClient
       return reply.value as Response<C>;
     },
     async close() {
+      forgetKey(opened?.key ?? null);
+      await aside.stop();
       await long.stop();
       await quick.stop();
     },
   };
+}
+
+/** How to open the file that took the place of another. */
+async function openedAnew(
+  { path, mode, key }: Opened,
+  passphrase: string | null | undefined,
+): Promise<Opened> {
+  const encrypted = isEncrypted(path);
+  if (encrypted && passphrase === undefined) return { path, mode, ...(key && { key }) };
+  forgetKey(key ?? null);
+  const isKeyed = encrypted && typeof passphrase === 'string';
+  return { path, mode, ...(isKeyed && { key: await keyFor(path, passphrase) }) };
+}
+
+/** A passphrase is made a key once, for both workers. What is no request goes on as it is, to be refused. */
+async function withKey(request: unknown): Promise<unknown> {
+  try {
+    const { passphrase, ...rest } = parsers.openArchive(request);
+    return passphrase === undefined ? request : { ...rest, key: await keyFor(rest.path, passphrase) };
+  } catch (error) {
+    if (error instanceof Failure) return request;
+    throw error;
+  }
 }

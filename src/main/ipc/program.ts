@@ -7,9 +7,12 @@ import { Failure } from '../core/failure';
 import { tighten } from '../core/files/own';
 import type { ErrorLog } from '../error-log/error-log';
 import type { Program, Shell } from '../shell/shell';
+import { systemEnvironment } from '../system-environment';
 import { createCoreClient } from './core-client';
+import { createBackupKeeper } from './backup-keeper';
 import { dispatch, refuse } from './dispatch';
 import { handedFiles } from './handed-files';
+import { createLocking } from './locking';
 import { printFolder } from './print-folder';
 import { recentArchives } from './recent-archives';
 import { createWindowCalls } from './window-calls';
@@ -24,8 +27,10 @@ const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
   giveCoding: true,
   keyStatement: true,
   loadSample: true,
+  recoverySheet: true,
   repairArchive: true,
   restoreArchive: true,
+  restoreInPlace: true,
 };
 
 export interface ProgramOptions {
@@ -35,21 +40,56 @@ export interface ProgramOptions {
   readonly worker: URL;
   readonly shell: Shell;
   readonly log: ErrorLog;
+  /** Hears lines for the user when there may be no window any more; stderr unless given. */
+  readonly say?: (line: string) => void;
 }
 
 /** Put core and shell together: every call of the window ends here, whichever shell carried it. */
-export function createProgram({ dataFolder, resources, worker, shell, log }: ProgramOptions): Program {
-  const changed = (): void => shell.announce({ kind: 'changed' });
+export function createProgram({
+  dataFolder,
+  resources,
+  worker,
+  shell,
+  log,
+  say = (line) =>
+    void process.stderr.write(`${line}
+`),
+}: ProgramOptions): Program {
   const report = (error: unknown, call?: string): string => log.report(error, call);
-  const core = createCoreClient({ worker, resources, log, changed });
+  const core = createCoreClient({
+    worker,
+    resources,
+    dataFolder,
+    log,
+    changed(call) {
+      shell.announce({ kind: 'changed' });
+      if (LANES[call] !== 'aside') keeper.wrote();
+    },
+  });
+  const keeper = createBackupKeeper({ core, now: systemEnvironment.now, say, report });
   const recent = recentArchives(join(dataFolder, 'recent.json'));
   // An older release left them open to others. The data folder itself may be one that the user shares on purpose.
   tighten(...['archives', 'recent.json', 'errors.log', 'errors.log.1'].map((name) => join(dataFolder, name)));
   const handed = handedFiles();
   const prints = printFolder();
-  const windowCalls = createWindowCalls({ core, shell, recent, handed, prints, dataFolder, report });
-  const answering = { parsers: shellParsers, handlers: windowCalls.handlers, report };
   const running = new Map<number, AbortController>();
+  const cancelAll = (): void => {
+    for (const controller of running.values()) controller.abort();
+  };
+  const locking = createLocking({ core, shell, report, busy: () => running.size > 0, cancel: cancelAll });
+  const windowCalls = createWindowCalls({
+    core,
+    shell,
+    recent,
+    handed,
+    prints,
+    dataFolder,
+    leaving: keeper.beforeClosing,
+    now: systemEnvironment.now,
+    report,
+    locking: locking.handlers,
+  });
+  const answering = { parsers: shellParsers, handlers: windowCalls.handlers, report };
 
   async function callCore(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
     try {
@@ -58,6 +98,7 @@ export function createProgram({ dataFolder, resources, worker, shell, log }: Pro
       if (error instanceof Failure) return refuse(error);
       throw error;
     }
+    if (name === 'openArchive' || name === 'closeArchive') await keeper.beforeClosing();
     const reply = await core.call(name, request, context);
     if (name === 'openArchive' && reply.ok) windowCalls.opened(reply.value as ArchiveInfo);
     return reply;
@@ -80,7 +121,10 @@ export function createProgram({ dataFolder, resources, worker, shell, log }: Pro
     cancel: (callId) => running.get(callId)?.abort(),
     handed: (address) => handed.take(address),
     async close() {
-      for (const controller of running.values()) controller.abort();
+      cancelAll();
+      locking.stop();
+      keeper.stop();
+      await keeper.beforeClosing();
       await core.close();
       prints.remove();
     },

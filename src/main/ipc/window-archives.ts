@@ -19,26 +19,22 @@ export interface WindowArchivesOptions {
   readonly shell: Pick<Shell, 'kind' | 'pickArchive'>;
   readonly recent: RecentArchives;
   readonly dataFolder: string;
+  /** Hears that the open archive is about to be left, and is waited for. */
+  readonly leaving?: () => Promise<void>;
 }
 
 /** The calls that make and open archives, and which paths a window may name. */
 export interface WindowArchives {
   readonly handlers: Pick<
     ShellHandlers,
-    | 'session'
-    | 'pickArchive'
-    | 'createArchive'
-    | 'restoreBackup'
-    | 'restoreHere'
-    | 'repairHere'
-    | 'pickFolder'
-    | 'lock'
-    | 'openSample'
+    'session' | 'pickArchive' | 'createArchive' | 'restoreBackup' | 'openSample'
   >;
   /** Refuses a call of the core that names a path the window has no business with. */
   guard(name: CallName, request: unknown): void;
   /** Hears which archive the core opened. */
   opened(info: ArchiveInfo): void;
+  /** Path of the archive that was opened last; null before one. */
+  lastOpened(): string | null;
 }
 
 export function createWindowArchives({
@@ -46,14 +42,26 @@ export function createWindowArchives({
   shell,
   recent,
   dataFolder,
+  leaving,
 }: WindowArchivesOptions): WindowArchives {
   const folder = join(dataFolder, 'archives');
   const chosenToCreate = new Set<string>();
+  let lastOpened: string | null = null;
 
-  async function open(path: string, mode: Request<'openArchive'>['mode']): Promise<ArchiveInfo> {
+  function opened({ path }: ArchiveInfo): void {
+    lastOpened = path;
+    recent.add(path);
+  }
+
+  async function open(
+    path: string,
+    mode: Request<'openArchive'>['mode'],
+    passphrase?: string,
+  ): Promise<ArchiveInfo> {
     makeOwnFolder(folder);
-    const info = await core.request('openArchive', { path, mode });
-    recent.add(info.path);
+    await leaving?.();
+    const info = await core.request('openArchive', { path, mode, passphrase });
+    opened(info);
     return info;
   }
 
@@ -80,17 +88,13 @@ export function createWindowArchives({
       return named;
     },
     createArchive: async ({ name }) => open(freePath(name), 'create'),
-    async restoreBackup({ path, name }) {
+    async restoreBackup({ path, name, passphrase }) {
       if (!isAbsolute(path)) throw new Failure('bad-request', en.shell.notABackupPath);
       const to = freePath(name);
       makeOwnFolder(folder);
-      await core.request('restoreArchive', { from: path, to });
-      return open(to, 'open');
+      await core.request('restoreArchive', { from: path, to, passphrase });
+      return open(to, 'open', passphrase);
     },
-    restoreHere: () => Promise.reject(new Error('not built yet')),
-    repairHere: () => Promise.reject(new Error('not built yet')),
-    pickFolder: () => Promise.reject(new Error('not built yet')),
-    lock: () => Promise.reject(new Error('not built yet')),
     async openSample(_request, context) {
       const path = join(folder, archiveFile(en.shell.sampleName));
       const opened = await open(path, existsSync(path) ? 'open' : 'create');
@@ -115,7 +119,7 @@ export function createWindowArchives({
     }
   }
 
-  return { handlers, guard, opened: (info) => recent.add(info.path) };
+  return { handlers, guard, opened, lastOpened: () => lastOpened };
 }
 
 /** The file name for an archive's name as the user typed it. */

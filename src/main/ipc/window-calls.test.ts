@@ -42,10 +42,13 @@ beforeEach(() => {
     handed,
     prints,
     report: (error) => JSON.stringify(error),
+    now: systemEnvironment.now,
+    locking: { lock: () => Promise.resolve(null), stillHere: () => Promise.resolve(null) },
     recent: recentArchives(join(dataFolder, 'recent.json')),
     shell: {
       kind: 'chromium',
       pickArchive: () => Promise.resolve(picked),
+      pickFolder: () => Promise.resolve(dataFolder),
       save: (fileName, bytes) => saveBeside(dataFolder, fileName, bytes),
       reveal: (path) => {
         revealed.push(path);

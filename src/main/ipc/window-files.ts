@@ -23,6 +23,7 @@ export type WindowFiles = Pick<
   | 'saveBriefPdf'
   | 'previewBrief'
   | 'printBrief'
+  | 'printRecoverySheet'
   | 'saveCoded'
   | 'saveCoding'
   | 'saveKeyStatement'
@@ -60,6 +61,11 @@ export function createWindowFiles({ core, shell, handed, prints, report }: Windo
       requireWanted(context);
       await shell.openFile(await prints.put(fileName, bytes));
       return { warnings };
+    },
+    async printRecoverySheet() {
+      const { fileName, bytes } = await core.request('recoverySheet', {});
+      await shell.openFile(await prints.put(fileName, bytes));
+      return null;
     },
     async saveCoded(request, context) {
       const { fileName, bytes, sha256, losses, passed } = await core.request('exportCoded', request, context);

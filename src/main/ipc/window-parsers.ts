@@ -4,7 +4,7 @@ import { en } from '../core/contract/messages/catalogue';
 import { LONGEST_ERROR, type ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import { parsers } from './parsers';
-import { format, id, leavingTerms, paper } from './shapes';
+import { format, id, leavingTerms, paper, passphrase } from './shapes';
 
 export type ShellParsers = {
   readonly [C in keyof ShellCalls]: (input: unknown) => ShellCalls[C]['request'];
@@ -25,11 +25,16 @@ export const shellParsers: ShellParsers = {
   session: parser('session', Nothing),
   pickArchive: parser('pickArchive', v.strictObject({ mode: v.picklist(['open', 'create']) })),
   createArchive: parser('createArchive', v.strictObject({ name: ArchiveName })),
-  restoreBackup: parser('restoreBackup', v.strictObject({ path: TypedPath, name: ArchiveName })),
+  restoreBackup: parser(
+    'restoreBackup',
+    v.strictObject({ path: TypedPath, name: ArchiveName, passphrase: v.optional(passphrase) }),
+  ),
   restoreHere: parsers.previewRestore,
-  repairHere: parser('repairHere', Nothing),
+  repairHere: parser('repairHere', v.strictObject({ path: TypedPath, passphrase: v.optional(passphrase) })),
   pickFolder: parser('pickFolder', Nothing),
   lock: parser('lock', Nothing),
+  printRecoverySheet: parser('printRecoverySheet', Nothing),
+  stillHere: parser('stillHere', Nothing),
   openSample: parser('openSample', Nothing),
   saveBriefPdf: parsers.exportBrief,
   previewBrief: parsers.drawBrief,

@@ -3,14 +3,16 @@ import type { CallName } from '../core/contract/calls';
 import type { Reply } from '../core/contract/window';
 import type { ErrorLogPlace } from '../error-log/error-log';
 
-/** `quick` answers while the analyst types; `long` imports and exports. */
-export type WorkerRole = 'quick' | 'long';
+/** `quick` answers while the analyst types; `long` imports and exports; `aside` makes and checks backups. */
+export type WorkerRole = 'quick' | 'long' | 'aside';
 
 /** Given to a worker when it starts. */
 export interface WorkerData {
   readonly role: WorkerRole;
   /** Folder of fonts, colour profile and sample articles. */
   readonly resources: string;
+  /** Folder of what this machine keeps for the user; null for none. */
+  readonly dataFolder: string | null;
   readonly log: ErrorLogPlace;
 }
 

@@ -64,7 +64,7 @@ export async function startChromiumShell(options: ChromiumOptions): Promise<Chro
     say,
     report,
   });
-  const program = createProgram({ dataFolder, resources, worker, shell, log });
+  const program = createProgram({ dataFolder, resources, worker, shell, log, say });
   try {
     await shell.open(program);
   } catch (error) {

@@ -20,6 +20,8 @@ export interface Shell {
   announce(event: WindowEvent): void;
   /** Let the user choose an archive; null when they changed their mind or there is no dialog. */
   pickArchive(mode: 'open' | 'create', folder: string): Promise<string | null>;
+  /** Let the user choose a folder; null when they changed their mind or there is no dialog. */
+  pickFolder(): Promise<string | null>;
   /** Write bytes where the user says, never over another file without their word; the path, or null when they changed their mind. */
   save(fileName: string, bytes: LeavingBytes): Promise<string | null>;
   /** Show a file in the system's file manager. */

@@ -1,14 +1,20 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
-import type { AnalystId } from '../contract/ids';
+import type { CallContext } from '../contract/calls';
+import type { AnalystId, IsoInstant, Uid } from '../contract/ids';
 import type { Analyst } from '../contract/analysts';
 import type { ArchiveInfo } from '../contract/archive';
+import type { ComparedCount } from '../contract/backups';
+import { LOCK_AFTER_DEFAULT } from '../contract/encryption';
+import { en } from '../contract/messages/catalogue';
+import { Failure } from '../failure';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
 import { createBriefEventStore } from './brief-events-store';
+import { createBriefVersionStore } from './brief-versions-store';
 import { createBriefStore } from './briefs-store';
 import { createCorrectionStore } from './corrections-store';
 import { createCodebookLogStore } from './codebook-log-store';
@@ -16,16 +22,23 @@ import { createCodebookStore } from './codebook-store';
 import { checkArchive } from './check';
 import { createCodeColourStore } from './code-colours-store';
 import { createCodingStore } from './coding-store';
+import { contentsOf } from './contents';
+import { copyDatabase } from './copy';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
+import { createForgetting } from './forgetting/forgetting';
+import { createHistory, keptFrom } from './history';
 import { createIdentityStore } from './identities-store';
 import { createJournal } from './journal';
+import { forgetKey, type ArchiveKey } from './key';
 import { createKeyStore } from './keys-store';
+import { markOf } from './mark';
 import { createMergeStore } from './merges-store';
 import { schemaOf } from './migrate';
 import { createOriginalStore } from './originals-store';
 import { createPersonStore } from './people-store';
+import { warningsOf } from './place';
 import { preparingOnce } from './preparing-once';
 import { createQuoteStore } from './quotes-store';
 import { createRejectionStore } from './rejections-store';
@@ -45,15 +58,19 @@ export function createArchive(
   {
     path,
     readOnly,
+    key = null,
     environment,
     onClose,
   }: {
     path: string;
     readOnly: boolean;
+    /** Of an encrypted archive. The archive keeps a copy, and overwrites it when it is closed. */
+    key?: ArchiveKey | null;
     environment: Environment;
     onClose?: () => void;
   },
 ) {
+  const own = key === null ? null : Uint8Array.from(key);
   const analysts = createAnalystStore(db);
   const settings = createSettingsStore(db);
   const articles = createArticleStore(db);
@@ -65,18 +82,34 @@ export function createArchive(
   const analystId = (): AnalystId => Number(settings.read('analyst') ?? FIRST_ANALYST) as AnalystId;
   const analyst = (): Analyst => {
     const found = analysts.read(analystId());
-    if (found === null) throw new Error('the archive has no analyst');
+    if (found === null) throw new Failure('damaged', en.archive.damaged(path)); // rows of an archive from outside may be any
     return found;
   };
-  const journal = createJournal(db, environment, analystId);
+  const history = createHistory(db);
+  const endHistory = (at = (): IsoInstant => environment.now()): number => {
+    const kept = settings.historyKept();
+    return kept === 'all' ? 0 : history.endBefore(keptFrom(kept, at()));
+  };
+  const journal = createJournal(db, environment, analystId, (at) => endHistory(() => at));
   const schema = schemaOf(db);
   const rarely = preparingOnce(db);
-  const vacuumInto = db.prepare<[string]>('VACUUM INTO ?');
+  let told: readonly string[] | null = null;
+  const warnings = (): readonly string[] => (told ??= db.memory ? [] : warningsOf(path));
 
   return {
     path,
     readOnly,
+    /** What opens its copies too; null where it is plain. */
+    key: own,
     journal,
+    history,
+    /**
+     * Ends the history where the user wants it to end. For when an archive was opened to write; while it is open, the first
+     * step of each day does it too.
+     * @returns how many steps can no longer be undone
+     */
+    endHistory: (): number => endHistory(),
+    forgetting: createForgetting(db),
     settings,
     analysts,
     articles,
@@ -97,6 +130,7 @@ export function createArchive(
     annotations,
     briefs,
     briefEvents: createBriefEventStore(db),
+    briefVersions: createBriefVersionStore(db),
     releases: createReleaseStore(db),
     evidence: createEvidenceStore(db),
     merges: createMergeStore(db),
@@ -107,8 +141,22 @@ export function createArchive(
     analyst,
     check: () => checkArchive(rarely),
     dump: () => dumpArchive(rarely),
-    /** Writes a compact copy of the archive as it stands; rows still in the write-ahead log are in it too. */
-    copyTo: (copy: string): void => void vacuumInto.run(copy),
+    /** Writes a copy of the archive as it stands; rows still in the write-ahead log are in it too. */
+    copyTo: (copy: string, context: CallContext): Promise<void> =>
+      copyDatabase({ db, path, key: own }, copy, context),
+    /** What it holds, in a few signs. */
+    mark: (): string => markOf(rarely),
+    /** What names this archive and every copy of it: the uid of its first analyst, who is made with it and never goes. */
+    uid(): Uid {
+      const first = analysts.read(FIRST_ANALYST);
+      if (first === null) throw new Error('the archive has no first analyst');
+      return first.uid;
+    },
+    /** What stands in it, to be compared with another. */
+    contents: (kind: ComparedCount['what']) => contentsOf(rarely, kind),
+    /** Bytes that a copy takes. */
+    size: (): number =>
+      Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true })),
     info(): ArchiveInfo {
       const { quotes: quoteCount, toReview } = quotes.count();
       return {
@@ -117,7 +165,9 @@ export function createArchive(
         readOnly,
         sample: settings.read('sample') === 'yes',
         schema,
-        encrypted: false,
+        encrypted: own !== null,
+        lockAfter: lockAfter(settings.read('lock-after')),
+        warnings: warnings(),
         analyst: analyst(),
         counts: {
           articles: articles.count(),
@@ -133,9 +183,46 @@ export function createArchive(
         ...journal.next(),
       };
     },
+    isOpen: (): boolean => db.open,
+    /**
+     * Brings the write-ahead log into the one file, so that a copy of that file alone loses nothing. Waits for nobody.
+     * @returns whether nothing is left in the log
+     */
+    settle(): boolean {
+      const patience = Number(db.pragma('busy_timeout', { simple: true }));
+      db.pragma('busy_timeout = 0');
+      try {
+        return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
+      } finally {
+        db.pragma(`busy_timeout = ${patience}`);
+      }
+    },
+    /** Whether it lives as long as it is open: it has no file, or was read into memory from a medium that nobody writes. */
+    isInMemory: db.memory,
     close(): void {
       db.close();
+      forgetKey(own);
       onClose?.();
     },
+    /**
+     * Closes the archive, and runs `change` on its file before another program may write to it: nobody has it open then,
+     * and all of it stands in the one file. Where somebody else reads it, it stays open and SQLite's "busy" is thrown.
+     */
+    closeFor(change: () => void): void {
+      // Only the last connection of all may leave the write-ahead log (sqlite.org/pragma.html#pragma_journal_mode).
+      db.pragma('journal_mode = DELETE');
+      db.close();
+      forgetKey(own);
+      try {
+        change();
+      } finally {
+        onClose?.();
+      }
+    },
   };
+}
+
+/** Minutes; 0 is kept for never. */
+function lockAfter(kept: string | null): number | null {
+  return kept === null ? LOCK_AFTER_DEFAULT : Number(kept) || null;
 }

@@ -1,60 +1,63 @@
-import { copyFileSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { CallContext } from '../contract/calls';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
+import { placeWhole } from '../files/whole';
 import type { Archive } from './archive';
-import { openArchive } from './open';
+import { requireFile } from './inspect';
+import type { ArchiveKey } from './key';
+import { lookAtCopy, lookAtNewCopy, type Copy } from './look';
 import { explainSqliteError } from './sqlite-failure';
 
 /**
- * Writes a copy of the archive as it stands, then opens and checks it. An existing file is never overwritten, and what
- * does not pass its check never bears the name asked for.
+ * Writes a copy of the archive as it stands under a new name, encrypted as it is, and opens and checks it before it bears
+ * that name.
+ * @param options.keepsDamaged whether a copy that is not whole is kept all the same, for what of it still reads
+ * @throws `Failure` `conflict` where the name is taken, `damaged`, `disk-full`, `cancelled`
  */
-export function backUpArchive(
+export async function backUpArchive(
   archive: Archive,
   path: string,
-  environment: Environment,
-): { path: string; bytes: number } {
-  requireFree(path);
-  const unfinished = `${path}-new`;
-  rmSync(unfinished, { force: true });
+  {
+    environment,
+    context,
+    keepsDamaged = false,
+  }: { environment: Environment; context: CallContext; keepsDamaged?: boolean },
+): Promise<Copy> {
+  requireFolder(path);
+  if (!archive.isInMemory) requireFile(archive.path);
+  const refusal = keepsDamaged ? null : en.archive.backupDiffers(path);
   try {
-    archive.copyTo(unfinished);
-    requireSound(unfinished, environment, en.archive.backupDiffers(path));
-    renameSync(unfinished, path);
+    return await placeWhole(
+      path,
+      async (unfinished) => {
+        await archive.copyTo(unfinished, context);
+        const copy = lookAtNewCopy(unfinished, { environment, key: archive.key }, refusal);
+        if (copy.uid !== null && copy.uid !== archive.uid()) {
+          throw new Failure('conflict', en.backups.otherArchive(archive.path));
+        }
+        return copy;
+      },
+      { access: 'own', needed: archive.size() },
+    );
   } catch (error) {
-    rmSync(unfinished, { force: true });
     throw explainSqliteError(error, path);
   }
-  return { path, bytes: statSync(path).size };
 }
 
-/** Puts a backup back under a new name, after checking it. An existing archive is never overwritten. */
-export function restoreArchive(
-  from: string,
-  to: string,
+/** @throws Failure 'damaged' where an archive does not keep all that it promises, with `otherwise` and what is wrong */
+export function requireSound(
+  path: string,
   environment: Environment,
-): { path: string; bytes: number } {
-  requireFree(to);
-  requireSound(from, environment, en.archive.backupDamaged(from));
-  copyFileSync(from, to, constants.COPYFILE_EXCL);
-  return { path: to, bytes: statSync(to).size };
+  otherwise: string,
+  key: ArchiveKey | null,
+): void {
+  const [finding] = lookAtCopy(path, { environment, key }).findings;
+  if (finding !== undefined) throw new Failure('damaged', `${otherwise} ${finding.detail}`);
 }
 
-function requireFree(path: string): void {
+export function requireFolder(path: string): void {
   if (!existsSync(dirname(path))) throw new Failure('not-found', en.archive.missingFolder(dirname(path)));
-  if (existsSync(path)) throw new Failure('conflict', en.archive.alreadyExists(path));
-}
-
-function requireSound(path: string, environment: Environment, otherwise: string): void {
-  const copy = openArchive(path, { mode: 'read-only', environment });
-  try {
-    const [finding] = copy.check();
-    if (finding !== undefined) {
-      throw new Failure('damaged', `${otherwise} ${finding.detail}`);
-    }
-  } finally {
-    copy.close();
-  }
 }

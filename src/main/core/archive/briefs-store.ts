@@ -138,7 +138,8 @@ function toSummary(brief: Brief): BriefSummary {
   };
 }
 
-function toDocument(draft: BriefDraft): BriefDraft {
+/** What a brief says, without what the archive knows of it. */
+export function toDocument(draft: BriefDraft): BriefDraft {
   return {
     title: draft.title,
     subtitle: draft.subtitle,

@@ -3,90 +3,88 @@ import { verifyAnchor } from '../anchors/anchor';
 import type { RevisionId, Sha256 } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { CheckFinding } from '../contract/archive';
+import { checkDamage } from './check-damage';
+import { isSearchIndexSound } from './check-search';
+import { lost, rebuildable } from './finding';
 import type { Prepares } from './preparing-once';
+import { SEARCH_INDEXES } from './search-indexes';
 import { sqliteCode } from './sqlite-failure';
 import { DOMAIN_TABLES } from './tables';
 
-const SEARCH_INDEXES = ['article_index', 'quote_index', 'annotation_index', 'brief_index'] as const;
-
-/** Everything an archive promises, looked at: an empty list is a sound archive. Changes nothing. */
+/**
+ * Everything an archive promises, looked at: an empty list is a sound archive. Changes nothing, and works on what is
+ * read-only. What damage keeps from being read is named by the damage, and the rest is looked at all the same.
+ */
 export function checkArchive(db: Prepares): CheckFinding[] {
-  const damage = checkDatabase(db);
-  if (damage.length > 0) return damage; // on a damaged file the rest would only be noise
-  return [
-    ...checkForeignKeys(db),
-    ...checkTextsAndAnchors(db),
-    ...checkOriginals(db),
-    ...checkSearchIndexes(db),
-    ...checkJournal(db),
-  ];
+  const damage = checkDamage(db);
+  const looks = [checkForeignKeys, checkTextsAndAnchors, checkOriginals, checkSearchIndexes, checkJournal];
+  if (damage.length === 0) return looks.flatMap((look) => look(db));
+  const rest = looks.flatMap((look) => asFarAsItReads(() => look(db)));
+  const named = new Set(damage.map(({ table }) => table));
+  return [...damage, ...rest.filter(({ what, table }) => what !== 'search-index' || !named.has(table))];
 }
 
-function checkDatabase(db: Prepares): CheckFinding[] {
-  const rows = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all();
-  return rows
-    .map((row) => row.integrity_check)
-    .filter((detail) => detail !== 'ok')
-    .map((detail) => ({ what: 'database', detail }));
+function asFarAsItReads(look: () => CheckFinding[]): CheckFinding[] {
+  try {
+    return look();
+  } catch (error) {
+    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') === true) return []; // its damage is named already
+    throw error;
+  }
 }
 
 function checkForeignKeys(db: Prepares): CheckFinding[] {
   const rows = db.prepare<[], { table: string; rowid: number }>('PRAGMA foreign_key_check').all();
-  return rows.map(({ table, rowid }) => ({
-    what: 'foreign-key',
-    detail: en.archive.findingForeignKey(table, rowid),
-  }));
+  return rows.map(({ table, rowid }) =>
+    lost('foreign-key', en.archive.findingForeignKey(table, rowid), table, rowid),
+  );
 }
 
 function checkTextsAndAnchors(db: Prepares): CheckFinding[] {
-  const revisions = db.prepare<[], { id: RevisionId; text: string; textHash: Sha256 }>(
+  const revisions = db.prepare<[], { id: RevisionId; text: string | null; textHash: Sha256 }>(
     'SELECT id, text, text_hash AS textHash FROM revisions ORDER BY id',
   );
   const anchors = db.prepare<
     [RevisionId, RevisionId, RevisionId],
-    { what: string; id: number; start: number; end: number; exact: string }
+    { table: string; what: string; id: number; start: number; end: number; exact: string }
   >(
-    `SELECT 'quote' AS what, id, start_offset AS start, end_offset AS "end", exact FROM quotes WHERE revision_id = ?
-     UNION ALL SELECT 'annotation', id, start_offset, end_offset, exact FROM annotations WHERE revision_id = ?
-     UNION ALL SELECT 'settled tag', id, start_offset, end_offset, exact FROM settled_tags WHERE revision_id = ?`,
+    `SELECT 'quotes' AS "table", 'quote' AS what, id, start_offset AS start, end_offset AS "end", exact FROM quotes WHERE revision_id = ?
+     UNION ALL SELECT 'annotations', 'annotation', id, start_offset, end_offset, exact FROM annotations WHERE revision_id = ?
+     UNION ALL SELECT 'settled_tags', 'settled tag', id, start_offset, end_offset, exact FROM settled_tags WHERE revision_id = ?`,
   );
   const findings: CheckFinding[] = [];
   for (const { id, text, textHash } of revisions.iterate()) {
+    if (text === null) continue; // only on a damaged page, which is named already
     if (createHash('sha256').update(text).digest('hex') !== textHash) {
-      findings.push({ what: 'hash', detail: en.archive.findingTextHash(id) });
+      findings.push(lost('hash', en.archive.findingTextHash(id), 'revisions', id));
     }
     for (const anchor of anchors.all(id, id, id)) {
       if (verifyAnchor(anchor, text)) continue;
-      findings.push({ what: 'anchor', detail: en.archive.findingAnchor(anchor.what, anchor.id) });
+      findings.push(
+        lost('anchor', en.archive.findingAnchor(anchor.what, anchor.id), anchor.table, anchor.id),
+      );
     }
   }
   return findings;
 }
 
 function checkOriginals(db: Prepares): CheckFinding[] {
-  const originals = db.prepare<[], { id: number; hash: Sha256; bytes: Buffer }>(
-    `SELECT id, hash, bytes FROM originals
-     UNION ALL SELECT id, hash, bytes FROM corrections WHERE bytes IS NOT NULL ORDER BY id`,
+  const originals = db.prepare<[], { table: string; id: number; hash: Sha256; bytes: Buffer | null }>(
+    `SELECT 'originals' AS "table", id, hash, bytes FROM originals
+     UNION ALL SELECT 'corrections', id, hash, bytes FROM corrections WHERE bytes IS NOT NULL ORDER BY id`,
   );
   const findings: CheckFinding[] = [];
-  for (const { id, hash, bytes } of originals.iterate()) {
-    if (createHash('sha256').update(bytes).digest('hex') === hash) continue;
-    findings.push({ what: 'hash', detail: en.archive.findingOriginalHash(id) });
+  for (const { table, id, hash, bytes } of originals.iterate()) {
+    if (bytes === null || createHash('sha256').update(bytes).digest('hex') === hash) continue;
+    findings.push(lost('hash', en.archive.findingOriginalHash(id), table, id));
   }
   return findings;
 }
 
 function checkSearchIndexes(db: Prepares): CheckFinding[] {
-  if (db.readonly) return []; // FTS5 gives its check the form of a write
-  return SEARCH_INDEXES.flatMap((index): CheckFinding[] => {
-    try {
-      db.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run();
-      return [];
-    } catch (error) {
-      if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') !== true) throw error;
-      return [{ what: 'search-index', detail: en.archive.findingSearchIndex(index) }];
-    }
-  });
+  return SEARCH_INDEXES.filter((index) => !isSearchIndexSound(db, index)).map(({ index }) =>
+    rebuildable('search-index', en.archive.findingSearchIndex(index), index),
+  );
 }
 
 /** Only whole steps, undone ones after done ones, and every table guarded. */
@@ -109,10 +107,11 @@ function checkJournal(db: Prepares): CheckFinding[] {
      ORDER BY id`,
   );
   const unguarded = DOMAIN_TABLES.filter((table) => triggers.get(table)?.count !== 3);
+  const step = (say: (id: number) => string) => (id: number) => lost('journal', say(id), 'journal_steps', id);
   return [
-    ...open.map((id) => en.archive.findingOpenStep(id)),
-    ...disordered.map((id) => en.archive.findingHistoryOrder(id)),
-    ...empty.map((id) => en.archive.findingEmptyStep(id)),
-    ...unguarded.map((table) => en.archive.findingNoTriggers(table)),
-  ].map((detail) => ({ what: 'journal', detail }));
+    ...open.map(step(en.archive.findingOpenStep)),
+    ...disordered.map(step(en.archive.findingHistoryOrder)),
+    ...empty.map(step(en.archive.findingEmptyStep)),
+    ...unguarded.map((table) => rebuildable('journal', en.archive.findingNoTriggers(table), table)),
+  ];
 }

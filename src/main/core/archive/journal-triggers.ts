@@ -12,7 +12,12 @@ const OPEN_STEP = `(SELECT id FROM journal_steps WHERE state = 'open')`;
  * file, so no code path of ours and no other program can write around the journal without noticing.
  */
 export function createJournalTriggers(db: Database): void {
-  for (const [table, columns] of readColumns(db)) db.exec(triggersOf(table, columns));
+  for (const sql of journalTriggers(db, imageOf).values()) db.exec(sql);
+}
+
+/** The same triggers, by name, as releases wrote them that could not yet keep a BLOB which is null. Makes none. */
+export function olderJournalTriggers(db: Database): ReadonlyMap<string, string> {
+  return journalTriggers(db, ({ name, type }) => (type === 'BLOB' ? `hex(OLD.${name})` : `OLD.${name}`));
 }
 
 /** A migration writes freely; the triggers are made anew after it, for the columns as they then are. */
@@ -24,24 +29,49 @@ export function dropJournalTriggers(db: Database): void {
   }
 }
 
-function triggersOf(table: DomainTable, columns: readonly Column[]): string {
-  const pairs = columns.map(
-    ({ name, type }) =>
-      `'${name}', ${type === 'BLOB' ? `iif(OLD.${name} IS NULL, NULL, hex(OLD.${name}))` : `OLD.${name}`}`,
+/** Of every domain table that is there: a migration may stand before the one that makes the others. */
+function journalTriggers(db: Database, image: (column: Column) => string): ReadonlyMap<string, string> {
+  return new Map(
+    [...readColumns(db)].flatMap(([table, columns]) =>
+      columns.length === 0 ? [] : triggersOf(table, columns, image),
+    ),
   );
+}
+
+/** A BLOB that is null stays null: hex() would make a text of it. */
+function imageOf({ name, type }: Column): string {
+  return type === 'BLOB' ? `iif(OLD.${name} IS NULL, NULL, hex(OLD.${name}))` : `OLD.${name}`;
+}
+
+function triggersOf(
+  table: DomainTable,
+  columns: readonly Column[],
+  valueOf: (column: Column) => string,
+): readonly (readonly [name: string, sql: string])[] {
+  const pairs = columns.map((column) => `'${column.name}', ${valueOf(column)}`);
   const image = `json_object(${pairs.join(', ')})`;
   const changed = columns.map(({ name }) => `OLD.${name} IS NOT NEW.${name}`).join(' OR ');
-  return `
-    CREATE TRIGGER ${table}_journal_insert AFTER INSERT ON ${table} BEGIN
+  return [
+    [
+      `${table}_journal_insert`,
+      `CREATE TRIGGER ${table}_journal_insert AFTER INSERT ON ${table} BEGIN
       ${record(table, 'delete', 'NEW.id', 'NULL')}
-    END;
-    CREATE TRIGGER ${table}_journal_update AFTER UPDATE ON ${table} WHEN ${changed} BEGIN
+    END`,
+    ],
+    [
+      `${table}_journal_update`,
+      `CREATE TRIGGER ${table}_journal_update AFTER UPDATE ON ${table} WHEN ${changed} BEGIN
       SELECT RAISE(ABORT, 'an id never changes') WHERE OLD.id <> NEW.id;
       ${record(table, 'update', 'OLD.id', image)}
-    END;
-    CREATE TRIGGER ${table}_journal_delete AFTER DELETE ON ${table} BEGIN
+    END`,
+    ],
+    [
+      `${table}_journal_delete`,
+      `CREATE TRIGGER ${table}_journal_delete AFTER DELETE ON ${table} BEGIN
       ${record(table, 'insert', 'OLD.id', image)}
-    END;`;
+    END`,
+    ],
+  ];
 }
 
 function record(

@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import type { AnalystId, IsoInstant } from '../contract/ids';
 import type { HistoryStep, StepKind } from '../contract/history';
+import { createSittings } from './journal-sittings';
 import { readColumns } from './schema';
 import type { Column, DomainTable } from './tables';
 
@@ -24,16 +25,30 @@ interface ChangeRow {
 
 export type Journal = ReturnType<typeof createJournal>;
 
+const DAY = 'yyyy-mm-dd'.length;
+
 /**
  * Every write happens inside a step. The triggers of `journal-triggers.ts` record how to reverse it, and record
  * the way forward again while it is being reversed: undo and redo are the same walk.
+ * @param onNewDay runs in the transaction of the first step, and of the first one of each day after it
  */
-export function createJournal(db: Database, environment: Environment, analyst: () => AnalystId) {
+export function createJournal(
+  db: Database,
+  environment: Environment,
+  analyst: () => AnalystId,
+  onNewDay: (at: IsoInstant) => void = () => undefined,
+) {
+  const sittings = createSittings(db);
+  let day = '';
   const begin = db.prepare<[string, string, string, number], { id: number }>(
     `INSERT INTO journal_steps (kind, subject, at, analyst_id, state) VALUES (?, ?, ?, ?, 'open') RETURNING id`,
   );
-  const wrote = db.prepare<[number], { id: number }>(
-    'SELECT id FROM journal_changes WHERE step_id = ? LIMIT 1',
+  const lastChange = db.prepare<[number], { id: number }>(
+    'SELECT coalesce(max(id), 0) AS id FROM journal_changes WHERE step_id = ?',
+  );
+  const lastChangeOf = (step: number): number => lastChange.get(step)?.id ?? 0;
+  const goOn = db.prepare<[string, IsoInstant, number]>(
+    'UPDATE journal_steps SET subject = ?, at = ? WHERE id = ?',
   );
   const forgetStep = db.prepare<[number]>('DELETE FROM journal_steps WHERE id = ?');
   const forgetUndone = db.prepare(`DELETE FROM journal_steps WHERE state = 'undone'`);
@@ -53,9 +68,9 @@ export function createJournal(db: Database, environment: Environment, analyst: (
   const forgetChangesUpTo = db.prepare<[number, number]>(
     'DELETE FROM journal_changes WHERE step_id = ? AND id <= ?',
   );
-  const position = db.prepare<[], { last: number; undone: number }>(
-    `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal_steps'), 0) AS last,
-       (SELECT count(*) FROM journal_steps WHERE state = 'undone') AS undone`,
+  // Every change of any row is written down, and its number is never used twice.
+  const position = db.prepare<[], { last: number }>(
+    `SELECT seq AS last FROM sqlite_sequence WHERE name = 'journal_changes'`,
   );
   const reversals = prepareReversals(db);
 
@@ -67,7 +82,14 @@ export function createJournal(db: Database, environment: Environment, analyst: (
     forgetChangesUpTo.run(step.id, changes[0]?.id ?? 0);
     for (const change of changes) reversals[change.action](change);
     setState.run(outcome, step.id);
+    sittings.end();
     return toStep(step);
+  }
+
+  function openStep(kind: StepKind, subject: string, by: AnalystId, at: IsoInstant): number {
+    const step = begin.get(kind, subject, at, by);
+    if (step === undefined) throw new Error('the journal gave no step');
+    return step.id;
   }
 
   const undo = db.transaction((): HistoryStep | null => {
@@ -83,19 +105,34 @@ export function createJournal(db: Database, environment: Environment, analyst: (
     /**
      * Runs one step of work in one transaction: all of it is written, or none. A step that changed nothing
      * leaves no trace; any other drops the steps that had been undone.
+     * @param of what a save is of, where the saves of a sitting are to be one step; see `journal-sittings.ts`
      */
-    inStep<Result>(kind: StepKind, subject: string, run: () => Result): Result {
+    inStep<Result>(kind: StepKind, subject: string, run: () => Result, of: string | null = null): Result {
       return db
         .transaction((): Result => {
-          const step = begin.get(kind, subject, environment.now(), analyst());
-          if (step === undefined) throw new Error('the journal gave no step');
+          const at = environment.now();
+          const by = analyst();
+          if (at.slice(0, DAY) !== day) onNewDay(at);
+          day = at.slice(0, DAY);
+          const begun = of === null ? null : sittings.stepFor({ of, by, at });
+          const step = begun ?? openStep(kind, subject, by, at);
+          const before = lastChangeOf(step);
+          if (begun !== null) setState.run('open', step);
           const result = run();
-          if (wrote.get(step.id) === undefined) {
-            forgetStep.run(step.id);
-          } else {
-            forgetUndone.run();
-            setState.run('done', step.id);
+          const wrote = lastChangeOf(step) > before;
+          if (!wrote && begun === null) {
+            forgetStep.run(step);
+            return result;
           }
+          forgetUndone.run();
+          setState.run('done', step);
+          if (!wrote) return result;
+          if (begun !== null) {
+            sittings.coalesce(step);
+            goOn.run(subject, at, step);
+          }
+          if (of === null) sittings.end();
+          else sittings.saved({ step, of, by, at });
           return result;
         })
         .immediate();
@@ -111,10 +148,7 @@ export function createJournal(db: Database, environment: Environment, analyst: (
     /** Number of the step that undo would take back; 0 without one. */
     lastStep: (): number => lastDone.get()?.id ?? 0,
     /** Where in its history the archive stands: equal positions mean equal contents as long as it is open. */
-    position(): string {
-      const { last, undone } = position.get() ?? { last: 0, undone: 0 };
-      return `${last}-${undone}`;
-    },
+    position: (): number => position.get()?.last ?? 0,
     /** Forgets the past: nothing before this can be undone. */
     forget(): void {
       forgetAll.run();

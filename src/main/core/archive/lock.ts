@@ -1,10 +1,12 @@
-import Database from 'better-sqlite3';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { makeOwnFile } from '../files/own';
+import { connect } from './connect';
 import { sqliteCode } from './sqlite-failure';
 
 export interface Lock {
+  /** Writes down 64 bits, in hexadecimal, that stay with the lock's file; see `looked-through.ts`. */
+  remember(mark: string): void;
   release(): void;
 }
 
@@ -16,8 +18,9 @@ export interface Lock {
 export function lockArchive(path: string): Lock {
   const lock = `${path}-lock`;
   makeOwnFile(lock);
-  const db = new Database(lock, { timeout: 0 });
+  const db = connect(lock, { create: true, timeout: 0 });
   try {
+    db.pragma('synchronous = OFF'); // what a loss of power takes of it is found out again
     db.exec('BEGIN IMMEDIATE');
   } catch (error) {
     db.close();
@@ -26,5 +29,13 @@ export function lockArchive(path: string): Lock {
     }
     throw error;
   }
-  return { release: () => void db.close() };
+  return {
+    remember(mark) {
+      const [version, id] = [mark.slice(0, 8), mark.slice(8)].map((half) => Number.parseInt(half, 16) | 0);
+      db.pragma(`user_version = ${version}`);
+      db.pragma(`application_id = ${id}`);
+      db.exec('COMMIT; BEGIN IMMEDIATE');
+    },
+    release: () => void db.close(),
+  };
 }

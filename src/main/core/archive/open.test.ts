@@ -1,12 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { FailureCode } from '../contract/window';
 import { aFailure, createTestEnvironment, makeFolder } from '../handlers/test-core';
 import type { Archive } from './archive';
+import { deriveKey, newSalt } from './key';
 import { openArchive } from './open';
 
 const open = (path: string, mode: 'open' | 'create' | 'read-only', lock = true): Archive => {
@@ -83,6 +93,37 @@ test('where one may not write, an archive can be read but neither opened for wri
   const archive = open(path, 'read-only');
   expect(archive.info()).toMatchObject({ name: 'test', readOnly: true });
   expect(archive.check()).toEqual([]);
+});
+
+test('an encrypted one too, and nothing of it is left elsewhere', async () => {
+  const path = join(makeFolder(onTestFinished), 'test.attache');
+  const temporary = makeFolder(onTestFinished);
+  const key = await deriveKey('sphinx of black quartz', newSalt());
+  const environment = createTestEnvironment();
+  openArchive(path, { mode: 'create', environment, key }).close();
+  chmodSync(path, 0o444);
+  chmodSync(dirname(path), 0o555);
+  chmodSync(temporary, 0o777);
+  vi.stubEnv('TMPDIR', temporary);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  becomeNobody();
+  expect(() => open(path, 'read-only')).toThrow(aFailure('locked'));
+  const archive = openArchive(path, { mode: 'read-only', environment, key });
+  expect(archive.info()).toMatchObject({ encrypted: true, readOnly: true });
+  expect(archive.check()).toEqual([]);
+  archive.close();
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
+test('what stands in the log of a killed program is read where nothing may be written beside it', () => {
+  const path = join(makeFolder(onTestFinished), 'test.attache');
+  const killed = open(path, 'create');
+  killed.journal.inStep('edit-analyst', 'Ines', () => killed.analysts.rename(killed.analyst().id, 'Ines'));
+  const copy = join(makeFolder(onTestFinished), 'copy.attache');
+  for (const end of ['', '-wal']) copyFileSync(path + end, copy + end);
+  mkdirSync(`${copy}-shm`); // in the place where SQLite would put its index of the log
+  const archive = open(copy, 'read-only');
+  expect([archive.analyst().name, archive.check()]).toEqual(['Ines', []]);
 });
 
 describe('one writer', () => {

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
@@ -7,16 +7,27 @@ import { tighten } from '../files/own';
 import { placeWholeSync } from '../files/whole';
 import type { StarterTheme } from '../themes/default-themes';
 import { createArchive, type Archive } from './archive';
-import { APPLICATION_ID, isLogged, requireFile, requireOurs, requireWritableFolder } from './inspect';
+import { closingOnFailure, connect } from './connect';
+import { refuseEndless } from './first-look';
+import { heldInPlace } from './held-file';
+import { APPLICATION_ID, requireFile, requireOurs, requireOurSchema, requireWritableFolder } from './inspect';
+import type { ArchiveKey } from './key';
 import { lockArchive, type Lock } from './lock';
+import { lookThrough } from './looked-through';
 import { migrate, SCHEMA, schemaOf } from './migrate';
+import { readIntoMemory } from './read-into-memory';
 import { seed } from './seed';
 import { explainSqliteError, sqliteCode } from './sqlite-failure';
 
-/** What SQLite says where it may not put its files beside an archive. */
-const NO_ROOM_BESIDE: ReadonlySet<string> = new Set(['SQLITE_READONLY_DIRECTORY', 'SQLITE_CANTOPEN']);
-/** How long a write waits for the other connection's transaction, in ms. */
-const BUSY_TIMEOUT = 10_000;
+/** What SQLite says where it can or may not put its files beside an archive. */
+const NO_ROOM_BESIDE: ReadonlySet<string> = new Set([
+  'SQLITE_CANTOPEN',
+  'SQLITE_FULL',
+  'SQLITE_IOERR_SHMMAP',
+  'SQLITE_IOERR_SHMOPEN',
+  'SQLITE_IOERR_SHMSIZE',
+  'SQLITE_READONLY_DIRECTORY',
+]);
 
 export interface OpenOptions {
   readonly mode: 'open' | 'create' | 'read-only';
@@ -25,6 +36,8 @@ export interface OpenOptions {
   readonly lock?: boolean;
   /** The codebook of a new archive. */
   readonly themes?: readonly StarterTheme[];
+  /** Opens an encrypted archive, and makes a new one encrypted. It stays the caller's, who overwrites it. */
+  readonly key?: ArchiveKey | null;
 }
 
 /** Opens an archive, or says why not and leaves the file as it is. `:memory:` makes one that lives as long as it is open. */
@@ -47,69 +60,69 @@ export function openArchive(path: string, options: OpenOptions): Archive {
 }
 
 function openInMemory({ environment, themes = [] }: OpenOptions): Archive {
-  const db = new Database(':memory:');
+  const db = connect(':memory:', { create: true });
   prepareNew(db, environment, themes);
   return createArchive(db, { path: ':memory:', readOnly: false, environment });
 }
 
-function openToWrite(path: string, { environment }: OpenOptions, lock: Lock | null): Archive {
-  requireArchive(path);
-  const db = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
+function openToWrite(path: string, { environment, key = null }: OpenOptions, lock: Lock | null): Archive {
+  requireArchive(path, key);
+  const db = connect(path, { key });
   return closingOnFailure(db, () => {
-    configure(db);
+    requireOurSchema(db, path); // as it is now: a log that only a writer may take back may have held another
+    lookThrough(db, path, lock);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     migrate(db);
-    return createArchive(db, { path, readOnly: false, environment, onClose: () => lock?.release() });
+    const onClose = (): void => lock?.release();
+    return heldInPlace(createArchive(db, { path, readOnly: false, key, environment, onClose }), db);
   });
 }
 
-function openReadOnly(path: string, { environment }: OpenOptions): Archive {
+function openReadOnly(path: string, { environment, key = null }: OpenOptions): Archive {
   requireFile(path);
   try {
-    requireArchive(path);
+    requireArchive(path, key);
   } catch (error) {
-    if (isLogged(path) || !NO_ROOM_BESIDE.has(sqliteCode(error) ?? '')) throw error;
-    return openInReadOnlyFolder(path, environment);
+    if (!NO_ROOM_BESIDE.has(sqliteCode(error) ?? '')) throw error;
+    return openWithoutRoom(path, environment, key);
   }
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+  const db = connect(path, { readonly: true, key });
   return closingOnFailure(db, () => {
-    configure(db);
     requireCurrent(db, path);
-    return createArchive(db, { path, readOnly: true, environment });
+    lookThrough(db, path, null);
+    return createArchive(db, { path, readOnly: true, key, environment });
   });
 }
 
 /**
- * SQLite must write two small files beside an archive even to read it. Where it may not (a read-only medium), nobody else
- * writes either, and the archive is read into memory instead; there its write-ahead log mode, which a memory has not, is
- * taken out of the header (sqlite.org/fileformat2.html#file_format_version_numbers).
+/**
+ * SQLite must write two small files beside an archive even to read it. Where it cannot (a read-only medium, a full disk), they
+ * are not there, so that nobody else has it open either, and the archive is read into memory instead, its log included.
  */
-function openInReadOnlyFolder(path: string, environment: Environment): Archive {
-  const bytes = readFileSync(path);
-  bytes.fill(1, 18, 20);
-  const db = new Database(bytes);
+function openWithoutRoom(path: string, environment: Environment, key: ArchiveKey | null): Archive {
+  refuseEndless(path);
+  const db = connect(readIntoMemory(path, key), { readonly: true });
   return closingOnFailure(db, () => {
     requireOurs(db, path);
-    configure(db);
     requireCurrent(db, path);
-    return createArchive(db, { path, readOnly: true, environment });
+    lookThrough(db, path, null);
+    return createArchive(db, { path, readOnly: true, key, environment });
   });
 }
 
 /** A kill leaves either no archive or a whole one. SQLite gives its log, its index and a journal the mode of the archive. */
-function create(path: string, { environment, themes = [] }: OpenOptions): void {
+function create(path: string, { environment, themes = [], key = null }: OpenOptions): void {
   if (existsSync(path)) throw new Failure('conflict', en.archive.alreadyExists(path));
   const make = (file: string): void => {
-    const db = new Database(file);
+    const db = connect(file, { create: true, key });
     closingOnFailure(db, () => prepareNew(db, environment, themes));
     db.close();
   };
   placeWholeSync(path, make, { access: 'own' });
 }
 
-function prepareNew(db: Database.Database, environment: Environment, themes: readonly StarterTheme[]): void {
-  configure(db);
+function prepareNew(db: Database, environment: Environment, themes: readonly StarterTheme[]): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma(`application_id = ${APPLICATION_ID}`);
@@ -117,15 +130,10 @@ function prepareNew(db: Database.Database, environment: Environment, themes: rea
   seed(db, environment, themes);
 }
 
-function configure(db: Database.Database): void {
-  db.pragma('foreign_keys = ON');
-  // An archive may come from somebody else: its schema may not call what is not harmless.
-  db.pragma('trusted_schema = OFF');
-}
-
 /** Looks at the file through a connection that cannot write, so that nothing foreign is touched. */
-function requireArchive(path: string): void {
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+function requireArchive(path: string, key: ArchiveKey | null): void {
+  refuseEndless(path);
+  const db = connect(path, { readonly: true, key });
   try {
     requireOurs(db, path);
   } finally {
@@ -133,17 +141,8 @@ function requireArchive(path: string): void {
   }
 }
 
-function requireCurrent(db: Database.Database, path: string): void {
+function requireCurrent(db: Database, path: string): void {
   if (schemaOf(db) < SCHEMA) throw new Failure('read-only', en.archive.olderReadOnly(path));
-}
-
-function closingOnFailure<Result>(db: Database.Database, run: () => Result): Result {
-  try {
-    return run();
-  } catch (error) {
-    db.close();
-    throw error;
-  }
 }
 
 function releasingOnFailure<Result>(lock: Lock | null, run: () => Result): Result {

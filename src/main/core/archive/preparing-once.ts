@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 
 /** As much of a database as reading needs that happens now and then. */
-export type Prepares = Pick<Database, 'prepare' | 'readonly'>;
+export type Prepares = Pick<Database, 'prepare' | 'readonly' | 'serialize'>;
 
 /**
  * Prepares a statement when it is first wanted, and only once. A dropped statement keeps its memory until the collector
@@ -15,5 +15,9 @@ export function preparingOnce(db: Database): Prepares {
     prepared.set(sql, known);
     return known;
   };
-  return { readonly: db.readonly, prepare: prepare as Database['prepare'] };
+  return {
+    readonly: db.readonly,
+    prepare: prepare as Database['prepare'],
+    serialize: (options) => db.serialize(options),
+  };
 }

@@ -35,6 +35,7 @@ export const DOMAIN_TABLES = [
   'excerpt_sources',
   'excerpts',
   'brief_events',
+  'brief_versions',
   'signing_keys',
   'pinned_keys',
   'key_links',

@@ -11,6 +11,10 @@ export interface ArchiveInfo {
   readonly schema: number;
   /** Whether its pages are encrypted at rest. */
   readonly encrypted: boolean;
+  /** Minutes without a key or a pointer after which an encrypted archive is locked; null for never. */
+  readonly lockAfter: number | null;
+  /** What should be known of the folder that it lies in (a network, a synchronised one), in whole sentences. */
+  readonly warnings: readonly string[];
   readonly analyst: Analyst;
   readonly counts: {
     readonly articles: number;
@@ -30,8 +34,19 @@ export interface ArchiveInfo {
   readonly redo: HistoryStep | null;
 }
 
+/** How many rows a finding or a report of repair names; beyond it only their number is told. */
+export const MOST_ROWS_NAMED = 1_000;
+
 /** One finding of `check`; an empty list is a sound archive. */
 export interface CheckFinding {
-  readonly what: 'database' | 'foreign-key' | 'anchor' | 'hash' | 'search-index' | 'journal';
+  /** `table`: rows cannot be read. `index`: one that SQLite keeps beside a table. `database`: the file as a whole. */
+  readonly what:
+    'database' | 'table' | 'index' | 'foreign-key' | 'anchor' | 'hash' | 'search-index' | 'journal';
   readonly detail: string;
+  /** The table or index that it is about; null where it is about the whole file. */
+  readonly table: string | null;
+  /** Ids of the rows that it is about, as far as they are known, at most `MOST_ROWS_NAMED`. */
+  readonly rows: readonly number[];
+  /** Whether repairing makes it anew from what is there, so that nothing is lost by it. */
+  readonly rebuildable: boolean;
 }

@@ -24,6 +24,9 @@ export interface Backup {
   readonly encrypted: boolean;
 }
 
+/** After how long without a backup that succeeded this is told loudly, in ms. */
+export const TOLD_LOUDLY_AFTER = 3 * 24 * 60 * 60 * 1000;
+
 /** How the backups of an archive stand. */
 export interface BackupState {
   /** Where they lie. */

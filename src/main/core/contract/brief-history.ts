@@ -18,6 +18,15 @@ export interface BriefEvent {
   readonly before: readonly Sha256[];
 }
 
+/** A state of a brief to which its author gave a name. */
+export interface BriefVersion {
+  readonly uid: Uid;
+  readonly name: string;
+  readonly at: IsoInstant;
+  /** Who named it. */
+  readonly by: string;
+}
+
 /** What a brief's history has released; see the rule of markings. */
 export const releasedIn = (history: readonly Pick<BriefEvent, 'what' | 'sources'>[]): ReleasedSource[] =>
   history.flatMap(({ what, sources }) => (what === 'released' ? sources : []));

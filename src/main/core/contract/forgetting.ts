@@ -17,9 +17,12 @@ export interface ToForget {
 /** What would go, before anything does. */
 export interface ForgettingPreview {
   readonly articles: readonly string[];
+  /** Whom nothing quotes any more then is among them. */
   readonly people: readonly string[];
   readonly briefs: readonly string[];
   readonly quotes: number;
+  /** Quotes that stay, because their article does, and of which nobody is the speaker any more. */
+  readonly unattributed: number;
   readonly annotations: number;
   /** Steps of the history that can no longer be undone. */
   readonly steps: number;
@@ -31,7 +34,11 @@ export interface ForgettingPreview {
 
 /** What went, and the proof. */
 export interface Forgotten extends ForgettingPreview {
-  /** How many pieces of the forgotten texts were looked for in the bytes of the archive and of the backups that stay. */
+  /**
+   * How many pieces of what was forgotten (of texts and files, and its uids) were looked for in the bytes of the archive, its
+   * log and the copies that stay: as they are, in JSON, and as the history keeps files. What rightly stands elsewhere in the
+   * archive is not looked for.
+   */
   readonly lookedFor: number;
   /** Files in which one was found; empty is the proof. */
   readonly foundIn: readonly string[];

@@ -37,6 +37,7 @@ export type StepKind =
   | 'add-brief'
   | 'edit-brief'
   | 'remove-brief'
+  | 'name-version'
   | 'release-brief'
   | 'merge-brief'
   | 'make-key'
@@ -46,7 +47,9 @@ export type StepKind =
   | 'take-in'
   | 'settle-disagreement'
   | 'blind-mode'
+  | 'set-locking'
   | 'mark-coded'
+  | 'keep-history'
   | 'set-up';
 
 export interface HistoryStep {

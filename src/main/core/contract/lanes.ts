@@ -2,18 +2,20 @@ import type { CallName } from './calls';
 
 /**
  * In which worker a call runs. `long` calls have a worker of their own, so that an import or an
- * export never holds up a search. `both` calls open or close the archive in each.
+ * export never holds up a search. `aside` calls only read the archive, and wait for nobody: each has a worker for as long
+ * as it runs. `both` calls open or close the archive in each, or need it for themselves.
  */
-export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
+export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'aside' | 'both'>> = {
   openArchive: 'both',
   closeArchive: 'both',
   archiveInfo: 'quick',
   checkArchive: 'long',
   backupArchive: 'long',
   restoreArchive: 'long',
+  restoreInPlace: 'both',
   backupState: 'quick',
-  backUp: 'long',
-  checkBackup: 'long',
+  backUp: 'aside',
+  checkBackup: 'aside',
   setBackups: 'quick',
   previewRestore: 'long',
   repairArchive: 'long',
@@ -23,6 +25,8 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   previewForgetting: 'long',
   forget: 'long',
   changePassphrase: 'both',
+  recoverySheet: 'long',
+  setLockAfter: 'quick',
   undo: 'quick',
   redo: 'quick',
   renameAnalyst: 'quick',
@@ -80,6 +84,9 @@ export const LANES: Readonly<Record<CallName, 'quick' | 'long' | 'both'>> = {
   search: 'quick',
   listBriefs: 'quick',
   readBrief: 'quick',
+  briefVersions: 'quick',
+  nameBriefVersion: 'quick',
+  takeBriefVersion: 'quick',
   briefHistory: 'quick',
   releaseBrief: 'quick',
   composeBrief: 'quick',

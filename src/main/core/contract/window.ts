@@ -77,15 +77,28 @@ export interface ShellCalls {
   /** Make an archive under this name in the data folder and open it. */
   createArchive: { request: { name: string }; response: ArchiveInfo };
   /** Check a backup, put it into the data folder under this name, and open it; the backup stays as it is. */
-  restoreBackup: { request: { path: string; name: string }; response: ArchiveInfo };
+  restoreBackup: {
+    request: { path: string; name: string; passphrase?: string | undefined };
+    response: ArchiveInfo;
+  };
   /** Back up the open archive, put this backup in its place, and open it; what was there is a backup now. */
   restoreHere: { request: Request<'previewRestore'>; response: ArchiveInfo };
-  /** Repair the archive that was opened last into a new file, move the damaged one aside, and open the repaired one under its name. */
-  repairHere: { request: Record<string, never>; response: { report: RepairReport; archive: ArchiveInfo } };
+  /**
+   * Repair an archive, the open one or one that would not open, into a new file; move the damaged one aside, and open the
+   * repaired one under its name.
+   */
+  repairHere: {
+    request: { path: string; passphrase?: string | undefined };
+    response: { report: RepairReport; archive: ArchiveInfo };
+  };
   /** Lets the user choose a folder; null when they changed their mind or the shell has no dialog. */
   pickFolder: { request: Record<string, never>; response: string | null };
   /** Close an encrypted archive until its passphrase is given again. */
   lock: { request: Record<string, never>; response: null };
+  /** Open the page on which a passphrase is written by hand in the system's PDF viewer, from where it is printed. */
+  printRecoverySheet: { request: Record<string, never>; response: null };
+  /** Somebody touched a key or the pointer; the window says so at most every few seconds. */
+  stillHere: { request: Record<string, never>; response: null };
   /** Open the sample archive, made on first use in the data folder. */
   openSample: { request: Record<string, never>; response: ArchiveInfo };
   /** Export to PDF and save where the user says; null when they changed their mind. */
@@ -118,8 +131,10 @@ export type CoreOnly =
   | 'giveCoding'
   | 'keyStatement'
   | 'loadSample'
+  | 'recoverySheet'
   | 'repairArchive'
-  | 'restoreArchive';
+  | 'restoreArchive'
+  | 'restoreInPlace';
 
 export type WindowCalls = Omit<Calls, CoreOnly> & ShellCalls;
 export type WindowCallName = keyof WindowCalls;
@@ -150,6 +165,8 @@ export type FailureCode =
   | 'locked'
   /** No room on the disk. */
   | 'disk-full'
+  /** The file of the open archive was renamed, deleted or replaced, and nothing more is written to it. */
+  | 'moved'
   | 'newer-archive'
   | 'damaged'
   | 'cancelled'
@@ -159,7 +176,9 @@ export type FailureCode =
 export type WindowEvent =
   | { readonly kind: 'progress'; readonly callId: number; readonly done: number; readonly total: number }
   /** Something was written; lists read again. */
-  | { readonly kind: 'changed' };
+  | { readonly kind: 'changed' }
+  /** The archive was locked, by hand or by itself: nothing of it may be shown until it is opened again. */
+  | { readonly kind: 'locked'; readonly name: string; readonly path: string };
 
 /** The whole of `window.attache`. */
 export interface Bridge {

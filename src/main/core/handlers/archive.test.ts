@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, onTestFinished } from 'vitest';
-import { restoreArchive } from '../archive/backup';
 import { LANES } from '../contract/lanes';
 import type { ArticleId, BriefId, PersonId } from '../contract/ids';
 import { createHandlers } from '../handlers';
@@ -65,10 +64,13 @@ describe('the archive as a whole', () => {
     const folder = makeFolder(onTestFinished);
     const copy = join(folder, 'copy.attache');
     expect(await core.handlers.backupArchive({ path: copy }, UNWATCHED)).toMatchObject({ path: copy });
-    expect(() => core.handlers.backupArchive({ path: copy }, UNWATCHED)).toThrow(aFailure('conflict'));
+    await expect(core.handlers.backupArchive({ path: copy }, UNWATCHED)).rejects.toThrow(
+      aFailure('conflict'),
+    );
     const restored = join(folder, 'restored.attache');
-    restoreArchive(copy, restored, core.environment);
-    expect(() => restoreArchive(copy, restored, core.environment)).toThrow(aFailure('conflict'));
+    const restore = () => core.handlers.restoreArchive({ from: copy, to: restored }, UNWATCHED);
+    await restore();
+    await expect(restore()).rejects.toThrow(aFailure('conflict'));
     await core.handlers.openArchive({ path: restored, mode: 'open' }, UNWATCHED);
     expect((await core.handlers.listArticles({}, UNWATCHED)).map(({ title }) => title)).toEqual([
       'Straits talks stall',
@@ -84,7 +86,8 @@ describe('the archive as a whole', () => {
     const at = bytes.indexOf('Deterrence begins with ships');
     bytes.write('Deterrence ended with ships.', at);
     writeFileSync(copy, bytes);
-    expect(() => restoreArchive(copy, `${copy}-2`, core.environment)).toThrow(aFailure('damaged'));
+    const restore = core.handlers.restoreArchive({ from: copy, to: `${copy}-2` }, UNWATCHED);
+    await expect(restore).rejects.toThrow(aFailure('damaged'));
     expect(existsSync(`${copy}-2`)).toBe(false);
   });
 });

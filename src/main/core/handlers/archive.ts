@@ -1,4 +1,6 @@
-import { backUpArchive, restoreArchive } from '../archive/backup';
+import { backUpArchive } from '../archive/backup';
+import { forgetKey, keyFor } from '../archive/key';
+import { restoreArchive } from '../archive/restore';
 import { isNamed } from '../contract/analysts';
 import type { Handlers } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
@@ -7,15 +9,34 @@ import type { Session } from './session';
 
 export function archiveHandlers(session: Session) {
   return {
-    openArchive: ({ path, mode }) => session.open(path, mode).info(),
+    async openArchive({ path, mode, passphrase, key: derived }) {
+      const key = derived ?? (passphrase === undefined ? null : await keyFor(path, passphrase));
+      try {
+        return session.open(path, mode, key).info();
+      } finally {
+        forgetKey(key);
+      }
+    },
     closeArchive() {
       session.close();
       return null;
     },
     archiveInfo: () => session.peek()?.info() ?? null,
     checkArchive: () => session.current().check(),
-    backupArchive: ({ path }) => backUpArchive(session.current(), path, session.environment),
-    restoreArchive: ({ from, to }) => restoreArchive(from, to, session.environment),
+    async backupArchive({ path }, context) {
+      const { environment } = session;
+      const { bytes } = await backUpArchive(session.current(), path, { environment, context });
+      return { path, bytes };
+    },
+    async restoreArchive({ from, to, passphrase }, context) {
+      const { environment } = session;
+      const key = passphrase === undefined ? null : await keyFor(from, passphrase);
+      try {
+        return await restoreArchive(from, to, { environment, context, key });
+      } finally {
+        forgetKey(key);
+      }
+    },
     undo: () => session.writable().journal.undo(),
     redo: () => session.writable().journal.redo(),
     renameAnalyst({ name }) {

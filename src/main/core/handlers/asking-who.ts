@@ -9,7 +9,14 @@ export const SIGNED: ReadonlySet<CallName> = new Set<CallName>([
   ...(['reviseArticle', 'takeIn', 'giveCoding', 'takeCoding', 'exportCoded', 'settleDisagreement'] as const),
   ...(['addTheme', 'editTheme', 'moveTheme', 'removeTheme', 'mergeThemes', 'splitTheme'] as const),
   ...(['setThemeStatus', 'pickExample', 'rejectSuggestion', 'addTag', 'markCoded'] as const),
-  ...(['addAnnotation', 'splitAnnotation', 'composeBrief', 'saveBrief', 'releaseBrief'] as const),
+  ...([
+    'addAnnotation',
+    'splitAnnotation',
+    'composeBrief',
+    'saveBrief',
+    'releaseBrief',
+    'nameBriefVersion',
+  ] as const),
   'makeSigningKey',
 ]);
 

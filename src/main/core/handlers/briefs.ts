@@ -54,18 +54,20 @@ export function briefHandlers(session: Session) {
       found(archive.briefs.read(briefId), en.archive.noBrief);
       if (draft.title.trim() === '') throw new Failure('bad-request', en.archive.noTitle);
       readEvidence(archive, draft);
-      archive.journal.inStep('edit-brief', draft.title, () => {
+      const save = (): void => {
         if (!archive.briefs.wouldChange(briefId, draft)) return;
         rememberEdit(archive, environment, briefId);
         archive.briefs.update(briefId, draft, environment.now());
-      });
+      };
+      archive.journal.inStep('edit-brief', draft.title, save, `brief ${briefId}`);
       return checked(readBrief(archive, briefId));
     },
     removeBrief({ briefId }) {
-      const { briefs, briefEvents, journal } = session.writable();
+      const { briefs, briefEvents, briefVersions, journal } = session.writable();
       const { title } = found(briefs.read(briefId), en.archive.noBrief);
       journal.inStep('remove-brief', title, () => {
         briefEvents.removeByBrief(briefId);
+        briefVersions.removeByBrief(briefId);
         briefs.remove(briefId);
       });
       return null;

@@ -1,11 +1,56 @@
+import { reencryptArchive } from '../archive/encrypt';
+import { deriveKey, forgetKey, isSameKey, keyFor, newSalt, type ArchiveKey } from '../archive/key';
+import type { Archive } from '../archive/archive';
 import type { Handlers } from '../contract/calls';
+import { SHORTEST_PASSPHRASE } from '../contract/encryption';
+import { en } from '../contract/messages/catalogue';
+import { Failure } from '../failure';
+import { recoverySheet } from './recovery-sheet';
 import type { Session } from './session';
 
-export function encryptionHandlers(_session: Session) {
-  const missing = (): never => {
-    throw new Error('not built yet');
-  };
+export function encryptionHandlers(session: Session) {
   return {
-    changePassphrase: missing,
+    async changePassphrase({ current, next }) {
+      const archive = session.writable();
+      await requireKnown(archive, current);
+      if (current === null && next === null) {
+        throw new Failure('bad-request', en.encryption.notEncrypted(archive.path));
+      }
+      if (next !== null && next.length < SHORTEST_PASSPHRASE) {
+        throw new Failure('bad-request', en.encryption.tooShort(SHORTEST_PASSPHRASE));
+      }
+      const key = next === null ? null : await deriveKey(next, newSalt());
+      try {
+        session.changeFile(key, () => reencryptArchive(archive, key, session.environment));
+      } finally {
+        forgetKey(key);
+      }
+      return null;
+    },
+    recoverySheet: () => recoverySheet(session),
+    setLockAfter({ minutes }) {
+      const archive = session.writable();
+      archive.journal.inStep('set-locking', en.encryption.lockedAfter(minutes), () =>
+        archive.settings.write('lock-after', String(minutes ?? 0)),
+      );
+      return archive.info();
+    },
   } satisfies Partial<Handlers>;
+}
+
+/** Whoever changes the passphrase knows the one there is: an open window that somebody walked up to is not enough. */
+async function requireKnown(archive: Archive, passphrase: string | null): Promise<void> {
+  if (archive.key === null) {
+    if (passphrase !== null) throw new Failure('bad-request', en.encryption.notEncrypted(archive.path));
+    return;
+  }
+  if (passphrase === null) throw new Failure('locked', en.encryption.needsPresent);
+  const given: ArchiveKey = await keyFor(archive.path, passphrase);
+  try {
+    if (!isSameKey(given, archive.key)) {
+      throw new Failure('locked', en.encryption.wrongPassphrase(archive.path));
+    }
+  } finally {
+    forgetKey(given);
+  }
 }

@@ -52,7 +52,7 @@ export function suggestionHandlers(session: Session) {
 
 /** Learns anew when something was written since; the archive in hand may have been closed and another opened. */
 function rememberSuggester(): (archive: Archive) => Suggester {
-  let last: { archive: Archive; position: string; suggester: Suggester } | null = null;
+  let last: { archive: Archive; position: number; suggester: Suggester } | null = null;
   return (archive) => {
     const position = archive.journal.position();
     if (last?.archive !== archive || last.position !== position) {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Parsers } from '../../core/contract/calls';
 import type { SafetyCalls } from '../../core/contract/calls/safety';
 import { BACKUP_REASONS } from '../../core/contract/backups';
+import { LOCK_AFTER } from '../../core/contract/encryption';
 import { HISTORY_KEPT } from '../../core/contract/forgetting';
 import { parser } from '../parser';
 import { id, NOTHING, passphrase, path } from '../shapes';
@@ -29,7 +30,12 @@ export const safetyParsers: Pick<Parsers, keyof SafetyCalls> = {
   previewRestore: parser('previewRestore', v.strictObject({ path, passphrase: v.optional(passphrase) })),
   repairArchive: parser(
     'repairArchive',
-    v.strictObject({ from: path, to: path, passphrase: v.optional(passphrase) }),
+    v.strictObject({
+      from: path,
+      to: path,
+      backup: v.optional(v.nullable(path)),
+      passphrase: v.optional(passphrase),
+    }),
   ),
   listHistory: parser(
     'listHistory',
@@ -46,4 +52,6 @@ export const safetyParsers: Pick<Parsers, keyof SafetyCalls> = {
     'changePassphrase',
     v.strictObject({ current: v.nullable(passphrase), next: v.nullable(passphrase) }),
   ),
+  recoverySheet: parser('recoverySheet', NOTHING),
+  setLockAfter: parser('setLockAfter', v.strictObject({ minutes: v.nullable(v.picklist(LOCK_AFTER)) })),
 };

@@ -133,6 +133,10 @@ export class ChromiumShell implements Shell {
     return Promise.resolve(null);
   }
 
+  pickFolder(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   save(fileName: string, bytes: LeavingBytes): Promise<string> {
     return saveBeside(this.options.saveTo, fileName, bytes);
   }

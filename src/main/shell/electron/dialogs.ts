@@ -16,6 +16,15 @@ export async function askWhichArchive(window: BrowserWindow, folder: string): Pr
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Ask for a folder, which the dialog can make; null when the user changed their mind. */
+export async function askWhichFolder(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: en.shell.folderTitle,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Ask where a new archive goes; null when the user changed their mind. */
 export async function askForNewArchive(window: BrowserWindow, folder: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -8,7 +8,7 @@ import { pageFiles } from '../page-files';
 import type { Program, Shell } from '../shell';
 import { createWindow } from './browser-window';
 import { CHANNELS } from './channels';
-import { askForNewArchive, askWhereToSave, askWhichArchive } from './dialogs';
+import { askForNewArchive, askWhereToSave, askWhichArchive, askWhichFolder } from './dialogs';
 import { setMenu } from './menu';
 import { carryCalls } from './page-calls';
 import { ORIGIN, PAGE, servePage } from './page-protocol';
@@ -48,6 +48,10 @@ export class ElectronShell implements Shell {
   async pickArchive(mode: 'open' | 'create', folder: string): Promise<string | null> {
     const window = this.#shown();
     return mode === 'open' ? askWhichArchive(window, folder) : askForNewArchive(window, folder);
+  }
+
+  pickFolder(): Promise<string | null> {
+    return askWhichFolder(this.#shown());
   }
 
   async save(fileName: string, bytes: LeavingBytes): Promise<string | null> {

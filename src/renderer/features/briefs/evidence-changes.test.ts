@@ -16,6 +16,8 @@ const archive = (over: Partial<ArchiveInfo> = {}): ArchiveInfo => ({
   sample: false,
   schema: 1,
   encrypted: false,
+  lockAfter: 15,
+  warnings: [],
   analyst: { id: 1 as AnalystId, uid: 'a' as Uid, name: 'A. Analyst' },
   counts: {
     articles: 1,

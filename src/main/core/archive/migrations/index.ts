@@ -16,6 +16,7 @@ import { up as coding } from './0014-coding';
 import { up as releases } from './0015-releases';
 import { up as oneCodebook } from './0016-one-codebook';
 import { up as themeNames } from './0017-theme-names';
+import { up as forgetting } from './0018-forgetting';
 
 export interface Migration {
   readonly version: number;
@@ -41,4 +42,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 15, up: releases },
   { version: 16, up: oneCodebook },
   { version: 17, up: themeNames },
+  { version: 18, up: forgetting },
 ];

@@ -1,8 +1,8 @@
-import type { BriefEvent } from '../brief-history';
+import type { BriefEvent, BriefVersion } from '../brief-history';
 import type { DrawnPages, ExportedPdf, Paper } from '../brief-pdf';
-import type { BriefDraft, BriefSummary, CheckedBrief, DraftedBrief } from '../briefs';
+import type { Brief, BriefDraft, BriefSummary, CheckedBrief, DraftedBrief } from '../briefs';
 import type { Evidence } from '../evidence';
-import type { BriefId, IsoDate, ThemeId } from '../ids';
+import type { BriefId, IsoDate, ThemeId, Uid } from '../ids';
 
 /** Briefs and their pages. */
 export interface BriefCalls {
@@ -22,6 +22,12 @@ export interface BriefCalls {
   removeBrief: { request: { briefId: BriefId }; response: null };
   /** Everything that could be cited: quotes not rejected, and annotations. */
   listEvidence: { request: Record<string, never>; response: readonly Evidence[] };
+  /** The states of a brief that were given a name, newest first. */
+  briefVersions: { request: { briefId: BriefId }; response: readonly BriefVersion[] };
+  /** Gives the brief as it is saved a name; what is saved after it is a sitting of its own. */
+  nameBriefVersion: { request: { briefId: BriefId; name: string }; response: readonly BriefVersion[] };
+  /** Makes the brief what it was then, but for evidence that is no longer here. */
+  takeBriefVersion: { request: { briefId: BriefId; uid: Uid }; response: Brief };
   briefHistory: { request: { briefId: BriefId }; response: readonly BriefEvent[] };
   /** Lets this brief cite sources that are marked more strictly than it is, for a reason that is kept in its history. */
   releaseBrief: { request: { briefId: BriefId; reason: string }; response: readonly BriefEvent[] };

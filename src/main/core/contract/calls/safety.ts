@@ -1,4 +1,6 @@
+import type { ArchiveInfo } from '../archive';
 import type { Backup, BackupReason, BackupState, RestorePreview } from '../backups';
+import type { RecoverySheet } from '../encryption';
 import type { Forgotten, ForgettingPreview, HistoryKept, ToForget } from '../forgetting';
 import type { HistoryStep } from '../history';
 import type { RepairReport } from '../repair';
@@ -18,9 +20,17 @@ export interface SafetyCalls {
     response: BackupState;
   };
   previewRestore: { request: { path: string; passphrase?: string | undefined }; response: RestorePreview };
-  /** Write a repaired archive to `to`, where nothing stands yet; the damaged file stays as it is. It need not be open. */
+  /**
+   * Write a repaired archive to `to`, where nothing stands yet; the damaged file stays as it is. It need not be open.
+   * `backup`: whence rows come that are gone; left out, the newest verified one of the backup folder, and null is none.
+   */
   repairArchive: {
-    request: { from: string; to: string; passphrase?: string | undefined };
+    request: {
+      from: string;
+      to: string;
+      backup?: string | null | undefined;
+      passphrase?: string | undefined;
+    };
     response: RepairReport;
   };
   /** Steps that can be undone or redone, newest first. `before` is the `next` of the page before. */
@@ -38,4 +48,8 @@ export interface SafetyCalls {
   forget: { request: ToForget; response: Forgotten };
   /** Encrypt, change the passphrase or, with `next: null`, take it off. The archive is open. */
   changePassphrase: { request: { current: string | null; next: string | null }; response: null };
+  /** A page to print, on which the passphrase is written by hand; it does not hold it. */
+  recoverySheet: { request: Nothing; response: RecoverySheet };
+  /** Minutes after which an encrypted archive locks itself; null for never. */
+  setLockAfter: { request: { minutes: number | null }; response: ArchiveInfo };
 }

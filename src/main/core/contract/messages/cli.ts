@@ -275,14 +275,14 @@ export const cli = {
   badLine: (line: number, why: string) => `line ${line}: ${why}`,
   notJson: 'is not JSON',
   notAText: 'wants an object with a string “text”, and an “id” that is a string or a number',
+  brokenRatings: (line: number | null) =>
+    `This is no table of ratings${line === null ? '' : `: line ${line} is broken, or has more or fewer cells than the first`}. Give CSV with a row a unit and a column an analyst.`,
   noRatings: 'Give at least two columns, an analyst each, and one row of ratings.',
   fileOrLines: 'Give a file, or --jsonl with lines on stdin; one of the two.',
   whoWorksHere: 'Who works in this archive? Your name stands beside what you write: ',
   nobodySaid: 'Nobody has said who works in this archive. Say it once, with --as and a name.',
   worksHere: (name: string, given: string) =>
     `${name} works in this archive, not ${given}. Another name for ${name} is given with the verb analyst.`,
-  searchIndexSkipped:
-    'The archive is open for writing elsewhere, so its search index could not be checked; all else was.',
   noPassphrase: 'The passphrase is empty: it is the first line of the file, or of stdin.',
   noTheme: (given: string, known: string) => `There is no theme “${given}”. Known are: ${known}.`,
   noPerson: (given: string) => `Nobody called “${given}” is quoted in this archive. List them with people.`,

@@ -42,6 +42,7 @@ const steps: Readonly<Record<StepKind, string>> = {
   'add-brief': 'drafting the brief',
   'edit-brief': 'the change to the brief',
   'remove-brief': 'removing the brief',
+  'name-version': 'naming the version',
   'release-brief': 'releasing sources for the brief',
   'merge-brief': 'taking in the brief',
   'make-key': 'making a key',
@@ -51,6 +52,8 @@ const steps: Readonly<Record<StepKind, string>> = {
   'take-in': 'taking in',
   'settle-disagreement': 'settling',
   'blind-mode': 'switching blind mode',
+  'set-locking': 'setting the lock',
+  'keep-history': 'the change of how long the history is kept:',
   'mark-coded': 'marking as done',
   'set-up': 'setting up',
 };
@@ -261,6 +264,11 @@ export const frame = {
   save: 'Save',
   undone: (kind: StepKind, subject: string): string => `Undone: ${steps[kind]} ${named(subject)}`,
   redone: (kind: StepKind, subject: string): string => `Done again: ${steps[kind]} ${named(subject)}`,
+  /** A step as a line of the history: “Tagging with “Deterrence””. */
+  step: (kind: StepKind, subject: string): string => {
+    const what = steps[kind];
+    return `${what.charAt(0).toUpperCase()}${what.slice(1)} ${named(subject)}`.trim();
+  },
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   copyDetails: 'Copy details',

@@ -35,6 +35,7 @@ export const shell = {
 
   // native dialogs and menu
   openTitle: 'Open archive',
+  folderTitle: 'Choose a folder for backups',
   createTitle: 'New archive',
   saveTitle: 'Save brief as PDF',
   archiveFiles: 'Attaché archives',

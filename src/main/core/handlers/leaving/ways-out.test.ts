@@ -99,10 +99,16 @@ const WAYS: Readonly<Record<WayOut, readonly Way[]>> = {
       },
     },
   ],
+  recoverySheet: [
+    {
+      form: 'sheet for a passphrase',
+      leave: async (desk) => utf8((await ask(desk, 'recoverySheet', {})).bytes),
+    },
+  ],
 };
 
 /** Forms that hold no article, so that there is nothing in them for a marking to keep. */
-const WITHOUT_ARTICLES = ['qdc', 'statement of a key'];
+const WITHOUT_ARTICLES = ['qdc', 'statement of a key', 'sheet for a passphrase'];
 
 /** Calls with bytes for the eyes of who asks: the pages of a brief as its author writes it, drawn and not saved. */
 const SHOWN: Readonly<Record<ShownBytes, true>> = { drawBrief: true };

@@ -1,0 +1,104 @@
+/** The write-ahead log that a kill leaves beside an archive: deleted, cut short, or another archive's. */
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkArchives } from './judge';
+import { PROGRAM } from './kills';
+import { runReference, type Reference } from './reference';
+import type { Row } from './row';
+import { snapshotOf } from './snapshot';
+import type { Stock } from './stock';
+import { WORKS } from './works';
+
+const ARCHIVE = 'new.attache';
+const STRIKES = ['deleted', 'cut', 'swapped'] as const;
+
+/**
+ * What only the log held is lost with it, and no file tells that it was there: so the rows that are gone are counted here
+ * (`lost`), and what remains must be one whole state from before.
+ */
+export async function strikeLogs(
+  count: number,
+  { folder, stock, random }: { folder: string; stock: Stock; random: () => number },
+): Promise<readonly Row[]> {
+  const work = WORKS.find(({ name }) => name === 'import');
+  if (work === undefined) throw new Error('there is no import among the works');
+  const reference = await runReference(work, join(folder, 'reference'), stock);
+  const rows: Row[] = [];
+  for (const strike of STRIKES) {
+    const row: Row = {
+      fault: `log ${strike}`,
+      during: 'import',
+      times: 0,
+      acknowledged: 0,
+      lost: 0,
+      exceptions: [],
+    };
+    for (let number = 1; number <= count; number += 1) {
+      const place = join(folder, `${strike}-${number}`);
+      const lines = 3 + Math.floor(random() * 20);
+      const acknowledged = await importAndKill(place, work.prepare, stock, lines);
+      const log = join(place, `${ARCHIVE}-wal`);
+      if (!existsSync(log)) throw new Error('the import left no log');
+      if (strike === 'deleted') rmSync(log);
+      if (strike === 'cut') truncateSync(log, Math.floor(statSync(log).size * random()));
+      if (strike === 'swapped') await swapLog(log, place, stock);
+      const { problems, lost } = await judgeRemains(place, reference, acknowledged);
+      row.times += 1;
+      row.acknowledged += acknowledged;
+      row.lost += lost;
+      row.exceptions.push(...problems.map((problem) => `number ${number}: ${problem}`));
+      if (problems.length === 0) rmSync(place, { recursive: true });
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+async function judgeRemains(place: string, { states }: Reference, acknowledged: number) {
+  const problems = [...(await checkArchives(place))];
+  let held = -1;
+  try {
+    const found = snapshotOf(place).get(ARCHIVE);
+    held = states.findIndex((seen) => seen.some((state) => state.get(ARCHIVE) === found));
+    if (held < 0) problems.push('it holds something that it never held');
+  } catch (error) {
+    problems.push(`it cannot be read to the end: ${String(error)}`);
+  }
+  return { problems, lost: held < 0 ? 0 : Math.max(0, acknowledged - held) };
+}
+
+/** Kills an import when so many lines were printed. @returns how many were */
+async function importAndKill(
+  place: string,
+  prepare: (folder: string, stock: Stock) => readonly (readonly string[])[],
+  stock: Stock,
+  lines: number,
+): Promise<number> {
+  mkdirSync(place);
+  const list = `${place}.json`;
+  writeFileSync(list, JSON.stringify(prepare(place, stock)));
+  const child = spawn(process.execPath, [PROGRAM, '--work', list], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  const acknowledged = (): number => output.split('\n').length - 2;
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString('utf8');
+    if (acknowledged() >= lines) child.kill('SIGKILL');
+  });
+  await new Promise((ended) => child.on('close', ended));
+  rmSync(list);
+  return acknowledged();
+}
+
+/** The log of another archive, as a copy that went wrong leaves it. */
+async function swapLog(log: string, place: string, stock: Stock): Promise<void> {
+  const other = join(place, 'other');
+  await importAndKill(
+    other,
+    (folder) => [['import', ...stock.articles.slice(25), '--archive', join(folder, ARCHIVE), '--json']],
+    stock,
+    5,
+  );
+  copyFileSync(join(other, `${ARCHIVE}-wal`), log);
+  rmSync(other, { recursive: true });
+}

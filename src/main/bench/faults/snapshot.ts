@@ -1,0 +1,117 @@
+/** What a folder holds, down to the last row: two equal snapshots are two equal folders. */
+import { createHash, pbkdf2Sync } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type Database from 'better-sqlite3';
+import { connect } from '../../core/archive/connect';
+import { ROUNDS, saltOf, type ArchiveKey } from '../../core/archive/key';
+import { Failure } from '../../core/failure';
+import { PASSPHRASES } from './command';
+
+/** File name → digest of its contents: of the rows of an archive, of the bytes of any other file. */
+export type Snapshot = ReadonlyMap<string, string>;
+
+/** What SQLite and the lock keep beside an archive while it is open, and after a kill. */
+export const BESIDE = /\.attache-(?:lock|wal|shm|journal)$/u;
+
+/** @throws what SQLite throws where an archive cannot be read to its end */
+export function snapshotOf(folder: string): Snapshot {
+  return new Map(
+    namesIn(folder).map((name) => {
+      const path = join(folder, name);
+      return [name, name.endsWith('.attache') ? rowsDigest(path) : digest(readFileSync(path))];
+    }),
+  );
+}
+
+/** Every file below a folder, without what SQLite and the lock keep beside archives. */
+export function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !BESIDE.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Digest of every row of every ordinary table, history and settings too. */
+export function rowsDigest(path: string): string {
+  const hash = createHash('sha256').update(passphraseOf(path) ?? '');
+  for (const row of allRows(path)) hash.update(row);
+  return hash.digest('hex');
+}
+
+/** Table → how many rows it has. */
+export function countRows(path: string): ReadonlyMap<string, number> {
+  return reading(path, (db) => {
+    const count = (table: string): number =>
+      Number(db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get());
+    return new Map(tablesOf(db).map((table) => [table, count(table)]));
+  });
+}
+
+function allRows(path: string): readonly string[] {
+  return reading(path, (db) => [
+    `schema ${String(db.pragma('user_version', { simple: true }))}\n`,
+    ...tablesOf(db).flatMap((table) => [
+      `${table}\n`,
+      ...db
+        .prepare(`SELECT * FROM "${table}" ORDER BY rowid`)
+        .raw()
+        .all()
+        .map((row) => `${JSON.stringify(row)}\n`),
+    ]),
+  ]);
+}
+
+/** Without the search indexes' own tables, whose blocks depend on how the words came in, and without what SQLite keeps for itself. */
+function tablesOf(db: Database.Database): readonly string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list
+       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .pluck()
+    .all();
+}
+
+function reading<Result>(path: string, read: (db: Database.Database) => Result): Result {
+  const db = connectWith(path, passphraseOf(path));
+  try {
+    return read(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Which of the harness's passphrases opens an archive; null where it is plain. @throws where none does */
+export function passphraseOf(path: string): string | null {
+  if (saltOf(path) === null) return null;
+  for (const passphrase of PASSPHRASES) {
+    try {
+      connectWith(path, passphrase).close();
+      return passphrase;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+    }
+  }
+  throw new Error(`${path} is opened by no passphrase`);
+}
+
+const keys = new Map<string, ArchiveKey>();
+
+function connectWith(path: string, passphrase: string | null): Database.Database {
+  return connect(path, { readonly: true, key: passphrase === null ? null : keyOf(path, passphrase) });
+}
+
+/** Derived as `archive/key.ts` does, but at once: a snapshot is taken in the middle of a command. */
+function keyOf(path: string, passphrase: string): ArchiveKey {
+  const salt = saltOf(path) ?? new Uint8Array();
+  const name = `${passphrase} ${Buffer.from(salt).toString('hex')}`;
+  const known =
+    keys.get(name) ?? new Uint8Array([...pbkdf2Sync(passphrase, salt, ROUNDS, 32, 'sha256'), ...salt]);
+  keys.set(name, known);
+  return known;
+}
+
+export function digest(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

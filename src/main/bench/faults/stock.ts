@@ -1,0 +1,126 @@
+/** What the works need, made once: articles, an archive with coding, what colleagues send, an archive of an older release. */
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { APPLICATION_ID } from '../../core/archive/inspect';
+import { migrate } from '../../core/archive/migrate';
+import { MIGRATIONS } from '../../core/archive/migrations/index';
+import { DOMAIN_TABLES } from '../../core/archive/tables';
+import { articles, sampleTexts } from '../corpus';
+import { clockAt, PASSPHRASES, RESOURCES, runCommand, type Clock } from './command';
+
+export interface Stock {
+  /** Paths of articles, none of which is in `archive`. */
+  readonly articles: readonly string[];
+  /** An archive of twelve articles with quotes, annotations, tags and a brief. */
+  readonly archive: string;
+  /** Passages to annotate: article id and words that stand in it once. */
+  readonly passages: readonly (readonly [article: string, words: string])[];
+  /** Briefs and coding of colleagues. */
+  readonly briefs: readonly string[];
+  readonly codings: readonly string[];
+  /** The same articles as an older release kept them. */
+  readonly older: string;
+  /** `archive`, encrypted. */
+  readonly encrypted: string;
+}
+
+/** The schema of the older release. */
+export const OLDER = 15;
+const ARTICLES = 60;
+const IN_ARCHIVE = 12;
+const PASSAGE_WORDS = 6;
+
+export async function makeStock(folder: string): Promise<Stock> {
+  const texts = [...articles(sampleTexts(RESOURCES), ARTICLES, 250)];
+  const paths = texts.map((_, at) => join(folder, 'articles', `${String(at + 1).padStart(3, '0')}.txt`));
+  mkdirSync(join(folder, 'articles'));
+  paths.forEach((path, at) => writeFileSync(path, texts[at] ?? ''));
+  const own = paths.slice(0, IN_ARCHIVE);
+  const passages = texts.slice(0, IN_ARCHIVE).map((text, at) => [String(at + 1), passageOf(text)] as const);
+
+  const archive = join(folder, 'desk.attache');
+  const clock = clockAt('2026-01-05');
+  await done(clock, 'import', ...own, '--archive', archive, '--as', 'Ines');
+  for (const [article, words] of passages.slice(0, 6)) {
+    await done(clock, 'annotate', article, words, '--theme', 'Deterrence', '--archive', archive);
+  }
+  await done(clock, 'brief', '--theme', 'Deterrence', '--archive', archive, '--out', join(folder, 'own.pdf'));
+
+  const briefs: string[] = [];
+  const codings: string[] = [];
+  for (const [at, name] of ['Ben', 'Cleo', 'Dov'].entries()) {
+    const theirs = join(folder, `${name}.attache`);
+    const theirClock = clockAt(`2026-02-0${at + 1}`);
+    const given = [...own, ...paths.slice(IN_ARCHIVE + at, IN_ARCHIVE + at + 2)];
+    await done(theirClock, 'import', ...given, '--archive', theirs, '--as', name);
+    for (const [article, words] of passages.slice(at, at + 5)) {
+      await done(theirClock, 'annotate', article, words, '--theme', 'Autonomy', '--archive', theirs);
+    }
+    const [brief, coding] = [join(folder, `${name}.pdf`), join(folder, `${name}.coding.json`)];
+    await done(theirClock, 'brief', '--theme', 'Autonomy', '--archive', theirs, '--out', brief);
+    await done(theirClock, 'export', '--coding', coding, '--sources', '--archive', theirs);
+    briefs.push(brief);
+    codings.push(coding);
+  }
+  const older = join(folder, 'older.attache');
+  writeOlder(archive, older);
+  const encrypted = join(folder, 'encrypted.attache');
+  copyFileSync(archive, encrypted);
+  const typed = { current: '', next: PASSPHRASES[0] };
+  await runCommand(['encrypt', '--archive', encrypted], clock, undefined, typed);
+  return { encrypted, articles: paths.slice(IN_ARCHIVE), archive, passages, briefs, codings, older };
+}
+
+/** The first words of a paragraph that stand in the text once. */
+function passageOf(text: string): string {
+  const beginnings = text
+    .split('\n\n')
+    .map((paragraph) => paragraph.trim().split(' ').slice(0, PASSAGE_WORDS))
+    .filter((words) => words.length === PASSAGE_WORDS)
+    .map((words) => words.join(' '));
+  const once = beginnings.slice(1).find((words) => text.split(words).length === 2);
+  if (once === undefined) throw new Error('an article of the stock says everything twice');
+  return once;
+}
+
+async function done(clock: Clock, ...args: readonly string[]): Promise<void> {
+  const { code, said, bugs } = await runCommand(args, clock);
+  if (code !== 0) throw new Error(`the stock could not be made: ${[...said, ...bugs].join('\n')}`);
+}
+
+/** The rows of a present archive in the tables that the migrations of an older release made. */
+function writeOlder(from: string, to: string): void {
+  const db = new Database(to);
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma('foreign_keys = OFF');
+    migrate(
+      db,
+      MIGRATIONS.filter(({ version }) => version <= OLDER),
+    );
+    db.prepare('ATTACH ? AS present').run(from);
+    db.exec(
+      `INSERT INTO journal_steps (kind, subject, at, analyst_id, state) VALUES ('set-up', '', '', 1, 'open')`,
+    );
+    for (const table of DOMAIN_TABLES) {
+      const shared = columnsOf(db, 'main', table).filter((name) =>
+        columnsOf(db, 'present', table).includes(name),
+      );
+      if (shared.length === 0) continue;
+      const list = shared.join(', ');
+      db.exec(`INSERT INTO main.${table} (${list}) SELECT ${list} FROM present.${table}`);
+    }
+    db.exec('DELETE FROM journal_changes; DELETE FROM journal_steps');
+  } finally {
+    db.close();
+  }
+}
+
+function columnsOf(db: Database.Database, schema: string, table: string): readonly string[] {
+  return db
+    .prepare<[string, string], string>('SELECT name FROM pragma_table_info(?, ?)')
+    .pluck()
+    .all(table, schema);
+}

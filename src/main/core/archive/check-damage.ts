@@ -1,0 +1,59 @@
+import type { CheckFinding } from '../contract/archive';
+import { en } from '../contract/messages/catalogue';
+import { lost, rebuildable } from './finding';
+import { pagesOf, type Pages } from './pages/pages';
+import type { Prepares } from './preparing-once';
+import { survey } from './repair/assemble';
+import { makeClean, schemaIn } from './repair/clean-archive';
+import { readFileHeader } from './repair/schema-rows';
+import { SEARCH_INDEXES } from './search-indexes';
+import { sqliteCode } from './sqlite-failure';
+
+/** The damage of the file itself: which rows cannot be read any more, and what can be made anew. Empty where there is none. */
+export function checkDamage(db: Prepares): CheckFinding[] {
+  const problems = integrityProblems(db);
+  if (problems.length === 0) return [];
+  const named = findDamage(pagesOf(db.serialize()), '');
+  const searched = SEARCH_INDEXES.filter(({ index }) => problems.some((problem) => problem.includes(index)));
+  const indexes = problems
+    .map((problem) => /\bindex (\w+)$/u.exec(problem)?.[1])
+    .filter((name) => name !== undefined);
+  const more = [
+    ...searched.map(({ index }) => rebuildable('search-index', en.archive.findingSearchIndex(index), index)),
+    ...[...new Set(indexes)].map((index) => rebuildable('index', en.repair.indexDamaged(index), index)),
+  ].filter(({ table }) => named.every((finding) => finding.table !== table));
+  const all = [...named, ...more];
+  return all.length > 0 ? all : [rebuildable('database', en.repair.fileDamaged(problems[0] ?? ''), null)];
+}
+
+/** Looks through the pages of a file as repair does, and says what it would not bring back. */
+export function findDamage(pages: Pages, path: string): CheckFinding[] {
+  const clean = makeClean(':memory:', schemaIn(pages, path), null);
+  try {
+    const { tables, indexes } = survey(clean, pages);
+    const header =
+      readFileHeader(pages) === null ? [rebuildable('database', en.repair.headerDamaged, null)] : [];
+    const rows = tables
+      .filter(({ lost: count }) => count !== 0)
+      .map(({ table, kept, lost: count, lostRows }) =>
+        lost('table', en.repair.tableDamaged(table, kept, count), table, ...lostRows),
+      );
+    return [
+      ...header,
+      ...rows,
+      ...indexes.map((index) => rebuildable('index', en.repair.indexDamaged(index), index)),
+    ];
+  } finally {
+    clean.close();
+  }
+}
+
+function integrityProblems(db: Prepares): string[] {
+  try {
+    const rows = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all();
+    return rows.map((row) => row.integrity_check).filter((problem) => problem !== 'ok');
+  } catch (error) {
+    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') !== true) throw error;
+    return [(error as Error).message];
+  }
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CheckFinding } from '../contract/archive';
+import type { Environment } from '../contract/environment';
+import { Failure } from '../failure';
+import { findDamage } from './check-damage';
+import type { ArchiveKey } from './key';
+import { openArchive } from './open';
+import { withDamagedPages } from './repair/damaged-pages';
+
+/**
+ * Checks an archive that nobody has open. One that is so damaged that it cannot be opened is looked at page by page.
+ * @throws Failure where it cannot be looked at at all: 'not-found', 'locked', 'newer-archive', 'bad-file' …
+ */
+export function checkFile(
+  path: string,
+  { key, environment }: { key: ArchiveKey | null; environment: Environment },
+): CheckFinding[] {
+  try {
+    const archive = openArchive(path, { mode: 'read-only', key, environment });
+    try {
+      return archive.check();
+    } finally {
+      archive.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Failure) || !UNREADABLE.has(error.code)) throw error;
+    return checkPages(path, key);
+  }
+}
+
+const UNREADABLE: ReadonlySet<Failure['code']> = new Set(['damaged', 'bad-file']);
+
+function checkPages(path: string, key: ArchiveKey | null): CheckFinding[] {
+  const room = mkdtempSync(join(tmpdir(), 'attache-check-'));
+  try {
+    return withDamagedPages(path, { key, room }, (pages) => findDamage(pages, path));
+  } finally {
+    rmSync(room, { recursive: true, force: true });
+  }
+}

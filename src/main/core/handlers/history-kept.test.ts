@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { keptFrom } from '../archive/history';
+import type { Environment } from '../contract/environment';
+import type { IsoInstant } from '../contract/ids';
+import { createHandlers } from '../handlers';
+import { createTestEnvironment, makeFolder, RESOURCES, UNWATCHED } from './test-core';
+
+const at = (date: string): IsoInstant => `${date}T12:00:00.000Z` as IsoInstant;
+
+test('the history ends at the choice, at opening and with the first step of a day, and undo goes as far as it goes', async () => {
+  let now = at('2026-01-31');
+  const environment: Environment = { ...createTestEnvironment(), now: () => now };
+  const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
+  const path = join(makeFolder(onTestFinished), 'kept.attache');
+  await handlers.openArchive({ path, mode: 'create' }, UNWATCHED);
+  const rename = async (name: string, date: string): Promise<void> => {
+    now = at(date);
+    await handlers.renameAnalyst({ name }, UNWATCHED);
+  };
+  const names = async (): Promise<string[]> =>
+    (await handlers.listHistory({ limit: 10, before: null }, UNWATCHED)).steps.map(({ subject }) => subject);
+  await rename('Ana', '2026-01-31');
+  await rename('Ben', '2026-02-27');
+  await rename('Cem', '2026-03-02');
+
+  expect(await handlers.setHistoryKept({ kept: 'month' }, UNWATCHED)).toEqual({ forgotten: 1 });
+  expect(await names()).toEqual(['month', 'Cem', 'Ben']);
+  await rename('Dan', '2026-03-30');
+  expect(await names()).toEqual(['Dan', 'month', 'Cem']);
+  now = at('2026-04-15');
+  await handlers.openArchive({ path, mode: 'open' }, UNWATCHED);
+  expect(await names()).toEqual(['Dan']);
+  await handlers.undo({}, UNWATCHED);
+  expect(await handlers.undo({}, UNWATCHED)).toBe(null);
+  expect((await handlers.archiveInfo({}, UNWATCHED))?.analyst.name).toBe('Cem');
+  expect(await handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+  await handlers.closeArchive({}, UNWATCHED);
+});
+
+test.each([
+  ['month', '2026-03-31', '2026-02-28'],
+  ['month', '2026-01-15', '2025-12-15'],
+  ['year', '2028-02-29', '2027-02-28'],
+] as const)('a %s back from %s is %s', (kept, now, from) => {
+  expect(keptFrom(kept, at(now))).toBe(at(from));
+});
