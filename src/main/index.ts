@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { harmless } from './command-line/harmless';
 import { createErrorLog, errorLogPlace } from './error-log/error-log';
 import { createProgram } from './ipc/program';
 import { builtPaths } from './shell/built-paths';
@@ -15,8 +16,10 @@ const dataFolder = findDataFolder(process.env, process.platform, homedir());
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { worker, preload, renderer, resources } = builtPaths(root);
 const log = createErrorLog(errorLogPlace(dataFolder, root), 'main');
+/** Names in a line may hold what a terminal obeys. */
+const say = (line: string): void => void process.stderr.write(`${harmless(line)}\n`);
 const report = (error: unknown): void => {
-  process.stderr.write(`${log.tell(error)}\n`);
+  say(log.tell(error));
 };
 // Without an ear of ours Electron would show them in a dialog, with paths and words.
 process.on('uncaughtException', report);
@@ -28,7 +31,7 @@ registerScheme();
 
 async function start(): Promise<void> {
   const shell = new ElectronShell({ renderer, preload });
-  const program = createProgram({ dataFolder, resources, worker, shell, log });
+  const program = createProgram({ dataFolder, resources, worker, shell, log, say });
   app.on('second-instance', () => shell.focus());
   app.on('window-all-closed', () => app.quit());
   let done = false;

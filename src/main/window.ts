@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './core/failure';
 import { createErrorLog, errorLogPlace } from './error-log/error-log';
+import { harmless } from './command-line/harmless';
 import { hasDisplay, startChromiumShell } from './shell/chromium';
 import { dataFolder as findDataFolder } from './shell/data-folder';
 import { tellOnScreen } from './shell/tell-on-screen';
@@ -11,10 +12,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dataFolder = findDataFolder(process.env, process.platform, homedir());
 const log = createErrorLog(errorLogPlace(dataFolder, root), 'main');
 
+/** Names in a line may hold what a terminal obeys. */
+function tell(line: string): void {
+  process.stderr.write(`${harmless(line)}\n`);
+}
+
 /** What a user can act on is said as it is; of all else it is said where it was kept. */
 function say(error: unknown): string {
   const words = error instanceof Failure ? error.message : log.tell(error);
-  process.stderr.write(`${words}\n`);
+  tell(words);
   return words;
 }
 
@@ -24,7 +30,7 @@ process.on('uncaughtException', (error) => {
 });
 
 try {
-  const window = await startChromiumShell({ root, dataFolder });
+  const window = await startChromiumShell({ root, dataFolder, say: tell });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void window.close());
   }

@@ -96,7 +96,6 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
 }
 
 /**
-/**
  * SQLite must write two small files beside an archive even to read it. Where it cannot (a read-only medium, a full disk), they
  * are not there, so that nobody else has it open either, and the archive is read into memory instead, its log included.
  */
