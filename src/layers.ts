@@ -35,6 +35,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/(archive|backups|contract|failure|files)(\/|$)|^node:(crypto|fs|fs\/promises|path)$|^valibot$/,
     why: 'which backups there are, when one is due and which go; what makes and reads an archive is asked for it',
   },
+  'main/core/archive/repair/test-damage': {
+    may: /^main\/core\/|^seeded$|^(better-sqlite3|node:fs)$/,
+    why: 'damages archives for tests',
+  },
   'main/core/files': {
     may: /^main\/core\/(contract\/messages\/|failure$|files\/)|^node:(fs|fs\/promises|path)$/,
     why: 'files are written in one place, which knows nothing of what stands in them',
@@ -191,6 +195,7 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/core/backups/place.ts': 'paths of archives and of folders',
   'main/core/backups/backups.ts': 'nothing: it tries whether a folder can be written',
   'main/core/archive/restore.ts': 'a backup, put back: the same',
+  'main/core/archive/repair/repair.ts': 'the whole archive, repaired, for its owner: the same',
   'main/core/archive/repair/damaged-pages.ts':
     'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
   'main/ipc/recent-archives.ts': 'names of archives',
