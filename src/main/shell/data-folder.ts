@@ -7,7 +7,8 @@ export function dataFolder(
   home: string,
 ): string {
   const { ATTACHE_DATA, APPDATA, XDG_DATA_HOME } = environment;
-  if (ATTACHE_DATA !== undefined) return resolve(ATTACHE_DATA);
+  // As elsewhere, an empty one counts as not set: it would be the folder that one happens to stand in.
+  if (ATTACHE_DATA !== undefined && ATTACHE_DATA !== '') return resolve(ATTACHE_DATA);
   if (platform === 'win32') return join(APPDATA ?? join(home, 'AppData', 'Roaming'), 'Attache');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Attache');
   // The XDG base directory specification: a relative path or an empty one counts as not set.

@@ -1,4 +1,4 @@
-import { statfsSync, type StatsFs } from 'node:fs';
+import { existsSync, statfsSync, type StatsFs } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
@@ -37,7 +37,10 @@ export function explainFileError(error: unknown, path: string, needed: number | 
     case 'EINVAL':
       return new Failure('bad-file', en.files.badName(path), because);
     case 'ENOENT':
-      return new Failure('not-found', en.files.missingFolder(folder), because);
+      // Some folders are there and let nobody make anything in them: /proc says ENOENT too.
+      return existsSync(folder)
+        ? new Failure('read-only', en.files.mayNotWrite(path), because)
+        : new Failure('not-found', en.files.missingFolder(folder), because);
     case 'ENOTDIR':
       return new Failure('not-found', en.files.notAFolder(folder), because);
     case 'EISDIR':

