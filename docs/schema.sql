@@ -1,4 +1,4 @@
--- The schema of an archive, version 17, as the migrations make it; a test holds this page against them.
+-- The schema of an archive, version 18, as the migrations make it; a test holds this page against them.
 -- Write it anew: ATTACHE_WRITE_DOCS=1 npx vitest run src/main/core/archive/schema-docs.test.ts
 
 CREATE TABLE analysts (
@@ -122,6 +122,18 @@ CREATE VIRTUAL TABLE brief_index USING fts5 (
       title, words, content = 'briefs', content_rowid = 'id',
       tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
     );
+
+CREATE TABLE brief_versions (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+      brief_id INTEGER NOT NULL REFERENCES briefs (id),
+      name TEXT NOT NULL CHECK (name <> ''),
+      at TEXT NOT NULL,
+      analyst_id INTEGER NOT NULL REFERENCES analysts (id),
+      document TEXT NOT NULL CHECK (json_valid(document))
+    ) STRICT;
+CREATE INDEX brief_versions_by_analyst ON brief_versions (analyst_id);
+CREATE INDEX brief_versions_by_brief ON brief_versions (brief_id, id);
 
 CREATE TABLE briefs (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -251,6 +263,10 @@ CREATE TABLE journal_changes (
       CHECK ((action = 'delete') = (image IS NULL))
     ) STRICT;
 CREATE INDEX journal_changes_by_step ON journal_changes (step_id, id);
+
+CREATE TABLE journal_scrubs (
+      id INTEGER PRIMARY KEY CHECK (id = 1)
+    ) STRICT;
 
 CREATE TABLE journal_steps (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -692,6 +708,22 @@ CREATE TRIGGER brief_evidence_journal_update AFTER UPDATE ON brief_evidence WHEN
       SELECT RAISE(ABORT, 'written outside a step of the change journal') WHERE (SELECT id FROM journal_steps WHERE state = 'open') IS NULL;
       INSERT INTO journal_changes (step_id, table_name, row_id, action, image)
         VALUES ((SELECT id FROM journal_steps WHERE state = 'open'), 'brief_evidence', OLD.id, 'update', json_object('id', OLD.id, 'brief_id', OLD.brief_id, 'position', OLD.position, 'quote_id', OLD.quote_id, 'annotation_id', OLD.annotation_id));
+    END;
+CREATE TRIGGER brief_versions_journal_delete AFTER DELETE ON brief_versions BEGIN
+      SELECT RAISE(ABORT, 'written outside a step of the change journal') WHERE (SELECT id FROM journal_steps WHERE state = 'open') IS NULL;
+      INSERT INTO journal_changes (step_id, table_name, row_id, action, image)
+        VALUES ((SELECT id FROM journal_steps WHERE state = 'open'), 'brief_versions', OLD.id, 'insert', json_object('id', OLD.id, 'uid', OLD.uid, 'brief_id', OLD.brief_id, 'name', OLD.name, 'at', OLD.at, 'analyst_id', OLD.analyst_id, 'document', OLD.document));
+    END;
+CREATE TRIGGER brief_versions_journal_insert AFTER INSERT ON brief_versions BEGIN
+      SELECT RAISE(ABORT, 'written outside a step of the change journal') WHERE (SELECT id FROM journal_steps WHERE state = 'open') IS NULL;
+      INSERT INTO journal_changes (step_id, table_name, row_id, action, image)
+        VALUES ((SELECT id FROM journal_steps WHERE state = 'open'), 'brief_versions', NEW.id, 'delete', NULL);
+    END;
+CREATE TRIGGER brief_versions_journal_update AFTER UPDATE ON brief_versions WHEN OLD.id IS NOT NEW.id OR OLD.uid IS NOT NEW.uid OR OLD.brief_id IS NOT NEW.brief_id OR OLD.name IS NOT NEW.name OR OLD.at IS NOT NEW.at OR OLD.analyst_id IS NOT NEW.analyst_id OR OLD.document IS NOT NEW.document BEGIN
+      SELECT RAISE(ABORT, 'an id never changes') WHERE OLD.id <> NEW.id;
+      SELECT RAISE(ABORT, 'written outside a step of the change journal') WHERE (SELECT id FROM journal_steps WHERE state = 'open') IS NULL;
+      INSERT INTO journal_changes (step_id, table_name, row_id, action, image)
+        VALUES ((SELECT id FROM journal_steps WHERE state = 'open'), 'brief_versions', OLD.id, 'update', json_object('id', OLD.id, 'uid', OLD.uid, 'brief_id', OLD.brief_id, 'name', OLD.name, 'at', OLD.at, 'analyst_id', OLD.analyst_id, 'document', OLD.document));
     END;
 CREATE TRIGGER briefs_journal_delete AFTER DELETE ON briefs BEGIN
       SELECT RAISE(ABORT, 'written outside a step of the change journal') WHERE (SELECT id FROM journal_steps WHERE state = 'open') IS NULL;

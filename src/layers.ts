@@ -185,6 +185,8 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/shell/electron/electron-shell.ts': 'LeavingBytes alone',
   'main/ipc/print-folder.ts': 'LeavingBytes alone',
   'main/core/archive/open.ts': 'a new archive',
+  'main/core/archive/held-file.ts':
+    'the open archive that has lost its file, for its owner, beside the place',
   'main/core/archive/migrate.ts': 'the whole archive, for its owner, beside it',
   'main/core/archive/backup.ts':
     'the whole archive, for its owner: a backup is excepted from the rule of markings',

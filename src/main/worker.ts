@@ -5,10 +5,14 @@ import { createHandlers } from './core/handlers';
 import { warmUp } from './core/pdf/warm-up';
 import { createErrorLog } from './error-log/error-log';
 import { afterOpening } from './ipc/after-opening';
+import { idleAfter } from './ipc/idle';
 import { parsers } from './ipc/parsers';
 import { serveCalls } from './ipc/serve-calls';
 import type { WorkerData } from './ipc/worker-messages';
 import { systemEnvironment } from './system-environment';
+
+/** How long nothing is asked before an archive is brought into one file, in ms. */
+const IDLE = 60_000;
 
 if (parentPort === null) throw new Error('worker.js runs as a worker thread only');
 const { resources, dataFolder, role, log: place } = workerData as WorkerData;
@@ -22,6 +26,7 @@ const handlers = createHandlers({
   dataFolder,
   lock: role === 'quick',
   asksWho: true,
+  idle: idleAfter(IDLE),
 });
 
 serveCalls(parentPort, {

@@ -83,3 +83,14 @@ test('a call that wants to know who works here waits for the answer and is made 
   });
   await expect(connection.client.listThemes({})).resolves.toEqual([]);
 });
+
+test('everybody who asked hears which call was refused', async () => {
+  const { bridge } = bridgeOf(() =>
+    Promise.resolve({ ok: false, code: 'damaged', message: 'A page is gone.' }),
+  );
+  const connection = connect(bridge);
+  const heard: unknown[] = [];
+  connection.onrefusal((name, failure) => heard.push([name, failure.code]));
+  await expect(connection.client.listPeople({})).rejects.toMatchObject({ code: 'damaged' });
+  expect(heard).toEqual([['listPeople', 'damaged']]);
+});

@@ -170,6 +170,8 @@ export interface Connection {
   onlock(listener: (archive: LockedArchive) => void): void;
   /** Tells `listener` of every call that ended in a bug of the program, whatever becomes of its failure. */
   onbug(listener: (failure: CallFailure) => void): void;
+  /** Tells `listener` of every call that was refused, and of which it was, whatever becomes of its failure. */
+  onrefusal(listener: (name: WindowCallName, failure: CallFailure) => void): void;
 }
 
 /** Makes the calls of the contract out of a shell's bridge. */
@@ -180,6 +182,7 @@ export function connect(bridge: Bridge): Connection {
   let introduce: () => Promise<boolean> = () => Promise.resolve(false);
   const lockListeners: ((archive: LockedArchive) => void)[] = [];
   const bugListeners: ((failure: CallFailure) => void)[] = [];
+  const refusalListeners: ((name: WindowCallName, failure: CallFailure) => void)[] = [];
 
   bridge.listen((event) => {
     if (event.kind === 'progress') watched.get(event.callId)?.(event.done, event.total);
@@ -203,6 +206,7 @@ export function connect(bridge: Bridge): Connection {
       if (reply.ok) return reply.value;
       const failure = new CallFailure(reply.code, reply.message, reply.details);
       if (failure.details !== null) for (const listener of bugListeners) listener(failure);
+      for (const listener of refusalListeners) listener(name, failure);
       throw failure;
     } finally {
       watched.delete(callId);
@@ -223,5 +227,6 @@ export function connect(bridge: Bridge): Connection {
     onchange: (listener) => listeners.push(listener),
     onlock: (listener) => lockListeners.push(listener),
     onbug: (listener) => bugListeners.push(listener),
+    onrefusal: (listener) => refusalListeners.push(listener),
   };
 }

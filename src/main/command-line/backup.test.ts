@@ -28,7 +28,7 @@ async function desk(line: string) {
     resources: RESOURCES,
     dataFolder: data,
     who: { name: null },
-    errorLog: '',
+    tell: String,
   };
   const code = await run(line.split(' '), context, '0');
   return { code, out: out.join('\n'), err: err.join('\n') };

@@ -54,7 +54,7 @@ async function readFindings(context: CommandContext, path: string): Promise<read
 }
 
 async function repair(context: CommandContext, file: string, options: RepairOptions): Promise<number> {
-  const { terminal, environment, resources, dataFolder } = context;
+  const { terminal, environment, resources, dataFolder = null } = context;
   const from = terminal.path(file);
   const handlers = createHandlers({ environment, resources, dataFolder, lock: true });
   const report = await handlers.repairArchive(

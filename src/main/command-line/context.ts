@@ -47,7 +47,12 @@ export async function withArchive<Result>(
       return handlers[call](parsed, UNWATCHED);
     },
   };
-  await archive.ask('openArchive', { path, mode, passphrase: await passphraseFor(context, path) });
+  const { warnings } = await archive.ask('openArchive', {
+    path,
+    mode,
+    passphrase: await passphraseFor(context, path),
+  });
+  for (const warning of warnings) terminal.say(warning);
   try {
     if (mode !== 'read-only') await introduce(archive, who);
     return await use(archive);

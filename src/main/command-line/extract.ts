@@ -71,7 +71,7 @@ async function extractLines({ terminal, environment }: CommandContext): Promise<
   let failed = 0;
   for await (const line of terminal.lines()) {
     number += 1;
-    if (line.trim() === '') continue;
+    if (line?.trim() === '') continue;
     const answer = answerTo(line, environment);
     if ('why' in answer) {
       failed += 1;
@@ -84,7 +84,7 @@ async function extractLines({ terminal, environment }: CommandContext): Promise<
 }
 
 function answerTo(
-  line: string,
+  line: string | null,
   environment: CommandContext['environment'],
 ): FailedLine | { readonly id: string | number; readonly quotes: readonly QuoteLine[] } {
   let id: string | number | null = null;
@@ -98,7 +98,8 @@ function answerTo(
 }
 
 /** @throws Failure that says what is wrong with a line that is no text */
-function readLine(line: string): v.InferOutput<typeof TextLine> {
+function readLine(line: string | null): v.InferOutput<typeof TextLine> {
+  if (line === null) throw new Failure('too-big', en.cli.tooLarge);
   const result = v.safeParse(TextLine, parseLine(line));
   if (!result.success) throw new Failure('bad-file', en.cli.notAText);
   return result.output;

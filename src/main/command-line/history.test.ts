@@ -27,7 +27,7 @@ async function openDesk() {
       },
       path: (given: string) => resolve(folder, given),
     };
-    const context = { terminal, environment, resources: RESOURCES, who: { name: null }, errorLog: '' };
+    const context = { terminal, environment, resources: RESOURCES, who: { name: null }, tell: String };
     return { code: await run([...line.split(' '), '--archive', 'a.attache'], context, '0'), out, err };
   };
   await desk('import a.txt --as Ana');
@@ -36,7 +36,9 @@ async function openDesk() {
 
 test('undo and redo say what they did, and exit 1 where there is nothing', async () => {
   const desk = await openDesk();
-  expect((await desk('history --json')).out.map((line) => (JSON.parse(line) as unknown[]).length)).toEqual([2]);
+  expect((await desk('history --json')).out.map((line) => (JSON.parse(line) as unknown[]).length)).toEqual([
+    2,
+  ]);
   expect(await desk('undo --steps 9')).toEqual({
     code: 0,
     out: [en.frame.undone('import-article', 'The ferries stay'), en.frame.undone('edit-analyst', 'Ana')],
@@ -59,7 +61,14 @@ test('forget says first what would go, and forgets only with --yes', async () =>
   ]);
   expect(await desk('forget --article 1')).toMatchObject({ code: 1, err: [en.forgetting.onlySaid] });
   const done = await desk('forget --article 1 --yes');
-  expect([done.code, done.err, done.out.at(-1)]).toEqual([0, [], expect.stringContaining('Forgotten for good')]);
-  expect(await desk('forget --article 1 --yes')).toMatchObject({ code: 1, err: [en.forgetting.noArticle('1')] });
+  expect([done.code, done.err, done.out.at(-1)]).toEqual([
+    0,
+    [],
+    expect.stringContaining('Forgotten for good'),
+  ]);
+  expect(await desk('forget --article 1 --yes')).toMatchObject({
+    code: 1,
+    err: [en.forgetting.noArticle('1')],
+  });
   expect((await desk('search ferries')).out).toEqual([]);
 });

@@ -30,7 +30,12 @@ function parseRows(content: string): string[][] {
   try {
     return parse(content, { bom: true, trim: true, skip_empty_lines: true });
   } catch (error) {
-    if (error instanceof CsvError) throw new Failure('bad-file', error.message, { cause: error });
+    if (error instanceof CsvError) {
+      const line: unknown = error.lines;
+      throw new Failure('bad-file', en.cli.brokenRatings(typeof line === 'number' ? line : null), {
+        cause: error,
+      });
+    }
     throw error;
   }
 }

@@ -13,7 +13,7 @@ export async function readPassphrase(terminal: Terminal, file: string): Promise<
 }
 
 async function readLine(terminal: Terminal): Promise<string> {
-  for await (const line of terminal.lines()) return line;
+  for await (const line of terminal.lines()) return line ?? '';
   return '';
 }
 

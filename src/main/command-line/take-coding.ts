@@ -36,7 +36,7 @@ export async function takeCoding(
   return dryRun || report.news ? 0 : 1;
 }
 
-function linesOf({ items, conflicts, hidden, missing }: CodingPreview): string[] {
+function linesOf({ items, conflicts, hidden, missing, raised }: CodingPreview): string[] {
   const words = en.coding;
   return [
     ...items.map(({ change, kind, label, theme, analyst }) =>
@@ -47,5 +47,6 @@ function linesOf({ items, conflicts, hidden, missing }: CodingPreview): string[]
     ),
     ...(hidden === 0 ? [] : [words.hidden(hidden)]),
     ...missing.map(({ title, annotations, tags, source }) => words.missing(title, annotations, tags, source)),
+    ...raised.map(({ title, marking }) => words.raised(title, marking)),
   ];
 }

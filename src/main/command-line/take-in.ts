@@ -43,6 +43,7 @@ async function takeIn(context: CommandContext, given: string, options: TakeInOpt
     for (const { notice, count, examples } of report.notices) {
       terminal.say(words.notice(notice, count, examples));
     }
+    if (!dryRun && code !== 0) terminal.say(en.coding.nothingNew);
     for (const one of report.unplaced) terminal.say(words.unplaced(one.source, one.words, one.why));
     await terminal.print(
       options.json === true

@@ -36,13 +36,17 @@ test.each([
     ['a\u2028b\u2029c\rd\n\n', 'e'],
     ['a\u2028b\u2029c\rd', '', 'e'],
   ],
+  [
+    ['much too', ' long\nfits', '\nlonger than any ', 'x'.repeat(99)],
+    [null, 'fits', null],
+  ],
   [[], []],
 ])('the lines of %j', async (portions, lines) => {
   // A stream of such portions.
   async function* given(): AsyncGenerator<string> {
     for (const portion of portions) yield await Promise.resolve(portion);
   }
-  const found: string[] = [];
-  for await (const line of linesOf(given())) found.push(line);
+  const found: (string | null)[] = [];
+  for await (const line of linesOf(given(), 10)) found.push(line);
   expect(found).toEqual(lines);
 });

@@ -25,6 +25,7 @@ import { rereadingHandlers } from './handlers/rereading';
 import { revisionHandlers } from './handlers/revisions';
 import { searchHandlers } from './handlers/search';
 import { createSession } from './handlers/session';
+import { settlingWhenIdle, type Idle } from './handlers/settling';
 import { suggestionHandlers } from './handlers/suggestions';
 import { themeHandlers } from './handlers/themes';
 
@@ -38,6 +39,7 @@ export function createHandlers({
   dataFolder = null,
   lock,
   asksWho = false,
+  idle,
 }: {
   environment: Environment;
   resources: string;
@@ -46,6 +48,8 @@ export function createHandlers({
   lock: boolean;
   /** Whether calls that write down who made them are refused until somebody has said so. */
   asksWho?: boolean;
+  /** Where given, the log of an archive is brought into it whenever nothing is asked for a while. */
+  idle?: Idle;
 }): Handlers {
   const session = createSession({ environment, resources, dataFolder, lock });
   const handlers = explaining<Handlers>(() => session.peek()?.path ?? '', {
@@ -76,7 +80,8 @@ export function createHandlers({
     ...codingHandlers(session),
     ...exchangeHandlers(session),
   });
-  return asksWho ? askingWho(session, handlers) : handlers;
+  const settling = idle === undefined ? handlers : settlingWhenIdle(session, idle, handlers);
+  return asksWho ? askingWho(session, settling) : settling;
 }
 
 type Handler = (...given: never[]) => unknown;

@@ -3,7 +3,7 @@ import type { CallName } from '../core/contract/calls';
 import { LANES } from '../core/contract/lanes';
 import { parsers } from './parsers';
 
-const refused = (call: CallName, input: unknown): void =>
+const refused = (call: CallName, input: unknown, says: string = call): void =>
   expect(
     () => parsers[call](input),
     ((JSON.stringify(input) as string | undefined) ?? 'undefined').slice(0, 80),
@@ -11,7 +11,7 @@ const refused = (call: CallName, input: unknown): void =>
     expect.objectContaining({
       name: 'Failure',
       code: 'bad-request',
-      message: expect.stringContaining(call) as string,
+      message: expect.stringContaining(says) as string,
     }) as Error,
   );
 
@@ -52,8 +52,8 @@ describe('parsers', () => {
     refused('search', { query: 'x'.repeat(1_001), filters: {}, limit: 10 });
     refused('search', { query: 'x', filters: {}, limit: 1_001 });
     refused('renameAnalyst', { name: 'x'.repeat(201) });
-    refused('renameAnalyst', { name: ' \t' });
-    refused('editPerson', { personId: 1, name: 'two\nlines', personKind: 'human' });
+    refused('renameAnalyst', { name: ' \t' }, 'A name or title cannot be blank. Give one that can be seen.');
+    refused('editPerson', { personId: 1, name: 'two\nlines', personKind: 'human' }, 'is one line.');
     refused('importArticles', { inputs: [{ fileName: null, base64: 'not base64!' }] });
     refused('importArticles', {
       inputs: [{ fileName: null, base64: 'A'.repeat(4 * Math.ceil((64 * 1024 * 1024) / 3) + 4) }],

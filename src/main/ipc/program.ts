@@ -85,6 +85,7 @@ export function createProgram({
     prints,
     dataFolder,
     leaving: keeper.beforeClosing,
+    now: systemEnvironment.now,
     report,
     locking: locking.handlers,
   });

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
 import type { CallName, Request } from '../core/contract/calls';
 import type { ArchiveInfo } from '../core/contract/archive';
@@ -7,7 +7,6 @@ import { Failure } from '../core/failure';
 import { makeOwnFolder } from '../core/files/own';
 import type { Shell } from '../shell/shell';
 import type { CoreClient } from './core-client';
-import { beside, moveAside } from './move-aside';
 import type { RecentArchives } from './recent-archives';
 import type { ShellHandlers } from './shell-handlers';
 
@@ -28,12 +27,14 @@ export interface WindowArchivesOptions {
 export interface WindowArchives {
   readonly handlers: Pick<
     ShellHandlers,
-    'session' | 'pickArchive' | 'createArchive' | 'restoreBackup' | 'repairHere' | 'openSample'
+    'session' | 'pickArchive' | 'createArchive' | 'restoreBackup' | 'openSample'
   >;
   /** Refuses a call of the core that names a path the window has no business with. */
   guard(name: CallName, request: unknown): void;
   /** Hears which archive the core opened. */
   opened(info: ArchiveInfo): void;
+  /** Path of the archive that was opened last; null before one. */
+  lastOpened(): string | null;
 }
 
 export function createWindowArchives({
@@ -45,19 +46,22 @@ export function createWindowArchives({
 }: WindowArchivesOptions): WindowArchives {
   const folder = join(dataFolder, 'archives');
   const chosenToCreate = new Set<string>();
+  let lastOpened: string | null = null;
 
-  let last: string | null = null;
+  function opened({ path }: ArchiveInfo): void {
+    lastOpened = path;
+    recent.add(path);
+  }
 
   async function open(
     path: string,
     mode: Request<'openArchive'>['mode'],
     passphrase?: string,
   ): Promise<ArchiveInfo> {
-    last = path;
     makeOwnFolder(folder);
     await leaving?.();
     const info = await core.request('openArchive', { path, mode, passphrase });
-    recent.add(info.path);
+    opened(info);
     return info;
   }
 
@@ -84,22 +88,12 @@ export function createWindowArchives({
       return named;
     },
     createArchive: async ({ name }) => open(freePath(name), 'create'),
-    async restoreBackup({ path, name }) {
+    async restoreBackup({ path, name, passphrase }) {
       if (!isAbsolute(path)) throw new Failure('bad-request', en.shell.notABackupPath);
       const to = freePath(name);
       makeOwnFolder(folder);
-      await core.request('restoreArchive', { from: path, to });
-      return open(to, 'open');
-    },
-    async repairHere({ passphrase }, context) {
-      if (last === null) throw new Failure('no-archive', en.archive.none);
-      const path = last;
-      const to = beside(path, 'repaired');
-      await core.request('closeArchive', {});
-      const report = await core.request('repairArchive', { from: path, to, passphrase }, context);
-      moveAside(path);
-      renameSync(to, path);
-      return { report: { ...report, path }, archive: await open(path, 'open', passphrase) };
+      await core.request('restoreArchive', { from: path, to, passphrase });
+      return open(to, 'open', passphrase);
     },
     async openSample(_request, context) {
       const path = join(folder, archiveFile(en.shell.sampleName));
@@ -123,10 +117,9 @@ export function createWindowArchives({
     if (mode === 'create' && !chosenToCreate.delete(normalize(path))) {
       throw new Failure('bad-request', en.shell.createElsewhere);
     }
-    last = path;
   }
 
-  return { handlers, guard, opened: (info) => recent.add(info.path) };
+  return { handlers, guard, opened, lastOpened: () => lastOpened };
 }
 
 /** The file name for an archive's name as the user typed it. */

@@ -1,6 +1,7 @@
 import { createWindowArchives, type WindowArchives, type WindowArchivesOptions } from './window-archives';
 import { createWindowFiles, type WindowFilesOptions } from './window-files';
 import type { Locking } from './locking';
+import { createRepairHere, type RepairHereOptions } from './repair-here';
 import { createRestoreHere, type RestoreHereOptions } from './restore-here';
 import type { ShellHandlers } from './shell-handlers';
 
@@ -12,6 +13,7 @@ export interface WindowCalls extends Pick<WindowArchives, 'guard' | 'opened'> {
 export function createWindowCalls(
   options: WindowArchivesOptions &
     WindowFilesOptions &
+    RepairHereOptions &
     RestoreHereOptions & { readonly locking: Locking['handlers'] },
 ): WindowCalls {
   const archives = createWindowArchives(options);
@@ -20,6 +22,7 @@ export function createWindowCalls(
     handlers: {
       ...archives.handlers,
       ...createWindowFiles(options),
+      ...createRepairHere(options, archives),
       ...createRestoreHere(options),
       ...options.locking,
     },

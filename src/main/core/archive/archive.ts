@@ -7,6 +7,8 @@ import type { Analyst } from '../contract/analysts';
 import type { ArchiveInfo } from '../contract/archive';
 import type { ComparedCount } from '../contract/backups';
 import { LOCK_AFTER_DEFAULT } from '../contract/encryption';
+import { en } from '../contract/messages/catalogue';
+import { Failure } from '../failure';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
@@ -36,6 +38,7 @@ import { createMergeStore } from './merges-store';
 import { schemaOf } from './migrate';
 import { createOriginalStore } from './originals-store';
 import { createPersonStore } from './people-store';
+import { warningsOf } from './place';
 import { preparingOnce } from './preparing-once';
 import { createQuoteStore } from './quotes-store';
 import { createRejectionStore } from './rejections-store';
@@ -79,7 +82,7 @@ export function createArchive(
   const analystId = (): AnalystId => Number(settings.read('analyst') ?? FIRST_ANALYST) as AnalystId;
   const analyst = (): Analyst => {
     const found = analysts.read(analystId());
-    if (found === null) throw new Error('the archive has no analyst');
+    if (found === null) throw new Failure('damaged', en.archive.damaged(path)); // rows of an archive from outside may be any
     return found;
   };
   const history = createHistory(db);
@@ -90,6 +93,8 @@ export function createArchive(
   const journal = createJournal(db, environment, analystId, (at) => endHistory(() => at));
   const schema = schemaOf(db);
   const rarely = preparingOnce(db);
+  let told: readonly string[] | null = null;
+  const warnings = (): readonly string[] => (told ??= db.memory ? [] : warningsOf(path));
 
   return {
     path,
@@ -162,6 +167,7 @@ export function createArchive(
         schema,
         encrypted: own !== null,
         lockAfter: lockAfter(settings.read('lock-after')),
+        warnings: warnings(),
         analyst: analyst(),
         counts: {
           articles: articles.count(),
@@ -178,6 +184,19 @@ export function createArchive(
       };
     },
     isOpen: (): boolean => db.open,
+    /**
+     * Brings the write-ahead log into the one file, so that a copy of that file alone loses nothing. Waits for nobody.
+     * @returns whether nothing is left in the log
+     */
+    settle(): boolean {
+      const patience = Number(db.pragma('busy_timeout', { simple: true }));
+      db.pragma('busy_timeout = 0');
+      try {
+        return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
+      } finally {
+        db.pragma(`busy_timeout = ${patience}`);
+      }
+    },
     /** Whether it lives as long as it is open: it has no file, or was read into memory from a medium that nobody writes. */
     isInMemory: db.memory,
     close(): void {

@@ -57,8 +57,9 @@ function requireStatistics(pages: Pages, row: Buffer, path: string): void {
     const differences = [{ how: 'altered', type: 'table', name: String(name) }] as const;
     throw new Failure('damaged', en.opening.differs(path, differences));
   }
-  if (readTable(pages, root, STATISTICS_BOUNDS) === null)
+  if (readTable(pages, root, STATISTICS_BOUNDS) === null) {
     throw new Failure('damaged', en.archive.damaged(path));
+  }
 }
 
 /** The rows below a page of a table, wherever SQLite would find them; null where they are beyond bounds. */

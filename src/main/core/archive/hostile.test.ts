@@ -10,7 +10,7 @@ import {
   STRAITS,
   UNWATCHED,
 } from '../handlers/test-core';
-import { HOSTILE } from './hostile-archives';
+import { HOSTILE } from './test-hostile-archives';
 import { openArchive } from './open';
 
 let sound: Buffer;

@@ -20,8 +20,9 @@ const SPARED_BY_READING: ReadonlySet<string> = new Set(['index', 'trigger']);
  */
 export function requireOurs(db: Database, path: string): void {
   const found = db.pragma('application_id', { simple: true });
-  if (found !== APPLICATION_ID || schemaOf(db) < 1)
+  if (found !== APPLICATION_ID || schemaOf(db) < 1) {
     throw new Failure('bad-file', en.archive.notAnArchive(path));
+  }
   refuseNewer(db);
   requireOurSchema(db, path);
   if (isCutShort(db, path) || !isReadable(db)) throw new Failure('damaged', en.archive.damaged(path));
@@ -55,6 +56,12 @@ function isCutShort(db: Database, path: string): boolean {
 /** Whether rows may still stand in the write-ahead log beside the file. */
 export function isLogged(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** Differs after whatever was written to the log of an archive; empty where nothing stands in it. */
+export function logState(path: string): string {
+  const log = statSync(`${path}-wal`, { bigint: true, throwIfNoEntry: false });
+  return log === undefined || log.size === 0n ? '' : `${log.size}:${log.mtimeNs}`;
 }
 
 /** A look at the tables that everything hangs on; the whole file is what `check` looks through. */

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -104,6 +113,17 @@ test('an encrypted one too, and nothing of it is left elsewhere', async () => {
   expect(archive.check()).toEqual([]);
   archive.close();
   expect(readdirSync(temporary)).toEqual([]);
+});
+
+test('what stands in the log of a killed program is read where nothing may be written beside it', () => {
+  const path = join(makeFolder(onTestFinished), 'test.attache');
+  const killed = open(path, 'create');
+  killed.journal.inStep('edit-analyst', 'Ines', () => killed.analysts.rename(killed.analyst().id, 'Ines'));
+  const copy = join(makeFolder(onTestFinished), 'copy.attache');
+  for (const end of ['', '-wal']) copyFileSync(path + end, copy + end);
+  mkdirSync(`${copy}-shm`); // in the place where SQLite would put its index of the log
+  const archive = open(copy, 'read-only');
+  expect([archive.analyst().name, archive.check()]).toEqual(['Ines', []]);
 });
 
 describe('one writer', () => {

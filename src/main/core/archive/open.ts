@@ -9,14 +9,8 @@ import type { StarterTheme } from '../themes/default-themes';
 import { createArchive, type Archive } from './archive';
 import { closingOnFailure, connect } from './connect';
 import { refuseEndless } from './first-look';
-import {
-  APPLICATION_ID,
-  isLogged,
-  requireFile,
-  requireOurs,
-  requireOurSchema,
-  requireWritableFolder,
-} from './inspect';
+import { heldInPlace } from './held-file';
+import { APPLICATION_ID, requireFile, requireOurs, requireOurSchema, requireWritableFolder } from './inspect';
 import type { ArchiveKey } from './key';
 import { lockArchive, type Lock } from './lock';
 import { lookThrough } from './looked-through';
@@ -25,8 +19,15 @@ import { readIntoMemory } from './read-into-memory';
 import { seed } from './seed';
 import { explainSqliteError, sqliteCode } from './sqlite-failure';
 
-/** What SQLite says where it may not put its files beside an archive. */
-const NO_ROOM_BESIDE: ReadonlySet<string> = new Set(['SQLITE_READONLY_DIRECTORY', 'SQLITE_CANTOPEN']);
+/** What SQLite says where it can or may not put its files beside an archive. */
+const NO_ROOM_BESIDE: ReadonlySet<string> = new Set([
+  'SQLITE_CANTOPEN',
+  'SQLITE_FULL',
+  'SQLITE_IOERR_SHMMAP',
+  'SQLITE_IOERR_SHMOPEN',
+  'SQLITE_IOERR_SHMSIZE',
+  'SQLITE_READONLY_DIRECTORY',
+]);
 
 export interface OpenOptions {
   readonly mode: 'open' | 'create' | 'read-only';
@@ -73,13 +74,8 @@ function openToWrite(path: string, { environment, key = null }: OpenOptions, loc
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     migrate(db);
-    return createArchive(db, {
-      path,
-      readOnly: false,
-      key,
-      environment,
-      onClose: () => lock?.release(),
-    });
+    const onClose = (): void => lock?.release();
+    return heldInPlace(createArchive(db, { path, readOnly: false, key, environment, onClose }), db);
   });
 }
 
@@ -88,8 +84,8 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
   try {
     requireArchive(path, key);
   } catch (error) {
-    if (isLogged(path) || !NO_ROOM_BESIDE.has(sqliteCode(error) ?? '')) throw error;
-    return openInReadOnlyFolder(path, environment, key);
+    if (!NO_ROOM_BESIDE.has(sqliteCode(error) ?? '')) throw error;
+    return openWithoutRoom(path, environment, key);
   }
   const db = connect(path, { readonly: true, key });
   return closingOnFailure(db, () => {
@@ -100,12 +96,13 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
 }
 
 /**
- * SQLite must write two small files beside an archive even to read it. Where it may not (a read-only medium), nobody else
- * writes either, and the archive is read into memory instead.
+/**
+ * SQLite must write two small files beside an archive even to read it. Where it cannot (a read-only medium, a full disk), they
+ * are not there, so that nobody else has it open either, and the archive is read into memory instead, its log included.
  */
-function openInReadOnlyFolder(path: string, environment: Environment, key: ArchiveKey | null): Archive {
+function openWithoutRoom(path: string, environment: Environment, key: ArchiveKey | null): Archive {
   refuseEndless(path);
-  const db = connect(readIntoMemory(path, key));
+  const db = connect(readIntoMemory(path, key), { readonly: true });
   return closingOnFailure(db, () => {
     requireOurs(db, path);
     requireCurrent(db, path);

@@ -13,6 +13,8 @@ export interface ArchiveInfo {
   readonly encrypted: boolean;
   /** Minutes without a key or a pointer after which an encrypted archive is locked; null for never. */
   readonly lockAfter: number | null;
+  /** What should be known of the folder that it lies in (a network, a synchronised one), in whole sentences. */
+  readonly warnings: readonly string[];
   readonly analyst: Analyst;
   readonly counts: {
     readonly articles: number;

@@ -56,6 +56,12 @@ export interface MissingArticle {
   readonly source: boolean;
 }
 
+/** An article here of which the file has a copy that is marked more strictly: it is marked so from then on. */
+export interface RaisedMarking {
+  readonly title: string;
+  readonly marking: Marking;
+}
+
 export interface CodingPreview {
   readonly giver: string;
   readonly givenAt: IsoInstant;
@@ -67,6 +73,7 @@ export interface CodingPreview {
   /** Changes that blind mode does not let be seen yet. They come in all the same. */
   readonly hidden: number;
   readonly missing: readonly MissingArticle[];
+  readonly raised: readonly RaisedMarking[];
   /** False when taking it in would change nothing, and nothing is to be remembered. */
   readonly news: boolean;
 }

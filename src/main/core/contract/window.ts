@@ -77,13 +77,18 @@ export interface ShellCalls {
   /** Make an archive under this name in the data folder and open it. */
   createArchive: { request: { name: string }; response: ArchiveInfo };
   /** Check a backup, put it into the data folder under this name, and open it; the backup stays as it is. */
-  restoreBackup: { request: { path: string; name: string }; response: ArchiveInfo };
+  restoreBackup: {
+    request: { path: string; name: string; passphrase?: string | undefined };
+    response: ArchiveInfo;
+  };
   /** Back up the open archive, put this backup in its place, and open it; what was there is a backup now. */
   restoreHere: { request: Request<'previewRestore'>; response: ArchiveInfo };
-  /** Repair the archive that was opened last into a new file, move the damaged one aside, and open the repaired one under its name. */
+  /**
+   * Repair an archive, the open one or one that would not open, into a new file; move the damaged one aside, and open the
+   * repaired one under its name.
+   */
   repairHere: {
-    /** `passphrase`: of an encrypted archive, which is closed meanwhile. */
-    request: { passphrase?: string | undefined };
+    request: { path: string; passphrase?: string | undefined };
     response: { report: RepairReport; archive: ArchiveInfo };
   };
   /** Lets the user choose a folder; null when they changed their mind or the shell has no dialog. */
@@ -160,6 +165,8 @@ export type FailureCode =
   | 'locked'
   /** No room on the disk. */
   | 'disk-full'
+  /** The file of the open archive was renamed, deleted or replaced, and nothing more is written to it. */
+  | 'moved'
   | 'newer-archive'
   | 'damaged'
   | 'cancelled'

@@ -1,19 +1,19 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { forgetKey, isOpenedBy, keyFor, type ArchiveKey } from '../archive/key';
 import { readBackup, restoreOver } from '../archive/restore';
-import { backupsOf, type Backups } from '../backups/backups';
+import type { Backups } from '../backups/backups';
 import { compareArchives } from '../backups/preview';
 import type { Handlers } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
+import { openBackups } from './open-backups';
 import type { Session } from './session';
 
 export function backupHandlers(session: Session) {
   const backups = (): Backups => {
-    const archive = session.current();
-    if (session.dataFolder === null) throw new Failure('not-found', en.backups.noDataFolder);
-    return backupsOf(archive, session.environment, join(session.dataFolder, 'backups'));
+    const open = openBackups(session);
+    if (open === null) throw new Failure('not-found', en.backups.noDataFolder);
+    return open;
   };
   /** What opens a backup: the passphrase that is given for it, else what opens the archive, if that is what it was made with. */
   async function keyOf(path: string, passphrase: string | undefined): Promise<ArchiveKey | null> {

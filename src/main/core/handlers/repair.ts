@@ -6,6 +6,7 @@ import { newestVerifiedOf } from '../backups/for-repair';
 import type { Handlers } from '../contract/calls';
 import { Failure } from '../failure';
 import { ingest } from '../ingest/ingest';
+import { BACKUPS } from './open-backups';
 import type { Session } from './session';
 
 export function repairHandlers(session: Session) {
@@ -20,7 +21,7 @@ export function repairHandlers(session: Session) {
       const key = await keyOf(from, passphrase);
       try {
         const { environment, dataFolder } = session;
-        const kept = dataFolder === null ? null : newestVerifiedOf(join(dataFolder, 'backups'), from);
+        const kept = dataFolder === null ? null : newestVerifiedOf(join(dataFolder, BACKUPS), from);
         return repairArchive({
           from,
           to,

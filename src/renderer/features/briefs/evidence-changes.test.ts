@@ -17,6 +17,7 @@ const archive = (over: Partial<ArchiveInfo> = {}): ArchiveInfo => ({
   schema: 1,
   encrypted: false,
   lockAfter: 15,
+  warnings: [],
   analyst: { id: 1 as AnalystId, uid: 'a' as Uid, name: 'A. Analyst' },
   counts: {
     articles: 1,

@@ -1,6 +1,7 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { MenuItem } from '../../ui/menu-item';
 import type { CodingDesk } from '../coding/coding-desk.svelte';
+import type { ArchiveLock } from '../safety/archive-lock.svelte';
 import type { ArchiveDoor } from '../start/archive-door.svelte';
 import { nameOf } from '../start/name-of';
 import type { Appearance } from './appearance.svelte';
@@ -10,6 +11,7 @@ import type { Workspace } from './workspace.svelte';
 export function archiveMenu(parts: {
   readonly workspace: Workspace;
   readonly door: ArchiveDoor;
+  readonly lock: ArchiveLock;
   readonly appearance: Appearance;
   readonly onbrief: () => void;
   readonly onkey: () => void;
@@ -19,7 +21,7 @@ export function archiveMenu(parts: {
   readonly onexportcoding: () => void;
   readonly ontakein: () => void;
 }): readonly MenuItem[] {
-  const { workspace, door, appearance, onbrief, onkey, coding, ontake, onkeys } = parts;
+  const { workspace, door, lock, appearance, onbrief, onkey, coding, ontake, onkeys } = parts;
   const words = en.frame.menu;
   const { archive } = workspace;
   const look = (choice: 'light' | 'dark' | 'system'): MenuItem => ({
@@ -33,6 +35,18 @@ export function archiveMenu(parts: {
     { label: words.restoreBackup, run: () => void door.chooseBackup() },
     { label: en.exchangeView.menu, keys: 'Ctrl Shift O', run: onbrief },
     { label: words.openSample, run: () => void door.openSample() },
+    {
+      label: en.safetyView.menu,
+      line: true,
+      disabled: archive === null,
+      run: () => workspace.go({ name: 'safety' }),
+    },
+    {
+      label: en.safetyView.lockMenu,
+      keys: 'Ctrl Shift L',
+      disabled: archive === null || !archive.encrypted,
+      run: () => void lock.lock(),
+    },
     {
       label: en.interchangeView.takeInMenu,
       line: true,

@@ -23,6 +23,7 @@ export type View =
   | { readonly name: 'briefs'; readonly briefId?: BriefId | undefined }
   | { readonly name: 'import' }
   | { readonly name: 'unsettled' }
+  | { readonly name: 'safety' }
   /** A PDF from outside that may be taken in. */
   | { readonly name: 'incoming' }
   | { readonly name: 'reread'; readonly scope: RereadingScope };

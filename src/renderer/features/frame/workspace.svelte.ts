@@ -6,6 +6,7 @@ import type { Theme } from '../../../main/core/contract/themes';
 import { CallFailure, type Client } from '../../client';
 import { announce, toast } from '../../ui/notify';
 import { Uncaught } from './uncaught';
+import type { Forgettable } from '../safety/forgetting.svelte';
 import type { View } from './view';
 
 /** Changes that come within this many ms are read once. */
@@ -20,6 +21,8 @@ export class Workspace {
   /** Rises whenever something was written: read it in an effect to read a list again. */
   version = $state(0);
   view = $state.raw<View>({ name: 'read' });
+  /** What somebody wants to forget for good; `choose` where nothing is chosen yet, null while nobody wants to. */
+  forgetting = $state.raw<Forgettable | 'choose' | null>(null);
   /** The themes that new tags may be given of; the first nine are worked by keys. */
   readonly themesInUse = $derived(this.themes.filter(({ status }) => status === 'active'));
   readonly readOnly = $derived(this.archive?.readOnly ?? false);

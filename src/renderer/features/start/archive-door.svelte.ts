@@ -4,9 +4,18 @@ import type { RecentArchive } from '../../../main/core/contract/window';
 import { CallFailure } from '../../client';
 import { toast } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
+import { archiveNameOf } from './archive-name';
 
 /** Which dialog of the door stands open. */
 export type DoorDialog = 'none' | 'new' | 'open' | 'restore' | 'analyst';
+
+/** What is done about an archive that does not open as it is. */
+export interface Hindered {
+  /** Ask for its passphrase. */
+  locked(archive: Pick<ArchiveInfo, 'name' | 'path' | 'readOnly'>): void;
+  /** Offer to repair it. */
+  damaged(path: string, message: string): void;
+}
 
 /** Ways into an archive: a new one, one on disk, the sample. */
 export class ArchiveDoor {
@@ -29,7 +38,10 @@ export class ArchiveDoor {
   /** Whether the name is asked for because something waits for it. */
   readonly asks = $derived(this.#introduction !== null);
 
-  constructor(readonly workspace: Workspace) {}
+  constructor(
+    readonly workspace: Workspace,
+    readonly hindered: Hindered = { locked: () => undefined, damaged: () => undefined },
+  ) {}
 
   /** Reads what the shell knows when the window starts. */
   async begin(): Promise<void> {
@@ -59,7 +71,14 @@ export class ArchiveDoor {
   }
 
   async openPath(path: string, mode: 'open' | 'read-only' = 'open'): Promise<boolean> {
-    return this.#enter(() => this.workspace.client.openArchive({ path, mode }), path);
+    const hindered = (failure: CallFailure): boolean => {
+      if (failure.code === 'locked') {
+        this.hindered.locked({ name: archiveNameOf(path), path, readOnly: mode === 'read-only' });
+      } else if (failure.code === 'damaged') this.hindered.damaged(path, failure.message);
+      else return false;
+      return true;
+    };
+    return this.#enter(() => this.workspace.client.openArchive({ path, mode }), path, hindered);
   }
 
   async create(name: string): Promise<boolean> {
@@ -74,8 +93,9 @@ export class ArchiveDoor {
     });
   }
 
-  async restore(path: string, name: string): Promise<boolean> {
-    return this.#enter(() => this.workspace.client.restoreBackup({ path, name }), name);
+  async restore(path: string, name: string, passphrase?: string): Promise<boolean> {
+    const request = passphrase === undefined ? { path, name } : { path, name, passphrase };
+    return this.#enter(() => this.workspace.client.restoreBackup(request), name);
   }
 
   async openSample(): Promise<boolean> {
@@ -111,7 +131,12 @@ export class ArchiveDoor {
     return false;
   }
 
-  async #enter(run: () => Promise<unknown>, path: string): Promise<boolean> {
+  /** @param hindered does something about a failure; false where it is only to be said */
+  async #enter(
+    run: () => Promise<unknown>,
+    path: string,
+    hindered: (failure: CallFailure) => boolean = () => false,
+  ): Promise<boolean> {
     this.problem = null;
     this.inUse = null;
     const { archive: before, view } = this.workspace;
@@ -129,6 +154,10 @@ export class ArchiveDoor {
     } catch (error) {
       if (before !== null) await this.#returnTo(before);
       if (!(error instanceof CallFailure)) throw error;
+      if (hindered(error)) {
+        this.dialog = 'none';
+        return false;
+      }
       if (error.code === 'in-use') this.inUse = path;
       this.problem = error.message;
       if (this.dialog === 'none') {
@@ -142,10 +171,15 @@ export class ArchiveDoor {
   }
 
   /** An attempt that fails may have closed the archive that was open: it is opened again. */
-  async #returnTo({ path, readOnly }: ArchiveInfo): Promise<void> {
+  async #returnTo(before: ArchiveInfo): Promise<void> {
     const { client } = this.workspace;
     if ((await client.archiveInfo({})) !== null) return;
-    await client.openArchive({ path, mode: readOnly ? 'read-only' : 'open' });
+    try {
+      await client.openArchive({ path: before.path, mode: before.readOnly ? 'read-only' : 'open' });
+    } catch (error) {
+      if (!(error instanceof CallFailure) || error.code !== 'locked') throw error;
+      this.hindered.locked(before);
+    }
     await this.workspace.refresh();
   }
 }

@@ -58,3 +58,17 @@ test('a backup is restored under the name that was given, and why it could not b
     { path: '/stick/copy.attache', name: 'Again' },
   ]);
 });
+
+test('an archive that is encrypted asks for its passphrase in place of saying that it failed', async () => {
+  const asked: unknown[] = [];
+  const door = doorOf({
+    openArchive: () => Promise.reject(new CallFailure('locked', 'It is encrypted.')),
+  });
+  const asking = new ArchiveDoor(door.workspace, {
+    locked: (archive) => asked.push(archive),
+    damaged: (path) => asked.push(path),
+  });
+  expect(await asking.openPath('/archives/Kaldor desk.attache')).toBe(false);
+  expect([asking.dialog, asking.problem]).toEqual(['none', null]);
+  expect(asked).toEqual([{ name: 'Kaldor desk', path: '/archives/Kaldor desk.attache', readOnly: false }]);
+});

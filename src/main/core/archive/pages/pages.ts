@@ -31,6 +31,13 @@ export function pagesOf(image: Buffer): Pages {
   };
 }
 
+/** All of them one after the other: a database without a log. What the file does not have is left empty. */
+export function imageOf({ size, count, read }: Pages): Buffer {
+  const image = Buffer.alloc(count * size);
+  for (let page = 1; page <= count; page++) read(page)?.copy(image, (page - 1) * size);
+  return image;
+}
+
 /** What `use` makes of the pages of a file that is not encrypted and that nobody writes meanwhile. The file is only read. */
 export function withPages<Result>(path: string, use: (pages: Pages) => Result): Result {
   const file = openSync(path, 'r');

@@ -81,7 +81,14 @@ export function pagesOfRows(path: string): Map<string, Map<number, number[]>> {
   return tables;
 }
 
-export type Overwriting = 'random' | 'zeros' | 'another page';
+/** The first page of an index, as `dbstat` tells it. */
+export function pageOf(path: string, name: string): number {
+  const db = new Database(path, { readonly: true });
+  const page = db.prepare<[string], number>('SELECT pageno FROM dbstat WHERE name = ?').pluck().get(name);
+  db.close();
+  if (page === undefined) throw new Error(`no page of ${name}`);
+  return page;
+}
 
 /** Overwrites drawn pages of a closed archive. @returns their numbers */
 export function overwritePages(

@@ -84,7 +84,8 @@ export const archive = {
 
   // ---- requests
   badRequest: (call: string, where: string, what: string) =>
-    `${what} (${call}${where === '' ? '' : `: ${where}`})`,
+    // A sentence of ours says all; what a schema says needs to be placed.
+    what.endsWith('.') ? what : `${what} (${call}${where === '' ? '' : `: ${where}`})`,
   blank: 'A name or title cannot be blank. Give one that can be seen.',
   severalLines: 'A name or title is one line. Take the line ends out of it.',
 

@@ -31,6 +31,7 @@ import { read } from './read';
 import { repair } from './repair';
 import { rereading } from './rereading';
 import { revisions } from './revisions';
+import { safetyView } from './safety-view';
 import { shell } from './shell';
 import { themes } from './themes';
 import { themesView } from './themes-view';
@@ -64,6 +65,7 @@ export const en = {
   repair,
   rereading,
   revisions,
+  safetyView,
   quotesView,
   peopleView,
   preview,

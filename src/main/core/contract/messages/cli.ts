@@ -275,6 +275,8 @@ export const cli = {
   badLine: (line: number, why: string) => `line ${line}: ${why}`,
   notJson: 'is not JSON',
   notAText: 'wants an object with a string “text”, and an “id” that is a string or a number',
+  brokenRatings: (line: number | null) =>
+    `This is no table of ratings${line === null ? '' : `: line ${line} is broken, or has more or fewer cells than the first`}. Give CSV with a row a unit and a column an analyst.`,
   noRatings: 'Give at least two columns, an analyst each, and one row of ratings.',
   fileOrLines: 'Give a file, or --jsonl with lines on stdin; one of the two.',
   whoWorksHere: 'Who works in this archive? Your name stands beside what you write: ',

@@ -93,6 +93,8 @@ export const coding = {
     `${counted(count, 'change', 'changes')} of others ${count === 1 ? 'stays' : 'stay'} hidden until you are both done.`,
   missing: (title: string, annotations: number, tags: number, source: boolean): string =>
     `${title}: not in this archive${source ? '; it comes with the file' : ''}. ${counted(annotations, 'passage', 'passages')} and ${counted(tags, 'tag', 'tags')} ${source ? 'come with it' : 'wait for it'}.`,
+  raised: (title: string, marking: string): string =>
+    `${title}: their copy is marked ${marking}, and so is the article here from now on.`,
   blind: (on: boolean): string => (on ? 'Blind mode is on.' : 'Blind mode is off.'),
   doneCount: (name: string, done: number, articles: number): string =>
     `${name}: done with ${done} of ${counted(articles, 'article', 'articles')}`,

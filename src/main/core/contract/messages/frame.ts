@@ -262,9 +262,13 @@ export const frame = {
   findNext: 'Next hit',
   cancel: 'Cancel',
   save: 'Save',
-  step: (kind: StepKind, subject: string): string => `${steps[kind]} ${named(subject)}`.trimEnd(),
   undone: (kind: StepKind, subject: string): string => `Undone: ${steps[kind]} ${named(subject)}`,
   redone: (kind: StepKind, subject: string): string => `Done again: ${steps[kind]} ${named(subject)}`,
+  /** A step as a line of the history: “Tagging with “Deterrence””. */
+  step: (kind: StepKind, subject: string): string => {
+    const what = steps[kind];
+    return `${what.charAt(0).toUpperCase()}${what.slice(1)} ${named(subject)}`.trim();
+  },
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   copyDetails: 'Copy details',

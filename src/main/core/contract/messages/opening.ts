@@ -43,4 +43,26 @@ export const opening = {
     `${path} was not opened, because it describes more tables than an archive has. Nothing in it was run. ${repairIt}`,
   encoding: (path: string, encoding: string) =>
     `${path} was not opened, because its text is kept as ${encoding} and an archive’s is UTF-8. ${repairIt}`,
+
+  // ---- where it lies
+  onNetwork: (path: string, system: string) =>
+    `${path} lies on a network folder (${system}). There an archive can be damaged when two people work in it or the connection ends. Keep it on this computer, and put backups there.`,
+  synchronised: (path: string, program: string) =>
+    `${path} lies in a folder that ${program} copies to other computers. It copies archives in the middle of a change, and copies made so can be damaged. Keep the archive in another folder, and put backups there.`,
+
+  // ---- while it is open
+  moved: (path: string, now: string) =>
+    `${path} was renamed or moved while it was open, and is ${now} now. Nothing more is written to it. What was saved is in it: open it there to go on.`,
+  gone: (path: string, isReplaced: boolean, copy: string | null) =>
+    `${path} was ${isReplaced ? 'replaced by another file' : 'deleted'} while it was open, so nothing more is written. ${saved(copy)}`,
+  logGone: (path: string) =>
+    `Another program took away or replaced a file that belongs to ${path} while it was open. What was saved stands in the archive itself, and nothing is lost. Close it and open it again to go on.`,
+  logGoneCopied: (path: string, copy: string | null) =>
+    `Another program took away or replaced a file that belongs to ${path} while it was open, so nothing more is written. ${saved(copy)}`,
 } as const;
+
+function saved(copy: string | null): string {
+  return copy === null
+    ? 'What was saved can still be read here, but no copy of it could be made beside it. Keep Attaché open, copy what you need, and open a backup.'
+    : `All that was saved was copied to ${copy}: open that to go on.`;
+}

@@ -21,7 +21,9 @@ export const repair = {
       ...(fromBackup > 0 ? [`${fromBackup} of them from the backup, as they were then`] : []),
       lost === null ? 'an unknown number lost' : `${lost} lost`,
       ...(lostRows.length > 0 ? [`(${lostRows.join(', ')})`] : []),
-      ...(standIns > 0 ? [`in the place of ${standIns} something stands, so that what hangs on it stays`] : []),
+      ...(standIns > 0
+        ? [`in the place of ${standIns} something stands, so that what hangs on it stays`]
+        : []),
     ].join(', '),
   historyDropped: 'The history does not fit what is left and was dropped: nothing before this can be undone.',
 

@@ -31,6 +31,7 @@ import type {
   CodingKind,
   CodingPreview,
   CodingSide,
+  RaisedMarking,
 } from '../../contract/coding';
 import type { Sha256, Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
@@ -45,6 +46,7 @@ interface Described {
   readonly before: View;
   readonly after: View;
   readonly sources: CodingFile['sources'];
+  readonly raised: readonly RaisedMarking[];
 }
 
 /** What taking in does, in words; what blind mode hides is only counted. */
@@ -67,8 +69,12 @@ export function describe(archive: Archive, plan: Described): CodingPreview {
     conflicts: conflicts.filter(({ key }) => visible(key)).map((conflict) => toConflict(conflict, words)),
     hidden: changes.length - shown.length,
     missing: missingArticles(plan),
+    raised: plan.raised.map(({ title, marking: stricter }) => ({ title, marking: stricter })),
     news:
-      changesBetween(plan.before, plan.after).some(isWritten) || knowsMore(plan) || plan.sources.length > 0,
+      changesBetween(plan.before, plan.after).some(isWritten) ||
+      knowsMore(plan) ||
+      plan.sources.length > 0 ||
+      plan.raised.length > 0,
   };
 }
 

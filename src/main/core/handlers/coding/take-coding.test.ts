@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Marking } from '../../contract/markings';
 import { aFailure, toBase64, UNWATCHED, type TestCore } from '../test-core';
 import { AS_IS, codingIn, give, importArticles, openDesk, take } from './test-coding';
 
@@ -101,6 +102,26 @@ describe('taking coding in', () => {
         leftOut: [{ uid: article.uid, title: 'Harbour report 1', marking: 'TLP:RED' }],
       },
     });
+  });
+
+  test('an article that comes again under a stricter marking is marked so here, told, once, and never more loosely', async () => {
+    const { ana, ben } = await desks(1);
+    const marked = async (desk: TestCore, marking: Marking): Promise<void> => {
+      const [article] = await desk.handlers.listArticles({}, UNWATCHED);
+      if (article === undefined) throw new Error('no article');
+      await desk.handlers.editArticle({ articleId: article.id, details: { marking } }, UNWATCHED);
+    };
+    const markings = async (): Promise<Marking[]> =>
+      (await ben.handlers.listArticles({}, UNWATCHED)).map(({ marking }) => marking);
+    await marked(ana, 'TLP:AMBER');
+    const { bytes } = await ana.handlers.giveCoding({ sources: true, marking: 'TLP:AMBER' }, UNWATCHED);
+    const file = Buffer.from(bytes).toString('base64');
+    expect((await take(ben, file)).raised).toEqual([{ title: 'Harbour report 1', marking: 'TLP:AMBER' }]);
+    expect(await markings()).toEqual(['TLP:AMBER']);
+    expect(await take(ben, file)).toMatchObject({ raised: [], news: false });
+    await marked(ben, 'TLP:RED');
+    expect((await take(ben, file)).raised).toEqual([]);
+    expect(await markings()).toEqual(['TLP:RED']);
   });
 
   test.each([

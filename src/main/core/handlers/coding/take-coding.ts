@@ -20,17 +20,22 @@ import {
 import { viewOf, type Texts } from '../../coding/view';
 import { ledgerOf } from '../../coding/write-coding';
 import type { CallContext, Request } from '../../contract/calls';
-import type { CodingChoice, CodingPreview, CodingTaken } from '../../contract/coding';
-import type { Sha256 } from '../../contract/ids';
+import type { CodingChoice, CodingPreview, CodingTaken, RaisedMarking } from '../../contract/coding';
+import type { ArticleId, Sha256 } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
 import { canonicalJson, type Json } from '../../exchange/canonical-json';
 import { Failure } from '../../failure';
 import { extractQuotes } from '../../quotes/extract';
+import { isMarkedStricter, raiseMarking } from '../raise-marking';
 import type { Session } from '../session';
 import { sha256, storeArticle, type NewArticleWithQuotes } from '../store-article';
 import { ownCount, readCodingState, rememberCoding, type CodingState } from './coding-state';
 import { describe } from './describe';
 import { writeView } from './write-view';
+
+interface RaisedHere extends RaisedMarking {
+  readonly articleId: ArticleId;
+}
 
 /** Both sides' coding as one, and what has to change here. */
 interface Plan {
@@ -42,6 +47,7 @@ interface Plan {
   readonly before: View;
   readonly after: View;
   readonly sources: CodingFile['sources'];
+  readonly raised: readonly RaisedHere[];
   readonly seen: Seen;
   /** How many of its own changes the archive has written down then. */
   readonly count: number;
@@ -69,6 +75,7 @@ export async function takeCoding(
     const { signature } = plan.state;
     rememberCoding(archive, plan.state.ledger, signature, ownCount(plan.state));
     for (const article of articles) storeArticle(archive, environment, article);
+    for (const { articleId, marking } of plan.raised) raiseMarking(archive, articleId, marking);
     writeView(archive, environment, plan.after, plan.joined);
     archive.coding.insertExchange({
       uid: environment.newUid(),
@@ -114,9 +121,20 @@ function planOf(session: Session, bytes: Uint8Array, choice: CodingChoice): Plan
     before: held,
     after: viewOf(kept, texts),
     sources,
+    raised: raisedBy(archive, file.sources),
     seen: joinSeen(state.seen, file.seen),
     count: ownCount(state) + (decisions ? 1 : 0),
   };
+}
+
+function raisedBy(archive: Archive, sources: CodingFile['sources']): RaisedHere[] {
+  const here = new Map(archive.coding.texts().map(({ articleId, text }) => [text, articleId]));
+  return sources.flatMap(({ hash, details: { marking } }) => {
+    const article = archive.articles.read(here.get(hash) ?? (0 as ArticleId));
+    return article !== null && isMarkedStricter(archive, article.id, marking)
+      ? [{ articleId: article.id, title: article.title, marking }]
+      : [];
+  });
 }
 
 const decided = (conflicts: readonly Conflict[], { decide: decisions }: CodingChoice): Conflict[] =>

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { openBackups } from '../open-backups';
 import type { Session } from '../session';
 
 /** The copies of the open archive that this program has made. */
@@ -12,22 +13,34 @@ export interface Copies {
   renew(): Promise<void>;
 }
 
-/** The copies that stand beside an archive: what it was before a migration. */
+/** What the archive was before a migration, beside it, and its backups. One in memory has neither. */
 export function archiveCopies(session: Session): Copies {
+  const isFile = (): boolean => session.current().path !== ':memory:';
   return {
-    list: () => Promise.resolve(copiesBeside(session.current().path)),
+    list() {
+      if (!isFile()) return Promise.resolve([]);
+      const backups = openBackups(session)?.state().backups ?? [];
+      return Promise.resolve([...copiesBeside(session.current().path), ...backups.map(({ path }) => path)]);
+    },
     remove(paths) {
       for (const path of paths) {
         for (const end of ['', '-wal', '-shm', '-lock']) rmSync(`${path}${end}`, { force: true });
       }
       return Promise.resolve();
     },
-    renew: () => Promise.resolve(),
+    async renew() {
+      const context = { signal: new AbortController().signal, progress: () => undefined };
+      try {
+        if (isFile()) await openBackups(session)?.make('by-itself', context);
+      } catch (error) {
+        // What is forgotten is forgotten; why there is no new backup stands with the backups.
+        session.environment.report(error);
+      }
+    },
   };
 }
 
 function copiesBeside(path: string): string[] {
-  if (path === ':memory:') return [];
   const stem = `${basename(path).replace(/\.attache$/u, '')}.schema-`;
   return readdirSync(dirname(path))
     .filter((name) => name.startsWith(stem) && /^\d+(?:-\d+)?\.attache$/u.test(name.slice(stem.length)))

@@ -65,7 +65,7 @@ const bytes =
 
 interface Pages {
   readonly size: number;
-  rootOf(name: string): number;
+  readonly rootOf: (name: string) => number;
 }
 
 const TABLES = ['quotes', 'articles', 'revisions', 'settings', 'article_index_data', 'quotes_by_article'];
