@@ -39,10 +39,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/(archive|backups|contract|failure|files)(\/|$)|^node:(crypto|fs|fs\/promises|path)$|^valibot$/,
     why: 'which backups there are, when one is due and which go; what makes and reads an archive is asked for it',
   },
-  'main/core/archive/repair/test-damage': {
-    may: /^main\/core\/|^seeded$|^(better-sqlite3|node:fs)$/,
-    why: 'damages archives for tests',
-  },
   'main/core/files': {
     may: /^main\/core\/(contract\/messages\/|failure$|files\/)|^node:(fs|fs\/promises|path)$/,
     why: 'files are written in one place, which knows nothing of what stands in them',
