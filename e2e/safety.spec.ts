@@ -85,7 +85,7 @@ test('an archive that is damaged under the open window is told, repaired, and wo
   const first = await attache.start();
   await new Frame(first.page).newArchive(NAME);
   await bringIn(first.page, TITLED);
-  await bringIn(first.page, 1);
+  await bringIn(first.page, 0);
   // Leaving makes a backup, and puts what stands in the log into the file.
   await first.close();
   const { page } = await attache.start();
@@ -101,7 +101,7 @@ test('an archive that is damaged under the open window is told, repaired, and wo
   overwriteTexts(join(attache.dataFolder, 'archives', `${NAME}.attache`));
 
   await read.list
-    .getByText(isShown ? titleOf(1) : TITLE, { exact: true })
+    .getByText(isShown ? titleOf(0) : TITLE, { exact: true })
     .first()
     .click();
   await expect(page.getByText(words.damage.title)).toBeVisible();
