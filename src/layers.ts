@@ -31,6 +31,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ),
     why: 'SQL and files of the archive stay in one place',
   },
+  'main/core/archive/repair/test-damage': {
+    may: /^main\/core\/|^node:|^(better-sqlite3|seeded)$/,
+    why: 'damages archives for tests',
+  },
   'main/core/backups': {
     may: /^main\/core\/(archive|backups|contract|failure|files)(\/|$)|^node:(crypto|fs|fs\/promises|path)$|^valibot$/,
     why: 'which backups there are, when one is due and which go; what makes and reads an archive is asked for it',
@@ -116,6 +120,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/(core\/|ipc\/|error-log\/|command-line|system-environment|data-folder)|^node:|^(commander|valibot|csv-parse\/sync)$/,
     why: 'the core without a window',
   },
+  'main/bench/faults': {
+    may: /^main\/|^node:|^(better-sqlite3|seeded)$/,
+    why: 'strikes archives and looks at them from outside the program',
+  },
   'main/bench': {
     may: /^main\/|^node:|^(compromise|playwright-core)$/,
     why: 'measures the core beside others, and the window in a browser; nothing of the program needs it',
@@ -169,9 +177,9 @@ export function breaches(file: string, source: string): readonly string[] {
     .map((target) => `${file} may not import ${target} (${layer.why})`);
 }
 
-/** SQL outside core/archive, where every table has its one file. */
+/** SQL outside core/archive, where every table has its one file; what damages archives from outside says it too. */
 export function strayedSql(file: string, source: string): readonly string[] {
-  if (file.startsWith('main/core/archive/')) return [];
+  if (/^main\/(?:core\/archive|bench\/faults)\//u.test(file)) return [];
   const statement =
     /['"`]\s*(SELECT\b[\s\S]*?\bFROM\b|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|PRAGMA\b|CREATE\s+(TABLE|INDEX|VIEW|TRIGGER)\b)/;
   return statement.test(source) ? [`${file} holds SQL`] : [];
@@ -197,6 +205,7 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/core/archive/encrypt.ts': 'the archive itself, into its own place',
   'main/core/archive/read-into-memory.ts':
     'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
+  'main/core/archive/repair/repair.ts': 'what still stands in a damaged archive, for its owner, beside it',
   'main/core/archive/repair/damaged-pages.ts':
     'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
   'main/ipc/recent-archives.ts': 'names of archives',

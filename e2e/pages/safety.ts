@@ -44,6 +44,7 @@ export class SafetyPage {
     await dialog.getByLabel(words.passphrase.repeat).fill(passphrase);
     await dialog.getByRole('checkbox', { name: words.passphrase.finalAgree }).press('Space');
     await dialog.getByRole('button', { name: words.passphrase.confirmSet, exact: true }).click();
+    await expect(dialog).toBeHidden();
     await expect(this.view.getByText(words.encryptedText)).toBeVisible();
   }
 

@@ -377,13 +377,15 @@ describe('exit codes', () => {
 test('a bug is said in one sentence and kept in the log, without a word of the archive', () => {
   const broken = join(folder, 'broken.attache');
   run(['import', 'cuttings/a.txt', '--archive', broken]);
-  // A table that is gone is nothing that the program foresees.
+  // A step that nobody ended is nothing that the program foresees.
   const db = new Database(broken);
-  db.exec('PRAGMA foreign_keys = off; PRAGMA legacy_alter_table = on; ALTER TABLE briefs RENAME TO gone');
+  db.exec(`
+    INSERT INTO journal_steps (kind, subject, at, analyst_id, state) VALUES ('set-up', '', '2026-11-30', 1, 'open');
+  `);
   db.close();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [CLI, 'search', 'ferries', '--archive', broken],
+    [CLI, 'analyst', 'Ferries', '--archive', broken],
     { encoding: 'utf8', env: { ...process.env, ATTACHE_DATA: join(folder, 'data') } },
   );
   const log = join(folder, 'data', 'errors.log');
@@ -393,7 +395,9 @@ test('a bug is said in one sentence and kept in the log, without a word of the a
     lines: [en.shell.bugKept(log)],
   });
   const kept = readFileSync(log, 'utf8');
-  expect(parsed(kept)).toMatchObject([{ where: 'command line', kind: 'SqliteError', code: 'SQLITE_ERROR' }]);
+  expect(parsed(kept)).toMatchObject([
+    { where: 'command line', kind: 'SqliteError', code: 'SQLITE_CONSTRAINT_UNIQUE' },
+  ]);
   expect(kept).not.toMatch(/ferries|broken|attache-cli/u);
 });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { CallContext, CallName } from '../core/contract/calls';
 import { LANES } from '../core/contract/lanes';
 import type { ArchiveInfo } from '../core/contract/archive';
+import type { IsoInstant } from '../core/contract/ids';
 import type { CoreOnly, Reply, ShellCalls } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import { tighten } from '../core/files/own';
@@ -66,7 +67,8 @@ export function createProgram({
       if (LANES[call] !== 'aside') keeper.wrote();
     },
   });
-  const keeper = createBackupKeeper({ core, now: systemEnvironment.now, say, report });
+  const now = (): IsoInstant => systemEnvironment.now();
+  const keeper = createBackupKeeper({ core, now, say, report });
   const recent = recentArchives(join(dataFolder, 'recent.json'));
   // An older release left them open to others. The data folder itself may be one that the user shares on purpose.
   tighten(...['archives', 'recent.json', 'errors.log', 'errors.log.1'].map((name) => join(dataFolder, name)));
@@ -84,8 +86,8 @@ export function createProgram({
     handed,
     prints,
     dataFolder,
-    leaving: keeper.beforeClosing,
-    now: systemEnvironment.now,
+    leaving: () => keeper.beforeClosing(),
+    now,
     report,
     locking: locking.handlers,
   });

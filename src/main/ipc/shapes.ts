@@ -68,9 +68,14 @@ export const themeIds = v.pipe(v.array(id<'theme'>()), v.maxLength(200));
 /** Not trimmed and not made one form: it is what was typed. */
 export const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 
-export const NOTHING = v.pipe(
+/** No list: valibot takes an empty one for an object of which nothing has to be given. */
+export const aThing = v.pipe(
   v.unknown(),
   v.check((input) => !Array.isArray(input), 'is a list'),
+);
+
+export const NOTHING = v.pipe(
+  aThing,
   v.strictObject({}),
   v.transform((): Record<string, never> => ({})),
 );

@@ -42,7 +42,7 @@ beforeEach(() => {
     handed,
     prints,
     report: (error) => JSON.stringify(error),
-    now: systemEnvironment.now,
+    now: () => systemEnvironment.now(),
     locking: { lock: () => Promise.resolve(null), stillHere: () => Promise.resolve(null) },
     recent: recentArchives(join(dataFolder, 'recent.json')),
     shell: {

@@ -41,8 +41,9 @@ export async function runTwo(count: number, { folder, stock }: Place): Promise<R
     const there = (countRows(archive).get('articles') ?? 0) - (countRows(stock.archive).get('articles') ?? 0);
     row.times += 1;
     row.acknowledged += acknowledged;
-    if (there !== acknowledged)
+    if (there !== acknowledged) {
       row.exceptions.push(`number ${number}: ${acknowledged} reported, ${there} there`);
+    }
     row.exceptions.push(...(await checkArchives(place)).map((problem) => `number ${number}: ${problem}`));
   }
   return row;
@@ -69,7 +70,7 @@ async function importing(
 const LOCKS: Readonly<Record<string, (path: string) => void>> = {
   empty: (path) => writeFileSync(path, ''),
   'of no database': (path) => writeFileSync(path, 'somebody else\n'),
-  'a folder': (path) => void mkdirSync(path),
+  'a folder': (path) => mkdirSync(path),
 };
 
 export async function leaveLocks({ folder, stock }: Place): Promise<readonly Row[]> {
@@ -122,8 +123,9 @@ export async function setClockBack({ folder, stock }: Place): Promise<Row> {
     for (const args of commands) {
       const { code, said, bugs } = await runCommand(args, clock);
       row.acknowledged += code === 0 ? 1 : 0;
-      if (code !== 0)
+      if (code !== 0) {
         row.exceptions.push(`${day}, ${args[0]}: ${[...said, ...bugs.map(firstLine)].join(' ')}`);
+      }
     }
   }
   if (countRows(archive).get('articles') !== before + row.times) row.exceptions.push('articles are missing');

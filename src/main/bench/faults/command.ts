@@ -70,8 +70,9 @@ export async function runCommand(
     },
     ask: (question, { hidden = false } = {}) =>
       Promise.resolve(hidden ? (NEW.has(question) ? typed.next : typed.current) : null),
-    // eslint-disable-next-line @typescript-eslint/require-await -- nothing is given
-    async *lines() {},
+    async *lines() {
+      // Nobody writes to it.
+    },
     path: (given) => resolve(given),
   };
   const context = {

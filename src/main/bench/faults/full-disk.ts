@@ -20,8 +20,9 @@ const READING = ['search', 'deterrence', '--json'] as const;
 export function canMount(folder: string): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   mkdirSync(folder, { recursive: true });
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'attache-faults', folder]).status !== 0)
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'attache-faults', folder]).status !== 0) {
     return false;
+  }
   spawnSync('umount', [folder]);
   return true;
 }

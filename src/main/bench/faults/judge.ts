@@ -40,8 +40,9 @@ export async function checkArchives(folder: string): Promise<readonly string[]> 
       undefined,
       { current: passphraseOf(join(folder, name)) ?? '', next: '' },
     );
-    if (code !== 0)
+    if (code !== 0) {
       problems.push(`${name} is not sound: ${[...printed, ...said, ...bugs.map(firstLine)].join(' ')}`);
+    }
   }
   return problems;
 }
@@ -88,8 +89,9 @@ async function finishWork(
     const known = said.some((line) =>
       /exists already|holds what it held|known|duplicate|changed nothing/u.test(line),
     );
-    if (code > 1 || (code === 1 && said.length > 0 && !known))
+    if (code > 1 || (code === 1 && said.length > 0 && !known)) {
       problems.push(`${args.join(' ')} again fails: ${said.join(' ')}`);
+    }
   }
   return [...problems, ...leftIn(folder, final).map((name) => `${name} is never swept`)];
 }

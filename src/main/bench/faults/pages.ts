@@ -73,8 +73,9 @@ async function judgeDamage(path: string, bytes: Buffer, rows: string): Promise<r
   const whole = stillReads(path) === rows;
   if (code === 0 && !(whole && isIntact(path))) problems.push('check finds nothing');
   if (code !== 0 && printed.length + said.length === 0) problems.push('check does not say why');
-  if (code !== 0 && digest(readFileSync(path)) !== digest(bytes))
+  if (code !== 0 && digest(readFileSync(path)) !== digest(bytes)) {
     problems.push('check changed the damaged file');
+  }
   return problems;
 }
 

@@ -36,8 +36,9 @@ export async function runReference(work: Work, folder: string, stock: Stock): Pr
   const clock = { environment: { ...environment, now }, bugs: reported };
   for (const args of commands) {
     const { code, printed, said, bugs } = await runCommand(args, clock, look);
-    if (code !== 0)
+    if (code !== 0) {
       throw new Error(`${work.name} fails by itself: ${[...printed, ...said, ...bugs].join('\n')}`);
+    }
     states.at(-1)?.push(snapshotOf(folder));
     ends.push(states.length - 1);
   }

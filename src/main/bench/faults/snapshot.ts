@@ -1,6 +1,6 @@
 /** What a folder holds, down to the last row: two equal snapshots are two equal folders. */
 import { createHash, pbkdf2Sync } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type Database from 'better-sqlite3';
 import { connect } from '../../core/archive/connect';
@@ -11,6 +11,8 @@ import { PASSPHRASES } from './command';
 /** File name → digest of its contents: of the rows of an archive, of the bytes of any other file. */
 export type Snapshot = ReadonlyMap<string, string>;
 
+/** Bytes that hold SQLite's counters, in the file and in the log's index. */
+const HEAD = 100;
 /** What SQLite and the lock keep beside an archive while it is open, and after a kill. */
 export const BESIDE = /\.attache-(?:lock|wal|shm|journal)$/u;
 
@@ -32,8 +34,45 @@ export function namesIn(folder: string): readonly string[] {
     .sort();
 }
 
-/** Digest of every row of every ordinary table, history and settings too. */
+/** What was found in a file last, and what told that it had changed since. */
+const seen = new Map<string, { readonly stamp: string; readonly digest: string }>();
+
+/** Digest of every row of every ordinary table, history and settings too; a file that nothing was written to is not read again. */
 export function rowsDigest(path: string): string {
+  const stamp = stampOf(path);
+  const last = seen.get(path);
+  if (last?.stamp === stamp) return last.digest;
+  const found = digestRows(path);
+  seen.set(path, { stamp, digest: found });
+  return found;
+}
+
+/**
+ * Changes with every commit: the heads of the file and of its log's index, where SQLite counts them (sqlite.org/walformat.html),
+ * and when both were written.
+ */
+function stampOf(path: string): string {
+  return [path, `${path}-wal`, `${path}-shm`]
+    .map((file) => {
+      const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
+      if (stat === undefined) return '';
+      return `${stat.ino} ${stat.size} ${stat.mtimeNs} ${file.endsWith('-wal') ? '' : headOf(file)}`;
+    })
+    .join('|');
+}
+
+function headOf(file: string): string {
+  const bytes = Buffer.alloc(HEAD);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, bytes, 0, HEAD, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  return bytes.toString('hex');
+}
+
+function digestRows(path: string): string {
   const hash = createHash('sha256').update(passphraseOf(path) ?? '');
   for (const row of allRows(path)) hash.update(row);
   return hash.digest('hex');

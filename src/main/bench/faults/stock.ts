@@ -1,5 +1,5 @@
 /** What the works need, made once: articles, an archive with coding, what colleagues send, an archive of an older release. */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID } from '../../core/archive/inspect';
@@ -21,12 +21,17 @@ export interface Stock {
   readonly codings: readonly string[];
   /** The same articles as an older release kept them. */
   readonly older: string;
+  /** `archive` with a page in the middle overwritten by zeros. */
+  readonly damaged: string;
   /** `archive`, encrypted. */
   readonly encrypted: string;
 }
 
 /** The schema of the older release. */
 export const OLDER = 15;
+/** Bytes. */
+const PAGE = 4096;
+const DAMAGED_PAGE = 60;
 const ARTICLES = 60;
 const IN_ARCHIVE = 12;
 const PASSAGE_WORDS = 6;
@@ -69,7 +74,20 @@ export async function makeStock(folder: string): Promise<Stock> {
   copyFileSync(archive, encrypted);
   const typed = { current: '', next: PASSPHRASES[0] };
   await runCommand(['encrypt', '--archive', encrypted], clock, undefined, typed);
-  return { encrypted, articles: paths.slice(IN_ARCHIVE), archive, passages, briefs, codings, older };
+  const damaged = join(folder, 'damaged.attache');
+  const bytes = readFileSync(archive);
+  bytes.fill(0, DAMAGED_PAGE * PAGE, (DAMAGED_PAGE + 1) * PAGE);
+  writeFileSync(damaged, bytes);
+  return {
+    damaged,
+    encrypted,
+    articles: paths.slice(IN_ARCHIVE),
+    archive,
+    passages,
+    briefs,
+    codings,
+    older,
+  };
 }
 
 /** The first words of a paragraph that stand in the text once. */

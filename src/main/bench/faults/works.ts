@@ -71,6 +71,16 @@ export const WORKS: readonly Work[] = [
       ['backup', '--auto'],
     ]),
   ),
+  {
+    name: 'repair',
+    prepare(folder, { damaged }) {
+      copyFileSync(damaged, join(folder, 'damaged.attache-damaged'));
+      return times(3, (number) => [
+        ...['repair', join(folder, 'damaged.attache-damaged')],
+        ...['--archive', join(folder, `repaired-${number}.attache`), '--json'],
+      ]);
+    },
+  },
   onDesk('forget', () => [
     ['forget', '--brief', '1', '--yes'],
     ...times(6, (number) => ['forget', '--article', String(number), '--yes']),

@@ -84,7 +84,7 @@ function killedAtEveryStep(into: string): CallContext {
   let step = 0;
   return {
     ...UNWATCHED,
-    progress: () => void cpSync(folder, join(into, String(++step)), { recursive: true }),
+    progress: () => cpSync(folder, join(into, String(++step)), { recursive: true }),
   };
 }
 

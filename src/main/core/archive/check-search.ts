@@ -33,7 +33,8 @@ export function isSearchIndexSound(db: Prepares, { index, content, columns }: Se
     copy.exec(`INSERT INTO copied (copied, rank) VALUES ('integrity-check', 1)`);
     return true;
   } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') === true) return false;
+    // What a damaged page gives may break a rule that SQLite itself keeps, such as one row an id.
+    if (/^SQLITE_(?:CORRUPT|CONSTRAINT|MISMATCH)/u.test(sqliteCode(error) ?? '')) return false;
     throw error;
   } finally {
     copy.close();

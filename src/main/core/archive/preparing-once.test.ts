@@ -13,5 +13,9 @@ test('what an archive is asked now and then prepares no statement twice', () => 
   const spies = [vi.spyOn(Database.prototype, 'prepare'), vi.spyOn(Database.prototype, 'pragma')];
   onTestFinished(() => spies.forEach((spy) => spy.mockRestore()));
   expect(ask()).toEqual(first);
-  expect(spies.flatMap((spy) => spy.mock.calls)).toEqual([]);
+  // Copies in memory, which end with their statements, are another matter.
+  const own = spies.flatMap(({ mock: { calls, contexts } }) =>
+    calls.filter((_call, index) => (contexts[index] as Database.Database | undefined)?.memory !== true),
+  );
+  expect(own).toEqual([]);
 });

@@ -185,7 +185,8 @@ describe('making a backup', () => {
     renameSync(archive.path, join(folder, 'elsewhere.attache'));
     await expect(byHand()).rejects.toThrow(aFailure('not-found'));
     const other = join(folder, 'other.attache');
-    const another = { ...environment, newUid: createTestEnvironment(7).newUid };
+    const stranger = createTestEnvironment(7);
+    const another = { ...environment, newUid: () => stranger.newUid() };
     openArchive(other, { mode: 'create', environment: another }).close();
     renameSync(other, archive.path);
     for (const ending of ['-wal', '-shm']) rmSync(archive.path + ending, { force: true });

@@ -28,7 +28,7 @@ test('counts what stands here, there and in both with other contents, and names 
   const themes = (await handlers.listThemes({}, UNWATCHED)).length;
   expect(counts.map(({ what, here, there, differing }) => [what, here, there, differing])).toEqual([
     ['articles', 2, 1, 1],
-    ['quotes', 2, 1, 0],
+    ['quotes', 3, 2, 0],
     ['decisions', 1, 1, 1],
     ['annotations', 0, 0, 0],
     ['tags', 0, 1, 0],

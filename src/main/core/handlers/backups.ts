@@ -34,9 +34,9 @@ export function backupHandlers(session: Session) {
       }
     },
     setBackups(request) {
-      const { set, state } = backups();
-      set(request);
-      return state();
+      const here = backups();
+      here.set(request);
+      return here.state();
     },
     async previewRestore({ path, passphrase }, context) {
       const { environment } = session;

@@ -5,7 +5,7 @@ import { BACKUP_REASONS } from '../../core/contract/backups';
 import { LOCK_AFTER } from '../../core/contract/encryption';
 import { HISTORY_KEPT } from '../../core/contract/forgetting';
 import { parser } from '../parser';
-import { id, NOTHING, passphrase, path } from '../shapes';
+import { aThing, id, NOTHING, passphrase, path } from '../shapes';
 
 const MOST_FORGOTTEN = 100_000;
 const ids = <Kind extends 'article' | 'person' | 'brief'>() =>
@@ -25,7 +25,10 @@ export const safetyParsers: Pick<Parsers, keyof SafetyCalls> = {
   checkBackup: parser('checkBackup', v.strictObject({ path })),
   setBackups: parser(
     'setBackups',
-    v.strictObject({ folder: v.optional(v.nullable(path)), limit: v.optional(v.nullable(bytes)) }),
+    v.pipe(
+      aThing,
+      v.strictObject({ folder: v.optional(v.nullable(path)), limit: v.optional(v.nullable(bytes)) }),
+    ),
   ),
   previewRestore: parser('previewRestore', v.strictObject({ path, passphrase: v.optional(passphrase) })),
   repairArchive: parser(

@@ -44,7 +44,7 @@ export function archiveMenu(parts: {
     {
       label: en.safetyView.lockMenu,
       keys: 'Ctrl Shift L',
-      disabled: archive === null || !archive.encrypted,
+      disabled: !archive?.encrypted,
       run: () => void lock.lock(),
     },
     {

@@ -32,9 +32,10 @@ export function pagesOf(image: Buffer): Pages {
 }
 
 /** All of them one after the other: a database without a log. What the file does not have is left empty. */
-export function imageOf({ size, count, read }: Pages): Buffer {
+export function imageOf(pages: Pages): Buffer {
+  const { size, count } = pages;
   const image = Buffer.alloc(count * size);
-  for (let page = 1; page <= count; page++) read(page)?.copy(image, (page - 1) * size);
+  for (let page = 1; page <= count; page++) pages.read(page)?.copy(image, (page - 1) * size);
   return image;
 }
 

@@ -33,8 +33,9 @@ export function readRow(pages: Pages, table: TableLayout, { rowid, payload }: Ce
   const { bytes, whole, overflow } = readPayload(pages, payload);
   const { values, broken } = readValues(bytes, header);
   const row = toRow(table, values);
-  if (!whole)
+  if (!whole) {
     return { id: rowid, row: withBeginning(table, row, broken), whole, proven: false, overflow: [] };
+  }
   const proven = isProven(table.name, row);
   // The chain looked right and what stands on it is not: only what stands beside the key is trusted.
   if (proven === false || (overflow.length > 0 && !areTexts(table, row))) {

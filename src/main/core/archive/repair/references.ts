@@ -71,25 +71,28 @@ function missingIn(db: Database, { tables }: Salvaged, parent: string): number[]
   return [...new Set(ids)].sort((one, other) => one - other);
 }
 
-function dropOrphans(db: Database, { tables }: Salvaged, stoodIn: StoodIn): void {
-  let dropped: boolean;
+/** What goes may leave others without what they refer to. */
+function dropOrphans(db: Database, salvaged: Salvaged, stoodIn: StoodIn): void {
+  while (dropOnce(db, salvaged, stoodIn) > 0);
+}
+
+function dropOnce(db: Database, { tables }: Salvaged, stoodIn: StoodIn): number {
+  let dropped = 0;
   const drop = (name: string, id: number): void => {
     const table = tables.get(name);
     db.prepare<[number]>(`DELETE FROM ${name} WHERE id = ?`).run(id);
     table?.found.delete(id);
     stoodIn.get(name)?.delete(id);
     table?.lost.set(id, table.lost.get(id) ?? {});
-    dropped = true;
+    dropped++;
   };
-  do {
-    dropped = false;
-    for (const { id } of db.prepare<[], { id: number }>(HEADLESS).all()) drop('articles', id);
-    for (const { layout } of tables.values()) {
-      for (const reference of layout.references) {
-        for (const { id } of orphans(db, layout, reference)) drop(layout.name, id);
-      }
+  for (const { id } of db.prepare<[], { id: number }>(HEADLESS).all()) drop('articles', id);
+  for (const { layout } of tables.values()) {
+    for (const reference of layout.references) {
+      for (const { id } of orphans(db, layout, reference)) drop(layout.name, id);
     }
-  } while (dropped);
+  }
+  return dropped;
 }
 
 function orphans(

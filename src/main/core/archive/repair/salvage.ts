@@ -150,7 +150,7 @@ function takeLoose(
     .sort((one, other) => other.known - one.known);
   const [best, second] = claims;
   if (best === undefined) return;
-  if (second !== undefined && best.known === second.known) return; // it may be the one's or the other's
+  if (best.known === second?.known) return; // it may be the one's or the other's
   for (const row of best.rows) takers.get(best.table.layout.name)?.(row);
 }
 
