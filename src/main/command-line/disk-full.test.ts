@@ -17,7 +17,10 @@ vi.mock('node:fs', async (original) => {
   };
   // The first bytes still find room: what was begun has to go again.
   const writeFileSync: typeof Fs.writeFileSync = (file, data, options) => {
-    if (!disk.full) return fs.writeFileSync(file, data, options);
+    if (!disk.full) {
+      fs.writeFileSync(file, data, options);
+      return;
+    }
     fs.writeFileSync(file, (data as Uint8Array).subarray(0, 4_096));
     refuse();
   };
