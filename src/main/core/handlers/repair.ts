@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { forgetKey, isOpenedBy, keyFor, type ArchiveKey } from '../archive/key';
 import { repairArchive } from '../archive/repair/repair';
 import type { ReadDocument } from '../archive/repair/complete';
-import { newestVerifiedOf } from '../backups/for-repair';
+import { newestBackupFor } from '../backups/list';
 import type { Handlers } from '../contract/calls';
 import { Failure } from '../failure';
 import { ingest } from '../ingest/ingest';
@@ -21,7 +21,7 @@ export function repairHandlers(session: Session) {
       const key = await keyOf(from, passphrase);
       try {
         const { environment, dataFolder } = session;
-        const kept = dataFolder === null ? null : newestVerifiedOf(join(dataFolder, BACKUPS), from);
+        const kept = dataFolder === null ? null : newestBackupFor(join(dataFolder, BACKUPS), from);
         return repairArchive({
           from,
           to,

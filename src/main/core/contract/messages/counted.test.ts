@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, grouped } from './counted';
+import { counted, grouped, ranges } from './counted';
 
 test.each([
   [0, '0'],
@@ -17,4 +17,12 @@ test('one is singular, everything else plural', () => {
     '2 quotes',
     '5,000 quotes',
   ]);
+});
+
+test.each([
+  [[], ''],
+  [[7], '7'],
+  [[1, 2, 3, 5, 8, 9], '1–3, 5, 8–9'],
+])('rows %j read %s', (numbers, text) => {
+  expect(ranges(numbers)).toBe(text);
 });

@@ -1,5 +1,5 @@
 import type { RepairedTable } from '../repair';
-import { counted } from './counted';
+import { counted, ranges } from './counted';
 
 /** English words of `repair`: what stands in the place of what is lost, and what became of each table. */
 export const repair = {
@@ -19,8 +19,7 @@ export const repair = {
     [
       `  ${table}: ${counted(kept, 'row', 'rows')} kept`,
       ...(fromBackup > 0 ? [`${fromBackup} of them from the backup, as they were then`] : []),
-      lost === null ? 'an unknown number lost' : `${lost} lost`,
-      ...(lostRows.length > 0 ? [`(${lostRows.join(', ')})`] : []),
+      `${lost === null ? 'an unknown number' : lost} lost${lostRows.length > 0 ? ` (${ranges(lostRows)})` : ''}`,
       ...(standIns > 0
         ? [`in the place of ${standIns} something stands, so that what hangs on it stays`]
         : []),
