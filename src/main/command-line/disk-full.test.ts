@@ -17,8 +17,12 @@ vi.mock('node:fs', async (original) => {
   };
   // The first bytes still find room: what was begun has to go again.
   const writeFileSync: typeof Fs.writeFileSync = (file, data, options) => {
-    fs.writeFileSync(file, disk.full ? (data as Uint8Array).subarray(0, 4_096) : data, options);
-    if (disk.full) refuse();
+    if (!disk.full) {
+      fs.writeFileSync(file, data, options);
+      return;
+    }
+    fs.writeFileSync(file, (data as Uint8Array).subarray(0, 4_096));
+    refuse();
   };
   return { ...fs, writeFileSync };
 });

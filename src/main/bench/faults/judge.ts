@@ -7,6 +7,10 @@ import { namesIn, passphraseOf, snapshotOf } from './snapshot';
 
 /** Copies that a migration leaves: of an older schema, so that looking through them would migrate them. */
 const SAFETY_COPY = /\.schema-\d+(?:-\d+)?\.attache$/u;
+/** What the machine keeps of backups: with paths and times of files, which differ from folder to folder. */
+const KEPT_BY_MACHINE = /^data\b.*\.json$/u;
+/** A backup that the work, done again on another day, makes under that day's name. */
+const MADE_AGAIN = /^data\b.*\.by-itself\.attache$/u;
 /** When what is left over was written: long enough ago for the program to know that nobody is at it any more. */
 const LONG_AGO = new Date('2026-01-01');
 /** Of the work that is done again after a fault: its ids are others. */
@@ -65,6 +69,7 @@ function compareStates(
     return [`cannot be read to the end: ${String(error)}`];
   }
   return [...final.keys()]
+    .filter((name) => !KEPT_BY_MACHINE.test(name))
     .filter((name) => !allowed.some((state) => state.get(name) === found.get(name)))
     .map((name) =>
       found.has(name)
@@ -97,7 +102,9 @@ async function finishWork(
 }
 
 function leftIn(folder: string, final: Reference['final']): readonly string[] {
-  return namesIn(folder).filter((name) => !final.has(name) && !SAFETY_COPY.test(name));
+  return namesIn(folder).filter(
+    (name) => !final.has(name) && !SAFETY_COPY.test(name) && !MADE_AGAIN.test(name),
+  );
 }
 
 /** The folder that a temporary file lies in, and the file. */

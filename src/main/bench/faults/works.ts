@@ -83,7 +83,7 @@ export const WORKS: readonly Work[] = [
   },
   onDesk('forget', () => [
     ['forget', '--brief', '1', '--yes'],
-    ...times(6, (number) => ['forget', '--article', String(number), '--yes']),
+    ...times(5, (number) => ['forget', '--article', String(number + 1), '--yes']),
   ]),
   onCopies('encrypt', ({ archive }) => archive, 'encrypt'),
   onCopies('change of passphrase', ({ encrypted }) => encrypted, 'encrypt', '--change'),

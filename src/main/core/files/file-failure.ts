@@ -70,7 +70,9 @@ function isAbout(error: unknown, folder: string): boolean {
 /** A disk is full of bytes, or of files: then its free bytes help nobody (statfs(2), `f_ffree`; 0 of 0 where it does not count). */
 function noRoom(path: string, needed: number | null): string {
   const disk = diskOf(dirname(path));
-  if (disk !== null && disk.bavail > 0 && disk.files > 0 && disk.ffree === 0) return en.files.noMoreFiles(path);
+  if (disk !== null && disk.bavail > 0 && disk.files > 0 && disk.ffree === 0) {
+    return en.files.noMoreFiles(path);
+  }
   return en.files.diskFull(path, needed, disk === null ? null : disk.bavail * disk.bsize);
 }
 
