@@ -98,7 +98,6 @@ describe.skipIf(process.platform === 'win32')('with a umask of 022 nobody else c
     prepareProfile(profile);
     log.report(new Error('x'));
     const ask = asking(program);
-    await ask('createArchive', { name: 'Desk' });
     await ask('openSample', {});
     const [brief] = (await ask('listBriefs', {})) as { id: number }[];
     await ask('printBrief', { briefId: brief?.id });

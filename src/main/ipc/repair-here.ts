@@ -1,9 +1,10 @@
-import { existsSync, linkSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { en } from '../core/contract/messages/catalogue';
 import type { ArchiveInfo } from '../core/contract/archive';
 import type { IsoInstant } from '../core/contract/ids';
 import { Failure } from '../core/failure';
+import { nameExclusively } from '../core/files/unfinished';
 import type { CoreClient } from './core-client';
 import type { ShellHandlers } from './shell-handlers';
 import type { WindowArchives } from './window-archives';
@@ -76,8 +77,8 @@ function moveAside(path: string, aside: string): void {
   }
 }
 
-/** Never over another file: `link` fails where the name is taken. */
+/** Never over another file. */
 function takeName(from: string, to: string): void {
-  linkSync(from, to);
-  unlinkSync(from);
+  nameExclusively(from, to);
+  rmSync(from, { force: true });
 }

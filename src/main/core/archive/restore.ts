@@ -1,11 +1,11 @@
-import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { CallContext } from '../contract/calls';
 import type { Environment } from '../contract/environment';
 import type { IsoInstant } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { explainFileError } from '../files/file-failure';
-import { beginFile } from '../files/unfinished';
+import { beginFile, nameExclusively } from '../files/unfinished';
 import { placeWhole } from '../files/whole';
 import type { Archive } from './archive';
 import { requireFolder } from './backup';
@@ -173,12 +173,15 @@ function swap(archive: Archive, keepsOld: boolean, replace: (keep: boolean) => v
   }
 }
 
-/** Gives the old file a second name and its log to that; its own name stays with it until the new one takes the place. */
+/**
+ * Gives the old file a second name and its log to that; its own name stays with it until the new one takes the place (on a
+ * disk without hard links, such as FAT, the name is free for that moment).
+ */
 function setAside(path: string, now: IsoInstant): void {
   const stem = `${path.replace(/\.attache$/u, '')}.replaced-${now.replaceAll(':', '-')}`;
   let aside = `${stem}.attache`;
   for (let number = 2; existsSync(aside); number++) aside = `${stem}-${number}.attache`;
-  linkSync(path, aside);
+  nameExclusively(path, aside);
   if (isLogged(path)) renameSync(`${path}-wal`, `${aside}-wal`);
   for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
 }

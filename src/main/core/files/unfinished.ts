@@ -95,12 +95,15 @@ function finish(path: string, mode?: number): void {
 }
 
 /**
+ * Give a whole file a second name, never over another file: throws EEXIST where one stands. The first name is the caller's to remove;
+ * where a disk has no hard links it is gone already.
+ *
  * `link` fails where a file stands, without a gap between looking and naming. Disks without hard links (FAT, some shares)
  * say so in many ways: EPERM, ENOTSUP, ENOSYS, on Windows EISDIR. There an empty file takes the name, exclusively, and the
  * whole one is renamed over it. What remains possible there alone: a kill between the two leaves the empty file, and who
  * opened it in that moment writes into a file without a name. Node has no renameat2(RENAME_NOREPLACE).
  */
-function nameExclusively(path: string, place: string): void {
+export function nameExclusively(path: string, place: string): void {
   try {
     linkSync(path, place);
   } catch (error) {
