@@ -19,7 +19,7 @@ export const repair = {
     [
       `  ${table}: ${counted(kept, 'row', 'rows')} kept`,
       ...(fromBackup > 0 ? [`${fromBackup} of them from the backup, as they were then`] : []),
-      `${lost === null ? 'an unknown number' : lost} lost${lostRows.length > 0 ? ` (${ranges(lostRows)})` : ''}`,
+      `${lost ?? 'an unknown number'} lost${lostRows.length > 0 ? ` (${ranges(lostRows)})` : ''}`,
       ...(standIns > 0
         ? [`in the place of ${standIns} something stands, so that what hangs on it stays`]
         : []),
