@@ -26,6 +26,7 @@ export default defineConfig({
           'bench-quotes': source('main/bench/quotes.ts'),
           calibrate: source('main/bench/calibrate.ts'),
           faults: source('main/bench/faults.ts'),
+          'bench-safety': source('main/bench/safety.ts'),
           'bench-themes': source('main/bench/themes.ts'),
           'bench-pdf': source('main/bench/pdf.ts'),
           'bench-pdf-export': source('main/bench/pdf/export-process.ts'),

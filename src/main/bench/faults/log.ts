@@ -61,7 +61,9 @@ async function judgeRemains(place: string, { states }: Reference, acknowledged: 
   try {
     const found = snapshotOf(place).get(ARCHIVE);
     held = states.findIndex((seen) => seen.some((state) => state.get(ARCHIVE) === found));
-    if (held < 0) problems.push('it holds something that it never held');
+    if (held < 0) {
+      problems.push('it holds what another log says, and no file tells that the log is not its own');
+    }
   } catch (error) {
     problems.push(`it cannot be read to the end: ${String(error)}`);
   }

@@ -33,22 +33,24 @@ interface Place {
   readonly random: () => number;
 }
 
-/** @param only the one fault or work that is asked for */
+/** Enough to notice what breaks a promise at once. */
+export const FEW: Amounts = { kills: 1, each: 1, drawn: 1, pages: 3, logs: 1, pairs: 1 };
+
+/** @param only a word that the names of the faults asked for hold */
 export async function strikeAll(
   amounts: Amounts,
   seed: number,
-  { only, say }: { readonly only?: string | undefined; readonly say: (line: string) => void },
+  { only = '', say }: { readonly only?: string | undefined; readonly say: (line: string) => void },
 ): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'attache-faults-'));
   try {
     const stock = await makeStock(folder);
     const rows: Row[] = [];
-    for (const [name, strike] of faults(amounts, canMount(join(folder, 'mount')))) {
-      if (only !== undefined && !name.includes(only)) continue;
+    for (const name of faultNames(folder).filter((each) => each.includes(only))) {
       const place = join(folder, name);
       mkdirSync(place);
       const begin = performance.now();
-      const made = await striking(name, () => strike({ folder: place, stock, random: seededRandom(seed) }));
+      const made = await strikeOne(name, amounts, { folder: place, stock, seed });
       const broken = made.flatMap(({ exceptions }) => exceptions);
       say(`${name}: ${Math.round((performance.now() - begin) / 100) / 10} s, ${broken.length} exceptions`);
       broken.forEach((exception) => say(`  ${exception.slice(0, MOST_SAID)}`));
@@ -56,14 +58,26 @@ export async function strikeAll(
     }
     return rows;
   } finally {
-    if (process.env.KEEP === undefined) rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** The faults that can be struck here. @param folder where it may be tried whether a disk can be filled */
+export function faultNames(folder: string): readonly string[] {
+  const mounts = canMount(join(folder, 'mount'));
+  return [...FAULTS.keys()].filter((name) => mounts || !name.startsWith(FULL_DISK));
+}
+
 /** What ends a fault before it was struck is an exception like any other: the rest is struck all the same. */
-async function striking(name: string, strike: () => Promise<readonly Row[]>): Promise<readonly Row[]> {
+export async function strikeOne(
+  name: string,
+  amounts: Amounts,
+  { folder, stock, seed }: { readonly folder: string; readonly stock: Stock; readonly seed: number },
+): Promise<readonly Row[]> {
   try {
-    return await strike();
+    const strike = FAULTS.get(name);
+    if (strike === undefined) throw new Error(`there is no fault “${name}”`);
+    return await strike({ folder, stock, random: seededRandom(seed) }, amounts);
   } catch (error) {
     return [
       { fault: name, during: '', times: 0, acknowledged: 0, lost: 0, exceptions: [firstLine(String(error))] },
@@ -71,25 +85,25 @@ async function striking(name: string, strike: () => Promise<readonly Row[]>): Pr
   }
 }
 
+/** Signs of an exception that are shown while it goes on. */
 const MOST_SAID = 300;
+const FULL_DISK = 'full disk';
 
-type Strike = (place: Place) => Promise<readonly Row[]>;
+type Strike = (place: Place, amounts: Amounts) => Promise<readonly Row[]>;
 
-function faults(amounts: Amounts, mounts: boolean): readonly (readonly [name: string, strike: Strike])[] {
-  return [
-    ...WORKS.map((work): readonly [string, Strike] => [
-      `kill ${work.name}`,
-      async (place) => [await killWork(work, amounts.kills, place)],
-    ]),
-    ...WORKS.filter(() => mounts).map((work): readonly [string, Strike] => [
-      `full disk ${work.name}`,
-      async (place) => [await fillDisk(work, amounts, place)],
-    ]),
-    ['pages', async (place) => [await overwritePages(amounts.pages, place)]],
-    ['log', (place) => strikeLogs(amounts.logs, place)],
-    ['open file', (place) => strikeOpenFiles(place)],
-    ['two programs', async (place) => [await runTwo(amounts.pairs, place)]],
-    ['locks', (place) => leaveLocks(place)],
-    ['clock', async (place) => [await setClockBack(place)]],
-  ];
-}
+const FAULTS: ReadonlyMap<string, Strike> = new Map<string, Strike>([
+  ...WORKS.map((work): [string, Strike] => [
+    `kill ${work.name}`,
+    async (place, { kills }) => [await killWork(work, kills, place)],
+  ]),
+  ...WORKS.map((work): [string, Strike] => [
+    `${FULL_DISK} ${work.name}`,
+    async (place, amounts) => [await fillDisk(work, amounts, place)],
+  ]),
+  ['pages', async (place, { pages }) => [await overwritePages(pages, place)]],
+  ['log', (place, { logs }) => strikeLogs(logs, place)],
+  ['open file', (place) => strikeOpenFiles(place)],
+  ['two programs', async (place, { pairs }) => [await runTwo(pairs, place)]],
+  ['locks', (place) => leaveLocks(place)],
+  ['clock', async (place) => [await setClockBack(place)]],
+]);

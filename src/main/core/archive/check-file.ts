@@ -26,7 +26,12 @@ export function checkFile(
     }
   } catch (error) {
     if (!(error instanceof Failure) || !UNREADABLE.has(error.code)) throw error;
-    return checkPages(path, key);
+    const findings = checkPages(path, key);
+    // Every row reads page by page; what says where they stand does not.
+    const { message: detail } = error;
+    return findings.length > 0
+      ? findings
+      : [{ what: 'database', detail, table: null, rows: [], rebuildable: true }];
   }
 }
 

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { makeOwnFile } from '../files/own';
@@ -17,8 +19,7 @@ export interface Lock {
  */
 export function lockArchive(path: string): Lock {
   const lock = `${path}-lock`;
-  makeOwnFile(lock);
-  const db = connect(lock, { create: true, timeout: 0 });
+  const db = openLock(lock);
   try {
     db.pragma('synchronous = OFF'); // what a loss of power takes of it is found out again
     db.exec('BEGIN IMMEDIATE');
@@ -27,7 +28,7 @@ export function lockArchive(path: string): Lock {
     if (sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) {
       throw new Failure('in-use', en.archive.inUse(path), { cause: error });
     }
-    throw error;
+    throw inTheWay(error, lock);
   }
   return {
     remember(mark) {
@@ -38,4 +39,21 @@ export function lockArchive(path: string): Lock {
     },
     release: () => void db.close(),
   };
+}
+
+function openLock(lock: string): Database {
+  try {
+    makeOwnFile(lock);
+    return connect(lock, { create: true, timeout: 0 });
+  } catch (error) {
+    throw inTheWay(error, lock);
+  }
+}
+
+/** Something that is no lock of ours stands under its name: it is not ours to remove, so it is named. */
+function inTheWay(error: unknown, lock: string): unknown {
+  const isForeign =
+    statSync(lock, { throwIfNoEntry: false })?.isDirectory() === true ||
+    sqliteCode(error) === 'SQLITE_NOTADB';
+  return isForeign ? new Failure('conflict', en.opening.lockInTheWay(lock), { cause: error }) : error;
 }

@@ -7,12 +7,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { en } from '../contract/messages/catalogue';
 import type { FailureCode } from '../contract/window';
 import { aFailure, createTestEnvironment, makeFolder } from '../handlers/test-core';
 import type { Archive } from './archive';
@@ -137,6 +139,18 @@ describe('one writer', () => {
     expect(open(path, 'read-only').info()).toMatchObject({ readOnly: true, analyst: { name: 'Ines' } });
     first.close();
     expect(open(path, 'open').info()).toMatchObject({ readOnly: false, analyst: { name: 'Ines' } });
+  });
+
+  test.each([
+    ['a file', (lock: string) => writeFileSync(lock, 'somebody else’s\n')],
+    ['a folder', (lock: string) => mkdirSync(lock)],
+  ])('%s under the name of its lock that is none is named, and left', (_, make) => {
+    const path = join(makeFolder(onTestFinished), 'test.attache');
+    open(path, 'create').close();
+    rmSync(`${path}-lock`);
+    make(`${path}-lock`);
+    expect(() => open(path, 'open')).toThrow(en.opening.lockInTheWay(`${path}-lock`));
+    expect(existsSync(`${path}-lock`)).toBe(true);
   });
 
   test('the second connection of the same program writes beside the first', () => {

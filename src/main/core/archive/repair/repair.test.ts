@@ -169,3 +169,12 @@ test('a copy of which only pages of an index are damaged is rebuilt in its place
   expect(rebuildCopy(path, { key: null, environment })).toEqual([]);
   expect(readRows(path)).toEqual(readRows(whole));
 });
+
+test('an archive that only lost where its tables stand is not called sound', () => {
+  const path = copyOf('schema-only');
+  const page = pageOf(path, 'sqlite_schema', 'leaf');
+  const bytes = readFileSync(path);
+  bytes.fill(0, (page - 1) * 4096, page * 4096);
+  writeFileSync(path, bytes);
+  expect(checkFile(path, { key: null, environment }).length).toBeGreaterThan(0);
+});

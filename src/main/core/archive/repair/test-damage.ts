@@ -82,9 +82,12 @@ export function pagesOfRows(path: string): Map<string, Map<number, number[]>> {
 }
 
 /** The first page of an index, as `dbstat` tells it. */
-export function pageOf(path: string, name: string): number {
+export function pageOf(path: string, name: string, kind = '%'): number {
   const db = new Database(path, { readonly: true });
-  const page = db.prepare<[string], number>('SELECT pageno FROM dbstat WHERE name = ?').pluck().get(name);
+  const page = db
+    .prepare<[string, string], number>('SELECT pageno FROM dbstat WHERE name = ? AND pagetype LIKE ?')
+    .pluck()
+    .get(name, kind);
   db.close();
   if (page === undefined) throw new Error(`no page of ${name}`);
   return page;

@@ -33,6 +33,8 @@ function told({ how, type, name }: Difference): string {
 
 /** English words of `opening`: what an archive must be before it is opened, and where it should not lie. */
 export const opening = {
+  lockInTheWay: (lock: string): string =>
+    `${lock} is in the way: an archive is locked by a file of this name while it is written to, and this is none. Move it elsewhere, then open the archive again.`,
   differs(path: string, differences: readonly Difference[]): string {
     const more = differences.length - MOST_NAMED;
     const list = differences.slice(0, MOST_NAMED).map(told).join('; ');
