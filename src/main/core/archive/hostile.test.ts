@@ -10,7 +10,9 @@ import {
   STRAITS,
   UNWATCHED,
 } from '../handlers/test-core';
-import { HOSTILE } from './test-hostile-archives';
+import { ALTERED, FORGED } from './test-hostile-alterations';
+import { HEADERS, PAGES } from './test-hostile-files';
+import { FOREIGN } from './test-hostile-schemas';
 import { openArchive } from './open';
 
 let sound: Buffer;
@@ -47,7 +49,7 @@ function refusal(path: string, mode: 'open' | 'read-only'): string {
 }
 
 describe('an archive from outside is data: refused, left as it is, and told why', () => {
-  test.each(HOSTILE)('$what', ({ make, says }) => {
+  test.each([...FOREIGN, ...ALTERED, ...FORGED, ...HEADERS, ...PAGES])('$what', ({ make, says }) => {
     const path = made(make);
     const before = readFileSync(path);
     expect(refusal(path, 'open')).toMatch(says);
