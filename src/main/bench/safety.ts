@@ -77,6 +77,7 @@ async function openDesk(name: string): Promise<CoreClient> {
     log: createErrorLog(errorLogPlace(dataFolder, ROOT), 'bench'),
   });
   await core.request('openArchive', { path: join(folder, `${name}.attache`), mode: 'create' });
+  await core.request('renameAnalyst', { name: 'Ada Quill' });
   return core;
 }
 
