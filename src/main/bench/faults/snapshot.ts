@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import type Database from 'better-sqlite3';
 import { connect } from '../../core/archive/connect';
 import { ROUNDS, saltOf, type ArchiveKey } from '../../core/archive/key';
+import { rowCounts, rowsAsText } from '../../core/archive/test-rows';
 import { Failure } from '../../core/failure';
 import { PASSPHRASES } from './command';
 
@@ -74,43 +75,12 @@ function headOf(file: string): string {
 
 function digestRows(path: string): string {
   const hash = createHash('sha256').update(passphraseOf(path) ?? '');
-  for (const row of allRows(path)) hash.update(row);
+  for (const row of reading(path, rowsAsText)) hash.update(row);
   return hash.digest('hex');
 }
 
 /** Table → how many rows it has. */
-export function countRows(path: string): ReadonlyMap<string, number> {
-  return reading(path, (db) => {
-    const count = (table: string): number =>
-      Number(db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get());
-    return new Map(tablesOf(db).map((table) => [table, count(table)]));
-  });
-}
-
-function allRows(path: string): readonly string[] {
-  return reading(path, (db) => [
-    `schema ${String(db.pragma('user_version', { simple: true }))}\n`,
-    ...tablesOf(db).flatMap((table) => [
-      `${table}\n`,
-      ...db
-        .prepare(`SELECT * FROM "${table}" ORDER BY rowid`)
-        .raw()
-        .all()
-        .map((row) => `${JSON.stringify(row)}\n`),
-    ]),
-  ]);
-}
-
-/** Without the search indexes' own tables, whose blocks depend on how the words came in, and without what SQLite keeps for itself. */
-function tablesOf(db: Database.Database): readonly string[] {
-  return db
-    .prepare<[], string>(
-      `SELECT name FROM pragma_table_list
-       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
-    )
-    .pluck()
-    .all();
-}
+export const countRows = (path: string): ReadonlyMap<string, number> => reading(path, rowCounts);
 
 function reading<Result>(path: string, read: (db: Database.Database) => Result): Result {
   const db = connectWith(path, passphraseOf(path));

@@ -1,11 +1,7 @@
 /** What the works need, made once: articles, an archive with coding, what colleagues send, an archive of an older release. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { APPLICATION_ID } from '../../core/archive/inspect';
-import { migrate } from '../../core/archive/migrate';
-import { MIGRATIONS } from '../../core/archive/migrations/index';
-import { DOMAIN_TABLES } from '../../core/archive/tables';
+import { writeOlder } from '../../core/archive/test-older';
 import { articles, sampleTexts } from '../corpus';
 import { clockAt, PASSPHRASES, RESOURCES, runCommand, type Clock } from './command';
 
@@ -69,7 +65,7 @@ export async function makeStock(folder: string): Promise<Stock> {
     codings.push(coding);
   }
   const older = join(folder, 'older.attache');
-  writeOlder(archive, older);
+  writeOlder(archive, older, OLDER);
   const encrypted = join(folder, 'encrypted.attache');
   copyFileSync(archive, encrypted);
   const typed = { current: '', next: PASSPHRASES[0] };
@@ -105,40 +101,4 @@ function passageOf(text: string): string {
 async function done(clock: Clock, ...args: readonly string[]): Promise<void> {
   const { code, said, bugs } = await runCommand(args, clock);
   if (code !== 0) throw new Error(`the stock could not be made: ${[...said, ...bugs].join('\n')}`);
-}
-
-/** The rows of a present archive in the tables that the migrations of an older release made. */
-function writeOlder(from: string, to: string): void {
-  const db = new Database(to);
-  try {
-    db.pragma('journal_mode = WAL');
-    db.pragma(`application_id = ${APPLICATION_ID}`);
-    db.pragma('foreign_keys = OFF');
-    migrate(
-      db,
-      MIGRATIONS.filter(({ version }) => version <= OLDER),
-    );
-    db.prepare('ATTACH ? AS present').run(from);
-    db.exec(
-      `INSERT INTO journal_steps (kind, subject, at, analyst_id, state) VALUES ('set-up', '', '', 1, 'open')`,
-    );
-    for (const table of DOMAIN_TABLES) {
-      const shared = columnsOf(db, 'main', table).filter((name) =>
-        columnsOf(db, 'present', table).includes(name),
-      );
-      if (shared.length === 0) continue;
-      const list = shared.join(', ');
-      db.exec(`INSERT INTO main.${table} (${list}) SELECT ${list} FROM present.${table}`);
-    }
-    db.exec('DELETE FROM journal_changes; DELETE FROM journal_steps');
-  } finally {
-    db.close();
-  }
-}
-
-function columnsOf(db: Database.Database, schema: string, table: string): readonly string[] {
-  return db
-    .prepare<[string, string], string>('SELECT name FROM pragma_table_info(?, ?)')
-    .pluck()
-    .all(table, schema);
 }
