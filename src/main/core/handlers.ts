@@ -1,4 +1,4 @@
-import { explainSqliteError } from './archive/sqlite-failure';
+import { explainSqliteError, isDamage } from './archive/sqlite-failure';
 import type { Handlers } from './contract/calls';
 import type { Environment } from './contract/environment';
 import { annotationExtentHandlers } from './handlers/annotation-extent';
@@ -24,7 +24,7 @@ import { repairHandlers } from './handlers/repair';
 import { rereadingHandlers } from './handlers/rereading';
 import { revisionHandlers } from './handlers/revisions';
 import { searchHandlers } from './handlers/search';
-import { createSession } from './handlers/session';
+import { createSession, type Session } from './handlers/session';
 import { settlingWhenIdle, type Idle } from './handlers/settling';
 import { suggestionHandlers } from './handlers/suggestions';
 import { themeHandlers } from './handlers/themes';
@@ -52,7 +52,7 @@ export function createHandlers({
   idle?: Idle;
 }): Handlers {
   const session = createSession({ environment, resources, dataFolder, lock });
-  const handlers = explaining<Handlers>(() => session.peek()?.path ?? '', {
+  const handlers = explaining(session, {
     ...archiveHandlers(session),
     ...backupHandlers(session),
     ...repairHandlers(session),
@@ -86,25 +86,27 @@ export function createHandlers({
 
 type Handler = (...given: never[]) => unknown;
 
-/** A full disk or a damaged page may show in any call: wherever it does, the user hears what to do. */
-function explaining<Table extends Readonly<Record<string, Handler>> | Handlers>(
-  path: () => string,
-  handlers: Table,
-): Table {
-  const wrap =
-    (handler: Handler): Handler =>
-    (...given) => {
+/**
+ * A full disk or a damaged page may show in any call: wherever it does, the user hears what to do. Where reading can go on
+ * without what is damaged, the call is made once more: it wrote nothing, because only what is read is read past damage.
+ */
+function explaining(session: Session, handlers: Handlers): Handlers {
+  const path = (): string => session.peek()?.path ?? '';
+  const wrap = (handler: Handler): Handler => {
+    const again = (error: unknown, given: readonly never[]): unknown => {
+      if (isDamage(error, path()) && session.readPastDamage()) return handler(...given);
+      throw explainSqliteError(error, path());
+    };
+    return (...given) => {
       try {
         const result = handler(...given);
-        if (!(result instanceof Promise)) return result;
-        return result.catch((error: unknown) => {
-          throw explainSqliteError(error, path());
-        });
+        return result instanceof Promise ? result.catch((error: unknown) => again(error, given)) : result;
       } catch (error) {
-        throw explainSqliteError(error, path());
+        return again(error, given);
       }
     };
+  };
   return Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => [name, wrap(handler)]),
-  ) as Table;
+  ) as Handlers;
 }

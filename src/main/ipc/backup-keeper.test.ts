@@ -27,7 +27,7 @@ let asked: string[];
 let said: string[];
 let keeper: BackupKeeper;
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   folder = mkdtempSync(join(tmpdir(), 'attache-keeper-'));
   clock = Date.UTC(2026, 9, 14, 9, 30);
   asked = [];
@@ -88,6 +88,25 @@ describe('a backup by itself', () => {
     clock += HOUR;
     await change();
     await pass(2_000);
+    expect(await reasons()).toEqual(['by-itself', 'by-itself']);
+  });
+
+  test('waits while something is written every second, but for no longer than five minutes', async () => {
+    await change();
+    for (let seconds = 0; seconds < 60; seconds++) {
+      await pass(1_000);
+      await change();
+    }
+    expect(await reasons()).toEqual([]);
+    await pass(2_000);
+    expect(await reasons()).toEqual(['by-itself']);
+    clock += HOUR;
+    for (let seconds = 0; seconds < 5 * 60; seconds++) {
+      expect(await reasons()).toEqual(['by-itself']);
+      await change();
+      await pass(1_000);
+    }
+    await pass(0);
     expect(await reasons()).toEqual(['by-itself', 'by-itself']);
   });
 

@@ -5,8 +5,10 @@ import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { CoreClient } from './core-client';
 
-/** How long after the first change a backup begins, in ms: what belongs together is written by then. */
+/** How long nothing must have been written before a backup begins, in ms: what belongs together is written by then. */
 const SETTLED = 2_000;
+/** How long it waits for that, in ms from the first change on. */
+const LONGEST_WAIT = 5 * 60_000;
 /** How long after one failed the next is tried, in ms. */
 const RETRY = 10 * 60_000;
 /** How long closing waits for its backup, and after how long it says so, in ms. */
@@ -21,7 +23,7 @@ export interface BackupKeeperOptions {
   readonly report: (error: unknown) => void;
 }
 
-/** Makes backups by itself: after the first change of an hour, and when an archive is left. */
+/** Makes backups by itself: once nobody writes after the first change of an hour, and when an archive is left. */
 export interface BackupKeeper {
   /** Hears that something may have been written. */
   wrote(): void;
@@ -37,16 +39,25 @@ export function createBackupKeeper({ core, now, say, report }: BackupKeeperOptio
   /** The hour that needs no look any more; any other does, also an earlier one after the clock was set back. */
   let doneHour: number | null = null;
   let timer: NodeJS.Timeout | null = null;
+  /** When the last change was heard of, in ms of a clock that nobody sets. */
+  let wroteAt = 0;
   let running: Promise<void> | null = null;
   let stopped = false;
 
   const hour = (): number => hourOf(Date.parse(now()));
-  const later = (ms: number): void => {
+  const after = (ms: number, run: () => void): void => {
     timer = setTimeout(() => {
       timer = null;
-      running = attempt().finally(() => (running = null));
+      run();
     }, ms);
     timer.unref();
+  };
+  const begin = (): void => void (running = attempt().finally(() => (running = null)));
+  /** Waits until nothing is written any more, so that a backup is in nobody's way and holds the whole of an import. */
+  const onceSettled = (until: number): void => {
+    const wait = Math.min(wroteAt + SETTLED, until) - performance.now();
+    if (wait <= 0) begin();
+    else after(wait, () => onceSettled(until));
   };
 
   async function attempt(): Promise<void> {
@@ -55,7 +66,7 @@ export function createBackupKeeper({ core, now, say, report }: BackupKeeperOptio
     } catch (error) {
       // The core has kept why it failed, for the window to tell; what is left or locked meanwhile needs none.
       if (!(error instanceof Failure)) report(error);
-      else if (!['no-archive', 'cancelled'].includes(error.code) && !stopped) later(RETRY);
+      else if (!['no-archive', 'cancelled'].includes(error.code) && !stopped) after(RETRY, begin);
     }
   }
 
@@ -94,8 +105,9 @@ export function createBackupKeeper({ core, now, say, report }: BackupKeeperOptio
 
   return {
     wrote() {
+      wroteAt = performance.now();
       if (stopped || running !== null || timer !== null || hour() === doneHour) return;
-      later(SETTLED);
+      onceSettled(wroteAt + LONGEST_WAIT);
     },
     async beforeClosing() {
       if (timer !== null) clearTimeout(timer);

@@ -1,7 +1,8 @@
 /** Holds a folder that a fault has struck against the reference: every way in which a promise was broken, a sentence each. */
-import { utimesSync } from 'node:fs';
+import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { clockAt, runCommand } from './command';
+import { beginFile } from '../../core/files/unfinished';
+import { clockAt, PASSPHRASES, runCommand } from './command';
 import type { Reference } from './reference';
 import { namesIn, passphraseOf, snapshotOf } from './snapshot';
 
@@ -89,17 +90,30 @@ async function finishWork(
   const clock = clockAt(DAY_AFTER);
   for (const name of leftIn(folder, final)) makeOld(join(folder, name));
   for (const args of commands.filter((_, at) => (ends[at] ?? 0) > acknowledged)) {
-    const { code, said, bugs } = await runCommand(args, clock);
+    const archive = args[args.indexOf('--archive') + 1] ?? '';
+    const current = existsSync(archive) ? (passphraseOf(archive) ?? '') : '';
+    const typed = { current, next: PASSPHRASES[1] };
+    const { code, said, bugs } = await runCommand(args, clock, undefined, typed);
     problems.push(...bugs.map((bug) => `${args[0]} again: ${firstLine(bug)}`));
     const known = said.some((line) =>
-      /exists already|holds what it held|known|duplicate|changed nothing/u.test(line),
+      /already|holds what it held|known|duplicate|changed nothing/u.test(line),
     );
     if (code > 1 || (code === 1 && said.length > 0 && !known)) {
       problems.push(`${args.join(' ')} again fails: ${said.join(' ')}`);
     }
   }
+  // The next file that is written there, whatever it is, sweeps what a kill left.
+  for (const place of foldersIn(folder)) beginFile(join(place, 'next'), 'own').discard();
   return [...problems, ...leftIn(folder, final).map((name) => `${name} is never swept`)];
 }
+
+/** The folder and those below it that the program has named. */
+const foldersIn = (folder: string): readonly string[] => [
+  folder,
+  ...readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name)),
+];
 
 function leftIn(folder: string, final: Reference['final']): readonly string[] {
   return namesIn(folder).filter(

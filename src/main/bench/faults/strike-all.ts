@@ -36,27 +36,53 @@ interface Place {
 /** Enough to notice what breaks a promise at once. */
 export const FEW: Amounts = { kills: 1, each: 1, drawn: 1, pages: 3, logs: 1, pairs: 1 };
 
+/** What a fault is struck with, as it can be handed to another process. */
+export interface Blow {
+  readonly name: string;
+  readonly amounts: Amounts;
+  readonly seed: number;
+  /** An empty folder. */
+  readonly folder: string;
+  readonly stock: Stock;
+}
+
 /** @param only a word that the names of the faults asked for hold */
 export async function strikeAll(
   amounts: Amounts,
   seed: number,
-  { only = '', say }: { readonly only?: string | undefined; readonly say: (line: string) => void },
+  {
+    only = '',
+    strike,
+    atOnce,
+    say,
+  }: {
+    readonly only?: string | undefined;
+    readonly strike: (blow: Blow) => Promise<readonly Row[]>;
+    /** How many faults are struck beside each other. */
+    readonly atOnce: number;
+    readonly say: (line: string) => void;
+  },
 ): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'attache-faults-'));
   try {
     const stock = await makeStock(folder);
-    const rows: Row[] = [];
-    for (const name of faultNames(folder).filter((each) => each.includes(only))) {
-      const place = join(folder, name);
-      mkdirSync(place);
-      const begin = performance.now();
-      const made = await strikeOne(name, amounts, { folder: place, stock, seed });
-      const broken = made.flatMap(({ exceptions }) => exceptions);
-      say(`${name}: ${Math.round((performance.now() - begin) / 100) / 10} s, ${broken.length} exceptions`);
-      broken.forEach((exception) => say(`  ${exception.slice(0, MOST_SAID)}`));
-      rows.push(...made);
-    }
-    return rows;
+    const names = faultNames(folder).filter((each) => each.includes(only));
+    const rows = new Map<string, readonly Row[]>();
+    const waiting = [...names];
+    const strikeNext = async (): Promise<void> => {
+      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+        const place = join(folder, name);
+        mkdirSync(place);
+        const begin = performance.now();
+        const made = await strike({ name, amounts, seed, folder: place, stock });
+        const broken = made.flatMap(({ exceptions }) => exceptions);
+        say(`${name}: ${Math.round((performance.now() - begin) / 100) / 10} s, ${broken.length} exceptions`);
+        broken.forEach((exception) => say(`  ${exception.slice(0, MOST_SAID)}`));
+        rows.set(name, made);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, strikeNext));
+    return names.flatMap((name) => rows.get(name) ?? []);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -69,21 +95,24 @@ export function faultNames(folder: string): readonly string[] {
 }
 
 /** What ends a fault before it was struck is an exception like any other: the rest is struck all the same. */
-export async function strikeOne(
-  name: string,
-  amounts: Amounts,
-  { folder, stock, seed }: { readonly folder: string; readonly stock: Stock; readonly seed: number },
-): Promise<readonly Row[]> {
+export async function strikeOne({ name, amounts, seed, folder, stock }: Blow): Promise<readonly Row[]> {
   try {
     const strike = FAULTS.get(name);
     if (strike === undefined) throw new Error(`there is no fault “${name}”`);
     return await strike({ folder, stock, random: seededRandom(seed) }, amounts);
   } catch (error) {
-    return [
-      { fault: name, during: '', times: 0, acknowledged: 0, lost: 0, exceptions: [firstLine(String(error))] },
-    ];
+    return [notStruck(name, firstLine(String(error)))];
   }
 }
+
+export const notStruck = (fault: string, why: string): Row => ({
+  fault,
+  during: '',
+  times: 0,
+  acknowledged: 0,
+  lost: 0,
+  exceptions: [why],
+});
 
 /** Signs of an exception that are shown while it goes on. */
 const MOST_SAID = 300;

@@ -59,9 +59,9 @@ export const WORKS: readonly Work[] = [
   onDesk('merge', (_, { briefs }) => briefs.map((brief) => ['merge', brief])),
   onDesk('coding', (_, { codings }) => codings.map((coding) => ['take-in', coding])),
   onCopies('migration', ({ older }) => older, 'check'),
-  onDesk('backup', (file) => times(6, (number) => ['backup', file(`backup-${number}.attache`)])),
+  onDesk('backup', (file) => times(3, (number) => ['backup', file(`backup-${number}.attache`)])),
   onDesk('restore', (file) =>
-    times(6, (number) => [
+    times(3, (number) => [
       ...['restore', file('desk.attache'), '--archive', file(`restored-${number}.attache`)],
     ]),
   ),

@@ -4,7 +4,7 @@ import type { Environment } from '../contract/environment';
 import type { CallContext } from '../contract/calls';
 import type { AnalystId, IsoInstant, Uid } from '../contract/ids';
 import type { Analyst } from '../contract/analysts';
-import type { ArchiveInfo } from '../contract/archive';
+import type { ArchiveInfo, CheckFinding } from '../contract/archive';
 import type { ComparedCount } from '../contract/backups';
 import { LOCK_AFTER_DEFAULT } from '../contract/encryption';
 import { en } from '../contract/messages/catalogue';
@@ -27,6 +27,7 @@ import { copyDatabase } from './copy';
 import { dumpArchive } from './dump';
 import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
+import { foldLogIn, foldLogInWherePossible } from './fold-log';
 import { createForgetting } from './forgetting/forgetting';
 import { createHistory, keptFrom } from './history';
 import { createIdentityStore } from './identities-store';
@@ -60,6 +61,7 @@ export function createArchive(
     readOnly,
     key = null,
     environment,
+    damage = [],
     onClose,
   }: {
     path: string;
@@ -67,6 +69,8 @@ export function createArchive(
     /** Of an encrypted archive. The archive keeps a copy, and overwrites it when it is closed. */
     key?: ArchiveKey | null;
     environment: Environment;
+    /** What is damaged in the file, where this is a copy of it in which that was made anew. */
+    damage?: readonly CheckFinding[];
     onClose?: () => void;
   },
 ) {
@@ -94,7 +98,11 @@ export function createArchive(
   const schema = schemaOf(db);
   const rarely = preparingOnce(db);
   let told: readonly string[] | null = null;
-  const warnings = (): readonly string[] => (told ??= db.memory ? [] : warningsOf(path));
+  const warnings = (): readonly string[] =>
+    (told ??= [
+      ...(damage.length > 0 ? [en.opening.readPast(path)] : []),
+      ...(db.memory ? [] : warningsOf(path)),
+    ]);
 
   return {
     path,
@@ -139,7 +147,7 @@ export function createArchive(
     search: createSearch(db),
     /** Who works here. */
     analyst,
-    check: () => checkArchive(rarely),
+    check: (): readonly CheckFinding[] => (damage.length > 0 ? damage : checkArchive(rarely)),
     dump: () => dumpArchive(rarely),
     /** Writes a copy of the archive as it stands; rows still in the write-ahead log are in it too. */
     copyTo: (copy: string, context: CallContext): Promise<void> =>
@@ -188,18 +196,11 @@ export function createArchive(
      * Brings the write-ahead log into the one file, so that a copy of that file alone loses nothing. Waits for nobody.
      * @returns whether nothing is left in the log
      */
-    settle(): boolean {
-      const patience = Number(db.pragma('busy_timeout', { simple: true }));
-      db.pragma('busy_timeout = 0');
-      try {
-        return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
-      } finally {
-        db.pragma(`busy_timeout = ${patience}`);
-      }
-    },
+    settle: (): boolean => foldLogIn(db),
     /** Whether it lives as long as it is open: it has no file, or was read into memory from a medium that nobody writes. */
     isInMemory: db.memory,
     close(): void {
+      if (!readOnly) foldLogInWherePossible(db);
       db.close();
       forgetKey(own);
       onClose?.();

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CheckFinding } from '../contract/archive';
 import type { Environment } from '../contract/environment';
 import { Failure } from '../failure';
+import { withScratchFolder } from '../files/scratch';
 import { findDamage } from './check-damage';
 import type { ArchiveKey } from './key';
 import { openArchive } from './open';
@@ -16,7 +14,7 @@ import { withDamagedPages } from './repair/damaged-pages';
 export function checkFile(
   path: string,
   { key, environment }: { key: ArchiveKey | null; environment: Environment },
-): CheckFinding[] {
+): readonly CheckFinding[] {
   try {
     const archive = openArchive(path, { mode: 'read-only', key, environment });
     try {
@@ -37,11 +35,5 @@ export function checkFile(
 
 const UNREADABLE: ReadonlySet<Failure['code']> = new Set(['damaged', 'bad-file']);
 
-function checkPages(path: string, key: ArchiveKey | null): CheckFinding[] {
-  const room = mkdtempSync(join(tmpdir(), 'attache-check-'));
-  try {
-    return withDamagedPages(path, { key, room }, (pages) => findDamage(pages, path));
-  } finally {
-    rmSync(room, { recursive: true, force: true });
-  }
-}
+const checkPages = (path: string, key: ArchiveKey | null): CheckFinding[] =>
+  withScratchFolder((room) => withDamagedPages(path, { key, room }, (pages) => findDamage(pages, path)));

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   addArticle,
+  aFailure,
   FERRIES,
   importText,
   makeFolder,
@@ -67,5 +68,49 @@ describe('a full disk never stops reading', () => {
     const archive = openArchive(path, { mode: 'read-only', environment: core.environment });
     onTestFinished(() => archive.close());
     expect([archive.info().counts.articles, archive.check()]).toEqual([1, []]);
+  });
+});
+
+describe('forgetting on a full disk', () => {
+  test('forgets nothing, says what it needs, and goes once there is room', async ({ skip }) => {
+    const disk = makeSmallDisk();
+    if (disk === null) return skip('needs the right to mount a small disk');
+    const core = await openTestCore(join(disk, 'Baltic.attache'));
+    onTestFinished(() => void core.handlers.closeArchive({}, UNWATCHED));
+    const { articleId } = await addArticle(core, STRAITS);
+    const what = { articles: [articleId], people: [], briefs: [], removed: false, backups: false };
+    fill(disk);
+    await expect(core.handlers.forget(what, UNWATCHED)).rejects.toThrow(aFailure('disk-full'));
+    expect(await core.handlers.listArticles({}, UNWATCHED)).toHaveLength(1);
+    rmSync(join(disk, 'rest'));
+    expect(await core.handlers.forget(what, UNWATCHED)).toMatchObject({ foundIn: [] });
+    expect(await core.handlers.listArticles({}, UNWATCHED)).toEqual([]);
+  });
+
+  test('what is left to be overwritten keeps nobody from opening, and is overwritten once there is room', async ({
+    skip,
+  }) => {
+    const disk = makeSmallDisk();
+    if (disk === null) return skip('needs the right to mount a small disk');
+    const core = await openTestCore(join(disk, 'Baltic.attache'));
+    const { articleId } = await addArticle(core, STRAITS);
+    await core.handlers.closeArchive({}, UNWATCHED);
+    const archive = openArchive(core.path, { mode: 'open', environment: core.environment });
+    const what = { articles: [articleId], people: [], briefs: [], removed: false };
+    archive.forgetting.erase(what, 'Forgotten'); // and killed there
+    archive.close();
+    const isUnscrubbed = async (): Promise<boolean> => {
+      await core.handlers.openArchive({ path: core.path, mode: 'open' }, UNWATCHED);
+      await core.handlers.closeArchive({}, UNWATCHED);
+      const reopened = openArchive(core.path, { mode: 'read-only', environment: core.environment });
+      onTestFinished(() => reopened.close());
+      return reopened.forgetting.isUnscrubbed();
+    };
+    fill(disk);
+    await expect(isUnscrubbed()).rejects.toThrow(aFailure('disk-full')); // not even what SQLite keeps beside it
+    truncateSync(join(disk, 'rest'), statSync(join(disk, 'rest')).size - 150_000);
+    expect(await isUnscrubbed()).toBe(true);
+    rmSync(join(disk, 'rest'));
+    expect(await isUnscrubbed()).toBe(false);
   });
 });

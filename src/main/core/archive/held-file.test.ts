@@ -51,6 +51,22 @@ test('an archive that is renamed stops writing and says where it is', () => {
   expect(archive.analyst().name).toBe('Ines'); // reading goes on
 });
 
+test.each([
+  ['noticed', (archive: Archive) => void messageOf(() => rename(archive, 'Noor'))],
+  ['left without a look', () => undefined],
+])('one that is renamed takes with it what stood in its log alone, %s', (_, meanwhile) => {
+  const { archive, path, folder } = makeOpen();
+  const now = join(folder, 'Black Sea.attache');
+  const other = join(folder, 'other.attache');
+  openArchive(other, { mode: 'create', environment: createTestEnvironment(7) }).close();
+  renameSync(path, now);
+  meanwhile(archive);
+  archive.close();
+  expect(analystIn(now)).toBe('Ines');
+  renameSync(other, path); // nor is its log taken for that of a file that is put in its place
+  expect(analystIn(path)).toBe('Unnamed analyst');
+});
+
 test('so does one that is moved to another folder of the same disk', () => {
   const { archive, path, folder } = makeOpen();
   mkdirSync(join(folder, 'other'));

@@ -5,6 +5,7 @@ import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { placeWholeSync } from '../files/whole';
 import type { Archive } from './archive';
+import { foldLogInWherePossible } from './fold-log';
 
 /** Where Linux lists what a process has open; elsewhere it is not there. */
 const OPEN_FILES = '/proc/self/fd';
@@ -110,6 +111,7 @@ function withoutLog(path: string, db: Database): Failure {
 }
 
 function withoutFile(path: string, db: Database, number: string | null): Failure {
+  foldLogInWherePossible(db);
   const now = number === null ? null : placeOf(path, number);
   if (now !== null) return new Failure('moved', en.opening.moved(path, now));
   return new Failure('moved', en.opening.gone(path, existsSync(path), copyWhatIsOpen(path, db)));

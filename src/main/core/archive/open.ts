@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import type { CheckFinding } from '../contract/archive';
 import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
@@ -101,12 +102,28 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
  */
 function openWithoutRoom(path: string, environment: Environment, key: ArchiveKey | null): Archive {
   refuseEndless(path);
-  const db = connect(readIntoMemory(path, key), { readonly: true });
+  return openImage(readIntoMemory(path, key), path, { key, environment });
+}
+
+/**
+ * Opens the bytes of a plain database to read them as the archive at `path`.
+ * @param options.damage what is damaged in the file and is not in these bytes
+ */
+export function openImage(
+  image: Buffer,
+  path: string,
+  options: {
+    readonly key: ArchiveKey | null;
+    readonly environment: Environment;
+    readonly damage?: readonly CheckFinding[];
+  },
+): Archive {
+  const db = connect(image, { readonly: true });
   return closingOnFailure(db, () => {
     requireOurs(db, path);
     requireCurrent(db, path);
     lookThrough(db, path, null);
-    return createArchive(db, { path, readOnly: true, key, environment });
+    return createArchive(db, { ...options, path, readOnly: true });
   });
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withScratchFolder } from '../files/scratch';
 import { connect } from './connect';
+import { makeOneFile } from './copy';
 import type { ArchiveKey } from './key';
 import { imageOf, withPages } from './pages/pages';
 
@@ -18,20 +19,22 @@ export function readIntoMemory(path: string, key: ArchiveKey | null): Buffer {
 
 /** Only its engine reads an encrypted one, and only from a file: for that moment a copy, encrypted as it is, lies elsewhere. */
 function decrypted(path: string, key: ArchiveKey): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'attache-read-'));
-  try {
+  return withScratchFolder((folder) => {
     const copy = join(folder, 'copy');
-    for (const end of ['', '-wal']) {
-      if (existsSync(path + end)) writeFileSync(copy + end, readFileSync(path + end), { mode: 0o600 });
-    }
+    copyWithLog(path, copy);
+    makeOneFile(copy, { key });
     const db = connect(copy, { key });
     try {
-      db.pragma('journal_mode = DELETE');
       return db.serialize();
     } finally {
       db.close();
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** Copies a file that nobody writes to, and the log beside it. Both can be read by their owner alone. */
+export function copyWithLog(path: string, copy: string): void {
+  for (const end of ['', '-wal']) {
+    if (existsSync(path + end)) writeFileSync(copy + end, readFileSync(path + end), { mode: 0o600 });
   }
 }

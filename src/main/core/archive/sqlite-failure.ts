@@ -9,6 +9,9 @@ export function sqliteCode(error: unknown): string | null {
   return error instanceof Database.SqliteError ? error.code : null;
 }
 
+/** On a full disk SQLite may not even make the file through which its connections share a log. */
+const NO_ROOM: ReadonlySet<string> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE']);
+
 /** Troubles of the file itself are for the user to act on; any other error is returned as it came. */
 export function explainSqliteError(error: unknown, path: string): unknown {
   const code = sqliteCode(error);
@@ -20,7 +23,7 @@ export function explainSqliteError(error: unknown, path: string): unknown {
     return new Failure('damaged', en.archive.damaged(path), { cause: error });
   }
   if (code.startsWith('SQLITE_BUSY')) return new Failure('in-use', en.archive.inUse(path), { cause: error });
-  if (code === 'SQLITE_FULL') {
+  if (NO_ROOM.has(code)) {
     return new Failure('disk-full', en.archive.diskFull(path, freeBytes(dirname(path))), { cause: error });
   }
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
@@ -30,4 +33,15 @@ export function explainSqliteError(error: unknown, path: string): unknown {
     return new Failure('damaged', en.archive.cannotRead(path), { cause: error });
   }
   return error;
+}
+
+/** Whether something failed because the file is damaged. */
+export const isDamage = (error: unknown, path: string): boolean => failsBy(error, path) === 'damaged';
+
+/** Whether something failed because its disk is full. */
+export const isFull = (error: unknown, path: string): boolean => failsBy(error, path) === 'disk-full';
+
+function failsBy(error: unknown, path: string): Failure['code'] | null {
+  const explained = explainSqliteError(error, path);
+  return explained instanceof Failure ? explained.code : null;
 }

@@ -1,6 +1,7 @@
 import { backUpArchive } from '../archive/backup';
 import { forgetKey, keyFor } from '../archive/key';
 import { restoreArchive } from '../archive/restore';
+import { explainSqliteError } from '../archive/sqlite-failure';
 import { isNamed } from '../contract/analysts';
 import type { Handlers } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
@@ -13,6 +14,9 @@ export function archiveHandlers(session: Session) {
       const key = derived ?? (passphrase === undefined ? null : await keyFor(path, passphrase));
       try {
         return session.open(path, mode, key).info();
+      } catch (error) {
+        session.close(); // what cannot be told of is not open, and keeps nobody else from it
+        throw explainSqliteError(error, path);
       } finally {
         forgetKey(key);
       }

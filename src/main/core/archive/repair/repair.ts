@@ -83,7 +83,11 @@ const isWhole = ({ tables, historyKept }: Assembled): boolean =>
   historyKept && tables.every(({ lost, fromBackup }) => lost === 0 && fromBackup === 0);
 
 /** Opening it brings it to today's schema. */
-function openAndCheck(path: string, key: ArchiveKey | null, environment: Environment): CheckFinding[] {
+function openAndCheck(
+  path: string,
+  key: ArchiveKey | null,
+  environment: Environment,
+): readonly CheckFinding[] {
   const archive = openArchive(path, { mode: 'open', lock: false, key, environment });
   try {
     return archive.check();

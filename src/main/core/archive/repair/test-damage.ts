@@ -93,6 +93,20 @@ export function pageOf(path: string, name: string, kind = '%'): number {
   return page;
 }
 
+/** The first page of every index, by its name. */
+export function indexPages(path: string): ReadonlyMap<string, number> {
+  const db = new Database(path, { readonly: true });
+  const rows = db
+    .prepare<[], [string, number]>(
+      `SELECT name, min(pageno) FROM dbstat WHERE name IN (SELECT name FROM sqlite_schema WHERE type = 'index')
+       GROUP BY name ORDER BY name`,
+    )
+    .raw()
+    .all();
+  db.close();
+  return new Map(rows);
+}
+
 /** Overwrites drawn pages of a closed archive. @returns their numbers */
 export function overwritePages(
   path: string,

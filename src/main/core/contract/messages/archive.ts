@@ -10,7 +10,7 @@ export const archive = {
   notAnArchive: (path: string) =>
     `${path} is not an Attaché archive. It was left as it is; choose another file.`,
   damaged: (path: string) =>
-    `The archive ${path} is damaged and was left as it is. Restore a backup, or copy the file and ask for help.`,
+    `The archive ${path} is damaged and was left as it is. Repair it, which takes all that still reads into a new archive, or restore a backup.`,
   cannotRead: (path: string) => `${path} cannot be read. Check the disk or the network drive it is on.`,
   cannotWrite: (path: string) =>
     `${path} cannot be written. Open it read-only, or move it to a folder where you may write.`,

@@ -1,3 +1,4 @@
+import { byteSize } from './byte-size';
 import { counted } from './counted';
 
 const things = (count: number, one: string, many: string): readonly string[] =>
@@ -14,6 +15,10 @@ export const forgetting = {
     `The brief “${brief}” rests on some of it. Take it out of the brief, or forget the brief too.`,
   unreadableCopy: (path: string) =>
     `The copy ${path} cannot be read, so nobody can tell whether it holds some of it. Delete it yourself, or leave the backups out.`,
+  noRoom: (path: string, needed: number, free: number) =>
+    `Nothing was forgotten: the disk is full. To overwrite what goes, ${path} is written anew, which needs ${byteSize(needed)}; ${byteSize(free)} are free there. Make room and try again.`,
+  notOverwritten: (path: string) =>
+    `It was taken out of the archive, but the disk is full, so bytes of it may still stand in ${path}. Make room: the next time the archive is opened they are overwritten.`,
 
   // ---- command line
   verbs: {

@@ -45,6 +45,8 @@ export const opening = {
     `${path} was not opened, because it describes more tables than an archive has. Nothing in it was run. ${repairIt}`,
   encoding: (path: string, encoding: string) =>
     `${path} was not opened, because its text is kept as ${encoding} and an archive’s is UTF-8. ${repairIt}`,
+  readPast: (path: string) =>
+    `Indexes of ${path} are damaged. They were made anew in memory to read it, and no row is missing; the file is as it was. Repair it before you write to it.`,
 
   // ---- where it lies
   onNetwork: (path: string, system: string) =>

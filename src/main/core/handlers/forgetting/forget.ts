@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Archive } from '../../archive/archive';
 import type { Traces } from '../../archive/forgetting/forgetting';
 import { createFileSearch } from '../../archive/forgetting/search-file';
+import { isFull } from '../../archive/sqlite-failure';
 import type { CallContext, Request } from '../../contract/calls';
 import type { Forgotten, ForgettingPreview } from '../../contract/forgetting';
 import { en } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
+import { freeBytes } from '../../files/file-failure';
 import { inSteps } from '../in-steps';
 import type { Session } from '../session';
 import type { Copies } from './copies';
@@ -14,6 +17,8 @@ type ToForget = Request<'forget'>;
 
 /** Of a call's progress: what the work on the archive itself counts for, beside two for each copy. */
 const OWN_STEPS = 5;
+/** How many times its bytes an archive and its log may take while it is written anew. */
+const TIMES_ITS_SIZE = 2;
 /** What is begun goes through. */
 const UNSTOPPED = new AbortController().signal;
 
@@ -57,9 +62,15 @@ export async function forget(
   if (preview.hindrances.length > 0) throw new Failure('conflict', preview.hindrances.join('\n'));
 
   const archive = session.writable();
+  requireRoom(archive);
   const traces = archive.forgetting.erase(what, en.forgetting.forgottenArticle);
   count();
-  await inSteps(archive.forgetting.scrub(), UNSTOPPED);
+  try {
+    await inSteps(archive.forgetting.scrub(), UNSTOPPED);
+  } catch (error) {
+    if (!isFull(error, archive.path)) throw error;
+    throw new Failure('disk-full', en.forgetting.notOverwritten(archive.path), { cause: error });
+  }
   count();
   if (what.backups && preview.backups.length > 0) {
     await copies.remove(preview.backups);
@@ -72,6 +83,16 @@ export async function forget(
   const { holding } = await lookThrough(left, traces.patterns, archive, watched);
   progress(total, total);
   return { ...preview, lookedFor: traces.count, foundIn: holding };
+}
+
+/** What was erased is overwritten by writing the archive anew, through its log: where there is no room for that nothing is begun. */
+function requireRoom(archive: Archive): void {
+  if (archive.isInMemory) return;
+  const needed = TIMES_ITS_SIZE * archive.size();
+  const free = freeBytes(dirname(archive.path));
+  if (free !== null && free < needed) {
+    throw new Failure('disk-full', en.forgetting.noRoom(archive.path, needed, free));
+  }
 }
 
 function look(session: Session, what: ToForget) {

@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sweepLeftovers } from './leftovers';
+
+/** What the name of a folder for the moment begins with; the process and the system's six signs follow (mkdtemp(3)). */
+const PREFIX = 'attache-scratch-';
+
+/**
+ * What `use` makes of an empty folder among the system's temporary ones, which its owner alone can read and which goes
+ * when it is done. What killed processes left of such goes first.
+ */
+export function withScratchFolder<Result>(use: (folder: string) => Result): Result {
+  const parent = tmpdir();
+  sweepLeftovers(parent, PREFIX, Date.now());
+  const folder = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
