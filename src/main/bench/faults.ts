@@ -23,9 +23,9 @@ const WHOLE = { kills: 24, each: 20, drawn: 30, pages: 60, logs: 8, pairs: 4 };
 
 const [first, given, day] = process.argv.slice(2);
 if (first === '--work') await doWork(JSON.parse(readFileSync(given ?? '', 'utf8')) as string[][], day);
-else if (first === '--blow')
+else if (first === '--blow') {
   process.stdout.write(JSON.stringify(await strikeOne(JSON.parse(given ?? '') as Blow)));
-else await main();
+} else await main();
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -112,7 +112,7 @@ async function backUpByItself(desk: Desk, hour: number): Promise<void> {
     if (name !== 'backUp') return desk.core.request(name, given, context);
     const backup = await desk.core.request(name, { reason: 'by-hand' }, context);
     made.resolve(undefined);
-    return backup as Awaited<ReturnType<typeof request>>;
+    return backup;
   }) as CoreClient['request'];
   const keeper = createBackupKeeper({
     core: { request },
