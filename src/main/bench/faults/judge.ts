@@ -96,7 +96,7 @@ async function finishWork(
     const { code, said, bugs } = await runCommand(args, clock, undefined, typed);
     problems.push(...bugs.map((bug) => `${args[0]} again: ${firstLine(bug)}`));
     const known = said.some((line) =>
-      /already|holds what it held|known|duplicate|changed nothing/u.test(line),
+      /already|holds what it held|known|duplicate|changed nothing|There is no (?:article|brief)/u.test(line),
     );
     if (code > 1 || (code === 1 && said.length > 0 && !known)) {
       problems.push(`${args.join(' ')} again fails: ${said.join(' ')}`);

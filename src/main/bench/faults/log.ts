@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkArchives } from './judge';
+import { clockAt, runCommand } from './command';
+import { firstLine } from './judge';
 import { PROGRAM } from './kills';
-import { runReference, type Reference } from './reference';
+import { DAY, runReference, type Reference } from './reference';
 import type { Row } from './row';
 import { snapshotOf } from './snapshot';
 import type { Stock } from './stock';
@@ -13,10 +14,7 @@ import { WORKS } from './works';
 const ARCHIVE = 'new.attache';
 const STRIKES = ['deleted', 'cut', 'swapped'] as const;
 
-/**
- * What only the log held is lost with it, and no file tells that it was there: so the rows that are gone are counted here
- * (`lost`), and what remains must be one whole state from before.
- */
+/** What only the log held is lost with it, and told (`lost`); what remains must be one whole state from before. */
 export async function strikeLogs(
   count: number,
   { folder, stock, random }: { folder: string; stock: Stock; random: () => number },
@@ -43,7 +41,7 @@ export async function strikeLogs(
       if (strike === 'deleted') rmSync(log);
       if (strike === 'cut') truncateSync(log, Math.floor(statSync(log).size * random()));
       if (strike === 'swapped') await swapLog(log, place, stock);
-      const { problems, lost } = await judgeRemains(place, reference, acknowledged);
+      const { problems, lost } = await judgeRemains(place, reference, acknowledged, strike === 'swapped');
       row.times += 1;
       row.acknowledged += acknowledged;
       row.lost += lost;
@@ -55,20 +53,29 @@ export async function strikeLogs(
   return rows;
 }
 
-async function judgeRemains(place: string, { states }: Reference, acknowledged: number) {
-  const problems = [...(await checkArchives(place))];
-  let held = -1;
-  try {
-    const found = snapshotOf(place).get(ARCHIVE);
-    held = states.findIndex((seen) => seen.some((state) => state.get(ARCHIVE) === found));
-    if (held < 0) {
-      problems.push('it holds what another log says, and no file tells that the log is not its own');
-    }
-  } catch (error) {
-    problems.push(`it cannot be read to the end: ${String(error)}`);
+/** Another archive's log is refused by name, and nothing of it comes in; what is missing is told by the check, and only then. */
+async function judgeRemains(place: string, { states }: Reference, acknowledged: number, isForeign: boolean) {
+  const archive = join(place, ARCHIVE);
+  const problems: string[] = [];
+  if (isForeign) {
+    const { code, said } = await check(archive);
+    const isNamed = said.some((line) => line.includes(`${ARCHIVE}-wal is another`));
+    if (code === 0 || !isNamed) problems.push(`the other log is not named: ${said.join(' ')}`);
+    rmSync(`${archive}-wal`); // as the message says
   }
-  return { problems, lost: held < 0 ? 0 : Math.max(0, acknowledged - held) };
+  const { code, printed, said, bugs } = await check(archive);
+  problems.push(...bugs.map((bug) => `check: ${firstLine(bug)}`));
+  const found = snapshotOf(place).get(ARCHIVE);
+  const held = states.findIndex((seen) => seen.some((state) => state.get(ARCHIVE) === found));
+  if (held < 0) return { problems: [...problems, 'it holds something that it never held'], lost: 0 };
+  const lost = Math.max(0, acknowledged - held);
+  if (lost > 0 !== printed.join(' ').includes('lacks the last')) {
+    problems.push(`${lost} are lost, and the check says: ${[...printed, ...said].join(' ')}`);
+  } else if (lost === 0 && code !== 0) problems.push(`it is not sound: ${printed.join(' ')}`);
+  return { problems, lost };
 }
+
+const check = (archive: string) => runCommand(['check', '--archive', archive, '--json'], clockAt(DAY));
 
 /** Kills an import when so many lines were printed. @returns how many were */
 async function importAndKill(

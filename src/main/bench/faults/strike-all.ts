@@ -66,7 +66,7 @@ export async function strikeAll(
   const folder = mkdtempSync(join(tmpdir(), 'attache-faults-'));
   try {
     const stock = await makeStock(folder);
-    const names = faultNames(folder).filter((each) => each.includes(only));
+    const names = FAULT_NAMES.filter((each) => each.includes(only) && canStrike(each, folder));
     const rows = new Map<string, readonly Row[]>();
     const waiting = [...names];
     const strikeNext = async (): Promise<void> => {
@@ -88,11 +88,9 @@ export async function strikeAll(
   }
 }
 
-/** The faults that can be struck here. @param folder where it may be tried whether a disk can be filled */
-export function faultNames(folder: string): readonly string[] {
-  const mounts = canMount(join(folder, 'mount'));
-  return [...FAULTS.keys()].filter((name) => mounts || !name.startsWith(FULL_DISK));
-}
+/** Whether a fault can be struck here. @param folder where it may be tried whether a disk can be filled */
+export const canStrike = (name: string, folder: string): boolean =>
+  !name.startsWith(FULL_DISK) || canMount(join(folder, 'mount'));
 
 /** What ends a fault before it was struck is an exception like any other: the rest is struck all the same. */
 export async function strikeOne({ name, amounts, seed, folder, stock }: Blow): Promise<readonly Row[]> {
@@ -136,3 +134,5 @@ const FAULTS: ReadonlyMap<string, Strike> = new Map<string, Strike>([
   ['locks', (place) => leaveLocks(place)],
   ['clock', async (place) => [await setClockBack(place)]],
 ]);
+
+export const FAULT_NAMES: readonly string[] = [...FAULTS.keys()];

@@ -10,6 +10,7 @@ import { LOCK_AFTER_DEFAULT } from '../contract/encryption';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { EXTRACTOR_VERSION } from '../quotes/version';
+import { dropNote } from './acknowledged';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
 import { createArticleStore } from './articles-store';
@@ -62,6 +63,7 @@ export function createArchive(
     key = null,
     environment,
     damage = [],
+    missing = [],
     onClose,
   }: {
     path: string;
@@ -71,6 +73,8 @@ export function createArchive(
     environment: Environment;
     /** What is damaged in the file, where this is a copy of it in which that was made anew. */
     damage?: readonly CheckFinding[];
+    /** What was acknowledged and is not in it. */
+    missing?: readonly CheckFinding[];
     onClose?: () => void;
   },
 ) {
@@ -101,6 +105,7 @@ export function createArchive(
   const warnings = (): readonly string[] =>
     (told ??= [
       ...(damage.length > 0 ? [en.opening.readPast(path)] : []),
+      ...missing.map(({ detail }) => detail),
       ...(db.memory ? [] : warningsOf(path)),
     ]);
 
@@ -147,7 +152,10 @@ export function createArchive(
     search: createSearch(db),
     /** Who works here. */
     analyst,
-    check: (): readonly CheckFinding[] => (damage.length > 0 ? damage : checkArchive(rarely)),
+    check: (): readonly CheckFinding[] => [
+      ...missing,
+      ...(damage.length > 0 ? damage : checkArchive(rarely)),
+    ],
     dump: () => dumpArchive(rarely),
     /** Writes a copy of the archive as it stands; rows still in the write-ahead log are in it too. */
     copyTo: (copy: string, context: CallContext): Promise<void> =>
@@ -200,7 +208,7 @@ export function createArchive(
     /** Whether it lives as long as it is open: it has no file, or was read into memory from a medium that nobody writes. */
     isInMemory: db.memory,
     close(): void {
-      if (!readOnly) foldLogInWherePossible(db);
+      if (!readOnly && foldLogInWherePossible(db)) dropNote(path);
       db.close();
       forgetKey(own);
       onClose?.();
@@ -213,6 +221,7 @@ export function createArchive(
       // Only the last connection of all may leave the write-ahead log (sqlite.org/pragma.html#pragma_journal_mode).
       db.pragma('journal_mode = DELETE');
       db.close();
+      dropNote(path);
       forgetKey(own);
       try {
         change();

@@ -19,11 +19,12 @@ export function foldLogIn(db: Database): boolean {
  * closes, but not where the file has lost its name: then the log would stay behind under the old one, without the
  * archive, and be taken for the log of whatever is put there (sqlite.org/howtocorrupt.html#unlinking_or_renaming_a_database_file_while_in_use).
  * Where the disk does not let it, the log stays where it is.
+ * @returns whether nothing is left in the log
  */
-export function foldLogInWherePossible(db: Database): void {
+export function foldLogInWherePossible(db: Database): boolean {
   try {
-    foldLogIn(db);
+    return foldLogIn(db);
   } catch {
-    // nothing is lost by it that was not lost before
+    return false; // nothing is lost by it that was not lost before
   }
 }

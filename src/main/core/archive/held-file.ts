@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { placeWholeSync } from '../files/whole';
+import { noteAcknowledged } from './acknowledged';
 import type { Archive } from './archive';
 import { foldLogInWherePossible } from './fold-log';
 
@@ -24,6 +25,7 @@ export function heldInPlace(archive: Archive, db: Database): Archive {
     held.require();
     const result = write();
     held.require();
+    noteAcknowledged(archive.path, archive.journal.position());
     return result;
   };
   const { journal } = archive;

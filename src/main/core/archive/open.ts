@@ -7,6 +7,7 @@ import { Failure } from '../failure';
 import { tighten } from '../files/own';
 import { placeWholeSync } from '../files/whole';
 import type { StarterTheme } from '../themes/default-themes';
+import { findMissing, requireOwnLog } from './acknowledged';
 import { createArchive, type Archive } from './archive';
 import { closingOnFailure, connect } from './connect';
 import { refuseEndless } from './first-look';
@@ -67,7 +68,7 @@ function openInMemory({ environment, themes = [] }: OpenOptions): Archive {
 }
 
 function openToWrite(path: string, { environment, key = null }: OpenOptions, lock: Lock | null): Archive {
-  requireArchive(path, key);
+  const missing = requireArchive(path, key);
   const db = connect(path, { key });
   return closingOnFailure(db, () => {
     requireOurSchema(db, path); // as it is now: a log that only a writer may take back may have held another
@@ -76,14 +77,15 @@ function openToWrite(path: string, { environment, key = null }: OpenOptions, loc
     db.pragma('synchronous = FULL');
     migrate(db);
     const onClose = (): void => lock?.release();
-    return heldInPlace(createArchive(db, { path, readOnly: false, key, environment, onClose }), db);
+    return heldInPlace(createArchive(db, { path, readOnly: false, key, environment, missing, onClose }), db);
   });
 }
 
 function openReadOnly(path: string, { environment, key = null }: OpenOptions): Archive {
   requireFile(path);
+  let missing: readonly CheckFinding[];
   try {
-    requireArchive(path, key);
+    missing = requireArchive(path, key);
   } catch (error) {
     if (!NO_ROOM_BESIDE.has(sqliteCode(error) ?? '')) throw error;
     return openWithoutRoom(path, environment, key);
@@ -92,7 +94,7 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
   return closingOnFailure(db, () => {
     requireCurrent(db, path);
     lookThrough(db, path, null);
-    return createArchive(db, { path, readOnly: true, key, environment });
+    return createArchive(db, { path, readOnly: true, key, environment, missing });
   });
 }
 
@@ -101,6 +103,7 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
  * are not there, so that nobody else has it open either, and the archive is read into memory instead, its log included.
  */
 function openWithoutRoom(path: string, environment: Environment, key: ArchiveKey | null): Archive {
+  requireOwnLog(path);
   refuseEndless(path);
   return openImage(readIntoMemory(path, key), path, { key, environment });
 }
@@ -123,7 +126,7 @@ export function openImage(
     requireOurs(db, path);
     requireCurrent(db, path);
     lookThrough(db, path, null);
-    return createArchive(db, { ...options, path, readOnly: true });
+    return createArchive(db, { ...options, path, readOnly: true, missing: findMissing(db, path) });
   });
 }
 
@@ -146,12 +149,17 @@ function prepareNew(db: Database, environment: Environment, themes: readonly Sta
   seed(db, environment, themes);
 }
 
-/** Looks at the file through a connection that cannot write, so that nothing foreign is touched. */
-function requireArchive(path: string, key: ArchiveKey | null): void {
+/**
+ * Looks at the file through a connection that cannot write, so that nothing foreign is touched.
+ * @returns what was acknowledged and is not in it
+ */
+function requireArchive(path: string, key: ArchiveKey | null): readonly CheckFinding[] {
+  requireOwnLog(path);
   refuseEndless(path);
   const db = connect(path, { readonly: true, key });
   try {
     requireOurs(db, path);
+    return findMissing(db, path);
   } finally {
     db.close();
   }

@@ -47,6 +47,10 @@ export const opening = {
     `${path} was not opened, because its text is kept as ${encoding} and an archive’s is UTF-8. ${repairIt}`,
   readPast: (path: string) =>
     `Indexes of ${path} are damaged. They were made anew in memory to read it, and no row is missing; the file is as it was. Repair it before you write to it.`,
+  foreignLog: (path: string) =>
+    `${path}-wal is another archive’s: opening ${path} with it would mix the two. Nothing was changed. Move ${path}-wal elsewhere and open the archive again; it will say what is missing then.`,
+  missing: (path: string, count: number) =>
+    `${path} lacks the last ${counted(count, 'change', 'changes')} that were saved in it: its log, ${path}-wal, was deleted or cut short after Attaché had been ended, or another copy was put in its place. If a backup is newer, restore it.`,
 
   // ---- where it lies
   onNetwork: (path: string, system: string) =>
