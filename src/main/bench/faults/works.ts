@@ -94,7 +94,7 @@ function onCopies(name: string, of: (stock: Stock) => string, ...verb: readonly 
   return {
     name,
     prepare: (folder, stock) =>
-      times(4, (number) => {
+      times(2, (number) => {
         const archive = join(folder, `copy-${number}.attache`);
         copyFileSync(of(stock), archive);
         return [...verb, '--archive', archive, '--json'];

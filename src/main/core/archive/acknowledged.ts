@@ -41,9 +41,9 @@ export function dropNote(path: string): void {
 
 /** @throws Failure 'conflict' where the log beside an archive is not the one that was written there */
 export function requireOwnLog(path: string): void {
-  const last = readNote(path);
-  if (last === null || last.salt === null || !isLogged(path)) return;
-  const begun = ((saltOf(path) ?? last.salt) - last.salt) >>> 0;
+  const salt = readNote(path)?.salt ?? null;
+  if (salt === null || !isLogged(path)) return;
+  const begun = ((saltOf(path) ?? salt) - salt) >>> 0;
   if (begun >= MOST_BEGINNINGS) throw new Failure('conflict', en.opening.foreignLog(path));
 }
 
