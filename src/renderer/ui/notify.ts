@@ -30,3 +30,9 @@ export function toast(text: string, options: { tone?: 'ok' | 'bad'; action?: Toa
   if (tone === 'bad') sonner.error(text, settings);
   else sonner(text, settings);
 }
+
+/** Takes back all that was said in passing, for those who see and those who listen. */
+export function takeBackAll(): void {
+  sonner.dismiss();
+  if (liveRegion !== null) liveRegion.textContent = '';
+}

@@ -1,19 +1,20 @@
 /** Overwritten pages: what a failing disk leaves of an archive. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { RepairReport } from '../../core/contract/repair';
 import { clockAt, runCommand } from './command';
 import { firstLine } from './judge';
 import { DAY } from './reference';
 import type { Row } from './row';
-import { digest, rowsDigest } from './snapshot';
+import { countRows, digest, rowsDigest } from './snapshot';
 import type { Stock } from './stock';
 
 const PAGE = 4096;
 const SCRIBBLES = ['zeros', 'noise', 'another page'] as const;
 
 /**
- * Overwrites a page of a copy, has it checked, and restores it from the backup.
+ * Overwrites a page of a copy, has it checked, and repairs it with its backup and without.
  * @param random 0 to 1, from a seed
  */
 export async function overwritePages(
@@ -38,8 +39,13 @@ export async function overwritePages(
     const damaged = join(place, 'desk.attache');
     const bytes = scribble(whole, page, how, random);
     writeFileSync(damaged, bytes);
-    const problems = await judgeDamage(damaged, bytes, rows);
+    const { isFound, problems } = await judgeDamage(damaged, bytes, rows);
     row.times += 1;
+    if (isFound) {
+      const repaired = await repairFrom(damaged, stock.archive);
+      row.lost += repaired.lost;
+      problems.push(...repaired.problems);
+    }
     row.exceptions.push(...problems.map((problem) => `page ${page + 1}, ${how}: ${problem}`));
     if (problems.length === 0) rmSync(place, { recursive: true });
   }
@@ -64,7 +70,11 @@ function scribble(
 }
 
 /** The check tells the truth, and leaves the file as it is. */
-async function judgeDamage(path: string, bytes: Buffer, rows: string): Promise<readonly string[]> {
+async function judgeDamage(
+  path: string,
+  bytes: Buffer,
+  rows: string,
+): Promise<{ isFound: boolean; problems: string[] }> {
   const { code, printed, said, bugs } = await runCommand(
     ['check', '--archive', path, '--json'],
     clockAt(DAY),
@@ -76,7 +86,40 @@ async function judgeDamage(path: string, bytes: Buffer, rows: string): Promise<r
   if (code !== 0 && digest(readFileSync(path)) !== digest(bytes)) {
     problems.push('check changed the damaged file');
   }
-  return problems;
+  return { isFound: code !== 0, problems };
+}
+
+/** Repairs it with and without its backup: every row is there, or is one of those that the report calls lost. */
+async function repairFrom(damaged: string, backup: string): Promise<{ lost: number; problems: string[] }> {
+  const had = countRows(backup);
+  const problems: string[] = [];
+  let lost = 0;
+  for (const [name, args] of [
+    ['with', ['--backup', backup]],
+    ['without', []],
+  ] as const) {
+    const to = join(dirname(damaged), `${name}.attache`);
+    const { code, printed, said, bugs } = await runCommand(
+      ['repair', damaged, ...args, '--archive', to, '--json'],
+      clockAt(DAY),
+    );
+    const report = printed.at(-1);
+    if (code > 1 || report === undefined) {
+      problems.push(`repair ${name} a backup: ${[...said, ...bugs.map(firstLine)].join(' ')}`);
+      continue;
+    }
+    const { tables } = JSON.parse(report) as RepairReport;
+    const there = countRows(to);
+    for (const { table, lost: stated, standIns } of tables) {
+      if (table.startsWith('journal_')) continue; // history is kept whole or not at all
+      const gone = (had.get(table) ?? 0) - (there.get(table) ?? 0) + standIns;
+      if (stated !== null && gone !== stated) {
+        problems.push(`${name} a backup ${gone} rows of ${table} are gone, and ${stated} are stated`);
+      }
+      if (name === 'with') lost += gone;
+    }
+  }
+  return { lost, problems };
 }
 
 function stillReads(path: string): string | null {

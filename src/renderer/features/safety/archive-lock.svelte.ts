@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import type { ArchiveInfo } from '../../../main/core/contract/archive';
 import { CallFailure, type Client } from '../../client';
+import { takeBackAll } from '../../ui/notify';
 import type { Workspace } from '../frame/workspace.svelte';
 
 /** An encrypted archive that stands closed until its passphrase is given. */
@@ -51,6 +52,7 @@ export class ArchiveLock {
     if (this.closed?.path === archive.path) return;
     this.problem = null;
     this.closed = archive;
+    takeBackAll(); // what was said in passing may name what stands in it
   }
 
   /** @returns whether it is open; why not stands in `problem` */
