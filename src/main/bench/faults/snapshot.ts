@@ -4,6 +4,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { join, relative } from 'node:path';
 import type Database from 'better-sqlite3';
 import { connect } from '../../core/archive/connect';
+import { hasJournal } from '../../core/archive/hot-journal';
 import { ROUNDS, saltOf, type ArchiveKey } from '../../core/archive/key';
 import { rowCounts, rowsAsText } from '../../core/archive/test-rows';
 import { Failure } from '../../core/failure';
@@ -108,7 +109,9 @@ export function passphraseOf(path: string): string | null {
 const keys = new Map<string, ArchiveKey>();
 
 function connectWith(path: string, passphrase: string | null): Database.Database {
-  return connect(path, { readonly: true, key: passphrase === null ? null : keyOf(path, passphrase) });
+  // A journal is played back by the first that may write, as the program does when it opens to write.
+  const readonly = !hasJournal(path);
+  return connect(path, { readonly, key: passphrase === null ? null : keyOf(path, passphrase) });
 }
 
 /** Derived as `archive/key.ts` does, but at once: a snapshot is taken in the middle of a command. */

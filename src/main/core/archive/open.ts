@@ -12,6 +12,7 @@ import { createArchive, type Archive } from './archive';
 import { closingOnFailure, connect } from './connect';
 import { refuseEndless } from './first-look';
 import { heldInPlace } from './held-file';
+import { hasJournal, playBack } from './hot-journal';
 import { APPLICATION_ID, requireFile, requireOurs, requireOurSchema, requireWritableFolder } from './inspect';
 import type { ArchiveKey } from './key';
 import { lockArchive, type Lock } from './lock';
@@ -68,6 +69,10 @@ function openInMemory({ environment, themes = [] }: OpenOptions): Archive {
 }
 
 function openToWrite(path: string, { environment, key = null }: OpenOptions, lock: Lock | null): Archive {
+  if (hasJournal(path)) {
+    refuseEndless(path);
+    playBack(path, key);
+  }
   const missing = requireArchive(path, key);
   const db = connect(path, { key });
   return closingOnFailure(db, () => {
@@ -83,6 +88,7 @@ function openToWrite(path: string, { environment, key = null }: OpenOptions, loc
 
 function openReadOnly(path: string, { environment, key = null }: OpenOptions): Archive {
   requireFile(path);
+  if (hasJournal(path)) return openWithoutRoom(path, environment, key);
   let missing: readonly CheckFinding[];
   try {
     missing = requireArchive(path, key);
@@ -100,7 +106,8 @@ function openReadOnly(path: string, { environment, key = null }: OpenOptions): A
 
 /**
  * SQLite must write two small files beside an archive even to read it. Where it cannot (a read-only medium, a full disk), they
- * are not there, so that nobody else has it open either, and the archive is read into memory instead, its log included.
+ * are not there, so that nobody else has it open either, and the archive is read into memory instead, its log included. So
+ * is one whose journal would have to be played back first.
  */
 function openWithoutRoom(path: string, environment: Environment, key: ArchiveKey | null): Archive {
   requireOwnLog(path);
