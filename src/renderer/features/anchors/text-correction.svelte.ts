@@ -2,7 +2,7 @@
 import type { Article } from '../../../main/core/contract/articles';
 import type { AnchorCounts, CorrectedText, Revised } from '../../../main/core/contract/revisions';
 import type { Client } from '../../client';
-import { base64 } from '../import/base64';
+import { base64 } from '../../lib/base64';
 
 export class TextCorrection {
   #text = $state('');

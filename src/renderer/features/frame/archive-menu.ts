@@ -2,10 +2,10 @@ import { en } from '../../../main/core/contract/messages/catalogue';
 import type { MenuItem } from '../../ui/menu-item';
 import type { CodingDesk } from '../coding/coding-desk.svelte';
 import type { ArchiveLock } from '../safety/archive-lock.svelte';
-import type { ArchiveDoor } from '../start/archive-door.svelte';
-import { nameOf } from '../start/name-of';
+import type { ArchiveDoor } from '../../workspace/archive-door.svelte';
+import { nameOf } from '../../workspace/name-of';
 import type { Appearance } from './appearance.svelte';
-import type { Workspace } from './workspace.svelte';
+import type { Workspace } from '../../workspace/workspace.svelte';
 
 /** What the menu under the archive's name offers. */
 export function archiveMenu(parts: {
@@ -86,9 +86,9 @@ export function archiveMenu(parts: {
     { label: en.coding.takeMenu, disabled: archive === null || archive.readOnly, run: ontake },
     {
       label: en.coding.blindMenu,
-      checked: coding.blind?.on ?? false,
+      checked: coding.blind.on,
       disabled: archive === null || archive.readOnly,
-      run: () => void coding.switchBlind(),
+      run: () => void coding.blind.switch(),
     },
     {
       label: nameOf(archive) === '' ? words.analystUnknown : words.analyst(nameOf(archive)),

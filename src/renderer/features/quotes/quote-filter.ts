@@ -1,7 +1,7 @@
 /** Which quotes a list shows, and how many each filter would let through. */
 import type { IsoDate, ThemeId } from '../../../main/core/contract/ids';
 import { QUOTE_STATUSES, type QuoteInContext, type QuoteStatus } from '../../../main/core/contract/quotes';
-import { foldText, holdsWords } from './fold-text';
+import { foldText, holdsWords } from '../../lib/fold-text';
 
 export interface QuoteFilter {
   readonly statuses: ReadonlySet<QuoteStatus>;

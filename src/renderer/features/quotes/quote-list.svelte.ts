@@ -6,7 +6,7 @@ import type { Client } from '../../client';
 import { countFacets, NO_FILTER, passes, themesOf, toggled, type QuoteFilter } from './quote-filter';
 import { groupQuotes, type Grouping, type QuoteGroup } from './quote-groups';
 import { newestFirst } from './quote-order';
-import { Rereading } from './rereading';
+import { Rereading } from '../../lib/rereading';
 
 /** Rows of a group before it is unfolded: enough to know a voice, few enough to see many voices. */
 const FIRST_ROWS: Readonly<Record<Grouping, number>> = { speaker: 3, theme: 5, date: 10, none: 50 };

@@ -1,12 +1,12 @@
-import type { ThemeId } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
-import type { ArchiveInfo } from '../../../main/core/contract/archive';
-import type { HistoryStep } from '../../../main/core/contract/history';
-import type { Theme } from '../../../main/core/contract/themes';
-import { CallFailure, type Client } from '../../client';
-import { announce, toast } from '../../ui/notify';
+import type { ThemeId } from '../../main/core/contract/ids';
+import { en } from '../../main/core/contract/messages/catalogue';
+import type { ArchiveInfo } from '../../main/core/contract/archive';
+import type { HistoryStep } from '../../main/core/contract/history';
+import type { Theme } from '../../main/core/contract/themes';
+import { CallFailure, type Client } from '../client';
+import { announce, toast } from '../ui/notify';
 import { Uncaught } from './uncaught';
-import type { Forgettable } from '../safety/forgetting.svelte';
+import type { Forgettable } from './forgettable';
 import type { View } from './view';
 
 /** Changes that come within this many ms are read once. */

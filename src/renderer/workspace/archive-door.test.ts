@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ArchiveInfo } from '../../../main/core/contract/archive';
-import { CallFailure, type Client } from '../../client';
-import type { View } from '../frame/view';
-import { Workspace } from '../frame/workspace.svelte';
+import type { ArchiveInfo } from '../../main/core/contract/archive';
+import { CallFailure, type Client } from '../client';
+import type { View } from './view';
+import { Workspace } from './workspace.svelte';
 import { ArchiveDoor } from './archive-door.svelte';
 
 const info = (path: string): ArchiveInfo => ({ path, readOnly: false }) as ArchiveInfo;

@@ -1,9 +1,9 @@
-import { en } from '../../../main/core/contract/messages/catalogue';
-import type { ArchiveInfo } from '../../../main/core/contract/archive';
-import type { RecentArchive } from '../../../main/core/contract/window';
-import { CallFailure } from '../../client';
-import { toast } from '../../ui/notify';
-import type { Workspace } from '../frame/workspace.svelte';
+import { en } from '../../main/core/contract/messages/catalogue';
+import type { ArchiveInfo } from '../../main/core/contract/archive';
+import type { RecentArchive } from '../../main/core/contract/window';
+import { CallFailure } from '../client';
+import { toast } from '../ui/notify';
+import type { Workspace } from './workspace.svelte';
 import { archiveNameOf } from './archive-name';
 
 /** Which dialog of the door stands open. */

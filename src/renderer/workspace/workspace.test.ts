@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import type { ArchiveInfo } from '../../../main/core/contract/archive';
-import type { Theme } from '../../../main/core/contract/themes';
-import type { Client } from '../../client';
+import type { ArchiveInfo } from '../../main/core/contract/archive';
+import type { Theme } from '../../main/core/contract/themes';
+import type { Client } from '../client';
 import { Workspace } from './workspace.svelte';
 
 function workspaceWith(listThemes: () => Promise<readonly Theme[]>): Workspace {

@@ -1,5 +1,5 @@
-import { isNamed } from '../../../main/core/contract/analysts';
-import type { ArchiveInfo } from '../../../main/core/contract/archive';
+import { isNamed } from '../../main/core/contract/analysts';
+import type { ArchiveInfo } from '../../main/core/contract/archive';
 
 /** The name of who works here; empty where nobody has said it. */
 export const nameOf = (archive: ArchiveInfo | null): string =>

@@ -1,4 +1,4 @@
-import type { Workspace } from '../frame/workspace.svelte';
+import type { Workspace } from './workspace.svelte';
 
 /**
  * Where somebody was in a view, kept while the window is elsewhere: reading one quote in its article

@@ -5,8 +5,8 @@ import type {
   PersonId,
   QuoteId,
   ThemeId,
-} from '../../../main/core/contract/ids';
-import type { RereadingScope } from '../../../main/core/contract/rereading';
+} from '../../main/core/contract/ids';
+import type { RereadingScope } from '../../main/core/contract/rereading';
 
 /** Where the window is. */
 export type View =

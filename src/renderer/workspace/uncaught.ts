@@ -1,9 +1,9 @@
 /** Bugs, as the window tells of them: with what may be told, to be copied into a report. */
-import { en } from '../../../main/core/contract/messages/catalogue';
-import { LONGEST_ERROR } from '../../../main/core/contract/window';
-import { CallFailure, type Client } from '../../client';
-import { copyText } from '../../ui/copy-text';
-import { toast, type ToastAction } from '../../ui/notify';
+import { en } from '../../main/core/contract/messages/catalogue';
+import { LONGEST_ERROR } from '../../main/core/contract/window';
+import { CallFailure, type Client } from '../client';
+import { copyText } from '../ui/copy-text';
+import { toast, type ToastAction } from '../ui/notify';
 
 /** More than these are the same again, or a loop: one session does not fill the log. */
 const MOST_REPORTS = 50;
