@@ -4,7 +4,7 @@ import type { Person, SimilarPeople } from '../../../main/core/contract/people';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
 import type { Client } from '../../client';
 import { holdsWords } from '../../lib/fold-text';
-import { newestFirst } from '../quotes/quote-order';
+import { newestFirst } from '../../passages/quote-order';
 import { Rereading } from '../../lib/rereading';
 import {
   foldedNames,

@@ -14,7 +14,7 @@ import { nameAt } from './name-at';
 import { Reading } from './reading.svelte';
 import type { TextUnit } from './text-steps';
 import type { Suggested } from './suggestions.svelte';
-import { keepReviewOrder, REVIEW_ORDERS, type ReviewOrder } from './review-order';
+import { keepReviewOrder, REVIEW_ORDERS, type ReviewOrder } from '../../passages/review-order';
 
 /** What is being written beside the text: a note on new words, or on an annotation that stands. */
 export type NoteWriting =

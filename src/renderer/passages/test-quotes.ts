@@ -9,12 +9,12 @@ import type {
   QuoteId,
   RevisionId,
   Uid,
-} from '../../../main/core/contract/ids';
-import type { Anchor } from '../../../main/core/contract/anchors';
-import type { AnnotationInContext } from '../../../main/core/contract/annotations';
-import type { Person } from '../../../main/core/contract/people';
-import type { QuoteInContext, QuoteStatus } from '../../../main/core/contract/quotes';
-import { tag } from '../themes/builders';
+} from '../../main/core/contract/ids';
+import type { Anchor } from '../../main/core/contract/anchors';
+import type { AnnotationInContext } from '../../main/core/contract/annotations';
+import type { Person } from '../../main/core/contract/people';
+import type { QuoteInContext, QuoteStatus } from '../../main/core/contract/quotes';
+import { tag } from './test-themes';
 
 const anchor = (exact: string, start: number): Anchor => ({
   revisionId: 1 as RevisionId,

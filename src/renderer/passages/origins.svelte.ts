@@ -1,5 +1,5 @@
-import type { Provenance, ProvenanceOf } from '../../../main/core/contract/exchange';
-import type { Client } from '../../client';
+import type { Provenance, ProvenanceOf } from '../../main/core/contract/exchange';
+import type { Client } from '../client';
 
 /** From whose briefs one thing of the archive came, the latest first, each brief once. */
 export class Origins {

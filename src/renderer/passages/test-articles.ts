@@ -10,11 +10,11 @@ import type {
   RevisionId,
   Sha256,
   Uid,
-} from '../../../main/core/contract/ids';
-import type { Annotation } from '../../../main/core/contract/annotations';
-import type { Article, ArticleSummary } from '../../../main/core/contract/articles';
-import type { Person } from '../../../main/core/contract/people';
-import type { Quote } from '../../../main/core/contract/quotes';
+} from '../../main/core/contract/ids';
+import type { Annotation } from '../../main/core/contract/annotations';
+import type { Article, ArticleSummary } from '../../main/core/contract/articles';
+import type { Person } from '../../main/core/contract/people';
+import type { Quote } from '../../main/core/contract/quotes';
 
 const uid = (text: string): Uid => text as Uid;
 const AT = '2026-10-15T08:00:00.000Z' as IsoInstant;

@@ -1,4 +1,4 @@
-import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { QuoteInContext } from '../../main/core/contract/quotes';
 
 /** Newest article first, undated ones last; within an article, as the reader meets them. */
 export const newestFirst = (left: QuoteInContext, right: QuoteInContext): number =>

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../../main/core/contract/ids';
-import type { ArticleDetails } from '../../../main/core/contract/articles';
-import { MARKINGS, type Marking } from '../../../main/core/contract/markings';
+import type { IsoDate } from '../../main/core/contract/ids';
+import type { ArticleDetails } from '../../main/core/contract/articles';
+import { MARKINGS, type Marking } from '../../main/core/contract/markings';
 
 /** The fields of an article's details that are plain words. */
 const TEXT_FIELDS = [

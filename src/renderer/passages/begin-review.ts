@@ -1,6 +1,6 @@
-import { en } from '../../../main/core/contract/messages/catalogue';
-import { toast } from '../../ui/notify';
-import type { Workspace } from '../../workspace/workspace.svelte';
+import { en } from '../../main/core/contract/messages/catalogue';
+import { toast } from '../ui/notify';
+import type { Workspace } from '../workspace/workspace.svelte';
 import { keepReviewOrder } from './review-order';
 
 /** Opens the most doubtful undecided quote of the archive; the review goes on from there over all articles. */

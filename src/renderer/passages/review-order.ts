@@ -1,4 +1,4 @@
-import type { Quote } from '../../../main/core/contract/quotes';
+import type { Quote } from '../../main/core/contract/quotes';
 
 /**
  * In which order quotes are reviewed: as the text has them, most doubtful first, or most doubtful first over all

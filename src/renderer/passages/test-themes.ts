@@ -1,7 +1,7 @@
 /** Themes and tags to test with, each with what a test cares about set by hand. */
-import type { AnalystId, TagId, ThemeId, Uid } from '../../../main/core/contract/ids';
-import type { Tag } from '../../../main/core/contract/tags';
-import type { Theme } from '../../../main/core/contract/themes';
+import type { AnalystId, TagId, ThemeId, Uid } from '../../main/core/contract/ids';
+import type { Tag } from '../../main/core/contract/tags';
+import type { Theme } from '../../main/core/contract/themes';
 
 export function themeId(id: number): ThemeId {
   return id as ThemeId;

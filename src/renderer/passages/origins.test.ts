@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Provenance } from '../../../main/core/contract/exchange';
-import type { IsoInstant, QuoteId, Uid } from '../../../main/core/contract/ids';
+import type { Provenance } from '../../main/core/contract/exchange';
+import type { IsoInstant, QuoteId, Uid } from '../../main/core/contract/ids';
 import { sayOrigin } from './origin-words';
 import { Origins } from './origins.svelte';
 

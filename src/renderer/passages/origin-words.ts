@@ -1,6 +1,6 @@
-import type { Provenance } from '../../../main/core/contract/exchange';
-import { en } from '../../../main/core/contract/messages/catalogue';
-import { formatDate } from '../../ui/dates';
+import type { Provenance } from '../../main/core/contract/exchange';
+import { en } from '../../main/core/contract/messages/catalogue';
+import { formatDate } from '../ui/dates';
 
 /** Where a thing came from, in a line. */
 export function sayOrigin({ authors, briefTitle, mergedAt, signer }: Provenance): string {
