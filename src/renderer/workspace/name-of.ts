@@ -1,4 +1,4 @@
-import { isNamed } from '../../main/core/contract/analysts';
+import { isNamed } from '../../main/core/contract/analyst-names';
 import type { ArchiveInfo } from '../../main/core/contract/archive';
 
 /** The name of who works here; empty where nobody has said it. */

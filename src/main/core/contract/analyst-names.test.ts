@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calledBy, isNamed } from './analysts';
+import { calledBy, isNamed } from './analyst-names';
 
 test.each([
   '',
