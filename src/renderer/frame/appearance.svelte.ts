@@ -1,4 +1,4 @@
-import { keep, readKept } from '../../ui/kept';
+import { keep, readKept } from '../ui/kept';
 
 /** Light, dark, or as the system has it. */
 export type AppearanceChoice = 'light' | 'dark' | 'system';

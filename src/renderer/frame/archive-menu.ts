@@ -1,11 +1,11 @@
-import { en } from '../../../main/core/contract/messages/catalogue';
-import type { MenuItem } from '../../ui/menu-item';
-import type { CodingDesk } from '../coding/coding-desk.svelte';
-import type { ArchiveLock } from '../safety/archive-lock.svelte';
-import type { ArchiveDoor } from '../../workspace/archive-door.svelte';
-import { nameOf } from '../../workspace/name-of';
+import { en } from '../../main/core/contract/messages/catalogue';
+import type { MenuItem } from '../ui/menu-item';
+import type { CodingDesk } from '../features/coding/coding-desk.svelte';
+import type { ArchiveLock } from '../features/safety/archive-lock.svelte';
+import type { ArchiveDoor } from '../workspace/archive-door.svelte';
+import { nameOf } from '../workspace/name-of';
 import type { Appearance } from './appearance.svelte';
-import type { Workspace } from '../../workspace/workspace.svelte';
+import type { Workspace } from '../workspace/workspace.svelte';
 
 /** What the menu under the archive's name offers. */
 export function archiveMenu(parts: {

@@ -1,9 +1,9 @@
-import { announce } from '../../ui/notify';
-import { areBriefs } from '../exchange/are-briefs';
-import type { IncomingBrief, IncomingFile } from '../exchange/incoming-brief.svelte';
-import type { Workspace } from '../../workspace/workspace.svelte';
-import type { ArchiveDoor } from '../../workspace/archive-door.svelte';
-import type { Importing, ImportRow, ImportSource } from './importing.svelte';
+import { announce } from '../ui/notify';
+import { areBriefs } from '../features/exchange/are-briefs';
+import type { IncomingBrief, IncomingFile } from '../features/exchange/incoming-brief.svelte';
+import type { Workspace } from '../workspace/workspace.svelte';
+import type { ArchiveDoor } from '../workspace/archive-door.svelte';
+import type { Importing, ImportRow, ImportSource } from '../features/import/importing.svelte';
 
 /** Takes what was dropped, chosen or pasted to where it belongs: briefs of colleagues apart, all else among the articles. */
 export class Intake {

@@ -1,4 +1,4 @@
-import type { KeyGroup } from '../../ui/keys.svelte';
+import type { KeyGroup } from '../ui/keys.svelte';
 
 export interface KeyList {
   readonly name: string;

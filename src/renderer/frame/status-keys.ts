@@ -1,4 +1,4 @@
-import type { KeyGroup } from '../../ui/keys.svelte';
+import type { KeyGroup } from '../ui/keys.svelte';
 
 /** One entry of the status bar. */
 export interface StatusEntry {

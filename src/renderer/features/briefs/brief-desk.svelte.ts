@@ -4,7 +4,7 @@ import type { DraftedSection } from '../../../main/core/contract/briefs';
 import type { Evidence } from '../../../main/core/contract/evidence';
 import { announce, toast } from '../../ui/notify';
 import type { Workspace } from '../../workspace/workspace.svelte';
-import { PaperChoice } from '../preview/paper-choice.svelte';
+import { PaperChoice } from './preview/paper-choice.svelte';
 import { isCited } from './draft-edits';
 import { draftNotesOf, notesOn, type DraftNote } from './draft-notes';
 import { BriefExport } from './brief-export.svelte';

@@ -1,6 +1,6 @@
 import type { ExportOptions } from '../../../main/core/contract/calls';
 import type { Client } from '../../client';
-import type { PaperChoice } from '../preview/paper-choice.svelte';
+import type { PaperChoice } from './preview/paper-choice.svelte';
 import { Signing } from '../../workspace/signing/signing.svelte';
 
 /** How a brief goes out: on which paper, with its data or without, with whole texts, naming its authors, signed. */

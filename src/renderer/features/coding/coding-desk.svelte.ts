@@ -7,10 +7,7 @@ import type { Workspace } from '../../workspace/workspace.svelte';
 import { LeavingChoice } from '../../workspace/leaving/leaving-choice.svelte';
 import { base64 } from '../../lib/base64';
 
-type CodingClient = Pick<
-  Client,
-  'saveCoding' | 'leftOut' | 'listReleases' | 'previewCoding' | 'takeCoding'
->;
+type CodingClient = Pick<Client, 'saveCoding' | 'leftOut' | 'listReleases' | 'previewCoding' | 'takeCoding'>;
 
 export type CodingStage =
   | { readonly kind: 'idle' }

@@ -1,9 +1,9 @@
-import type { BriefId } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft } from '../../../main/core/contract/briefs';
-import type { Evidence } from '../../../main/core/contract/evidence';
-import type { Paper } from '../../../main/core/contract/brief-pdf';
-import { CallFailure, type Client } from '../../client';
+import type { BriefId } from '../../../../main/core/contract/ids';
+import { en } from '../../../../main/core/contract/messages/catalogue';
+import type { BriefDraft } from '../../../../main/core/contract/briefs';
+import type { Evidence } from '../../../../main/core/contract/evidence';
+import type { Paper } from '../../../../main/core/contract/brief-pdf';
+import { CallFailure, type Client } from '../../../client';
 import { pageInView, ZOOMS, type HandedPages, type OpenPdf, type Zoom } from './pages';
 import { keepSettings, readSettings, withinShares, type PreviewSettings } from './preview-settings';
 

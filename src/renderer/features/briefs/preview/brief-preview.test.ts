@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Request } from '../../../main/core/contract/calls';
-import { en } from '../../../main/core/contract/messages/catalogue';
-import type { BriefDraft } from '../../../main/core/contract/briefs';
-import type { Paper } from '../../../main/core/contract/brief-pdf';
-import type { Preview } from '../../../main/core/contract/window';
-import { CallFailure, type CallOptions } from '../../client';
-import { brief, draft, evidence } from '../briefs/test-briefs';
+import type { Request } from '../../../../main/core/contract/calls';
+import { en } from '../../../../main/core/contract/messages/catalogue';
+import type { BriefDraft } from '../../../../main/core/contract/briefs';
+import type { Paper } from '../../../../main/core/contract/brief-pdf';
+import type { Preview } from '../../../../main/core/contract/window';
+import { CallFailure, type CallOptions } from '../../../client';
+import { brief, draft, evidence } from '../test-briefs';
 import { BriefPreview, PAUSE, REST } from './brief-preview.svelte';
 import type { HandedPages, OpenPdf } from './pages';
 

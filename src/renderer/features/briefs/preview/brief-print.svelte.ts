@@ -1,7 +1,7 @@
-import type { BriefId } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
-import { CallFailure, type Client } from '../../client';
-import { toast } from '../../ui/notify';
+import type { BriefId } from '../../../../main/core/contract/ids';
+import { en } from '../../../../main/core/contract/messages/catalogue';
+import { CallFailure, type Client } from '../../../client';
+import { toast } from '../../../ui/notify';
 import type { PaperChoice } from './paper-choice.svelte';
 
 /** What printing needs to know of the editor. */

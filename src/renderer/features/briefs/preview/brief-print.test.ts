@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { BriefId } from '../../../main/core/contract/ids';
-import type { Paper } from '../../../main/core/contract/brief-pdf';
+import type { BriefId } from '../../../../main/core/contract/ids';
+import type { Paper } from '../../../../main/core/contract/brief-pdf';
 import { BriefPrint } from './brief-print.svelte';
 
 const id = 7 as BriefId;

@@ -1,5 +1,5 @@
-import { PAPERS, type Paper } from '../../../main/core/contract/brief-pdf';
-import { keep, readKept } from '../../ui/kept';
+import { PAPERS, type Paper } from '../../../../main/core/contract/brief-pdf';
+import { keep, readKept } from '../../../ui/kept';
 
 const STORED_UNDER = 'attache.paper';
 

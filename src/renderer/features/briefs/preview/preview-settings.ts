@@ -1,4 +1,4 @@
-import { keep, readKept } from '../../ui/kept';
+import { keep, readKept } from '../../../ui/kept';
 import { ZOOMS, type Zoom } from './pages';
 
 /** How the preview is shown; kept on this computer alone. */
