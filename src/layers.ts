@@ -2,8 +2,7 @@
  * Who may import whom. One table; `layers.test.ts` reads every import of the sources and holds it against this.
  * Folders and files are named from `src/` on; the longest matching name decides. Packages count by their name.
  */
-import { posix } from 'node:path';
-import ts from 'typescript';
+import { importsOf } from './layers/imports';
 
 interface Layer {
   /** Matches what may be imported: files from `src/` on, or package names. */
@@ -13,6 +12,40 @@ interface Layer {
 }
 
 const BUILT_IN = 'node:(crypto|path|url|buffer|string_decoder|util)$';
+
+/** The window's nouns, each in a folder of its own. */
+const FEATURES = [
+  'agreement',
+  'anchors',
+  'briefs',
+  'coding',
+  'exchange',
+  'import',
+  'interchange',
+  'people',
+  'quotes',
+  'read',
+  'reread',
+  'safety',
+  'search',
+  'start',
+  'themes',
+];
+/** From the bottom up; `ui` draws, `lib` does not. */
+const WINDOW = ['lib', 'ui', 'workspace', 'passages', 'features', 'frame', 'App'];
+const WINDOW_PACKAGES =
+  'svelte|svelte/.*|bits-ui|svelte-sonner|paneforge|@lucide/svelte|@lucide/svelte/.*|@fontsource-variable/.*|mdast|mdast-util-from-markdown';
+
+/** A floor of the window: it may use these folders, the client and the contract. */
+function floor(folders: readonly string[], why: string): Layer {
+  const own = folders.map((folder) => `${folder}(?:[/.]|$)`).join('|');
+  return {
+    may: new RegExp(
+      `^renderer/(?:client$|still-here$${own === '' ? '' : `|${own}`})|^main/core/contract/|^(?:${WINDOW_PACKAGES})$`,
+    ),
+    why,
+  };
+}
 
 const LAYERS: Readonly<Record<string, Layer>> = {
   'main/core/contract': {
@@ -42,6 +75,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'main/core/files': {
     may: /^main\/core\/(contract\/messages\/|failure$|files\/)|^node:(fs|fs\/promises|path)$/,
     why: 'files are written in one place, which knows nothing of what stands in them',
+  },
+  'main/core/files/scratch': {
+    may: /^main\/core\/files\/|^node:(fs|os|path)$/,
+    why: 'asks the system where a folder for the moment may stand',
   },
   'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },
   'main/core/quotes/evaluation': {
@@ -129,12 +166,29 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'measures the core beside others, and the window in a browser; nothing of the program needs it',
   },
   main: { may: /^main\/|^node:|^(electron|commander|uuid)$/, why: 'entries compose' },
-  renderer: {
-    may: /^(renderer\/|main\/core\/contract\/)|^(svelte|svelte\/.*|bits-ui|svelte-sonner|paneforge|@lucide\/svelte|@lucide\/svelte\/.*|@fontsource-variable\/.*|mdast|mdast-util-from-markdown)$/,
-    why: 'the window knows the contract and nothing behind it',
-  },
-  'renderer/features/preview/open-pdf': {
-    may: /^renderer\/features\/preview\/|^pdfjs-dist\/legacy\/build\//,
+  'renderer/lib': floor(['lib'], 'helpers that know nothing of who uses them'),
+  'renderer/ui': floor(['lib', 'ui'], 'what draws knows no feature'),
+  'renderer/client': floor([], 'the window knows the contract and nothing behind it'),
+  'renderer/still-here': floor([], 'the window knows the contract and nothing behind it'),
+  'renderer/workspace': floor(['lib', 'ui', 'workspace'], 'what all views share knows none of them'),
+  'renderer/passages': floor(
+    ['lib', 'ui', 'workspace', 'passages'],
+    'what several features show knows none of them',
+  ),
+  ...Object.fromEntries(
+    FEATURES.map((noun) => [
+      `renderer/features/${noun}`,
+      floor(
+        ['lib', 'ui', 'workspace', 'passages', `features/${noun}`],
+        'features import no feature: what two of them need stands below, what joins them in the frame',
+      ),
+    ]),
+  ),
+  'renderer/frame': floor(WINDOW, 'the frame joins the features; the entry alone stands above it'),
+  'renderer/App': floor(WINDOW, 'the entry composes'),
+  'renderer/main': floor(WINDOW, 'the entry composes'),
+  'renderer/features/briefs/preview/open-pdf': {
+    may: /^renderer\/features\/briefs\/preview\/|^pdfjs-dist\/legacy\/build\//,
     why: 'one file knows what draws a PDF, and it is loaded when it is needed',
   },
 };
@@ -147,34 +201,45 @@ export function layerOf(file: string): string | null {
   return names.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-/**
- * The imports of a source text, static, dynamic and `require`d, as files from `src/` on or package names.
- * TypeScript's own scanner reads them, so that words which only look like an import are not taken for one.
- * @param file name from `src/` on
- */
-function importsOf(file: string, source: string): readonly string[] {
-  const script = file.endsWith('.svelte') ? scriptsOf(source) : source;
-  return ts
-    .preProcessFile(script, true, true)
-    .importedFiles.map(({ fileName }) =>
-      fileName.startsWith('.') ? posix.join(posix.dirname(file), fileName) : fileName,
-    );
-}
-
-function scriptsOf(component: string): string {
-  return [...component.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gu)]
-    .map(([, script]) => script ?? '')
-    .join('\n');
-}
-
 /** @returns one line for each import that breaks the table; empty when all is well. */
 export function breaches(file: string, source: string): readonly string[] {
   const name = layerOf(file);
   const layer = name === null ? undefined : LAYERS[name];
   if (layer === undefined) return [`${file}: no layer is declared for it`];
-  return importsOf(file, source)
-    .filter((target) => !layer.may.test(target))
-    .map((target) => `${file} may not import ${target} (${layer.why})`);
+  const imports = importsOf(file, source);
+  const helps = isTestHelper(file.replace(/\.ts$/u, '')) || file.startsWith('main/bench/');
+  return [
+    ...imports
+      .filter((target) => !layer.may.test(target))
+      .map((target) => `${file} may not import ${target} (${layer.why})`),
+    ...imports
+      .filter((target) => !helps && isTestHelper(target))
+      .map((target) => `${file} may not import ${target} (it is there for tests)`),
+  ];
+}
+
+/** Helpers of tests that are not called `test-…`: files, and folders of them. */
+export const TEST_HELPERS: readonly string[] = [
+  'main/core/anchors/drawn-edits',
+  'main/core/briefs/fixtures',
+  'main/core/handlers/drawn-writes',
+  'main/core/handlers/exchange/attacked-archive',
+  'main/core/handlers/exchange/drawn-brief',
+  'main/core/handlers/exchange/forgeries',
+  'main/core/handlers/exchange/forging',
+  'main/core/handlers/exchange/other-programs',
+  'main/core/handlers/exchange/remade',
+  'main/core/handlers/exchange/tampering',
+  'main/core/interchange/drawn-project',
+  'seeded',
+];
+
+/** Whether a file, named from `src/` on and without its ending, is there for tests alone; what measures may use it too. */
+function isTestHelper(name: string): boolean {
+  return (
+    /(?:^|\/)test-|\.test$/u.test(name) ||
+    TEST_HELPERS.some((helper) => name === helper || name.startsWith(`${helper}/`))
+  );
 }
 
 /** SQL outside core/archive, where every table has its one file. */
@@ -203,8 +268,9 @@ const WRITING: Readonly<Record<string, string>> = {
   'main/core/backups/backups.ts': 'nothing: it tries whether a folder can be written',
   'main/core/archive/restore.ts': 'a backup, put back: the same',
   'main/core/archive/encrypt.ts': 'the archive itself, into its own place',
+  'main/core/archive/acknowledged.ts': 'two numbers, into a note beside the archive',
   'main/core/archive/read-into-memory.ts':
-    'an encrypted archive, which stays encrypted, into a folder that goes after the reading',
+    'an archive, encrypted as it is, into its owner’s folder that goes after the reading',
   'main/core/archive/repair/repair.ts': 'what still stands in a damaged archive, for its owner, beside it',
   'main/core/archive/repair/damaged-pages.ts':
     'an encrypted archive, which stays encrypted, into a folder that goes after the reading',

@@ -4,7 +4,7 @@
  */
 import nlp from 'compromise';
 import type { Span } from '../core/contract/anchors';
-import type { Contender } from './contenders';
+import type { Contender } from './contender';
 import { nearestName } from './nearest';
 
 interface Match {

@@ -1,6 +1,6 @@
 /** The baseline: three words or more between quotation marks, said by the nearest capitalised name. */
 import type { Span } from '../core/contract/anchors';
-import type { Contender } from './contenders';
+import type { Contender } from './contender';
 import { nearestName } from './nearest';
 
 /** Two marks of a pair with no blank line between them. */

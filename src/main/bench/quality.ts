@@ -1,7 +1,8 @@
 /** The scores of every contender on every gold file, and of all files by language. */
 import { evaluate } from '../core/quotes/evaluation/evaluate';
 import type { GoldArticle } from '../core/quotes/evaluation/gold';
-import { CONTENDERS, type Contender } from './contenders';
+import type { Contender } from './contender';
+import { CONTENDERS } from './contenders';
 import type { GoldFile } from './gold-files';
 
 /** Shares, 0 to 1; null where there was nothing to count. */

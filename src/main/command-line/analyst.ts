@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { isNamed } from '../core/contract/analysts';
+import { isNamed } from '../core/contract/analyst-names';
 import { en } from '../core/contract/messages/catalogue';
 import { changeArchive } from './change';
 import { withArchive, type CommandContext, type Finish } from './context';

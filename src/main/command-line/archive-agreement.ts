@@ -10,7 +10,8 @@ import { en } from '../core/contract/messages/catalogue';
 import type { Analyst } from '../core/contract/analysts';
 import { Failure } from '../core/failure';
 import { figuresAsData, printFigures } from './agreement-figures';
-import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { withArchive, type CommandContext } from './context';
+import type { OpenArchive } from './open-archive';
 import type { Terminal } from './terminal';
 
 /** What was found out, with names in place of row ids. */

@@ -5,7 +5,8 @@ import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { restoreArchive } from '../core/archive/restore';
 import { UNWATCHED } from '../ipc/unwatched';
-import { withArchive, type CommandContext, type Finish, type OpenArchive } from './context';
+import { withArchive, type CommandContext, type Finish } from './context';
+import type { OpenArchive } from './open-archive';
 import { archiveVerb, type ArchiveOptions } from './options';
 import { passphraseFor, unlockingKey } from './unlock';
 

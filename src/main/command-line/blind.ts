@@ -2,7 +2,8 @@ import { Argument, type Command } from 'commander';
 import type { ArticleId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { changeArchive, type Changed } from './change';
-import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
+import { withArchive, type CommandContext, type Finish } from './context';
+import type { OpenArchive } from './open-archive';
 import { archiveVerb, count, type ArchiveOptions } from './options';
 
 const words = en.coding;

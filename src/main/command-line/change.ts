@@ -1,5 +1,6 @@
 import { en } from '../core/contract/messages/catalogue';
-import { withArchive, type CommandContext, type OpenArchive } from './context';
+import { withArchive, type CommandContext } from './context';
+import type { OpenArchive } from './open-archive';
 import type { ArchiveOptions } from './options';
 
 /** What a change came to: for `--json`, and as a sentence; and what is said where it changed nothing. */

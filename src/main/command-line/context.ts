@@ -1,9 +1,10 @@
-import type { CallName, Request, Response } from '../core/contract/calls';
+import type { Request } from '../core/contract/calls';
 import type { Environment } from '../core/contract/environment';
 import { createHandlers } from '../core/handlers';
 import { SIGNED } from '../core/handlers/asking-who';
 import { parsers } from '../ipc/parsers';
 import { UNWATCHED } from '../ipc/unwatched';
+import type { OpenArchive } from './open-archive';
 import type { Terminal } from './terminal';
 import { passphraseFor, type Unlocking } from './unlock';
 import { askWho, introduce, type Who } from './who';
@@ -24,11 +25,6 @@ export interface CommandContext {
 
 /** Runs a verb's work and keeps the exit code that it returns. */
 export type Finish = (work: () => Promise<number>) => Promise<void>;
-
-/** An open archive, asked as the window asks it, through the same parsers: what a window may not say, nor may a command. */
-export interface OpenArchive {
-  ask<C extends CallName>(call: C, request: Request<C>): Promise<Response<C>>;
-}
 
 /** Open an archive for the time of one verb. */
 export async function withArchive<Result>(

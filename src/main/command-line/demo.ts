@@ -6,7 +6,8 @@ import type { BriefId, IsoDate } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { requireFree } from '../core/files/whole';
 import { exportBrief } from './brief';
-import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
+import { withArchive, type CommandContext, type Finish } from './context';
+import type { OpenArchive } from './open-archive';
 import { fixedEnvironment } from './fixed-environment';
 import { day, verb } from './options';
 

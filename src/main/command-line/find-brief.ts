@@ -1,7 +1,7 @@
 import type { BriefId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
-import type { OpenArchive } from './context';
+import type { OpenArchive } from './open-archive';
 
 /** A saved brief by its uid or id. */
 export async function findBrief(archive: OpenArchive, given: string): Promise<BriefId> {

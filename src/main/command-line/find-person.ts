@@ -2,7 +2,7 @@ import { foldName } from '../core/archive/fold-name';
 import { en } from '../core/contract/messages/catalogue';
 import type { Person } from '../core/contract/people';
 import { Failure } from '../core/failure';
-import type { OpenArchive } from './context';
+import type { OpenArchive } from './open-archive';
 
 /** The person that a user named by id or by name, spelling aside; the name must tell them from everybody else. */
 export async function findPerson(archive: OpenArchive, given: string): Promise<Person> {

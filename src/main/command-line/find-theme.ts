@@ -1,7 +1,7 @@
 import { en } from '../core/contract/messages/catalogue';
 import type { Theme } from '../core/contract/themes';
 import { Failure } from '../core/failure';
-import type { OpenArchive } from './context';
+import type { OpenArchive } from './open-archive';
 
 /** The theme that a user named by its name, in whatever case, or by its id. */
 export async function findTheme(archive: OpenArchive, given: string): Promise<Theme> {

@@ -3,7 +3,7 @@ import type { EvidenceRef } from '../core/contract/evidence';
 import { en } from '../core/contract/messages/catalogue';
 import type { Undrawn } from '../core/contract/undrawn';
 import { undrawnInWords } from '../core/contract/undrawn-words';
-import type { OpenArchive } from './context';
+import type { OpenArchive } from './open-archive';
 import type { Terminal } from './terminal';
 
 /** Takes out of a brief what no font of its PDF draws, saves it without, and says what went. Own words, names and titles stay. */

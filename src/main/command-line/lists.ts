@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
 import type { QuoteInContext } from '../core/contract/quotes';
-import { withArchive, type CommandContext, type OpenArchive, type Finish } from './context';
+import { withArchive, type CommandContext, type Finish } from './context';
+import type { OpenArchive } from './open-archive';
 import { findTheme } from './find-theme';
 import { archiveVerb, count, type ArchiveOptions } from './options';
 

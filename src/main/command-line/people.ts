@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
 import { PERSON_KINDS, type Person, type PersonKind, type SimilarPeople } from '../core/contract/people';
-import type { CommandContext, OpenArchive, Finish } from './context';
+import type { CommandContext, Finish } from './context';
+import type { OpenArchive } from './open-archive';
 import { list } from './lists';
 import { archiveVerb, type ArchiveOptions } from './options';
 

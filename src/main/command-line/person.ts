@@ -3,7 +3,8 @@ import type { QuoteId } from '../core/contract/ids';
 import { en } from '../core/contract/messages/catalogue';
 import { PERSON_KINDS, type PersonKind } from '../core/contract/people';
 import { changeArchive, type Changed } from './change';
-import type { CommandContext, OpenArchive, Finish } from './context';
+import type { CommandContext, Finish } from './context';
+import type { OpenArchive } from './open-archive';
 import { findPerson } from './find-person';
 import { archiveVerb, count, verb, type ArchiveOptions } from './options';
 

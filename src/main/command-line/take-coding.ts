@@ -1,6 +1,7 @@
 import { en } from '../core/contract/messages/catalogue';
 import type { CodingChoice, CodingPreview } from '../core/contract/coding';
-import type { CommandContext, OpenArchive } from './context';
+import type { CommandContext } from './context';
+import type { OpenArchive } from './open-archive';
 
 /** Everything comes in, and of two changes to one field the later one counts; choosing otherwise is for the window. */
 const ALL: CodingChoice = { sources: true, leaveOut: [], decide: [] };

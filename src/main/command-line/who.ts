@@ -1,7 +1,7 @@
-import { isNamed } from '../core/contract/analysts';
+import { isNamed } from '../core/contract/analyst-names';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
-import type { OpenArchive } from './context';
+import type { OpenArchive } from './open-archive';
 import type { Terminal } from './terminal';
 
 /** Who gives the command, as far as they say so. */

@@ -5,7 +5,7 @@ import type { BriefId } from '../../core/contract/ids';
 import { createErrorLog, errorLogPlace } from '../../error-log/error-log';
 import { createCoreClient } from '../../ipc/core-client';
 import { builtPaths } from '../../shell/built-paths';
-import { median } from './measured';
+import { median } from './median';
 
 /** Nobody exports sooner after opening an archive, in ms; meanwhile the worker warms its fonts. */
 const LOOKING_AROUND = 3_000;

@@ -2,6 +2,7 @@
 import type { Contender, Printed } from './contenders';
 import type { FirstExport } from './first-export';
 import type { LongBrief } from './long-brief';
+import { median } from './median';
 import { watchMemory, type PeakMemory } from './process-tree';
 
 /** Lengths of the briefs, in pages. */
@@ -63,8 +64,4 @@ function figuresOf(printed: readonly Printed[], peakMemory: PeakMemory): Figures
     warmMs: median(printed.flatMap(({ againMs }) => againMs)),
     peakMemory,
   };
-}
-
-export function median(times: readonly number[]): number {
-  return Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN);
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { AnalystId, Uid } from '../contract/ids';
-import { calledBy, type Analyst } from '../contract/analysts';
+import { calledBy } from '../contract/analyst-names';
+import type { Analyst } from '../contract/analysts';
 import { inserted } from './inserted';
 
 /** A new archive's only analyst has the first row id. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { canonicalJson, type Json } from '../exchange/canonical-json';
-import { calledBy } from '../contract/analysts';
+import { calledBy } from '../contract/analyst-names';
 import { en } from '../contract/messages/catalogue';
 import { findUnclean } from '../exchange/clean-text';
 import { Failure } from '../failure';

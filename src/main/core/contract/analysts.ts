@@ -1,23 +1,7 @@
 import type { AnalystId, Uid } from './ids';
-import { en } from './messages/catalogue';
 
 export interface Analyst {
   readonly id: AnalystId;
   readonly uid: Uid;
   readonly name: string;
 }
-
-/** What stands where nobody has said who it is, here and (*Analyst*) in releases until 2.x: nobody's name, however written. */
-const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  ['Analyst', en.archive.unnamedAnalyst, en.interchange.unknownAnalyst].map((name) => name.toLowerCase()),
-);
-
-/** Whether somebody has said who this is. */
-export const isNamed = (name: string): boolean => {
-  const said = name.trim();
-  return said !== '' && !PLACEHOLDERS.has(said.toLowerCase());
-};
-
-/** How an analyst is called; who has not said so is said to be unnamed, in whatever file the name stands. */
-export const calledBy = (name: string): string =>
-  isNamed(name) || name === en.interchange.unknownAnalyst ? name : en.archive.unnamedAnalyst;

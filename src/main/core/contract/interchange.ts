@@ -1,6 +1,4 @@
 /** Exchange with other programs: the formats, what they cannot carry, and what taking a file in did. */
-import type { Sha256 } from './ids';
-import type { LeavingBytes, MarkingsPassed } from './leaving';
 
 /** REFI-QDA codebook and project, W3C Web Annotation (JSON-LD), and tables of tagged passages. */
 export const EXPORT_FORMATS = ['qdc', 'qdpx', 'web-annotation', 'csv', 'xlsx'] as const;
@@ -30,15 +28,6 @@ export type Loss =
 export interface ExportLoss {
   readonly loss: Loss;
   readonly count: number;
-}
-
-export interface ExportedFile {
-  readonly format: ExportFormat;
-  readonly fileName: string;
-  readonly bytes: LeavingBytes;
-  readonly sha256: Sha256;
-  readonly losses: readonly ExportLoss[];
-  readonly passed: MarkingsPassed;
 }
 
 /** What a file is that is not plain text, as its first bytes tell. */

@@ -1,5 +1,4 @@
 /** What leaves the archive for somebody else, and what the rule of markings (`markings.ts`) says to it. */
-import type { CallName, Response } from './calls';
 import type { IsoInstant, Sha256, Uid } from './ids';
 import type { ExportFormat } from './interchange';
 import type { MarkedSource, Marking } from './markings';
@@ -11,15 +10,6 @@ declare const leaving: unique symbol;
  * of markings, and nothing else is written to a file: a way out that does not ask does not compile.
  */
 export type LeavingBytes = Uint8Array & { readonly [leaving]: true };
-
-type AnsweringWith<Bytes> = {
-  [C in CallName]: Response<C> extends { readonly bytes: Bytes } ? C : never;
-}[CallName];
-
-/** Calls that answer with a file for somebody else. */
-export type WayOut = AnsweringWith<LeavingBytes>;
-/** Calls that answer with bytes for the eyes of who asks. */
-export type ShownBytes = Exclude<AnsweringWith<Uint8Array>, WayOut>;
 
 /** Files that hold articles and have no marking of their own until somebody says it. */
 export type LeavingForm = ExportFormat | 'coding';

@@ -1,5 +1,5 @@
 import { en } from '../contract/messages/catalogue';
-import type { Carried, OwnProperties } from '../pdf/file/carried';
+import type { Carried } from '../pdf/file/carried';
 import { countsOf } from './counts';
 import { digestOf } from './digest';
 import { PAYLOAD_FILE, type PayloadContents } from './payload';
@@ -47,7 +47,7 @@ export function packBrief(
   return { attachment: readerCopy ? null : attachment, properties: describe(carries, sealed), sealed };
 }
 
-function describe(carries: string, sealed: Sealed): OwnProperties {
+function describe(carries: string, sealed: Sealed): Carried['properties'] {
   const { properties } = en.exchange;
   const value = { carries, ...sealed, seal: EMPTY_SEAL };
   return {

@@ -1,4 +1,4 @@
-import { isNamed } from '../contract/analysts';
+import { isNamed } from '../contract/analyst-names';
 import { en } from '../contract/messages/catalogue';
 import type { FileChange, Inspection, Signature, Verdict } from '../contract/exchange';
 import { readAttachment, stringOf } from '../pdf/read/attachments';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sweepLeftovers } from './leftovers';
@@ -8,13 +8,13 @@ const PREFIX = 'attache-scratch-';
 
 /**
  * What `use` makes of an empty folder among the system's temporary ones, which its owner alone can read and which goes
- * when it is done. What killed processes left of such goes first.
+ * when it is done. What killed processes left of such before goes too.
  */
 export function withScratchFolder<Result>(use: (folder: string) => Result): Result {
   const parent = tmpdir();
-  sweepLeftovers(parent, PREFIX, Date.now());
   const folder = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
   try {
+    sweepLeftovers(parent, PREFIX, statSync(folder).mtimeMs);
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { backUpArchive } from '../archive/backup';
 import { forgetKey, keyFor } from '../archive/key';
 import { restoreArchive } from '../archive/restore';
 import { explainSqliteError } from '../archive/sqlite-failure';
-import { isNamed } from '../contract/analysts';
+import { isNamed } from '../contract/analyst-names';
 import type { Handlers } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';

@@ -1,4 +1,4 @@
-import { isNamed } from '../contract/analysts';
+import { isNamed } from '../contract/analyst-names';
 import type { CallName, Handlers } from '../contract/calls';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';

@@ -1,4 +1,4 @@
-import { isNamed } from '../contract/analysts';
+import { isNamed } from '../contract/analyst-names';
 import type { Archive } from '../archive/archive';
 import { citedBy } from '../archive/briefs-store';
 import { draftBrief } from '../briefs/draft';

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive';
-import type { CallContext, Handlers, Request } from '../contract/calls';
-import type { ExportedFile, ExportFormat, TakeInReport } from '../contract/interchange';
+import type { CallContext, Handlers, Request, Response } from '../contract/calls';
+import type { ExportFormat, TakeInReport } from '../contract/interchange';
 import type { LeavingTerms } from '../contract/leaving';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
@@ -37,7 +37,10 @@ function codedIn(archive: Archive, format: ExportFormat, terms: LeavingTerms) {
   return { clearance, project: coded.project, losses: lossesOf(format, told.project, told.beyond) };
 }
 
-function exportCoded(session: Session, { format, ...terms }: Request<'exportCoded'>): ExportedFile {
+function exportCoded(
+  session: Session,
+  { format, ...terms }: Request<'exportCoded'>,
+): Response<'exportCoded'> {
   const { clearance, project, losses } = codedIn(session.current(), format, terms);
   const { ending, write } = WRITERS[format];
   const bytes = clearance.leave(() => write(project));

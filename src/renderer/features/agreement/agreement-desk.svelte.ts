@@ -1,7 +1,7 @@
 import type { CodingComparison, Disagreement, UnitKind } from '../../../main/core/contract/agreement';
 import type { AnalystId } from '../../../main/core/contract/ids';
 import { CallFailure, type Client } from '../../client';
-import { Rereading } from '../quotes/rereading';
+import { Rereading } from '../../lib/rereading';
 import { Decision } from './decision.svelte';
 
 type AgreementClient = Pick<Client, 'compareCoding' | 'listDisagreements' | 'settleDisagreement'>;

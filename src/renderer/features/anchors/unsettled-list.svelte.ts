@@ -1,7 +1,7 @@
 /** Passages that a corrected text left behind, put in their places one after the other. */
 import type { PlaceCandidate, UnsettledPassage } from '../../../main/core/contract/revisions';
 import type { Client } from '../../client';
-import { Rereading } from '../quotes/rereading';
+import { Rereading } from '../../lib/rereading';
 
 export class UnsettledList {
   /** False until the archive has answered. */

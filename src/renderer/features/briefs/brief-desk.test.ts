@@ -2,10 +2,10 @@ import { beforeEach, expect, test } from 'vitest';
 import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/briefs';
 import type { Evidence } from '../../../main/core/contract/evidence';
 import { CallFailure, type Client } from '../../client';
-import { Workspace } from '../frame/workspace.svelte';
+import { Workspace } from '../../workspace/workspace.svelte';
 import { BriefDesk } from './brief-desk.svelte';
 import { openEditor } from './open-editor';
-import { brief, BRIEF_ID, draft, evidence, judgement, section, source } from './fixtures';
+import { brief, BRIEF_ID, draft, evidence, judgement, section, source } from './test-briefs';
 
 /** Only the calls that the desk makes; any other is a test that asks too much. */
 function clientOf(calls: Partial<Client>): Client {

@@ -5,7 +5,7 @@ import type { EvidenceRef } from '../../../main/core/contract/evidence';
 import { CallFailure } from '../../client';
 import { BriefEditor } from './brief-editor.svelte';
 import { draftOf } from './draft-edits';
-import { brief, BRIEF_ID, evidence, judgement, quoteRef, section } from './fixtures';
+import { brief, BRIEF_ID, evidence, judgement, quoteRef, section } from './test-briefs';
 import { PAUSE } from './saved-draft.svelte';
 import { findUnsettled } from './unsettled';
 

@@ -5,9 +5,9 @@ import type { Marking } from '../../../main/core/contract/markings';
 import type { Undrawn } from '../../../main/core/contract/undrawn';
 import type { SavedFile } from '../../../main/core/contract/window';
 import { CallFailure, type Client } from '../../client';
-import { ExportChoice } from '../exchange/export-choice.svelte';
-import { Release } from '../exchange/release.svelte';
-import type { PaperChoice } from '../preview/paper-choice.svelte';
+import { ExportChoice } from './export-choice.svelte';
+import { Release } from './release.svelte';
+import type { PaperChoice } from './preview/paper-choice.svelte';
 import { countWholeSources, type EvidenceLookup, type HiddenEvidence } from './evidence-refs';
 import { findUnsettled, type Unsettled } from './unsettled';
 

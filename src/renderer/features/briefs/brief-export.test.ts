@@ -7,10 +7,10 @@ import type { BriefEvent } from '../../../main/core/contract/brief-history';
 import type { BriefDraft } from '../../../main/core/contract/briefs';
 import type { SavedFile } from '../../../main/core/contract/window';
 import { CallFailure, type CallOptions } from '../../client';
-import { PaperChoice } from '../preview/paper-choice.svelte';
+import { PaperChoice } from './preview/paper-choice.svelte';
 import { BriefExport, type ExportStage } from './brief-export.svelte';
 import type { EvidenceLookup } from './evidence-refs';
-import { BRIEF_ID, draft, evidence, judgement, lookup, quoteRef, source } from './fixtures';
+import { BRIEF_ID, draft, evidence, judgement, lookup, quoteRef, source } from './test-briefs';
 
 const FILE: SavedFile = {
   path: '/home/a/brief.pdf',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citedEvidence, countWholeSources, placesOf, samePlace, sourceNumbers } from './evidence-refs';
-import { draft, evidence, judgement, lookup, quoteRef, section, source } from './fixtures';
+import { draft, evidence, judgement, lookup, quoteRef, section, source } from './test-briefs';
 
 const used = draft({
   judgements: [judgement({ evidence: [quoteRef(2)] }), judgement({ evidence: [quoteRef(1), quoteRef(2)] })],

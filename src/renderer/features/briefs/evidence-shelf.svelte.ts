@@ -1,7 +1,7 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
 import type { Evidence } from '../../../main/core/contract/evidence';
 import type { Client } from '../../client';
-import { foldText, wordsOf } from '../quotes/fold-text';
+import { foldText, wordsOf } from '../../lib/fold-text';
 import { evidenceKey, type EvidenceKey, type Place } from './evidence-refs';
 import type { Direction } from './draft-edits';
 import { speakersOf } from './evidence-speakers';

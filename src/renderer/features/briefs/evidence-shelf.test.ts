@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Evidence } from '../../../main/core/contract/evidence';
 import { EvidenceShelf, PAGE } from './evidence-shelf.svelte';
 import { evidenceKey, type EvidenceKey, type Place } from './evidence-refs';
-import { AUTONOMY, DETERRENCE, evidence, source } from './fixtures';
+import { AUTONOMY, DETERRENCE, evidence, source } from './test-briefs';
 
 async function shelfOf(
   pieces: readonly Evidence[],

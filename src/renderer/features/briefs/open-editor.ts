@@ -1,5 +1,5 @@
 import type { BriefId } from '../../../main/core/contract/ids';
-import type { Workspace } from '../frame/workspace.svelte';
+import type { Workspace } from '../../workspace/workspace.svelte';
 import { BriefEditor } from './brief-editor.svelte';
 import { unsavedBriefsOf } from './unsaved-briefs';
 

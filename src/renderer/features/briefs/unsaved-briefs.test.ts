@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CheckedBrief } from '../../../main/core/contract/briefs';
 import { BriefEditor } from './brief-editor.svelte';
-import { brief, BRIEF_ID } from './fixtures';
+import { brief, BRIEF_ID } from './test-briefs';
 import { unsavedBriefsOf } from './unsaved-briefs';
 
 const client = {

@@ -1,23 +1,13 @@
-import type { BlindMode, CodingConflict, CodingPreview } from '../../../main/core/contract/coding';
-import type { ArticleId } from '../../../main/core/contract/ids';
+import type { CodingConflict, CodingPreview } from '../../../main/core/contract/coding';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { Client } from '../../client';
 import { announce, toast } from '../../ui/notify';
-import type { Workspace } from '../frame/workspace.svelte';
-import { LeavingChoice } from '../leaving/leaving-choice.svelte';
-import { base64 } from '../import/base64';
+import type { BlindCoding } from '../../workspace/blind-coding.svelte';
+import type { Workspace } from '../../workspace/workspace.svelte';
+import { LeavingChoice } from '../../workspace/leaving/leaving-choice.svelte';
+import { base64 } from '../../lib/base64';
 
-type CodingClient = Pick<
-  Client,
-  | 'saveCoding'
-  | 'leftOut'
-  | 'listReleases'
-  | 'previewCoding'
-  | 'takeCoding'
-  | 'blindMode'
-  | 'setBlindMode'
-  | 'markCoded'
->;
+type CodingClient = Pick<Client, 'saveCoding' | 'leftOut' | 'listReleases' | 'previewCoding' | 'takeCoding'>;
 
 export type CodingStage =
   | { readonly kind: 'idle' }
@@ -31,10 +21,9 @@ export type CodingStage =
 
 const words = en.coding;
 
-/** Gives coding, takes a colleague's in once it was looked at, and knows how blind mode stands. */
+/** Gives coding, and takes a colleague's in once it was looked at. */
 export class CodingDesk {
   stage: CodingStage = $state.raw({ kind: 'idle' });
-  blind: BlindMode | null = $state.raw(null);
   /** Whether the articles go along, or come along. */
   sources = $state(false);
   busy = $state(false);
@@ -43,13 +32,11 @@ export class CodingDesk {
 
   readonly leaving: LeavingChoice;
 
-  constructor(readonly workspace: Workspace & { readonly client: CodingClient }) {
+  constructor(
+    readonly workspace: Workspace & { readonly client: CodingClient },
+    readonly blind: BlindCoding,
+  ) {
     this.leaving = new LeavingChoice(workspace.client);
-  }
-
-  /** Reads blind mode again; call it whenever something was written. */
-  async refresh(): Promise<void> {
-    this.blind = this.workspace.archive === null ? null : await this.workspace.client.blindMode({});
   }
 
   beginGiving(): void {
@@ -126,25 +113,6 @@ export class CodingDesk {
 
   decide({ key, field }: CodingConflict, keep: 'mine' | 'theirs'): void {
     this.#decided = { ...this.#decided, [`${key} ${field}`]: keep };
-  }
-
-  async switchBlind(): Promise<void> {
-    const on = this.blind?.on !== true;
-    await this.#work(async () => {
-      this.blind = await this.workspace.client.setBlindMode({ on });
-      announce(words.blind(on));
-    });
-  }
-
-  isDone(articleId: ArticleId): boolean {
-    const { blind } = this;
-    return blind?.analysts.find(({ id }) => id === blind.me)?.done.includes(articleId) ?? false;
-  }
-
-  async markDone(articleId: ArticleId, done: boolean): Promise<void> {
-    await this.#work(async () => {
-      this.blind = await this.workspace.client.markCoded({ articleId, done });
-    });
   }
 
   async #work(run: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Inspection, MergePreview, MergeResult } from '../../../main/core/contract/exchange';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
-import { base64 } from '../import/base64';
+import { base64 } from '../../lib/base64';
 import { ItemChoice } from './item-choice.svelte';
 
 /** A file that was dropped or chosen. */

@@ -1,8 +1,8 @@
 import type { SigningKey } from '../../../main/core/contract/exchange';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
-import { base64 } from '../import/base64';
-import { SHORTEST_PASSPHRASE } from './signing.svelte';
+import { base64 } from '../../lib/base64';
+import { SHORTEST_PASSPHRASE } from '../../workspace/signing/signing.svelte';
 
 /** The analyst's own key, put in the place of another, and what tells colleagues of it; and a colleague's new key. */
 export class KeyDesk {

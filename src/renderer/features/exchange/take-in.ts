@@ -1,6 +1,6 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
 import { announce, toast } from '../../ui/notify';
-import type { Workspace } from '../frame/workspace.svelte';
+import type { Workspace } from '../../workspace/workspace.svelte';
 import type { IncomingBrief } from './incoming-brief.svelte';
 
 /** Writes what is chosen, says so with a way back, and goes on: to the next file that waits, else to the brief. */

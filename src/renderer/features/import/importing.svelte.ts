@@ -2,7 +2,7 @@ import type { ArticleId } from '../../../main/core/contract/ids';
 import type { ArticleDetails } from '../../../main/core/contract/articles';
 import type { ImportReport } from '../../../main/core/contract/importing';
 import { CallFailure, type Client } from '../../client';
-import { base64 } from './base64';
+import { base64 } from '../../lib/base64';
 
 /** Where one input stands. */
 export type ImportState = 'waiting' | 'reading' | ImportReport['outcome'] | 'passed' | 'cancelled';

@@ -2,7 +2,7 @@ import type { ExportFormat, ExportLoss } from '../../../main/core/contract/inter
 import type { Marking } from '../../../main/core/contract/markings';
 import type { SavedExport } from '../../../main/core/contract/window';
 import { CallFailure, type Client } from '../../client';
-import { LeavingChoice, type LeavingClient } from '../leaving/leaving-choice.svelte';
+import { LeavingChoice, type LeavingClient } from '../../workspace/leaving/leaving-choice.svelte';
 
 export type CodingExportStage =
   | { readonly kind: 'choosing' }

@@ -1,7 +1,7 @@
 import type { TakeInReport } from '../../../main/core/contract/interchange';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
-import { base64 } from '../import/base64';
+import { base64 } from '../../lib/base64';
 
 /** A file as the window got it. */
 export interface GivenFile {

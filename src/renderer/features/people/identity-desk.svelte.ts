@@ -3,7 +3,7 @@ import type { PersonId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { Person } from '../../../main/core/contract/people';
 import { announce, toast } from '../../ui/notify';
-import type { Workspace } from '../frame/workspace.svelte';
+import type { Workspace } from '../../workspace/workspace.svelte';
 import { MergeChoice } from './merge-choice.svelte';
 import type { LookAlike, SpeakerList } from './speaker-list.svelte';
 import { SplitChoice } from './split-choice.svelte';

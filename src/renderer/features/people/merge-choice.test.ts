@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleId } from '../../../main/core/contract/ids';
-import { person, personId } from '../quotes/builders';
+import { person, personId } from '../../passages/test-quotes';
 import { MergeChoice } from './merge-choice.svelte';
 
 const ILSE = person('Ilse Varnholt');

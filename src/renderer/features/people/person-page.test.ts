@@ -3,8 +3,8 @@ import type { BriefId, PersonId, ThemeId } from '../../../main/core/contract/ids
 import type { Person, PersonKind } from '../../../main/core/contract/people';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
 import type { Saying } from '../../../main/core/contract/sayings';
-import { person, personId, quote } from '../quotes/builders';
-import { theme } from '../themes/builders';
+import { person, personId, quote } from '../../passages/test-quotes';
+import { theme } from '../../passages/test-themes';
 import { PersonPage } from './person-page.svelte';
 
 const ILSE = person('Ilse Varnholt');

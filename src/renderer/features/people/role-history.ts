@@ -1,7 +1,7 @@
 /** What a person was called, and when: the roles that articles gave, each once. */
 import type { ArticleId, IsoDate } from '../../../main/core/contract/ids';
 import type { PersonRole } from '../../../main/core/contract/people';
-import { foldText } from '../quotes/fold-text';
+import { foldText } from '../../lib/fold-text';
 
 export interface HeldRole {
   readonly role: string;

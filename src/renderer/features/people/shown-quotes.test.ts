@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { QuoteId } from '../../../main/core/contract/ids';
-import { quote } from '../quotes/builders';
+import { quote } from '../../passages/test-quotes';
 import { aroundChanges, articlesOf, foldRepeats } from './shown-quotes';
 
 const id = (value: number): QuoteId => value as QuoteId;

@@ -3,9 +3,9 @@ import type { PersonId } from '../../../main/core/contract/ids';
 import type { Person, SimilarPeople } from '../../../main/core/contract/people';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
 import type { Client } from '../../client';
-import { holdsWords } from '../quotes/fold-text';
-import { newestFirst } from '../quotes/quote-order';
-import { Rereading } from '../quotes/rereading';
+import { holdsWords } from '../../lib/fold-text';
+import { newestFirst } from '../../passages/quote-order';
+import { Rereading } from '../../lib/rereading';
 import {
   foldedNames,
   keyOf,

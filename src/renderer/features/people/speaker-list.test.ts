@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Person, SimilarPeople } from '../../../main/core/contract/people';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
-import { person, personId, quote } from '../quotes/builders';
+import { person, personId, quote } from '../../passages/test-quotes';
 import { SpeakerList } from './speaker-list.svelte';
 import { keyOf } from './speakers';
 

@@ -2,7 +2,7 @@
 import type { PersonId } from '../../../main/core/contract/ids';
 import type { Person } from '../../../main/core/contract/people';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
-import { foldText } from '../quotes/fold-text';
+import { foldText } from '../../lib/fold-text';
 
 /** A person, or the quotes whose speaker nobody could name. */
 export type Speaker =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { person, quote } from '../quotes/builders';
+import { person, quote } from '../../passages/test-quotes';
 import { SplitChoice } from './split-choice.svelte';
 
 const QUOTES = [

@@ -1,6 +1,6 @@
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
 import type { Theme } from '../../../main/core/contract/themes';
-import { themesOf } from '../quotes/quote-filter';
+import { themesOf } from '../../passages/themes-of';
 
 export interface ThemeShare {
   readonly theme: Theme;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { quote } from '../quotes/builders';
-import { theme } from '../themes/builders';
+import { quote } from '../../passages/test-quotes';
+import { theme } from '../../passages/test-themes';
 import { timelineOf } from './timeline';
 
 const THEMES = [theme(1), theme(2)];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IsoDate, ThemeId } from '../../../main/core/contract/ids';
-import { quote } from './builders';
+import { quote } from '../../passages/test-quotes';
 import { countFacets, NO_FILTER, passes, type QuoteFilter } from './quote-filter';
 
 const QUOTES = [

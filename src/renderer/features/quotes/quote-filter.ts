@@ -1,7 +1,8 @@
 /** Which quotes a list shows, and how many each filter would let through. */
 import type { IsoDate, ThemeId } from '../../../main/core/contract/ids';
 import { QUOTE_STATUSES, type QuoteInContext, type QuoteStatus } from '../../../main/core/contract/quotes';
-import { foldText, holdsWords } from './fold-text';
+import { foldText, holdsWords } from '../../lib/fold-text';
+import { themesOf } from '../../passages/themes-of';
 
 export interface QuoteFilter {
   readonly statuses: ReadonlySet<QuoteStatus>;
@@ -72,10 +73,6 @@ export const countFacets = (quotes: readonly QuoteInContext[], filter: QuoteFilt
 
 const raise = <Key>(counts: Map<Key, number>, key: Key): void =>
   void counts.set(key, (counts.get(key) ?? 0) + 1);
-
-/** The quote's themes, each once; `null` alone when it has none. Several analysts may have given the same tag. */
-export const themesOf = (quote: QuoteInContext): readonly (ThemeId | null)[] =>
-  quote.tags.length === 0 ? [null] : [...new Set(quote.tags.map((tag) => tag.themeId))];
 
 /** The set with the item, or without it when it was there. */
 export const toggled = <Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { personId, quote } from './builders';
-import { theme } from '../themes/builders';
+import { personId, quote } from '../../passages/test-quotes';
+import { theme } from '../../passages/test-themes';
 import { groupQuotes, type Grouping } from './quote-groups';
 
 const QUOTES = [

@@ -2,7 +2,7 @@
 import type { PersonId, ThemeId } from '../../../main/core/contract/ids';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
 import type { Theme } from '../../../main/core/contract/themes';
-import { themesOf } from './quote-filter';
+import { themesOf } from '../../passages/themes-of';
 
 export const GROUPINGS = ['speaker', 'theme', 'date', 'none'] as const;
 export type Grouping = (typeof GROUPINGS)[number];

@@ -3,10 +3,11 @@ import type { QuoteId, ThemeId } from '../../../main/core/contract/ids';
 import type { QuoteInContext, QuoteStatus } from '../../../main/core/contract/quotes';
 import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
-import { countFacets, NO_FILTER, passes, themesOf, toggled, type QuoteFilter } from './quote-filter';
+import { countFacets, NO_FILTER, passes, toggled, type QuoteFilter } from './quote-filter';
+import { themesOf } from '../../passages/themes-of';
 import { groupQuotes, type Grouping, type QuoteGroup } from './quote-groups';
-import { newestFirst } from './quote-order';
-import { Rereading } from './rereading';
+import { newestFirst } from '../../passages/quote-order';
+import { Rereading } from '../../lib/rereading';
 
 /** Rows of a group before it is unfolded: enough to know a voice, few enough to see many voices. */
 const FIRST_ROWS: Readonly<Record<Grouping, number>> = { speaker: 3, theme: 5, date: 10, none: 50 };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { IsoDate, QuoteId, ThemeId } from '../../../main/core/contract/ids';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
-import { quote } from './builders';
-import { tag, theme } from '../themes/builders';
+import { quote } from '../../passages/test-quotes';
+import { tag, theme } from '../../passages/test-themes';
 import { QuoteList } from './quote-list.svelte';
 
 /** An archive of these quotes that remembers what was asked of it. */

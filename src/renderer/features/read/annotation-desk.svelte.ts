@@ -2,7 +2,7 @@ import { en } from '../../../main/core/contract/messages/catalogue';
 import type { Span } from '../../../main/core/contract/anchors';
 import type { Annotation } from '../../../main/core/contract/annotations';
 import { announce, toast } from '../../ui/notify';
-import type { Workspace } from '../frame/workspace.svelte';
+import type { Workspace } from '../../workspace/workspace.svelte';
 import { AnnotationEnds } from './annotation-ends.svelte';
 import type { Reading } from './reading.svelte';
 import type { Edge } from './word-steps';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ArticleSummary } from '../../../main/core/contract/articles';
 import { ArticleList } from './article-list.svelte';
-import { day, summary } from './builders';
-import { themeId } from '../themes/builders';
+import { day, summary } from '../../passages/test-articles';
+import { themeId } from '../../passages/test-themes';
 
 async function listOf(articles: readonly ArticleSummary[]): Promise<ArticleList> {
   const list = new ArticleList({ listArticles: () => Promise.resolve(articles) }, day('2026-10-15'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../../main/core/contract/ids';
-import { article, person, quote } from './builders';
+import { article, person, quote } from '../../passages/test-articles';
 import { Correction } from './correction.svelte';
 
 const TEXT = 'The minister said “we will pay” on Monday.';

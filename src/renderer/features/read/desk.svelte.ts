@@ -5,8 +5,8 @@ import type { Article } from '../../../main/core/contract/articles';
 import type { Quote } from '../../../main/core/contract/quotes';
 import { announce, toast } from '../../ui/notify';
 import { AnnotationDesk } from './annotation-desk.svelte';
-import type { View } from '../frame/view';
-import type { Workspace } from '../frame/workspace.svelte';
+import type { View } from '../../workspace/view';
+import type { Workspace } from '../../workspace/workspace.svelte';
 import type { ArticleList } from './article-list.svelte';
 import { Correction } from './correction.svelte';
 import { FindInText } from './find-in-text.svelte';
@@ -14,7 +14,7 @@ import { nameAt } from './name-at';
 import { Reading } from './reading.svelte';
 import type { TextUnit } from './text-steps';
 import type { Suggested } from './suggestions.svelte';
-import { keepReviewOrder, REVIEW_ORDERS, type ReviewOrder } from './review-order';
+import { keepReviewOrder, REVIEW_ORDERS, type ReviewOrder } from '../../passages/review-order';
 
 /** What is being written beside the text: a note on new words, or on an annotation that stands. */
 export type NoteWriting =

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnalystId } from '../../../main/core/contract/ids';
-import { annotation, quote } from './builders';
-import { tag, themeId } from '../themes/builders';
+import { annotation, quote } from '../../passages/test-articles';
+import { tag, themeId } from '../../passages/test-themes';
 import { EVERY_PASSAGE, showsAnnotation, showsQuote, type PassageFilter } from './passage-filter';
 
 const TEXT = 'One two three four five';

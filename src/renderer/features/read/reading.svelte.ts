@@ -9,7 +9,7 @@ import type { Client } from '../../client';
 import { EVERY_PASSAGE, showsAnnotation, showsQuote, type PassageFilter } from './passage-filter';
 import { paragraphsOf } from './paragraphs';
 import { withMarks } from './quotation-marks';
-import { inReviewOrder, reviewOrder, type ReviewOrder } from './review-order';
+import { inReviewOrder, reviewOrder, type ReviewOrder } from '../../passages/review-order';
 import { Suggestions, type Suggested } from './suggestions.svelte';
 import { laneMarks, marksOf } from './theme-marks';
 

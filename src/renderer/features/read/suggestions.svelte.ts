@@ -3,7 +3,7 @@ import type { Span } from '../../../main/core/contract/anchors';
 import type { Quote } from '../../../main/core/contract/quotes';
 import type { PassageSuggestions, ThemeSuggestion } from '../../../main/core/contract/suggestions';
 import type { Client } from '../../client';
-import { Rereading } from '../quotes/rereading';
+import { Rereading } from '../../lib/rereading';
 
 /** A theme that is suggested for some words of the open article. */
 export interface Suggested {

@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import type { ArchiveInfo } from '../../../main/core/contract/archive';
 import { CallFailure, type Client } from '../../client';
 import { takeBackAll } from '../../ui/notify';
-import type { Workspace } from '../frame/workspace.svelte';
+import type { Workspace } from '../../workspace/workspace.svelte';
 
 /** An encrypted archive that stands closed until its passphrase is given. */
 export type ClosedArchive = Pick<ArchiveInfo, 'name' | 'path'> & Partial<Pick<ArchiveInfo, 'readOnly'>>;

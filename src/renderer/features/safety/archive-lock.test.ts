@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ArchiveInfo } from '../../../main/core/contract/archive';
 import { CallFailure, type Client } from '../../client';
-import { Workspace } from '../frame/workspace.svelte';
+import { Workspace } from '../../workspace/workspace.svelte';
 import { ArchiveLock } from './archive-lock.svelte';
 
 const PATH = '/archives/Baltic.attache';

@@ -4,12 +4,7 @@ import { en } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
 import { fold } from '../../ui/fold';
 import { TypeAhead } from '../../ui/type-ahead.svelte';
-
-/** Something that can be forgotten, by its kind and its number. */
-export type Forgettable =
-  | { readonly kind: 'articles'; readonly id: ArticleId; readonly name: string }
-  | { readonly kind: 'people'; readonly id: PersonId; readonly name: string }
-  | { readonly kind: 'briefs'; readonly id: BriefId; readonly name: string };
+import type { Forgettable } from '../../workspace/forgettable';
 
 /** One line of the list to choose from; numbers of different kinds may be the same. */
 export interface ForgettableOption {

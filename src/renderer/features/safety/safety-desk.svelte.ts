@@ -5,7 +5,7 @@ import { en } from '../../../main/core/contract/messages/catalogue';
 import type { RepairReport } from '../../../main/core/contract/repair';
 import type { Client } from '../../client';
 import { announce, toast } from '../../ui/notify';
-import type { Workspace } from '../frame/workspace.svelte';
+import type { Workspace } from '../../workspace/workspace.svelte';
 
 export type SafetyClient = Pick<
   Client,

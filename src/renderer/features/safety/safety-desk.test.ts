@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { ArchiveInfo } from '../../../main/core/contract/archive';
 import type { RepairReport } from '../../../main/core/contract/repair';
 import { CallFailure, type Client } from '../../client';
-import { Workspace } from '../frame/workspace.svelte';
+import { Workspace } from '../../workspace/workspace.svelte';
 import { aboutOpenArchive } from './about-open-archive';
-import { backup, backupState } from './builders';
+import { backup, backupState } from './test-backups';
 import { SafetyDesk } from './safety-desk.svelte';
 
 const info = (path: string): ArchiveInfo => ({ path, readOnly: false }) as ArchiveInfo;

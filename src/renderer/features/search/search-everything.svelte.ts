@@ -5,7 +5,7 @@ import {
   type SearchResult,
 } from '../../../main/core/contract/search';
 import type { Client } from '../../client';
-import type { View } from '../frame/view';
+import type { View } from '../../workspace/view';
 
 /** Hits asked for at a time; what is beyond is counted, not listed. */
 const LIMIT = 40;

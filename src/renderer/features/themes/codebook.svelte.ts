@@ -2,7 +2,7 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
 import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
-import { foldText, holdsWords } from '../quotes/fold-text';
+import { foldText, holdsWords } from '../../lib/fold-text';
 
 /** Keys 1 to 9 tag with the first nine themes in use. */
 const LAST_KEY = 9;

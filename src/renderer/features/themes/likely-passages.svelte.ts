@@ -2,7 +2,7 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
 import type { SuggestedPassage } from '../../../main/core/contract/suggestions';
 import type { Client } from '../../client';
-import { Rereading } from '../quotes/rereading';
+import { Rereading } from '../../lib/rereading';
 
 /** As many as somebody goes through before asking again. */
 const MOST = 50;

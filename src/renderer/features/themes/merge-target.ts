@@ -1,6 +1,6 @@
 import type { Theme } from '../../../main/core/contract/themes';
 import { TypeAhead } from '../../ui/type-ahead.svelte';
-import { foldText, holdsWords } from '../quotes/fold-text';
+import { foldText, holdsWords } from '../../lib/fold-text';
 
 /** As many as are listed without scrolling. */
 const MOST_OPTIONS = 8;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ThemeId } from '../../../main/core/contract/ids';
-import { annotation, quote } from '../quotes/builders';
-import { theme } from './builders';
+import { annotation, quote } from '../../passages/test-quotes';
+import { theme } from '../../passages/test-themes';
 import { passageMonths } from './passage-months';
 import { countPassages, passagesOf, taggedTogether } from './passages';
 

@@ -3,7 +3,7 @@ import type { CodebookChange } from '../../../main/core/contract/codebook';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { SuggestedPassage } from '../../../main/core/contract/suggestions';
 import { announce, toast } from '../../ui/notify';
-import type { Workspace } from '../frame/workspace.svelte';
+import type { Workspace } from '../../workspace/workspace.svelte';
 import { Codebook, passagesOf, type Move } from './codebook.svelte';
 import { LikelyPassages } from './likely-passages.svelte';
 import { mergeTarget, type MergeTarget } from './merge-target';

@@ -7,7 +7,7 @@ import {
   type ThemeLook,
 } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
-import { foldText } from '../quotes/fold-text';
+import { foldText } from '../../lib/fold-text';
 
 export type FormClient = Pick<Client, 'addTheme' | 'editTheme'>;
 export type NameProblem = 'empty' | 'taken';

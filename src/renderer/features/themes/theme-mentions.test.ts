@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { theme } from './builders';
+import { theme } from '../../passages/test-themes';
 import { themeMentions } from './theme-mentions';
 
 const THEMES = [

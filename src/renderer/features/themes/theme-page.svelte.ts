@@ -1,7 +1,7 @@
 /** One theme's page: its examples from the archive, and the figures beside them. */
 import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
-import { Rereading } from '../quotes/rereading';
+import { Rereading } from '../../lib/rereading';
 import { passageMonths } from './passage-months';
 import { countPassages, passagesOf, taggedTogether, type Passage } from './passages';
 

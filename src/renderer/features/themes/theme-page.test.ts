@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { annotation, quote } from '../quotes/builders';
-import { theme } from './builders';
+import { annotation, quote } from '../../passages/test-quotes';
+import { theme } from '../../passages/test-themes';
 import { ThemePage } from './theme-page.svelte';
 
 test('the page shows the newest ten examples of its theme, then more, and counts them all', async () => {

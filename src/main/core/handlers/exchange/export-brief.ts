@@ -1,4 +1,4 @@
-import { isNamed } from '../../contract/analysts';
+import { isNamed } from '../../contract/analyst-names';
 import { composeBrief } from '../../briefs/compose';
 import type { BriefDocument } from '../../briefs/document';
 import { releasedIn } from '../../contract/brief-history';

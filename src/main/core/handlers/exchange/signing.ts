@@ -1,6 +1,7 @@
 import { randomBytes, type KeyObject } from 'node:crypto';
 import type { Archive } from '../../archive/archive';
-import { isNamed, type Analyst } from '../../contract/analysts';
+import { isNamed } from '../../contract/analyst-names';
+import type { Analyst } from '../../contract/analysts';
 import type { SigningKey } from '../../contract/exchange';
 import type { IsoInstant } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Request } from '../../contract/calls';
+import type { CallName, Request, Response } from '../../contract/calls';
 import { EXPORT_FORMATS } from '../../contract/interchange';
-import type { LeavingTerms, ShownBytes, WayOut } from '../../contract/leaving';
+import type { LeavingBytes, LeavingTerms } from '../../contract/leaving';
 import { MARKINGS, type Marking } from '../../contract/markings';
 import { readAttachment } from '../../pdf/read/attachments';
 import { ReadPdf } from '../../pdf/read/read-pdf';
@@ -10,6 +10,15 @@ import { PAYLOAD_FILE } from '../../exchange/payload';
 import { Failure } from '../../failure';
 import { ask } from '../exchange/test-brief';
 import { addArticle, DAY, openTestCore, type TestCore } from '../test-core';
+
+type AnsweringWith<Bytes> = {
+  [C in CallName]: Response<C> extends { readonly bytes: Bytes } ? C : never;
+}[CallName];
+
+/** Calls that answer with a file for somebody else. */
+type WayOut = AnsweringWith<LeavingBytes>;
+/** Calls that answer with bytes for the eyes of who asks. */
+type ShownBytes = Exclude<AnsweringWith<Uint8Array>, WayOut>;
 
 /** A word that stands in the article with this marking, in what was coded there and nowhere else. */
 const wordOf = (marking: Marking): string => `Word${marking.replace(/\W/gu, '').toLowerCase()}word`;

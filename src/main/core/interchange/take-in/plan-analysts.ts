@@ -1,7 +1,8 @@
 import { fold } from '../../archive/fold-name';
 import type { Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import { calledBy, isNamed, type Analyst } from '../../contract/analysts';
+import { calledBy, isNamed } from '../../contract/analyst-names';
+import type { Analyst } from '../../contract/analysts';
 import type { CodedPassage, CodedProject } from '../coded-project';
 import type { Notices } from '../notices';
 import type { ArchiveState } from './archive-state';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PdfFile } from './pdf-file';
 import { text } from './values';
+import type { OwnProperties } from './xmp';
 
 /** A file inside the file. */
 export interface Attachment {
@@ -9,18 +10,6 @@ export interface Attachment {
   readonly description: string;
   readonly mimeType: string;
   readonly bytes: Uint8Array;
-}
-
-/** Properties of our own in the XMP packet. PDF/A wants each of them described. */
-export interface OwnProperties {
-  readonly schema: string;
-  readonly namespace: string;
-  readonly prefix: string;
-  readonly properties: readonly {
-    readonly name: string;
-    readonly value: string;
-    readonly description: string;
-  }[];
 }
 
 /** What a file carries beside its pages. */

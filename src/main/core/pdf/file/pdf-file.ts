@@ -3,8 +3,7 @@ import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import { FileBytes } from './file-bytes';
 import { text, type PdfDictionary, type Reference } from './values';
-import type { OwnProperties } from './carried';
-import { xmpPacket, type FileDetails, type Standard } from './xmp';
+import { xmpPacket, type FileDetails, type OwnProperties, type Standard } from './xmp';
 
 /** A pdfkit reference with what pdfkit's own types leave out. */
 interface WritableReference extends Reference {

@@ -1,5 +1,3 @@
-import type { OwnProperties } from './carried';
-
 /**
  * What a file promises to be. PDF/A-1b is written only for tests: it is the one standard that an independent
  * validator could be had for.
@@ -15,6 +13,18 @@ export interface FileDetails {
   readonly created: Date;
   readonly producer: string;
   readonly standard: Standard;
+}
+
+/** Properties of our own in the XMP packet. PDF/A wants each of them described. */
+export interface OwnProperties {
+  readonly schema: string;
+  readonly namespace: string;
+  readonly prefix: string;
+  readonly properties: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly description: string;
+  }[];
 }
 
 const NAMESPACES = {

@@ -1,9 +1,20 @@
 import { hex4, number } from '../file/values';
+import type { DocumentFonts } from '../fonts/document-fonts';
 import type { StructureElement } from '../tags/structure';
 import { languageOfScript, visualOrder } from '../text/bidi';
 import type { Line, Piece } from '../text/line';
 import type { TextStyle } from '../text/style';
-import type { PageCanvas } from './page-canvas';
+import type { PageGeometry } from './geometry';
+
+/** What a line is written on: see `PageCanvas`. */
+interface Sheet {
+  readonly fonts: DocumentFonts;
+  readonly page: PageGeometry;
+  enter(element: StructureElement): void;
+  link(element: StructureElement, left: number, right: number, base: number, size: number): void;
+  show(characters: string): void;
+  write(operator: string): void;
+}
 
 interface Place {
   readonly left: number;
@@ -19,15 +30,15 @@ interface Show {
 }
 
 /** Writes a line as text operators, a text object for each element on it. */
-export function drawLine(canvas: PageCanvas, line: Line, place: Place): void {
+export function drawLine(sheet: Sheet, line: Line, place: Place): void {
   let left = place.left;
   for (const show of gather(visualOrder(line.pieces), place.element)) {
-    if (show.element !== null) canvas.enter(show.element);
+    if (show.element !== null) sheet.enter(show.element);
     const width = show.pieces.reduce((sum, piece) => sum + piece.width, 0);
-    drawStretch(canvas, show.pieces, left, place.base);
+    drawStretch(sheet, show.pieces, left, place.base);
     const size = show.pieces[0]?.style.size ?? 0;
     const base = place.base - (show.pieces[0]?.style.rise ?? 0);
-    if (show.element?.options.target !== undefined) canvas.link(show.element, left, left + width, base, size);
+    if (show.element?.options.target !== undefined) sheet.link(show.element, left, left + width, base, size);
     left += width;
   }
 }
@@ -52,34 +63,32 @@ function gather(pieces: readonly Piece[], fallback: StructureElement | null): Sh
   return shows;
 }
 
-function drawStretch(canvas: PageCanvas, pieces: readonly Piece[], left: number, base: number): void {
+function drawStretch(sheet: Sheet, pieces: readonly Piece[], left: number, base: number): void {
   const [first] = pieces;
   if (first === undefined) return;
   const { style } = first;
-  const font = canvas.fonts.get(first.face);
+  const font = sheet.fonts.get(first.face);
   const [open, close] = spanAround(pieces, first);
-  if (first.replaced !== null) canvas.fonts.reportMissing(first.replaced);
+  if (first.replaced !== null) sheet.fonts.reportMissing(first.replaced);
   const state = [`/${font.name} ${number(style.size)} Tf`, `${style.color} rg`, ...spacing(style)];
-  canvas.write(
-    `BT ${state.join(' ')} 1 0 0 1 ${number(left)} ${number(canvas.page.height - base)} Tm${open}`,
-  );
+  sheet.write(`BT ${state.join(' ')} 1 0 0 1 ${number(left)} ${number(sheet.page.height - base)} Tm${open}`);
 
   let rise = 0;
   let operand = '';
   const flush = (): void => {
     if (operand === '') return;
     const lifted = (rise * style.size) / 1000 + (style.rise ?? 0);
-    canvas.write(`${number(lifted)} Ts [${operand.replaceAll('><', '')}] TJ`);
+    sheet.write(`${number(lifted)} Ts [${operand.replaceAll('><', '')}] TJ`);
     operand = '';
   };
   for (const string of pieces.flatMap((piece) => font.encode(piece.shaped))) {
     if (string.rise !== rise) flush();
     rise = string.rise;
     operand += string.operand;
-    canvas.show(string.characters);
+    sheet.show(string.characters);
   }
   flush();
-  canvas.write(`${style.tracking === undefined ? '' : '0 Tc '}${close}ET`);
+  sheet.write(`${style.tracking === undefined ? '' : '0 Tc '}${close}ET`);
 }
 
 function spacing(style: TextStyle): string[] {

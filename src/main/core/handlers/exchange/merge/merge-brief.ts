@@ -1,6 +1,6 @@
 import type { Archive } from '../../../archive/archive';
 import type { PinnedKey } from '../../../archive/keys-store';
-import { isNamed } from '../../../contract/analysts';
+import { isNamed } from '../../../contract/analyst-names';
 import type {
   MergeChoice,
   MergePreview,

@@ -1,0 +1,105 @@
+import { en } from '../../main/core/contract/messages/catalogue';
+import type { MenuItem } from '../ui/menu-item';
+import type { CodingDesk } from '../features/coding/coding-desk.svelte';
+import type { ArchiveLock } from '../features/safety/archive-lock.svelte';
+import type { ArchiveDoor } from '../workspace/archive-door.svelte';
+import { nameOf } from '../workspace/name-of';
+import type { Appearance } from './appearance.svelte';
+import type { Workspace } from '../workspace/workspace.svelte';
+
+/** What the menu under the archive's name offers. */
+export function archiveMenu(parts: {
+  readonly workspace: Workspace;
+  readonly door: ArchiveDoor;
+  readonly lock: ArchiveLock;
+  readonly appearance: Appearance;
+  readonly onbrief: () => void;
+  readonly onkey: () => void;
+  readonly coding: CodingDesk;
+  readonly ontake: () => void;
+  readonly onkeys: () => void;
+  readonly onexportcoding: () => void;
+  readonly ontakein: () => void;
+}): readonly MenuItem[] {
+  const { workspace, door, lock, appearance, onbrief, onkey, coding, ontake, onkeys } = parts;
+  const words = en.frame.menu;
+  const { archive } = workspace;
+  const look = (choice: 'light' | 'dark' | 'system'): MenuItem => ({
+    label: words[choice],
+    checked: appearance.choice === choice,
+    run: () => appearance.choose(choice),
+  });
+  return [
+    { label: words.newArchive, run: () => door.show('new') },
+    { label: words.openArchive, run: () => void door.open() },
+    { label: words.restoreBackup, run: () => void door.chooseBackup() },
+    { label: en.exchangeView.menu, keys: 'Ctrl Shift O', run: onbrief },
+    { label: words.openSample, run: () => void door.openSample() },
+    {
+      label: en.safetyView.menu,
+      line: true,
+      disabled: archive === null,
+      run: () => workspace.go({ name: 'safety' }),
+    },
+    {
+      label: en.safetyView.lockMenu,
+      keys: 'Ctrl Shift L',
+      disabled: !archive?.encrypted,
+      run: () => void lock.lock(),
+    },
+    {
+      label: en.interchangeView.takeInMenu,
+      line: true,
+      disabled: archive === null || archive.readOnly,
+      run: parts.ontakein,
+    },
+    { label: en.interchangeView.exportMenu, disabled: archive === null, run: parts.onexportcoding },
+    {
+      label: words.undo,
+      keys: 'Ctrl Z',
+      line: true,
+      disabled: !archive?.undo,
+      run: () => void workspace.undo(),
+    },
+    {
+      label: words.redo,
+      keys: 'Ctrl Shift Z',
+      disabled: !archive?.redo,
+      run: () => void workspace.redo(),
+    },
+    {
+      label: en.rereading.menu,
+      disabled: archive === null || archive.counts.articles === 0,
+      run: () => workspace.go({ name: 'reread', scope: { kind: 'all' } }),
+    },
+    {
+      label: en.revisions.menu,
+      disabled: archive === null,
+      run: () => workspace.go({ name: 'unsettled' }),
+    },
+    {
+      label: en.coding.giveMenu,
+      line: true,
+      disabled: archive === null,
+      run: () => coding.beginGiving(),
+    },
+    { label: en.coding.takeMenu, disabled: archive === null || archive.readOnly, run: ontake },
+    {
+      label: en.coding.blindMenu,
+      checked: coding.blind.on,
+      disabled: archive === null || archive.readOnly,
+      run: () => void coding.blind.switch(),
+    },
+    {
+      label: nameOf(archive) === '' ? words.analystUnknown : words.analyst(nameOf(archive)),
+      line: true,
+      disabled: archive === null || archive.readOnly,
+      run: () => door.show('analyst'),
+    },
+    { label: en.exchangeView.myKeyMenu, disabled: archive === null, run: onkey },
+    { ...look('light'), line: true },
+    look('dark'),
+    look('system'),
+    { label: words.keys, keys: '?', line: true, run: onkeys },
+  ];
+}
