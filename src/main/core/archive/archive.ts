@@ -208,7 +208,7 @@ export function createArchive(
     /** Whether it lives as long as it is open: it has no file, or was read into memory from a medium that nobody writes. */
     isInMemory: db.memory,
     close(): void {
-      if (!readOnly && foldLogInWherePossible(db)) dropNote(path);
+      if (!readOnly && !db.memory && foldLogInWherePossible(db)) dropNote(path);
       db.close();
       forgetKey(own);
       onClose?.();
