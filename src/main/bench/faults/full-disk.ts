@@ -28,7 +28,7 @@ export function canMount(folder: string): boolean {
 }
 
 /**
- * @param drawn how many amounts of free pages are drawn beyond the first twenty, up to what the whole work takes
+ * @param drawn how many amounts of free pages are drawn beyond the first twenty, up to twice what the whole work leaves
  * @param random 0 to 1, from a seed
  */
 export async function fillDisk(
@@ -58,7 +58,8 @@ export async function fillDisk(
     rmSync(place, { recursive: true });
     const amounts = [
       ...Array.from({ length: each }, (_, at) => at + 1),
-      ...Array.from({ length: drawn }, () => each + 1 + Math.floor(random() * needed)),
+      // While it runs, a work takes up to twice what it leaves: logs, and files that are not placed yet.
+      ...Array.from({ length: drawn }, () => each + 1 + Math.floor(2 * random() * needed)),
     ];
     for (const pages of amounts) {
       mkdirSync(place);

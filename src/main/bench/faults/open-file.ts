@@ -1,5 +1,5 @@
 /** An archive that is renamed, deleted or replaced while a program has it open: noticed before the next thing is acknowledged. */
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CallContext } from '../../core/contract/calls';
 import { Failure } from '../../core/failure';
@@ -13,8 +13,8 @@ import type { Stock } from './stock';
 const QUIET: CallContext = { signal: new AbortController().signal, progress: () => undefined };
 const BEFORE = 3;
 
-/** What is done to the file; each returns where what was acknowledged must stand, or null where it is gone from the disk. */
-const STRIKES: Readonly<Record<string, (archive: string, stock: Stock) => string | null>> = {
+/** What is done to the file; each returns where what was acknowledged must stand: of what is gone the program makes a copy. */
+const STRIKES: Readonly<Record<string, (archive: string, stock: Stock) => string>> = {
   renamed(archive) {
     const moved = archive.replace('desk', 'moved');
     renameSync(archive, moved);
@@ -22,7 +22,7 @@ const STRIKES: Readonly<Record<string, (archive: string, stock: Stock) => string
   },
   deleted(archive) {
     rmSync(archive);
-    return null;
+    return archive.replace('.attache', '-saved.attache');
   },
   replaced(archive, stock) {
     const kept = archive.replace('desk', 'kept');
@@ -49,12 +49,8 @@ export async function strikeOpenFiles({
     const exceptions: string[] = [];
     if (falsely > 0) exceptions.push(`${falsely} articles were acknowledged into a file that is not there`);
     const had = countRows(stock.archive).get('articles') ?? 0;
-    const there = left === null ? null : (countRows(left).get('articles') ?? 0);
-    if (there !== null && there < had + acknowledged) {
-      exceptions.push(
-        `${had + acknowledged - there} acknowledged articles are missing from ${basename(left ?? '')}`,
-      );
-    }
+    const lost = had + acknowledged - (existsSync(left) ? (countRows(left).get('articles') ?? 0) : 0);
+    if (lost > 0) exceptions.push(`${lost} acknowledged articles are missing from ${basename(left)}`);
     if (strike === 'replaced' && countRows(archive).get('articles') !== had) {
       exceptions.push('the file that took its place was written to');
     }
@@ -63,7 +59,7 @@ export async function strikeOpenFiles({
       during: 'open',
       times: 1,
       acknowledged,
-      lost: left === null ? acknowledged : 0,
+      lost,
       exceptions,
     });
   }
@@ -71,7 +67,7 @@ export async function strikeOpenFiles({
 }
 
 /** Imports three articles, lets the fault happen, and tries three more. */
-async function workOn(archive: string, stock: Stock, strike: () => string | null) {
+async function workOn(archive: string, stock: Stock, strike: () => string) {
   const { environment } = clockAt(DAY);
   const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
   await handlers.openArchive({ path: archive, mode: 'open' }, QUIET);
