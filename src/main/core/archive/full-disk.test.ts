@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   addArticle,
   aFailure,
+  createTestEnvironment,
   FERRIES,
   importText,
   makeFolder,
@@ -113,4 +114,29 @@ describe('forgetting on a full disk', () => {
     rmSync(join(disk, 'rest'));
     expect(await isUnscrubbed()).toBe(false);
   });
+});
+
+test('an archive is made whole or not at all, however much room there is', ({ skip }) => {
+  const disk = makeSmallDisk();
+  if (disk === null) return skip('needs the right to mount a small disk');
+  const environment = createTestEnvironment();
+  const path = join(disk, 'Baltic.attache');
+  const rest = join(disk, 'rest');
+  let made = 0;
+  let refused = 0;
+  for (let free = 0; free < 3_000_000; free += 100_000) {
+    fill(disk);
+    truncateSync(rest, Math.max(0, statSync(rest).size - free));
+    try {
+      const archive = openArchive(path, { mode: 'create', environment });
+      expect(archive.check()).toEqual([]);
+      archive.close();
+      made += 1;
+    } catch (error) {
+      expect(error).toEqual(aFailure('disk-full'));
+      refused += 1;
+    }
+    for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
+  }
+  expect([made > 5, refused > 5]).toEqual([true, true]);
 });

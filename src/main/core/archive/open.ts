@@ -11,6 +11,7 @@ import { findMissing, requireOwnLog } from './acknowledged';
 import { createArchive, type Archive } from './archive';
 import { closingOnFailure, connect } from './connect';
 import { refuseEndless } from './first-look';
+import { foldLogIn } from './fold-log';
 import { heldInPlace } from './held-file';
 import { hasJournal, playBack } from './hot-journal';
 import { APPLICATION_ID, requireFile, requireOurs, requireOurSchema, requireWritableFolder } from './inspect';
@@ -142,7 +143,10 @@ function create(path: string, { environment, themes = [], key = null }: OpenOpti
   if (existsSync(path)) throw new Failure('conflict', en.archive.alreadyExists(path));
   const make = (file: string): void => {
     const db = connect(file, { create: true, key });
-    closingOnFailure(db, () => prepareNew(db, environment, themes));
+    closingOnFailure(db, () => {
+      prepareNew(db, environment, themes);
+      foldLogIn(db); // closing would do it, and keep quiet where the disk is full
+    });
     db.close();
   };
   placeWholeSync(path, make, { access: 'own' });

@@ -9,6 +9,7 @@ import { Failure } from '../../failure';
 import { placeWholeSync } from '../../files/whole';
 import { checkFile } from '../check-file';
 import { connect } from '../connect';
+import { makeOneFile } from '../copy';
 import { requireFile } from '../inspect';
 import type { ArchiveKey } from '../key';
 import { openArchive } from '../open';
@@ -67,6 +68,7 @@ function fill(
     throw new Failure('bad-file', en.repair.nothingToRead(from));
   }
   const remaining = openAndCheck(unfinished, key, environment);
+  makeOneFile(unfinished, { key });
   const { tables, historyKept } = assembled;
   return {
     path: to,
