@@ -43,6 +43,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/(contract\/messages\/|failure$|files\/)|^node:(fs|fs\/promises|path)$/,
     why: 'files are written in one place, which knows nothing of what stands in them',
   },
+  'main/core/importing': {
+    may: /^main\/core\/(contract|failure|importing|ingest|quotes)(\/|$)|^node:(crypto|worker_threads)$/,
+    why: 'documents are read, here or on threads, before the archive hears of them',
+  },
   'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },
   'main/core/quotes/evaluation': {
     may: /^main\/core\/(contract|quotes)\/|^valibot$/,
