@@ -82,7 +82,7 @@ function measure(): void {
       [...seconds].map(([name, times]) => [name, perSecond(names.length, times)]),
     );
     const { threads, ...others } = figures;
-    const ratios = Object.entries(others).map(([name, { median }]) => [
+    const ratios = Object.entries(others).map(([name, { median }]): [string, number] => [
       name,
       round(threads === undefined ? 0 : threads.median / median),
     ]);

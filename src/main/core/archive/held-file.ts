@@ -29,13 +29,12 @@ export function heldInPlace(archive: Archive, db: Database): Archive {
   };
   const { journal } = archive;
   type InStep = typeof journal.inStep;
-  type InGroup = typeof journal.inGroup;
   return {
     ...archive,
     journal: {
       ...journal,
       inStep: ((...given: Parameters<InStep>) => guarded(() => journal.inStep(...given))) as InStep,
-      inGroup: ((run) => guarded(() => journal.inGroup(run))) as InGroup,
+      inGroup: (run) => guarded(() => journal.inGroup(run)),
       undo: () => guarded(() => journal.undo()),
       redo: () => guarded(() => journal.redo()),
     },

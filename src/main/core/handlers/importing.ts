@@ -30,7 +30,11 @@ export function importHandlers(session: Session, reader: URL | null) {
   const pool =
     reader === null
       ? null
-      : new ReaderPool({ reader, size: availableParallelism(), report: session.environment.report });
+      : new ReaderPool({
+          reader,
+          size: availableParallelism(),
+          report: (error) => session.environment.report(error),
+        });
   let last: Promise<unknown> = Promise.resolve();
   return {
     /** Of two imports at a time the second is read while the first is written. */
