@@ -23,6 +23,7 @@ const PRODUCTS = [
   'main/index.js',
   'main/window.js',
   'main/worker.js',
+  'main/document-reader.js',
   'main/cli.js',
   'main/bench.js',
   'main/bench-quotes.js',

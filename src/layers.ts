@@ -80,6 +80,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/files\/|^node:(fs|os|path)$/,
     why: 'asks the system where a folder for the moment may stand',
   },
+  'main/core/importing': {
+    may: /^main\/core\/(contract|failure|importing|ingest|quotes)(\/|$)|^node:(crypto|worker_threads)$/,
+    why: 'documents are read, here or on threads, before the archive hears of them',
+  },
   'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },
   'main/core/quotes/evaluation': {
     may: /^main\/core\/(contract|quotes)\/|^valibot$/,

@@ -2,7 +2,7 @@
 /** `attache`: the core without a window. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { en } from './core/contract/messages/catalogue';
 
 /** better-sqlite3 13 asks for it, and crashes without a word on Node 20: so this is looked at before it is loaded. */
@@ -27,6 +27,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
     environment: { ...systemEnvironment, report: (error: unknown) => void log.report(error) },
     resources: join(root, 'resources'),
     dataFolder: data,
+    reader: pathToFileURL(join(root, 'out', 'main', 'document-reader.js')),
     who: { name: null },
     tell: (error: unknown) => log.tell(error),
   };

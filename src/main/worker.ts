@@ -15,7 +15,7 @@ import { systemEnvironment } from './system-environment';
 const IDLE = 60_000;
 
 if (parentPort === null) throw new Error('worker.js runs as a worker thread only');
-const { resources, dataFolder, role, log: place } = workerData as WorkerData;
+const { resources, dataFolder, reader, role, log: place } = workerData as WorkerData;
 const log = createErrorLog(place, `${role} worker`);
 const report = (error: unknown, call?: string): string => log.report(error, call);
 const environment: Environment = { ...systemEnvironment, report: (error) => void report(error) };
@@ -27,6 +27,7 @@ const handlers = createHandlers({
   lock: role === 'quick',
   asksWho: true,
   idle: idleAfter(IDLE),
+  reader: new URL(reader),
 });
 
 serveCalls(parentPort, {

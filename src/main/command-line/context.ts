@@ -17,6 +17,8 @@ export interface CommandContext {
   readonly resources: string;
   /** Folder of what this machine keeps for the user; without it no backup folder is known. */
   readonly dataFolder?: string;
+  /** The built `document-reader.js`; without it, files are read one after the other. */
+  readonly reader?: URL;
   readonly who: Who;
   readonly unlocking: Unlocking;
   /** Keeps a bug that ends the command; answers what is to be said of it. */
@@ -33,8 +35,8 @@ export async function withArchive<Result>(
   mode: Request<'openArchive'>['mode'],
   use: (archive: OpenArchive) => Promise<Result>,
 ): Promise<Result> {
-  const { environment, resources, dataFolder = null, terminal, who } = context;
-  const handlers = createHandlers({ environment, resources, dataFolder, lock: true });
+  const { environment, resources, dataFolder = null, reader = null, terminal, who } = context;
+  const handlers = createHandlers({ environment, resources, dataFolder, lock: true, reader });
   const archive: OpenArchive = {
     async ask(call, request) {
       const parsed = parsers[call](request);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
-import type { ImportOutcome, ImportReport } from '../core/contract/importing';
+import type { ImportInput, ImportOutcome, ImportReport } from '../core/contract/importing';
 import { withArchive, type CommandContext, type Finish } from './context';
 import type { OpenArchive } from './open-archive';
 import { onOneLine } from './harmless';
@@ -16,7 +16,11 @@ type Outcome = ImportOutcome | 'passed-over';
 /** What a line of output says of one file. */
 type Line = { readonly file: string; readonly outcome: Outcome } & Omit<ImportReport, 'fileName' | 'outcome'>;
 
-/** `import`: each file is read, stored and reported before the next is opened. */
+/** Files that are handed over together, and how many bytes of them, one more file aside. */
+const TOGETHER = 64;
+const MOST_TOGETHER = 8 * 1024 * 1024;
+
+/** `import`: files are handed over some at a time, the next ones while those before are stored; each is reported once it is. */
 export function importVerb(context: CommandContext, finish: Finish): Command {
   return archiveVerb('import', en.cli.verbs.import)
     .argument('<files...>', en.cli.arguments.files)
@@ -35,11 +39,19 @@ async function importFiles(
   const path = terminal.path(options.archive);
   return withArchive(context, path, existsSync(path) ? 'open' : 'create', async (archive) => {
     const counts: Record<Outcome, number> = { added: 0, duplicate: 0, failed: 0, 'passed-over': 0 };
-    for (const source of sourceFiles(files.map((given) => terminal.path(given)))) {
-      const line = await importSource(context, archive, source);
-      counts[line.outcome] += 1;
-      await tell(context, line, options.json === true);
+    const tellAll = async (lines: Promise<readonly Line[]>): Promise<void> => {
+      for (const line of await lines) {
+        counts[line.outcome] += 1;
+        await tell(context, line, options.json === true);
+      }
+    };
+    let before: Promise<readonly Line[]> = Promise.resolve([]);
+    for (const batch of batches(context, sourceFiles(files.map((given) => terminal.path(given))))) {
+      const lines = importBatch(context, archive, batch);
+      await tellAll(before);
+      before = lines;
     }
+    await tellAll(before);
     const { added, duplicate, failed, 'passed-over': passedOver } = counts;
     terminal.say(en.cli.importTotals(added, duplicate, failed, passedOver));
     return failed > 0 ? 1 : 0;
@@ -55,22 +67,66 @@ async function tell({ terminal }: CommandContext, line: Line, json: boolean): Pr
   else if (outcome === 'added' || outcome === 'duplicate') await terminal.print(sentence(line));
 }
 
-async function importSource(
-  { environment }: CommandContext,
-  archive: OpenArchive,
-  source: SourceFile,
-): Promise<Line> {
+/** A file to import, or what became of a path without that. */
+type Source = { readonly path: string; readonly input: ImportInput } | Line;
+
+/** What stands at the paths, in their order, as many at a time as are handed over together. */
+function* batches(context: CommandContext, sources: Iterable<SourceFile>): Generator<readonly Source[]> {
+  let batch: Source[] = [];
+  let bytes = 0;
+  for (const found of sources) {
+    const source = readSource(context, found);
+    batch.push(source);
+    bytes += 'input' in source ? source.input.base64.length : 0;
+    if (batch.length < TOGETHER && bytes < MOST_TOGETHER) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function readSource({ environment }: CommandContext, source: SourceFile): Source {
   const { path } = source;
   if (source.outcome !== 'found') return withoutArticle(path, source.outcome, source.why);
   try {
     const base64 = readBounded(path, LARGEST).toString('base64');
-    const [report] = await archive.ask('importArticles', { inputs: [{ fileName: nameOf(path), base64 }] });
-    if (report === undefined) throw new Error(`no report for ${path}`);
-    const { fileName: _name, ...rest } = report;
-    return { file: path, ...rest };
+    return { path, input: { fileName: nameOf(path), base64 } };
   } catch (error) {
     return withoutArticle(path, 'failed', whyFailed(error, environment));
   }
+}
+
+/** One line for each source. Where all of them together are refused, each is handed over by itself: it may be for one alone. */
+async function importBatch(
+  context: CommandContext,
+  archive: OpenArchive,
+  sources: readonly Source[],
+): Promise<readonly Line[]> {
+  try {
+    return await importTogether(archive, sources);
+  } catch (error) {
+    const [only] = sources;
+    if (sources.length === 1 && only !== undefined && 'input' in only) {
+      return [withoutArticle(only.path, 'failed', whyFailed(error, context.environment))];
+    }
+    const lines: Line[] = [];
+    for (const source of sources) lines.push(...(await importBatch(context, archive, [source])));
+    return lines;
+  }
+}
+
+async function importTogether(archive: OpenArchive, sources: readonly Source[]): Promise<readonly Line[]> {
+  const inputs = sources.flatMap((source) => ('input' in source ? [source.input] : []));
+  const reports = inputs.length === 0 ? [] : await archive.ask('importArticles', { inputs });
+  let next = 0;
+  return sources.map((source) => {
+    if (!('input' in source)) return source;
+    const report = reports[next++];
+    if (report === undefined) throw new Error(`no report for ${source.path}`);
+    const { fileName: _name, ...rest } = report;
+    return { file: source.path, ...rest };
+  });
 }
 
 /** A file's name on one line, as the archive keeps it; null where nothing of it can be shown. */

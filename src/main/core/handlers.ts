@@ -40,6 +40,7 @@ export function createHandlers({
   lock,
   asksWho = false,
   idle,
+  reader = null,
 }: {
   environment: Environment;
   resources: string;
@@ -50,6 +51,8 @@ export function createHandlers({
   asksWho?: boolean;
   /** Where given, the log of an archive is brought into it whenever nothing is asked for a while. */
   idle?: Idle;
+  /** The built `document-reader.js`: where given, imports of many files read them in as many threads as there are processors. */
+  reader?: URL | null;
 }): Handlers {
   const session = createSession({ environment, resources, dataFolder, lock });
   const handlers = explaining(session, {
@@ -59,7 +62,7 @@ export function createHandlers({
     ...forgettingHandlers(session),
     ...encryptionHandlers(session),
     ...articleHandlers(session),
-    ...importHandlers(session),
+    ...importHandlers(session, reader),
     ...quoteHandlers(session),
     ...rereadingHandlers(session),
     ...revisionHandlers(session),

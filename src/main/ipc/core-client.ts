@@ -21,7 +21,7 @@ export interface CoreClient {
 }
 
 export interface CoreClientOptions {
-  /** The built `worker.js`. */
+  /** The built `worker.js`, which stands beside `document-reader.js`. */
   readonly worker: URL;
   readonly resources: string;
   /** Folder of what this machine keeps for the user: backups go there. */
@@ -48,6 +48,7 @@ export function createCoreClient({
     role,
     resources,
     dataFolder: dataFolder ?? null,
+    reader: new URL('document-reader.js', worker).href,
     log: { file, root, version },
   });
   const report = (error: unknown): string => log.report(error);

@@ -13,6 +13,8 @@ export interface WorkerData {
   readonly resources: string;
   /** Folder of what this machine keeps for the user; null for none. */
   readonly dataFolder: string | null;
+  /** Address of the built `document-reader.js`. */
+  readonly reader: string;
   readonly log: ErrorLogPlace;
 }
 

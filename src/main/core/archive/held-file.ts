@@ -14,7 +14,7 @@ const OPEN_FILES = '/proc/self/fd';
 const DELETED = ' (deleted)';
 
 /**
- * An archive that writes only while its file stands where it was opened. Before every step and before it is acknowledged, the
+ * An archive that writes only while its file stands where it was opened. Before every step, or group of steps, and before it is acknowledged, the
  * file at the path and those beside it are held against the ones that were there (device and number): whoever renames,
  * deletes or replaces one does it unseen by SQLite, which goes on writing to a file that nobody finds again
  * (sqlite.org/howtocorrupt.html#unlink_or_rename_a_database_file_while_in_use).
@@ -22,6 +22,7 @@ const DELETED = ' (deleted)';
 export function heldInPlace(archive: Archive, db: Database): Archive {
   const held = holdFiles(archive.path, db);
   const guarded = <Result>(write: () => Result): Result => {
+    if (db.inTransaction) return write(); // a step of a group, which is guarded as a whole
     held.require();
     const result = write();
     held.require();
@@ -35,6 +36,7 @@ export function heldInPlace(archive: Archive, db: Database): Archive {
     journal: {
       ...journal,
       inStep: ((...given: Parameters<InStep>) => guarded(() => journal.inStep(...given))) as InStep,
+      inGroup: (run) => guarded(() => journal.inGroup(run)),
       undo: () => guarded(() => journal.undo()),
       redo: () => guarded(() => journal.redo()),
     },

@@ -137,6 +137,11 @@ export function createJournal(
         })
         .immediate();
     },
+    /**
+     * Runs several steps in one transaction: they are on the disk together or not at all, and each is undone by itself. A step
+     * that throws is taken back alone, if `run` goes on.
+     */
+    inGroup: <Result>(run: () => Result): Result => db.transaction(run).immediate(),
     undo: (): HistoryStep | null => undo.immediate(),
     redo: (): HistoryStep | null => redo.immediate(),
     /** What the next undo would take back and the next redo bring back. */

@@ -5,24 +5,36 @@ import type { Environment } from '../contract/environment';
 import { en } from '../contract/messages/catalogue';
 import type { ArticleDetails } from '../contract/articles';
 import { Failure } from '../failure';
-import { ingest } from '../ingest/ingest';
-import { extractQuotes } from '../quotes/extract';
+import { quotesIn, readDocument } from '../importing/read-document';
+import { bytesOf, type Reading } from '../importing/reader-pool';
 import { isMarkedStricter, raiseMarking } from './raise-marking';
-import { countWords, sha256, storeArticle } from './store-article';
+import { storeArticle } from './store-article';
 
-/** Imports one document in one step: when this returns "added", it is on the disk. */
-export function importArticle(archive: Archive, environment: Environment, input: ImportInput): ImportReport {
+/**
+ * Imports one document in one step: when this returns "added", it is on the disk, or will be with the group of steps that it is
+ * part of.
+ * @param reading what another thread made of it; null where it is to be read here
+ */
+export function importArticle(
+  archive: Archive,
+  environment: Environment,
+  input: ImportInput,
+  reading: Reading | null = null,
+): ImportReport {
   try {
-    return addArticle(archive, environment, input);
+    return addArticle(archive, environment, input, reading ?? readHere(input));
   } catch (error) {
-    return {
-      ...NOTHING,
-      fileName: input.fileName,
-      outcome: 'failed',
-      why: whyFailed(archive, environment, error),
-    };
+    return { ...notImported(input), why: whyFailed(archive, environment, error) };
   }
 }
+
+/** The report of a document of which nothing is in the archive; why is still to be said. */
+export const notImported = ({ fileName }: ImportInput): ImportReport => ({
+  ...NOTHING,
+  fileName,
+  outcome: 'failed',
+  why: null,
+});
 
 /** What concerns the archive ends the whole call; a bug, which this document met, is reported and ends no other's import. */
 function whyFailed(archive: Archive, environment: Environment, error: unknown): string {
@@ -46,15 +58,21 @@ const NOTHING = {
   quotes: 0,
 };
 
-function addArticle(archive: Archive, environment: Environment, input: ImportInput): ImportReport {
-  const bytes = Buffer.from(input.base64, 'base64');
-  const document = ingest({ fileName: input.fileName, bytes });
-  // SQLite keeps text as UTF-8, which has no place for half a surrogate pair; this keeps every offset.
-  const text = document.text.toWellFormed();
-  const details: ArticleDetails = { ...document.details, ...input.details };
-  const textHash = sha256(text);
-  const originalHash = sha256(bytes);
-  const words = countWords(text);
+/** Quotes are looked for once it is known that the document is new. */
+function readHere({ fileName, base64, details }: ImportInput): Reading {
+  const bytes = bytesOf(base64);
+  return { document: readDocument({ fileName, bytes, details }), quotes: null, bytes };
+}
+
+function addArticle(
+  archive: Archive,
+  environment: Environment,
+  input: ImportInput,
+  reading: Reading,
+): ImportReport {
+  if ('error' in reading) throw reading.error;
+  const { document, bytes } = reading;
+  const { details, text, textHash, headings, format, originalHash, words } = document;
 
   const twin = archive.articles.findTwin({ textHash, originalHash });
   if (twin !== null) {
@@ -68,9 +86,8 @@ function addArticle(archive: Archive, environment: Environment, input: ImportInp
     return { ...toReport(input, details, words), outcome: 'duplicate', articleId: twin.id, quotes: 0, why };
   }
 
-  const quotes = extractQuotes(text, { language: details.language });
+  const quotes = reading.quotes ?? quotesIn(document);
   const articleId = archive.journal.inStep('import-article', details.title, () => {
-    const { headings, format } = document;
     const original = { format, fileName: input.fileName, hash: originalHash, bytes };
     const uid = environment.newUid();
     return storeArticle(archive, environment, { uid, details, text, textHash, headings, original, quotes });

@@ -13,7 +13,7 @@ import { codedArchive } from './coded-archive';
 import { Clearance, keepRelease } from './leaving/leave';
 import { markedName } from './leaving/marked-name';
 import type { Session } from './session';
-import { sha256 } from './store-article';
+import { sha256 } from '../importing/read-document';
 import { stateOf } from './take-in-state';
 import { writeTakeIn } from './write-take-in';
 

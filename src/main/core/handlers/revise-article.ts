@@ -14,7 +14,7 @@ import { ingest } from '../ingest/ingest';
 import { requireWholeText } from './quotes';
 import { raiseMarking } from './raise-marking';
 import { found, type Session } from './session';
-import { countWords, sha256 } from './store-article';
+import { countWords, sha256 } from '../importing/read-document';
 
 /** No rules have read the new text: reading the article anew proposes what they find in it. */
 const UNREAD = 1;

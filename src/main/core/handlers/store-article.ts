@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Archive } from '../archive/archive';
 import type { Environment } from '../contract/environment';
 import type { ArticleId, Sha256, Uid } from '../contract/ids';
 import type { ArticleDetails, ArticleFormat } from '../contract/articles';
 import type { ExtractedQuote } from '../contract/quotes';
+import { countWords } from '../importing/read-document';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import { createQuoteWriter } from './extracted-quotes';
 
@@ -45,9 +45,3 @@ export function storeArticle(
   );
   return articleId;
 }
-
-export const sha256 = (data: string | Uint8Array): Sha256 =>
-  createHash('sha256').update(data).digest('hex') as Sha256;
-
-export const countWords = (text: string): number =>
-  text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;

@@ -11,7 +11,8 @@ import { detectLanguage } from '../ingest/language';
 import type { NewSource, TakeInPlan } from '../interchange/take-in/take-in-plan';
 import { extractQuotes } from '../quotes/extract';
 import { logChange } from './codebook-log';
-import { sha256, storeArticle, type NewArticleWithQuotes } from './store-article';
+import { sha256 } from '../importing/read-document';
+import { storeArticle, type NewArticleWithQuotes } from './store-article';
 
 /** Writes a plan in one step. The quotes of new articles are found before it begins, and until then it can be stopped. */
 export async function writeTakeIn(

@@ -32,6 +32,12 @@ export interface ImportSource {
   bytes(): Promise<Uint8Array>;
 }
 
+/** So few inputs go one by one, as the core imports them. */
+const FEW = 8;
+/** Of more, so many go together, and so many bytes, one more input aside: the core reads them on several threads. */
+const TOGETHER = 48;
+const MOST_BYTES = 4 * 1024 * 1024;
+
 const WAITING = { state: 'waiting', report: null, why: null, remedy: null } as const;
 const CANCELLED = { state: 'cancelled', remedy: 'again' } as const;
 
@@ -47,8 +53,8 @@ export interface ImportCounts {
 }
 
 /**
- * Imports one input after the other, so that each is safe before the next begins, reading can start
- * at once, and stopping loses nothing.
+ * Imports inputs in their order, a few one by one, many some at a time: what is said to be in the archive is safe before the
+ * next begin, reading can start at once, and stopping loses nothing.
  */
 export class Importing {
   rows = $state.raw<readonly ImportRow[]>([]);
@@ -83,7 +89,7 @@ export class Importing {
     if (!this.running) await this.#run();
   }
 
-  /** Stops after the input that is being read; what is imported stays. */
+  /** Stops after what is being read; what is imported stays. */
   cancel(): void {
     this.#stop?.abort();
     for (const key of this.#queue) this.#set(key, CANCELLED);
@@ -102,37 +108,81 @@ export class Importing {
     this.running = true;
     this.#stop = new AbortController();
     try {
-      for (let key = this.#queue.shift(); key !== undefined; key = this.#queue.shift()) {
-        const row = this.rows.find((each) => each.key === key);
-        if (row === undefined) continue;
-        this.#set(key, { state: 'reading' });
-        this.#set(key, await this.#import(row.source, this.#stop.signal));
-      }
+      while (this.#queue.length > 0) await this.#importNext(this.#stop.signal);
     } finally {
       this.running = false;
       this.#stop = null;
     }
   }
 
-  async #import(source: ImportSource, signal: AbortSignal): Promise<Partial<ImportRow>> {
+  async #importNext(signal: AbortSignal): Promise<void> {
+    const most = this.#queue.length > FEW ? TOGETHER : 1;
+    const read: Read[] = [];
+    for (let size = 0; read.length < most && size < MOST_BYTES;) {
+      const key = this.#queue.shift();
+      if (key === undefined) break;
+      const row = this.rows.find((each) => each.key === key);
+      if (row === undefined) continue;
+      this.#set(key, { state: 'reading' });
+      const bytes = await this.#bytesOf(row);
+      if (bytes === null) continue;
+      read.push({ key, source: row.source, bytes });
+      size += bytes.length;
+    }
+    if (read.length > 0) await this.#import(read, signal);
+  }
+
+  async #bytesOf({ key, source }: ImportRow): Promise<Uint8Array | null> {
     try {
-      const bytes = await source.bytes();
-      const input = { fileName: source.fileName, base64: base64(bytes), details: source.details };
-      const [report] = await this.client.importArticles({ inputs: [input] }, { signal });
-      if (report === undefined) throw new Error('importArticles reported nothing for one input');
-      const remedy = report.outcome !== 'failed' ? null : bytes.length === 0 ? 'choose' : 'paste';
-      return { state: report.outcome, report, why: report.why, remedy };
+      return await source.bytes();
     } catch (error) {
-      if (error instanceof CallFailure && error.code === 'cancelled') return CANCELLED;
       // A file that vanished or may not be read is the user's to settle, not a reason to stop the others.
-      const why = error instanceof Error ? error.message : String(error);
-      return { state: 'failed', why, remedy: 'choose' };
+      this.#set(key, failed(error));
+      return null;
+    }
+  }
+
+  /** Several are not cancelled on the way: each of them is in the archive or is not, and has to be told. */
+  async #import(read: readonly Read[], signal: AbortSignal): Promise<void> {
+    try {
+      const inputs = read.map(({ source, bytes }) => ({
+        fileName: source.fileName,
+        base64: base64(bytes),
+        details: source.details,
+      }));
+      const reports = await this.client.importArticles({ inputs }, read.length === 1 ? { signal } : {});
+      read.forEach(({ key, bytes }, index) => {
+        const report = reports[index];
+        if (report === undefined) throw new Error('importArticles reported nothing for one input');
+        const remedy = report.outcome !== 'failed' ? null : bytes.length === 0 ? 'choose' : 'paste';
+        this.#set(key, { state: report.outcome, report, why: report.why, remedy });
+      });
+    } catch (error) {
+      if (read.length > 1) {
+        // Refused as a whole, for one of them perhaps.
+        for (const one of read) await this.#import([one], signal);
+        return;
+      }
+      const isCancelled = error instanceof CallFailure && error.code === 'cancelled';
+      for (const { key } of read) this.#set(key, isCancelled ? CANCELLED : failed(error));
     }
   }
 
   #set(key: number, change: Partial<ImportRow>): void {
     this.rows = this.rows.map((row) => (row.key === key ? { ...row, ...change } : row));
   }
+}
+
+/** An input whose bytes are here. */
+interface Read {
+  readonly key: number;
+  readonly source: ImportSource;
+  readonly bytes: Uint8Array;
+}
+
+function failed(error: unknown): Partial<ImportRow> {
+  const why = error instanceof Error ? error.message : String(error);
+  return { state: 'failed', why, remedy: 'choose' };
 }
 
 function count(rows: readonly ImportRow[]): ImportCounts {

@@ -152,3 +152,41 @@ test('what is no article is told of and not read', async () => {
   ]);
   expect(importing.counts).toMatchObject({ added: 1, passed: 1, failed: 0, left: 0 });
 });
+
+test('many go together, in their order, and where the core refuses them all each goes by itself', async () => {
+  const calls: number[] = [];
+  const importing = new Importing({
+    importArticles: ({ inputs }) => {
+      calls.push(inputs.length);
+      if (inputs.length > 1 && inputs.some(({ fileName }) => fileName === 'n60')) {
+        return Promise.reject(new CallFailure('bad-request', 'A name is too long.'));
+      }
+      if (inputs[0]?.fileName === 'n60') return Promise.reject(new CallFailure('bad-request', 'Too long.'));
+      return Promise.resolve(inputs.map(({ fileName }) => report({ fileName })));
+    },
+  });
+  const names = Array.from({ length: 70 }, (_, index) => `n${index}`);
+  await importing.add([
+    ...names.slice(0, 5).map((name) => source(name)),
+    source('gone', () => Promise.reject(new Error('gone'))),
+    ...names.slice(5).map((name) => source(name)),
+  ]);
+  expect(calls).toEqual([48, 22, ...Array.from({ length: 22 }, () => 1)]);
+  expect(importing.rows.map(({ name, state, report: own }) => [name, state, own?.fileName])).toEqual([
+    ...names.slice(0, 5).map((name) => [name, 'added', name]),
+    ['gone', 'failed', undefined],
+    ...names.slice(5).map((name) => (name === 'n60' ? [name, 'failed', undefined] : [name, 'added', name])),
+  ]);
+});
+
+test('stopped while many are under way, those are told of as they end and the rest is let go', async () => {
+  const importing: Importing = new Importing({
+    importArticles: ({ inputs }) => {
+      importing.cancel();
+      return Promise.resolve(inputs.map(() => report()));
+    },
+  });
+  await importing.add(Array.from({ length: 60 }, (_, index) => source(`n${index}`)));
+  expect(importing.counts).toMatchObject({ added: 48, failed: 0, left: 0 });
+  expect(importing.rows.filter(({ state }) => state === 'cancelled')).toHaveLength(12);
+});

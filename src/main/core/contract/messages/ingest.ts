@@ -5,6 +5,8 @@ export const ingest = {
     noText: 'No article text was found in this file. Open it, copy the article and paste it instead.',
     fault:
       'Reading this file led Attaché into a fault of its own; nothing of it was stored, and the other files are not affected. Copy the article’s text and paste it instead.',
+    givenUp:
+      'Reading this file took more memory or more time than an article needs, and was given up; nothing of it was stored, and the other files are not affected. Copy the article’s text and paste it instead.',
     tooBig: (megabytes: number, limit: number): string =>
       `The file has ${megabytes} MB; an article may have ${limit} MB. Save only the article's text, or paste it.`,
     tooDeep:

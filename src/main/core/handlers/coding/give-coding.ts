@@ -12,7 +12,7 @@ import type { Uid } from '../../contract/ids';
 import { markedName } from '../leaving/marked-name';
 import { Clearance, keepRelease } from '../leaving/leave';
 import type { Session } from '../session';
-import { sha256 } from '../store-article';
+import { sha256 } from '../../importing/read-document';
 import { codedArticles, type CodedArticle } from './coded-articles';
 import { ownCount, readCodingState, rememberCoding, type CodingState } from './coding-state';
 

@@ -1,0 +1,23 @@
+/** A thread that reads documents for an import; see `core/importing/reader-pool.ts`. */
+import { parentPort } from 'node:worker_threads';
+import { Failure } from './core/failure';
+import { quotesIn, readDocument } from './core/importing/read-document';
+import type { FromReader, ToReader } from './core/importing/reader-messages';
+
+const port = parentPort;
+if (port === null) throw new Error('document-reader.js runs as a worker thread only');
+
+const tell = (message: FromReader, moved: readonly ArrayBuffer[] = []): void =>
+  port.postMessage(message, [...moved]);
+
+port.on('message', (file: ToReader) => {
+  try {
+    const document = readDocument(file);
+    const { bytes } = file;
+    tell({ kind: 'read', document, quotes: quotesIn(document), bytes }, [bytes.buffer as ArrayBuffer]);
+  } catch (error) {
+    if (error instanceof Failure) tell({ kind: 'refused', code: error.code, message: error.message });
+    else tell({ kind: 'fault', error });
+  }
+});
+tell({ kind: 'ready' });
