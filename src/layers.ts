@@ -49,7 +49,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'pure too; gold is written by people, so it is parsed',
   },
   'main/core/people': {
-    may: /^main\/core\/(contract\/|people\/|archive\/fold-name$)/,
+    may: /^main\/core\/(contract|people)\//,
     why: 'who may be whom, and what is said twice: pure',
   },
   'main/core/themes': { may: /^main\/core\/(contract|themes)\//, why: 'pure' },
@@ -65,7 +65,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'drawing never reaches back to the archive',
   },
   'main/core/interchange': {
-    may: /^main\/core\/(contract\/|interchange\/|anchors\/|failure$|archive\/fold-name$|ingest\/(canonical-text|decode|file-type)$)|^node:crypto$|^(saxes|fflate|csv-parse\/sync|csv-stringify\/sync)$/,
+    may: /^main\/core\/(contract\/|interchange\/|anchors\/|failure$|ingest\/(canonical-text|decode|file-type)$)|^node:crypto$|^(saxes|fflate|csv-parse\/sync|csv-stringify\/sync)$/,
     why: 'foreign files in, foreign files out, over a model of their own: pure, and never to the archive itself',
   },
   'main/core/interchange/drawn-project': {
