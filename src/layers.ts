@@ -130,7 +130,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   main: { may: /^main\/|^node:|^(electron|commander|uuid)$/, why: 'entries compose' },
   renderer: {
-    may: /^(renderer\/|main\/core\/contract\/)|^(svelte|svelte\/.*|bits-ui|svelte-sonner|paneforge|@lucide\/svelte|@lucide\/svelte\/.*|@fontsource-variable\/.*|mdast|mdast-util-from-markdown)$/,
+    may: /^(renderer\/|main\/core\/contract\/)|^\.\.\/resources\/third-party-licences\.txt\?raw$|^(svelte|svelte\/.*|bits-ui|svelte-sonner|paneforge|@lucide\/svelte|@lucide\/svelte\/.*|@fontsource-variable\/.*|mdast|mdast-util-from-markdown)$/,
     why: 'the window knows the contract and nothing behind it',
   },
   'renderer/features/preview/open-pdf': {
