@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { licencePlugin } from './scripts/licences/plugin.mjs';
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
 
@@ -9,6 +10,7 @@ const external = ['better-sqlite3', 'playwright-core'];
 
 export default defineConfig({
   main: {
+    plugins: [licencePlugin()],
     resolve: { alias: { 'brotli/decompress.js': source('main/core/pdf/fonts/no-woff2.ts') } },
     build: {
       // All else is bundled: hundreds of small files would take a third of every start to find and read.
@@ -38,6 +40,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licencePlugin()],
     build: {
       rolldownOptions: {
         input: { index: source('main/preload/index.ts') },
@@ -48,7 +51,7 @@ export default defineConfig({
   },
   renderer: {
     root: source('renderer'),
-    plugins: [svelte()],
+    plugins: [svelte(), licencePlugin()],
     // Fonts stay files: the page's policy takes them from itself only.
     build: { rolldownOptions: { input: source('renderer/index.html') }, assetsInlineLimit: 0 },
   },

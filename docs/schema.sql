@@ -1,4 +1,4 @@
--- The schema of an archive, version 18, as the migrations make it; a test holds this page against them.
+-- The schema of an archive, version 19, as the migrations make it; a test holds this page against them.
 -- Write it anew: ATTACHE_WRITE_DOCS=1 npx vitest run src/main/core/archive/schema-docs.test.ts
 
 CREATE TABLE analysts (

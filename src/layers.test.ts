@@ -82,10 +82,10 @@ describe('planted breaches are caught', () => {
     ],
     [
       'a feature in a helper',
-      'renderer/lib/fold-text.ts',
+      'renderer/lib/rereading.ts',
       "import { parseDay } from '../features/quotes/parse-day';",
     ],
-    ['what draws in a helper', 'renderer/lib/fold-text.ts', "import { formatDate } from '../ui/dates';"],
+    ['what draws in a helper', 'renderer/lib/rereading.ts', "import { formatDate } from '../ui/dates';"],
     [
       'a feature in the workspace, for its type',
       'renderer/workspace/view.ts',

@@ -90,7 +90,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'pure too; gold is written by people, so it is parsed',
   },
   'main/core/people': {
-    may: /^main\/core\/(contract\/|people\/|archive\/fold-name$)/,
+    may: /^main\/core\/(contract|people)\//,
     why: 'who may be whom, and what is said twice: pure',
   },
   'main/core/themes': { may: /^main\/core\/(contract|themes)\//, why: 'pure' },
@@ -106,7 +106,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'drawing never reaches back to the archive',
   },
   'main/core/interchange': {
-    may: /^main\/core\/(contract\/|interchange\/|anchors\/|failure$|archive\/fold-name$|ingest\/(canonical-text|decode|file-type)$)|^node:crypto$|^(saxes|fflate|csv-parse\/sync|csv-stringify\/sync)$/,
+    may: /^main\/core\/(contract\/|interchange\/|anchors\/|failure$|ingest\/(canonical-text|decode|file-type)$)|^node:crypto$|^(saxes|fflate|csv-parse\/sync|csv-stringify\/sync)$/,
     why: 'foreign files in, foreign files out, over a model of their own: pure, and never to the archive itself',
   },
   'main/core/interchange/drawn-project': {
@@ -189,6 +189,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ]),
   ),
   'renderer/frame': floor(WINDOW, 'the frame joins the features; the entry alone stands above it'),
+  'renderer/frame/LicencesDialog': {
+    may: /^renderer\/ui\/|^main\/core\/contract\/|^\.\.\/resources\/third-party-licences\.txt\?raw$/,
+    why: 'shows the licences that ship with the program',
+  },
   'renderer/App': floor(WINDOW, 'the entry composes'),
   'renderer/main': floor(WINDOW, 'the entry composes'),
   'renderer/features/briefs/preview/open-pdf': {

@@ -9,7 +9,7 @@ import { createKeywordFinder } from '../core/themes/suggest';
 import type { Example } from '../core/themes/learning/examples';
 import { keywordParagraphs } from '../core/themes/learning/keyword-paragraphs';
 import type { LabelledArticle } from '../core/themes/learning/labelled';
-import { blankLineParagraphs } from '../core/themes/learning/paragraphs';
+import { paragraphsOf } from '../core/contract/rules/paragraphs';
 
 export interface LabelledTexts {
   readonly articles: readonly (readonly Example[])[];
@@ -51,7 +51,7 @@ function examplesOf(
 ): readonly Example[] {
   const inArticle = keywordParagraphs(text, createKeywordFinder(themes));
   const idOf = new Map(themes.map(({ name, id }) => [name, id]));
-  return blankLineParagraphs(text).map(({ start, end }) => {
+  return paragraphsOf(text).map(({ start, end }) => {
     const carried = labels.find((label) => label.start === start && label.end === end)?.themes ?? [];
     const verdicts = new Map<ThemeId, boolean>();
     for (const name of carried) {

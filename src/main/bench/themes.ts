@@ -8,7 +8,7 @@ import { DEFAULT_THEMES } from '../core/themes/default-themes';
 import { figuresOf, orderUnseen } from '../core/themes/learning/evaluation';
 import type { Example } from '../core/themes/learning/examples';
 import { keywordParagraphs } from '../core/themes/learning/keyword-paragraphs';
-import { blankLineParagraphs } from '../core/themes/learning/paragraphs';
+import { paragraphsOf } from '../core/contract/rules/paragraphs';
 import { trainThemeModel } from '../core/themes/learning/theme-model';
 import { createKeywordFinder } from '../core/themes/suggest';
 
@@ -79,7 +79,7 @@ function drawPassages(count: number) {
     [];
   for (const article of articles(sampleTexts(resolve(ROOT, 'resources')), count)) {
     const inArticle = keywordParagraphs(article, findKeywords);
-    for (const { start, end } of blankLineParagraphs(article)) {
+    for (const { start, end } of paragraphsOf(article)) {
       if (passages.length === count) return passages;
       const text = article.slice(start, end);
       passages.push({

@@ -10,6 +10,7 @@ import { checkVerb, repairVerb } from './care';
 import { suggestVerb } from './codebook';
 import type { CommandContext, Finish } from './context';
 import { demoVerb } from './demo';
+import { licencesVerb } from './licences';
 import { encryptVerb } from './encrypt';
 import { evaluateVerb } from './evaluate';
 import { exportVerb } from './export';
@@ -70,6 +71,7 @@ const VERBS = [
   backupsVerb,
   restoreVerb,
   demoVerb,
+  licencesVerb,
 ];
 
 /** What the command line is started with; the rest its options say. */

@@ -1,4 +1,4 @@
-import { foldName } from '../core/archive/fold-name';
+import { foldName } from '../core/contract/rules/fold-name';
 import { en } from '../core/contract/messages/catalogue';
 import type { Person } from '../core/contract/people';
 import { Failure } from '../core/failure';

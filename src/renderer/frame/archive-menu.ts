@@ -18,6 +18,7 @@ export function archiveMenu(parts: {
   readonly coding: CodingDesk;
   readonly ontake: () => void;
   readonly onkeys: () => void;
+  readonly onlicences: () => void;
   readonly onexportcoding: () => void;
   readonly ontakein: () => void;
 }): readonly MenuItem[] {
@@ -101,5 +102,6 @@ export function archiveMenu(parts: {
     look('dark'),
     look('system'),
     { label: words.keys, keys: '?', line: true, run: onkeys },
+    { label: words.licences, run: parts.onlicences },
   ];
 }

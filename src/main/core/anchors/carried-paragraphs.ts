@@ -1,6 +1,6 @@
 import type { Span } from '../contract/anchors';
 import { commonRuns, type CommonRun } from './common-runs';
-import { paragraphsOf } from './sentences';
+import { paragraphsOf } from '../contract/rules/paragraphs';
 import type { WordPlaces } from './word-places';
 
 /** A paragraph that is shorter is too little to know it by. */

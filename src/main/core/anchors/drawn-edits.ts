@@ -87,9 +87,10 @@ function drawText(random: Random): string[][] {
   );
 }
 
-function drawSentence(random: Random, words: readonly string[]): string {
-  const drawn = Array.from({ length: 4 + below(random, 12) }, () => pick(random, words));
-  return `${drawn.join(' ')}${pick(random, ['.', '.', '.', '?', '!'])}`;
+function drawSentence(random: Random, vocabulary: readonly string[]): string {
+  const drawn = Array.from({ length: 4 + below(random, 12) }, () => pick(random, vocabulary));
+  const words = drawn.join(' ').replace(/\p{L}/u, (first) => first.toUpperCase());
+  return `${words}${pick(random, ['.', '.', '.', '?', '!'])}`;
 }
 
 /** From the start of a word to the end of a word; half of them are a word to half a dozen, some go on into other sentences. */

@@ -3,7 +3,7 @@ import { CONTEXT, isSpanOf, trimSpan } from './anchor';
 import { commonRuns, type CommonRun } from './common-runs';
 import { contextAgreement, type ContextAgreement } from './agreement';
 import { carriedParagraphs } from './carried-paragraphs';
-import { countSentences, sentencesAround, sentencesOf } from './sentences';
+import { countSentences, sentencesAround, sentencesWithBlanks } from './sentences';
 import { indexPlaces, type WordPlaces } from './word-places';
 
 /** A place that the passage may have come to. */
@@ -70,14 +70,14 @@ interface Revised {
 }
 
 function readRevised(from: string, to: string): Revised {
-  const sentences = sentencesOf(from);
+  const sentences = sentencesWithBlanks(from);
   return {
     from,
     to,
     runs: commonRuns(from, to),
     places: { from: indexPlaces(from), to: indexPlaces(to) },
     sentences,
-    counts: { from: countSentences(from, sentences), to: countSentences(to, sentencesOf(to)) },
+    counts: { from: countSentences(from, sentences), to: countSentences(to, sentencesWithBlanks(to)) },
   };
 }
 

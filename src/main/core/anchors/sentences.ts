@@ -1,22 +1,13 @@
 import type { Span } from '../contract/anchors';
-
-/** A sentence ends at a mark, a closing quote perhaps, and a blank. Coarse, for it only tells what is near a passage. */
-const SENTENCE = /(?:[^.!?…]|[.!?…](?!["'”’»)\]]*(?:\s|$)))*(?:[.!?…]+["'”’»)\]]*\s*)?/gu;
-
-/** Paragraphs of a canonical text, without the blank lines between them. */
-export function paragraphsOf(text: string): readonly Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (const words of text.split('\n\n')) {
-    spans.push({ start, end: start + words.length });
-    start += words.length + 2;
-  }
-  return spans;
-}
+import { paragraphsOf } from '../contract/rules/paragraphs';
+import { sentencesIn } from '../contract/rules/sentences';
 
 /** All sentences of a text in their order, each with the blanks after it but for those between paragraphs. */
-export function sentencesOf(text: string): readonly Span[] {
-  return paragraphsOf(text).flatMap((paragraph) => sentencesIn(text, paragraph));
+export function sentencesWithBlanks(text: string): readonly Span[] {
+  return paragraphsOf(text).flatMap((paragraph) => {
+    const sentences = sentencesIn(text, paragraph);
+    return sentences.map(({ start }, nth) => ({ start, end: sentences[nth + 1]?.start ?? paragraph.end }));
+  });
 }
 
 /** Those that a passage touches. */
@@ -30,12 +21,6 @@ export function sentencesAround(sentences: readonly Span[], span: Span): readonl
   let end = low;
   while (end < sentences.length && (sentences[end]?.start ?? 0) < span.end) end += 1;
   return sentences.slice(low, end);
-}
-
-function sentencesIn(text: string, { start, end }: Span): readonly Span[] {
-  return [...text.slice(start, end).matchAll(SENTENCE)]
-    .map(({ index, 0: words }) => ({ start: start + index, end: start + index + words.length }))
-    .filter((sentence) => sentence.start < sentence.end);
 }
 
 /** How often a text has each of its sentences. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { PersonId, QuoteId, Uid } from '../contract/ids';
-import { foldName } from './fold-name';
+import { foldName } from '../contract/rules/fold-name';
 
 interface Merge {
   readonly kept: PersonId;

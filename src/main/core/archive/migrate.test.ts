@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { foldName } from '../contract/rules/fold-name';
 import { createTestEnvironment, makeFolder } from '../handlers/test-core';
 import { createArchive } from './archive';
 import { dropJournalTriggers, OUTSIDE_A_STEP } from './journal-triggers';
@@ -170,3 +171,77 @@ test('themes that an older archive took for one name of another are told apart a
   const folded = db.prepare<[], { folded: string }>('SELECT folded FROM themes ORDER BY position').all();
   expect(folded.map((row) => row.folded)).toEqual(['c++', 'defense & co']);
 });
+
+test('names that an older archive kept with letters of their own are found after it as they would be written now', () => {
+  const db = new Database(join(makeFolder(onTestFinished), 'test.attache'));
+  onTestFinished(() => void db.close());
+  migrate(
+    db,
+    MIGRATIONS.filter(({ version }) => version < 19),
+  );
+  dropJournalTriggers(db);
+  const uid = (nth: number): string => `0190000a-0000-7000-8000-00000000000${nth}`;
+  const names = ['Karmenu Ħaż-Żgħir', 'ΓΙΏΡΓΟΣ Παπάς', 'Łukasz Ostrova'];
+  const kept = ['karmenu ħaz zgħir', 'γιωργος παπας', 'lukasz ostrova'];
+  const addPerson = db.prepare(`INSERT INTO people (uid, name, folded, kind) VALUES (?, ?, ?, 'human')`);
+  const addVariant = db.prepare('INSERT INTO person_variants (person_id, name, folded) VALUES (?, ?, ?)');
+  for (const [nth, name] of names.entries()) {
+    addPerson.run(uid(nth), name, kept[nth]);
+    addVariant.run(nth + 1, name, kept[nth]);
+  }
+  const themes = ['People’s army', 'Hal', 'Ħal'];
+  for (const [nth, name] of themes.entries()) {
+    db.prepare(
+      `INSERT INTO themes (uid, position, name, folded, definition, use_for, not_for, look)
+       VALUES (?, ?, ?, ?, '', '', '', 'bar')`,
+    ).run(uid(nth), nth, name, name.toLowerCase());
+  }
+  migrate(db);
+  const keys = (table: string): unknown =>
+    db.prepare(`SELECT folded FROM ${table} ORDER BY id`).pluck().all();
+  expect(keys('people')).toEqual(names.map(foldName));
+  expect(keys('person_variants')).toEqual(names.map(foldName));
+  // Nothing is merged unasked: what would have become another's name keeps its own key.
+  expect(keys('themes')).toEqual(["people's army", 'hal', 'ħal']);
+});
+
+test('the new form of any name is that of the form which an older archive keeps', () => {
+  const db = new Database(':memory:');
+  onTestFinished(() => void db.close());
+  migrate(
+    db,
+    MIGRATIONS.filter(({ version }) => version < 19),
+  );
+  dropJournalTriggers(db);
+  // As the release before wrote it.
+  const earlier = (name: string): string =>
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[øłđðıßæœþ]/gu, (letter) => OLDER_LETTERS[letter] ?? letter)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const letters = Array.from({ length: 0x2fff - 0xa0 }, (_, at) => String.fromCodePoint(at + 0xa0)).filter(
+    (one) => /\p{L}/u.test(one),
+  );
+  const insert = db.prepare(`INSERT INTO people (uid, name, folded, kind) VALUES (?, ?, ?, 'human')`);
+  for (const [at, letter] of letters.entries()) {
+    insert.run(String(at).padStart(36, '0'), `Ab${letter}c D`, earlier(`Ab${letter}c D`));
+  }
+  migrate(db);
+  const rows = db.prepare<[], { name: string; folded: string }>('SELECT name, folded FROM people').all();
+  expect(rows.filter(({ name, folded }) => folded !== foldName(name))).toEqual([]);
+});
+
+const OLDER_LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};

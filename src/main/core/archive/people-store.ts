@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, PersonId, Uid } from '../contract/ids';
 import type { Person, PersonKind, PersonRole } from '../contract/people';
-import { foldName } from './fold-name';
+import { foldName } from '../contract/rules/fold-name';
 import { inserted } from './inserted';
 
 interface PersonRow {

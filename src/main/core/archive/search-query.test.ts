@@ -24,9 +24,19 @@ test.each([
   ['the same word under other signs', 'Élysée ELYSEE (elysée) ', '"Élysée"'],
   ['the same phrase', '"burden sharing" burden-sharing “Burden Sharing”', '"burden sharing"'],
   ['a word that is there already as a whole', 'ships harbour ships', '"ships" AND "harbour"'],
-  ['letters that the index tells apart', 'sørlund sorlund ', '"sørlund" AND "sorlund"'],
+  ['letters that only the index tells apart', 'sørlund sorlund ', '("sørlund" OR "sorlund")'],
 ])('looks once for %s', (_what, query, match) => {
   expect(readQuery(query)).toEqual({ match, leftOut: 0 });
+});
+
+test('looks for every spelling that a text of the archive has', () => {
+  const spellings = (word: string, isPrefix: boolean): readonly string[] =>
+    ({ lukasz: ['lukasz', 'łukasz'], strase: ['strase'], str: isPrefix ? ['str', 'štr'] : ['str'] })[
+      word
+    ] ?? [word];
+  expect(readQuery('"Lukasz said" Łukasz str', spellings).match).toBe(
+    '("Lukasz said" OR "łukasz said") AND ("Łukasz" OR "lukasz") AND ("str"* OR "štr"*)',
+  );
 });
 
 test('looks for a bounded number of different words, and counts the rest', () => {

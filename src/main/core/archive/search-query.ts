@@ -1,4 +1,6 @@
 import { MOST_WORDS } from '../contract/search';
+import { foldToWords } from '../contract/rules/fold';
+import type { Spellings } from './search-spellings';
 
 /** What a query looks for, and how much of it is too much. */
 export interface ReadQuery {
@@ -20,18 +22,19 @@ interface Term {
  * U+0000, which would end the expression, is a blank.
  *
  * Equal words are looked for once: FTS5 would go through every text again for each.
+ * @param spellings of a folded word; what was typed is looked for as well
  */
-export function readQuery(query: string): ReadQuery {
+export function readQuery(query: string, spellings: Spellings = (word) => [word]): ReadQuery {
   const terms = [...query.replaceAll('\0', ' ').matchAll(/["“”«»]([^"“”«»]*)["“”«»]|[^\s"“”«»]+/gu)]
     .map(([whole, phrase]): Term => ({ words: phrase ?? whole, isPhrase: phrase !== undefined }))
     .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
   const last = terms.at(-1);
   const different = new Map<string, string>();
   for (const term of terms) {
-    const form = indexedForm(term.words);
+    const form = foldToWords(term.words);
     // A word that must occur begins with itself: its beginning need not be looked for too.
     if (different.has(form)) continue;
-    different.set(form, `"${term.words}"${term === last && isPrefix(term, query) ? '*' : ''}`);
+    different.set(form, expression(term, term === last && isPrefix(term, query), spellings));
   }
   const sought = [...different.values()].slice(0, MOST_WORDS);
   return {
@@ -44,6 +47,24 @@ export function readQuery(query: string): ReadQuery {
 function isPrefix({ words, isPhrase }: Term, query: string): boolean {
   return !isPhrase && !/\s$/u.test(query) && words.replace(/[^\p{L}\p{N}]/gu, '').length >= 2;
 }
+
+/** A word or phrase in all the ways that texts of the archive spell it. */
+function expression({ words }: Term, prefix: boolean, spellings: Spellings): string {
+  const parts = foldToWords(words).split(' ');
+  const spelt = parts
+    .map((part, index) => spellings(part, prefix && index === parts.length - 1))
+    .reduce<readonly string[]>(
+      (begun, ways) => begun.flatMap((start) => ways.map((way) => `${start} ${way}`)).slice(0, MOST_PHRASES),
+      [''],
+    );
+  const typed = [indexedForm(words), words.toLowerCase()];
+  const all = [words, ...spelt.map((phrase) => phrase.trim()).filter((phrase) => !typed.includes(phrase))];
+  const sought = all.map((phrase) => `"${phrase}"${prefix ? '*' : ''}`);
+  return sought.length === 1 ? (sought[0] ?? '') : `(${sought.join(' OR ')})`;
+}
+
+/** Of one phrase of several words, each spelt in several ways. */
+const MOST_PHRASES = 32;
 
 /** Words as the index compares them (`unicode61 remove_diacritics 2`): no case, no diacritics, no signs between. */
 function indexedForm(words: string): string {

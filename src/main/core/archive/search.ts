@@ -7,8 +7,10 @@ import {
   type SearchHit,
   type SearchResult,
 } from '../contract/search';
-import { fold, foldName, foldTheme } from './fold-name';
+import { foldToWords } from '../contract/rules/fold';
+import { foldName, foldTheme } from '../contract/rules/fold-name';
 import { readQuery } from './search-query';
+import { createSpellings } from './search-spellings';
 import { SEARCH_SQL } from './search-sql';
 import { toSnippet } from './snippet';
 
@@ -50,12 +52,13 @@ const NOTHING: Found = { ids: [], count: 0 };
 export function createSearch(db: Database) {
   // The folding of names is ours, not SQLite's, whose lower() knows only ASCII.
   db.function('fold', { deterministic: true }, (text: unknown) =>
-    typeof text === 'string' ? fold(text) : null,
+    typeof text === 'string' ? foldToWords(text) : null,
   );
   const people = db.prepare<[], { id: number; folded: string }>(
     'SELECT id, folded FROM people UNION SELECT person_id, folded FROM person_variants ORDER BY id',
   );
   const themes = db.prepare<[], { id: number; folded: string }>('SELECT id, folded FROM themes ORDER BY id');
+  const spellings = createSpellings(db);
   const prepare = (kind: HitKind) => {
     const sql = SEARCH_SQL[kind];
     return {
@@ -82,7 +85,7 @@ export function createSearch(db: Database) {
       match,
       speakers: speaker === null ? null : ids(people.all().filter(({ folded }) => hasWords(folded, speaker))),
       themes: theme === null ? null : ids(themesCalled(themes.all(), theme)),
-      outlet: filters.outlet === undefined ? null : fold(filters.outlet),
+      outlet: filters.outlet === undefined ? null : foldToWords(filters.outlet),
       from: filters.from ?? null,
       to: filters.to ?? null,
     };
@@ -118,8 +121,10 @@ export function createSearch(db: Database) {
    * words, everything that passes the filters, newest first. Between two steps the caller may leave it.
    */
   return function* search(query: string, filters: SearchFilters, limit: number): Steps<SearchResult> {
-    const { match, leftOut } = readQuery(query);
-    const kinds = match === null && query.trim() !== '' ? [] : (filters.kinds ?? HIT_KINDS);
+    const asked = filters.kinds ?? HIT_KINDS;
+    const { match, leftOut } = readQuery(query, spellings(asked));
+    yield;
+    const kinds = match === null && query.trim() !== '' ? [] : asked;
     const conditions = toConditions(match, filters);
     const found = { article: NOTHING, quote: NOTHING, annotation: NOTHING, brief: NOTHING };
     for (const kind of kinds) found[kind] = yield* look(kind, conditions, limit);
@@ -170,5 +175,5 @@ function themesCalled<Row extends { readonly folded: string }>(
   given: string,
 ): readonly Row[] {
   const exact = themes.filter(({ folded }) => folded === foldTheme(given));
-  return exact.length > 0 ? exact : themes.filter(({ folded }) => fold(folded) === fold(given));
+  return exact.length > 0 ? exact : themes.filter(({ folded }) => foldToWords(folded) === foldToWords(given));
 }

@@ -1,3 +1,4 @@
+import { fold } from '../contract/rules/fold';
 import type { SnippetPiece } from '../contract/search';
 
 /** Control characters that canonical text never holds stand around each hit in what FTS5 returns. */
@@ -53,7 +54,7 @@ function unmark(marked: string): { text: string; marks: readonly Mark[] } {
 
 /** Place in `marks` from where on, within the length that is shown, most different words were found; the first of equals. */
 function mostDifferent(text: string, marks: readonly Mark[]): number {
-  const words = marks.map(({ start, end }) => text.slice(start, end).toLowerCase());
+  const words = marks.map(({ start, end }) => fold(text.slice(start, end)));
   const seen = new Map<string, number>();
   let best = 0;
   let most = 0;

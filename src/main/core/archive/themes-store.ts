@@ -3,7 +3,7 @@ import type { ThemeStatus } from '../contract/codebook';
 import type { ThemeId, Uid } from '../contract/ids';
 import type { TagTarget } from '../contract/tags';
 import type { Theme, ThemeDetails, ThemeLook } from '../contract/themes';
-import { foldTheme } from './fold-name';
+import { foldTheme } from '../contract/rules/fold-name';
 import { inserted } from './inserted';
 
 interface ThemeRow {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../archive/archive';
-import { foldName } from '../archive/fold-name';
+import { foldName } from '../contract/rules/fold-name';
 import { explainSqliteError } from '../archive/sqlite-failure';
 import type { CallContext, Handlers } from '../contract/calls';
 import type { ArticleSummary } from '../contract/articles';

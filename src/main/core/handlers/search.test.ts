@@ -195,3 +195,60 @@ test('says how many words of a long query were not looked for', async () => {
   const { hits, leftOut } = await core.handlers.search({ query, filters: {}, limit: 9 }, UNWATCHED);
   expect({ hits, leftOut }).toEqual({ hits: [], leftOut: 10 });
 });
+
+describe('letters that no mark was added to', () => {
+  const TEXT = `Łukasz Ostrova opens the Große Straße
+
+“The ŋ of Ħamrun is no Þórr,” said harbour minister Łukasz Ostrova.
+
+Lukasz Nowak and Søren O’Neill kept silent about the manœuvre.`;
+  const TITLE = 'article: Łukasz Ostrova opens the Große Straße';
+  const QUOTE = 'quote: The ŋ of Ħamrun is no Þórr,';
+
+  beforeEach(async () => {
+    core = await openTestCore();
+    const { articleId } = await addArticle(core, TEXT);
+    const { text } = (await core.handlers.readArticle({ articleId }, UNWATCHED)).revision;
+    const start = text.indexOf('silent');
+    const [theme] = await core.handlers.listThemes({}, UNWATCHED);
+    await core.handlers.addAnnotation(
+      { articleId, span: { start, end: start + 6 }, note: 'Ask Łukasz', themeIds: theme ? [theme.id] : [] },
+      UNWATCHED,
+    );
+  });
+
+  test.each([
+    ['Lukasz', [TITLE, QUOTE, 'annotation: Łukasz Ostrova opens the Große Straße']],
+    ['Łukasz', [TITLE, QUOTE, 'annotation: Łukasz Ostrova opens the Große Straße']],
+    ['luk', [TITLE, QUOTE, 'annotation: Łukasz Ostrova opens the Große Straße']],
+    ['Łukasz Nowak', [TITLE]],
+    ['Lukasz Ostrova', [TITLE, QUOTE]],
+    ['"grosse strasse"', [TITLE]],
+    ['Strass', [TITLE]],
+    ['Hamrun thorr', [QUOTE, TITLE].reverse()],
+    ["soren o'neill", [TITLE]],
+    ['Soeren', []],
+    ['manoeuvre', [TITLE]],
+  ])('%s', async (query, expected) => {
+    expect(await find(query)).toEqual(expected);
+  });
+
+  test('are marked in what is shown as the text has them', async () => {
+    const { hits } = await core.handlers.search(
+      { query: 'hamrun', filters: { kinds: ['quote'] }, limit: 1 },
+      UNWATCHED,
+    );
+    expect(hits[0]?.snippet).toEqual([
+      { text: 'The ŋ of ', hit: false },
+      { text: 'Ħamrun', hit: true },
+      { text: ' is no Þórr,', hit: false },
+    ]);
+  });
+
+  test('do not tell speakers apart in a filter', async () => {
+    expect(await find('', { speaker: 'Lukasz Ostrova' })).toEqual(
+      await find('', { speaker: 'Łukasz Ostrova' }),
+    );
+    expect(await find('', { speaker: 'lukasz ostrova' })).toContain(QUOTE);
+  });
+});

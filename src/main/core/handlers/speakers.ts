@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive';
-import { fold, foldName } from '../archive/fold-name';
+import { foldToWords } from '../contract/rules/fold';
+import { foldName } from '../contract/rules/fold-name';
 import type { SpeakerChoice } from '../contract/quotes';
 import type { Environment } from '../contract/environment';
 import type { PersonId } from '../contract/ids';
@@ -69,7 +70,7 @@ function find({ people }: Archive, { name, kind, role }: Met): PersonId | null {
   const [first] = bearers;
   if (first === undefined || bearers.length === 1) return first ?? null;
   const [holder, ...others] = bearers.filter(
-    (id) => role !== null && people.listRoles(id).some((held) => fold(held) === fold(role)),
+    (id) => role !== null && people.listRoles(id).some((held) => foldToWords(held) === foldToWords(role)),
   );
   return others.length === 0 ? (holder ?? null) : null;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../themes/stem';
+import { fold } from '../contract/rules/fold';
 import type { Block } from './document';
 import { looksLikeHeading } from './heading';
 

@@ -1,4 +1,4 @@
-import { UNDECOMPOSED } from '../archive/fold-name';
+import { fold } from '../contract/rules/fold';
 import { NAME_FAMILIES } from './name-families';
 
 /**
@@ -78,7 +78,7 @@ const LEAST_READ_TWICE = 6;
  * @param isSurname the last word of a name
  */
 export function readingsOf(word: string, isSurname: boolean): readonly string[] {
-  const spellings = new Set([withoutAccents(word), withoutAccents(writtenOut(word))]);
+  const spellings = new Set([fold(word), fold(writtenOut(word))]);
   return [...new Set([...spellings].flatMap((spelling) => readingsOfPlain(spelling, isSurname)))];
 }
 
@@ -98,9 +98,3 @@ const apply = (rules: Rules, word: string): string =>
 
 const writtenOut = (word: string): string =>
   word.normalize('NFC').replace(/./gu, (letter) => WRITTEN_OUT[letter] ?? letter);
-
-const withoutAccents = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/./gu, (letter) => UNDECOMPOSED[letter] ?? letter);

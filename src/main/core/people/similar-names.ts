@@ -1,4 +1,4 @@
-import { foldName } from '../archive/fold-name';
+import { foldName } from '../contract/rules/fold-name';
 import type { PersonKind, Similarity } from '../contract/people';
 import { readingsOf } from './romanisation';
 

@@ -1,4 +1,4 @@
-import { fold } from '../archive/fold-name';
+import { foldToWords } from '../contract/rules/fold';
 import type { PersonId } from '../contract/ids';
 import { SIMILARITIES, type Person, type SimilarPeople, type Similarity } from '../contract/people';
 import {
@@ -134,7 +134,7 @@ function sharedRole(one: Person, other: Person): string | null {
 
 const wordsOfRole = (role: string): readonly string[] => [
   ...new Set(
-    fold(role)
+    foldToWords(role)
       .split(' ')
       .filter((word) => word.length >= 4),
   ),

@@ -1,5 +1,5 @@
 import type { Span } from '../contract/anchors';
-import { ABBREVIATIONS } from './words/function-words';
+import { ABBREVIATIONS } from '../contract/rules/abbreviations';
 import type { Quotation } from './quotations';
 import { quoteToken, type Token, type Tokenizer } from './tokens';
 import { SentenceWords } from './sentence-words';

@@ -1,18 +1,10 @@
+import { fold } from '../contract/rules/fold';
+
 /**
  * Words made comparable for keyword matching: folded to lower case without diacritics, and cut back by a few
  * safe rules of English and French inflection. Both keyword and passage go through it, so a stem need not be
  * a word, only the same for the forms that belong together.
  */
-
-/** Lower case, diacritics removed, ligatures opened: `Souveraineté` → `souverainete`, `manœuvre` → `manoeuvre`. */
-export function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae');
-}
 
 /**
  * Plurals (-s, -es, -ies, French -aux, -eaux), then -ed and -ing with a doubled consonant undone, then a mute

@@ -1,6 +1,6 @@
 import type { Theme } from '../contract/themes';
 import type { ThemeId } from '../contract/ids';
-import { fold } from './stem';
+import { fold } from '../contract/rules/fold';
 import { wordsOf, type Word } from './words';
 
 /** A theme whose keywords stand in a passage. */

@@ -1,7 +1,8 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
 import type { Evidence } from '../../../main/core/contract/evidence';
 import type { Client } from '../../client';
-import { foldText, wordsOf } from '../../lib/fold-text';
+import { fold } from '../../../main/core/contract/rules/fold';
+import { wordsOf } from '../../lib/holds-words';
 import { evidenceKey, type EvidenceKey, type Place } from './evidence-refs';
 import type { Direction } from './draft-edits';
 import { speakersOf } from './evidence-speakers';
@@ -113,5 +114,5 @@ export class EvidenceShelf {
 }
 
 function foldedWords({ text, note, speaker, role, source }: Evidence): string {
-  return foldText([text, note, speaker, role, source.title, source.outlet].filter(Boolean).join(' '));
+  return fold([text, note, speaker, role, source.title, source.outlet].filter(Boolean).join(' '));
 }

@@ -2,7 +2,7 @@
 import type { PersonId } from '../../../main/core/contract/ids';
 import type { Person } from '../../../main/core/contract/people';
 import { TypeAhead } from '../../ui/type-ahead.svelte';
-import { holdsWords } from '../../lib/fold-text';
+import { holdsWords } from '../../lib/holds-words';
 import { foldedNames } from './speakers';
 
 /** As many as are listed without scrolling. */

@@ -1,7 +1,7 @@
 /** What a person was called, and when: the roles that articles gave, each once. */
 import type { ArticleId, IsoDate } from '../../../main/core/contract/ids';
 import type { PersonRole } from '../../../main/core/contract/people';
-import { foldText } from '../../lib/fold-text';
+import { foldToWords } from '../../../main/core/contract/rules/fold';
 
 export interface HeldRole {
   readonly role: string;
@@ -14,7 +14,7 @@ export interface HeldRole {
 
 /** Joins roles that differ only in capitals or accents; most recently stated first, as the archive lists them. */
 export const roleHistory = (roles: readonly PersonRole[]): readonly HeldRole[] =>
-  [...Map.groupBy(roles, ({ role }) => foldText(role)).values()].map((same) => {
+  [...Map.groupBy(roles, ({ role }) => foldToWords(role)).values()].map((same) => {
     const dates = same.flatMap(({ statedOn }) => (statedOn === null ? [] : [statedOn])).sort();
     return {
       role: same[0]?.role ?? '',

@@ -3,7 +3,7 @@ import type { PersonId } from '../../../main/core/contract/ids';
 import type { Person, SimilarPeople } from '../../../main/core/contract/people';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
 import type { Client } from '../../client';
-import { holdsWords } from '../../lib/fold-text';
+import { holdsWords } from '../../lib/holds-words';
 import { newestFirst } from '../../passages/quote-order';
 import { Rereading } from '../../lib/rereading';
 import {

@@ -2,7 +2,7 @@
 import type { PersonId } from '../../../main/core/contract/ids';
 import type { Person } from '../../../main/core/contract/people';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
-import { foldText } from '../../lib/fold-text';
+import { fold } from '../../../main/core/contract/rules/fold';
 
 /** A person, or the quotes whose speaker nobody could name. */
 export type Speaker =
@@ -46,7 +46,7 @@ export const toReviewOf = (speaker: Speaker): number =>
 export const foldedNames = (speaker: Speaker): string => {
   if (speaker.kind === 'unclear') return '';
   const { name, variants, roles } = speaker.person;
-  return foldText([name, ...variants, ...roles.map(({ role }) => role)].join(' '));
+  return fold([name, ...variants, ...roles.map(({ role }) => role)].join(' '));
 };
 
 /** Compares by what the list is sorted by, then by name; the unclear come last among equals. */

@@ -1,7 +1,8 @@
 /** Which quotes a list shows, and how many each filter would let through. */
 import type { IsoDate, ThemeId } from '../../../main/core/contract/ids';
 import { QUOTE_STATUSES, type QuoteInContext, type QuoteStatus } from '../../../main/core/contract/quotes';
-import { foldText, holdsWords } from '../../lib/fold-text';
+import { fold } from '../../../main/core/contract/rules/fold';
+import { holdsWords } from '../../lib/holds-words';
 import { themesOf } from '../../passages/themes-of';
 
 export interface QuoteFilter {
@@ -86,7 +87,7 @@ const folded = new WeakMap<QuoteInContext, string>();
 const foldedWords = (quote: QuoteInContext): string => {
   const known = folded.get(quote);
   if (known !== undefined) return known;
-  const words = foldText(`${quote.anchor.exact} ${quote.speaker?.name ?? ''}`);
+  const words = fold(`${quote.anchor.exact} ${quote.speaker?.name ?? ''}`);
   folded.set(quote, words);
   return words;
 };

@@ -1,6 +1,7 @@
 import type { ArticleId, IsoDate, ThemeId } from '../../../main/core/contract/ids';
 import type { ArticleSummary } from '../../../main/core/contract/articles';
-import { fold } from '../../ui/fold';
+import { fold } from '../../../main/core/contract/rules/fold';
+import { wordsOf } from '../../lib/holds-words';
 
 /** How far back the date filter reaches, in days. */
 const DATE_REACHES = { week: 7, month: 31, quarter: 92, year: 366 } as const;
@@ -37,9 +38,7 @@ export function filterArticles(
   filter: ArticleFilter,
   today: IsoDate,
 ): ArticleSummary[] {
-  const words = fold(filter.text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOf(filter.text);
   const from = filter.reach === 'all' ? null : daysBefore(today, DATE_REACHES[filter.reach]);
   return articles.filter(
     (article) =>

@@ -1,7 +1,7 @@
 import type { ArticleId, IsoDate, ThemeId } from '../../../main/core/contract/ids';
 import type { ArticleSummary } from '../../../main/core/contract/articles';
 import type { Client } from '../../client';
-import { fold } from '../../ui/fold';
+import { fold } from '../../../main/core/contract/rules/fold';
 import { filterArticles, haystacksOf, outletsOf, type DateReach } from './article-filter';
 import { groupByPeriod, type ArticleGroup } from './article-periods';
 

@@ -3,7 +3,7 @@ import type { Person } from '../../../main/core/contract/people';
 import type { Quote, SpeakerChoice } from '../../../main/core/contract/quotes';
 import type { ArticleId, PersonId } from '../../../main/core/contract/ids';
 import type { Client } from '../../client';
-import { fold } from '../../ui/fold';
+import { fold } from '../../../main/core/contract/rules/fold';
 import { withoutMarks } from './quotation-marks';
 import { moveEdge, snapEdge, type Edge } from './word-steps';
 

@@ -1,8 +1,7 @@
 /** A cursor in text that cannot be edited: arrow keys move it and, with Shift, select. */
 import type { Span } from '../../../main/core/contract/anchors';
 import type { TextRanges } from './text-ranges';
-import { paragraphAt, stepBy, type TextUnit } from './text-steps';
-import { sentenceAt } from './word-steps';
+import { stepBy, unitAt, type TextUnit } from './text-steps';
 
 type Motion = readonly [
   direction: 'forward' | 'backward',
@@ -121,5 +120,5 @@ export function selectUnit(unit: TextUnit, ranges: TextRanges, from: number): vo
     return;
   }
   const at = focusOf(selection, ranges) ?? from;
-  selectSpan(ranges, unit === 'sentence' ? sentenceAt(text, at) : paragraphAt(text, at));
+  selectSpan(ranges, unitAt(unit, text, at));
 }

@@ -1,5 +1,7 @@
 /** Where the cursor goes by sentence and by paragraph. Offsets are UTF-16 units of the whole text. */
-import { sentenceAt } from './word-steps';
+import type { Span } from '../../../main/core/contract/anchors';
+import { paragraphAt } from '../../../main/core/contract/rules/paragraphs';
+import { sentenceAt } from '../../../main/core/contract/rules/sentences';
 
 export type TextUnit = 'sentence' | 'paragraph';
 
@@ -9,15 +11,14 @@ export function stepBy(unit: TextUnit, text: string, offset: number, step: 1 | -
   if (step === 1 && at >= text.length) return text.length;
   // Looked at from inside, so that an end belongs to what it ends.
   const inside = step === 1 ? at : Math.max(0, at - 1);
-  const span = unit === 'sentence' ? sentenceAt(text, inside) : paragraphAt(text, inside);
+  const span = unitAt(unit, text, inside);
   return step === 1 ? span.end : span.start;
 }
 
-/** The paragraph around an offset, without the blank lines beside it. */
-export function paragraphAt(text: string, offset: number): { readonly start: number; readonly end: number } {
-  const before = offset === 0 ? -1 : text.lastIndexOf('\n\n', offset - 1);
-  const after = text.indexOf('\n\n', offset);
-  return { start: before === -1 ? 0 : before + 2, end: after === -1 ? text.length : after };
+/** The sentence or paragraph around an offset, without the blanks beside it. */
+export function unitAt(unit: TextUnit, text: string, offset: number): Span {
+  const paragraph = paragraphAt(text, offset);
+  return unit === 'sentence' ? sentenceAt(text, paragraph, offset) : paragraph;
 }
 
 function skipBlank(text: string, offset: number): number {

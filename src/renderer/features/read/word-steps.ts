@@ -1,4 +1,4 @@
-/** Moving the ends of a span word by word, and finding sentences: for correcting and selecting by keys. */
+/** Moving the ends of a span word by word: for correcting and selecting by keys. */
 import type { Span } from '../../../main/core/contract/anchors';
 
 /** Letters, digits and marks, with apostrophes and hyphens inside a word. */
@@ -45,23 +45,6 @@ export function snapEdge(text: string, span: Span, edge: Edge, offset: number): 
     .filter((place) => (edge === 'start' ? place < span.end : place > span.start))
     .sort((a, b) => Math.abs(a - offset) - Math.abs(b - offset));
   return { ...span, [edge]: places[0] ?? span[edge] };
-}
-
-/** The sentence around an offset, within its paragraph. */
-export function sentenceAt(text: string, offset: number): Span {
-  const paragraphStart = offset === 0 ? 0 : text.lastIndexOf('\n\n', offset - 1) + 1;
-  const from = paragraphStart === 0 ? 0 : paragraphStart + 1;
-  const blank = text.indexOf('\n\n', offset);
-  const to = blank === -1 ? text.length : blank;
-  const paragraph = text.slice(from, to);
-  let start = 0;
-  for (const match of paragraph.matchAll(/[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{N}])/gu)) {
-    const end = match.index + match[0].trimEnd().length;
-    const next = match.index + match[0].length;
-    if (from + next > offset) return { start: from + start, end: from + end };
-    start = next;
-  }
-  return { start: from + start, end: to };
 }
 
 function withOpeners(text: string, offset: number): number {

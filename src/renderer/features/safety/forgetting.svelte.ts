@@ -2,7 +2,7 @@ import type { Forgotten, ForgettingPreview, ToForget } from '../../../main/core/
 import type { ArticleId, BriefId, PersonId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
-import { fold } from '../../ui/fold';
+import { fold } from '../../../main/core/contract/rules/fold';
 import { TypeAhead } from '../../ui/type-ahead.svelte';
 import type { Forgettable } from '../../workspace/forgettable';
 

@@ -2,7 +2,8 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
 import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
-import { foldText, holdsWords } from '../../lib/fold-text';
+import { fold } from '../../../main/core/contract/rules/fold';
+import { holdsWords } from '../../lib/holds-words';
 
 /** Keys 1 to 9 tag with the first nine themes in use. */
 const LAST_KEY = 9;
@@ -124,4 +125,4 @@ function rowsOf(themes: readonly Theme[]): readonly CodebookRow[] {
 }
 
 const foldedWords = ({ name, definition, keywords }: Theme): string =>
-  foldText([name, definition, ...keywords].join(' '));
+  fold([name, definition, ...keywords].join(' '));

@@ -1,6 +1,7 @@
 import type { Theme } from '../../../main/core/contract/themes';
 import { TypeAhead } from '../../ui/type-ahead.svelte';
-import { foldText, holdsWords } from '../../lib/fold-text';
+import { fold } from '../../../main/core/contract/rules/fold';
+import { holdsWords } from '../../lib/holds-words';
 
 /** As many as are listed without scrolling. */
 const MOST_OPTIONS = 8;
@@ -14,7 +15,7 @@ export interface MergeTarget {
 export function mergeTarget(merged: Theme, themes: readonly Theme[]): MergeTarget {
   const others = themes.filter(({ id, status }) => id !== merged.id && status === 'active');
   const kept = new TypeAhead((typed) =>
-    others.filter(({ name }) => holdsWords(foldText(name), typed)).slice(0, MOST_OPTIONS),
+    others.filter(({ name }) => holdsWords(fold(name), typed)).slice(0, MOST_OPTIONS),
   );
   return { merged, kept };
 }

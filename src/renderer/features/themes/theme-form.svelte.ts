@@ -7,7 +7,7 @@ import {
   type ThemeLook,
 } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
-import { foldText } from '../../lib/fold-text';
+import { foldTheme } from '../../../main/core/contract/rules/fold-name';
 
 export type FormClient = Pick<Client, 'addTheme' | 'editTheme'>;
 export type NameProblem = 'empty' | 'taken';
@@ -68,10 +68,10 @@ export class ThemeForm {
   }
 
   #problem(): NameProblem | null {
-    const name = foldText(this.name.trim());
+    const name = foldTheme(this.name);
     if (name === '') return 'empty';
     const others = this.#themes.filter(({ id }) => id !== this.theme?.id);
-    return others.some((theme) => foldText(theme.name) === name) ? 'taken' : null;
+    return others.some((theme) => foldTheme(theme.name) === name) ? 'taken' : null;
   }
 }
 
@@ -80,7 +80,7 @@ const termsOf = (text: string): readonly string[] => {
     .split(/[\n,;]/)
     .map((term) => term.trim().replace(/\s+/g, ' '))
     .filter((term) => term !== '');
-  const folded = terms.map(foldText);
+  const folded = terms.map(foldTheme);
   return terms.filter((_, index) => folded.indexOf(folded[index] ?? '') === index);
 };
 

@@ -17,6 +17,7 @@ import { up as releases } from './0015-releases';
 import { up as oneCodebook } from './0016-one-codebook';
 import { up as themeNames } from './0017-theme-names';
 import { up as forgetting } from './0018-forgetting';
+import { up as letters } from './0019-letters';
 
 export interface Migration {
   readonly version: number;
@@ -43,4 +44,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 16, up: oneCodebook },
   { version: 17, up: themeNames },
   { version: 18, up: forgetting },
+  { version: 19, up: letters },
 ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../../contract/environment';
 import { en } from '../../contract/messages/catalogue';
-import { foldName, foldTheme } from '../fold-name';
+import { foldName, foldTheme } from '../../contract/rules/fold-name';
 import type { Stored } from '../pages/record';
 import { knownOf } from './complete';
 import type { Row } from './layout';

@@ -56,6 +56,7 @@ export const cli = {
     restore: 'put a backup back under a new name, after checking it',
     agreement: 'say how far analysts agree, from a CSV table of their ratings or from the tags of an archive',
     demo: 'make a brief from the sample articles, without a window',
+    licences: 'print the licences of all that is shipped with the program',
   },
   arguments: {
     files: 'files, or folders to go through',

@@ -242,6 +242,7 @@ export const frame = {
     dark: 'Dark',
     system: 'As the system',
     keys: 'All keys',
+    licences: 'Licences',
   },
   keys: {
     everywhere: 'Everywhere',

@@ -64,7 +64,6 @@ function readText(
       articleId: article.id,
       title: article.title,
       text: head.text,
-      language: article.language,
       quotes: quotes.map(({ anchor }) => spanInHead(anchor, head)).filter((span) => span !== null),
       workers,
       tags: given.all(),

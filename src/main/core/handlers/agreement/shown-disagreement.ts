@@ -2,6 +2,7 @@ import type { StoredSettlement } from '../../archive/settlements-store';
 import type { Disagreement, Settlement } from '../../contract/agreement';
 import type { Span } from '../../contract/anchors';
 import type { ArticleSummary } from '../../contract/articles';
+import { paragraphAt } from '../../contract/rules/paragraphs';
 import type { CodedText } from '../../themes/agreement/coding';
 import type { DifferingPassage } from '../../themes/agreement/disagreements';
 
@@ -58,10 +59,8 @@ function settlementOf(
 }
 
 function surroundings(text: string, { start, end }: Span): Span {
-  const paragraph = text.lastIndexOf('\n\n', start - 1);
-  const next = text.indexOf('\n\n', end);
-  const first = paragraph === -1 || start === 0 ? 0 : paragraph + 2;
-  const last = next === -1 ? text.length : next;
+  const first = paragraphAt(text, start).start;
+  const last = paragraphAt(text, end).end;
   return {
     start: first >= start - AROUND ? first : wordStart(text, start - AROUND, start),
     end: last <= end + AROUND ? last : wordEnd(text, end + AROUND, end),

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../../archive/archive';
-import { foldTheme } from '../../archive/fold-name';
+import { foldTheme } from '../../contract/rules/fold-name';
 import { after, createAliases, uniteNames } from '../../coding/aliases';
 import type { CodingFile } from '../../coding/coding-file';
 import { conflictsBetween, type Conflict } from '../../coding/compare';

@@ -1,4 +1,4 @@
-import { fold } from '../../archive/fold-name';
+import { foldToWords } from '../../contract/rules/fold';
 import { momentOf } from './moment';
 import type { Evidence } from './evidence';
 
@@ -107,7 +107,7 @@ export function recogniseColumns(
 
 /** How many of the headings say what a column is: the row with most of them is the heading. */
 export const knownHeadings = (row: readonly string[]): number =>
-  row.filter((name) => ROLES.some((role) => HEADINGS[role].includes(fold(name)))).length;
+  row.filter((name) => ROLES.some((role) => HEADINGS[role].includes(foldToWords(name)))).length;
 
 function sampleOf(rows: readonly (readonly string[])[], column: number): readonly string[] {
   const cells: string[] = [];
@@ -121,7 +121,7 @@ function sampleOf(rows: readonly (readonly string[])[], column: number): readonl
 
 /** 0 where it is not; up to 1 for the heading, and as much again or more for what stands in the column. */
 function fitOf(role: Role, name: string, cells: readonly string[], evidence: Evidence): number {
-  const headed = headingFit(role, fold(name));
+  const headed = headingFit(role, foldToWords(name));
   const share = (isSuch: (cell: string) => boolean): number =>
     cells.length === 0 ? 0 : cells.filter(isSuch).length / cells.length;
   switch (role) {

@@ -1,4 +1,4 @@
-import { fold } from '../../archive/fold-name';
+import { foldToWords } from '../../contract/rules/fold';
 import { CONTEXT } from '../../anchors/anchor';
 import type { Uid } from '../../contract/ids';
 import { canonicalText } from '../../ingest/canonical-text';
@@ -37,7 +37,7 @@ export function evidenceOf({ articles, headOf }: Pick<ArchiveState, 'articles' |
   };
   return {
     hasWords: (cell) => holders(cell, ENOUGH_LETTERS).length > 0,
-    hasArticle: (cell) => names.has(fold(cell)) || addresses.has(addressKey(cell)),
+    hasArticle: (cell) => names.has(foldToWords(cell)) || addresses.has(addressKey(cell)),
     articleWith(words) {
       lookedFor += 1;
       if (lookedFor > MOST_LOOKED_FOR) return null;

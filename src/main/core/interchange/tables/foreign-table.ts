@@ -1,4 +1,4 @@
-import { fold } from '../../archive/fold-name';
+import { foldToWords } from '../../contract/rules/fold';
 import type { ForeignAnnotation, ForeignPage, ForeignPerson } from '../web-annotation/foreign-annotation';
 import { addressKey } from '../web-annotation/address';
 import { derivedUid } from '../guid';
@@ -39,7 +39,7 @@ export function readForeignRows(
     const cell: CellOf = (role) => same.map((one) => one.cell(role)).find((one) => one !== '') ?? '';
     const creator = personOf(cell('author'));
     const names = new Map(
-      same.flatMap((one) => tagsIn(one.cell('tags'))).map((name) => [fold(name) || name, name]),
+      same.flatMap((one) => tagsIn(one.cell('tags'))).map((name) => [foldToWords(name) || name, name]),
     );
     return {
       uid: derivedUid('table-row', key),
@@ -72,11 +72,11 @@ const keyOf = (cell: CellOf): string =>
     documentKey(pageOf(cell)),
     lettersOf(cell('words')).letters,
     cell('note'),
-    fold(cell('author')) || cell('author'),
+    foldToWords(cell('author')) || cell('author'),
   ]);
 
 const documentKey = ({ address, title }: ForeignPage): string =>
-  address === '' ? fold(title) || title : addressKey(address);
+  address === '' ? foldToWords(title) || title : addressKey(address);
 
 /** What is an address is one, in whichever of the two columns it stands. */
 function pageOf(cell: CellOf): ForeignPage {
@@ -92,5 +92,5 @@ function knownBy(page: ForeignPage, words: string, { articleWith }: Evidence): F
 
 function personOf(written: string): ForeignPerson {
   const name = tidyLine(/^acct:([^@]+)@/u.exec(written)?.[1] ?? written, 200);
-  return name === '' ? NOBODY : { uid: derivedUid('named', fold(name) || name), name };
+  return name === '' ? NOBODY : { uid: derivedUid('named', foldToWords(name) || name), name };
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../archive/fold-name';
+import { foldToWords } from '../../contract/rules/fold';
 import type { Uid } from '../../contract/ids';
 import type { CodedSource } from '../coded-project';
 import { addressKey } from '../web-annotation/address';
@@ -22,7 +22,7 @@ export function createArticleFinder(articles: readonly KnownArticle[]) {
     const { title, url } = source.details;
     const mayBe = (one: KnownArticle): boolean => !isPage(url) || one.url === null;
     const ofTitle = (name: string): readonly KnownArticle[] =>
-      name === '' ? [] : (byName.get(fold(name)) ?? []).map(({ article }) => article).filter(mayBe);
+      name === '' ? [] : (byName.get(foldToWords(name)) ?? []).map(({ article }) => article).filter(mayBe);
     const whole = ofTitle(title);
     return whole.length > 0 ? whole : ofTitle(withoutOutlet(title));
   };
@@ -40,7 +40,7 @@ export function createArticleFinder(articles: readonly KnownArticle[]) {
 /** Folded: as its title, and as its file with and without the ending. */
 export const namesOf = ({ title, fileName }: KnownArticle): readonly string[] => {
   const file = fileName ?? '';
-  const names = [title, file, file.replace(/\.\w{1,8}$/u, '')].map(fold).filter((name) => name !== '');
+  const names = [title, file, file.replace(/\.\w{1,8}$/u, '')].map(foldToWords).filter((name) => name !== '');
   return Array.from(new Set(names));
 };
 

@@ -1,4 +1,4 @@
-import { fold } from '../../archive/fold-name';
+import { foldToWords } from '../../contract/rules/fold';
 import type { Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
 import { calledBy, isNamed } from '../../contract/analyst-names';
@@ -74,7 +74,8 @@ function pairsByName(
   meant: ReadonlyMap<Uid, string | null>,
   { analysts }: Here,
 ): readonly (readonly [Uid, Uid])[] {
-  const nameOf = (name: string | null): string => fold(calledBy(name ?? en.interchange.unknownAnalyst));
+  const nameOf = (name: string | null): string =>
+    foldToWords(calledBy(name ?? en.interchange.unknownAnalyst));
   const here = new Set(analysts.map(({ uid }) => uid));
   const ours = Map.groupBy(
     analysts.filter(({ uid }) => !meant.has(uid)),

@@ -1,4 +1,4 @@
-import { foldTheme } from '../../archive/fold-name';
+import { foldTheme } from '../../contract/rules/fold-name';
 import type { Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
 import { THEME_LOOKS, type Theme, type ThemeLook } from '../../contract/themes';

@@ -1,4 +1,4 @@
-import { foldTheme } from '../../archive/fold-name';
+import { foldTheme } from '../../contract/rules/fold-name';
 import type { Uid } from '../../contract/ids';
 import type { CodedAnalyst, CodedPassage, CodedProject, CodedSource, CodedTheme } from '../coded-project';
 import { derivedUid } from '../guid';

@@ -1,25 +1,11 @@
-/** Letters that Unicode does not take apart into a plain letter and a mark. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
+import { fold } from '../../contract/rules/fold';
+
 const ARTICLE = /^(?:(?:the|an?|one|its|our|le|la|un|des)\s+|l'\s*)(?=\S)/;
 
 /** A name without what spelling, typing and alphabets do to it: lower case, no accents, straight apostrophes. */
 export function plainName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łøđßæœðþı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(/[’‘ʼ`´]/g, "'")
+  return fold(name)
+    .replaceAll('`', "'")
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();

@@ -98,14 +98,6 @@ export const COPULAS: ReadonlySet<string> = words(
   'is are was were been become becomes became est sont était étaient fut furent devient devenu devenue',
 );
 
-/** Abbreviations whose full stop ends no sentence. */
-export const ABBREVIATIONS: ReadonlySet<string> = words(
-  'mr mrs ms dr prof sr jr st gen col maj capt cmdr lt sgt adm brig sen rep gov pres amb rev hon messrs mm',
-  'inc ltd co corp vs etc no nos vol art fig ca approx dept est jan feb mar apr jun jul aug sep sept oct nov dec',
-  'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn',
-  'tex va vt wash wis wyo ph cf al p pp ed eds tel m mme',
-);
-
 /** Words that only French, or only English, uses all the time: enough to tell the two apart. */
 export const FRENCH_MARKERS: ReadonlySet<string> = words(
   'le la les des est une dans que qui pour sur avec par pas ce cette du au et il elle',

@@ -19,8 +19,6 @@ export interface CodedText {
   readonly articleId: ArticleId;
   readonly title: string;
   readonly text: string;
-  /** BCP 47; decides where sentences end. */
-  readonly language: string | null;
   /** The found quotes that nobody rejected. */
   readonly quotes: readonly Span[];
   /** Who did anything in it: for all others the article is missing data. */

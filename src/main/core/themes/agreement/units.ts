@@ -1,6 +1,7 @@
 import type { UnitKind } from '../../contract/agreement';
 import type { AnalystId } from '../../contract/ids';
 import type { Span } from '../../contract/anchors';
+import { sentencesOf } from '../../contract/rules/sentences';
 import type { CodedText, GivenTag } from './coding';
 
 /** A unit, or a run of characters alike, that somebody gave the theme. */
@@ -28,17 +29,13 @@ export function unitsOf(kind: UnitKind, coded: CodedText): Units {
       weigh: ({ span }) => countCodePoints(text, span),
     };
   }
-  const units = kind === 'quotes' ? coded.quotes.toSorted(inTextOrder) : sentencesOf(text, coded.language);
+  const units = kind === 'quotes' ? coded.quotes.toSorted(inTextOrder) : ratedSentences(text);
   return { total: units.length, carrying: (tags) => touched(text, units, tags), weigh: () => 1 };
 }
 
-/** Sentences by the rules of Unicode (UAX 29) as the language has them; what holds no letter and no digit is none. */
-export function sentencesOf(text: string, language: string | null): Span[] {
-  const segmenter = new Intl.Segmenter(language ?? undefined, { granularity: 'sentence' });
-  return Array.from(segmenter.segment(text), ({ index, segment }) => ({
-    start: index,
-    end: index + segment.trimEnd().length,
-  })).filter(({ start, end }) => WORD.test(text.slice(start, end)));
+/** Sentences; what holds no letter and no digit is none. */
+function ratedSentences(text: string): Span[] {
+  return sentencesOf(text).filter(({ start, end }) => WORD.test(text.slice(start, end)));
 }
 
 /** Whether two passages have a letter or a digit in common: blanks and punctuation at an edge decide nothing. */

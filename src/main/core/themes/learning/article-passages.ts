@@ -4,7 +4,7 @@ import type { Annotation } from '../../contract/annotations';
 import type { Revision } from '../../contract/articles';
 import type { Quote } from '../../contract/quotes';
 import type { Tag } from '../../contract/tags';
-import { blankLineParagraphs } from './paragraphs';
+import { paragraphsOf } from '../../contract/rules/paragraphs';
 
 /** A quote or a paragraph of an article, and the themes that it, or something in it, carries already. */
 export interface ArticlePassage {
@@ -41,7 +41,7 @@ export function articlePassages(
         .flatMap(({ tags }) => tags.map((tag) => tag.themeId)),
     ),
   });
-  const paragraphs = blankLineParagraphs(text).filter(
+  const paragraphs = paragraphsOf(text).filter(
     ({ start, end }) => end - start >= FEWEST_UNITS && !headings.includes(start),
   );
   return [

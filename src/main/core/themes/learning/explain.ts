@@ -1,4 +1,4 @@
-import { fold } from '../stem';
+import { fold } from '../../contract/rules/fold';
 import type { Word } from '../words';
 import type { Vocabulary } from './vocabulary';
 

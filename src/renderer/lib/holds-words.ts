@@ -1,14 +1,8 @@
-/** Text as a search box compares it: without case, accents and the shape of apostrophes. */
-export const foldText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[‘’ʼ]/g, "'")
-    .toLowerCase();
+import { fold } from '../../main/core/contract/rules/fold';
 
 /** The different words of a query, folded. */
 export const wordsOf = (query: string): readonly string[] => [
-  ...new Set(foldText(query).split(/\s+/).filter(Boolean)),
+  ...new Set(fold(query).split(/\s+/).filter(Boolean)),
 ];
 
 /** The query asked last: a list of thousands is asked the same one a row at a time. */
