@@ -5,7 +5,7 @@ import { PERSON_KINDS, type PersonKind } from '../core/contract/people';
 import { changeArchive, type Changed } from './change';
 import type { CommandContext, OpenArchive, Finish } from './context';
 import { findPerson } from './find-person';
-import { archiveVerb, count, verb, type ArchiveOptions } from './options';
+import { archiveVerb, count, group, type ArchiveOptions } from './options';
 
 interface SplitOptions extends ArchiveOptions {
   readonly kind?: PersonKind;
@@ -60,9 +60,7 @@ export function personVerb(context: CommandContext, finish: Finish): Command {
       }),
     );
 
-  const person = verb('person', words.verbs.person);
-  for (const step of [merge, split, different]) person.addCommand(step);
-  return person;
+  return group('person', words.verbs.person, [merge, split, different]);
 }
 
 /** Collects ids in order. */

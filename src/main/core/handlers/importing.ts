@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CallContext, Handlers } from '../contract/calls';
+import type { CallContext, HandlersOf } from '../contract/calls';
+import type { importingCalls } from '../contract/calls/importing';
 import type { ImportInput, ImportReport } from '../contract/importing';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
@@ -11,7 +12,7 @@ export function importHandlers(session: Session) {
   return {
     importArticles: ({ inputs }, context) => importArticles(session, inputs, context),
     loadSample: (_request, context) => loadSample(session, context),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof importingCalls>;
 }
 
 /** One by one, hearing between two articles whether it was cancelled. What was added by then stays. */

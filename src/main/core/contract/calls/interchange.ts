@@ -1,18 +1,28 @@
-import type { LeavingTerms } from '../leaving';
-import type { Marking } from '../markings';
-import type { ExportFormat, ExportLoss, ExportedFile, TakeInReport } from '../interchange';
+import * as v from 'valibot';
+import { call } from '../call';
+import type { ExportLoss, ExportedFile, TakeInReport } from '../interchange';
+import { base64, format, leavingTerms, marking, phrase } from '../shapes';
 
 /** Files of other programs. */
-export interface InterchangeCalls {
+export const interchangeCalls = {
   /** What a format cannot carry of this archive: to be shown before anything is written. */
-  exportLosses: {
-    request: { format: ExportFormat; marking?: Marking | undefined };
-    response: readonly ExportLoss[];
-  };
-  exportCoded: { request: { format: ExportFormat } & LeavingTerms; response: ExportedFile };
+  exportLosses: call({
+    lane: 'long',
+    writes: false,
+    request: v.strictObject({ format, marking: v.optional(marking) }),
+  }).answers<readonly ExportLoss[]>(),
+  exportCoded: call({
+    lane: 'long',
+    writes: false,
+    signed: true,
+    coreOnly: true,
+    request: v.strictObject({ format, ...leavingTerms }),
+  }).answers<ExportedFile>(),
   /** Takes in a file of another program, in one step; a dry run says what would come and writes nothing. */
-  takeIn: {
-    request: { fileName: string | null; base64: string; dryRun: boolean };
-    response: TakeInReport;
-  };
-}
+  takeIn: call({
+    lane: 'long',
+    writes: true,
+    signed: true,
+    request: v.strictObject({ fileName: v.nullable(phrase(255)), base64, dryRun: v.boolean() }),
+  }).answers<TakeInReport>(),
+};
