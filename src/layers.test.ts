@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { breaches, layerOf, strayedSql, strayedWriting, TEST_HELPERS } from './layers';
+import { breaches, layerOf, strayedSql, strayedWriting, TEST_HELPERS, valuesOf } from './layers';
 import { circles } from './layers/circles';
 import { networkBreaches, networkNames, NETWORK_EXCEPTIONS } from './layers/network';
 
@@ -55,6 +55,26 @@ test('only the entry of the window touches the bridge, and hands it to the clien
   );
   expect(touching.map(({ file }) => file)).toEqual(['renderer/main.ts']);
 });
+
+test('the window takes the types of calls and none of their schemas', () => {
+  const held = reached('renderer/main.ts');
+  expect(held).toContain('main/core/contract/messages/catalogue');
+  expect(
+    held.filter((target) => /^valibot$|^main\/core\/contract\/(?:calls?|shapes)\b/u.test(target)),
+  ).toEqual([]);
+});
+
+/** Everything that a file brings into the program, by way of others too. */
+function reached(entry: string): readonly string[] {
+  const known = new Map(sources.map(({ file, source }) => [file, source]));
+  const seen = new Set<string>([entry]);
+  for (const name of seen) {
+    const file = [name, `${name}.ts`, `${name}.svelte.ts`, `${name}.svelte`].find((one) => known.has(one));
+    if (file === undefined) continue;
+    for (const target of valuesOf(file, known.get(file) ?? '')) seen.add(target);
+  }
+  return [...seen];
+}
 
 test('the core never looks at the clock, at random numbers or at the network', () => {
   const forbidden =

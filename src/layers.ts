@@ -52,6 +52,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/contract\//,
     why: 'the contract stands on nothing; window and core both stand on it',
   },
+  'main/core/contract/call': { may: /^valibot$/, why: 'how a call is defined' },
+  'main/core/contract/calls': {
+    may: /^main\/core\/contract\/|^valibot$/,
+    why: 'calls hold their schemas; the window takes only their types, so that no parser comes with them',
+  },
+  'main/core/contract/shapes': { may: /^main\/core\/contract\/|^valibot$/, why: 'what schemas are made of' },
   'main/core': {
     may: new RegExp(
       `^main/core/|^${BUILT_IN}|^(valibot|fflate|chardet|franc-min|linkedom|parse5|mdast|mdast-util-.*|@mozilla/readability)$`,
@@ -306,4 +312,13 @@ export function strayedWriting(file: string, source: string): readonly string[] 
       ? [`${file} calls bytes cleared`]
       : []),
   ];
+}
+
+/**
+ * What a file brings into the program, from `src/` on: its imports without those of types alone, which the compiler erases.
+ * @param file name from `src/` on
+ */
+export function valuesOf(file: string, source: string): readonly string[] {
+  const types = /\b(?:import|export)\s+type\s[^;]*?\bfrom\s*['"][^'"]+['"]/gu;
+  return importsOf(file, source.replaceAll(types, ''));
 }

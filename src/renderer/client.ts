@@ -3,6 +3,7 @@
  * speaks to the bridge; whatever a shell puts behind it is the same to every feature.
  */
 import type { ArchiveInfo } from '../main/core/contract/archive';
+import type { ClientOf } from '../main/core/contract/calls';
 import type { Bridge, FailureCode, WindowCallName, WindowCalls } from '../main/core/contract/window';
 
 export interface CallOptions {
@@ -10,12 +11,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-export type Client = {
-  readonly [C in WindowCallName]: (
-    request: WindowCalls[C]['request'],
-    options?: CallOptions,
-  ) => Promise<WindowCalls[C]['response']>;
-};
+export type Client = ClientOf<WindowCalls, CallOptions>;
 
 /** A call that the core refused; the message is for the user and says what to do. */
 export class CallFailure extends Error {
@@ -31,132 +27,10 @@ export class CallFailure extends Error {
   }
 }
 
-/** Every name once: a call that is missing here does not compile. */
-const NAMES: Readonly<Record<WindowCallName, true>> = {
-  openArchive: true,
-  closeArchive: true,
-  archiveInfo: true,
-  checkArchive: true,
-  backupState: true,
-  backUp: true,
-  checkBackup: true,
-  setBackups: true,
-  previewRestore: true,
-  listHistory: true,
-  historyKept: true,
-  setHistoryKept: true,
-  previewForgetting: true,
-  forget: true,
-  changePassphrase: true,
-  setLockAfter: true,
-  restoreHere: true,
-  repairHere: true,
-  pickFolder: true,
-  lock: true,
-  printRecoverySheet: true,
-  stillHere: true,
-  undo: true,
-  redo: true,
-  renameAnalyst: true,
-  importArticles: true,
-  listArticles: true,
-  readArticle: true,
-  editArticle: true,
-  removeArticle: true,
-  reviseArticle: true,
-  listUnsettled: true,
-  reattach: true,
-  listQuotes: true,
-  listAllQuotes: true,
-  decideQuote: true,
-  correctQuote: true,
-  addQuote: true,
-  nextToReview: true,
-  proposeRereading: true,
-  takeRereading: true,
-  listPeople: true,
-  readPerson: true,
-  editPerson: true,
-  listSimilarPeople: true,
-  mergePeople: true,
-  splitPerson: true,
-  distinguishPeople: true,
-  listThemes: true,
-  addTheme: true,
-  editTheme: true,
-  moveTheme: true,
-  removeTheme: true,
-  mergeThemes: true,
-  splitTheme: true,
-  setThemeStatus: true,
-  pickExample: true,
-  readCodebookHistory: true,
-  suggestThemes: true,
-  suggestPassages: true,
-  rejectSuggestion: true,
-  addTag: true,
-  removeTag: true,
-  listAnnotations: true,
-  listAllAnnotations: true,
-  addAnnotation: true,
-  editAnnotation: true,
-  removeAnnotation: true,
-  resizeAnnotation: true,
-  splitAnnotation: true,
-  mergeAnnotations: true,
-  listAnalysts: true,
-  compareCoding: true,
-  listDisagreements: true,
-  settleDisagreement: true,
-  search: true,
-  listBriefs: true,
-  readBrief: true,
-  composeBrief: true,
-  saveBrief: true,
-  removeBrief: true,
-  listEvidence: true,
-  briefVersions: true,
-  nameBriefVersion: true,
-  takeBriefVersion: true,
-  briefHistory: true,
-  releaseBrief: true,
-  signingKey: true,
-  makeSigningKey: true,
-  replaceSigningKey: true,
-  acceptKey: true,
-  inspectPdf: true,
-  previewMerge: true,
-  mergeBrief: true,
-  provenance: true,
-  exportLosses: true,
-  leftOut: true,
-  listReleases: true,
-  takeIn: true,
-  previewCoding: true,
-  takeCoding: true,
-  codingExchanges: true,
-  blindMode: true,
-  setBlindMode: true,
-  markCoded: true,
-  session: true,
-  pickArchive: true,
-  createArchive: true,
-  restoreBackup: true,
-  openSample: true,
-  saveBriefPdf: true,
-  previewBrief: true,
-  printBrief: true,
-  saveCoded: true,
-  saveCoding: true,
-  reportError: true,
-  saveKeyStatement: true,
-  reveal: true,
-};
-
-/** The calls, and a way to hear of changes. */
 /** An archive that was open until it was locked. */
 export type LockedArchive = Pick<ArchiveInfo, 'name' | 'path'>;
 
+/** The calls, and a way to hear of changes. */
 export interface Connection {
   readonly client: Client;
   /**
@@ -214,13 +88,15 @@ export function connect(bridge: Bridge): Connection {
     }
   }
 
-  const calls: Partial<Record<WindowCallName, unknown>> = {};
-  for (const name of Object.keys(NAMES) as WindowCallName[]) {
-    calls[name] = (request: unknown, options?: CallOptions) => call(name, request, options);
-  }
-  // The loop above makes every name of the contract; the compiler cannot follow it through the map.
+  // Any name makes a call: which names there are, the compiler holds us to, and what answers refuses the others.
+  const client = new Proxy({} as Client, {
+    get: (_calls, name) =>
+      typeof name === 'symbol' || name === 'then'
+        ? undefined // a promise that settles with the client asks whether it is one itself
+        : (request: unknown, options?: CallOptions) => call(name as WindowCallName, request, options),
+  });
   return {
-    client: calls as Client,
+    client,
     introduceWith(ask) {
       introduce = ask;
     },

@@ -1,7 +1,6 @@
-import type { Request } from '../core/contract/calls';
+import { CALLS, type Request } from '../core/contract/calls';
 import type { Environment } from '../core/contract/environment';
 import { createHandlers } from '../core/handlers';
-import { SIGNED } from '../core/handlers/asking-who';
 import { parsers } from '../ipc/parsers';
 import { UNWATCHED } from '../ipc/unwatched';
 import type { OpenArchive } from './open-archive';
@@ -40,7 +39,7 @@ export async function withArchive<Result>(
   const archive: OpenArchive = {
     async ask(call, request) {
       const parsed = parsers[call](request);
-      if (SIGNED.has(call)) await askWho(archive, terminal);
+      if (CALLS[call].signed) await askWho(archive, terminal);
       // Nobody cancels a call of the command line: ending the process is safe at any moment.
       return handlers[call](parsed, UNWATCHED);
     },

@@ -21,6 +21,13 @@ export function archiveVerb(name: string, about: string): Command {
     .option('--passphrase-fd <number>', en.encryption.options.passphraseFd, descriptor);
 }
 
+/** A verb that is a group of others. It has no option of its own: one of the same name would take that of the verb below it. */
+export function group(name: string, about: string, steps: readonly Command[]): Command {
+  const command = new Command(name).description(about);
+  for (const step of steps) command.addCommand(step);
+  return command;
+}
+
 export function verb(name: string, about: string): Command {
   return new Command(name).description(about).option('--json', options.json);
 }

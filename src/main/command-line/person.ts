@@ -6,7 +6,7 @@ import { changeArchive, type Changed } from './change';
 import type { CommandContext, Finish } from './context';
 import type { OpenArchive } from './open-archive';
 import { findPerson } from './find-person';
-import { archiveVerb, count, verb, type ArchiveOptions } from './options';
+import { archiveVerb, count, group, type ArchiveOptions } from './options';
 
 interface SplitOptions extends ArchiveOptions {
   readonly kind?: PersonKind;
@@ -61,9 +61,7 @@ export function personVerb(context: CommandContext, finish: Finish): Command {
       }),
     );
 
-  const person = verb('person', words.verbs.person);
-  for (const step of [merge, split, different]) person.addCommand(step);
-  return person;
+  return group('person', words.verbs.person, [merge, split, different]);
 }
 
 /** Collects ids in order. */

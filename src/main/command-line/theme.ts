@@ -6,7 +6,7 @@ import type { CommandContext, Finish } from './context';
 import type { OpenArchive } from './open-archive';
 import { codebookSteps } from './codebook';
 import { findTheme } from './find-theme';
-import { archiveVerb, count, repeated, verb, type ArchiveOptions } from './options';
+import { archiveVerb, count, group, repeated, type ArchiveOptions } from './options';
 
 interface ThemeOptions extends ArchiveOptions {
   readonly name?: string;
@@ -69,9 +69,8 @@ export function themeVerb(context: CommandContext, finish: Finish): Command {
       }),
     );
 
-  const theme = verb('theme', words.verbs.theme);
-  for (const step of [add, edit, move, remove, ...codebookSteps(context, finish)]) theme.addCommand(step);
-  return theme;
+  const steps = [add, edit, move, remove, ...codebookSteps(context, finish)];
+  return group('theme', words.verbs.theme, steps);
 }
 
 function withDetails(command: Command): Command {

@@ -180,3 +180,45 @@ test('a line end in the name of a file begins no line of its own', async () => {
     en.cli.importTotals(0, 1, 1, 0),
   ]);
 });
+
+describe('every verb below a group answers in JSON', () => {
+  test.each([
+    ['theme add Ports', { name: 'Ports' }],
+    ['theme edit Autonomy --definition Words', { name: 'Autonomy', definition: 'Words' }],
+    ['theme move Autonomy 2', []],
+    ['theme remove Autonomy', null],
+    ['theme merge Autonomy Deterrence', { name: 'Autonomy' }],
+    ['theme retire Autonomy', { name: 'Autonomy', status: 'retired' }],
+    ['theme history', []],
+    ['person different 1 3', null],
+    ['person merge 1 3', { name: 'Ada Brandt' }],
+  ])('%s', async (line, expected) => {
+    const said = await desk(`${line} --archive a.attache --json`);
+    expect([said.code, said.err]).toEqual([0, '']);
+    const answer = JSON.parse(said.out) as unknown;
+    if (Array.isArray(expected)) expect(answer).toBeInstanceOf(Array);
+    else if (expected === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject(expected);
+  });
+});
+
+describe('what no file could carry is refused with a sentence', () => {
+  test.each([
+    [['theme', 'add', '   '], 'A name or title cannot be blank. Give one that can be seen.'],
+    [['theme', 'add', 'Two\nlines'], 'A name or title is one line. Take the line ends out of it.'],
+    [['theme', 'add', 'Two\u2028lines'], 'A name or title is one line. Take the line ends out of it.'],
+    [
+      ['theme', 'add', 'Ports', '--definition', 'n'.repeat(5_001)],
+      '“details.definition” is longer than 5,000 characters. Shorten it.',
+    ],
+    [
+      ['annotate', '1', 'Deterrence', '--note', 'n'.repeat(100_001), '--theme', 'Deterrence'],
+      '“note” is longer than 100,000 characters. Shorten it.',
+    ],
+  ])('%#', async ([verb = '', ...args], sentence) => {
+    const themes = await desk('themes --archive a.attache --json');
+    const said = await desk(verb, ...args, '--archive', 'a.attache');
+    expect(said).toEqual({ code: 2, out: '', err: sentence });
+    expect(await desk('themes --archive a.attache --json')).toEqual(themes);
+  });
+});

@@ -1,6 +1,7 @@
 import { explainSqliteError, isDamage } from './archive/sqlite-failure';
 import type { Handlers } from './contract/calls';
 import type { Environment } from './contract/environment';
+import { analystHandlers } from './handlers/analysts';
 import { annotationExtentHandlers } from './handlers/annotation-extent';
 import { agreementHandlers } from './handlers/agreement';
 import { annotationHandlers } from './handlers/annotations';
@@ -8,6 +9,7 @@ import { archiveHandlers } from './handlers/archive';
 import { askingWho } from './handlers/asking-who';
 import { articleHandlers } from './handlers/articles';
 import { backupHandlers } from './handlers/backups';
+import { briefHistoryHandlers } from './handlers/brief-history';
 import { briefVersionHandlers } from './handlers/brief-versions';
 import { briefHandlers } from './handlers/briefs';
 import { codebookHandlers } from './handlers/codebook';
@@ -15,6 +17,7 @@ import { codingHandlers } from './handlers/coding';
 import { encryptionHandlers } from './handlers/encryption';
 import { exchangeHandlers } from './handlers/exchange';
 import { forgettingHandlers } from './handlers/forgetting';
+import { historyHandlers } from './handlers/history';
 import { importHandlers } from './handlers/importing';
 import { interchangeHandlers } from './handlers/interchange';
 import { leavingHandlers } from './handlers/leaving';
@@ -27,6 +30,7 @@ import { searchHandlers } from './handlers/search';
 import { createSession, type Session } from './handlers/session';
 import { settlingWhenIdle, type Idle } from './handlers/settling';
 import { suggestionHandlers } from './handlers/suggestions';
+import { tagHandlers } from './handlers/tags';
 import { themeHandlers } from './handlers/themes';
 
 /**
@@ -57,6 +61,8 @@ export function createHandlers({
   const session = createSession({ environment, resources, dataFolder, lock });
   const handlers = explaining(session, {
     ...archiveHandlers(session),
+    ...analystHandlers(session),
+    ...historyHandlers(session),
     ...backupHandlers(session),
     ...repairHandlers(session),
     ...forgettingHandlers(session),
@@ -70,6 +76,7 @@ export function createHandlers({
     ...themeHandlers(session),
     ...codebookHandlers(session),
     ...suggestionHandlers(session),
+    ...tagHandlers(session),
     ...annotationHandlers(session),
     ...annotationExtentHandlers(session),
     ...agreementHandlers(session, {
@@ -78,6 +85,7 @@ export function createHandlers({
     ...searchHandlers(session),
     ...briefHandlers(session),
     ...briefVersionHandlers(session),
+    ...briefHistoryHandlers(session),
     ...interchangeHandlers(session),
     ...leavingHandlers(session),
     ...codingHandlers(session),

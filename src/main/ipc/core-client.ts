@@ -1,5 +1,4 @@
-import type { CallContext, CallName, Request, Response } from '../core/contract/calls';
-import { LANES } from '../core/contract/lanes';
+import { CALLS, type CallContext, type CallName, type Request, type Response } from '../core/contract/calls';
 import type { Reply } from '../core/contract/window';
 import { forgetKey, isEncrypted, keyFor } from '../core/archive/key';
 import { Failure } from '../core/failure';
@@ -8,7 +7,6 @@ import { parsers } from './parsers';
 import { CoreWorker } from './core-worker';
 import { UNWATCHED } from './unwatched';
 import type { WorkerData, WorkerRole } from './worker-messages';
-import { writes } from './writing-calls';
 
 /** The core as the main thread sees it: two workers behind one door. */
 export interface CoreClient {
@@ -140,15 +138,16 @@ export function createCoreClient({
     if (name === 'restoreInPlace') {
       return replaceFile(name, request, context, () => (request as Request<typeof name>).passphrase);
     }
-    if (LANES[name] === 'aside') return callAside(name, request, context);
-    const target = LANES[name] === 'long' ? long : quick;
+    const { lane } = CALLS[name];
+    if (lane === 'aside') return callAside(name, request, context);
+    const target = lane === 'long' ? long : quick;
     await revive(target);
     return target.call(name, request, context);
   }
 
   async function call(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
     const reply = await route(name, request, context);
-    if (writes(name)) changed(name);
+    if (CALLS[name].writes) changed(name);
     return reply;
   }
 

@@ -1,16 +1,17 @@
+import type * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import type { Call } from '../core/contract/call';
 import type { CallContext } from '../core/contract/calls';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { dispatch, type Answering } from './dispatch';
 import { UNWATCHED } from './unwatched';
 
-interface Sums {
-  double: { request: number; response: number };
-  fail: { request: null; response: null };
-  crash: { request: null; response: null };
-  count: { request: null; response: string };
-}
+type Answers<Asked, Reply> = Call<v.GenericSchema<unknown, Asked>, Reply>;
+type Sums = Readonly<Record<'fail' | 'crash', Answers<null, null>>> & {
+  readonly double: Answers<number, number>;
+  readonly count: Answers<null, string>;
+};
 
 const heard: unknown[] = [];
 const sums: Answering<Sums> = {

@@ -1,19 +1,13 @@
-import type { CallContext } from '../core/contract/calls';
+import type { Call } from '../core/contract/call';
+import type { CallContext, HandlersOf, ParsersOf } from '../core/contract/calls';
 import { en } from '../core/contract/messages/catalogue';
 import type { Reply } from '../core/contract/window';
 import { Failure } from '../core/failure';
 
-type CallMap<Map> = { readonly [C in keyof Map]: { request: unknown; response: unknown } };
-
 /** What answers a map of calls: a parser and a handler for each, and an ear for bugs. */
-export interface Answering<Map extends CallMap<Map>> {
-  readonly parsers: { readonly [C in keyof Map]: (input: unknown) => Map[C]['request'] };
-  readonly handlers: {
-    readonly [C in keyof Map]: (
-      request: Map[C]['request'],
-      context: CallContext,
-    ) => Map[C]['response'] | Promise<Map[C]['response']>;
-  };
+export interface Answering<Map extends Readonly<Record<string, Call>>> {
+  readonly parsers: ParsersOf<Map>;
+  readonly handlers: HandlersOf<Map>;
   /** Hears of errors that no user can mend; answers what may be told of them. */
   readonly report: (error: unknown, call: string) => string;
 }
@@ -22,7 +16,7 @@ export interface Answering<Map extends CallMap<Map>> {
  * Run one call that came from outside: its name and its request are not trusted, its answer is data.
  * An Error would lose its class and its code on the way to the window.
  */
-export async function dispatch<Map extends CallMap<Map>>(
+export async function dispatch<Map extends Readonly<Record<string, Call>>>(
   answering: Answering<Map>,
   name: string,
   input: unknown,
@@ -45,7 +39,7 @@ export function refuse(failure: Failure): Reply<never> {
   return { ok: false, code: failure.code, message: failure.message };
 }
 
-function names<Map extends CallMap<Map>>(
+function names<Map extends Readonly<Record<string, Call>>>(
   answering: Answering<Map>,
   name: PropertyKey,
 ): name is Extract<keyof Map, string> {

@@ -1,4 +1,4 @@
-import { HANDED } from '../core/contract/window';
+import { HANDED } from '../core/contract/shell';
 
 /** Most files that wait to be fetched; a window that asks again no longer wants the one before. */
 const MOST = 2;

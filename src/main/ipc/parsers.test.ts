@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CallName } from '../core/contract/calls';
-import { LANES } from '../core/contract/lanes';
+import { CALLS, type CallName } from '../core/contract/calls';
 import { parsers } from './parsers';
 
 const refused = (call: CallName, input: unknown, says: string = call): void =>
@@ -16,10 +15,10 @@ const refused = (call: CallName, input: unknown, says: string = call): void =>
   );
 
 test('every call has a parser', () => {
-  expect(Object.keys(parsers).sort()).toEqual(Object.keys(LANES).sort());
+  expect(Object.keys(parsers).sort()).toEqual(Object.keys(CALLS).sort());
 });
 
-test.each(Object.keys(LANES) as CallName[])(
+test.each(Object.keys(CALLS) as CallName[])(
   '%s refuses what is no request, and what nobody asked for',
   (call) => {
     for (const input of [null, undefined, 7, 'x', [], { nobody: 'asked' }]) refused(call, input);
@@ -49,15 +48,21 @@ describe('parsers', () => {
   );
 
   test('refuse texts and files beyond their limits', () => {
-    refused('search', { query: 'x'.repeat(1_001), filters: {}, limit: 10 });
+    refused(
+      'search',
+      { query: 'x'.repeat(1_001), filters: {}, limit: 10 },
+      '“query” is longer than 1,000 characters. Shorten it.',
+    );
     refused('search', { query: 'x', filters: {}, limit: 1_001 });
-    refused('renameAnalyst', { name: 'x'.repeat(201) });
+    refused('renameAnalyst', { name: 'x'.repeat(201) }, '“name” is longer than 200 characters.');
     refused('renameAnalyst', { name: ' \t' }, 'A name or title cannot be blank. Give one that can be seen.');
     refused('editPerson', { personId: 1, name: 'two\nlines', personKind: 'human' }, 'is one line.');
     refused('importArticles', { inputs: [{ fileName: null, base64: 'not base64!' }] });
-    refused('importArticles', {
-      inputs: [{ fileName: null, base64: 'A'.repeat(4 * Math.ceil((64 * 1024 * 1024) / 3) + 4) }],
-    });
+    refused(
+      'importArticles',
+      { inputs: [{ fileName: null, base64: 'A'.repeat(4 * Math.ceil((64 * 1024 * 1024) / 3) + 4) }] },
+      '“inputs.0.base64” is longer than',
+    );
   });
 
   test('let through a file as large as may be', () => {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { CallContext, CallName } from '../core/contract/calls';
-import { LANES } from '../core/contract/lanes';
+import { CALLS, isCall, type CallContext, type CallName } from '../core/contract/calls';
+import type { ShellCalls } from '../core/contract/calls/shell';
 import type { ArchiveInfo } from '../core/contract/archive';
 import type { IsoInstant } from '../core/contract/ids';
-import type { CoreOnly, Reply, ShellCalls } from '../core/contract/window';
+import type { Reply } from '../core/contract/window';
 import { Failure } from '../core/failure';
 import { tighten } from '../core/files/own';
 import type { ErrorLog } from '../error-log/error-log';
@@ -14,25 +14,10 @@ import { createBackupKeeper } from './backup-keeper';
 import { dispatch, refuse } from './dispatch';
 import { handedFiles } from './handed-files';
 import { createLocking } from './locking';
+import { shellParsers } from './parsers';
 import { printFolder } from './print-folder';
 import { recentArchives } from './recent-archives';
 import { createWindowCalls } from './window-calls';
-import { shellParsers } from './window-parsers';
-
-/** Calls that the window may not make, though the core knows them. */
-const CORE_ONLY: Readonly<Record<CoreOnly, true>> = {
-  backupArchive: true,
-  drawBrief: true,
-  exportBrief: true,
-  exportCoded: true,
-  giveCoding: true,
-  keyStatement: true,
-  loadSample: true,
-  recoverySheet: true,
-  repairArchive: true,
-  restoreArchive: true,
-  restoreInPlace: true,
-};
 
 export interface ProgramOptions {
   readonly dataFolder: string;
@@ -64,7 +49,7 @@ export function createProgram({
     log,
     changed(call) {
       shell.announce({ kind: 'changed' });
-      if (LANES[call] !== 'aside') keeper.wrote();
+      if (CALLS[call].lane !== 'aside') keeper.wrote();
     },
   });
   const now = (): IsoInstant => systemEnvironment.now();
@@ -114,7 +99,7 @@ export function createProgram({
         shell.announce({ kind: 'progress', callId, done, total });
       const context: CallContext = { signal: controller.signal, progress };
       try {
-        if (isCoreCall(name)) return await callCore(name, request, context);
+        if (isWindows(name)) return await callCore(name, request, context);
         return await dispatch<ShellCalls>(answering, name, request, context);
       } finally {
         running.delete(callId);
@@ -133,6 +118,5 @@ export function createProgram({
   };
 }
 
-function isCoreCall(name: string): name is CallName {
-  return Object.hasOwn(LANES, name) && !Object.hasOwn(CORE_ONLY, name);
-}
+/** Whether the core answers it to the window. */
+const isWindows = (name: string): name is CallName => isCall(name) && !CALLS[name].coreOnly;

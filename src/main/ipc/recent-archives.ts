@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import * as v from 'valibot';
-import type { RecentArchive } from '../core/contract/window';
+import type { RecentArchive } from '../core/contract/shell';
 import { Failure } from '../core/failure';
 import { makeOwnFolder } from '../core/files/own';
 import { replaceWholeSync } from '../core/files/whole';

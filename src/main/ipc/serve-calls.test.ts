@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
-import type { CallContext, Calls, Handlers, Parsers } from '../core/contract/calls';
+import type { CallContext, Calls, Handlers, ParsersOf } from '../core/contract/calls';
 import type { LeavingBytes } from '../core/contract/leaving';
 import { Failure } from '../core/failure';
 import { serveCalls } from './serve-calls';
@@ -36,7 +36,7 @@ const handlers: Partial<Handlers> = {
     signedWith: null,
   }),
 };
-const parsers = new Proxy({}, { get: () => (input: unknown) => input }) as Parsers;
+const parsers = new Proxy({}, { get: () => (input: unknown) => input }) as ParsersOf<Calls>;
 serveCalls(theirs, {
   parsers,
   // Only these three are called here.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shellParsers } from './window-parsers';
+import { shellParsers } from './parsers';
 
 describe('requests to the shell', () => {
   test.each([

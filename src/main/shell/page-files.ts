@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { en } from '../core/contract/messages/catalogue';
-import { HANDED } from '../core/contract/window';
+import { HANDED } from '../core/contract/shell';
 import { Failure } from '../core/failure';
 import type { Program } from './shell';
 

@@ -1,6 +1,6 @@
 import { en } from '../../main/core/contract/messages/catalogue';
 import type { ArchiveInfo } from '../../main/core/contract/archive';
-import type { RecentArchive } from '../../main/core/contract/window';
+import type { RecentArchive } from '../../main/core/contract/shell';
 import { CallFailure } from '../client';
 import { toast } from '../ui/notify';
 import type { Workspace } from './workspace.svelte';

@@ -1,6 +1,6 @@
 /** Bugs, as the window tells of them: with what may be told, to be copied into a report. */
 import { en } from '../../main/core/contract/messages/catalogue';
-import { LONGEST_ERROR } from '../../main/core/contract/window';
+import { LONGEST_ERROR } from '../../main/core/contract/shell';
 import { CallFailure, type Client } from '../client';
 import { copyText } from '../ui/copy-text';
 import { toast, type ToastAction } from '../ui/notify';

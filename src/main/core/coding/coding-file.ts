@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { IsoDate, IsoInstant, Sha256, Uid } from '../contract/ids';
 import type { ArticleDetails } from '../contract/articles';
+import { LIMITS } from '../contract/limits';
 import { MARKINGS, type Marking } from '../contract/markings';
 import type { Kind } from './keys';
 import type { Fields, Seen } from './record';
@@ -53,6 +54,7 @@ const CODING = v.strictObject({
   done: records('done', KEYS.done),
 });
 
+/** Older releases let more into articles than they do now (`LIMITS.article`); what is taken is shortened. */
 const optional = (longest: number) => v.nullable(text(longest));
 const details = v.strictObject({
   title: name(1_000),
@@ -73,7 +75,7 @@ const FILE = v.strictObject({
   format: v.literal(CODING_FORMAT),
   version: v.literal(CODING_VERSION),
   givenAt: instant,
-  giver: v.strictObject({ uid, name: name(200) }),
+  giver: v.strictObject({ uid, name: name(LIMITS.analyst.name) }),
   /** The archive that it comes from, and how much of every archive's coding that one knows. */
   origin: uid,
   seen: v.record(v.pipe(v.string(), v.regex(new RegExp(`^${UID}$`))), whole),

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { IsoInstant, Sha256, Uid } from '../contract/ids';
+import { LIMITS } from '../contract/limits';
 import { PERSON_KINDS } from '../contract/people';
 import { QUOTE_KINDS } from '../contract/quotes';
 import { THEME_LOOKS } from '../contract/themes';
@@ -24,17 +25,17 @@ export const name = (longest: number) =>
   v.pipe(v.string(), v.minLength(1), v.maxLength(longest), v.regex(/^[^\r\n]*$/u), v.regex(/\S/u));
 export const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
 
-const words = { exact: text(100_000), prefix: text(64), suffix: text(64) };
+const words = { exact: text(LIMITS.passage.words), prefix: text(64), suffix: text(64) };
 
 export const VALUES = {
-  analyst: { name: name(200) },
+  analyst: { name: name(LIMITS.analyst.name) },
   theme: {
-    name: name(200),
-    definition: text(20_000),
-    useFor: text(20_000),
-    notFor: text(20_000),
+    name: name(LIMITS.theme.name),
+    definition: text(LIMITS.theme.definition),
+    useFor: text(LIMITS.theme.useFor),
+    notFor: text(LIMITS.theme.notFor),
     look: v.picklist(THEME_LOOKS),
-    keywords: v.pipe(v.array(text(500)), v.maxLength(1_000)),
+    keywords: v.pipe(v.array(text(LIMITS.theme.keyword)), v.maxLength(LIMITS.theme.keywords)),
     status: v.picklist(['active', 'retired']),
     parent: v.nullable(uid),
   },
@@ -44,7 +45,7 @@ export const VALUES = {
     analyst: uid,
     created: instant,
     place: v.strictObject({ text: hash, start: whole, end: whole, ...words }),
-    note: text(100_000),
+    note: text(LIMITS.passage.note),
   },
   quote: {
     kind: v.picklist(QUOTE_KINDS),

@@ -1,42 +1,83 @@
 /**
- * The one map of what the window (and the command line) may ask of the core. Parsers, handlers and
- * the window's client are derived from it; no call is named twice.
+ * The one map of what the window (and the command line) may ask of the core: each call stands once, in `calls/`. Types,
+ * parsers, lanes and the window's client follow from it.
  */
-import type { AgreementCalls } from './calls/agreement';
-import type { AnnotationCalls } from './calls/annotations';
-import type { ArchiveCalls } from './calls/archive';
-import type { ArticleCalls } from './calls/articles';
-import type { BriefCalls } from './calls/briefs';
-import type { CodingCalls } from './calls/coding';
-import type { ExchangeCalls } from './calls/exchange';
-import type { InterchangeCalls } from './calls/interchange';
-import type { LeavingCalls } from './calls/leaving';
-import type { PersonCalls } from './calls/people';
-import type { QuoteCalls } from './calls/quotes';
-import type { SafetyCalls } from './calls/safety';
-import type { ThemeCalls } from './calls/themes';
+import type { Call, ReplyOf, RequestOf } from './call';
+import { agreementCalls } from './calls/agreement';
+import { analystCalls } from './calls/analysts';
+import { annotationExtentCalls } from './calls/annotation-extent';
+import { annotationCalls } from './calls/annotations';
+import { archiveCalls } from './calls/archive';
+import { articleCalls } from './calls/articles';
+import { backupCalls } from './calls/backups';
+import { briefHistoryCalls } from './calls/brief-history';
+import { briefVersionCalls } from './calls/brief-versions';
+import { briefCalls } from './calls/briefs';
+import { codebookCalls } from './calls/codebook';
+import { codingCalls } from './calls/coding';
+import { encryptionCalls } from './calls/encryption';
+import { exchangeCalls } from './calls/exchange';
+import { forgettingCalls } from './calls/forgetting';
+import { historyCalls } from './calls/history';
+import { importingCalls } from './calls/importing';
+import { interchangeCalls } from './calls/interchange';
+import { leavingCalls } from './calls/leaving';
+import { personCalls } from './calls/people';
+import { quoteCalls } from './calls/quotes';
+import { repairCalls } from './calls/repair';
+import { rereadingCalls } from './calls/rereading';
+import { revisionCalls } from './calls/revisions';
+import { searchCalls } from './calls/search';
+import { suggestionCalls } from './calls/suggestions';
+import { tagCalls } from './calls/tags';
+import { themeCalls } from './calls/themes';
 
-export interface Calls
-  extends
-    ArchiveCalls,
-    ArticleCalls,
-    QuoteCalls,
-    PersonCalls,
-    ThemeCalls,
-    AnnotationCalls,
-    AgreementCalls,
-    BriefCalls,
-    ExchangeCalls,
-    InterchangeCalls,
-    LeavingCalls,
-    SafetyCalls,
-    CodingCalls {}
+export const CALLS = {
+  ...archiveCalls,
+  ...analystCalls,
+  ...historyCalls,
+  ...searchCalls,
+  ...backupCalls,
+  ...repairCalls,
+  ...forgettingCalls,
+  ...encryptionCalls,
+  ...articleCalls,
+  ...importingCalls,
+  ...revisionCalls,
+  ...quoteCalls,
+  ...rereadingCalls,
+  ...personCalls,
+  ...themeCalls,
+  ...codebookCalls,
+  ...suggestionCalls,
+  ...tagCalls,
+  ...annotationCalls,
+  ...annotationExtentCalls,
+  ...agreementCalls,
+  ...briefCalls,
+  ...briefVersionCalls,
+  ...briefHistoryCalls,
+  ...exchangeCalls,
+  ...interchangeCalls,
+  ...leavingCalls,
+  ...codingCalls,
+};
 
+export type Calls = typeof CALLS;
 export type CallName = keyof Calls;
-export type Request<C extends CallName> = Calls[C]['request'];
-export type Response<C extends CallName> = Calls[C]['response'];
+export type Request<C extends CallName> = RequestOf<Calls[C]>;
+export type Response<C extends CallName> = ReplyOf<Calls[C]>;
+export type Handlers = HandlersOf<Calls>;
 /** What an analyst may ask of an export. */
 export type ExportOptions = Omit<Request<'exportBrief'>, 'briefId'>;
+
+/** Calls of the core that only the shell makes, never the window. */
+export type CoreOnly = {
+  [C in CallName]: Calls[C] extends { readonly coreOnly: true } ? C : never;
+}[CallName];
+
+/** Whether the core knows a call of this name. */
+export const isCall = (name: string): name is CallName => Object.hasOwn(CALLS, name);
 
 /** What a running call may use: say how far it is, and hear that it was cancelled. */
 export interface CallContext {
@@ -45,7 +86,20 @@ export interface CallContext {
   readonly progress: (done: number, total: number) => void;
 }
 
-export type Handlers = {
-  readonly [C in CallName]: (request: Request<C>, context: CallContext) => Response<C> | Promise<Response<C>>;
+/** An answer to each of these calls. */
+export type HandlersOf<Map extends Readonly<Record<string, Call>>> = {
+  readonly [C in keyof Map]: (
+    request: RequestOf<Map[C]>,
+    context: CallContext,
+  ) => ReplyOf<Map[C]> | Promise<ReplyOf<Map[C]>>;
 };
-export type Parsers = { readonly [C in CallName]: (input: unknown) => Request<C> };
+
+/** From unknown to the request of each of these calls. */
+export type ParsersOf<Map extends Readonly<Record<string, Call>>> = {
+  readonly [C in keyof Map]: (input: unknown) => RequestOf<Map[C]>;
+};
+
+/** Each of these calls as code in another thread or process makes it. */
+export type ClientOf<Map extends Readonly<Record<string, Call>>, Options> = {
+  readonly [C in keyof Map]: (request: RequestOf<Map[C]>, options?: Options) => Promise<ReplyOf<Map[C]>>;
+};

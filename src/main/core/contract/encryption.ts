@@ -12,5 +12,6 @@ export const SHORTEST_PASSPHRASE = 10;
 
 /** Minutes without a key or a pointer after which an encrypted archive may be locked. */
 export const LOCK_AFTER = [5, 15, 30, 60] as const;
+export type LockAfter = (typeof LOCK_AFTER)[number];
 /** Where nobody chose. */
 export const LOCK_AFTER_DEFAULT = 15;

@@ -1,6 +1,10 @@
 /** Row ids, branded so that one kind cannot pass for another. They are never reused within an archive. */
 declare const brand: unique symbol;
-type Id<Kind extends string> = number & { readonly [brand]: Kind };
+/** What tells one kind from another, for the compiler alone. A name of its own, so that inferred types can say it. */
+export interface Branded<Kind extends string> {
+  readonly [brand]: Kind;
+}
+type Id<Kind extends string> = number & Branded<Kind>;
 
 export type ArticleId = Id<'article'>;
 export type RevisionId = Id<'revision'>;
@@ -13,10 +17,10 @@ export type AnalystId = Id<'analyst'>;
 export type BriefId = Id<'brief'>;
 
 /** A UUIDv7 (RFC 9562): what names a thing across machines. */
-export type Uid = string & { readonly [brand]: 'uid' };
+export type Uid = string & Branded<'uid'>;
 /** A calendar day, `YYYY-MM-DD` (ISO 8601). */
-export type IsoDate = string & { readonly [brand]: 'date' };
+export type IsoDate = string & Branded<'date'>;
 /** A moment in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ` (ISO 8601). */
-export type IsoInstant = string & { readonly [brand]: 'instant' };
+export type IsoInstant = string & Branded<'instant'>;
 /** Lower-case hexadecimal SHA-256. */
-export type Sha256 = string & { readonly [brand]: 'sha256' };
+export type Sha256 = string & Branded<'sha256'>;

@@ -1,12 +1,4 @@
-import { withoutInvisible } from '../ingest/canonical-text';
-
-/**
- * A text as a payload may hold it: what a reader cannot see is gone, as it is from every article. That takes in the
- * controls that make a text read otherwise than it is stored, so no name of a colleague's can play tricks with them.
- */
-export function cleanText(text: string): string {
-  return withoutInvisible(text.replace(/\r\n?/g, '\n')).normalize('NFC');
-}
+import { cleanText } from '../contract/rules/clean-text';
 
 /** Every string of a value, cleaned; everything else as it is. */
 export function cleaned<Value>(value: Value): Value {

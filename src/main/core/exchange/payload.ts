@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { THEME_STATUSES } from '../contract/codebook';
 import type { IsoDate, IsoInstant, Sha256, Uid } from '../contract/ids';
 import { CONFIDENCES, LIKELIHOODS, type Likelihood } from '../contract/briefs';
+import { LIMITS } from '../contract/limits';
 import { MARKINGS } from '../contract/markings';
 import { PERSON_KINDS } from '../contract/people';
 import { QUOTE_KINDS, QUOTE_STATUSES } from '../contract/quotes';
@@ -34,36 +35,43 @@ const instant = branded<IsoInstant>(
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
 );
 const sha256 = branded<Sha256>(/^[0-9a-f]{64}$/);
-const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/), v.maxLength(50));
+const language = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/),
+  v.maxLength(LIMITS.article.language),
+);
 const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const units = whole(100_000_000);
 const marking = v.picklist(MARKINGS);
-const uids = many(uid, 2_000);
+const uids = many(uid, LIMITS.brief.evidence);
 
-const analyst = v.strictObject({ uid, name: name(200) });
+const analyst = v.strictObject({ uid, name: name(LIMITS.analyst.name) });
 
 const brief = v.strictObject({
   uid,
   /** Made from the sample archive, whose articles are invented. */
   sample: v.boolean(),
-  title: name(500),
-  subtitle: text(1_000),
+  title: name(LIMITS.brief.title),
+  subtitle: text(LIMITS.brief.subtitle),
   marking,
   date: day,
-  authors: many(text(300), 50),
-  audience: text(1_000),
-  bottomLine: text(20_000),
+  authors: many(text(LIMITS.brief.author), LIMITS.brief.authors),
+  audience: text(LIMITS.brief.audience),
+  bottomLine: text(LIMITS.brief.bottomLine),
   judgements: many(
     v.strictObject({
-      statement: text(5_000),
+      statement: text(LIMITS.brief.statement),
       likelihood: v.nullable(v.picklist(Object.keys(LIKELIHOODS) as Likelihood[])),
       confidence: v.nullable(v.picklist(CONFIDENCES)),
-      confidenceReason: text(5_000),
+      confidenceReason: text(LIMITS.brief.confidenceReason),
       evidence: uids,
     }),
-    100,
+    LIMITS.brief.judgements,
   ),
-  sections: many(v.strictObject({ heading: text(500), text: text(200_000), evidence: uids }), 200),
+  sections: many(
+    v.strictObject({ heading: text(LIMITS.brief.heading), text: text(LIMITS.brief.text), evidence: uids }),
+    LIMITS.brief.sections,
+  ),
   updatedAt: instant,
 });
 
@@ -97,7 +105,7 @@ const quote = v.strictObject({
   /** Quotes of one source with the same number are parts of one utterance. Counted anew in each payload. */
   utterance: whole(100_000),
   speaker: v.nullable(uid),
-  role: v.nullable(text(500)),
+  role: v.nullable(text(LIMITS.person.role)),
   cue: v.nullable(text(500)),
   /** How likely the speaker is right, in thousandths. */
   confidence: whole(1_000),
@@ -108,7 +116,7 @@ const passage = v.strictObject({
   uid,
   source: uid,
   anchor,
-  note: text(100_000),
+  note: text(LIMITS.passage.note),
   by: uid,
   createdAt: instant,
   updatedAt: instant,
@@ -117,16 +125,16 @@ const passage = v.strictObject({
 
 const source = v.strictObject({
   uid,
-  title: name(1_000),
-  standfirst: v.nullable(text(5_000)),
-  outlet: v.nullable(text(300)),
-  author: v.nullable(text(500)),
+  title: name(LIMITS.article.title),
+  standfirst: v.nullable(text(LIMITS.article.standfirst)),
+  outlet: v.nullable(text(LIMITS.article.outlet)),
+  author: v.nullable(text(LIMITS.article.author)),
   publishedOn: v.nullable(day),
-  place: v.nullable(text(300)),
+  place: v.nullable(text(LIMITS.article.place)),
   language: v.nullable(language),
   marking,
-  licence: v.nullable(text(1_000)),
-  url: v.nullable(text(2_000)),
+  licence: v.nullable(text(LIMITS.article.licence)),
+  url: v.nullable(text(LIMITS.article.url)),
   /** SHA-256 of the canonical text in UTF-8. */
   textHash: sha256,
   /** Its length in UTF-16 units. */
@@ -138,20 +146,20 @@ const source = v.strictObject({
 
 const person = v.strictObject({
   uid,
-  name: name(300),
+  name: name(LIMITS.person.name),
   kind: v.picklist(PERSON_KINDS),
-  variants: many(name(300), 500),
+  variants: many(name(LIMITS.person.name), 500),
 });
 
 const theme = v.strictObject({
   uid,
   parent: v.nullable(uid),
-  name: name(200),
-  definition: text(5_000),
-  useFor: text(5_000),
-  notFor: text(5_000),
+  name: name(LIMITS.theme.name),
+  definition: text(LIMITS.theme.definition),
+  useFor: text(LIMITS.theme.useFor),
+  notFor: text(LIMITS.theme.notFor),
   look: v.picklist(THEME_LOOKS),
-  keywords: many(name(200), 500),
+  keywords: many(name(LIMITS.theme.keyword), LIMITS.theme.keywords),
   /** A retired theme keeps its tags and is not used for new ones. */
   status: v.picklist(THEME_STATUSES),
 });
@@ -164,7 +172,7 @@ const history = v.strictObject({
   at: instant,
   by: analyst,
   /** Why sources stricter than the brief's marking may be cited in it; empty but for a release. */
-  reason: text(5_000),
+  reason: text(LIMITS.reason),
   /** The sources that a release is about, as they and the brief were marked then: it is for nothing beyond that. */
   sources: many(v.strictObject({ source: uid, marking, brief: marking }), 2_000),
   /** For an edit, digests of the parts of the brief as they were before it. */
@@ -187,7 +195,7 @@ export const PAYLOAD = v.strictObject({
   /** How offsets count, and how many units of context evidence has on each side. */
   context: v.strictObject({ unit: v.literal('utf-16'), each: v.literal(CONTEXT_UNITS) }),
   brief,
-  evidence: many(v.variant('kind', [quote, passage]), 5_000),
+  evidence: many(v.variant('kind', [quote, passage]), LIMITS.brief.allEvidence),
   sources: many(source, 5_000),
   people: many(person, 5_000),
   themes: many(theme, 5_000),

@@ -1,7 +1,8 @@
 import { makeAnchor } from '../anchors/anchor';
 import type { Archive } from '../archive/archive';
 import type { CodingComparison, Disagreement, ComparisonRequest } from '../contract/agreement';
-import type { Handlers, Request } from '../contract/calls';
+import type { HandlersOf, Request } from '../contract/calls';
+import type { agreementCalls } from '../contract/calls/agreement';
 import type { AnalystId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
@@ -25,7 +26,7 @@ export function agreementHandlers(session: Session, { hidesOthers }: { readonly 
     compareCoding: (request) => compareCoding(open(session.current()), request),
     listDisagreements: (request) => listDisagreements(open(session.current()), request),
     settleDisagreement: (request) => settleDisagreement(session, open(session.writable()), request),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof agreementCalls>;
 }
 
 function compareCoding(archive: Archive, { unit, analystIds }: ComparisonRequest): CodingComparison {

@@ -1,6 +1,8 @@
 import type { Archive } from '../archive/archive';
-import type { Handlers, Request } from '../contract/calls';
+import type { HandlersOf, Request } from '../contract/calls';
+import type { annotationExtentCalls } from '../contract/calls/annotation-extent';
 import type { AnnotationId } from '../contract/ids';
+import { LIMITS } from '../contract/limits';
 import { en } from '../contract/messages/catalogue';
 import type { Span } from '../contract/anchors';
 import type { Annotation } from '../contract/annotations';
@@ -23,7 +25,7 @@ export function annotationExtentHandlers(session: Session) {
     },
     splitAnnotation: (request) => splitAnnotation(session, request),
     mergeAnnotations: (request) => mergeAnnotations(session, request),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof annotationExtentCalls>;
 }
 
 /** Both halves carry the note and every analyst's tags, so that whichever goes later, nothing is lost with it. */
@@ -68,11 +70,20 @@ function mergeAnnotations(session: Session, { keptId, mergedId }: Request<'merge
   if (kept.analystId !== merged.analystId) throw new Failure('conflict', en.archive.otherAnalyst);
   const brief = briefs.findCitingAnnotation(mergedId);
   if (brief !== null) throw new Failure('conflict', en.archive.annotationCited(brief));
-  const anchor = anchorIn(archive, kept.articleId, hull(kept.anchor, merged.anchor));
+  const span = hull(kept.anchor, merged.anchor);
+  const note = joinedNotes(kept, merged);
+  const { passage } = LIMITS;
+  if (span.end - span.start > passage.words) {
+    throw new Failure('bad-request', en.archive.passageTooLong(passage.words));
+  }
+  if (note.length > passage.note) {
+    throw new Failure('bad-request', en.archive.joinedNoteTooLong(passage.note));
+  }
+  const anchor = anchorIn(archive, kept.articleId, span);
   journal.inStep('merge-annotations', opening(anchor.exact), () => {
     const now = session.environment.now();
     annotations.setAnchor(keptId, anchor, now);
-    annotations.editNote(keptId, joinedNotes(kept, merged), now);
+    annotations.editNote(keptId, note, now);
     tags.moveToAnnotation(mergedId, keptId);
     annotations.remove(mergedId);
   });

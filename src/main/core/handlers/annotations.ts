@@ -1,4 +1,5 @@
-import type { Handlers } from '../contract/calls';
+import type { HandlersOf } from '../contract/calls';
+import type { annotationCalls } from '../contract/calls/annotations';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { anchorIn, inNewestText, opening, requireWholeText } from './quotes';
@@ -11,7 +12,6 @@ export function annotationHandlers(session: Session) {
       const archive = session.current();
       return inNewestText(archive, articleId, archive.annotations.listByArticle(articleId));
     },
-    listAnalysts: () => session.current().analysts.list(),
     listAllAnnotations: () => session.current().annotations.listAll(),
     addAnnotation({ articleId, span, note, themeIds }) {
       const archive = session.writable();
@@ -58,5 +58,5 @@ export function annotationHandlers(session: Session) {
       });
       return null;
     },
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof annotationCalls>;
 }

@@ -9,6 +9,7 @@ import { annotationHandlers } from './annotations';
 import { briefHandlers } from './briefs';
 import { quoteHandlers } from './quotes';
 import { found, type Session } from './session';
+import { tagHandlers } from './tags';
 import { themeHandlers } from './themes';
 
 type Imported = readonly Pick<ImportReport, 'fileName' | 'articleId'>[];
@@ -34,6 +35,7 @@ class DeskWork {
     this.#imported = imported;
     this.#calls = {
       ...quoteHandlers(session),
+      ...tagHandlers(session),
       ...themeHandlers(session),
       ...annotationHandlers(session),
       ...briefHandlers(session),

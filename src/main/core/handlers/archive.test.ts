@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, onTestFinished } from 'vitest';
-import { LANES } from '../contract/lanes';
+import { CALLS } from '../contract/calls';
 import type { ArticleId, BriefId, PersonId } from '../contract/ids';
 import { createHandlers } from '../handlers';
 import {
@@ -33,7 +33,7 @@ describe('the archive as a whole', () => {
       resources: RESOURCES,
       lock: true,
     });
-    expect(Object.keys(handlers).sort()).toEqual(Object.keys(LANES).sort());
+    expect(Object.keys(handlers).sort()).toEqual(Object.keys(CALLS).sort());
   });
 
   test('read-only, everything may be read and nothing written', async () => {

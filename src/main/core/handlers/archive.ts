@@ -2,10 +2,8 @@ import { backUpArchive } from '../archive/backup';
 import { forgetKey, keyFor } from '../archive/key';
 import { restoreArchive } from '../archive/restore';
 import { explainSqliteError } from '../archive/sqlite-failure';
-import { isNamed } from '../contract/analyst-names';
-import type { Handlers } from '../contract/calls';
-import { en } from '../contract/messages/catalogue';
-import { Failure } from '../failure';
+import type { HandlersOf } from '../contract/calls';
+import type { archiveCalls } from '../contract/calls/archive';
 import type { Session } from './session';
 
 export function archiveHandlers(session: Session) {
@@ -41,13 +39,5 @@ export function archiveHandlers(session: Session) {
         forgetKey(key);
       }
     },
-    undo: () => session.writable().journal.undo(),
-    redo: () => session.writable().journal.redo(),
-    renameAnalyst({ name }) {
-      const { journal, analysts, analyst } = session.writable();
-      if (!isNamed(name)) throw new Failure('bad-request', en.archive.notAName);
-      journal.inStep('edit-analyst', name, () => analysts.rename(analyst().id, name));
-      return analyst();
-    },
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof archiveCalls>;
 }

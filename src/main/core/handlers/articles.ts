@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive';
-import type { Handlers } from '../contract/calls';
+import type { HandlersOf } from '../contract/calls';
+import type { articleCalls } from '../contract/calls/articles';
 import type { ArticleId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { Article } from '../contract/articles';
@@ -21,7 +22,7 @@ export function articleHandlers(session: Session) {
       removeArticle(session.writable(), articleId);
       return null;
     },
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof articleCalls>;
 }
 
 export function readArticle(archive: Archive, id: ArticleId): Article {

@@ -3,7 +3,8 @@ import { forgetKey, isOpenedBy, keyFor, type ArchiveKey } from '../archive/key';
 import { readBackup, restoreOver } from '../archive/restore';
 import type { Backups } from '../backups/backups';
 import { compareArchives } from '../backups/preview';
-import type { Handlers } from '../contract/calls';
+import type { HandlersOf } from '../contract/calls';
+import type { backupCalls } from '../contract/calls/backups';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { openBackups } from './open-backups';
@@ -65,5 +66,5 @@ export function backupHandlers(session: Session) {
         forgetKey(key);
       }
     },
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof backupCalls>;
 }

@@ -1,7 +1,8 @@
 import type { Archive } from '../archive/archive';
 import { citedBy, toDocument } from '../archive/briefs-store';
 import type { BriefDraft } from '../contract/briefs';
-import type { Handlers } from '../contract/calls';
+import type { HandlersOf } from '../contract/calls';
+import type { briefVersionCalls } from '../contract/calls/brief-versions';
 import type { EvidenceRef } from '../contract/evidence';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
@@ -41,7 +42,7 @@ export function briefVersionHandlers(session: Session) {
       });
       return found(archive.briefs.read(briefId), en.archive.noBrief);
     },
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof briefVersionCalls>;
 }
 
 /** Evidence that has left the archive since cannot be cited again. */

@@ -2,7 +2,8 @@ import { isNamed } from '../contract/analyst-names';
 import type { Archive } from '../archive/archive';
 import { citedBy } from '../archive/briefs-store';
 import { draftBrief } from '../briefs/draft';
-import type { Handlers } from '../contract/calls';
+import type { HandlersOf } from '../contract/calls';
+import type { briefCalls } from '../contract/calls/briefs';
 import type { BriefId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import { PROPOSALS, type BriefDraft, type BriefWithEvidence, type CheckedBrief } from '../contract/briefs';
@@ -80,7 +81,7 @@ export function briefHandlers(session: Session) {
       const brief = { ...found(archive.briefs.read(briefId), en.archive.noBrief), ...draft };
       return drawBrief(session, { brief, ...readEvidence(archive, draft) }, options, context);
     },
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof briefCalls>;
 }
 
 /** A brief with what it cites. */

@@ -1,6 +1,8 @@
 import type { Archive } from '../archive/archive';
-import type { Handlers, Request } from '../contract/calls';
+import type { HandlersOf, Request } from '../contract/calls';
+import type { codebookCalls } from '../contract/calls/codebook';
 import type { ThemeId } from '../contract/ids';
+import { LIMITS } from '../contract/limits';
 import { en } from '../contract/messages/catalogue';
 import type { TagTarget } from '../contract/tags';
 import type { Theme } from '../contract/themes';
@@ -18,7 +20,7 @@ export function codebookHandlers(session: Session) {
     setThemeStatus: (request) => setThemeStatus(session, request),
     pickExample: (request) => pickExample(session, request),
     readCodebookHistory: () => session.current().codebookLog.list(),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof codebookCalls>;
 }
 
 export const readTheme = ({ themes }: Archive, id: ThemeId): Theme =>
@@ -30,10 +32,14 @@ function mergeThemes(session: Session, { keptId, mergedId }: Request<'mergeTheme
   const kept = readTheme(archive, keptId);
   const merged = readTheme(archive, mergedId);
   const { codebook, journal, themes } = archive;
+  const joined = tidied({ ...kept, keywords: [...kept.keywords, ...merged.keywords] });
+  if (joined.keywords.length > LIMITS.theme.keywords) {
+    throw new Failure('bad-request', en.archive.tooManyKeywords(LIMITS.theme.keywords));
+  }
   journal.inStep('merge-themes', en.archive.twoThemes(merged.name, kept.name), () => {
     codebook.merge(keptId, mergedId);
     themes.remove(mergedId);
-    themes.update(keptId, tidied({ ...kept, keywords: [...kept.keywords, ...merged.keywords] }));
+    themes.update(keptId, joined);
     logChange(archive, session.environment, { kind: 'merge-themes', theme: kept, other: merged.name });
   });
   return readTheme(archive, keptId);

@@ -1,4 +1,5 @@
-import type { Handlers } from '../contract/calls';
+import type { HandlersOf } from '../contract/calls';
+import type { codingCalls } from '../contract/calls/coding';
 import type { CodingConflict } from '../contract/coding';
 import { markCoded, readBlindMode, setBlindMode } from './coding/blind';
 import { giveCoding } from './coding/give-coding';
@@ -24,5 +25,5 @@ export function codingHandlers(session: Session) {
     blindMode: () => readBlindMode(session.current()),
     setBlindMode: (request) => setBlindMode(session, request),
     markCoded: (request) => markCoded(session, request),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof codingCalls>;
 }

@@ -1,7 +1,8 @@
 import { reencryptArchive } from '../archive/encrypt';
 import { deriveKey, forgetKey, isSameKey, keyFor, newSalt, type ArchiveKey } from '../archive/key';
 import type { Archive } from '../archive/archive';
-import type { Handlers } from '../contract/calls';
+import type { HandlersOf } from '../contract/calls';
+import type { encryptionCalls } from '../contract/calls/encryption';
 import { SHORTEST_PASSPHRASE } from '../contract/encryption';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
@@ -35,7 +36,7 @@ export function encryptionHandlers(session: Session) {
       );
       return archive.info();
     },
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof encryptionCalls>;
 }
 
 /** Whoever changes the passphrase knows the one there is: an open window that somebody walked up to is not enough. */

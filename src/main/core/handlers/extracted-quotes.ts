@@ -4,6 +4,8 @@ import type { QuoteState } from '../archive/quotes-store';
 import type { Environment } from '../contract/environment';
 import type { ArticleId, PersonId, RevisionId } from '../contract/ids';
 import type { ExtractedQuote } from '../contract/quotes';
+import { LIMITS } from '../contract/limits';
+import { cutText } from '../contract/rules/clean-text';
 import { createSpeakerResolver } from './speakers';
 
 /** The text that was read. */
@@ -21,7 +23,8 @@ export function createQuoteWriter(
   quoted: readonly PersonId[] = [],
 ) {
   const resolve = createSpeakerResolver(archive, environment, quoted);
-  return (found: ExtractedQuote, utterance: number): QuoteState => {
+  return (given: ExtractedQuote, utterance: number): QuoteState => {
+    const found = withinLimits(given);
     const anchor = makeAnchor(text, found, revisionId);
     if (anchor.exact !== found.text) throw new Error(`quote at ${found.start} is not verbatim`);
     const speakerId =
@@ -39,5 +42,16 @@ export function createQuoteWriter(
       confidence: found.confidence,
       reasons: found.reasons,
     };
+  };
+}
+
+/** Words without end are met in what is no prose; a name or a role of them is cut to what a person holds. */
+function withinLimits(found: ExtractedQuote): ExtractedQuote {
+  const { person } = LIMITS;
+  return {
+    ...found,
+    speaker: found.speaker === null ? null : cutText(found.speaker, person.name),
+    role: found.role === null ? null : cutText(found.role, person.role),
+    cue: found.cue === null ? null : cutText(found.cue, person.role),
   };
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { CallContext, Handlers } from '../contract/calls';
+import type { CallContext, HandlersOf } from '../contract/calls';
+import type { importingCalls } from '../contract/calls/importing';
 import type { ImportInput, ImportReport } from '../contract/importing';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
@@ -46,7 +47,7 @@ export function importHandlers(session: Session, reader: URL | null) {
       return run;
     },
     loadSample: (_request, context) => loadSample(session, context),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof importingCalls>;
 }
 
 interface Import {

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive';
-import type { CallContext, Handlers, Request, Response } from '../contract/calls';
+import type { CallContext, HandlersOf, Request, Response } from '../contract/calls';
+import type { interchangeCalls } from '../contract/calls/interchange';
 import type { ExportFormat, TakeInReport } from '../contract/interchange';
 import type { LeavingTerms } from '../contract/leaving';
 import { en } from '../contract/messages/catalogue';
@@ -22,7 +23,7 @@ export function interchangeHandlers(session: Session) {
     exportLosses: ({ format, marking }) => codedIn(session.current(), format, { marking }).losses,
     exportCoded: (request) => exportCoded(session, request),
     takeIn: (request, context) => takeIn(session, request, context),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof interchangeCalls>;
 }
 
 /** A codebook is of themes alone: no article is in it, so that no marking keeps anything of it here. */

@@ -1,4 +1,5 @@
-import type { Handlers } from '../contract/calls';
+import type { HandlersOf } from '../contract/calls';
+import type { leavingCalls } from '../contract/calls/leaving';
 import type { StricterArticle } from '../contract/leaving';
 import { codedArticles } from './coding/coded-articles';
 import { codingToGive } from './coding/give-coding';
@@ -18,5 +19,5 @@ export function leavingHandlers(session: Session) {
       return Clearance.ask(articles, { marking }).passed.leftOut;
     },
     listReleases: () => session.current().releases.list(),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof leavingCalls>;
 }

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive';
-import type { Handlers, Request } from '../contract/calls';
+import type { HandlersOf, Request } from '../contract/calls';
+import type { personCalls } from '../contract/calls/people';
 import type { PersonId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { Person } from '../contract/people';
@@ -32,7 +33,7 @@ export function personHandlers(session: Session) {
       archive.journal.inStep('distinguish-people', subject, () => archive.identities.distinguish(one, other));
       return null;
     },
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof personCalls>;
 }
 
 const readPerson = ({ people }: Archive, id: PersonId): Person => found(people.read(id), en.archive.noPerson);

@@ -1,6 +1,7 @@
 import { isSpanOf, makeAnchor, trimSpan } from '../anchors/anchor';
 import type { Archive } from '../archive/archive';
-import type { Handlers, Request } from '../contract/calls';
+import type { HandlersOf, Request } from '../contract/calls';
+import type { quoteCalls } from '../contract/calls/quotes';
 import type { ArticleId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { Anchor, Span } from '../contract/anchors';
@@ -28,7 +29,7 @@ export function quoteHandlers(session: Session) {
     },
     correctQuote: (request) => correctQuote(session, request),
     addQuote: (request) => addQuote(session, request),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof quoteCalls>;
 }
 
 /** Sets speaker, role and extent of a quote; the other parts of its utterance were spoken by the same person. */

@@ -3,7 +3,8 @@ import { forgetKey, isOpenedBy, keyFor, type ArchiveKey } from '../archive/key';
 import { repairArchive } from '../archive/repair/repair';
 import type { ReadDocument } from '../archive/repair/complete';
 import { newestBackupFor } from '../backups/list';
-import type { Handlers } from '../contract/calls';
+import type { HandlersOf } from '../contract/calls';
+import type { repairCalls } from '../contract/calls/repair';
 import { Failure } from '../failure';
 import { ingest } from '../ingest/ingest';
 import { BACKUPS } from './open-backups';
@@ -34,7 +35,7 @@ export function repairHandlers(session: Session) {
         forgetKey(key);
       }
     },
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof repairCalls>;
 }
 
 /** Reads the file of an article as an import does; one that it refuses by now gives nothing. */

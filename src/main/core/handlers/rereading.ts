@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../archive/archive';
 import { foldName } from '../contract/rules/fold-name';
 import { explainSqliteError } from '../archive/sqlite-failure';
-import type { CallContext, Handlers } from '../contract/calls';
+import type { CallContext, HandlersOf } from '../contract/calls';
+import type { rereadingCalls } from '../contract/calls/rereading';
 import type { ArticleSummary } from '../contract/articles';
 import type { ArticleId, PersonId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
@@ -27,7 +28,7 @@ export function rereadingHandlers(session: Session) {
     proposeRereading: ({ scope }, context) => propose(session, scope, context),
     takeRereading: ({ scope, keys }, context) =>
       take(session, scope, keys === null ? null : new Set(keys), context),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof rereadingCalls>;
 }
 
 /** One article as today's rules read it, and what that would change. */

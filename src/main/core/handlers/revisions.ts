@@ -1,6 +1,7 @@
 import { CONTEXT, makeAnchor } from '../anchors/anchor';
 import type { Archive } from '../archive/archive';
-import type { Handlers, Request } from '../contract/calls';
+import type { HandlersOf, Request } from '../contract/calls';
+import type { revisionCalls } from '../contract/calls/revisions';
 import type { ArticleId, RevisionId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { Span } from '../contract/anchors';
@@ -19,7 +20,7 @@ export function revisionHandlers(session: Session) {
     reviseArticle: (request) => reviseArticle(session, request),
     listUnsettled: () => listUnsettled(session.current()),
     reattach: (request) => reattach(session, request),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof revisionCalls>;
 }
 
 type Passage = { readonly target: TagTarget } & Pick<Quote, 'uid' | 'articleId' | 'anchor' | 'tags'> &

@@ -1,4 +1,5 @@
-import type { Handlers } from '../contract/calls';
+import type { HandlersOf } from '../contract/calls';
+import type { searchCalls } from '../contract/calls/search';
 import { inSteps } from './in-steps';
 import type { Session } from './session';
 
@@ -6,5 +7,5 @@ export function searchHandlers(session: Session) {
   return {
     search: ({ query, filters, limit }, { signal }) =>
       inSteps(session.current().search(query, filters, limit), signal),
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof searchCalls>;
 }

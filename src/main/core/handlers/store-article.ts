@@ -1,4 +1,6 @@
 import type { Archive } from '../archive/archive';
+import { LIMITS } from '../contract/limits';
+import { cutText } from '../contract/rules/clean-text';
 import type { Environment } from '../contract/environment';
 import type { ArticleId, Sha256, Uid } from '../contract/ids';
 import type { ArticleDetails, ArticleFormat } from '../contract/articles';
@@ -35,7 +37,7 @@ export function storeArticle(
     addedAt: environment.now(),
     words: countWords(text),
     extractor: EXTRACTOR_VERSION,
-    details,
+    details: withinLimits(details),
   });
   const revisionId = archive.revisions.insert(articleId, { number: 1, text, textHash, headings });
   archive.originals.insert(articleId, original, original.bytes);
@@ -44,4 +46,24 @@ export function storeArticle(
     quotes.map((quote) => ({ ...write(quote, quote.utterance), uid: environment.newUid(), articleId })),
   );
   return articleId;
+}
+
+/** What a document or a file says of an article is cut to what an article holds; an address that is cut leads nowhere. */
+function withinLimits(details: ArticleDetails): ArticleDetails {
+  const { article } = LIMITS;
+  const cut = (value: string | null, longest: number): string | null =>
+    value === null ? null : cutText(value, longest);
+  const fits = (value: string | null, longest: number): string | null =>
+    value !== null && value.length > longest ? null : value;
+  return {
+    ...details,
+    title: cutText(details.title, article.title),
+    standfirst: cut(details.standfirst, article.standfirst),
+    outlet: cut(details.outlet, article.outlet),
+    author: cut(details.author, article.author),
+    place: cut(details.place, article.place),
+    licence: cut(details.licence, article.licence),
+    language: fits(details.language, article.language),
+    url: fits(details.url, article.url),
+  };
 }

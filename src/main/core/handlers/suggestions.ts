@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../archive/archive';
-import type { CallContext, Handlers, Request } from '../contract/calls';
+import type { CallContext, HandlersOf, Request } from '../contract/calls';
+import type { suggestionCalls } from '../contract/calls/suggestions';
 import type { ArticleId, ThemeId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { ArticleSummary } from '../contract/articles';
@@ -47,7 +48,7 @@ export function suggestionHandlers(session: Session) {
       );
       return null;
     },
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof suggestionCalls>;
 }
 
 /** Learns anew when something was written since; the archive in hand may have been closed and another opened. */

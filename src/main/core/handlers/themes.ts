@@ -1,13 +1,13 @@
 import type { Archive } from '../archive/archive';
-import type { Handlers, Request } from '../contract/calls';
+import type { HandlersOf, Request } from '../contract/calls';
+import type { themeCalls } from '../contract/calls/themes';
 import type { ThemeId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import type { Tag, TagTarget } from '../contract/tags';
 import type { Theme } from '../contract/themes';
 import { Failure } from '../failure';
 import { readTheme } from './codebook';
 import { editsBetween, logChange } from './codebook-log';
-import { found, type Session } from './session';
+import type { Session } from './session';
 import { tidied, withFreeName } from './theme-details';
 
 export function themeHandlers(session: Session) {
@@ -56,35 +56,8 @@ export function themeHandlers(session: Session) {
       });
       return null;
     },
-    addTag({ target, themeId }) {
-      const archive = session.writable();
-      const { tags, journal, analyst } = archive;
-      const { name } = readActiveTheme(archive, themeId);
-      requireTarget(archive, target);
-      const analystId = analyst().id;
-      journal.inStep('tag', name, () =>
-        tags.insert({ uid: environment.newUid(), themeId, analystId }, target),
-      );
-      return found(tags.find(target, themeId, analystId), en.archive.noTheme);
-    },
-    removeTag({ target, themeId }) {
-      const archive = session.writable();
-      const { tags, journal, analyst } = archive;
-      const { name } = readTheme(archive, themeId);
-      const tag = tags.find(target, themeId, analyst().id);
-      const left = tagsOn(archive, target).filter((one) => one.themeId === themeId && one.id !== tag?.id);
-      if (tag === null) {
-        const names = left.map(({ analystId }) => archive.analysts.read(analystId)?.name ?? '');
-        throw new Failure('conflict', en.archive.notYourTag(name, names));
-      }
-      journal.inStep('untag', name, () => tags.remove(tag.id));
-      return { left };
-    },
-  } satisfies Partial<Handlers>;
+  } satisfies HandlersOf<typeof themeCalls>;
 }
-
-const tagsOn = ({ tags }: Archive, { kind, id }: TagTarget): readonly Tag[] =>
-  kind === 'quote' ? tags.ofQuote(id).of(id) : tags.ofAnnotation(id).of(id);
 
 /** A theme that new tags may be given of. */
 export function readActiveTheme(archive: Archive, themeId: ThemeId): Theme {
@@ -117,8 +90,3 @@ function moveTheme(
 
 const orderOf = (themes: readonly Theme[]): string =>
   themes.map(({ id, parentId }) => `${id}<${parentId}`).join(' ');
-
-function requireTarget({ quotes, annotations }: Archive, target: TagTarget): void {
-  if (target.kind === 'quote') found(quotes.read(target.id), en.archive.noQuote);
-  else found(annotations.read(target.id), en.archive.noAnnotation);
-}

@@ -1,11 +1,10 @@
 import type { IsoInstant } from '../contract/ids';
+import { cleanText } from '../contract/rules/clean-text';
 
 /** A name on one line, of at most so many UTF-16 units; empty when nothing can be seen of it. */
 export function tidyLine(text: string | null | undefined, longest: number): string {
-  const line = storable(text ?? '')
-    // No blank, though JavaScript's \s takes it for one: in the middle of a word it has no width.
-    .replaceAll('\uFEFF', '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+  const line = cleanText((text ?? '').replace(/[^\S\uFEFF]+|[\p{Cc}]+/gu, ' '))
+    .replace(/\s+/gu, ' ')
     .trim();
   return line.length <= longest
     ? line

@@ -20,6 +20,7 @@
  *
  * Time grows linearly with the text: every stage reads each token a bounded number of times.
  */
+import { LIMITS } from '../contract/limits';
 import type { ExtractedQuote } from '../contract/quotes';
 import { attribute } from './attribute';
 import type { Attributed } from './attributed';
@@ -39,7 +40,9 @@ interface ExtractOptions {
 export function extractQuotes(text: string, options: ExtractOptions = {}): ExtractedQuote[] {
   const attributions = attributionsOf(text, options);
   const confidences = confidencesOf(text, attributions);
-  return attributions.map((attributed, index) => asQuote(text, attributed, confidences[index] ?? 0));
+  return attributions
+    .map((attributed, index) => asQuote(text, attributed, confidences[index] ?? 0))
+    .filter((quote) => quote.text.length <= LIMITS.passage.words); // a mark that is closed a book later opened none
 }
 
 /** The same before it is put into words: with everything that the decisions rest on. */

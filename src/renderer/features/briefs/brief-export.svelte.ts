@@ -3,7 +3,7 @@ import { en } from '../../../main/core/contract/messages/catalogue';
 import type { BriefDraft } from '../../../main/core/contract/briefs';
 import type { Marking } from '../../../main/core/contract/markings';
 import type { Undrawn } from '../../../main/core/contract/undrawn';
-import type { SavedFile } from '../../../main/core/contract/window';
+import type { SavedFile } from '../../../main/core/contract/shell';
 import { CallFailure, type Client } from '../../client';
 import { ExportChoice } from './export-choice.svelte';
 import { Release } from './release.svelte';

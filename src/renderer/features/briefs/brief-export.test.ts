@@ -5,7 +5,7 @@ import type { SigningKey } from '../../../main/core/contract/exchange';
 import type { IsoInstant, Uid } from '../../../main/core/contract/ids';
 import type { BriefEvent } from '../../../main/core/contract/brief-history';
 import type { BriefDraft } from '../../../main/core/contract/briefs';
-import type { SavedFile } from '../../../main/core/contract/window';
+import type { SavedFile } from '../../../main/core/contract/shell';
 import { CallFailure, type CallOptions } from '../../client';
 import { PaperChoice } from './preview/paper-choice.svelte';
 import { BriefExport, type ExportStage } from './brief-export.svelte';

@@ -1,6 +1,6 @@
 import type { ExportFormat, ExportLoss } from '../../../main/core/contract/interchange';
 import type { Marking } from '../../../main/core/contract/markings';
-import type { SavedExport } from '../../../main/core/contract/window';
+import type { SavedExport } from '../../../main/core/contract/shell';
 import { CallFailure, type Client } from '../../client';
 import { LeavingChoice, type LeavingClient } from '../../workspace/leaving/leaving-choice.svelte';
 

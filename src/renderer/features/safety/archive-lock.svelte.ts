@@ -1,3 +1,4 @@
+import type { LockAfter } from '../../../main/core/contract/encryption';
 import { tick } from 'svelte';
 import type { ArchiveInfo } from '../../../main/core/contract/archive';
 import { CallFailure, type Client } from '../../client';
@@ -81,7 +82,7 @@ export class ArchiveLock {
   }
 
   /** @param minutes without a key or a pointer; null never locks by itself */
-  async setAfter(minutes: number | null): Promise<void> {
+  async setAfter(minutes: LockAfter | null): Promise<void> {
     await this.workspace.client.setLockAfter({ minutes });
     await this.workspace.refresh();
   }

@@ -1,31 +1,33 @@
-import type { Analyst } from '../analysts';
-import type { Span } from '../anchors';
+import * as v from 'valibot';
+import { call } from '../call';
+import { LIMITS } from '../limits';
 import type { Annotation, AnnotationInContext } from '../annotations';
-import type { AnnotationId, ArticleId, ThemeId } from '../ids';
-import type { Tag, TagTarget } from '../tags';
+import { NOTHING, id, span, text, themeIds } from '../shapes';
 
-/** Marked passages, what they are tagged with, and by whom. */
-export interface AnnotationCalls {
-  addTag: { request: { target: TagTarget; themeId: ThemeId }; response: Tag };
-  /** Takes off one's own tag; `left` are those of others, who alone can take them off. Fails where there is none of one's own. */
-  removeTag: { request: { target: TagTarget; themeId: ThemeId }; response: { left: readonly Tag[] } };
-  listAnnotations: { request: { articleId: ArticleId }; response: readonly Annotation[] };
-  listAllAnnotations: { request: Record<string, never>; response: readonly AnnotationInContext[] };
-  addAnnotation: {
-    request: { articleId: ArticleId; span: Span; note: string; themeIds: readonly ThemeId[] };
-    response: Annotation;
-  };
-  editAnnotation: { request: { annotationId: AnnotationId; note: string }; response: Annotation };
-  removeAnnotation: { request: { annotationId: AnnotationId }; response: null };
-  /** Moves the ends of an annotation; note and tags stay. */
-  resizeAnnotation: { request: { annotationId: AnnotationId; span: Span }; response: Annotation };
-  /** Makes two annotations of one, before this offset and after it, each with the note and the tags. */
-  splitAnnotation: {
-    request: { annotationId: AnnotationId; at: number };
-    response: readonly [Annotation, Annotation];
-  };
-  /** The kept annotation then reaches over both, with both notes and all tags. */
-  mergeAnnotations: { request: { keptId: AnnotationId; mergedId: AnnotationId }; response: Annotation };
-  /** Everybody whose tags and notes may be here, in the order in which they came. */
-  listAnalysts: { request: Record<string, never>; response: readonly Analyst[] };
-}
+/** Marked passages and their notes. */
+export const annotationCalls = {
+  listAnnotations: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ articleId: id<'article'>() }),
+  }).answers<readonly Annotation[]>(),
+  listAllAnnotations: call({ lane: 'quick', writes: false, request: NOTHING }).answers<
+    readonly AnnotationInContext[]
+  >(),
+  addAnnotation: call({
+    lane: 'quick',
+    writes: true,
+    signed: true,
+    request: v.strictObject({ articleId: id<'article'>(), span, note: text(LIMITS.passage.note), themeIds }),
+  }).answers<Annotation>(),
+  editAnnotation: call({
+    lane: 'quick',
+    writes: true,
+    request: v.strictObject({ annotationId: id<'annotation'>(), note: text(LIMITS.passage.note) }),
+  }).answers<Annotation>(),
+  removeAnnotation: call({
+    lane: 'quick',
+    writes: true,
+    request: v.strictObject({ annotationId: id<'annotation'>() }),
+  }).answers<null>(),
+};

@@ -1,42 +1,41 @@
-import type { Analyst } from '../analysts';
+import * as v from 'valibot';
+import { call } from '../call';
 import type { ArchiveInfo, CheckFinding } from '../archive';
-import type { HistoryStep } from '../history';
-import type { SearchFilters, SearchResult } from '../search';
+import { NOTHING, passphrase, path } from '../shapes';
 
-/** The archive as a whole, and finding in it. */
-export interface ArchiveCalls {
+/** Bytes of an archive's key. */
+const KEY_LENGTH = 48;
+
+/** The archive as a whole. */
+export const archiveCalls = {
   /**
    * `passphrase` opens an encrypted archive, and makes a new one encrypted. `key` is what it comes to: a program's second
    * worker need not derive it again.
    */
-  openArchive: {
-    request: {
-      path: string;
-      mode: 'open' | 'create' | 'read-only';
-      passphrase?: string | undefined;
-      key?: Uint8Array | undefined;
-    };
-    response: ArchiveInfo;
-  };
-  closeArchive: { request: Record<string, never>; response: null };
-  archiveInfo: { request: Record<string, never>; response: ArchiveInfo | null };
-  checkArchive: { request: Record<string, never>; response: readonly CheckFinding[] };
-  backupArchive: { request: { path: string }; response: { path: string; bytes: number } };
+  openArchive: call({
+    lane: 'both',
+    writes: true,
+    request: v.strictObject({
+      path,
+      mode: v.picklist(['open', 'create', 'read-only']),
+      passphrase: v.optional(passphrase),
+      key: v.optional(v.pipe(v.instance(Uint8Array<ArrayBufferLike>), v.length(KEY_LENGTH))),
+    }),
+  }).answers<ArchiveInfo>(),
+  closeArchive: call({ lane: 'both', writes: true, request: NOTHING }).answers<null>(),
+  archiveInfo: call({ lane: 'quick', writes: false, request: NOTHING }).answers<ArchiveInfo | null>(),
+  checkArchive: call({ lane: 'long', writes: false, request: NOTHING }).answers<readonly CheckFinding[]>(),
+  backupArchive: call({
+    lane: 'long',
+    writes: false,
+    coreOnly: true,
+    request: v.strictObject({ path }),
+  }).answers<{ path: string; bytes: number }>(),
   /** Check a backup and copy it to a place where nothing stands yet; what is open stays open. */
-  restoreArchive: {
-    request: { from: string; to: string; passphrase?: string | undefined };
-    response: { path: string; bytes: number };
-  };
-  /**
-   * Put a backup in the place of the archive that is open, and open it: see `restoreHere`. `keepsOld`: whether the present file
-   * is kept beside it; one that is too damaged to be closed in order always is.
-   */
-  restoreInPlace: {
-    request: { from: string; keepsOld: boolean; passphrase?: string | undefined };
-    response: ArchiveInfo;
-  };
-  undo: { request: Record<string, never>; response: HistoryStep | null };
-  redo: { request: Record<string, never>; response: HistoryStep | null };
-  renameAnalyst: { request: { name: string }; response: Analyst };
-  search: { request: { query: string; filters: SearchFilters; limit: number }; response: SearchResult };
-}
+  restoreArchive: call({
+    lane: 'long',
+    writes: false,
+    coreOnly: true,
+    request: v.strictObject({ from: path, to: path, passphrase: v.optional(passphrase) }),
+  }).answers<{ path: string; bytes: number }>(),
+};

@@ -1,21 +1,54 @@
-import type { PersonId, QuoteId } from '../ids';
-import type { Person, PersonKind, SimilarPeople } from '../people';
+import * as v from 'valibot';
+import { call } from '../call';
+import { LIMITS } from '../limits';
+import { PERSON_KINDS, type Person, type SimilarPeople } from '../people';
 import type { PersonWithQuotes } from '../sayings';
+import { NOTHING, id, phrase } from '../shapes';
 
 /** Who is quoted, and who is whom. */
-export interface PersonCalls {
-  listPeople: { request: Record<string, never>; response: readonly Person[] };
-  readPerson: { request: { personId: PersonId }; response: PersonWithQuotes };
-  editPerson: { request: { personId: PersonId; name: string; personKind: PersonKind }; response: Person };
+export const personCalls = {
+  listPeople: call({ lane: 'quick', writes: false, request: NOTHING }).answers<readonly Person[]>(),
+  readPerson: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ personId: id<'person'>() }),
+  }).answers<PersonWithQuotes>(),
+  editPerson: call({
+    lane: 'quick',
+    writes: true,
+    request: v.strictObject({
+      personId: id<'person'>(),
+      name: phrase(LIMITS.person.name),
+      personKind: v.picklist(PERSON_KINDS),
+    }),
+  }).answers<Person>(),
   /** Who may be one person under two names, and why; what was told apart is left out. */
-  listSimilarPeople: { request: Record<string, never>; response: readonly SimilarPeople[] };
+  listSimilarPeople: call({ lane: 'quick', writes: false, request: NOTHING }).answers<
+    readonly SimilarPeople[]
+  >(),
   /** Everything of the merged person goes to the kept one. */
-  mergePeople: { request: { keptId: PersonId; mergedId: PersonId }; response: Person };
+  mergePeople: call({
+    lane: 'quick',
+    writes: true,
+    request: v.strictObject({ keptId: id<'person'>(), mergedId: id<'person'>() }),
+  }).answers<Person>(),
   /** Some of a person's quotes go to somebody new. */
-  splitPerson: {
-    request: { personId: PersonId; name: string; personKind: PersonKind; quoteIds: readonly QuoteId[] };
-    response: Person;
-  };
+  splitPerson: call({
+    lane: 'quick',
+    writes: true,
+    request: v.strictObject({
+      personId: id<'person'>(),
+      name: phrase(LIMITS.person.name),
+      personKind: v.picklist(PERSON_KINDS),
+      quoteIds: v.pipe(v.array(id<'quote'>()), v.minLength(1), v.maxLength(100_000), v.readonly()),
+    }),
+  }).answers<Person>(),
   /** They are two people, and are not proposed as one again. */
-  distinguishPeople: { request: { people: readonly [PersonId, PersonId] }; response: null };
-}
+  distinguishPeople: call({
+    lane: 'quick',
+    writes: true,
+    request: v.strictObject({
+      people: v.pipe(v.strictTuple([id<'person'>(), id<'person'>()]), v.readonly()),
+    }),
+  }).answers<null>(),
+};

@@ -1,5 +1,5 @@
 import { byteSize } from './byte-size';
-import { counted } from './counted';
+import { counted, grouped } from './counted';
 
 /** English words of `archive`: what the core says about files, and why it refuses. */
 export const archive = {
@@ -83,9 +83,17 @@ export const archive = {
   sampleMissing: 'The sample articles are missing from this installation. Install Attaché again.',
 
   // ---- requests
+  /** What a schema says needs to be placed. */
   badRequest: (call: string, where: string, what: string) =>
-    // A sentence of ours says all; what a schema says needs to be placed.
-    what.endsWith('.') ? what : `${what} (${call}${where === '' ? '' : `: ${where}`})`,
+    `${what} (${call}${where === '' ? '' : `: ${where}`})`,
+  /** `most` in UTF-16 units, which count most letters as one. */
+  tooLong: (where: string, most: number) =>
+    `${where === '' ? 'This' : `“${where}”`} is longer than ${grouped(most)} characters. Shorten it.`,
+  passageTooLong: (most: number) => `A passage has at most ${grouped(most)} characters. Choose fewer words.`,
+  joinedNoteTooLong: (most: number) =>
+    `Both notes together are longer than ${grouped(most)} characters. Shorten one of them first.`,
+  tooManyKeywords: (most: number) =>
+    `Both themes together have more than ${grouped(most)} keywords. Take some away first.`,
   blank: 'A name or title cannot be blank. Give one that can be seen.',
   severalLines: 'A name or title is one line. Take the line ends out of it.',
 

@@ -1,6 +1,6 @@
 import type { Confidence, Likelihood } from '../briefs';
 import type { Marking } from '../markings';
-import { counted } from './counted';
+import { counted, grouped } from './counted';
 import { MONTHS } from './months';
 
 /** "a", "a and b", "a, b and c". */
@@ -31,6 +31,7 @@ export const briefs = {
   list,
   likelihoods,
   confidences,
+  tooMuchEvidence: (most: number) => `A brief cites at most ${grouped(most)} passages. Take some out.`,
   /** Month from 1. */
   monthLong: (month: number) => MONTHS[month - 1] ?? '',
   monthShort: (month: number) => (MONTHS[month - 1] ?? '').slice(0, 3),

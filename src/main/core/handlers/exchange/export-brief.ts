@@ -7,7 +7,7 @@ import { namedAuthors } from '../../contract/named-authors';
 import { en } from '../../contract/messages/catalogue';
 import type { BriefWithEvidence } from '../../contract/briefs';
 import type { ExportedPdf } from '../../contract/brief-pdf';
-import { cleanText } from '../../exchange/clean-text';
+import { cleanText } from '../../contract/rules/clean-text';
 import { countsOf } from '../../exchange/counts';
 import { digestOf } from '../../exchange/digest';
 import { packBrief, type Packed } from '../../exchange/facts';

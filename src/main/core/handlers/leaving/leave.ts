@@ -8,7 +8,7 @@ import type {
 import type { Sha256 } from '../../contract/ids';
 import { stricterSources, type ReleasedSource } from '../../contract/markings';
 import { en } from '../../contract/messages/catalogue';
-import { cleanText } from '../../exchange/clean-text';
+import { cleanText } from '../../contract/rules/clean-text';
 import { Failure } from '../../failure';
 import type { Session } from '../session';
 

@@ -1,5 +1,6 @@
 import type { Uid } from '../../contract/ids';
 import type { UnplacedPassage } from '../../contract/interchange';
+import { LIMITS } from '../../contract/limits';
 import type { CodedPassage, CodedSource } from '../coded-project';
 import { derivedUid } from '../guid';
 import type { Notices } from '../notices';
@@ -29,9 +30,6 @@ export interface PassagePlan {
   readonly unplaced: readonly UnplacedPassage[];
 }
 
-/** UTF-16 units. */
-const LONGEST_NOTE = 100_000;
-
 /** Passages are known by their uid, as an annotation or as a quote, else by place, note, code and coder. The others are new, or told of. */
 export function planPassages({ passages, state, analysts, themes, namesakes, notices }: Given): PassagePlan {
   const annotations: NewPassage[] = [];
@@ -56,7 +54,7 @@ export function planPassages({ passages, state, analysts, themes, namesakes, not
     } else if (placed.target === null) {
       unplaced.push({ source: nameOf(source), words: wordsOf(passage, source), why: placed.span });
     } else {
-      if (passage.note.length > LONGEST_NOTE) notices.add('shortened', wordsOf(passage, source));
+      if (passage.note.length > LIMITS.passage.note) notices.add('shortened', wordsOf(passage, source));
       annotations.push(newPassage(uid, placed, analysts));
       tags.add({ kind: 'annotation', uid }, passage);
     }
@@ -84,7 +82,7 @@ const newPassage = (
   uid,
   articleUid: target.uid,
   span,
-  note: passage.note.slice(0, LONGEST_NOTE).toWellFormed(),
+  note: passage.note.slice(0, LIMITS.passage.note).toWellFormed(),
   analystUid: analysts.of(passage.analystUid),
   createdAt: passage.createdAt,
   updatedAt: passage.updatedAt,

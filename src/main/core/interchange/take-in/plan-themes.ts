@@ -1,5 +1,6 @@
 import { foldTheme } from '../../contract/rules/fold-name';
 import type { Uid } from '../../contract/ids';
+import { LIMITS } from '../../contract/limits';
 import { en } from '../../contract/messages/catalogue';
 import { THEME_LOOKS, type Theme, type ThemeLook } from '../../contract/themes';
 import type { CodedTheme } from '../coded-project';
@@ -16,9 +17,12 @@ export interface ThemePlan {
   readonly of: (uid: Uid) => Uid | null;
 }
 
-/** UTF-16 units that a theme's name and texts may have. */
-const LONGEST_NAME = 200;
-const LONGEST_TEXT = 5_000;
+const {
+  name: LONGEST_NAME,
+  definition: LONGEST_TEXT,
+  keyword: LONGEST_KEYWORD,
+  keywords: MOST_KEYWORDS,
+} = LIMITS.theme;
 
 /** A theme as a code of the file means it. */
 type Meant = Pick<Theme, 'uid' | 'name' | 'look'>;
@@ -179,7 +183,8 @@ function textsOf(
     useFor: short(code.useFor),
     notFor: short(code.notFor),
     keywords: code.keywords
-      .map((keyword) => tidyLine(keyword, LONGEST_NAME))
-      .filter((keyword) => keyword !== ''),
+      .map((keyword) => tidyLine(keyword, LONGEST_KEYWORD))
+      .filter((keyword) => keyword !== '')
+      .slice(0, MOST_KEYWORDS),
   };
 }

@@ -3,7 +3,7 @@ import type { Request } from '../../../../main/core/contract/calls';
 import { en } from '../../../../main/core/contract/messages/catalogue';
 import type { BriefDraft } from '../../../../main/core/contract/briefs';
 import type { Paper } from '../../../../main/core/contract/brief-pdf';
-import type { Preview } from '../../../../main/core/contract/window';
+import type { Preview } from '../../../../main/core/contract/shell';
 import { CallFailure, type CallOptions } from '../../../client';
 import { brief, draft, evidence } from '../test-briefs';
 import { BriefPreview, PAUSE, REST } from './brief-preview.svelte';
