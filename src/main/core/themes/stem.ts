@@ -19,7 +19,7 @@ export function fold(word: string): string {
  * final e. Short words stay as they are: too much would fall together (`war`, `ware`; `red`, `ring`).
  * No derivation: `deter` and `deterrence` are two keywords.
  */
-export function stem(folded: string): string {
+function stem(folded: string): string {
   return withoutMuteE(withoutVerbEnding(singular(folded)));
 }
 
