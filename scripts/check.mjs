@@ -10,6 +10,7 @@ const STEPS = [
   ['tsc', ['--project', 'e2e']],
   ['svelte-check', ['--tsconfig', 'src/renderer/tsconfig.json', '--fail-on-warnings', '--output', 'human']],
   ['eslint', ['--max-warnings', '0', '.']],
+  ['knip', []],
   ['prettier', ['--check', '--log-level', 'warn', '.']],
 ];
 

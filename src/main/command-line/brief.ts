@@ -121,6 +121,6 @@ async function composeBrief(
 }
 
 /** The day of an instant, in UTC. */
-export function today(now: string): IsoDate {
+function today(now: string): IsoDate {
   return now.slice(0, 10) as IsoDate;
 }

@@ -16,7 +16,7 @@ export type Snapshot = ReadonlyMap<string, string>;
 /** Bytes that hold SQLite's counters, in the file and in the log's index. */
 const HEAD = 100;
 /** What SQLite and the lock keep beside an archive while it is open, and after a kill. */
-export const BESIDE = /\.attache(?:-damaged)?-(?:lock|wal|shm|journal|last)$/u;
+const BESIDE = /\.attache(?:-damaged)?-(?:lock|wal|shm|journal|last)$/u;
 
 /** @throws what SQLite throws where an archive cannot be read to its end */
 export function snapshotOf(folder: string): Snapshot {

@@ -24,7 +24,7 @@ export interface Stock {
 }
 
 /** The schema of the older release. */
-export const OLDER = 15;
+const OLDER = 15;
 /** Bytes. */
 const PAGE = 4096;
 const DAMAGED_PAGE = 60;

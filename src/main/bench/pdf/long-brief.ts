@@ -9,7 +9,7 @@ import { systemEnvironment } from '../../system-environment';
 import { articles, sampleTexts } from '../corpus';
 
 /** For calls that nobody watches. */
-export const QUIET: CallContext = { signal: new AbortController().signal, progress: () => undefined };
+const QUIET: CallContext = { signal: new AbortController().signal, progress: () => undefined };
 
 const ARTICLES = 400;
 const BATCH = 50;

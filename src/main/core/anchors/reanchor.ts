@@ -25,7 +25,7 @@ export type Reanchoring =
 /** So many units must agree on either side of a sentence's end, or of a passage that was edited on both sides. */
 const LEAST_NEIGHBOUR = 8;
 /** So many units more of context must agree than with any other place that has the same words. */
-export const DECISIVE = 6;
+const DECISIVE = 6;
 /** Another place may agree so many units further on one side: a full stop and a blank agree by chance. */
 const BY_CHANCE = 2;
 /** Words that stand in more places than this are not told apart. */

@@ -104,7 +104,7 @@ function freeHome(root: string, name: string): string {
 }
 
 /** Unreadable settings are none: the backups are where they were, and what was chosen can be chosen again. */
-export function readSettings(home: string): BackupSettings | null {
+function readSettings(home: string): BackupSettings | null {
   try {
     const { failing, ...others } = v.parse(Stored, JSON.parse(readFileSync(join(home, FILE), 'utf8')));
     return {

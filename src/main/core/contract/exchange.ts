@@ -27,7 +27,7 @@ export interface CarriedCounts {
 }
 
 /** What a brief prints, as far as it can be told apart on paper. */
-export const PRINTED_KINDS = [
+const PRINTED_KINDS = [
   'marking',
   'title',
   'date',
@@ -51,7 +51,7 @@ export type PrintedKind = (typeof PRINTED_KINDS)[number];
  * Kinds of things that no file of ours has, because we never write them. An allow-list stands behind each: whatever is
  * not known to be ours is one of these, `drawing` or `entry` where none is nearer.
  */
-export const FOREIGN_KINDS = [
+const FOREIGN_KINDS = [
   'script',
   'action',
   'link',
@@ -107,7 +107,7 @@ export type FileChange =
  * they come with data and there is none, as when they were printed anew. `no-data`: a PDF that carries none.
  * `unreadable`: no PDF, or one that cannot be read.
  */
-export const VERDICTS = [
+const VERDICTS = [
   'signed',
   'as-sealed',
   'resaved',

@@ -3,7 +3,7 @@ import { digestOfValue } from './digest';
 import type { PayloadBrief } from './payload';
 
 /** What stands at the head of a brief: all but its judgements and sections. */
-export const HEAD_FIELDS = [
+const HEAD_FIELDS = [
   'title',
   'subtitle',
   'marking',

@@ -4,7 +4,7 @@ import type { IsoInstant } from '../contract/ids';
 import { canonicalJson } from './canonical-json';
 import { verifyWith } from './signature';
 
-export const STATEMENT_FORMAT = 'attache-key-statement';
+const STATEMENT_FORMAT = 'attache-key-statement';
 /** Ending of such a file. */
 export const STATEMENT_ENDING = '.key.json';
 /** Keys that one analyst can have had; more is no honest file. */

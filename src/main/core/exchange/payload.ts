@@ -164,7 +164,7 @@ const theme = v.strictObject({
   status: v.picklist(THEME_STATUSES),
 });
 
-export const HISTORY_KINDS = ['composed', 'edited', 'released'] as const;
+const HISTORY_KINDS = ['composed', 'edited', 'released'] as const;
 
 const history = v.strictObject({
   uid,

@@ -25,7 +25,7 @@ export function articleHandlers(session: Session) {
   } satisfies HandlersOf<typeof articleCalls>;
 }
 
-export function readArticle(archive: Archive, id: ArticleId): Article {
+function readArticle(archive: Archive, id: ArticleId): Article {
   const summary = found(archive.articles.read(id), en.archive.noArticle);
   const revision = found(archive.revisions.readHead(id), en.archive.noArticle);
   const original = found(archive.originals.read(id), en.archive.noArticle);

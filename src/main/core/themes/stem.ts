@@ -11,7 +11,7 @@ import { fold } from '../contract/rules/fold';
  * final e. Short words stay as they are: too much would fall together (`war`, `ware`; `red`, `ring`).
  * No derivation: `deter` and `deterrence` are two keywords.
  */
-export function stem(folded: string): string {
+function stem(folded: string): string {
   return withoutMuteE(withoutVerbEnding(singular(folded)));
 }
 

@@ -42,7 +42,7 @@ export function samePlace(one: Place | null, other: Place | null): boolean {
 }
 
 /** Every use of evidence in reading order: judgements first, then sections, as they are printed. */
-export function usesInOrder(draft: BriefDraft): { readonly ref: EvidenceRef; readonly place: Place }[] {
+function usesInOrder(draft: BriefDraft): { readonly ref: EvidenceRef; readonly place: Place }[] {
   const uses = (kind: Place['kind'], holders: readonly { readonly evidence: readonly EvidenceRef[] }[]) =>
     holders.flatMap(({ evidence }, index) => evidence.map((ref) => ({ ref, place: { kind, index } })));
   return [...uses('judgement', draft.judgements), ...uses('section', draft.sections)];

@@ -72,7 +72,7 @@ function focusOf(selection: Selection, ranges: TextRanges): number | null {
 }
 
 /** Puts the cursor before an offset. */
-export function put(selection: Selection, ranges: TextRanges, offset: number): void {
+function put(selection: Selection, ranges: TextRanges, offset: number): void {
   const range = ranges.range({ start: offset, end: offset });
   if (range !== null) selection.collapse(range.startContainer, range.startOffset);
 }

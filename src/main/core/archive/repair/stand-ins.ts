@@ -123,7 +123,7 @@ function prepareHeld(db: Database): (revision: number) => Held[] {
  * A text in which every held passage stands where it stood, after the readable beginning; for each UTF-16 unit between
  * them that is lost stands U+FFFD, so that every anchor goes on holding.
  */
-export function textOfHeld(held: readonly Held[], beginning: string): string {
+function textOfHeld(held: readonly Held[], beginning: string): string {
   const length = Math.max(
     1,
     beginning.length,

@@ -6,7 +6,7 @@ import { seedOr } from '../../../../seeded';
 import { readLayout } from './layout';
 
 /** Mulberry32: the same numbers from 0 to 1 for one seed in every run. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seedOr(seed) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -3,7 +3,7 @@ import { momentOf } from './moment';
 import type { Evidence } from './evidence';
 
 /** What a column of a table of passages can be. */
-export const ROLES = [
+const ROLES = [
   'words',
   'document',
   'address',

@@ -39,7 +39,7 @@ export function readXlsx(bytes: Uint8Array): readonly Table[] {
   });
 }
 
-export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 interface Target {
   readonly id: string;

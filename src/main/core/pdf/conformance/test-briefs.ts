@@ -45,7 +45,7 @@ export function* testBriefs(): Generator<TestBrief> {
 }
 
 /** A brief of so many quotes by forty speakers, in sections of twenty. */
-export function ofQuotes(count: number): [Partial<BriefDraft>, Evidence[]] {
+function ofQuotes(count: number): [Partial<BriefDraft>, Evidence[]] {
   const evidence = Array.from({ length: count }, (_, index) =>
     quote(index + 1, {
       text: `Number ${index}. ${WORDS.repeat(1 + (index % 4))}`,
