@@ -93,9 +93,11 @@ describe('import, then work with it', () => {
 
   test('tags, annotates and lists what carries a theme', () => {
     const quotes = parsed(run(['quotes', '--speaker', 'Ole Lind', '--json', '--archive', archive]).stdout);
+    const spelt = run(['quotes', '--speaker', 'OLÉ LÏND', '--json', '--archive', archive]);
+    expect(parsed(spelt.stdout)).toEqual(quotes);
     const [{ id }] = (quotes[0] ?? []) as [{ id: number }];
     expect(run(['tag', String(id), 'deterrence', '--archive', archive]).status).toBe(0);
-    const listed = run(['quotes', '--theme', 'Deterrence', '--archive', archive]);
+    const listed = run(['quotes', '--theme', 'DÉTERRENCE', '--archive', archive]);
     expect(listed.stdout).toBe(`${id}\tOle Lind: “Deterrence begins with a timetable,”\n`);
 
     const annotate = ['annotate', '1', 'all winter', '--note', 'until when?', '--theme', 'autonomy'];

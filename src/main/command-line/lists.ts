@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { en } from '../core/contract/messages/catalogue';
+import { foldName } from '../core/contract/rules/fold-name';
 import type { QuoteInContext } from '../core/contract/quotes';
 import { withArchive, type CommandContext, type Finish } from './context';
 import type { OpenArchive } from './open-archive';
@@ -67,7 +68,8 @@ async function readQuotes(archive: OpenArchive, options: QuoteOptions): Promise<
   return quotes.filter(
     (quote) =>
       (article === undefined || quote.articleId === article) &&
-      (speaker === undefined || quote.speaker?.name.toLowerCase() === speaker.toLowerCase()) &&
+      (speaker === undefined ||
+        (quote.speaker !== null && foldName(quote.speaker.name) === foldName(speaker))) &&
       (themeId === null || quote.tags.some((tag) => tag.themeId === themeId)),
   );
 }

@@ -67,8 +67,9 @@ export function spellingsIn(next: NextWord, sought: string, isPrefix: boolean): 
     }
     const goesOn = begun + letter;
     // What is sought itself is not looked up on the way.
-    if (sought.startsWith(goesOn) || next(goesOn)?.startsWith(goesOn))
+    if (sought.startsWith(goesOn) || next(goesOn)?.startsWith(goesOn)) {
       walk(goesOn, rest.slice(letter.length));
+    }
   }
 }
 

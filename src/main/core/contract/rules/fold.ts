@@ -67,7 +67,7 @@ export function fold(text: string): string {
     .replace(/[^\0-\x7f]/gu, foldLetter);
 }
 
-// eslint-disable-next-line no-control-regex -- all of ASCII, which most texts are
+/** All of ASCII, which most texts are. */
 const PLAIN = /^[\0-\x7f]*$/;
 
 function foldLetter(letter: string): string {

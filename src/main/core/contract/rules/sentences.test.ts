@@ -164,8 +164,9 @@ describe('paragraphs', () => {
     const paragraphs = paragraphsOf(text);
     expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual(['One\nline', 'Two', 'Three']);
     for (const paragraph of paragraphs) {
-      for (let at = paragraph.start; at < paragraph.end; at += 1)
+      for (let at = paragraph.start; at < paragraph.end; at += 1) {
         expect(paragraphAt(text, at)).toEqual(paragraph);
+      }
     }
     expect(paragraphsOf('')).toEqual([]);
   });
