@@ -11,7 +11,7 @@ export type ArchiveKey = Uint8Array & { readonly __kind?: 'archive key' };
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 /** The count that OWASP asks of PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet). */
-const ROUNDS = 600_000;
+export const ROUNDS = 600_000;
 
 /** What a plain database begins with (sqlite.org/fileformat2.html#magic_header_string). */
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');

@@ -15,7 +15,7 @@ interface Sample extends Case {
  * A prior of unit variance. Leave-one-article-out, 0.3 to 3 all kept the expected error below 0.02; less sorts the errors better
  * and trusts single articles more.
  */
-const RIDGE = 1;
+export const RIDGE = 1;
 const BASE = 'quote';
 
 export interface Fit {
@@ -68,7 +68,7 @@ function weightsOf(samples: readonly Case[]): Record<string, number> {
 }
 
 /** The quotes found in an article, but for optional ones, with evidence and judgement. */
-function samplesOf(article: GoldArticle): Sample[] {
+export function samplesOf(article: GoldArticle): Sample[] {
   const attributions = attributionsOf(article.text);
   // The place in this list stands in for the confidence, to find each quote's evidence again after matching.
   const found = attributions.map(({ quotation, resolved }, index) => ({
