@@ -3,15 +3,7 @@ import { digestOfValue } from './digest';
 import type { PayloadBrief } from './payload';
 
 /** What stands at the head of a brief: all but its judgements and sections. */
-const HEAD_FIELDS = [
-  'title',
-  'subtitle',
-  'marking',
-  'date',
-  'authors',
-  'audience',
-  'bottomLine',
-] as const;
+const HEAD_FIELDS = ['title', 'subtitle', 'marking', 'date', 'authors', 'audience', 'bottomLine'] as const;
 export type BriefHead = Pick<PayloadBrief, (typeof HEAD_FIELDS)[number]>;
 
 export function headOf(brief: BriefHead): BriefHead {
