@@ -66,7 +66,8 @@ async function judgeRemains(place: string, { states }: Reference, acknowledged: 
   const { code, printed, said, bugs } = await check(archive);
   problems.push(...bugs.map((bug) => `check: ${firstLine(bug)}`));
   const found = snapshotOf(place).get(ARCHIVE);
-  const held = states.findIndex((seen) => seen.some((state) => state.get(ARCHIVE) === found));
+  // Lines that are printed together stand for one state: the last of them counts.
+  const held = states.findLastIndex((seen) => seen.some((state) => state.get(ARCHIVE) === found));
   if (held < 0) return { problems: [...problems, 'it holds something that it never held'], lost: 0 };
   const lost = Math.max(0, acknowledged - held);
   if (lost > 0 !== printed.join(' ').includes('lacks the last')) {
