@@ -64,8 +64,9 @@ function globalsIn(script: string): readonly string[] {
   if (!ANY.test(script)) return [];
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if ((ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && GLOBALS.has(node.text))
+    if ((ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && GLOBALS.has(node.text)) {
       found.push(node.text);
+    }
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('script.ts', script, ts.ScriptTarget.Latest));

@@ -27,52 +27,48 @@ export interface CarriedCounts {
 }
 
 /** What a brief prints, as far as it can be told apart on paper. */
-const PRINTED_KINDS = [
-  'marking',
-  'title',
-  'date',
-  'sample',
-  'byline',
-  'bottom-line',
-  'judgement',
-  'section',
-  'speaker',
-  'quote',
-  'note',
-  'overview',
-  'source',
-  'scale',
-  'contents',
-  'running',
-] as const;
-export type PrintedKind = (typeof PRINTED_KINDS)[number];
+export type PrintedKind =
+  | 'marking'
+  | 'title'
+  | 'date'
+  | 'sample'
+  | 'byline'
+  | 'bottom-line'
+  | 'judgement'
+  | 'section'
+  | 'speaker'
+  | 'quote'
+  | 'note'
+  | 'overview'
+  | 'source'
+  | 'scale'
+  | 'contents'
+  | 'running';
 
 /**
  * Kinds of things that no file of ours has, because we never write them. An allow-list stands behind each: whatever is
  * not known to be ours is one of these, `drawing` or `entry` where none is nearer.
  */
-const FOREIGN_KINDS = [
-  'script',
-  'action',
-  'link',
-  'form',
-  'annotation',
-  'layer',
-  'attachment',
-  'box',
-  'picture',
-  'font',
-  'invisible',
-  'clipped',
-  'outside',
-  'covered',
-  'drawing',
-  'bookmark',
-  'entry',
-  'revision',
-  'reading',
-] as const;
-export type ForeignKind = (typeof FOREIGN_KINDS)[number];
+export type ForeignKind =
+  | 'script'
+  | 'action'
+  | 'link'
+  | 'form'
+  | 'annotation'
+  | 'layer'
+  | 'attachment'
+  | 'box'
+  | 'picture'
+  | 'font'
+  | 'invisible'
+  | 'clipped'
+  | 'outside'
+  | 'covered'
+  | 'drawing'
+  | 'bookmark'
+  | 'entry'
+  | 'revision'
+  | 'reading';
 
 /**
  * Where a file is not what Attaché exports. `data`: a part of what it carries, or `payload` where no part can be named.
@@ -107,18 +103,16 @@ export type FileChange =
  * they come with data and there is none, as when they were printed anew. `no-data`: a PDF that carries none.
  * `unreadable`: no PDF, or one that cannot be read.
  */
-const VERDICTS = [
-  'signed',
-  'as-sealed',
-  'resaved',
-  'changed',
-  'forged',
-  'refused',
-  'printed',
-  'no-data',
-  'unreadable',
-] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export type Verdict =
+  | 'signed'
+  | 'as-sealed'
+  | 'resaved'
+  | 'changed'
+  | 'forged'
+  | 'refused'
+  | 'printed'
+  | 'no-data'
+  | 'unreadable';
 
 /**
  * `valid`: the signer signed this file as it is. `data-only`: the signer signed the data that the file still carries, but

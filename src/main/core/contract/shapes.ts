@@ -52,7 +52,7 @@ export const phrase = (longest: number) =>
   );
 
 /** A text on one line that may be blank; line ends in it become spaces. */
-export const line = (longest: number) =>
+const line = (longest: number) =>
   v.pipe(
     v.string(),
     v.maxLength(longest),

@@ -42,12 +42,5 @@ export interface SavedCoding extends Omit<GivenCoding, 'fileName' | 'bytes'> {
   readonly path: string;
 }
 
-/** Longest text of a `PageError`, in UTF-16 units. */
+/** Longest text of an error that the page caught, in UTF-16 units. */
 export const LONGEST_ERROR = 20_000;
-
-/** An error as the page caught it. */
-export interface PageError {
-  readonly name: string;
-  readonly message: string;
-  readonly stack: string;
-}

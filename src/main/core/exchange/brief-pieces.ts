@@ -3,8 +3,10 @@ import { digestOfValue } from './digest';
 import type { PayloadBrief } from './payload';
 
 /** What stands at the head of a brief: all but its judgements and sections. */
-const HEAD_FIELDS = ['title', 'subtitle', 'marking', 'date', 'authors', 'audience', 'bottomLine'] as const;
-export type BriefHead = Pick<PayloadBrief, (typeof HEAD_FIELDS)[number]>;
+export type BriefHead = Pick<
+  PayloadBrief,
+  'title' | 'subtitle' | 'marking' | 'date' | 'authors' | 'audience' | 'bottomLine'
+>;
 
 export function headOf(brief: BriefHead): BriefHead {
   const { title, subtitle, marking, date, authors, audience, bottomLine } = brief;
