@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EVERYTHING } from '../main/core/contract/changes';
 import type { Bridge, Reply, WindowEvent } from '../main/core/contract/window';
 import { CallFailure, connect } from './client';
 
@@ -58,11 +59,14 @@ test('an aborted signal cancels the call that runs, and a call that has not begu
 test('everybody who asked hears of a change', () => {
   const { bridge, tell } = bridgeOf(() => Promise.resolve({ ok: true, value: null }));
   const connection = connect(bridge);
-  const heard: string[] = [];
-  connection.onchange(() => heard.push('one'));
-  connection.onchange(() => heard.push('two'));
-  tell({ kind: 'changed' });
-  expect(heard).toEqual(['one', 'two']);
+  const heard: unknown[] = [];
+  connection.onchange((changes) => heard.push(['one', changes]));
+  connection.onchange((changes) => heard.push(['two', changes]));
+  tell({ kind: 'changed', changes: EVERYTHING });
+  expect(heard).toEqual([
+    ['one', EVERYTHING],
+    ['two', EVERYTHING],
+  ]);
 });
 
 test('a call that wants to know who works here waits for the answer and is made again; without one it fails as it did', async () => {

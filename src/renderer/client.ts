@@ -3,6 +3,7 @@
  * speaks to the bridge; whatever a shell puts behind it is the same to every feature.
  */
 import type { ArchiveInfo } from '../main/core/contract/archive';
+import type { Changes } from '../main/core/contract/changes';
 import type { ClientOf } from '../main/core/contract/calls';
 import type { Bridge, FailureCode, WindowCallName, WindowCalls } from '../main/core/contract/window';
 
@@ -38,8 +39,8 @@ export interface Connection {
    * the answer and is made again; where there is none (false), it fails as it did.
    */
   introduceWith(ask: () => Promise<boolean>): void;
-  /** Tells `listener` whenever something was written. */
-  onchange(listener: () => void): void;
+  /** Tells `listener` whenever something was written, and what it touched. */
+  onchange(listener: (changes: Changes) => void): void;
   /** Tells `listener` when the open archive was locked. */
   onlock(listener: (archive: LockedArchive) => void): void;
   /** Tells `listener` of every call that ended in a bug of the program, whatever becomes of its failure. */
@@ -52,7 +53,7 @@ export interface Connection {
 export function connect(bridge: Bridge): Connection {
   let lastCallId = 0;
   const watched = new Map<number, NonNullable<CallOptions['onprogress']>>();
-  const listeners: (() => void)[] = [];
+  const listeners: ((changes: Changes) => void)[] = [];
   let introduce: () => Promise<boolean> = () => Promise.resolve(false);
   const lockListeners: ((archive: LockedArchive) => void)[] = [];
   const bugListeners: ((failure: CallFailure) => void)[] = [];
@@ -61,7 +62,7 @@ export function connect(bridge: Bridge): Connection {
   bridge.listen((event) => {
     if (event.kind === 'progress') watched.get(event.callId)?.(event.done, event.total);
     else if (event.kind === 'locked') for (const listener of lockListeners) listener(event);
-    else for (const listener of listeners) listener();
+    else for (const listener of listeners) listener(event.changes);
   });
 
   async function call(name: WindowCallName, request: unknown, options: CallOptions = {}): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { explainSqliteError, isDamage } from './archive/sqlite-failure';
 import type { Handlers } from './contract/calls';
+import type { Changes } from './contract/changes';
 import type { Environment } from './contract/environment';
 import { analystHandlers } from './handlers/analysts';
 import { annotationExtentHandlers } from './handlers/annotation-extent';
@@ -31,6 +32,7 @@ import { createSession, type Session } from './handlers/session';
 import { settlingWhenIdle, type Idle } from './handlers/settling';
 import { suggestionHandlers } from './handlers/suggestions';
 import { tagHandlers } from './handlers/tags';
+import { tellingChanges } from './handlers/telling-changes';
 import { themeHandlers } from './handlers/themes';
 
 /**
@@ -43,6 +45,7 @@ export function createHandlers({
   dataFolder = null,
   lock,
   asksWho = false,
+  tell,
   idle,
   reader = null,
 }: {
@@ -53,6 +56,8 @@ export function createHandlers({
   lock: boolean;
   /** Whether calls that write down who made them are refused until somebody has said so. */
   asksWho?: boolean;
+  /** Where given, hears what each call touched that wrote something, before it is answered. */
+  tell?: (changes: Changes) => void;
   /** Where given, the log of an archive is brought into it whenever nothing is asked for a while. */
   idle?: Idle;
   /** The built `document-reader.js`: where given, imports of many files read them in as many threads as there are processors. */
@@ -92,7 +97,8 @@ export function createHandlers({
     ...exchangeHandlers(session),
   });
   const settling = idle === undefined ? handlers : settlingWhenIdle(session, idle, handlers);
-  return asksWho ? askingWho(session, settling) : settling;
+  const telling = tell === undefined ? settling : tellingChanges(session, tell, settling);
+  return asksWho ? askingWho(session, telling) : telling;
 }
 
 type Handler = (...given: never[]) => unknown;

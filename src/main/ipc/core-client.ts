@@ -1,4 +1,5 @@
 import { CALLS, type CallContext, type CallName, type Request, type Response } from '../core/contract/calls';
+import { NOTHING_CHANGED, type Changes } from '../core/contract/changes';
 import type { Reply } from '../core/contract/window';
 import { forgetKey, isEncrypted, keyFor } from '../core/archive/key';
 import { Failure } from '../core/failure';
@@ -24,8 +25,8 @@ export interface CoreClientOptions {
   readonly resources: string;
   /** Folder of what this machine keeps for the user: backups go there. */
   readonly dataFolder?: string;
-  /** Something was written. */
-  readonly changed: (call: CallName) => void;
+  /** Hears what was touched by every call that wrote something, before its answer. */
+  readonly changed: (changes: Changes) => void;
   /** Where the workers keep their bugs, and what hears of a worker that died. */
   readonly log: ErrorLog;
 }
@@ -50,9 +51,9 @@ export function createCoreClient({
     log: { file, root, version },
   });
   const report = (error: unknown): string => log.report(error);
-  const quick = new CoreWorker(worker, workerData('quick'), report);
-  const long = new CoreWorker(worker, workerData('long'), report);
-  const aside = new CoreWorker(worker, workerData('aside'), report);
+  const quick = new CoreWorker(worker, workerData('quick'), report, changed);
+  const long = new CoreWorker(worker, workerData('long'), report, changed);
+  const aside = new CoreWorker(worker, workerData('aside'), report, () => undefined);
   let lastAside: Promise<unknown> = Promise.resolve();
   let opened: Opened | null = null;
   quick.start();
@@ -147,7 +148,9 @@ export function createCoreClient({
 
   async function call(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
     const reply = await route(name, request, context);
-    if (CALLS[name].writes) changed(name);
+    const { lane, writes } = CALLS[name];
+    // A worker beside the others opens the archive anew for each call, and writes nothing of it.
+    if (lane === 'aside' && writes) changed({ ...NOTHING_CHANGED, kinds: ['backup'] });
     return reply;
   }
 

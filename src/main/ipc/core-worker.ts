@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { CallContext, CallName } from '../core/contract/calls';
+import type { Changes } from '../core/contract/changes';
 import { en } from '../core/contract/messages/catalogue';
 import type { Reply } from '../core/contract/window';
 import { UNWATCHED } from './unwatched';
@@ -24,6 +25,8 @@ export class CoreWorker {
     readonly url: URL,
     readonly data: WorkerData,
     readonly report: (error: unknown) => string,
+    /** Hears what was touched by a call that wrote something. */
+    readonly changed: (changes: Changes) => void,
   ) {}
 
   /** False before the first call and after a crash: the worker then has no archive open. */
@@ -73,6 +76,10 @@ export class CoreWorker {
   #spawn(): Worker {
     const worker = new Worker(this.url, { workerData: this.data });
     worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'changed') {
+        this.changed(message.changes);
+        return;
+      }
       const pending = this.#pending.get(message.id);
       if (message.kind === 'reply') pending?.settle(message.reply);
       else pending?.context.progress(message.done, message.total);

@@ -47,9 +47,9 @@ export function createProgram({
     resources,
     dataFolder,
     log,
-    changed(call) {
-      shell.announce({ kind: 'changed' });
-      if (CALLS[call].lane !== 'aside') keeper.wrote();
+    changed(changes) {
+      shell.announce({ kind: 'changed', changes });
+      if (changes.kinds.some((kind) => kind !== 'backup')) keeper.wrote();
     },
   });
   const now = (): IsoInstant => systemEnvironment.now();

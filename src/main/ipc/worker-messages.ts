@@ -1,5 +1,6 @@
 /** What passes between the main thread and a worker that runs the core. */
 import type { CallName } from '../core/contract/calls';
+import type { Changes } from '../core/contract/changes';
 import type { Reply } from '../core/contract/window';
 import type { ErrorLogPlace } from '../error-log/error-log';
 
@@ -24,4 +25,6 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  /** Something was written. Comes before the reply of the call that wrote it. */
+  | { readonly kind: 'changed'; readonly changes: Changes }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number };

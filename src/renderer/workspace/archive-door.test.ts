@@ -10,7 +10,7 @@ const info = (path: string): ArchiveInfo => ({ path, readOnly: false }) as Archi
 function doorOf(calls: Partial<Client>, view: View = { name: 'quotes' }): ArchiveDoor {
   const client: Partial<Client> = {
     archiveInfo: () => Promise.resolve(info('/archives/Baltic.attache')),
-    listThemes: () => Promise.resolve([]),
+    overview: () => Promise.resolve({ archive: info('/archives/Baltic.attache'), themes: [] }),
     session: () => Promise.resolve({ archive: null, recent: [], shell: 'chromium', folder: '/archives' }),
     ...calls,
   };

@@ -17,10 +17,12 @@ export class BlindCoding {
 
   constructor(readonly workspace: Workspace) {}
 
-  /** Reads blind mode again; call it whenever something was written. */
-  async refresh(): Promise<void> {
-    const { archive, client } = this.workspace;
-    this.mode = archive === null ? null : await client.blindMode({});
+  /** Reads it now, and again whenever it was changed; for an effect of what shows it. */
+  follow(): () => void {
+    return this.workspace.follow([{ kinds: ['setting', 'origin', 'analyst'] }], async () => {
+      const { archive, client } = this.workspace;
+      this.mode = archive === null ? null : await client.blindMode({});
+    });
   }
 
   async switch(): Promise<void> {

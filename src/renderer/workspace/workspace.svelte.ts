@@ -1,3 +1,13 @@
+import { untrack } from 'svelte';
+import {
+  concerns,
+  EVERYTHING,
+  joinChanges,
+  NOTHING_CHANGED,
+  type ChangedKind,
+  type Changes,
+  type Interest,
+} from '../../main/core/contract/changes';
 import type { ThemeId } from '../../main/core/contract/ids';
 import { en } from '../../main/core/contract/messages/catalogue';
 import type { ArchiveInfo } from '../../main/core/contract/archive';
@@ -14,19 +24,32 @@ const SETTLE = 60;
 /** While changes go on coming the pause doubles up to this many ms: an import of 200 files is not 200 readings. */
 const LONGEST_SETTLE = 960;
 
+/** What the list of themes shows: their words, and how many passages carry each. */
+const OF_THEMES: readonly ChangedKind[] = ['theme', 'tag', 'quote', 'annotation', 'article'];
+
+/** A view, or a part of one, and what it shows. */
+interface Follower {
+  readonly interests: readonly Interest[];
+  /** Is told what was touched: everything when it begins. */
+  readonly read: (changes: Changes) => Promise<void> | void;
+}
+
 /** What all views share: the open archive, its themes, where the window is, and the way back. */
 export class Workspace {
   archive = $state.raw<ArchiveInfo | null>(null);
   themes = $state.raw<readonly Theme[]>([]);
-  /** Rises whenever something was written: read it in an effect to read a list again. */
-  version = $state(0);
   view = $state.raw<View>({ name: 'read' });
   /** What somebody wants to forget for good; `choose` where nothing is chosen yet, null while nobody wants to. */
   forgetting = $state.raw<Forgettable | 'choose' | null>(null);
   /** The themes that new tags may be given of; the first nine are worked by keys. */
   readonly themesInUse = $derived(this.themes.filter(({ status }) => status === 'active'));
+  /** Path of the open archive; null without one. */
+  readonly path = $derived(this.archive?.path ?? null);
   readonly readOnly = $derived(this.archive?.readOnly ?? false);
 
+  readonly #followers = new Set<Follower>();
+  /** What was announced and is not read yet. */
+  #pending: Changes = NOTHING_CHANGED;
   #soon: ReturnType<typeof setTimeout> | undefined;
   #settle = SETTLE;
   #calm: ReturnType<typeof setTimeout> | undefined;
@@ -57,17 +80,36 @@ export class Workspace {
     }
   }
 
-  /** Reads what all views share again; called on every change and after an archive was opened. */
-  async refresh(): Promise<void> {
-    const archive = await this.client.archiveInfo({});
-    const themes = archive === null ? [] : await this.client.listThemes({});
+  /**
+   * Reads now, and again whenever something of interest was written: for an effect of what shows it, which reads anew when
+   * its interest changes. What fails is said in a toast.
+   * @returns ends it
+   */
+  follow(interests: Follower['interests'], read: Follower['read']): () => void {
+    const follower: Follower = { interests, read };
+    this.#followers.add(follower);
+    this.#readFor(follower, EVERYTHING);
+    return () => this.#followers.delete(follower);
+  }
+
+  /** Reads what all views share again, and has the views read what of theirs was touched: everything, unless told. */
+  async refresh(changes: Changes = EVERYTHING): Promise<void> {
+    const isOfThemes = changes.kinds.some((kind) => OF_THEMES.includes(kind));
+    const { archive, themes } = await this.client.overview({ themes: isOfThemes });
     this.archive = archive;
-    this.themes = themes;
-    this.version += 1;
+    if (themes !== null) this.themes = themes;
+    for (const follower of this.#followers) {
+      if (concerns(changes, follower.interests)) this.#readFor(follower, changes);
+    }
+  }
+
+  #readFor({ read }: Follower, changes: Changes): void {
+    untrack(() => void this.act(async () => read(changes)));
   }
 
   /** Reads again shortly; many changes in a row are few readings. */
-  refreshSoon(): void {
+  refreshSoon(changes: Changes): void {
+    this.#pending = joinChanges(this.#pending, changes);
     if (this.#soon !== undefined) return;
     clearTimeout(this.#calm);
     this.#soon = setTimeout(() => {
@@ -92,7 +134,9 @@ export class Workspace {
   }
 
   #readAnnounced(): Promise<void> {
-    this.#reading = this.refresh();
+    const changes = this.#pending;
+    this.#pending = NOTHING_CHANGED;
+    this.#reading = this.refresh(changes);
     return this.#reading;
   }
 

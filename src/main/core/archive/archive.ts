@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import type { CallContext } from '../contract/calls';
+import type { Changes } from '../contract/changes';
 import type { AnalystId, IsoInstant, Uid } from '../contract/ids';
 import type { Analyst } from '../contract/analysts';
 import type { ArchiveInfo, CheckFinding } from '../contract/archive';
@@ -32,6 +33,7 @@ import { foldLogIn, foldLogInWherePossible } from './fold-log';
 import { createForgetting } from './forgetting/forgetting';
 import { createHistory, keptFrom } from './history';
 import { createIdentityStore } from './identities-store';
+import { readChanges } from './changes';
 import { createJournal } from './journal';
 import { forgetKey, type ArchiveKey } from './key';
 import { createKeyStore } from './keys-store';
@@ -160,6 +162,8 @@ export function createArchive(
     /** Writes a copy of the archive as it stands; rows still in the write-ahead log are in it too. */
     copyTo: (copy: string, context: CallContext): Promise<void> =>
       copyDatabase({ db, path, key: own }, copy, context),
+    /** What was touched since its journal stood at this position. */
+    changesAfter: (position: number): Changes => readChanges(rarely, position),
     /** What it holds, in a few signs. */
     mark: (): string => markOf(rarely),
     /** What names this archive and every copy of it: the uid of its first analyst, who is made with it and never goes. */

@@ -1,5 +1,8 @@
 import type { ArticleId, IsoDate, IsoInstant, RevisionId, Sha256, ThemeId, Uid } from './ids';
+import type { Analyst } from './analysts';
+import type { Annotation } from './annotations';
 import type { Marking } from './markings';
+import type { Quote } from './quotes';
 
 export type ArticleFormat = 'text' | 'markdown' | 'html';
 
@@ -46,6 +49,15 @@ export interface Article extends ArticleSummary {
   /** SHA-256 of the original file's bytes. */
   readonly originalHash: Sha256;
   readonly originalBytes: number;
+}
+
+/** An article's row in the list, and all that stands on its text. */
+export interface Passages {
+  readonly article: ArticleSummary;
+  readonly quotes: readonly Quote[];
+  readonly annotations: readonly Annotation[];
+  /** Whose tags and notes these are. */
+  readonly analysts: readonly Analyst[];
 }
 
 /** One frozen state of an article's canonical text. */

@@ -3,6 +3,7 @@
  * this is all that `window.attache` carries.
  */
 import type { Calls, CoreOnly } from './calls';
+import type { Changes } from './changes';
 import type { shellCalls } from './calls/shell';
 
 export type WindowCalls = Omit<Calls, CoreOnly> & typeof shellCalls;
@@ -44,8 +45,8 @@ export type FailureCode =
 /** What the window hears without asking. */
 export type WindowEvent =
   | { readonly kind: 'progress'; readonly callId: number; readonly done: number; readonly total: number }
-  /** Something was written; lists read again. */
-  | { readonly kind: 'changed' }
+  /** Something was written; what shows it reads it again. */
+  | { readonly kind: 'changed'; readonly changes: Changes }
   /** The archive was locked, by hand or by itself: nothing of it may be shown until it is opened again. */
   | { readonly kind: 'locked'; readonly name: string; readonly path: string };
 

@@ -23,6 +23,10 @@ export function archiveHandlers(session: Session) {
       session.close();
       return null;
     },
+    overview({ themes }) {
+      const archive = session.peek();
+      return { archive: archive?.info() ?? null, themes: themes ? (archive?.themes.list() ?? []) : null };
+    },
     archiveInfo: () => session.peek()?.info() ?? null,
     checkArchive: () => session.current().check(),
     async backupArchive({ path }, context) {

@@ -5,12 +5,22 @@ import type { ArticleId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { Article } from '../contract/articles';
 import { Failure } from '../failure';
+import { inNewestText } from './quotes';
 import { found, type Session } from './session';
 
 export function articleHandlers(session: Session) {
   return {
     listArticles: () => session.current().articles.list(),
     readArticle: ({ articleId }) => readArticle(session.current(), articleId),
+    readPassages({ articleId }) {
+      const archive = session.current();
+      return {
+        article: found(archive.articles.read(articleId), en.archive.noArticle),
+        quotes: inNewestText(archive, articleId, archive.quotes.listByArticle(articleId)),
+        annotations: inNewestText(archive, articleId, archive.annotations.listByArticle(articleId)),
+        analysts: archive.analysts.list(),
+      };
+    },
     editArticle({ articleId, details }) {
       const archive = session.writable();
       const edited = { ...readArticle(archive, articleId), ...details };

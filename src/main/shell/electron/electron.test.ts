@@ -216,6 +216,7 @@ test('the preload hands the page three functions and nothing of Electron', async
   ]);
   const events: unknown[] = [];
   bridge.listen?.((...given: unknown[]) => events.push(given));
-  heard('attache:event')({ sender: 'ipcRenderer' }, { kind: 'changed' });
-  expect(events).toEqual([[{ kind: 'changed' }]]);
+  const event = { kind: 'progress', callId: 1, done: 2, total: 3 };
+  heard('attache:event')({ sender: 'ipcRenderer' }, event);
+  expect(events).toEqual([[event]]);
 });

@@ -1,5 +1,5 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { ArchiveInfo } from '../../../main/core/contract/archive';
+import { concerns, type Changes, type Interest } from '../../../main/core/contract/changes';
 import type { DraftedSection } from '../../../main/core/contract/briefs';
 import type { Evidence } from '../../../main/core/contract/evidence';
 import { announce, toast } from '../../ui/notify';
@@ -9,7 +9,6 @@ import { isCited } from './draft-edits';
 import { draftNotesOf, notesOn, type DraftNote } from './draft-notes';
 import { BriefExport } from './brief-export.svelte';
 import type { BriefEditor } from './brief-editor.svelte';
-import { evidenceMayDiffer } from './evidence-changes';
 import type { Place } from './evidence-refs';
 import { EvidenceShelf } from './evidence-shelf.svelte';
 import { shiftLikelihood } from './likelihood-order';
@@ -17,6 +16,9 @@ import type { Direction } from './draft-edits';
 import { findUnsettled } from './unsettled';
 import { unsavedBriefsOf } from './unsaved-briefs';
 import { placeName } from './place-name';
+
+/** What a brief may cite, and what is said of it. */
+const OF_EVIDENCE: Interest = { kinds: ['article', 'quote', 'annotation', 'tag', 'person', 'setting'] };
 
 /** An open brief with the evidence beside it: what the keys and buttons of the editor do. */
 export class BriefDesk {
@@ -35,7 +37,6 @@ export class BriefDesk {
   #drafted: readonly DraftedSection[] = $state.raw([]);
   /** What its author should know of how the draft was made. */
   readonly draftNotes = $derived.by(() => notesOn(this.editor.draft, this.#drafted));
-  #seen: ArchiveInfo | null = null;
 
   constructor(
     readonly workspace: Workspace,
@@ -46,23 +47,22 @@ export class BriefDesk {
     this.#drafted = draftNotesOf(workspace.client).find(this.#archivePath, editor.id);
   }
 
-  /** Read again what the archive may have changed; the first call reads everything. */
-  refresh(): Promise<void> {
-    return this.workspace.act(async () => {
-      const { archive } = this.workspace;
-      const mayDiffer = evidenceMayDiffer(this.#seen, archive);
-      this.#seen = archive;
-      await this.editor.refresh();
-      if (this.editor.gone) {
-        if (!this.editor.isSaved) return;
-        toast(en.briefsView.gone);
-        this.workspace.go({ name: 'briefs' });
-        return;
-      }
-      await this.exporter.release.load();
-      // Last, because an archive's whole evidence takes longest.
-      if (mayDiffer) this.editor.learn(await this.shelf.load());
-    });
+  get interests(): readonly Interest[] {
+    return [{ kinds: ['brief'], brief: this.editor.id }, OF_EVIDENCE];
+  }
+
+  /** Read again what of it was touched. Saving is a change like any other, and reads no evidence again. */
+  async refresh(changes: Changes): Promise<void> {
+    await this.editor.refresh();
+    if (this.editor.gone) {
+      if (!this.editor.isSaved) return;
+      toast(en.briefsView.gone);
+      this.workspace.go({ name: 'briefs' });
+      return;
+    }
+    await this.exporter.release.load();
+    // Last, because an archive's whole evidence takes longest.
+    if (concerns(changes, [OF_EVIDENCE])) this.editor.learn(await this.shelf.load());
   }
 
   /** Where new evidence of this kind goes now; null while the brief has no such part. */

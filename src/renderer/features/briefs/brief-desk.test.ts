@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { EVERYTHING } from '../../../main/core/contract/changes';
 import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/briefs';
 import type { Evidence } from '../../../main/core/contract/evidence';
 import { CallFailure, type Client } from '../../client';
@@ -30,7 +31,7 @@ async function desk(): Promise<BriefDesk> {
   const workspace = new Workspace(client);
   workspace.go({ name: 'briefs', briefId: BRIEF_ID });
   const opened = new BriefDesk(workspace, await openEditor(workspace, BRIEF_ID));
-  await opened.refresh();
+  await opened.refresh(EVERYTHING);
   return opened;
 }
 

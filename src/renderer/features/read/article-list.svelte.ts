@@ -58,6 +58,11 @@ export class ArticleList {
     this.loaded = true;
   }
 
+  /** An article as it is now. */
+  take(changed: ArticleSummary): void {
+    this.#articles = this.#articles.map((article) => (article.id === changed.id ? changed : article));
+  }
+
   has(id: ArticleId): boolean {
     return this.#articles.some((article) => article.id === id);
   }

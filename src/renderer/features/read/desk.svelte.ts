@@ -1,3 +1,10 @@
+import {
+  concerns,
+  EVERYTHING,
+  type ChangedKind,
+  type Changes,
+  type Interest,
+} from '../../../main/core/contract/changes';
 import type { AnnotationId, ArticleId, QuoteId, ThemeId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { Span } from '../../../main/core/contract/anchors';
@@ -29,6 +36,25 @@ interface DecidedPlace {
   readonly quoteId: QuoteId;
 }
 
+const PASSAGES: readonly ChangedKind[] = ['quote', 'annotation', 'tag'];
+const OF_THE_LIST: readonly Interest[] = [{ kinds: [...PASSAGES, 'article', 'origin', 'setting'] }];
+/** What is shown of an article. A speaker may be renamed elsewhere, and blind mode hides what colleagues did. */
+const readIn = (article: ArticleId): readonly Interest[] => [
+  { kinds: [...PASSAGES, 'article', 'origin'], article },
+  { kinds: ['person', 'analyst', 'setting'] },
+];
+/** What the reading view shows of the archive. */
+export const READ: readonly Interest[] = [
+  { kinds: [...PASSAGES, 'article', 'person', 'origin', 'analyst', 'setting'] },
+];
+
+/** Whether nothing was touched but passages of this article. */
+const isWithin = ({ kinds, articles }: Changes, id: ArticleId): boolean =>
+  articles !== 'any' &&
+  articles.length === 1 &&
+  articles[0] === id &&
+  kinds.every((kind) => PASSAGES.includes(kind));
+
 /** Everything the reading view can do; what it draws is in the classes that this one holds. */
 export class Desk {
   readonly reading: Reading;
@@ -59,14 +85,20 @@ export class Desk {
     this.find = new FindInText(() => this.reading.article?.revision.text ?? '');
   }
 
-  async refresh(): Promise<void> {
-    await this.list.refresh();
+  /** Reads again what was touched of the list and of the open article. */
+  async refresh(changes: Changes = EVERYTHING): Promise<void> {
+    const before = this.reading.article;
+    const isHereOnly = before !== null && isWithin(changes, before.id);
+    if (!isHereOnly && concerns(changes, OF_THE_LIST)) await this.list.refresh();
     if (this.#isLeft) return;
     const { article } = this.reading;
     const { view } = this.workspace;
     if (article !== null && !this.list.has(article.id)) await this.#leaveRemoved();
-    else if (article !== null) await this.reading.refresh();
-    else if (view.name === 'read') await this.follow(view);
+    else if (article !== null) {
+      if (concerns(changes, readIn(article.id)))
+        await this.reading.refresh(changes.kinds.includes('article'));
+      if (isHereOnly && this.reading.article !== null) this.list.take(this.reading.article);
+    } else if (view.name === 'read') await this.follow(view);
   }
 
   /** Goes where the view says; without a place, to where one was or to the first article. */

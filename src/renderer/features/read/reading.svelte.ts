@@ -19,8 +19,7 @@ export type InspectorTab = 'quotes' | 'annotations' | 'source';
 export type ReadingClient = Pick<
   Client,
   | 'readArticle'
-  | 'listQuotes'
-  | 'listAnnotations'
+  | 'readPassages'
   | 'suggestThemes'
   | 'rejectSuggestion'
   | 'decideQuote'
@@ -32,7 +31,6 @@ export type ReadingClient = Pick<
   | 'resizeAnnotation'
   | 'splitAnnotation'
   | 'mergeAnnotations'
-  | 'listAnalysts'
 >;
 
 /** One open article: its text, its quotes and annotations, and what the analyst stands on. */
@@ -114,10 +112,14 @@ export class Reading {
     }
   }
 
-  /** Reads the open article again, keeping the analyst's place; one that is being opened is waited for. */
-  async refresh(): Promise<void> {
+  /**
+   * Reads again what stands on the open article and, unless told otherwise, its text, keeping the analyst's place; one that is
+   * being opened is waited for.
+   */
+  async refresh(isTextToo = true): Promise<void> {
     await this.#opening;
-    if (this.article !== null) await this.#read(this.article.id);
+    const { article } = this;
+    if (article !== null) await this.#read(article.id, isTextToo ? null : article);
   }
 
   close(): void {
@@ -299,10 +301,14 @@ export class Reading {
       this.release();
       this.showAnnotation(target.id);
     }
-    const has = tagged.tags.some((tag) => tag.themeId === themeId);
-    if (has) await this.client.removeTag({ target, themeId });
-    else await this.client.addTag({ target, themeId });
-    await this.refresh();
+    const others = tagged.tags.filter((tag) => tag.themeId !== themeId);
+    const has = others.length < tagged.tags.length;
+    const left = has
+      ? (await this.client.removeTag({ target, themeId })).left
+      : [await this.client.addTag({ target, themeId })];
+    const tags = [...others, ...left];
+    if ('status' in tagged) this.#replace({ ...tagged, tags });
+    else this.#put({ ...tagged, tags });
     return has ? 'removed' : 'added';
   }
 
@@ -330,21 +336,19 @@ export class Reading {
     this.quotes = [...others, quote].sort((a, b) => a.anchor.start - b.anchor.start || a.id - b.id);
   }
 
-  /** False when another article was opened meanwhile. */
-  async #read(articleId: ArticleId): Promise<boolean> {
+  /** False when another article was opened meanwhile. `known` is the article where its text need not be read. */
+  async #read(articleId: ArticleId, known: Article | null = null): Promise<boolean> {
     this.#opened += 1;
     const turn = this.#opened;
-    const [article, quotes, annotations, analysts] = await Promise.all([
-      this.client.readArticle({ articleId }),
-      this.client.listQuotes({ articleId }),
-      this.client.listAnnotations({ articleId }),
-      this.client.listAnalysts({}),
+    const [article, passages] = await Promise.all([
+      known ?? this.client.readArticle({ articleId }),
+      this.client.readPassages({ articleId }),
     ]);
     if (turn !== this.#opened) return false;
-    this.article = article;
-    this.quotes = quotes;
-    this.annotations = annotations;
-    this.analysts = analysts;
+    this.article = { ...article, ...passages.article };
+    this.quotes = passages.quotes;
+    this.annotations = passages.annotations;
+    this.analysts = passages.analysts;
     return true;
   }
 }

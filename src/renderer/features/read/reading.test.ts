@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AnalystId, ArticleId, Uid } from '../../../main/core/contract/ids';
 import type { Annotation } from '../../../main/core/contract/annotations';
 import type { Quote } from '../../../main/core/contract/quotes';
-import { annotation, article, quote } from '../../passages/test-articles';
+import { annotation, article, quote, summary } from '../../passages/test-articles';
 import { tag, theme, themeId } from '../../passages/test-themes';
 import { Reading, type ReadingClient } from './reading.svelte';
 
@@ -19,8 +19,13 @@ function coreOf(start: { quotes?: readonly Quote[]; annotations?: readonly Annot
   };
   const client: ReadingClient = {
     readArticle: () => Promise.resolve(article(TEXT)),
-    listQuotes: () => Promise.resolve(quotes),
-    listAnnotations: () => Promise.resolve(annotations),
+    readPassages: ({ articleId }) =>
+      Promise.resolve({
+        article: summary(articleId),
+        quotes,
+        annotations,
+        analysts: [{ id: 1 as AnalystId, uid: 'analyst-1' as Uid, name: 'Ana' }],
+      }),
     suggestThemes: () =>
       Promise.resolve([
         {
@@ -71,7 +76,6 @@ function coreOf(start: { quotes?: readonly Quote[]; annotations?: readonly Annot
       ]);
     },
     mergeAnnotations: ({ keptId }) => Promise.resolve(annotation(keptId, TEXT, 'Alpha said “one”')),
-    listAnalysts: () => Promise.resolve([{ id: 1 as AnalystId, uid: 'analyst-1' as Uid, name: 'Ana' }]),
     removeAnnotation: ({ annotationId }) => {
       annotations = annotations.filter((one) => one.id !== annotationId);
       return Promise.resolve(null);

@@ -11,8 +11,7 @@ const info = (encrypted: boolean): ArchiveInfo =>
 async function lockOf(calls: Partial<Client>, encrypted = true) {
   let open: ArchiveInfo | null = info(encrypted);
   const client: Partial<Client> = {
-    archiveInfo: () => Promise.resolve(open),
-    listThemes: () => Promise.resolve([]),
+    overview: () => Promise.resolve({ archive: open, themes: [] }),
     reportError: () => Promise.resolve({ details: '' }),
     lock: () => {
       open = null;

@@ -21,8 +21,7 @@ const REPORT: RepairReport = {
 async function deskOf(calls: Partial<Client>) {
   const state = { archive: info('/archives/Baltic.attache') };
   const client: Partial<Client> = {
-    archiveInfo: () => Promise.resolve(state.archive),
-    listThemes: () => Promise.resolve([]),
+    overview: () => Promise.resolve({ archive: state.archive, themes: [] }),
     backupState: () => Promise.resolve(backupState()),
     reportError: () => Promise.resolve({ details: '' }),
     ...calls,

@@ -1,3 +1,4 @@
+import type { ChangedKind, Interest } from '../../../main/core/contract/changes';
 import type { ThemeId } from '../../../main/core/contract/ids';
 import type { CodebookChange } from '../../../main/core/contract/codebook';
 import { en } from '../../../main/core/contract/messages/catalogue';
@@ -13,6 +14,7 @@ import { ThemePage } from './theme-page.svelte';
 import { ThemeSplit } from './theme-split.svelte';
 
 const words = en.themesView;
+const PASSAGES: readonly ChangedKind[] = ['theme', 'tag', 'quote', 'annotation', 'rejection'];
 
 /** Everything the codebook's view can do; what it draws is in the classes that this one holds. */
 export class ThemeDesk {
@@ -40,6 +42,14 @@ export class ThemeDesk {
 
   get theme() {
     return this.codebook.selected?.theme ?? null;
+  }
+
+  /** What is shown of a theme. What is likely is learned from every tag. */
+  interests(theme: ThemeId | undefined): readonly Interest[] {
+    return [
+      { kinds: PASSAGES, theme: this.list === 'likely' ? undefined : theme },
+      { kinds: ['article', 'person', 'setting'] },
+    ];
   }
 
   /** Reads what the selected theme's page shows. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { call } from '../call';
 import type { ArchiveInfo, CheckFinding } from '../archive';
 import { NOTHING, passphrase, path } from '../shapes';
+import type { Theme } from '../themes';
 
 /** Bytes of an archive's key. */
 const KEY_LENGTH = 48;
@@ -24,6 +25,12 @@ export const archiveCalls = {
   }).answers<ArchiveInfo>(),
   closeArchive: call({ lane: 'both', writes: true, request: NOTHING }).answers<null>(),
   archiveInfo: call({ lane: 'quick', writes: false, request: NOTHING }).answers<ArchiveInfo | null>(),
+  /** What every view shows: the open archive, null without one, and its themes where they are asked for. */
+  overview: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ themes: v.boolean() }),
+  }).answers<{ readonly archive: ArchiveInfo | null; readonly themes: readonly Theme[] | null }>(),
   checkArchive: call({ lane: 'long', writes: false, request: NOTHING }).answers<readonly CheckFinding[]>(),
   backupArchive: call({
     lane: 'long',

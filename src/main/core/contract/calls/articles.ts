@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { call } from '../call';
-import type { Article, ArticleSummary } from '../articles';
+import type { Article, ArticleSummary, Passages } from '../articles';
 import { NOTHING, articleDetails, id } from '../shapes';
 
 /** Articles and what is known of them. */
@@ -11,6 +11,12 @@ export const articleCalls = {
     writes: false,
     request: v.strictObject({ articleId: id<'article'>() }),
   }).answers<Article>(),
+  /** What analysts made of an article, in the order of its text. */
+  readPassages: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ articleId: id<'article'>() }),
+  }).answers<Passages>(),
   editArticle: call({
     lane: 'quick',
     writes: true,
