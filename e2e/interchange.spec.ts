@@ -97,6 +97,7 @@ const EMPTY = {
   people: 0,
   annotations: 0,
   briefs: 0,
+  merges: 0,
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {

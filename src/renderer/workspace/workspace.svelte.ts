@@ -4,6 +4,7 @@ import {
   EVERYTHING,
   joinChanges,
   NOTHING_CHANGED,
+  OF_THE_ARCHIVE,
   type ChangedKind,
   type Changes,
   type Interest,
@@ -94,10 +95,18 @@ export class Workspace {
 
   /** Reads what all views share again, and has the views read what of theirs was touched: everything, unless told. */
   async refresh(changes: Changes = EVERYTHING): Promise<void> {
+    if (!concerns(changes, [{ kinds: OF_THE_ARCHIVE }])) {
+      this.#tell(changes);
+      return;
+    }
     const isOfThemes = changes.kinds.some((kind) => OF_THEMES.includes(kind));
     const { archive, themes } = await this.client.overview({ themes: isOfThemes });
     this.archive = archive;
     if (themes !== null) this.themes = themes;
+    this.#tell(changes);
+  }
+
+  #tell(changes: Changes): void {
     for (const follower of this.#followers) {
       if (concerns(changes, follower.interests)) this.#readFor(follower, changes);
     }

@@ -88,6 +88,7 @@ export function createArchive(
   const quotes = createQuoteStore(db);
   const annotations = createAnnotationStore(db);
   const briefs = createBriefStore(db);
+  const merges = createMergeStore(db);
 
   const analystId = (): AnalystId => Number(settings.read('analyst') ?? FIRST_ANALYST) as AnalystId;
   const analyst = (): Analyst => {
@@ -148,7 +149,7 @@ export function createArchive(
     briefVersions: createBriefVersionStore(db),
     releases: createReleaseStore(db),
     evidence: createEvidenceStore(db),
-    merges: createMergeStore(db),
+    merges,
     excerpts: createExcerptStore(db),
     keys: createKeyStore(db),
     search: createSearch(db),
@@ -198,6 +199,7 @@ export function createArchive(
           people: people.count(),
           annotations: annotations.count(),
           briefs: briefs.count(),
+          merges: merges.count(),
         },
         lastStep: journal.lastStep(),
         ...journal.next(),

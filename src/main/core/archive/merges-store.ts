@@ -39,6 +39,7 @@ export function createMergeStore(db: Database) {
   const insertItem = db.prepare<[number, MergedKind, Uid, number, 0 | 1]>(
     'INSERT INTO merged_items (merge_id, kind, uid, item_id, written) VALUES (?, ?, ?, ?, ?)',
   );
+  const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM merges');
   const latest = db.prepare<[Uid], Merge>(
     `SELECT ${MERGE} FROM merges WHERE brief_uid = ? ORDER BY id DESC LIMIT 1`,
   );
@@ -65,6 +66,7 @@ export function createMergeStore(db: Database) {
         insertItem.run(id, kind, uid, itemId, written ? 1 : 0);
       }
     },
+    count: (): number => count.get()?.count ?? 0,
     /** The version of this brief that was taken in last. */
     latestOf: (briefUid: Uid): Merge | null => latest.get(briefUid) ?? null,
     /** Which row a colleague's name stands for; it may have gone since. */

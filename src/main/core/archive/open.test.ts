@@ -41,7 +41,7 @@ test('a new archive has one analyst, nothing to undo, and is sound', () => {
     readOnly: false,
     sample: false,
     analyst: { id: 1, name: 'Unnamed analyst' },
-    counts: { articles: 0, quotes: 0, quotesToReview: 0, people: 0, annotations: 0, briefs: 0 },
+    counts: { articles: 0, quotes: 0, quotesToReview: 0, people: 0, annotations: 0, briefs: 0, merges: 0 },
     undo: null,
     redo: null,
   });

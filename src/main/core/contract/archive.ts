@@ -27,6 +27,8 @@ export interface ArchiveInfo {
     readonly people: number;
     readonly annotations: number;
     readonly briefs: number;
+    /** How often something of a colleague's brief was taken in. */
+    readonly merges: number;
   };
   /** Number of the step that undo would take back; 0 without one. What changed nothing is no step. */
   readonly lastStep: number;

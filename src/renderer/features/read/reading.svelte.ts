@@ -33,6 +33,12 @@ export type ReadingClient = Pick<
   | 'mergeAnnotations'
 >;
 
+/** A passage to be shown; none for where one was. */
+interface PassageIds {
+  readonly quoteId?: QuoteId | undefined;
+  readonly annotationId?: AnnotationId | undefined;
+}
+
 /** One open article: its text, its quotes and annotations, and what the analyst stands on. */
 export class Reading {
   article = $state.raw<Article | null>(null);
@@ -82,6 +88,8 @@ export class Reading {
   );
   readonly selectedText = $derived(this.selection === null ? '' : this.textOf(this.selection));
   #opened = 0;
+  /** The article that was asked for last. */
+  #wanted: ArticleId | null = null;
   /** Settles, in whatever way, when the article that was asked for last is there. */
   #opening: Promise<unknown> = Promise.resolve();
 
@@ -93,15 +101,16 @@ export class Reading {
   }
 
   /** Opens an article, at a quote or an annotation of it where one is given. */
-  async open(
-    articleId: ArticleId,
-    at: { readonly quoteId?: QuoteId | undefined; readonly annotationId?: AnnotationId | undefined } = {},
-  ): Promise<void> {
+  async open(articleId: ArticleId, at: PassageIds = {}): Promise<void> {
     const changed = this.article?.id !== articleId;
     if (changed) this.selection = null;
-    const reading = this.#read(articleId);
-    this.#opening = reading.catch(() => undefined);
-    if (!(await reading)) return;
+    // What is open is read again by whoever hears that it was touched.
+    if (changed || this.#wanted !== articleId || !this.#holds(at)) {
+      this.#wanted = articleId;
+      const reading = this.#read(articleId);
+      this.#opening = reading.catch(() => undefined);
+      if (!(await reading)) return;
+    }
     if (at.annotationId !== undefined) this.showAnnotation(at.annotationId);
     else if (at.quoteId !== undefined) this.showQuote(at.quoteId);
     else if (changed) {
@@ -110,6 +119,12 @@ export class Reading {
         (this.inTurn.find((quote) => quote.status === 'suggested') ?? this.quotes[0])?.id ?? null;
       this.tab = 'quotes';
     }
+  }
+
+  #holds({ quoteId, annotationId }: PassageIds): boolean {
+    const holds = <Id>(all: readonly { readonly id: Id }[], wanted: Id | undefined): boolean =>
+      wanted === undefined || all.some(({ id }) => id === wanted);
+    return holds(this.quotes, quoteId) && holds(this.annotations, annotationId);
   }
 
   /**
@@ -124,6 +139,7 @@ export class Reading {
 
   close(): void {
     this.#opened += 1;
+    this.#wanted = null;
     this.article = null;
     this.quotes = [];
     this.annotations = [];
