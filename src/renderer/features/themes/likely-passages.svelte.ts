@@ -40,7 +40,7 @@ export class LikelyPassages {
     if (themeId === null) return;
     const passages = await this.client.suggestPassages({ themeId, limit: MOST });
     if (this.#themeId !== themeId) return;
-    this.#passages = passages;
+    this.#passages = this.#withChosen(passages);
     this.loaded = true;
   }
 
@@ -61,10 +61,22 @@ export class LikelyPassages {
     this.#drop(articleId, span.start);
   }
 
+  /**
+   * What one stands on keeps its place while the archive learns anew from the decision before: a key that is pressed
+   * meanwhile decides on what was read, not on what has come to stand there.
+   */
+  #withChosen(passages: readonly SuggestedPassage[]): readonly SuggestedPassage[] {
+    const at = this.#passages.findIndex((passage) => isSame(passage, this.#chosen));
+    const chosen = this.#passages[at];
+    if (chosen === undefined || passages.some((passage) => isSame(passage, chosen))) return passages;
+    return passages.toSpliced(at, 0, chosen);
+  }
+
   /** Takes it off the list at once and goes on to the one that followed it. */
   #drop(articleId: SuggestedPassage['articleId'], start: number): void {
     const at = this.#passages.findIndex((one) => one.articleId === articleId && one.span.start === start);
-    this.#passages = this.#passages.filter((_, index) => index !== at);
+    if (at === -1) return; // the archive has said so before
+    this.#passages = this.#passages.toSpliced(at, 1);
     this.#chosen = this.#passages[at] ?? null;
   }
 }

@@ -38,3 +38,30 @@ test('one is tagged or rejected after the other, each in its own way, and the ne
     ['reject', { articleId: 1, span: { start: 20, end: 29 }, themeId: 2 }],
   ]);
 });
+
+test('what one stands on keeps its place while the archive learns from the decision before, and goes when it is decided', async () => {
+  const answers = [
+    [passage(0, null), passage(10, null), passage(20, null)],
+    // Learned anew: the second is no longer among the likeliest.
+    [passage(30, null), passage(20, null)],
+    [passage(30, null), passage(20, null)],
+  ];
+  const rejected: number[] = [];
+  const likely = new LikelyPassages({
+    suggestPassages: () => Promise.resolve(answers.shift() ?? []),
+    addTag: () => Promise.resolve(null as never),
+    addAnnotation: () => Promise.resolve(null as never),
+    rejectSuggestion: ({ span }) => {
+      rejected.push(span.start);
+      return Promise.resolve(null);
+    },
+  });
+  await likely.load(2 as ThemeId);
+  if (likely.current !== null) await likely.accept(likely.current);
+  await likely.load(2 as ThemeId);
+  const starts = (): readonly number[] => likely.shown.map(({ span }) => span.start);
+  expect([starts(), likely.current?.span.start]).toEqual([[10, 30, 20], 10]);
+  if (likely.current !== null) await likely.reject(likely.current);
+  await likely.load(2 as ThemeId);
+  expect([rejected, starts(), likely.current?.span.start]).toEqual([[10], [30, 20], 30]);
+});
