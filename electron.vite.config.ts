@@ -31,6 +31,7 @@ export default defineConfig({
           faults: source('main/bench/faults.ts'),
           'bench-safety': source('main/bench/safety.ts'),
           'bench-import': source('main/bench/imports.ts'),
+          'bench-scale': source('main/bench/scale.ts'),
           'bench-themes': source('main/bench/themes.ts'),
           'bench-pdf': source('main/bench/pdf.ts'),
           'bench-pdf-export': source('main/bench/pdf/export-process.ts'),

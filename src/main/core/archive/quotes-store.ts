@@ -5,7 +5,7 @@ import type { PersonKind } from '../contract/people';
 import type { Quote, QuoteInContext, QuoteKind, QuoteStatus, Reason } from '../contract/quotes';
 import type { Tag } from '../contract/tags';
 import { toAnchor, toAnchorRow, type AnchorRow } from './anchor-row';
-import { BEHIND } from './behind';
+import { BEHIND, IN_NEWEST_TEXT } from './behind';
 import { inserted } from './inserted';
 import { createTagStore } from './tags-store';
 
@@ -68,9 +68,6 @@ const SPOKEN = 'quotes LEFT JOIN people ON people.id = quotes.speaker_id';
 const CONTEXT = `${COLUMNS}, articles.title, articles.outlet, articles.published_on,
   (SELECT count(DISTINCT brief_id) FROM brief_evidence WHERE quote_id = quotes.id) AS briefs
   FROM ${SPOKEN} JOIN articles ON articles.id = quotes.article_id`;
-/** A quote that a corrected text left behind is put in its place before it is decided on. */
-const IN_NEWEST_TEXT = `revision_id IN (SELECT revisions.id FROM revisions JOIN articles
-  ON articles.id = revisions.article_id AND head = number)`;
 const BY_DOUBT = 'ORDER BY confidence, article_id, start_offset, id';
 const IN_TEXT = 'ORDER BY start_offset, end_offset, quotes.id';
 const NEWEST_ARTICLE_FIRST = `ORDER BY coalesce(published_on, added_at) DESC, articles.id DESC, start_offset, quotes.id`;
@@ -127,6 +124,7 @@ export function createQuoteStore(db: Database) {
     `SELECT id FROM quotes WHERE article_id = @articleId
        AND (id IN (SELECT quote_id FROM brief_evidence) OR id IN (SELECT quote_id FROM tags)) ORDER BY id`,
   );
+  // A quote that a corrected text left behind is put in its place before it is decided on.
   const mostDoubtful = db.prepare<[], QuotePlace>(
     `SELECT id AS quoteId, article_id AS articleId FROM quotes WHERE status = 'suggested' AND ${IN_NEWEST_TEXT}
      ${BY_DOUBT} LIMIT 1`,

@@ -1,11 +1,14 @@
 import { MOST_WORDS } from '../contract/search';
 import { foldToWords } from '../contract/rules/fold';
+import { indexedForm, type SoughtPhrase } from './search-marks';
 import type { Spellings } from './search-spellings';
 
 /** What a query looks for, and how much of it is too much. */
 export interface ReadQuery {
   /** An FTS5 expression; null when there is no word to look for. */
   readonly match: string | null;
+  /** The same, to find it in a text. */
+  readonly sought: readonly SoughtPhrase[];
   /** Different words beyond `MOST_WORDS`: they are not looked for. */
   readonly leftOut: number;
 }
@@ -29,16 +32,17 @@ export function readQuery(query: string, spellings: Spellings = (word) => [word]
     .map(([whole, phrase]): Term => ({ words: phrase ?? whole, isPhrase: phrase !== undefined }))
     .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
   const last = terms.at(-1);
-  const different = new Map<string, string>();
+  const different = new Map<string, readonly Way[]>();
   for (const term of terms) {
     const form = foldToWords(term.words);
     // A word that must occur begins with itself: its beginning need not be looked for too.
     if (different.has(form)) continue;
-    different.set(form, expression(term, term === last && isPrefix(term, query), spellings));
+    different.set(form, waysOf(term, term === last && isPrefix(term, query), spellings));
   }
   const sought = [...different.values()].slice(0, MOST_WORDS);
   return {
-    match: sought.length === 0 ? null : sought.join(' AND '),
+    match: sought.length === 0 ? null : sought.map(expression).join(' AND '),
+    sought: sought.flat().map(({ text, isPrefix }) => ({ words: indexedForm(text).split(' '), isPrefix })),
     leftOut: different.size - sought.length,
   };
 }
@@ -48,30 +52,30 @@ function isPrefix({ words, isPhrase }: Term, query: string): boolean {
   return !isPhrase && !/\s$/u.test(query) && words.replace(/[^\p{L}\p{N}]/gu, '').length >= 2;
 }
 
+/** A phrase as it goes into an expression. */
+interface Way {
+  readonly text: string;
+  readonly isPrefix: boolean;
+}
+
 /** A word or phrase in all the ways that texts of the archive spell it. */
-function expression({ words }: Term, prefix: boolean, spellings: Spellings): string {
+function waysOf({ words }: Term, isPrefix: boolean, spellings: Spellings): readonly Way[] {
   const parts = foldToWords(words).split(' ');
   const spelt = parts
-    .map((part, index) => spellings(part, prefix && index === parts.length - 1))
+    .map((part, index) => spellings(part, isPrefix && index === parts.length - 1))
     .reduce<readonly string[]>(
       (begun, ways) => begun.flatMap((start) => ways.map((way) => `${start} ${way}`)).slice(0, MOST_PHRASES),
       [''],
     );
   const typed = [indexedForm(words), words.toLowerCase()];
   const all = [words, ...spelt.map((phrase) => phrase.trim()).filter((phrase) => !typed.includes(phrase))];
-  const sought = all.map((phrase) => `"${phrase}"${prefix ? '*' : ''}`);
-  return sought.length === 1 ? (sought[0] ?? '') : `(${sought.join(' OR ')})`;
+  return all.map((text) => ({ text, isPrefix }));
+}
+
+function expression(ways: readonly Way[]): string {
+  const phrases = ways.map(({ text, isPrefix }) => `"${text}"${isPrefix ? '*' : ''}`);
+  return phrases.length === 1 ? (phrases[0] ?? '') : `(${phrases.join(' OR ')})`;
 }
 
 /** Of one phrase of several words, each spelt in several ways. */
 const MOST_PHRASES = 32;
-
-/** Words as the index compares them (`unicode61 remove_diacritics 2`): no case, no diacritics, no signs between. */
-function indexedForm(words: string): string {
-  return words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}

@@ -1,18 +1,25 @@
-import type { HitKind } from '../contract/search';
-import { HIT_END, HIT_START } from './snippet';
+import { MOST_RANKED, type HitKind } from '../contract/search';
 
 /** The statements of one kind of hit. They differ in tables and columns only; nothing of a request is ever in them. */
 interface KindSql {
-  /** Ids of matches, best first. */
-  readonly found: string;
-  readonly countFound: string;
+  /** Of what matches. */
+  readonly matching: MatchingSql;
+  /** Of what matches and passes the filters. */
+  readonly passing: MatchingSql;
   /** Ids of everything that passes the filters, newest first. */
   readonly listed: string;
   readonly countListed: string;
-  /** One match with its whole text, hits marked. A number is bound as REAL, by which FTS5 does not look a row up: hence the cast. */
+  /** One match with the texts that a snippet may be cut from, as JSON. */
   readonly hit: string;
   /** One entry with its first words. */
   readonly entry: string;
+}
+
+interface MatchingSql {
+  /** Ids, best first. */
+  readonly best: string;
+  /** Ids, those that came in last first. */
+  readonly latest: string;
 }
 
 const inSpeakers = 'speaker_id IN (SELECT value FROM json_each(@speakers))';
@@ -28,10 +35,12 @@ interface KindParts {
   readonly columns: string;
   /** The rows and what else is read of them; the first table is the one that the index follows. */
   readonly from: string;
+  /** What of it decides whether a match is shown where nothing is filtered; empty where nothing does. */
+  readonly shownBy: '' | 'quotes' | 'visible_annotations AS annotations';
   readonly id: string;
   readonly newest: string;
-  /** Columns of the index that snippets are cut from: the first of them that holds a hit, else the last. */
-  readonly shown: readonly number[];
+  /** Texts that snippets are cut from: the first of them that holds a hit, else the last. */
+  readonly texts: readonly string[];
   readonly opening: string;
   readonly filters: {
     readonly only: string;
@@ -42,26 +51,34 @@ interface KindParts {
   };
 }
 
-function toSql({ index, weights, columns, from, id, newest, shown, opening, filters }: KindParts): KindSql {
+function toSql(parts: KindParts): KindSql {
+  const { index, columns, from, id, newest, texts, opening, filters, shownBy } = parts;
   const where = `${filters.only}
     AND (@speakers IS NULL OR ${filters.speaker}) AND (@themes IS NULL OR ${filters.theme})
     AND (@outlet IS NULL OR ${filters.outlet})
     AND (@from IS NULL OR ${filters.date} >= @from) AND (@to IS NULL OR ${filters.date} <= @to)`;
   const matches = `${index} CROSS JOIN ${from} WHERE ${index} MATCH @match AND ${id} = ${index}.rowid`;
-  const [preferred, ...others] = shown.map(
-    (column) => `highlight(${index}, ${column}, '${HIT_START}', '${HIT_END}')`,
-  );
-  const snippet = others.reduce(
-    (before, other) => `iif(instr(${before}, '${HIT_START}') > 0, ${before}, ${other})`,
-    preferred ?? `''`,
-  );
   return {
-    found: `SELECT ${id} AS id FROM ${matches} AND ${where} ORDER BY bm25(${index}, ${weights}), ${id} DESC LIMIT @limit`,
-    countFound: `SELECT count(*) AS count FROM ${matches} AND ${where}`,
+    matching: toMatching(
+      parts,
+      shownBy === ''
+        ? `${index} WHERE ${index} MATCH @match`
+        : `${index} CROSS JOIN ${shownBy} WHERE ${index} MATCH @match AND ${id} = ${index}.rowid AND ${filters.only}`,
+    ),
+    passing: toMatching(parts, `${matches} AND ${where}`),
     listed: `SELECT ${id} AS id FROM ${from} WHERE ${where} ORDER BY ${newest}, ${id} DESC LIMIT @limit`,
-    countListed: `SELECT count(*) AS count FROM ${from} WHERE ${where}`,
-    hit: `SELECT ${columns}, ${snippet} AS snippet FROM ${matches} AND ${index}.rowid = CAST(@id AS INTEGER)`,
-    entry: `SELECT ${columns}, ${opening} AS snippet FROM ${from} WHERE ${id} = @id`,
+    countListed: `SELECT count(*) AS count FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${MOST_RANKED + 1})`,
+    hit: `SELECT ${columns}, json_array(${texts.join(', ')}) AS texts FROM ${from} WHERE ${id} = @id`,
+    entry: `SELECT ${columns}, json_array(${opening}) AS texts FROM ${from} WHERE ${id} = @id`,
+  };
+}
+
+/** By FTS5's own order of rank, which reads what else is asked of a row only until there are enough of them. */
+function toMatching({ index, weights }: KindParts, from: string): MatchingSql {
+  const ids = `SELECT ${index}.rowid AS id FROM ${from}`;
+  return {
+    best: `${ids} AND ${index}.rank MATCH 'bm25(${weights})' ORDER BY ${index}.rank LIMIT @limit`,
+    latest: `${ids} ORDER BY ${index}.rowid DESC LIMIT @limit`,
   };
 }
 
@@ -75,9 +92,10 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     weights: '8.0, 4.0, 2.0, 1.0',
     columns: `articles.id AS articleId, NULL AS quoteId, NULL AS annotationId, NULL AS briefId, ${SOURCE}, NULL AS speaker`,
     from: 'articles',
+    shownBy: '',
     id: 'articles.id',
     newest: NEWEST,
-    shown: [3],
+    texts: [`(SELECT text FROM revisions WHERE article_id = articles.id AND number = articles.head)`],
     opening: `(SELECT substr(text, 1, 160) FROM revisions WHERE article_id = articles.id AND number = articles.head)`,
     filters: {
       only: 'TRUE',
@@ -95,9 +113,10 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     weights: '1.0, 2.0',
     columns: `articles.id AS articleId, quotes.id AS quoteId, NULL AS annotationId, NULL AS briefId, ${SOURCE}, people.name AS speaker`,
     from: 'quotes JOIN articles ON articles.id = quotes.article_id LEFT JOIN people ON people.id = speaker_id',
+    shownBy: 'quotes',
     id: 'quotes.id',
     newest: NEWEST,
-    shown: [0],
+    texts: ['quotes.exact'],
     opening: 'substr(quotes.exact, 1, 160)',
     filters: {
       only: `quotes.status <> 'rejected'`,
@@ -112,9 +131,10 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     weights: '2.0, 1.0',
     columns: `articles.id AS articleId, NULL AS quoteId, annotations.id AS annotationId, NULL AS briefId, ${SOURCE}, NULL AS speaker`,
     from: 'visible_annotations AS annotations JOIN articles ON articles.id = annotations.article_id',
+    shownBy: 'visible_annotations AS annotations',
     id: 'annotations.id',
     newest: NEWEST,
-    shown: [0, 1],
+    texts: ['note', 'exact'],
     opening: `substr(CASE note WHEN '' THEN exact ELSE note END, 1, 160)`,
     filters: {
       only: 'TRUE',
@@ -130,9 +150,10 @@ export const SEARCH_SQL: Readonly<Record<HitKind, KindSql>> = {
     columns: `NULL AS articleId, NULL AS quoteId, NULL AS annotationId, briefs.id AS briefId, briefs.title, NULL AS outlet,
       briefs.date AS publishedOn, NULL AS speaker`,
     from: 'briefs',
+    shownBy: '',
     id: 'briefs.id',
     newest: 'briefs.date DESC',
-    shown: [1],
+    texts: ['briefs.words'],
     opening: 'substr(briefs.words, 1, 160)',
     filters: {
       only: 'TRUE',

@@ -2,13 +2,16 @@ import type { Database } from 'better-sqlite3';
 import type { AnnotationId, ArticleId, BriefId, IsoDate, QuoteId } from '../contract/ids';
 import {
   HIT_KINDS,
+  MOST_RANKED,
   type HitKind,
   type SearchFilters,
   type SearchHit,
   type SearchResult,
+  type SnippetPiece,
 } from '../contract/search';
 import { foldToWords } from '../contract/rules/fold';
 import { foldName, foldTheme } from '../contract/rules/fold-name';
+import { findMarks, type SoughtPhrase } from './search-marks';
 import { readQuery } from './search-query';
 import { createSpellings } from './search-spellings';
 import { SEARCH_SQL } from './search-sql';
@@ -33,14 +36,15 @@ interface HitRow {
   readonly outlet: string | null;
   readonly publishedOn: IsoDate | null;
   readonly speaker: string | null;
-  readonly snippet: string;
+  /** JSON of an array of texts. */
+  readonly texts: string;
 }
 
 /** Work that stops between two statements, so that whoever runs it may give others their turn. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 interface Found {
-  /** Best first, or newest first; as many as were asked for. */
+  /** Best first, or, of too many to rank, the latest first; without words by date. As many as were asked for. */
   readonly ids: readonly number[];
   /** How many there are in all. */
   readonly count: number;
@@ -59,14 +63,18 @@ export function createSearch(db: Database) {
   );
   const themes = db.prepare<[], { id: number; folded: string }>('SELECT id, folded FROM themes ORDER BY id');
   const spellings = createSpellings(db);
+  const prepareMatching = (sql: (typeof SEARCH_SQL)[HitKind]['passing']) => ({
+    best: db.prepare<[Conditions & { limit: number }], number>(sql.best).pluck(),
+    latest: db.prepare<[Conditions & { limit: number }], number>(sql.latest).pluck(),
+  });
   const prepare = (kind: HitKind) => {
     const sql = SEARCH_SQL[kind];
     return {
-      found: db.prepare<[Conditions & { limit: number }], { id: number }>(sql.found),
-      countFound: db.prepare<[Conditions], { count: number }>(sql.countFound),
-      listed: db.prepare<[Conditions & { limit: number }], { id: number }>(sql.listed),
-      countListed: db.prepare<[Conditions], { count: number }>(sql.countListed),
-      hit: db.prepare<[{ match: string; id: number }], HitRow>(sql.hit),
+      matching: prepareMatching(sql.matching),
+      passing: prepareMatching(sql.passing),
+      listed: db.prepare<[Conditions & { limit: number }], number>(sql.listed).pluck(),
+      countListed: db.prepare<[Conditions], number>(sql.countListed).pluck(),
+      hit: db.prepare<[{ id: number }], HitRow>(sql.hit),
       entry: db.prepare<[{ id: number }], HitRow>(sql.entry),
     };
   };
@@ -94,23 +102,35 @@ export function createSearch(db: Database) {
   /** Ids and number of what one kind has; one statement a step. */
   function* look(kind: HitKind, conditions: Conditions, limit: number): Steps<Found> {
     const of = statements[kind];
-    const [ids, count] = conditions.match === null ? [of.listed, of.countListed] : [of.found, of.countFound];
-    const found = ids.all({ ...conditions, limit }).map(({ id }) => id);
+    if (conditions.match === null) {
+      const ids = of.listed.all({ ...conditions, limit });
+      yield;
+      // Those that were not cut off by the limit are all there are.
+      return { ids, count: ids.length < limit ? ids.length : (of.countListed.get(conditions) ?? 0) };
+    }
+    const { latest, best } = isFiltered(conditions) ? of.passing : of.matching;
+    const some = latest.all({ ...conditions, limit: MOST_RANKED + 1 });
     yield;
-    // Those that were not cut off by the limit are all there are.
-    if (found.length < limit) return { ids: found, count: found.length };
-    const all = count.get(conditions)?.count ?? 0;
+    if (some.length === 0) return NOTHING;
+    if (some.length > MOST_RANKED) return { ids: some.slice(0, limit), count: some.length };
+    const ids = best.all({ ...conditions, limit });
     yield;
-    return { ids: found, count: all };
+    return { ids, count: some.length };
   }
 
   /** The hits of one kind, each with its words; one statement a step. */
-  function* read(kind: HitKind, ids: readonly number[], match: string | null): Steps<readonly SearchHit[]> {
+  function* read(
+    kind: HitKind,
+    ids: readonly number[],
+    sought: readonly SoughtPhrase[] | null,
+  ): Steps<readonly SearchHit[]> {
     const hits: SearchHit[] = [];
     for (const id of ids) {
-      const row =
-        match === null ? statements[kind].entry.get({ id }) : statements[kind].hit.get({ match, id });
-      if (row !== undefined) hits.push({ kind, ...row, snippet: toSnippet(row.snippet) });
+      const row = (sought === null ? statements[kind].entry : statements[kind].hit).get({ id });
+      if (row !== undefined) {
+        const { texts, ...hit } = row;
+        hits.push({ kind, ...hit, snippet: snippetOf(JSON.parse(texts) as string[], sought ?? []) });
+      }
       yield;
     }
     return hits;
@@ -122,7 +142,7 @@ export function createSearch(db: Database) {
    */
   return function* search(query: string, filters: SearchFilters, limit: number): Steps<SearchResult> {
     const asked = filters.kinds ?? HIT_KINDS;
-    const { match, leftOut } = readQuery(query, spellings(asked));
+    const { match, sought, leftOut } = readQuery(query, spellings(asked));
     yield;
     const kinds = match === null && query.trim() !== '' ? [] : asked;
     const conditions = toConditions(match, filters);
@@ -134,7 +154,9 @@ export function createSearch(db: Database) {
     );
     const hits: SearchHit[] = [];
     for (const [index, kind] of HIT_KINDS.entries()) {
-      hits.push(...(yield* read(kind, found[kind].ids.slice(0, shares[index]), match)));
+      hits.push(
+        ...(yield* read(kind, found[kind].ids.slice(0, shares[index]), match === null ? null : sought)),
+      );
     }
     const { article, quote, annotation, brief } = found;
     return {
@@ -149,6 +171,18 @@ export function createSearch(db: Database) {
     };
   };
 }
+
+/** Of the first text that holds what was sought, else of the last. */
+function snippetOf(texts: readonly string[], sought: readonly SoughtPhrase[]): SnippetPiece[] {
+  for (const text of texts) {
+    const marks = findMarks(text, sought);
+    if (marks.length > 0) return toSnippet(text, marks);
+  }
+  return toSnippet(texts.at(-1) ?? '', []);
+}
+
+const isFiltered = ({ speakers, themes, outlet, from, to }: Conditions): boolean =>
+  [speakers, themes, outlet, from, to].some((filter) => filter !== null);
 
 /** Whether the words looked for stand in the name, as whole words in their order. */
 function hasWords(name: string, words: string): boolean {

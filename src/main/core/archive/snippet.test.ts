@@ -1,16 +1,26 @@
 import { expect, test } from 'vitest';
+import type { Mark } from './search-marks';
 import { toSnippet } from './snippet';
 
-/** Marks words in square brackets as the index does. */
-const marked = (text: string): string => text.replaceAll('[', '\u0001').replaceAll(']', '\u0002');
+/** The text without its square brackets, and where each pair stood. */
+function marked(text: string): readonly [text: string, marks: readonly Mark[]] {
+  const marks: Mark[] = [];
+  let plain = '';
+  for (const [index, part] of text.split('[').entries()) {
+    const [hit = '', ...rest] = index === 0 ? ['', part] : part.split(']');
+    if (index > 0) marks.push({ start: plain.length, end: plain.length + hit.length });
+    plain += hit + rest.join(']');
+  }
+  return [plain, marks];
+}
 const shown = (text: string): string =>
-  toSnippet(marked(text))
+  toSnippet(...marked(text))
     .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
     .join('');
 const filler = (words: number): string => 'ferry '.repeat(words);
 
 test('a snippet is cut into what matched and what stands around it', () => {
-  expect(toSnippet('…of\n\u0001nuclear\u0002 \u0001deterrence\u0002.')).toEqual([
+  expect(toSnippet(...marked('…of\n[nuclear] [deterrence].'))).toEqual([
     { text: '…of ', hit: false },
     { text: 'nuclear', hit: true },
     { text: ' ', hit: false },

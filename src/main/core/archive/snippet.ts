@@ -1,27 +1,17 @@
 import { fold } from '../contract/rules/fold';
 import type { SnippetPiece } from '../contract/search';
+import type { Mark } from './search-marks';
 
-/** Control characters that canonical text never holds stand around each hit in what FTS5 returns. */
-export const HIT_START = '\u0001';
-export const HIT_END = '\u0002';
-
-/** How much of a text is shown, in UTF-16 units without the signs around hits. */
+/** How much of a text is shown, in UTF-16 units. */
 const LENGTH = 160;
 /** How far before the first hit a sentence may begin, to be shown from its beginning. */
 const LEAD = 60;
 
-/** A hit in the text without the signs around hits. */
-interface Mark {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * The part of a whole marked text that shows most, in pieces and on one line. FTS5 has `snippet()` for this; it compares
+ * The part of a whole text that shows most of its marks, in pieces and on one line. FTS5 has `snippet()` for this; it compares
  * every occurrence with every other, which in a report of 100,000 words takes minutes. This goes through the text once.
  */
-export function toSnippet(marked: string): SnippetPiece[] {
-  const { text, marks } = unmark(marked);
+export function toSnippet(text: string, marks: readonly Mark[]): SnippetPiece[] {
   const best = mostDifferent(text, marks);
   const from = beginningBefore(text, marks[best]?.start ?? 0);
   const to = endAfter(text, Math.max(from + LENGTH, marks[best]?.end ?? 0));
@@ -34,22 +24,6 @@ export function toSnippet(marked: string): SnippetPiece[] {
   }
   pieces.push({ text: `${text.slice(at, to)}${to < text.length ? '…' : ''}`, hit: false });
   return joined(pieces);
-}
-
-function unmark(marked: string): { text: string; marks: readonly Mark[] } {
-  const marks: Mark[] = [];
-  const parts: string[] = [];
-  let length = 0;
-  const take = (part: string): void => {
-    parts.push(part);
-    length += part.length;
-  };
-  for (const [index, part] of marked.split(HIT_START).entries()) {
-    const end = index === 0 ? -1 : part.indexOf(HIT_END);
-    if (end !== -1) marks.push({ start: length, end: length + end });
-    take(part.replace(HIT_END, ''));
-  }
-  return { text: parts.join(''), marks };
 }
 
 /** Place in `marks` from where on, within the length that is shown, most different words were found; the first of equals. */

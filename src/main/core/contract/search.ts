@@ -11,6 +11,12 @@ export const LONGEST_QUERY = 1_000;
  */
 export const MOST_WORDS = 20;
 
+/**
+ * Matches of one kind are counted up to this many. Of more, the newest come first instead of the best: to rank them all takes
+ * longer than anybody waits, and tells little of a word that nearly every text has.
+ */
+export const MOST_RANKED = 5_000;
+
 export interface SearchFilters {
   readonly kinds?: readonly HitKind[] | undefined;
   readonly speaker?: string | undefined;
@@ -41,7 +47,7 @@ export interface SearchHit {
 
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
-  /** How many there are of each kind, beyond those listed. */
+  /** How many there are of each kind, those listed among them; `MOST_RANKED + 1` where there are more than `MOST_RANKED`. */
   readonly totals: Readonly<Record<HitKind, number>>;
   /** How many different words of the query were not looked for, because it has more than `MOST_WORDS`. */
   readonly leftOut: number;

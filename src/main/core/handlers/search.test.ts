@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { IsoDate, ThemeId } from '../contract/ids';
-import type { HitKind, SearchFilters, SearchHit } from '../contract/search';
-import { addArticle, openTestCore, UNWATCHED, type TestCore } from './test-core';
+import { MOST_RANKED, type HitKind, type SearchFilters, type SearchHit } from '../contract/search';
+import { addArticle, importText, openTestCore, UNWATCHED, type TestCore } from './test-core';
 
 const STRAITS = `Straits talks stall
 
@@ -251,4 +251,21 @@ Lukasz Nowak and Søren O’Neill kept silent about the manœuvre.`;
     );
     expect(await find('', { speaker: 'lukasz ostrova' })).toContain(QUOTE);
   });
+});
+
+test('of more matches than are ranked the latest come first, and only that there are more is told', async () => {
+  const many = await openTestCore();
+  onTestFinished(() => void many.handlers.closeArchive({}, UNWATCHED));
+  const said = Array.from(
+    { length: MOST_RANKED + 100 },
+    (_, at) => `“The tide of day ${at} came in,” said Ana Sørlund.`,
+  );
+  await importText(many, `Tides\n\n${said.join('\n\n')}`);
+  const ask = (query: string) =>
+    many.handlers.search({ query, filters: { kinds: ['quote'] }, limit: 3 }, UNWATCHED);
+  const { hits, totals } = await ask('tide ');
+  const last = MOST_RANKED + 99;
+  expect(hits.map(textOf)).toEqual([last, last - 1, last - 2].map((at) => `The tide of day ${at} came in,`));
+  expect(totals.quote).toBe(MOST_RANKED + 1);
+  expect((await ask('tide 77 ')).totals.quote).toBe(1);
 });

@@ -1,5 +1,6 @@
 import {
   HIT_KINDS,
+  MOST_RANKED,
   type HitKind,
   type SearchHit,
   type SearchResult,
@@ -17,6 +18,8 @@ export interface HitGroup {
   readonly hits: readonly { readonly hit: SearchHit; readonly index: number }[];
   /** How many there are beyond those listed. */
   readonly more: number;
+  /** Whether there are so many that the latest come first instead of the best. */
+  readonly isUnranked: boolean;
 }
 
 /** Searching everything while typing; a later question cancels the one before it, whose answer is dropped. */
@@ -99,6 +102,7 @@ function group(result: SearchResult | null): readonly HitGroup[] {
         index += 1;
         return { hit, index: index - 1 };
       });
-    return { kind, hits, more: Math.max(0, result.totals[kind] - hits.length) };
+    const total = result.totals[kind];
+    return { kind, hits, more: Math.max(0, total - hits.length), isUnranked: total > MOST_RANKED };
   }).filter(({ hits }) => hits.length > 0);
 }

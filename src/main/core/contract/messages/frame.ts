@@ -202,6 +202,8 @@ const search = {
   none: (query: string): string => `Nothing holds “${query}”. Try fewer or shorter words.`,
   kinds: hitKinds,
   more: (count: number): string => `${count} more`,
+  /** Of so many matches that they are not ranked. */
+  manyMore: (least: number): string => `more than ${least}, the latest first`,
   moved: 'next, previous',
   open: 'open',
   results: (count: number): string => counted(count, 'result', 'results'),
