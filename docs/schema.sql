@@ -1,4 +1,4 @@
--- The schema of an archive, version 19, as the migrations make it; a test holds this page against them.
+-- The schema of an archive, version 20, as the migrations make it; a test holds this page against them.
 -- Write it anew: ATTACHE_WRITE_DOCS=1 npx vitest run src/main/core/archive/schema-docs.test.ts
 
 CREATE TABLE analysts (
@@ -8,9 +8,8 @@ CREATE TABLE analysts (
     ) STRICT;
 
 CREATE VIRTUAL TABLE annotation_index USING fts5 (
-      note, exact, content = 'annotations', content_rowid = 'id',
-      tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
-    );
+        note, exact, content = 'annotations', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+      );
 
 CREATE TABLE annotations (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -44,9 +43,8 @@ CREATE TRIGGER annotation_index_after_edit AFTER UPDATE OF note, exact ON annota
     END;
 
 CREATE VIRTUAL TABLE article_index USING fts5 (
-      title, standfirst, byline, text, content = 'article_words', content_rowid = 'id',
-      tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
-    );
+        title, standfirst, byline, text, content = 'article_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+      );
 
 CREATE VIEW article_words (id, title, standfirst, byline, text) AS
       SELECT articles.id, articles.title, coalesce(articles.standfirst, ''),
@@ -119,9 +117,8 @@ CREATE INDEX brief_evidence_by_annotation ON brief_evidence (annotation_id) WHER
 CREATE INDEX brief_evidence_by_quote ON brief_evidence (quote_id) WHERE quote_id IS NOT NULL;
 
 CREATE VIRTUAL TABLE brief_index USING fts5 (
-      title, words, content = 'briefs', content_rowid = 'id',
-      tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
-    );
+        title, words, content = 'briefs', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+      );
 
 CREATE TABLE brief_versions (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -396,9 +393,8 @@ CREATE TABLE pinned_keys (
     ) STRICT;
 
 CREATE VIRTUAL TABLE quote_index USING fts5 (
-      words, speaker, content = 'quote_words', content_rowid = 'id',
-      tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
-    );
+        words, speaker, content = 'quote_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+      );
 
 CREATE VIEW quote_words (id, words, speaker) AS
       SELECT quotes.id, quotes.exact, coalesce(people.name, '')

@@ -39,6 +39,7 @@ async function search(context: CommandContext, query: string, options: SearchOpt
   return withArchive(context, terminal.path(path), 'read-only', async (archive) => {
     const result = await archive.ask('search', { query, filters, limit });
     if (result.leftOut > 0) terminal.say(en.cli.searchLeftOut(result.leftOut));
+    if (result.isWholeInArticles) terminal.say(en.cli.searchWholeInArticles);
     if (json === true) await terminal.print(JSON.stringify(result));
     else for (const hit of result.hits) await terminal.print(hitLine(hit));
     return 0;

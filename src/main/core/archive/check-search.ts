@@ -23,7 +23,7 @@ export function isSearchIndexSound(db: Prepares, { index, content, columns }: Se
     copy.exec(`
       CREATE TABLE words (id INTEGER PRIMARY KEY, ${names});
       CREATE VIRTUAL TABLE copied USING fts5 (
-        ${names}, content = 'words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+        ${names}, content = 'words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
       );`);
     copyRows(db, copy, { from: content, to: 'words', names: `id, ${names}` });
     for (const [shadow, shadowNames] of Object.entries(SHADOWS)) {

@@ -7,6 +7,8 @@ import type { Spellings } from './search-spellings';
 export interface ReadQuery {
   /** An FTS5 expression; null when there is no word to look for. */
   readonly match: string | null;
+  /** Letters and digits of the beginning that is looked for; 0 where only whole words are. */
+  readonly beginning: number;
   /** The same, to find it in a text. */
   readonly sought: readonly SoughtPhrase[];
   /** Different words beyond `MOST_WORDS`: they are not looked for. */
@@ -26,8 +28,13 @@ interface Term {
  *
  * Equal words are looked for once: FTS5 would go through every text again for each.
  * @param spellings of a folded word; what was typed is looked for as well
+ * @param shortest letters and digits that the beginning of a word needs to be looked for as one
  */
-export function readQuery(query: string, spellings: Spellings = (word) => [word]): ReadQuery {
+export function readQuery(
+  query: string,
+  spellings: Spellings = (word) => [word],
+  shortest = SHORTEST_BEGINNING,
+): ReadQuery {
   const terms = [...query.replaceAll('\0', ' ').matchAll(/["“”«»]([^"“”«»]*)["“”«»]|[^\s"“”«»]+/gu)]
     .map(([whole, phrase]): Term => ({ words: phrase ?? whole, isPhrase: phrase !== undefined }))
     .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
@@ -37,19 +44,24 @@ export function readQuery(query: string, spellings: Spellings = (word) => [word]
     const form = foldToWords(term.words);
     // A word that must occur begins with itself: its beginning need not be looked for too.
     if (different.has(form)) continue;
-    different.set(form, waysOf(term, term === last && isPrefix(term, query), spellings));
+    const isPrefix = term === last && lettersOfBeginning(term, query) >= shortest;
+    different.set(form, waysOf(term, isPrefix, spellings));
   }
   const sought = [...different.values()].slice(0, MOST_WORDS);
   return {
+    beginning: last === undefined ? 0 : lettersOfBeginning(last, query),
     match: sought.length === 0 ? null : sought.map(expression).join(' AND '),
     sought: sought.flat().map(({ text, isPrefix }) => ({ words: indexedForm(text).split(' '), isPrefix })),
     leftOut: different.size - sought.length,
   };
 }
 
-/** One letter begins too many words to be worth finding; a blank after a word says that it is complete. */
-function isPrefix({ words, isPhrase }: Term, query: string): boolean {
-  return !isPhrase && !/\s$/u.test(query) && words.replace(/[^\p{L}\p{N}]/gu, '').length >= 2;
+/** One letter begins too many words to be worth finding. */
+const SHORTEST_BEGINNING = 2;
+
+/** A blank after a word, or quotation marks around it, say that it is complete: then it is the beginning of none. */
+function lettersOfBeginning({ words, isPhrase }: Term, query: string): number {
+  return isPhrase || /\s$/u.test(query) ? 0 : words.replace(/[^\p{L}\p{N}]/gu, '').length;
 }
 
 /** A phrase as it goes into an expression. */

@@ -3,6 +3,7 @@ import type { AnnotationId, ArticleId, BriefId, IsoDate, QuoteId } from '../cont
 import {
   HIT_KINDS,
   MOST_RANKED,
+  SHORT_BEGINNINGS,
   type HitKind,
   type SearchFilters,
   type SearchHit,
@@ -53,7 +54,7 @@ interface Found {
 const NOTHING: Found = { ids: [], count: 0 };
 
 /** Search over everything that has words. Each kind is looked up by itself; its best hits come first. */
-export function createSearch(db: Database) {
+export function createSearch(db: Database, shortBeginnings = SHORT_BEGINNINGS) {
   // The folding of names is ours, not SQLite's, whose lower() knows only ASCII.
   db.function('fold', { deterministic: true }, (text: unknown) =>
     typeof text === 'string' ? foldToWords(text) : null,
@@ -63,6 +64,9 @@ export function createSearch(db: Database) {
   );
   const themes = db.prepare<[], { id: number; folded: string }>('SELECT id, folded FROM themes ORDER BY id');
   const spellings = createSpellings(db);
+  const countArticles = db.prepare<[], number>('SELECT count(*) FROM articles').pluck();
+  const isTooShort = (beginning: number, articles: number): boolean =>
+    shortBeginnings.some(({ letters, mostArticles }) => beginning === letters && articles > mostArticles);
   const prepareMatching = (sql: (typeof SEARCH_SQL)[HitKind]['passing']) => ({
     best: db.prepare<[Conditions & { limit: number }], number>(sql.best).pluck(),
     latest: db.prepare<[Conditions & { limit: number }], number>(sql.latest).pluck(),
@@ -142,21 +146,27 @@ export function createSearch(db: Database) {
    */
   return function* search(query: string, filters: SearchFilters, limit: number): Steps<SearchResult> {
     const asked = filters.kinds ?? HIT_KINDS;
-    const { match, sought, leftOut } = readQuery(query, spellings(asked));
+    const ways = spellings(asked);
+    const { match, sought, leftOut, beginning } = readQuery(query, ways);
     yield;
+    const isWholeInArticles = asked.includes('article') && isTooShort(beginning, countArticles.get() ?? 0);
+    const inArticles = isWholeInArticles ? readQuery(query, ways, Infinity) : { match, sought };
     const kinds = match === null && query.trim() !== '' ? [] : asked;
     const conditions = toConditions(match, filters);
     const found = { article: NOTHING, quote: NOTHING, annotation: NOTHING, brief: NOTHING };
-    for (const kind of kinds) found[kind] = yield* look(kind, conditions, limit);
+    for (const kind of kinds) {
+      const own = kind === 'article' ? { ...conditions, match: inArticles.match } : conditions;
+      found[kind] = yield* look(kind, own, limit);
+    }
     const shares = fairShares(
       HIT_KINDS.map((kind) => found[kind].ids.length),
       limit,
     );
     const hits: SearchHit[] = [];
     for (const [index, kind] of HIT_KINDS.entries()) {
-      hits.push(
-        ...(yield* read(kind, found[kind].ids.slice(0, shares[index]), match === null ? null : sought)),
-      );
+      const wanted = kind === 'article' ? inArticles.sought : sought;
+      const ids = found[kind].ids.slice(0, shares[index]);
+      hits.push(...(yield* read(kind, ids, match === null ? null : wanted)));
     }
     const { article, quote, annotation, brief } = found;
     return {
@@ -167,6 +177,7 @@ export function createSearch(db: Database) {
         annotation: annotation.count,
         brief: brief.count,
       },
+      isWholeInArticles,
       leftOut,
     };
   };

@@ -17,6 +17,15 @@ export const MOST_WORDS = 20;
  */
 export const MOST_RANKED = 5_000;
 
+/**
+ * Up to how many articles the beginning of a word of so many letters is looked for in their texts. In more, nearly every
+ * text has such a word, and only the word itself is looked for; in quotes, notes and briefs its beginning still is.
+ */
+export const SHORT_BEGINNINGS: readonly { readonly letters: number; readonly mostArticles: number }[] = [
+  { letters: 2, mostArticles: 20_000 },
+  { letters: 3, mostArticles: 60_000 },
+];
+
 export interface SearchFilters {
   readonly kinds?: readonly HitKind[] | undefined;
   readonly speaker?: string | undefined;
@@ -49,6 +58,8 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** How many there are of each kind, those listed among them; `MOST_RANKED + 1` where there are more than `MOST_RANKED`. */
   readonly totals: Readonly<Record<HitKind, number>>;
+  /** Whether articles were looked through for the last word itself, and not for words that begin with it. */
+  readonly isWholeInArticles: boolean;
   /** How many different words of the query were not looked for, because it has more than `MOST_WORDS`. */
   readonly leftOut: number;
 }

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { connect } from '../archive/connect';
+import { createSearch } from '../archive/search';
 import type { IsoDate, ThemeId } from '../contract/ids';
 import { MOST_RANKED, type HitKind, type SearchFilters, type SearchHit } from '../contract/search';
-import { addArticle, importText, openTestCore, UNWATCHED, type TestCore } from './test-core';
+import { addArticle, importText, makeFolder, openTestCore, UNWATCHED, type TestCore } from './test-core';
 
 const STRAITS = `Straits talks stall
 
@@ -268,4 +271,28 @@ test('of more matches than are ranked the latest come first, and only that there
   expect(hits.map(textOf)).toEqual([last, last - 1, last - 2].map((at) => `The tide of day ${at} came in,`));
   expect(totals.quote).toBe(MOST_RANKED + 1);
   expect((await ask('tide 77 ')).totals.quote).toBe(1);
+});
+
+test('in more articles than that, the beginning of a word is looked for in what was said, and the word itself in texts', async () => {
+  const path = join(makeFolder(onTestFinished), 'many.attache');
+  const many = await openTestCore(path);
+  await importText(many, 'Ships\n\nNobody said a thing of shipping.');
+  await importText(many, 'Shi\n\n“Shi is a word, and ships are many,” said Ana Sørlund.');
+  await many.handlers.closeArchive({}, UNWATCHED);
+  const db = connect(path, { readonly: true });
+  onTestFinished(() => void db.close());
+  const ask = (query: string, mostArticles: number): unknown => {
+    const steps = createSearch(db, [{ letters: 3, mostArticles }])(query, {}, 9);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done !== true) continue;
+      const { hits, isWholeInArticles } = value;
+      return [hits.map(({ kind, title }) => `${kind}: ${title}`).sort(), isWholeInArticles];
+    }
+  };
+  const all = ['article: Shi', 'article: Ships', 'quote: Shi'];
+  expect(ask('shi', 2)).toEqual([all, false]);
+  expect(ask('shi', 1)).toEqual([['article: Shi', 'quote: Shi'], true]);
+  expect(ask('ship', 1)).toEqual([all, false]);
+  expect(ask('shi ', 1)).toEqual([['article: Shi', 'quote: Shi'], false]);
 });

@@ -36,6 +36,8 @@ export class SearchEverything {
   );
   /** Words that the answer did not look for. */
   readonly leftOut: number = $derived(this.#result?.leftOut ?? 0);
+  /** Whether articles were looked through for the last word itself, not for what begins with it. */
+  readonly isWholeInArticles: boolean = $derived(this.#result?.isWholeInArticles ?? false);
   #running = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 

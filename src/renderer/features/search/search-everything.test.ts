@@ -19,6 +19,7 @@ const hit = (over: Partial<SearchHit>): SearchHit => ({
 const result = (hits: readonly SearchHit[]): SearchResult => ({
   hits,
   totals: { article: 3, quote: 1, annotation: 0, brief: 1 },
+  isWholeInArticles: false,
   leftOut: 0,
 });
 

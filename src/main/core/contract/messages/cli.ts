@@ -1,5 +1,5 @@
 import { counted, grouped } from './counted';
-import { searchLeftOut } from './search-left-out';
+import { searchLeftOut, searchWholeInArticles } from './search-left-out';
 
 /** English words of `cli`: the command line's help and what it prints. */
 export const cli = {
@@ -193,6 +193,7 @@ export const cli = {
   hit: (kind: string, id: number, title: string, details: string, snippet: string) =>
     `${kind}\t${id}\t${title}${details === '' ? '' : ` (${details})`}\n\t${snippet}`,
   searchLeftOut,
+  searchWholeInArticles,
   tagged: (theme: string) => `Tagged “${theme}”.`,
   untagged: (theme: string, others: readonly string[]) =>
     `Took your “${theme}” off.${others.length === 0 ? '' : ` That of ${others.join(', ')} stays.`}`,

@@ -4,7 +4,7 @@ import type { PersonKind } from '../people';
 import type { QuoteStatus } from '../quotes';
 import type { HitKind } from '../search';
 import { counted } from './counted';
-import { searchLeftOut } from './search-left-out';
+import { searchLeftOut, searchWholeInArticles } from './search-left-out';
 
 const steps: Readonly<Record<StepKind, string>> = {
   'import-article': 'importing',
@@ -208,6 +208,7 @@ const search = {
   open: 'open',
   results: (count: number): string => counted(count, 'result', 'results'),
   leftOut: searchLeftOut,
+  wholeInArticles: searchWholeInArticles,
 } as const;
 
 /** English words of the window's frame, and those that every view shares. */
