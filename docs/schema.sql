@@ -1,4 +1,4 @@
--- The schema of an archive, version 20, as the migrations make it; a test holds this page against them.
+-- The schema of an archive, version 21, as the migrations make it; a test holds this page against them.
 -- Write it anew: ATTACHE_WRITE_DOCS=1 npx vitest run src/main/core/archive/schema-docs.test.ts
 
 CREATE TABLE analysts (
@@ -325,7 +325,7 @@ CREATE TABLE originals (
       file_name TEXT,
       hash TEXT NOT NULL CHECK (length(hash) = 64),
       bytes BLOB NOT NULL
-    ) STRICT;
+    , packing TEXT CHECK (packing IN ('deflate', 'text'))) STRICT;
 CREATE INDEX originals_by_hash ON originals (hash);
 CREATE TRIGGER originals_are_frozen BEFORE UPDATE ON originals
       BEGIN SELECT RAISE(ABORT, 'an original never changes'); END;
@@ -900,18 +900,18 @@ CREATE TRIGGER merges_journal_update AFTER UPDATE ON merges WHEN OLD.id IS NOT N
 CREATE TRIGGER originals_journal_delete AFTER DELETE ON originals BEGIN
       SELECT RAISE(ABORT, 'written outside a step of the change journal') WHERE (SELECT id FROM journal_steps WHERE state = 'open') IS NULL;
       INSERT INTO journal_changes (step_id, table_name, row_id, action, image)
-        VALUES ((SELECT id FROM journal_steps WHERE state = 'open'), 'originals', OLD.id, 'insert', json_object('id', OLD.id, 'article_id', OLD.article_id, 'format', OLD.format, 'file_name', OLD.file_name, 'hash', OLD.hash, 'bytes', iif(OLD.bytes IS NULL, NULL, hex(OLD.bytes))));
+        VALUES ((SELECT id FROM journal_steps WHERE state = 'open'), 'originals', OLD.id, 'insert', json_object('id', OLD.id, 'article_id', OLD.article_id, 'format', OLD.format, 'file_name', OLD.file_name, 'hash', OLD.hash, 'bytes', iif(OLD.bytes IS NULL, NULL, hex(OLD.bytes)), 'packing', OLD.packing));
     END;
 CREATE TRIGGER originals_journal_insert AFTER INSERT ON originals BEGIN
       SELECT RAISE(ABORT, 'written outside a step of the change journal') WHERE (SELECT id FROM journal_steps WHERE state = 'open') IS NULL;
       INSERT INTO journal_changes (step_id, table_name, row_id, action, image)
         VALUES ((SELECT id FROM journal_steps WHERE state = 'open'), 'originals', NEW.id, 'delete', NULL);
     END;
-CREATE TRIGGER originals_journal_update AFTER UPDATE ON originals WHEN OLD.id IS NOT NEW.id OR OLD.article_id IS NOT NEW.article_id OR OLD.format IS NOT NEW.format OR OLD.file_name IS NOT NEW.file_name OR OLD.hash IS NOT NEW.hash OR OLD.bytes IS NOT NEW.bytes BEGIN
+CREATE TRIGGER originals_journal_update AFTER UPDATE ON originals WHEN OLD.id IS NOT NEW.id OR OLD.article_id IS NOT NEW.article_id OR OLD.format IS NOT NEW.format OR OLD.file_name IS NOT NEW.file_name OR OLD.hash IS NOT NEW.hash OR OLD.bytes IS NOT NEW.bytes OR OLD.packing IS NOT NEW.packing BEGIN
       SELECT RAISE(ABORT, 'an id never changes') WHERE OLD.id <> NEW.id;
       SELECT RAISE(ABORT, 'written outside a step of the change journal') WHERE (SELECT id FROM journal_steps WHERE state = 'open') IS NULL;
       INSERT INTO journal_changes (step_id, table_name, row_id, action, image)
-        VALUES ((SELECT id FROM journal_steps WHERE state = 'open'), 'originals', OLD.id, 'update', json_object('id', OLD.id, 'article_id', OLD.article_id, 'format', OLD.format, 'file_name', OLD.file_name, 'hash', OLD.hash, 'bytes', iif(OLD.bytes IS NULL, NULL, hex(OLD.bytes))));
+        VALUES ((SELECT id FROM journal_steps WHERE state = 'open'), 'originals', OLD.id, 'update', json_object('id', OLD.id, 'article_id', OLD.article_id, 'format', OLD.format, 'file_name', OLD.file_name, 'hash', OLD.hash, 'bytes', iif(OLD.bytes IS NULL, NULL, hex(OLD.bytes)), 'packing', OLD.packing));
     END;
 CREATE TRIGGER people_journal_delete AFTER DELETE ON people BEGIN
       SELECT RAISE(ABORT, 'written outside a step of the change journal') WHERE (SELECT id FROM journal_steps WHERE state = 'open') IS NULL;

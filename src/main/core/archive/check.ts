@@ -7,6 +7,7 @@ import { checkDamage } from './check-damage';
 import { isSearchIndexSound } from './check-search';
 import { lost, rebuildable } from './finding';
 import type { Prepares } from './preparing-once';
+import { unpack, type Packing } from './packing';
 import { SEARCH_INDEXES } from './search-indexes';
 import { sqliteCode } from './sqlite-failure';
 import { DOMAIN_TABLES } from './tables';
@@ -68,14 +69,27 @@ function checkTextsAndAnchors(db: Prepares): CheckFinding[] {
   return findings;
 }
 
+interface KeptFile {
+  readonly table: string;
+  readonly id: number;
+  readonly hash: Sha256;
+  readonly bytes: Buffer | null;
+  readonly packing: Packing;
+  /** What it may be packed with. */
+  readonly text: string | null;
+}
+
 function checkOriginals(db: Prepares): CheckFinding[] {
-  const originals = db.prepare<[], { table: string; id: number; hash: Sha256; bytes: Buffer | null }>(
-    `SELECT 'originals' AS "table", id, hash, bytes FROM originals
-     UNION ALL SELECT 'corrections', id, hash, bytes FROM corrections WHERE bytes IS NOT NULL ORDER BY id`,
+  const originals = db.prepare<[], KeptFile>(
+    `SELECT 'originals' AS "table", id, hash, bytes, packing,
+       (SELECT text FROM revisions WHERE article_id = originals.article_id AND number = 1) AS text FROM originals
+     UNION ALL SELECT 'corrections', id, hash, bytes, NULL, NULL FROM corrections WHERE bytes IS NOT NULL ORDER BY id`,
   );
   const findings: CheckFinding[] = [];
-  for (const { table, id, hash, bytes } of originals.iterate()) {
-    if (bytes === null || createHash('sha256').update(bytes).digest('hex') === hash) continue;
+  for (const { table, id, hash, bytes, packing, text } of originals.iterate()) {
+    if (bytes === null) continue; // only on a damaged page, which is named already
+    const file = unpack({ packing, bytes }, text);
+    if (file !== null && createHash('sha256').update(file).digest('hex') === hash) continue;
     findings.push(lost('hash', en.archive.findingOriginalHash(id), table, id));
   }
   return findings;

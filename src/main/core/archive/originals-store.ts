@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, Sha256 } from '../contract/ids';
 import type { ArticleFormat } from '../contract/articles';
+import { pack, sizeOf, type Packing } from './packing';
 
 export interface Original {
   readonly format: ArticleFormat;
@@ -11,22 +12,40 @@ export interface Original {
   readonly size: number;
 }
 
-/** The files as they were imported, byte for byte. */
+interface OriginalRow extends Omit<Original, 'size'> {
+  readonly packing: Packing;
+  readonly head: Buffer;
+  readonly length: number;
+}
+
+/** The files as they were imported, byte for byte; packed, see `packing.ts`. */
 export function createOriginalStore(db: Database) {
-  const insert = db.prepare<[ArticleId, ArticleFormat, string | null, Sha256, Uint8Array]>(
-    'INSERT INTO originals (article_id, format, file_name, hash, bytes) VALUES (?, ?, ?, ?, ?)',
+  const insert = db.prepare<[ArticleId, ArticleFormat, string | null, Sha256, Uint8Array, Packing]>(
+    'INSERT INTO originals (article_id, format, file_name, hash, bytes, packing) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const byArticle = db.prepare<[ArticleId], Original>(
-    `SELECT format, file_name AS fileName, hash, length(bytes) AS size FROM originals WHERE article_id = ?`,
+  const byArticle = db.prepare<[ArticleId], OriginalRow>(
+    `SELECT format, file_name AS fileName, hash, packing, substr(bytes, 1, 8) AS head, length(bytes) AS length
+     FROM originals WHERE article_id = ?`,
   );
   const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM originals WHERE article_id = ?');
   return {
-    insert: (
+    /** @param text the article's first text */
+    insert(
       articleId: ArticleId,
       { format, fileName, hash }: Omit<Original, 'size'>,
-      bytes: Uint8Array,
-    ): void => void insert.run(articleId, format, fileName, hash, bytes),
-    read: (articleId: ArticleId): Original | null => byArticle.get(articleId) ?? null,
+      file: Uint8Array,
+      text: string,
+    ): void {
+      const { bytes, packing } = pack(file, text);
+      insert.run(articleId, format, fileName, hash, bytes, packing);
+    },
+    /** Null where it was lost: of a damaged archive that was repaired, for instance. */
+    read(articleId: ArticleId): Original | null {
+      const row = byArticle.get(articleId);
+      if (row === undefined) return null;
+      const { packing, head, length, ...original } = row;
+      return { ...original, size: packing === null ? length : sizeOf({ packing, bytes: head }) };
+    },
     removeByArticle: (articleId: ArticleId): void => void removeByArticle.run(articleId),
   };
 }

@@ -46,8 +46,8 @@ export interface Article extends ArticleSummary {
   readonly format: ArticleFormat;
   /** Name of the imported file, without its folder; null when pasted. */
   readonly fileName: string | null;
-  /** SHA-256 of the original file's bytes. */
-  readonly originalHash: Sha256;
+  /** SHA-256 of the original file's bytes; null where the file was lost, of a damaged archive for instance. */
+  readonly originalHash: Sha256 | null;
   readonly originalBytes: number;
 }
 

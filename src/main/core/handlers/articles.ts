@@ -38,9 +38,15 @@ export function articleHandlers(session: Session) {
 function readArticle(archive: Archive, id: ArticleId): Article {
   const summary = found(archive.articles.read(id), en.archive.noArticle);
   const revision = found(archive.revisions.readHead(id), en.archive.noArticle);
-  const original = found(archive.originals.read(id), en.archive.noArticle);
-  const { format, fileName, hash: originalHash, size: originalBytes } = original;
-  return { ...summary, revision, format, fileName, originalHash, originalBytes };
+  const original = archive.originals.read(id);
+  return {
+    ...summary,
+    revision,
+    format: original?.format ?? 'text',
+    fileName: original?.fileName ?? null,
+    originalHash: original?.hash ?? null,
+    originalBytes: original?.size ?? 0,
+  };
 }
 
 /** With all that hangs on it; refused while a brief rests on it. */

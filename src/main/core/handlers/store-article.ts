@@ -40,7 +40,7 @@ export function storeArticle(
     details: withinLimits(details),
   });
   const revisionId = archive.revisions.insert(articleId, { number: 1, text, textHash, headings });
-  archive.originals.insert(articleId, original, original.bytes);
+  archive.originals.insert(articleId, original, original.bytes, text);
   const write = createQuoteWriter(archive, environment, { articleId, revisionId, text });
   archive.quotes.insertAll(
     quotes.map((quote) => ({ ...write(quote, quote.utterance), uid: environment.newUid(), articleId })),

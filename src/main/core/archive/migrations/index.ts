@@ -19,6 +19,7 @@ import { up as themeNames } from './0017-theme-names';
 import { up as forgetting } from './0018-forgetting';
 import { up as letters } from './0019-letters';
 import { up as leanIndexes } from './0021-lean-indexes';
+import { up as packedFiles } from './0022-packed-files';
 
 export interface Migration {
   readonly version: number;
@@ -47,4 +48,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 18, up: forgetting },
   { version: 19, up: letters },
   { version: 20, up: leanIndexes },
+  { version: 21, up: packedFiles },
 ];

@@ -11,6 +11,7 @@ import { dropFalseAnchors } from './anchors';
 import {
   completeFromBackup,
   completeFromFiles,
+  dropUnreadableFiles,
   isSameArchive,
   standInFromHistory,
   type Reread,
@@ -49,6 +50,7 @@ export function assemble(db: Database, { pages, backup, reread, environment }: S
     }
     const fromBackup = backup === null ? new Map<string, number>() : completeFromBackup(db, salvaged, backup);
     completeFromFiles(db, salvaged, reread);
+    dropUnreadableFiles(db, salvaged);
     const stoodIn = standInFromHistory(db, salvaged);
     dropFalseAnchors(db, salvaged);
     mendReferences(db, salvaged, createStandIns(db, salvaged, environment), stoodIn);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { unpack, type Packing } from '../packing';
 import type { Stored } from '../pages/record';
 import type { Row } from './layout';
 import { createInsert, type Salvaged, type SalvagedTable } from './salvage';
@@ -87,14 +88,16 @@ export function completeFromFiles(db: Database, { tables }: Salvaged, reread: Re
   if (revisions === undefined) return;
   const insert = createInsert(db, revisions.layout);
   const original = db.prepare<[Stored], File>(
-    'SELECT file_name AS fileName, bytes FROM originals WHERE article_id = ?',
+    'SELECT file_name AS fileName, bytes, packing FROM originals WHERE article_id = ?',
   );
   const correction = db.prepare<[number], File>(
-    'SELECT file_name AS fileName, bytes FROM corrections WHERE revision_id = ? AND bytes IS NOT NULL',
+    'SELECT file_name AS fileName, bytes, NULL AS packing FROM corrections WHERE revision_id = ? AND bytes IS NOT NULL',
   );
   for (const [id, known] of revisions.lost) {
     const file = known.number === 1 ? original.get(known.article_id ?? null) : correction.get(id);
-    const document = file === undefined ? null : reread(file);
+    // What was packed with the text that is lost is lost with it.
+    const bytes = file === undefined ? null : unpack(file, null);
+    const document = file === undefined || bytes === null ? null : reread({ fileName: file.fileName, bytes });
     if (document === null) continue;
     const textHash = createHash('sha256').update(document.text).digest('hex');
     if (textHash !== known.text_hash) continue;
@@ -112,6 +115,22 @@ export function completeFromFiles(db: Database, { tables }: Salvaged, reread: Re
 interface File {
   readonly fileName: string | null;
   readonly bytes: Buffer;
+  readonly packing: Packing;
+}
+
+/** Counts files as lost that were packed with a text that is: nobody can read them any more. */
+export function dropUnreadableFiles(db: Database, { tables }: Salvaged): void {
+  const originals = tables.get('originals');
+  if (originals === undefined) return;
+  const unreadable = db.prepare<[], Row & { readonly id: number }>(
+    `DELETE FROM originals WHERE packing = 'text'
+       AND NOT EXISTS (SELECT 1 FROM revisions WHERE article_id = originals.article_id AND number = 1)
+     RETURNING id, article_id, format, file_name, hash`,
+  );
+  for (const { id, ...known } of unreadable.all()) {
+    originals.found.delete(id);
+    originals.lost.set(id, known);
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { isIntact } from '../packing';
 import type { Stored } from '../pages/record';
 
 /** An index of a table as our migrations make it. */
@@ -86,6 +87,12 @@ const HASHED: Readonly<Record<string, { readonly content: string; readonly hash:
 
 /** Whether the row proves itself by a hash: null where it has none to prove itself with. */
 export function isProven(table: string, row: Row): boolean | null {
+  const { packing = null, bytes } = row;
+  if (table === 'originals' && packing !== null) {
+    return Buffer.isBuffer(bytes)
+      ? isIntact({ packing: packing === 'text' ? 'text' : 'deflate', bytes })
+      : null;
+  }
   const hashed = HASHED[table];
   const content = hashed === undefined ? null : row[hashed.content];
   if (hashed === undefined || (typeof content !== 'string' && !Buffer.isBuffer(content))) return null;

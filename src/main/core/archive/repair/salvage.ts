@@ -113,23 +113,33 @@ export function createInsert(
   };
 }
 
-/** Goes through the indexes of a table: they know of rows that the table has lost. Gives those that are damaged. */
+/**
+ * Goes through the indexes of a table: they know of rows that the table has lost. A row that was in the table is in each of them
+ * that lists all rows; what one of those does not know was deleted, and stood on a page that came from elsewhere.
+ * @returns names of those that are damaged
+ */
 function walkIndexes(pages: Pages, { roots }: FileFacts, table: SalvagedTable): string[] {
   const { found, lost, layout } = table;
-  return layout.indexes
-    .filter(({ name, columns, full }) => {
-      const root = roots.get(name);
-      if (root === undefined) return true;
-      const { whole } = walkIndex(pages, root, ({ rowid, values }) => {
-        if (!Number.isSafeInteger(rowid) || rowid < 1 || values.length !== columns.length) return false;
-        const known = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null]));
-        if (!found.has(rowid)) note(lost, rowid, known);
-        return true;
-      });
-      if (whole && full) table.listed = true;
-      return !whole;
-    })
-    .map(({ name }) => name);
+  const complete: Set<number>[] = [];
+  const damaged = layout.indexes.filter(({ name, columns, full }) => {
+    const root = roots.get(name);
+    if (root === undefined) return true;
+    const listed = new Set<number>();
+    const { whole } = walkIndex(pages, root, ({ rowid, values }) => {
+      if (!Number.isSafeInteger(rowid) || rowid < 1 || values.length !== columns.length) return false;
+      const known = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null]));
+      if (!found.has(rowid)) note(lost, rowid, known);
+      listed.add(rowid);
+      return true;
+    });
+    if (whole && full) complete.push(listed);
+    return !whole;
+  });
+  table.listed = complete.length > 0;
+  for (const id of lost.keys()) {
+    if (complete.some((listed) => !listed.has(id))) lost.delete(id);
+  }
+  return damaged.map(({ name }) => name);
 }
 
 function note(lost: Map<number, Row>, id: number, known: Row): void {

@@ -226,6 +226,7 @@ export const read = {
     original: 'Original',
     file: 'File',
     pasted: 'Pasted text',
+    fileLost: 'Lost: this archive was damaged, and no backup had it',
     size: (bytes: number): string =>
       bytes < 1024 ? counted(bytes, 'byte', 'bytes') : `${grouped(Math.round(bytes / 1024))} KB`,
     format: 'Format',

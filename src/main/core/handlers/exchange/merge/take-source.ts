@@ -99,7 +99,12 @@ export class TakenSource {
     const revision = { number: 1, text, textHash: digestOf(text), headings: [] };
     this.#revisionId = archive.revisions.insert(articleId, revision);
     const bytes = Buffer.from(text, 'utf8');
-    archive.originals.insert(articleId, { format: 'text', fileName: null, hash: digestOf(bytes) }, bytes);
+    archive.originals.insert(
+      articleId,
+      { format: 'text', fileName: null, hash: digestOf(bytes) },
+      bytes,
+      text,
+    );
     if (this.isExcerpt) archive.excerpts.insertSource({ articleId, textHash, textUnits, words });
     return articleId;
   }
