@@ -27,6 +27,7 @@ import { createCodingStore } from './coding-store';
 import { contentsOf } from './contents';
 import { copyDatabase } from './copy';
 import { dumpArchive } from './dump';
+import { createEvidencePages } from './evidence-pages';
 import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
 import { foldLogIn, foldLogInWherePossible } from './fold-log';
@@ -44,6 +45,7 @@ import { createOriginalStore } from './originals-store';
 import { createPersonStore } from './people-store';
 import { warningsOf } from './place';
 import { preparingOnce } from './preparing-once';
+import { createQuotePages } from './quote-pages';
 import { createQuoteStore } from './quotes-store';
 import { createRejectionStore } from './rejections-store';
 import { createReleaseStore } from './releases-store';
@@ -88,6 +90,7 @@ export function createArchive(
   const quotes = createQuoteStore(db);
   const annotations = createAnnotationStore(db);
   const briefs = createBriefStore(db);
+  const evidence = createEvidenceStore(db);
   const merges = createMergeStore(db);
 
   const analystId = (): AnalystId => Number(settings.read('analyst') ?? FIRST_ANALYST) as AnalystId;
@@ -135,6 +138,7 @@ export function createArchive(
     people,
     identities: createIdentityStore(db),
     quotes,
+    quotePages: createQuotePages(db),
     themes: createThemeStore(db),
     codebook: createCodebookStore(db),
     codebookLog: createCodebookLogStore(db),
@@ -148,7 +152,8 @@ export function createArchive(
     briefEvents: createBriefEventStore(db),
     briefVersions: createBriefVersionStore(db),
     releases: createReleaseStore(db),
-    evidence: createEvidenceStore(db),
+    evidence,
+    evidencePages: createEvidencePages(db, evidence),
     merges,
     excerpts: createExcerptStore(db),
     keys: createKeyStore(db),

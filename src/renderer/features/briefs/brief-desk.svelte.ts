@@ -13,7 +13,7 @@ import type { Place } from './evidence-refs';
 import { EvidenceShelf } from './evidence-shelf.svelte';
 import { shiftLikelihood } from './likelihood-order';
 import type { Direction } from './draft-edits';
-import { findUnsettled } from './unsettled';
+import { allUnsettled, findUnsettledEvidence, sourcesAbove } from './unsettled';
 import { unsavedBriefsOf } from './unsaved-briefs';
 import { placeName } from './place-name';
 
@@ -25,14 +25,15 @@ export class BriefDesk {
   readonly shelf: EvidenceShelf;
   readonly paper = new PaperChoice();
   readonly exporter: BriefExport;
+  readonly #marking = $derived.by(() => this.editor.draft.marking);
+  readonly #sourcesAbove = $derived.by(() =>
+    sourcesAbove(this.#marking, this.editor.cited, this.exporter.release.released),
+  );
+  readonly #unsettledEvidence = $derived.by(() =>
+    findUnsettledEvidence(this.editor.citations, this.editor.lookup, this.editor.hidden),
+  );
   readonly unsettled = $derived.by(() =>
-    findUnsettled(
-      this.editor.draft,
-      this.editor.lookup,
-      this.exporter.release.released,
-      this.editor.hidden,
-      this.editor.undrawn,
-    ),
+    allUnsettled(this.editor.draft, this.#sourcesAbove, this.editor.undrawn, this.#unsettledEvidence),
   );
   #drafted: readonly DraftedSection[] = $state.raw([]);
   /** What its author should know of how the draft was made. */
@@ -53,7 +54,9 @@ export class BriefDesk {
 
   /** Read again what of it was touched. Saving is a change like any other, and reads no evidence again. */
   async refresh(changes: Changes): Promise<void> {
-    await this.editor.refresh();
+    const mayDiffer = concerns(changes, [OF_EVIDENCE]);
+    // What it cites was read as it was opened, a moment ago.
+    await this.editor.refresh(!mayDiffer || this.editor.takeFresh());
     if (this.editor.gone) {
       if (!this.editor.isSaved) return;
       toast(en.briefsView.gone);
@@ -61,8 +64,7 @@ export class BriefDesk {
       return;
     }
     await this.exporter.release.load();
-    // Last, because an archive's whole evidence takes longest.
-    if (concerns(changes, [OF_EVIDENCE])) this.editor.learn(await this.shelf.load());
+    if (mayDiffer) await this.shelf.load();
   }
 
   /** Where new evidence of this kind goes now; null while the brief has no such part. */
@@ -87,8 +89,9 @@ export class BriefDesk {
   }
 
   /** Adds the next proposals of a theme to its section. */
-  takeMore({ more, theme }: DraftNote): void {
+  async takeMore({ more, theme }: DraftNote): Promise<void> {
     if (more === null || this.editor.readOnly) return;
+    await this.workspace.act(() => this.editor.read(more.refs));
     this.editor.citeAll(more.place, more.refs);
     announce(en.drafting.added(more.refs.length, theme));
   }

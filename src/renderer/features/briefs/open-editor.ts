@@ -1,6 +1,7 @@
 import type { BriefId } from '../../../main/core/contract/ids';
 import type { Workspace } from '../../workspace/workspace.svelte';
 import { BriefEditor } from './brief-editor.svelte';
+import { unreadOf } from './evidence-refs';
 import { unsavedBriefsOf } from './unsaved-briefs';
 
 /** The editor of a brief: the one that still holds unsaved text, or a new one read from the archive. */
@@ -10,8 +11,8 @@ export async function openEditor(workspace: Workspace, briefId: BriefId): Promis
   const unsaved = unsavedBriefsOf(client).find(path, briefId);
   if (unsaved !== null) return unsaved;
   const isOpen = (): boolean => (workspace.archive?.path ?? '') === path;
-  return new BriefEditor(
-    { client, isOpen, readOnly: workspace.readOnly },
-    await client.readBrief({ briefId }),
-  );
+  const brief = await client.readBrief({ briefId, evidence: 'page' });
+  const editor = new BriefEditor({ client, isOpen, readOnly: workspace.readOnly }, brief);
+  await editor.read(unreadOf(brief.brief, brief));
+  return editor;
 }

@@ -1,8 +1,10 @@
-import type { BriefId } from '../../../main/core/contract/ids';
+import type { BriefId, IsoInstant } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/briefs';
+import type { EvidenceRef } from '../../../main/core/contract/evidence';
 import { CallFailure, type Client } from '../../client';
-import { draftOf, sameDraft } from './draft-edits';
+import { draftOf, sameDraft, withCitationsOf } from './draft-edits';
+import { citationsOf, sameCitations, unreadOf, type Citations } from './evidence-refs';
 
 /** How long typing must pause before it is saved, in ms: each save is a step of the archive's journal. */
 export const PAUSE = 1200;
@@ -15,7 +17,7 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface EditorArchive {
-  readonly client: Pick<Client, 'readBrief' | 'saveBrief'>;
+  readonly client: Pick<Client, 'readBrief' | 'briefState' | 'saveBrief' | 'readEvidence'>;
   /** False once another archive is open: this brief's number may mean another brief there. */
   readonly isOpen: () => boolean;
   readonly readOnly: boolean;
@@ -24,10 +26,14 @@ export interface EditorArchive {
 /** What the archive sends along with a brief: the pieces that it cites, those that are hidden, and what no font draws. */
 export type CitedPieces = Omit<CheckedBrief, 'brief'>;
 
+/** Takes in what the archive sent along, and reads the pieces for which a reply had no room. */
+type Hear = (cited: CitedPieces, unread: readonly EvidenceRef[]) => Promise<void>;
+
 /** A draft that is kept here at every keystroke and in the archive at every pause. */
 export class SavedDraft {
-  /** What the fields show. */
-  current: BriefDraft;
+  /** The very same value while only words are typed: what follows from citations alone hears of nothing then. */
+  citations: Citations;
+  #current: BriefDraft;
   /** True when the archive no longer has the brief. */
   gone = $state(false);
 
@@ -36,26 +42,36 @@ export class SavedDraft {
   #accepted: BriefDraft;
   /** The brief as the archive last gave it, which may be tidier than what was sent. */
   #stored: BriefDraft;
+  /** When the archive had that, by its own account. */
+  #storedAt: IsoInstant;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #saving: Promise<boolean> | null = null;
   #isSending = false;
   #readAgain = false;
   readonly #briefId: BriefId;
   readonly #archive: EditorArchive;
-  readonly #hear: (cited: CitedPieces) => void;
+  readonly #hear: Hear;
 
   /** `hear` is given the evidence that the archive sends along with the brief. */
-  constructor(
-    archive: EditorArchive,
-    { brief }: Pick<CheckedBrief, 'brief'>,
-    hear: (cited: CitedPieces) => void,
-  ) {
+  constructor(archive: EditorArchive, { brief }: Pick<CheckedBrief, 'brief'>, hear: Hear) {
     this.#archive = archive;
     this.#hear = hear;
     this.#briefId = brief.id;
     this.#stored = draftOf(brief);
+    this.#storedAt = brief.updatedAt;
     this.#accepted = this.#stored;
-    this.current = $state.raw(this.#stored);
+    this.#current = $state.raw(this.#stored);
+    this.citations = $state.raw(citationsOf(this.#stored));
+  }
+
+  /** What the fields show. */
+  get current(): BriefDraft {
+    return this.#current;
+  }
+
+  set current(draft: BriefDraft) {
+    this.#current = draft;
+    if (!sameCitations(draft, this.citations)) this.citations = citationsOf(draft);
   }
 
   get state(): SaveState {
@@ -101,14 +117,19 @@ export class SavedDraft {
   /**
    * Something in the archive changed, perhaps by undo. An undone or redone brief replaces the draft;
    * text that is not saved yet stays, and its own save makes it the newest step.
+   * @param briefAlone whether nothing but the brief itself can have changed: of what it cites nothing is read again then
    */
-  async refresh(): Promise<void> {
+  async refresh(briefAlone = false): Promise<void> {
     if (this.#waitForSave()) return;
     const before = this.current;
     try {
-      const { brief, ...cited } = await this.#archive.client.readBrief({ briefId: this.#briefId });
+      const asked = { briefId: this.#briefId };
+      const isSame = briefAlone && (await this.#archive.client.briefState(asked)) === this.#storedAt;
+      if (isSame || this.#waitForSave()) return;
+      const { brief, ...cited } = await this.#archive.client.readBrief({ ...asked, evidence: 'page' });
       if (this.#waitForSave()) return;
-      this.#hear(cited);
+      this.#storedAt = brief.updatedAt;
+      await this.#hear(cited, unreadOf(brief, cited));
       const stored = draftOf(brief);
       if (sameDraft(stored, this.#stored) || this.current !== before || !this.isSaved) return;
       this.#stored = stored;
@@ -151,10 +172,13 @@ export class SavedDraft {
   async #send(draft: BriefDraft): Promise<void> {
     this.#state = { kind: 'saving' };
     if (!this.#archive.isOpen()) throw new CallFailure('conflict', en.briefsView.otherArchive);
-    const { brief, ...cited } = await this.#archive.client.saveBrief({ briefId: this.#briefId, draft });
+    const request = { briefId: this.#briefId, draft, evidence: 'new' } as const;
+    const { brief, ...cited } = await this.#archive.client.saveBrief(request);
+    const before = this.#accepted;
     this.#accepted = draft;
-    this.#stored = draftOf(brief);
-    this.#hear(cited);
+    this.#stored = cited.sameEvidence === true ? withCitationsOf(draftOf(brief), draft) : draftOf(brief);
+    this.#storedAt = brief.updatedAt;
+    await this.#hear(cited, unreadOf(draft, cited, before));
   }
 
   #stopTimer(): void {
