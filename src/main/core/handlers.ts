@@ -8,6 +8,7 @@ import { agreementHandlers } from './handlers/agreement';
 import { annotationHandlers } from './handlers/annotations';
 import { archiveHandlers } from './handlers/archive';
 import { askingWho } from './handlers/asking-who';
+import { articleListHandlers } from './handlers/article-list';
 import { articleHandlers } from './handlers/articles';
 import { backupHandlers } from './handlers/backups';
 import { briefHistoryHandlers } from './handlers/brief-history';
@@ -30,9 +31,11 @@ import { revisionHandlers } from './handlers/revisions';
 import { searchHandlers } from './handlers/search';
 import { createSession, type Session } from './handlers/session';
 import { settlingWhenIdle, type Idle } from './handlers/settling';
+import { speakerHandlers } from './handlers/speaker-pages';
 import { suggestionHandlers } from './handlers/suggestions';
 import { tagHandlers } from './handlers/tags';
 import { tellingChanges } from './handlers/telling-changes';
+import { themePageHandlers } from './handlers/theme-pages';
 import { themeHandlers } from './handlers/themes';
 
 /**
@@ -73,12 +76,15 @@ export function createHandlers({
     ...forgettingHandlers(session),
     ...encryptionHandlers(session),
     ...articleHandlers(session),
+    ...articleListHandlers(session),
     ...importHandlers(session, reader),
     ...quoteHandlers(session),
     ...rereadingHandlers(session),
     ...revisionHandlers(session),
     ...personHandlers(session),
+    ...speakerHandlers(session),
     ...themeHandlers(session),
+    ...themePageHandlers(session),
     ...codebookHandlers(session),
     ...suggestionHandlers(session),
     ...tagHandlers(session),

@@ -14,6 +14,7 @@ import { EXTRACTOR_VERSION } from '../quotes/version';
 import { dropNote } from './acknowledged';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
+import { createArticleListStore } from './article-list-store';
 import { createArticleStore } from './articles-store';
 import { createBriefEventStore } from './brief-events-store';
 import { createBriefVersionStore } from './brief-versions-store';
@@ -43,6 +44,7 @@ import { createMergeStore } from './merges-store';
 import { schemaOf } from './migrate';
 import { createOriginalStore } from './originals-store';
 import { createPersonStore } from './people-store';
+import { createPersonPageStore } from './person-page-store';
 import { warningsOf } from './place';
 import { preparingOnce } from './preparing-once';
 import { createQuotePages } from './quote-pages';
@@ -53,7 +55,10 @@ import { createRevisionStore } from './revisions-store';
 import { createSearch } from './search';
 import { createSettingsStore } from './settings-store';
 import { createSettlementStore } from './settlements-store';
+import { createSpeakerStore } from './speakers-store';
+import { createState } from './state';
 import { createTagStore } from './tags-store';
+import { createThemePageStore } from './theme-page-store';
 import { createThemeStore } from './themes-store';
 
 export type Archive = ReturnType<typeof createArchive>;
@@ -132,14 +137,18 @@ export function createArchive(
     settings,
     analysts,
     articles,
+    articleList: createArticleListStore(db),
     revisions: createRevisionStore(db),
     originals: createOriginalStore(db),
     corrections: createCorrectionStore(db),
     people,
+    speakers: createSpeakerStore(db),
+    personPage: createPersonPageStore(db),
     identities: createIdentityStore(db),
     quotes,
     quotePages: createQuotePages(db),
     themes: createThemeStore(db),
+    themePage: createThemePageStore(db),
     codebook: createCodebookStore(db),
     codebookLog: createCodebookLogStore(db),
     rejections: createRejectionStore(db),
@@ -170,6 +179,8 @@ export function createArchive(
       copyDatabase({ db, path, key: own }, copy, context),
     /** What was touched since its journal stood at this position. */
     changesAfter: (position: number): Changes => readChanges(rarely, position),
+    /** Differs when anything may have been written since it was asked last. */
+    state: createState(db),
     /** What it holds, in a few signs. */
     mark: (): string => markOf(rarely),
     /** What names this archive and every copy of it: the uid of its first analyst, who is made with it and never goes. */

@@ -8,6 +8,7 @@ import { analystCalls } from './calls/analysts';
 import { annotationExtentCalls } from './calls/annotation-extent';
 import { annotationCalls } from './calls/annotations';
 import { archiveCalls } from './calls/archive';
+import { articleListCalls } from './calls/article-list';
 import { articleCalls } from './calls/articles';
 import { backupCalls } from './calls/backups';
 import { briefHistoryCalls } from './calls/brief-history';
@@ -28,8 +29,10 @@ import { repairCalls } from './calls/repair';
 import { rereadingCalls } from './calls/rereading';
 import { revisionCalls } from './calls/revisions';
 import { searchCalls } from './calls/search';
+import { speakerCalls } from './calls/speaker-pages';
 import { suggestionCalls } from './calls/suggestions';
 import { tagCalls } from './calls/tags';
+import { themePageCalls } from './calls/theme-pages';
 import { themeCalls } from './calls/themes';
 
 export const CALLS = {
@@ -42,12 +45,15 @@ export const CALLS = {
   ...forgettingCalls,
   ...encryptionCalls,
   ...articleCalls,
+  ...articleListCalls,
   ...importingCalls,
   ...revisionCalls,
   ...quoteCalls,
   ...rereadingCalls,
   ...personCalls,
+  ...speakerCalls,
   ...themeCalls,
+  ...themePageCalls,
   ...codebookCalls,
   ...suggestionCalls,
   ...tagCalls,
