@@ -34,6 +34,28 @@ async function countReplies(page: Page): Promise<() => Promise<Traffic>> {
   return read;
 }
 
+const ARTICLES = 150;
+const SPEAKERS = ['Ana Sørlund', 'Jean Fabre', 'Ilse Varnholt', 'Tomas Reuter', 'Mara Lindqvist'];
+
+/** Articles beside those of the sample: what is asked for must not grow with what there is. */
+async function importMany(page: Page): Promise<void> {
+  const inputs = Array.from({ length: ARTICLES }, (_, article) => {
+    const paragraphs = Array.from({ length: 10 }, (_each, at) => {
+      const speaker = SPEAKERS[(article + at) % SPEAKERS.length] ?? '';
+      return `The ministers met for the ${article * 10 + at}th time, and the ferries waited for them in the harbour. “Deterrence of kind ${article * 10 + at} begins with ships that are really there,” said ${speaker}, director of the Tidal Institute.`;
+    });
+    const text = `Dispatch ${article}\n\n${1 + (article % 28)} October 2026\n\n${paragraphs.join('\n\n')}`;
+    return { fileName: `${article}.txt`, base64: Buffer.from(text).toString('base64') };
+  });
+  const ok = await page.evaluate(async (given) => {
+    const { attache } = globalThis as unknown as {
+      attache: { call: (name: string, callId: number, request: unknown) => Promise<{ ok: boolean }> };
+    };
+    return (await attache.call('importArticles', 900_000, { inputs: given })).ok;
+  }, inputs);
+  expect(ok).toBe(true);
+}
+
 const WORK: Readonly<
   Record<'read' | 'quotes' | 'people' | 'themes' | 'briefs', readonly (readonly [string, string])[]>
 > = {
@@ -60,6 +82,7 @@ for (const name of Object.keys(WORK) as (keyof typeof WORK)[]) {
     const { page } = await attache.start();
     const frame = new Frame(page);
     await frame.openSample();
+    await importMany(page);
     // Something to take back in each of them.
     await frame.go('quotes');
     const rows = page.getByRole('grid').getByRole('row');

@@ -77,12 +77,12 @@ export function createEvidencePages(db: Database, evidence: EvidenceStore, large
     quote: createWordFinder(
       db,
       `SELECT quotes.id FROM quotes JOIN articles ON articles.id = quotes.article_id LEFT JOIN people ON people.id = speaker_id
-       WHERE ${SQL.quote.citable} AND holds_words(@words, concat_ws(' ', exact, people.name, quotes.role, title, outlet))`,
+       WHERE ${SQL.quote.citable} AND holds_words(concat_ws(' ', exact, people.name, quotes.role, title, outlet), @words)`,
     ),
     annotation: createWordFinder(
       db,
       `SELECT annotations.id FROM ${SQL.annotation.table} JOIN articles ON articles.id = annotations.article_id
-       WHERE holds_words(@words, concat_ws(' ', exact, note, title, outlet))`,
+       WHERE holds_words(concat_ws(' ', exact, note, title, outlet), @words)`,
     ),
   };
 
@@ -190,7 +190,7 @@ export function createEvidencePages(db: Database, evidence: EvidenceStore, large
           `SELECT name, sum(count) AS count
            FROM (SELECT speaker_id, count(*) AS count FROM quotes WHERE ${asked.where} GROUP BY speaker_id)
              JOIN people ON people.id = speaker_id
-           WHERE ${held === null ? ALL : 'holds_words(@words, name)'} GROUP BY name ORDER BY count DESC, name`,
+           WHERE ${held === null ? ALL : 'holds_words(name, @words)'} GROUP BY name ORDER BY count DESC, name`,
         )
         .all({ ...asked.row, words: held });
       return { speakers: fitting(counted, { left: SPEAKER_BYTES }), inAll: counted.length };

@@ -45,7 +45,7 @@ export function createConditions(db: Database): (filter: QuoteFilter) => Conditi
   const find = createWordFinder(
     db,
     `SELECT quotes.id FROM quotes LEFT JOIN people ON people.id = speaker_id
-     WHERE holds_words(@words, quotes.exact || ' ' || coalesce(people.name, ''))`,
+     WHERE holds_words(quotes.exact || ' ' || coalesce(people.name, ''), @words)`,
   );
   return ({ statuses, themes, from, to, outlet, words }) => {
     const found = find(words);

@@ -18,7 +18,6 @@ import { createConditions, passing, TAGGED, type Conditions, type FilterRow } fr
 import { countQuotes } from './quote-counts';
 import { readGroups, type GroupKey } from './quote-groups';
 import { bytesOf, fitting, type Room } from './reply-room';
-import { teachWords } from './word-finder';
 
 /** Part of a list. */
 export interface Part {
@@ -74,7 +73,6 @@ const IN_GROUP: Readonly<Record<QuoteGroupName['kind'], string>> = {
 
 /** The quotes of the archive for a list outside their articles; every page is cut to what one reply may hold. */
 export function createQuotePages(db: Database, large = LARGE) {
-  teachWords(db);
   const conditionsOf = createConditions(db);
   const rarely = preparingOnce(db);
   const lines = db.prepare<[string], LineRow>(
