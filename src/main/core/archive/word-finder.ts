@@ -2,8 +2,11 @@ import type { Database } from 'better-sqlite3';
 import { wordsOf } from '../contract/rules/holds-words';
 import { addTextFunctions } from './text-functions';
 
-/** Finds rows by words; see `createWordFinder`. */
-export type WordFinder = (typed: string) => string | null;
+/** From what was typed to the condition that an id is of a row that holds every word of it; null where there is no word. */
+export type WordFinder = (typed: string, id: string) => string | null;
+
+/** Up to so many found rows a statement begins with them; with more it looks each of its rows up among them. */
+const FEW = 1_000;
 
 /** @returns the different words of what was typed, folded; null where there is none */
 export function wordsToFind(typed: string): string | null {
@@ -12,23 +15,29 @@ export function wordsToFind(typed: string): string | null {
 }
 
 /**
- * No index helps with the middle of a word, so every row is folded, about two microseconds each. What was found is kept for
- * the next page of the same words, as long as nothing was written, here or through another connection.
- * @param sql selects the `id` of the rows that hold @words, by `holds_words` of `text-functions.ts`
- * @returns from what was typed to the ids of the rows that hold every word of it, as a JSON array; null where there is no word
+ * No index helps with the middle of a word, so every row is folded, about two microseconds each. What was found is kept in a
+ * table of this connection alone for the next page of the same words, as long as nothing was written, here or elsewhere.
+ * @param name of that table
+ * @param sql selects the ids of the rows that hold @words, by `holds_words` of `text-functions.ts`
  */
-export function createWordFinder(db: Database, sql: string): WordFinder {
+export function createWordFinder(db: Database, name: string, sql: string): WordFinder {
   addTextFunctions(db);
-  const find = db.prepare<{ words: string }, number>(sql).pluck();
+  db.exec(`CREATE TEMP TABLE IF NOT EXISTS ${name} (id INTEGER PRIMARY KEY)`);
+  const empty = db.prepare<[]>(`DELETE FROM temp.${name}`);
+  const fill = db.prepare<{ words: string }>(`INSERT INTO temp.${name} (id) ${sql}`);
   const written = db.prepare<[], number>('SELECT total_changes()').pluck();
-  let kept = { words: '', at: '', found: '' };
-  return (typed) => {
+  const state = (): string =>
+    `${String(written.get())} ${String(db.pragma('data_version', { simple: true }))}`;
+  let kept = { words: '', at: '', rows: 0 };
+  return (typed, id) => {
     const words = wordsToFind(typed);
     if (words === null) return null;
-    const at = `${String(written.get())} ${String(db.pragma('data_version', { simple: true }))}`;
-    if (kept.words !== words || kept.at !== at) {
-      kept = { words, at, found: JSON.stringify(find.all({ words })) };
+    if (kept.words !== words || kept.at !== state()) {
+      empty.run();
+      const { changes } = fill.run({ words });
+      kept = { words, at: state(), rows: changes };
     }
-    return kept.found;
+    // The sign keeps SQLite from beginning with a list that it takes for a short one.
+    return `${kept.rows > FEW ? '+' : ''}${id} IN (SELECT id FROM temp.${name})`;
   };
 }
