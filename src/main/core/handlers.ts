@@ -30,6 +30,7 @@ import { revisionHandlers } from './handlers/revisions';
 import { searchHandlers } from './handlers/search';
 import { createSession, type Session } from './handlers/session';
 import { settlingWhenIdle, type Idle } from './handlers/settling';
+import { speakerHandlers } from './handlers/speaker-pages';
 import { suggestionHandlers } from './handlers/suggestions';
 import { tagHandlers } from './handlers/tags';
 import { tellingChanges } from './handlers/telling-changes';
@@ -78,6 +79,7 @@ export function createHandlers({
     ...rereadingHandlers(session),
     ...revisionHandlers(session),
     ...personHandlers(session),
+    ...speakerHandlers(session),
     ...themeHandlers(session),
     ...codebookHandlers(session),
     ...suggestionHandlers(session),

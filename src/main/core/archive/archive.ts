@@ -42,6 +42,7 @@ import { createMergeStore } from './merges-store';
 import { schemaOf } from './migrate';
 import { createOriginalStore } from './originals-store';
 import { createPersonStore } from './people-store';
+import { createPersonPageStore } from './person-page-store';
 import { warningsOf } from './place';
 import { preparingOnce } from './preparing-once';
 import { createQuoteStore } from './quotes-store';
@@ -51,6 +52,8 @@ import { createRevisionStore } from './revisions-store';
 import { createSearch } from './search';
 import { createSettingsStore } from './settings-store';
 import { createSettlementStore } from './settlements-store';
+import { createSpeakerStore } from './speakers-store';
+import { createState } from './state';
 import { createTagStore } from './tags-store';
 import { createThemeStore } from './themes-store';
 
@@ -133,6 +136,8 @@ export function createArchive(
     originals: createOriginalStore(db),
     corrections: createCorrectionStore(db),
     people,
+    speakers: createSpeakerStore(db),
+    personPage: createPersonPageStore(db),
     identities: createIdentityStore(db),
     quotes,
     themes: createThemeStore(db),
@@ -165,6 +170,8 @@ export function createArchive(
       copyDatabase({ db, path, key: own }, copy, context),
     /** What was touched since its journal stood at this position. */
     changesAfter: (position: number): Changes => readChanges(rarely, position),
+    /** Differs when anything may have been written since it was asked last. */
+    state: createState(db),
     /** What it holds, in a few signs. */
     mark: (): string => markOf(rarely),
     /** What names this archive and every copy of it: the uid of its first analyst, who is made with it and never goes. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, PersonId, Uid } from '../contract/ids';
-import type { Person, PersonKind, PersonRole } from '../contract/people';
+import type { Compared, Person, PersonKind, PersonRole } from '../contract/people';
 import { foldName } from '../contract/rules/fold-name';
 import { inserted } from './inserted';
 
@@ -16,6 +16,15 @@ interface PersonRow {
 
 interface RoleRow extends PersonRole {
   readonly personId: PersonId;
+}
+
+interface ComparedRow {
+  readonly id: PersonId;
+  readonly kind: PersonKind;
+  readonly quotes: number;
+  readonly name: string;
+  readonly variants: string;
+  readonly roles: string;
 }
 
 interface VariantRow {
@@ -39,6 +48,18 @@ export function createPersonStore(db: Database) {
     `SELECT people.id, people.uid, name, people.kind, ${COUNTS} FROM ${WITH_QUOTES} WHERE people.id = ? GROUP BY people.id`,
   );
   const rolesOfAll = db.prepare<[], RoleRow>(`${ROLES} ${RECENT_FIRST}`);
+  const compared = db.prepare<[], ComparedRow>(
+    `SELECT people.id, people.kind, people.name, quotes,
+       (SELECT json_group_array(name ORDER BY id) FROM person_variants WHERE person_id = people.id) AS variants,
+       (SELECT json_group_array(role ORDER BY latest) FROM (
+          SELECT role, min(row) AS latest FROM (
+            SELECT role, row_number() OVER (${RECENT_FIRST}) AS row FROM person_roles
+              JOIN articles ON articles.id = article_id WHERE person_id = people.id)
+          GROUP BY role)) AS roles
+     FROM (SELECT speaker_id, count(*) AS quotes FROM quotes WHERE status <> 'rejected' GROUP BY speaker_id) AS spoken
+       JOIN people ON people.id = spoken.speaker_id
+     WHERE people.kind IN ('human', 'organisation') ORDER BY people.id`,
+  );
   const rolesOf = db.prepare<[PersonId], RoleRow>(`${ROLES} WHERE person_id = ? ${RECENT_FIRST}`);
   const variantsOfAll = db.prepare<[], VariantRow>(
     'SELECT person_id AS personId, name FROM person_variants ORDER BY id',
@@ -95,6 +116,15 @@ export function createPersonStore(db: Database) {
       const variants = Map.groupBy(variantsOfAll.all(), ({ personId }) => personId);
       return all.all().map((row) => toPerson(row, roles.get(row.id) ?? [], variants.get(row.id) ?? []));
     },
+    /** What is compared of everybody who is quoted and may be proposed as somebody else. */
+    listCompared: (): Compared[] =>
+      compared.all().map(({ id, kind, quotes, name, variants, roles }) => ({
+        id,
+        kind,
+        quotes,
+        names: [name, ...(JSON.parse(variants) as string[])],
+        roles: JSON.parse(roles) as string[],
+      })),
     read(id: PersonId): Person | null {
       const row = byId.get(id);
       return row === undefined ? null : toPerson(row, rolesOf.all(id), variantsOf.all(id));

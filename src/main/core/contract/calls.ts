@@ -28,6 +28,7 @@ import { repairCalls } from './calls/repair';
 import { rereadingCalls } from './calls/rereading';
 import { revisionCalls } from './calls/revisions';
 import { searchCalls } from './calls/search';
+import { speakerCalls } from './calls/speakers';
 import { suggestionCalls } from './calls/suggestions';
 import { tagCalls } from './calls/tags';
 import { themeCalls } from './calls/themes';
@@ -47,6 +48,7 @@ export const CALLS = {
   ...quoteCalls,
   ...rereadingCalls,
   ...personCalls,
+  ...speakerCalls,
   ...themeCalls,
   ...codebookCalls,
   ...suggestionCalls,

@@ -23,6 +23,17 @@ export interface Person {
   readonly articles: number;
 }
 
+/** What is compared of a person. */
+export interface Compared {
+  readonly id: PersonId;
+  readonly kind: PersonKind;
+  /** The name, then the other spellings. */
+  readonly names: readonly string[];
+  /** The latest first, each once. */
+  readonly roles: readonly string[];
+  readonly quotes: number;
+}
+
 /** What makes two names look like one person's, surest first. The catalogue says it in words. */
 export const SIMILARITIES = [
   'same-name',

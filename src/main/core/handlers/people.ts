@@ -8,7 +8,7 @@ import type { Quote } from '../contract/quotes';
 import type { PersonWithQuotes } from '../contract/sayings';
 import { Failure } from '../failure';
 import { foldSayings } from '../people/sayings';
-import { findSimilarPeople } from '../people/similar-people';
+import { lookAlikesIn } from './look-alikes';
 import { found, type Session } from './session';
 
 export function personHandlers(session: Session) {
@@ -21,10 +21,7 @@ export function personHandlers(session: Session) {
       archive.journal.inStep('rename-person', name, () => archive.people.rename(personId, name, personKind));
       return readPerson(archive, personId);
     },
-    listSimilarPeople() {
-      const { people, identities } = session.current();
-      return findSimilarPeople(people.list(), identities.listDistinctions());
-    },
+    listSimilarPeople: () => lookAlikesIn(session.current()).all(),
     mergePeople: (request) => mergePeople(session.writable(), request),
     splitPerson: (request) => splitPerson(session, request),
     distinguishPeople({ people: [one, other] }) {

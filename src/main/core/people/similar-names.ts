@@ -3,7 +3,7 @@ import type { PersonKind, Similarity } from '../contract/people';
 import { readingsOf } from './romanisation';
 
 /** One word of a name, and all the ways to read it. */
-interface NameWord {
+export interface NameWord {
   readonly plain: string;
   readonly readings: readonly string[];
 }
@@ -62,8 +62,8 @@ export function compareOrganisations(one: ReadName, other: ReadName): Similarity
 }
 
 /**
- * Keys of a name: two names that are alike by any rule above have one in common. Looked up instead of comparing all
- * pairs, and narrow enough that a frequent given name alone brings nobody together.
+ * The keys of a name under which people are compared: who share none are two, whatever their other names. By them a
+ * surname brings together; `name-keys.ts` has narrower ones, by which those are found whose names are alike.
  */
 export function keysOf(read: ReadName, kind: PersonKind): readonly string[] {
   const same = `= ${read.folded}`;

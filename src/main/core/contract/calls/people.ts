@@ -7,10 +7,13 @@ import { NOTHING, id, phrase } from '../shapes';
 
 /** Who is quoted, and who is whom. */
 export const personCalls = {
+  /** Everybody at once, which may be a hundred thousand: for commands and tests. */
   listPeople: call({ lane: 'quick', writes: false, request: NOTHING }).answers<readonly Person[]>(),
+  /** With all that a person said, for tests and as the plain form of the page: `readSpeaker` has it in pages. */
   readPerson: call({
     lane: 'quick',
     writes: false,
+    coreOnly: true,
     request: v.strictObject({ personId: id<'person'>() }),
   }).answers<PersonWithQuotes>(),
   editPerson: call({
@@ -22,8 +25,8 @@ export const personCalls = {
       personKind: v.picklist(PERSON_KINDS),
     }),
   }).answers<Person>(),
-  /** Who may be one person under two names, and why; what was told apart is left out. */
-  listSimilarPeople: call({ lane: 'quick', writes: false, request: NOTHING }).answers<
+  /** Who may be one person under two names, and why, all at once; what was told apart is left out. */
+  listSimilarPeople: call({ lane: 'quick', writes: false, coreOnly: true, request: NOTHING }).answers<
     readonly SimilarPeople[]
   >(),
   /** Everything of the merged person goes to the kept one. */

@@ -1,3 +1,4 @@
+/** For tests: the rule as it reads, over all pairs that share a key. It takes the square of what shares one. */
 import { foldToWords } from '../contract/rules/fold';
 import type { PersonId } from '../contract/ids';
 import { SIMILARITIES, type Person, type SimilarPeople, type Similarity } from '../contract/people';
@@ -31,7 +32,7 @@ const LEAST_ROLE_WORDS = 2;
  * Anonymous sources and documents are never proposed: "a senior official" of two articles is two people.
  * @param distinctions pairs that an analyst has told apart
  */
-export function findSimilarPeople(
+export function compareAllPairs(
   people: readonly Person[],
   distinctions: readonly (readonly [PersonId, PersonId])[],
 ): readonly SimilarPeople[] {

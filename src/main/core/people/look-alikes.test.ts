@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleId, PersonId, Uid } from '../contract/ids';
 import type { Person, PersonKind } from '../contract/people';
-import { findSimilarPeople } from './similar-people';
+import { findLookAlikes } from './look-alikes';
+import { toCompared } from './judging';
 
 const ids = new Map<string, PersonId>();
 const idOf = (name: string): PersonId => {
@@ -26,8 +27,11 @@ const person = (words: string, kind: PersonKind = 'human', quotes = 1): Person =
   };
 };
 
+const alike = (people: readonly Person[], apart: readonly (readonly [PersonId, PersonId])[] = []) =>
+  findLookAlikes(people.map(toCompared), apart);
+
 const proposed = (people: readonly Person[]): readonly string[] =>
-  findSimilarPeople(people, []).map(
+  alike(people).all().map(
     ({ names, similarity, sharedRole }) =>
       `${names.join(' < ')}: ${similarity}${sharedRole === null ? '' : `, ${sharedRole}`}`,
   );
@@ -104,7 +108,7 @@ describe('who may be one person', () => {
     const people = [person('Ilse Varnholt'), person('Ilse Warnholt')];
     const [one, other] = people.map(({ id }) => id);
     if (one === undefined || other === undefined) throw new Error('two people');
-    expect(findSimilarPeople(people, [])).toHaveLength(1);
-    expect(findSimilarPeople(people, [[other, one]])).toEqual([]);
+    expect(alike(people).all()).toHaveLength(1);
+    expect(alike(people, [[other, one]]).all()).toEqual([]);
   });
 });

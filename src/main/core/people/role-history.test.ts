@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ArticleId, IsoDate } from '../../../main/core/contract/ids';
-import type { PersonRole } from '../../../main/core/contract/people';
+import type { ArticleId, IsoDate } from '../contract/ids';
+import type { PersonRole } from '../contract/people';
 import { roleHistory } from './role-history';
 
 const role = (text: string, articleId: number, statedOn: string | null): PersonRole => ({

@@ -1,0 +1,156 @@
+import type { Database } from 'better-sqlite3';
+import type { PersonId } from '../contract/ids';
+import type { PersonKind } from '../contract/people';
+import type {
+  ListedPerson,
+  ListedSpeaker,
+  SpeakerKey,
+  SpeakerOrder,
+  SpeakerShow,
+  SpeakerSort,
+} from '../contract/speakers';
+import { addTextFunctions } from './text-functions';
+
+interface SpeakerRow {
+  readonly id: PersonId | null;
+  readonly name: string | null;
+  readonly kind: PersonKind | null;
+  readonly quotes: number;
+  readonly quotesToReview: number;
+}
+
+interface Narrowing {
+  readonly words: string;
+  readonly kind: PersonKind | null;
+  /** A JSON array of ids, or null for everybody. */
+  readonly among: string | null;
+}
+
+/** All that is quoted of each speaker; those whom nobody could name are one, whose id is null. Read from an index alone. */
+const SPOKEN = `SELECT speaker_id AS id, count(*) AS quotes, sum(status = 'suggested') AS quotesToReview
+  FROM quotes WHERE status <> 'rejected' GROUP BY speaker_id`;
+const NAMES = `concat_ws(' ', people.name,
+  (SELECT group_concat(name, ' ') FROM person_variants WHERE person_id = people.id),
+  (SELECT group_concat(role, ' ') FROM (SELECT DISTINCT role FROM person_roles WHERE person_id = people.id)))`;
+const NARROWED = `(${SPOKEN}) AS spoken LEFT JOIN people ON people.id = spoken.id
+  WHERE (@kind IS NULL OR kind = @kind)
+    AND (@among IS NULL OR spoken.id IN (SELECT value FROM json_each(@among)))
+    AND (@words = '' OR holds_words(${NAMES}, @words))`;
+const BY_NAME = 'spoken.id IS NULL, folded(name), people.id';
+const ORDERS: Readonly<Record<SpeakerSort, string>> = {
+  quoted: `quotes DESC, ${BY_NAME}`,
+  review: `quotesToReview DESC, ${BY_NAME}`,
+  name: BY_NAME,
+};
+const COLUMNS = 'spoken.id, name, kind, quotes, quotesToReview';
+
+/** The list of speakers, narrowed and in order, a page at a time. */
+export function createSpeakerStore(db: Database) {
+  addTextFunctions(db);
+  const bySort = <Statement>(
+    prepare: (order: string) => Statement,
+  ): Readonly<Record<SpeakerSort, Statement>> => ({
+    quoted: prepare(ORDERS.quoted),
+    review: prepare(ORDERS.review),
+    name: prepare(ORDERS.name),
+  });
+  const pages = bySort((order) =>
+    db.prepare<[Narrowing & { limit: number; offset: number }], SpeakerRow>(
+      `SELECT ${COLUMNS} FROM ${NARROWED} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+    ),
+  );
+  const places = bySort((order) =>
+    db.prepare<[Narrowing & { id: PersonId | null }], { place: number }>(
+      `SELECT place FROM (SELECT spoken.id, row_number() OVER (ORDER BY ${order}) - 1 AS place FROM ${NARROWED})
+       WHERE id IS @id`,
+    ),
+  );
+  const passing = db.prepare<[Narrowing], { count: number }>(`SELECT count(*) AS count FROM ${NARROWED}`);
+  const total = db.prepare<[], { count: number }>(
+    `SELECT count(*) AS count FROM (SELECT DISTINCT speaker_id FROM quotes WHERE status <> 'rejected')`,
+  );
+  const one = db.prepare<{ id: PersonId | null }, SpeakerRow>(
+    `SELECT @id AS id, (SELECT name FROM people WHERE id = @id) AS name, (SELECT kind FROM people WHERE id = @id) AS kind,
+       count(*) AS quotes, coalesce(sum(status = 'suggested'), 0) AS quotesToReview
+     FROM quotes WHERE speaker_id IS @id AND status <> 'rejected'`,
+  );
+  const found = db.prepare<{ words: string; first: string; without: string; limit: number }, SpeakerRow>(
+    `SELECT people.id, name, kind, coalesce(quotes, 0) AS quotes, coalesce(quotesToReview, 0) AS quotesToReview
+     FROM people LEFT JOIN (${SPOKEN}) AS spoken ON spoken.id = people.id
+       LEFT JOIN json_each(@first) AS preferred ON preferred.value = people.id
+     WHERE people.id NOT IN (SELECT value FROM json_each(@without)) AND (@words = '' OR holds_words(${NAMES}, @words))
+     ORDER BY preferred.key IS NULL, preferred.key, spoken.quotes DESC, people.folded, people.id LIMIT @limit`,
+  );
+  const articles = db.prepare<[PersonId], { count: number }>(
+    `SELECT count(DISTINCT article_id) AS count FROM quotes WHERE speaker_id = ? AND status <> 'rejected'`,
+  );
+  const latestRole = db.prepare<[PersonId], { role: string }>(
+    `SELECT role FROM person_roles JOIN articles ON articles.id = article_id WHERE person_id = ?
+     ORDER BY published_on IS NULL, published_on DESC, person_roles.id DESC LIMIT 1`,
+  );
+
+  const toPerson = ({ id, name, kind, quotes, quotesToReview }: SpeakerRow): ListedPerson[] =>
+    id === null || name === null || kind === null
+      ? []
+      : [
+          {
+            id,
+            name,
+            kind,
+            role: latestRole.get(id)?.role ?? null,
+            quotes,
+            quotesToReview,
+            articles: articles.get(id)?.count ?? 0,
+          },
+        ];
+  const toSpeaker = (row: SpeakerRow): ListedSpeaker[] =>
+    row.id === null
+      ? [{ kind: 'unclear', quotes: row.quotes, quotesToReview: row.quotesToReview }]
+      : toPerson(row).map((person) => ({ kind: 'person', person }));
+
+  return {
+    /** @param alike whom `show: 'similar'` is narrowed to */
+    page(
+      { sort, ...narrowed }: SpeakerOrder,
+      { alike, offset, limit }: { alike: readonly PersonId[]; offset: number; limit: number },
+    ): ListedSpeaker[] {
+      return pages[sort].all({ ...narrowing(narrowed, alike), offset, limit }).flatMap(toSpeaker);
+    },
+    /** How many pass, and how many there are. */
+    count: (order: SpeakerOrder, alike: readonly PersonId[]): { passing: number; total: number } => ({
+      passing: passing.get(narrowing(order, alike))?.count ?? 0,
+      total: total.get()?.count ?? 0,
+    }),
+    /** From 0; null where the filter leaves them out. */
+    placeOf(order: SpeakerOrder, alike: readonly PersonId[], key: SpeakerKey): number | null {
+      return places[order.sort].get({ ...narrowing(order, alike), id: idOf(key) })?.place ?? null;
+    },
+    /** Null where nothing is quoted of them. */
+    read(key: SpeakerKey): ListedSpeaker | null {
+      const row = one.get({ id: idOf(key) });
+      return row === undefined || row.quotes === 0 ? null : (toSpeaker(row)[0] ?? null);
+    },
+    /** People with every word in a name, a spelling or a role: these first, then the most quoted, also where nothing is quoted now. */
+    find(
+      words: string,
+      { first, without, limit }: { first: readonly PersonId[]; without: readonly PersonId[]; limit: number },
+    ): ListedPerson[] {
+      const given = { first: JSON.stringify(first), without: JSON.stringify(without) };
+      return found.all({ words: words.trim(), ...given, limit }).flatMap(toPerson);
+    },
+  };
+}
+
+const idOf = (key: SpeakerKey): PersonId | null => (key === 'unclear' ? null : key);
+
+function narrowing(
+  { words, show }: { words: string; show: SpeakerShow },
+  alike: readonly PersonId[],
+): Narrowing {
+  const isKind = show !== 'everybody' && show !== 'similar';
+  return {
+    words: words.trim(),
+    kind: isKind ? show : null,
+    among: show === 'similar' ? JSON.stringify(alike) : null,
+  };
+}

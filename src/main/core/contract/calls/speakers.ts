@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { call } from '../call';
+import { MOST_ROWS, type Page } from '../pages';
+import type { SimilarPeople } from '../people';
+import type { Repeat, SpeakerPageFacts, StatementPage } from '../person-page';
+import {
+  SPEAKER_SHOWS,
+  SPEAKER_SORTS,
+  type ListedPerson,
+  type PlacedSpeaker,
+  type SpeakerPage,
+} from '../speakers';
+import { id, list, text, whole } from '../shapes';
+
+const order = v.strictObject({
+  words: text(300),
+  show: v.picklist(SPEAKER_SHOWS),
+  sort: v.picklist(SPEAKER_SORTS),
+});
+const speaker = v.union([v.literal('unclear'), id<'person'>()]);
+const range = { offset: whole(0), limit: whole(1, MOST_ROWS) };
+
+/** The list of speakers and the page of one, in pages. */
+export const speakerCalls = {
+  pageSpeakers: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ order, ...range }),
+  }).answers<SpeakerPage>(),
+  /** Where in the list a speaker stands, and what is said of them there. */
+  placeSpeaker: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ order, speaker }),
+  }).answers<PlacedSpeaker>(),
+  /** People with every word in a name, a spelling or a role: those of `first` before others, then the most quoted. */
+  findPeople: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({
+      words: text(300),
+      first: list(id<'person'>(), MOST_ROWS),
+      without: list(id<'person'>(), MOST_ROWS),
+      limit: whole(1, 50),
+    }),
+  }).answers<readonly ListedPerson[]>(),
+  /** Who may be the same person as this one, surest first, and how many there are of them. */
+  pageLookAlikes: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ personId: id<'person'>(), ...range }),
+  }).answers<Page<{ readonly other: ListedPerson; readonly similar: SimilarPeople }>>(),
+  readSpeaker: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ speaker }),
+  }).answers<SpeakerPageFacts>(),
+  /** What a speaker said, newest first; repeats folded into what was said first, or each quote by itself. */
+  pageStatements: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ speaker, themeId: v.nullable(id<'theme'>()), folds: v.boolean(), ...range }),
+  }).answers<StatementPage>(),
+  /** The quotes that repeat what a quote says, the earliest first. */
+  pageRepeats: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ speaker, quoteId: id<'quote'>(), ...range }),
+  }).answers<Page<Repeat>>(),
+};

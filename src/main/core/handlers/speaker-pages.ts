@@ -1,0 +1,95 @@
+import type { Archive } from '../archive/archive';
+import type { HandlersOf, Request } from '../contract/calls';
+import type { speakerCalls } from '../contract/calls/speakers';
+import type { PersonId } from '../contract/ids';
+import { en } from '../contract/messages/catalogue';
+import type { Page } from '../contract/pages';
+import type { SimilarPeople } from '../contract/people';
+import type { HeldRole, Some, SpeakerPageFacts } from '../contract/person-page';
+import type { ListedPerson, SpeakerOrder } from '../contract/speakers';
+import { roleHistory } from '../people/role-history';
+import { themeShares } from '../people/theme-shares';
+import { lookAlikesIn } from './look-alikes';
+import { fitting } from './page-of';
+import { found, type Session } from './session';
+import { hasRepeats, pageRepeats, pageStatements } from './statements';
+
+export function speakerHandlers(session: Session) {
+  return {
+    pageSpeakers({ order, offset, limit }) {
+      const archive = session.current();
+      const alike = alikeFor(archive, order);
+      return {
+        rows: fitting(archive.speakers.page(order, { alike, offset, limit })),
+        ...archive.speakers.count(order, alike),
+      };
+    },
+    placeSpeaker({ order, speaker }) {
+      const archive = session.current();
+      return {
+        speaker: archive.speakers.read(speaker),
+        place: archive.speakers.placeOf(order, alikeFor(archive, order), speaker),
+      };
+    },
+    findPeople: ({ words, ...narrowed }) => fitting(session.current().speakers.find(words, narrowed)),
+    pageLookAlikes: (request) => pageLookAlikes(session.current(), request),
+    readSpeaker: ({ speaker }) => readSpeaker(session.current(), speaker),
+    pageStatements: (request) => pageStatements(session.current(), request),
+    pageRepeats: (request) => pageRepeats(session.current(), request),
+  } satisfies HandlersOf<typeof speakerCalls>;
+}
+
+/** Who is like somebody else, where the list is narrowed to them. */
+const alikeFor = (archive: Archive, { show }: SpeakerOrder): readonly PersonId[] =>
+  show === 'similar' ? lookAlikesIn(archive).people : [];
+
+function pageLookAlikes(
+  archive: Archive,
+  { personId, offset, limit }: Request<'pageLookAlikes'>,
+): Page<{ other: ListedPerson; similar: SimilarPeople }> {
+  const proposals = lookAlikesIn(archive).of(personId);
+  const rows = proposals.slice(offset, offset + limit).flatMap((similar) => {
+    const speaker = archive.speakers.read(similar.people[similar.people[0] === personId ? 1 : 0]);
+    return speaker?.kind === 'person' ? [{ other: speaker.person, similar }] : [];
+  });
+  return { rows: fitting(rows), passing: proposals.length };
+}
+
+/** What the head of a page holds of each list, in bytes: all of them together fit into a reply. */
+const HEAD = { variants: 4_000, roles: 12_000, briefs: 6_000 } as const;
+
+function readSpeaker(archive: Archive, speaker: Request<'readSpeaker'>['speaker']): SpeakerPageFacts {
+  const isUnclear = speaker === 'unclear';
+  return {
+    person: isUnclear ? null : readHead(archive, speaker),
+    figures: archive.personPage.figures(speaker),
+    shares: themeShares(archive.personPage.marks(speaker)),
+    hasRepeats: hasRepeats(archive, speaker),
+    briefs: some(isUnclear ? [] : archive.briefs.listCitingPerson(speaker), HEAD.briefs),
+  };
+}
+
+function readHead(archive: Archive, personId: PersonId): SpeakerPageFacts['person'] {
+  const { id, uid, name, kind, variants, roles } = found(archive.people.read(personId), en.archive.noPerson);
+  const held = some(roleHistory(roles), HEAD.roles);
+  return {
+    id,
+    uid,
+    name,
+    kind,
+    variants: some(variants, HEAD.variants),
+    roles: {
+      left: held.left,
+      first: held.first.flatMap(({ articles, ...role }): HeldRole[] => {
+        const article = articles[0] === undefined ? null : archive.articles.read(articles[0]);
+        if (article === null) return [];
+        return [{ ...role, article: { id: article.id, title: article.title }, articles: articles.length }];
+      }),
+    },
+  };
+}
+
+function some<Thing>(things: readonly Thing[], bytes: number): Some<Thing> {
+  const first = fitting(things, bytes);
+  return { first, left: things.length - first.length };
+}
