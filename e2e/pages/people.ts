@@ -44,6 +44,8 @@ export class PeoplePage {
     const all: unknown[] = [];
     for (const name of await this.names()) {
       await this.open(name);
+      // Who may be the same person comes when it is ready.
+      await expect(this.identity).toHaveAttribute('aria-busy', 'false');
       all.push({
         name,
         quotes: await this.quotes(),

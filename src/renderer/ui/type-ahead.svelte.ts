@@ -4,13 +4,16 @@ export class TypeAhead<Option> {
   #current = $state(0);
   /** What fits the words typed so far. */
   readonly options: readonly Option[] = $derived.by(() => this.#find(this.#typed));
-  /** Null while nothing fits. */
-  readonly chosen: Option | null = $derived(this.options[this.#current] ?? null);
   readonly #find: (typed: string) => readonly Option[];
 
   /** @param find what fits the words typed so far, as many as are listed without scrolling */
   constructor(find: (typed: string) => readonly Option[]) {
     this.#find = find;
+  }
+
+  /** Null while nothing fits. */
+  get chosen(): Option | null {
+    return this.options[this.#current] ?? null;
   }
 
   get typed(): string {

@@ -34,7 +34,7 @@ const NEWEST_FIRST =
 const ON_THEME = `(@themeId IS NULL
   OR EXISTS (SELECT 1 FROM visible_tags AS tags WHERE tags.quote_id = quotes.id AND tags.theme_id = @themeId))`;
 const QUOTE = `quotes.id, quotes.article_id AS articleId, title AS articleTitle, outlet, published_on AS publishedOn,
-  exact AS text, quotes.status AS status, role, utterance,
+  start_offset AS start, exact AS text, quotes.status AS status, role, utterance,
   (SELECT json_group_array(theme_id ORDER BY first) FROM (SELECT theme_id, min(id) AS first
      FROM visible_tags AS tags WHERE tags.quote_id = quotes.id GROUP BY theme_id)) AS themes`;
 

@@ -73,6 +73,8 @@ export interface SpokenQuote {
   readonly articleTitle: string;
   readonly outlet: string | null;
   readonly publishedOn: IsoDate | null;
+  /** Where it stands in its text, in UTF-16 units. */
+  readonly start: number;
   readonly text: string;
   readonly status: QuoteStatus;
   readonly role: string | null;

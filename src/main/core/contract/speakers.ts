@@ -1,7 +1,7 @@
 /** Whoever can be chosen in the list of speakers: people, and the quotes whose speaker nobody could name. */
 import type { PersonId } from './ids';
 import type { Page } from './pages';
-import type { PersonKind } from './people';
+import type { PersonKind, SimilarPeople } from './people';
 
 /** A person without all that is known of them. */
 export interface ListedPerson {
@@ -55,4 +55,10 @@ export interface PlacedSpeaker {
   readonly speaker: ListedSpeaker | null;
   /** From 0; null where the filter leaves them out. */
   readonly place: number | null;
+}
+
+/** Somebody who may be the same person as another, and why. */
+export interface LookAlike {
+  readonly other: ListedPerson;
+  readonly similar: SimilarPeople;
 }

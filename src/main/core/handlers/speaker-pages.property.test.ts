@@ -118,6 +118,7 @@ const spoken = (quote: QuoteInContext) => ({
   articleTitle: quote.articleTitle,
   outlet: quote.outlet,
   publishedOn: quote.publishedOn,
+  start: quote.anchor.start,
   text: quote.anchor.exact,
   status: quote.status,
   role: quote.role,

@@ -4,9 +4,8 @@ import type { speakerCalls } from '../contract/calls/speakers';
 import type { PersonId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { Page } from '../contract/pages';
-import type { SimilarPeople } from '../contract/people';
 import type { HeldRole, Some, SpeakerPageFacts } from '../contract/person-page';
-import type { ListedPerson, SpeakerOrder } from '../contract/speakers';
+import type { LookAlike, SpeakerOrder } from '../contract/speakers';
 import { roleHistory } from '../people/role-history';
 import { themeShares } from '../people/theme-shares';
 import { lookAlikesIn } from './look-alikes';
@@ -46,7 +45,7 @@ const alikeFor = (archive: Archive, { show }: SpeakerOrder): readonly PersonId[]
 function pageLookAlikes(
   archive: Archive,
   { personId, offset, limit }: Request<'pageLookAlikes'>,
-): Page<{ other: ListedPerson; similar: SimilarPeople }> {
+): Page<LookAlike> {
   const proposals = lookAlikesIn(archive).of(personId);
   const rows = proposals.slice(offset, offset + limit).flatMap((similar) => {
     const speaker = archive.speakers.read(similar.people[similar.people[0] === personId ? 1 : 0]);

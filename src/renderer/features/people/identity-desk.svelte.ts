@@ -1,32 +1,44 @@
 /** What an analyst does about who is who: each a step that one key takes back. */
 import type { PersonId } from '../../../main/core/contract/ids';
+import type { LookAlike } from '../../../main/core/contract/speakers';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Person } from '../../../main/core/contract/people';
 import { announce, toast } from '../../ui/notify';
 import type { Workspace } from '../../workspace/workspace.svelte';
 import { MergeChoice } from './merge-choice.svelte';
-import type { LookAlike, SpeakerList } from './speaker-list.svelte';
+import { LookAlikeList } from './look-alike-list.svelte';
+import type { SpeakerList } from './speaker-list.svelte';
 import { SplitChoice } from './split-choice.svelte';
 import type { PersonPage } from './person-page.svelte';
 
 const words = en.peopleView;
+
+interface Named {
+  readonly id: PersonId;
+  readonly name: string;
+}
 
 export class IdentityDesk {
   /** The open dialogs; null when closed. */
   merging = $state.raw<MergeChoice | null>(null);
   splitting = $state.raw<SplitChoice | null>(null);
   /** Who may be the person on the page. */
-  readonly lookAlikes: readonly LookAlike[] = $derived.by(() =>
-    this.page.person === null ? [] : this.list.lookAlikes(this.page.person.id),
-  );
-  readonly canMerge = $derived.by(() => this.#isFree && this.list.people.length > 1);
-  readonly canSplit = $derived.by(() => this.#isFree && this.page.quotes.length > 1);
+  readonly alike: LookAlikeList;
+  readonly canMerge = $derived.by(() => this.#isFree && (this.workspace.archive?.counts.people ?? 0) > 1);
+  readonly canSplit = $derived.by(() => this.#isFree && this.page.figures.quotes > 1);
 
   constructor(
     readonly workspace: Workspace,
     readonly list: SpeakerList,
     readonly page: PersonPage,
-  ) {}
+  ) {
+    this.alike = new LookAlikeList(workspace.client);
+  }
+
+  /** Those of them that are of the person who is shown: an answer for the one before shows nothing. */
+  get lookAlikes(): readonly LookAlike[] {
+    const { person } = this.page;
+    return person === null ? [] : this.alike.rows.filter(({ similar }) => similar.people.includes(person.id));
+  }
 
   /** A person is open, nothing is being typed, and the archive may be written. */
   get #isFree(): boolean {
@@ -34,15 +46,21 @@ export class IdentityDesk {
   }
 
   openMerge(): void {
-    const { person } = this.page;
+    const { person, figures } = this.page;
     if (person === null || !this.canMerge) return;
     const alike = this.lookAlikes.map(({ other }) => other.id);
-    this.merging = new MergeChoice(person, this.list.people, alike);
+    const merging = new MergeChoice(this.workspace, { ...person, quotes: figures.quotes }, alike);
+    this.merging = merging;
+    void this.workspace.act(() => merging.other.load());
   }
 
   openSplit(): void {
-    const { person, quotes } = this.page;
-    if (person !== null && this.canSplit) this.splitting = new SplitChoice(person, quotes);
+    const { person } = this.page;
+    if (person === null || !this.canSplit) return;
+    void this.workspace.act(async () => {
+      const quotes = await this.page.everyQuote();
+      if (this.page.person?.id === person.id) this.splitting = new SplitChoice(person, quotes);
+    });
   }
 
   /** Merges those whom the dialog settled on. */
@@ -70,9 +88,10 @@ export class IdentityDesk {
   }
 
   /** The two of a proposal are one: the one that the proposal names first is kept. */
-  async same({ similar }: LookAlike): Promise<void> {
-    const [kept, merged] = similar.people.map((id) => this.list.people.find((person) => person.id === id));
-    if (kept !== undefined && merged !== undefined) await this.#merge(kept, merged);
+  async same({ other, similar }: LookAlike): Promise<void> {
+    const { person } = this.page;
+    if (person === null) return;
+    await (similar.people[0] === person.id ? this.#merge(person, other) : this.#merge(other, person));
   }
 
   /** The two of a proposal are two, and are not proposed again. */
@@ -81,12 +100,12 @@ export class IdentityDesk {
     if (person === null || this.workspace.readOnly) return;
     await this.workspace.act(async () => {
       await this.workspace.client.distinguishPeople({ people: similar.people });
-      await this.list.load();
+      await Promise.all([this.list.load(), this.alike.load(person.id)]);
       this.#say(words.similar.toldApart(person.name, other.name));
     });
   }
 
-  async #merge(kept: Person, merged: Person): Promise<void> {
+  async #merge(kept: Named, merged: Named): Promise<void> {
     if (this.workspace.readOnly) return;
     await this.workspace.act(async () => {
       await this.workspace.client.mergePeople({ keptId: kept.id, mergedId: merged.id });
@@ -96,7 +115,7 @@ export class IdentityDesk {
   }
 
   async #show(id: PersonId): Promise<void> {
-    this.list.select(id);
+    await this.list.select(id);
     await this.list.load();
   }
 

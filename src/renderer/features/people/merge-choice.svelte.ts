@@ -1,40 +1,36 @@
 /** Choosing whom a person is merged with, and whose name is kept. */
 import type { PersonId } from '../../../main/core/contract/ids';
-import type { Person } from '../../../main/core/contract/people';
-import { TypeAhead } from '../../ui/type-ahead.svelte';
-import { holdsWords } from '../../lib/holds-words';
-import { foldedNames } from './speakers';
+import type { ListedPerson } from '../../../main/core/contract/speakers';
+import type { Client } from '../../client';
+import { AskedTypeAhead } from '../../ui/asked-type-ahead.svelte';
+import type { Workspace } from '../../workspace/workspace.svelte';
 
 /** As many as are listed without scrolling. */
 const MOST_OPTIONS = 7;
 
+type Mergeable = Pick<ListedPerson, 'id' | 'name' | 'quotes'>;
+
 export class MergeChoice {
   /** Keep the name of the person that is chosen here rather than of the one whose page is open. */
   keepOther = $state(false);
-  readonly other: TypeAhead<Person>;
+  readonly other: AskedTypeAhead<ListedPerson>;
   /** Who stays and who goes; null while nobody is chosen. */
-  readonly pair: { readonly kept: Person; readonly merged: Person } | null = $derived.by(() => {
+  readonly pair: { readonly kept: Mergeable; readonly merged: Mergeable } | null = $derived.by(() => {
     const other = this.other.chosen;
     if (other === null) return null;
     return this.keepOther ? { kept: other, merged: this.person } : { kept: this.person, merged: other };
   });
 
-  /** @param alike who looks like the same person comes first; `people` come in their order */
+  /** @param alike who looks like the same person comes first */
   constructor(
-    readonly person: Person,
-    people: readonly Person[],
+    workspace: Pick<Workspace, 'act'> & { readonly client: Pick<Client, 'findPeople'> },
+    readonly person: Mergeable,
     alike: readonly PersonId[],
   ) {
-    const others = people.filter(({ id }) => id !== person.id);
-    const ordered = [
-      ...others.filter(({ id }) => alike.includes(id)),
-      ...others.filter(({ id }) => !alike.includes(id)),
-    ].map((other) => ({ person: other, folded: foldedNames({ kind: 'person', person: other }) }));
-    this.other = new TypeAhead((typed) =>
-      ordered
-        .filter(({ folded }) => holdsWords(folded, typed))
-        .slice(0, MOST_OPTIONS)
-        .map((found) => found.person),
+    this.other = new AskedTypeAhead(
+      (words) =>
+        workspace.client.findPeople({ words, first: alike, without: [person.id], limit: MOST_OPTIONS }),
+      (run) => workspace.act(run),
     );
   }
 }

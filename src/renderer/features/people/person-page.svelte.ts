@@ -1,20 +1,28 @@
 /** One speaker's page: who that is, what was said about which theme and when. */
-import type { PersonId, ThemeId } from '../../../main/core/contract/ids';
-import type { Person, PersonKind } from '../../../main/core/contract/people';
-import type { QuoteInContext } from '../../../main/core/contract/quotes';
-import type { PersonWithQuotes, Saying } from '../../../main/core/contract/sayings';
+import type { QuoteId, ThemeId } from '../../../main/core/contract/ids';
+import type { PersonKind } from '../../../main/core/contract/people';
+import type {
+  Repeat,
+  SpeakerPageFacts,
+  SpokenQuote,
+  Statement,
+} from '../../../main/core/contract/person-page';
+import type { SpeakerKey } from '../../../main/core/contract/speakers';
 import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
-import { themesOf } from '../../passages/themes-of';
-import { newestFirst } from '../../passages/quote-order';
-import { quoteFigures } from './quote-figures';
-import { roleHistory } from './role-history';
-import { foldRepeats, type ShownQuote } from './shown-quotes';
-import { themeShares } from './theme-shares';
+import { sharesOf } from './theme-shares';
 import { timelineOf } from './timeline';
 
 /** Quotes shown before the rest is asked for. */
 const FIRST_QUOTES = 30;
+const MOST_AT_ONCE = 200;
+const NOTHING: SpeakerPageFacts = {
+  person: null,
+  figures: { quotes: 0, articles: 0, toReview: 0, inBriefs: 0, firstSeen: null },
+  shares: [],
+  hasRepeats: false,
+  briefs: { first: [], left: 0 },
+};
 
 /** What can be changed about a person. */
 export interface PersonDetails {
@@ -22,15 +30,14 @@ export interface PersonDetails {
   kind: PersonKind;
 }
 
-type PageClient = Pick<Client, 'readPerson' | 'editPerson'>;
+type PageClient = Pick<Client, 'readSpeaker' | 'pageStatements' | 'pageRepeats' | 'editPerson'>;
 
 export class PersonPage {
-  #person = $state.raw<Person | null>(null);
-  #quotes = $state.raw<readonly QuoteInContext[]>([]);
-  #sayings = $state.raw<readonly Saying[]>([]);
-  #briefs = $state.raw<PersonWithQuotes['briefs']>([]);
-  #limit = $state(FIRST_QUOTES);
-  #loads = 0;
+  #speaker: SpeakerKey | null = null;
+  #facts = $state.raw(NOTHING);
+  #statements = $state.raw<readonly Statement[]>([]);
+  #passing = $state(0);
+  #reads = 0;
   /** What is being typed while the person is edited; null when not. */
   form = $state<PersonDetails | null>(null);
 
@@ -39,22 +46,9 @@ export class PersonPage {
   /** Only quotes on this theme; null for all. */
   theme = $state<ThemeId | null>(null);
 
-  readonly hasRepeats = $derived(this.#sayings.some(({ repeats }) => repeats.length > 0));
-  readonly #all: readonly ShownQuote[] = $derived(
-    this.folds && this.hasRepeats
-      ? foldRepeats(this.#sayings, this.#quotes)
-      : this.#quotes.map((quote) => ({ quote, repeats: [] })),
-  );
-  readonly #onTheme: readonly ShownQuote[] = $derived.by(() => {
-    const { theme } = this;
-    return theme === null ? this.#all : this.#all.filter((shown) => isOn(shown, theme));
-  });
-  readonly shown = $derived(this.#onTheme.slice(0, this.#limit));
-  readonly left = $derived(this.#onTheme.length - this.shown.length);
-  readonly roles = $derived(roleHistory(this.#person?.roles ?? []));
-  readonly shares = $derived.by(() => themeShares(this.#quotes, this.#themes()));
-  readonly timeline = $derived.by(() => timelineOf(this.#quotes, this.#themes()));
-  readonly figures = $derived(quoteFigures(this.#quotes));
+  readonly shares = $derived.by(() => sharesOf(this.#facts.shares, this.#themes()));
+  readonly timeline = $derived.by(() => timelineOf(this.#facts.shares, this.#themes()));
+  readonly left = $derived(this.#passing - this.#statements.length);
   /** Nothing to save while the name is empty. */
   readonly canSave = $derived(this.form !== null && this.form.name.trim() !== '');
 
@@ -66,53 +60,67 @@ export class PersonPage {
     this.#themes = themes;
   }
 
-  get person(): Person | null {
-    return this.#person;
+  get person(): SpeakerPageFacts['person'] {
+    return this.#facts.person;
   }
 
-  get quotes(): readonly QuoteInContext[] {
-    return this.#quotes;
+  get figures(): SpeakerPageFacts['figures'] {
+    return this.#facts.figures;
+  }
+
+  get hasRepeats(): boolean {
+    return this.#facts.hasRepeats;
   }
 
   /** Briefs that cite the person. */
-  get briefs(): PersonWithQuotes['briefs'] {
-    return this.#briefs;
+  get briefs(): SpeakerPageFacts['briefs'] {
+    return this.#facts.briefs;
   }
 
-  /** Shows a person. The page of somebody else starts anew; the same person's is only brought up to date. */
-  async read(personId: PersonId): Promise<void> {
-    const load = ++this.#loads;
-    const { person, quotes, sayings, briefs } = await this.#client.readPerson({ personId });
-    if (load !== this.#loads) return;
-    if (person.id !== this.#person?.id) this.#startAnew();
-    this.#person = person;
-    this.#quotes = quotes.filter(({ status }) => status !== 'rejected').sort(newestFirst);
-    this.#sayings = sayings;
-    this.#briefs = briefs;
+  /** What is drawn of what was said, newest first. */
+  get shown(): readonly Statement[] {
+    return this.#statements;
   }
 
-  /** Shows the quotes that nobody could be named for. */
-  showUnclear(quotes: readonly QuoteInContext[]): void {
-    this.#loads += 1;
-    if (this.#person !== null) this.#startAnew();
-    this.#person = null;
-    this.#quotes = quotes;
-    this.#sayings = [];
-    this.#briefs = [];
+  /** Shows a speaker. The page of somebody else starts anew; the same one's is only brought up to date. */
+  async read(speaker: SpeakerKey): Promise<void> {
+    const isOther = speaker !== this.#speaker;
+    const theme = isOther ? null : this.theme;
+    const count = isOther ? FIRST_QUOTES : this.#statements.length;
+    await this.#show(speaker, theme, count);
   }
 
   /** Shows only quotes on a theme; all of them again when it is the one that is shown. */
-  toggleTheme(theme: ThemeId): void {
-    this.theme = this.theme === theme ? null : theme;
-    this.#limit = FIRST_QUOTES;
+  toggleTheme(theme: ThemeId): Promise<void> {
+    return this.#again(this.theme === theme ? null : theme);
   }
 
-  showMore(): void {
-    this.#limit += FIRST_QUOTES * 4;
+  toggleFolds(): Promise<void> {
+    this.folds = !this.folds;
+    return this.#again(this.theme);
+  }
+
+  async showMore(): Promise<void> {
+    if (this.#speaker === null) return;
+    await this.#show(this.#speaker, this.theme, this.#statements.length + FIRST_QUOTES * 4);
+  }
+
+  /** Further quotes that say the same as one, after the first of them. */
+  async moreRepeats(quoteId: QuoteId, offset: number): Promise<readonly Repeat[]> {
+    if (this.#speaker === null) return [];
+    const asked = { speaker: this.#speaker, quoteId, offset, limit: MOST_AT_ONCE };
+    return (await this.#client.pageRepeats(asked)).rows;
+  }
+
+  /** Each quote of the person by itself: for choosing some. */
+  async everyQuote(): Promise<readonly SpokenQuote[]> {
+    if (this.#speaker === null) return [];
+    const { rows } = await this.#statementsOf(this.#speaker, { themeId: null, folds: false }, Infinity);
+    return rows.map(({ quote }) => quote);
   }
 
   edit(): void {
-    if (this.#person) this.form = { name: this.#person.name, kind: this.#person.kind };
+    if (this.person) this.form = { name: this.person.name, kind: this.person.kind };
   }
 
   cancel(): void {
@@ -120,22 +128,52 @@ export class PersonPage {
   }
 
   async save(): Promise<void> {
-    if (!this.#person || !this.form || !this.canSave) return;
-    const { name, kind } = this.form;
-    this.#person = await this.#client.editPerson({
-      personId: this.#person.id,
-      name: name.trim(),
-      personKind: kind,
+    const { person, form } = this;
+    if (!person || !form || !this.canSave) return;
+    const { name, kind } = await this.#client.editPerson({
+      personId: person.id,
+      name: form.name.trim(),
+      personKind: form.kind,
     });
+    this.#facts = { ...this.#facts, person: { ...person, name, kind } };
     this.form = null;
   }
 
-  #startAnew(): void {
-    this.form = null;
-    this.theme = null;
-    this.#limit = FIRST_QUOTES;
+  async #again(theme: ThemeId | null): Promise<void> {
+    if (this.#speaker === null) return;
+    this.theme = theme;
+    await this.#show(this.#speaker, theme, FIRST_QUOTES);
+  }
+
+  /** Head and quotes change at once, whichever is answered first. */
+  async #show(speaker: SpeakerKey, themeId: ThemeId | null, count: number): Promise<void> {
+    const read = ++this.#reads;
+    const [facts, { rows, passing }] = await Promise.all([
+      this.#client.readSpeaker({ speaker }),
+      this.#statementsOf(speaker, { themeId, folds: this.folds }, Math.max(count, FIRST_QUOTES)),
+    ]);
+    if (read !== this.#reads) return;
+    if (speaker !== this.#speaker) this.form = null;
+    this.theme = themeId;
+    this.#speaker = speaker;
+    this.#facts = facts;
+    this.#statements = rows;
+    this.#passing = passing;
+  }
+
+  async #statementsOf(
+    speaker: SpeakerKey,
+    narrowed: { readonly themeId: ThemeId | null; readonly folds: boolean },
+    count: number,
+  ): Promise<{ readonly rows: readonly Statement[]; readonly passing: number }> {
+    const all: Statement[] = [];
+    for (;;) {
+      const limit = Math.min(count - all.length, MOST_AT_ONCE);
+      const page = await this.#client.pageStatements({ speaker, ...narrowed, offset: all.length, limit });
+      all.push(...page.rows);
+      if (page.rows.length === 0 || all.length >= Math.min(count, page.passing)) {
+        return { rows: all, passing: page.passing };
+      }
+    }
   }
 }
-
-const isOn = ({ quote, repeats }: ShownQuote, theme: ThemeId): boolean =>
-  [quote, ...repeats.map((repeat) => repeat.quote)].some((said) => themesOf(said).includes(theme));

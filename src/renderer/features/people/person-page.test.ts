@@ -1,121 +1,182 @@
 import { expect, test } from 'vitest';
-import type { BriefId, PersonId, ThemeId } from '../../../main/core/contract/ids';
-import type { Person, PersonKind } from '../../../main/core/contract/people';
-import type { QuoteInContext } from '../../../main/core/contract/quotes';
-import type { Saying } from '../../../main/core/contract/sayings';
+import type { BriefId, ThemeId, Uid } from '../../../main/core/contract/ids';
+import type { PersonKind } from '../../../main/core/contract/people';
+import type { SpeakerPageFacts, Statement } from '../../../main/core/contract/person-page';
 import { person, personId, quote } from '../../passages/test-quotes';
 import { theme } from '../../passages/test-themes';
 import { PersonPage } from './person-page.svelte';
 
-const ILSE = person('Ilse Varnholt');
-const RUNA = person('Rúna Holm');
-const QUOTES: readonly QuoteInContext[] = [
-  quote(1, { article: 1, date: '2026-01-12', themes: [1], status: 'accepted', briefs: 2 }),
-  quote(2, { article: 2, date: '2026-10-14', themes: [1, 2] }),
-  quote(3, { article: 2, date: '2026-10-14', status: 'rejected' }),
-  quote(4, { article: 3, date: null, themes: [2] }),
-];
-const SAYINGS: readonly Saying[] = [
-  { quoteId: quote(1).id, repeats: [{ quoteId: quote(2).id, changes: null }] },
-  { quoteId: quote(4).id, repeats: [] },
-];
+const ILSE = personId('Ilse Varnholt');
+const RUNA = personId('Rúna Holm');
 
+const facts = (name: string | null, over: Partial<SpeakerPageFacts> = {}): SpeakerPageFacts => ({
+  person:
+    name === null
+      ? null
+      : {
+          id: personId(name),
+          uid: `person-${name}` as Uid,
+          name,
+          kind: 'human',
+          variants: { first: [], left: 0 },
+          roles: { first: [], left: 0 },
+        },
+  figures: { quotes: 0, articles: 0, toReview: 0, inBriefs: 0, firstSeen: null },
+  shares: [],
+  hasRepeats: false,
+  briefs: { first: [], left: 0 },
+  ...over,
+});
+const share = (themeId: number, quotes: number) => ({
+  themeId: themeId as ThemeId,
+  quotes,
+  dated: 0,
+  marks: [],
+});
+
+const statement = (id: number): Statement => {
+  const {
+    articleId,
+    articleTitle,
+    outlet,
+    publishedOn,
+    status,
+    role,
+    utterance,
+    anchor,
+    id: quoteId,
+  } = quote(id);
+  const said = { id: quoteId, articleId, articleTitle, outlet, publishedOn, status, role, utterance };
+  return {
+    quote: { ...said, start: anchor.start, text: anchor.exact, themes: [] },
+    repeats: { first: [], left: 0 },
+    articles: 1,
+  };
+};
+
+/** A core that answers at most 50 statements at a time, of Ilse 170, and what was asked and written. */
 const pageOf = () => {
   const asked: unknown[] = [];
+  const written: unknown[] = [];
   const page = new PersonPage(
     {
-      readPerson: ({ personId: id }: { personId: PersonId }) =>
-        Promise.resolve({
-          person: id === ILSE.id ? ILSE : RUNA,
-          quotes: id === ILSE.id ? QUOTES : [],
-          sayings: id === ILSE.id ? SAYINGS : [],
-          briefs: id === ILSE.id ? [{ id: 1 as BriefId, title: 'What Europe can carry' }] : [],
-        }),
-      editPerson: (request: {
-        personId: PersonId;
-        name: string;
-        personKind: PersonKind;
-      }): Promise<Person> => {
-        asked.push(request);
-        return Promise.resolve({ ...ILSE, name: request.name, kind: request.personKind });
+      readSpeaker: ({ speaker }) =>
+        Promise.resolve(
+          speaker === ILSE
+            ? facts('Ilse Varnholt', {
+                shares: [share(1, 2), share(2, 5), share(9, 1)],
+                hasRepeats: true,
+                briefs: { first: [{ id: 1 as BriefId, title: 'What Europe can carry' }], left: 0 },
+              })
+            : facts(speaker === 'unclear' ? null : 'Rúna Holm'),
+        ),
+      pageStatements: ({ speaker, themeId, folds, offset, limit }) => {
+        asked.push([speaker, themeId, folds, offset, limit]);
+        const passing = speaker !== ILSE ? 1 : themeId === null ? 170 : 40;
+        const count = Math.min(limit, 50, passing - offset);
+        return Promise.resolve({
+          rows: Array.from({ length: count }, (_, index) => statement(offset + index + 1)),
+          passing,
+        });
+      },
+      pageRepeats: () =>
+        Promise.resolve({ rows: [{ quote: statement(9).quote, changes: null }], passing: 6 }),
+      editPerson: (request: { name: string; personKind: PersonKind }) => {
+        written.push(request);
+        return Promise.resolve(person('Ilse Varnholt', { name: request.name, kind: request.personKind }));
       },
     },
     () => [theme(1), theme(2)],
   );
-  return { page, asked };
+  return { page, asked, written };
 };
 
-test('the page counts what was not rejected, newest first', async () => {
+test('thirty statements are read at first, and further ones in as many replies as it takes', async () => {
+  const { page, asked } = pageOf();
+  await page.read(ILSE);
+  expect([page.shown.length, page.left]).toEqual([30, 140]);
+  await page.showMore();
+  expect([page.shown.length, page.left]).toEqual([150, 20]);
+  expect(asked).toEqual([
+    [ILSE, null, true, 0, 30],
+    [ILSE, null, true, 0, 150],
+    [ILSE, null, true, 50, 100],
+    [ILSE, null, true, 100, 50],
+  ]);
+  await page.read(ILSE);
+  expect(page.shown.length).toBe(150);
+  await page.read(RUNA);
+  expect([page.shown.length, page.left]).toEqual([1, 0]);
+});
+
+test('themes are those of the codebook, most quotes first', async () => {
   const { page } = pageOf();
-  await page.read(ILSE.id);
-  expect({
-    quotes: page.quotes.map(({ id }) => id),
-    figures: page.figures,
-    shares: page.shares.map(({ theme: { id }, quotes }) => [id, quotes.length]),
-  }).toEqual({
-    quotes: [2, 1, 4],
-    figures: { toReview: 2, articles: 3, inBriefs: 1, firstSeen: '2026-01-12' },
-    shares: [
-      [1, 2],
-      [2, 2],
-    ],
-  });
+  await page.read(ILSE);
+  expect(page.shares.map(({ theme: { id }, quotes }) => [id, quotes])).toEqual([
+    [2, 5],
+    [1, 2],
+  ]);
 });
 
 test('saving writes the tidied name and closes the form; an empty name writes nothing', async () => {
-  const { page, asked } = pageOf();
-  await page.read(ILSE.id);
+  const { page, written } = pageOf();
+  await page.read(ILSE);
   page.edit();
   page.form = { name: '  ', kind: 'human' };
   await page.save();
-  expect([asked, page.canSave]).toEqual([[], false]);
+  expect([written, page.canSave]).toEqual([[], false]);
   page.form = { name: ' Dr Ilse Varnholt ', kind: 'organisation' };
   await page.save();
-  expect(asked).toEqual([
-    { personId: personId('Ilse Varnholt'), name: 'Dr Ilse Varnholt', personKind: 'organisation' },
-  ]);
+  expect(written).toEqual([{ personId: ILSE, name: 'Dr Ilse Varnholt', personKind: 'organisation' }]);
   expect([page.form, page.person?.name]).toEqual([null, 'Dr Ilse Varnholt']);
 });
 
 test('typing survives a change elsewhere, but not the step to somebody else', async () => {
   const { page } = pageOf();
-  await page.read(ILSE.id);
+  await page.read(ILSE);
   page.edit();
-  await page.read(ILSE.id);
+  await page.read(ILSE);
   expect(page.form).toEqual({ name: 'Ilse Varnholt', kind: 'human' });
-  await page.read(RUNA.id);
+  await page.read(RUNA);
   expect(page.form).toBeNull();
 });
 
 test('the unclear have a page without a person', async () => {
   const { page } = pageOf();
-  await page.read(ILSE.id);
+  await page.read(ILSE);
   page.edit();
-  page.showUnclear([quote(9)]);
-  expect([page.person, page.form, page.quotes.length]).toEqual([null, null, 1]);
+  await page.read('unclear');
+  expect([page.person, page.form, page.shown.length]).toEqual([null, null, 1]);
 });
 
-test('repeats are folded or each quote stands by itself; a theme narrows either', async () => {
+test('repeats are folded or each quote stands by itself; a theme narrows either, until somebody else is shown', async () => {
+  const { page, asked } = pageOf();
+  await page.read(ILSE);
+  await page.toggleTheme(1 as ThemeId);
+  await page.toggleFolds();
+  expect([page.hasRepeats, page.left, page.theme]).toEqual([true, 10, 1]);
+  await page.toggleTheme(1 as ThemeId);
+  expect(asked).toEqual([
+    [ILSE, null, true, 0, 30],
+    [ILSE, 1, true, 0, 30],
+    [ILSE, 1, false, 0, 30],
+    [ILSE, null, false, 0, 30],
+  ]);
+  await page.toggleTheme(2 as ThemeId);
+  await page.read(RUNA);
+  expect([page.theme, page.briefs.first, page.hasRepeats]).toEqual([null, [], false]);
+});
+
+test('every quote is there to be chosen from, each by itself', async () => {
   const { page } = pageOf();
-  const shown = () => page.shown.map(({ quote: { id }, repeats }) => [id, repeats.length]);
-  await page.read(ILSE.id);
-  expect([page.hasRepeats, shown()]).toEqual([
-    true,
-    [
-      [1, 1],
-      [4, 0],
-    ],
+  await page.read(ILSE);
+  expect([(await page.everyQuote()).length, (await page.moreRepeats(quote(1).id, 5)).length]).toEqual([
+    170, 1,
   ]);
-  page.toggleTheme(1 as ThemeId);
-  expect(shown()).toEqual([[1, 1]]);
-  page.folds = false;
-  expect(shown()).toEqual([
-    [2, 0],
-    [1, 0],
-  ]);
-  page.toggleTheme(1 as ThemeId);
-  expect(shown().map(([id]) => id)).toEqual([2, 1, 4]);
-  page.toggleTheme(2 as ThemeId);
-  await page.read(RUNA.id);
-  expect([page.theme, page.briefs, page.hasRepeats]).toEqual([null, [], false]);
+});
+
+test('somebody who was shown later is never overwritten by one that answers late', async () => {
+  const { page } = pageOf();
+  await Promise.all([page.read(ILSE), page.read(RUNA)]);
+  expect(page.person?.name).toBe('Rúna Holm');
 });

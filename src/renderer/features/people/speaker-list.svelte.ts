@@ -1,105 +1,106 @@
 /** Everybody who is quoted in the archive, as a list to choose from. */
-import type { PersonId } from '../../../main/core/contract/ids';
-import type { Person, SimilarPeople } from '../../../main/core/contract/people';
-import type { QuoteInContext } from '../../../main/core/contract/quotes';
-import type { Client } from '../../client';
-import { holdsWords } from '../../lib/holds-words';
-import { newestFirst } from '../../passages/quote-order';
-import { Rereading } from '../../lib/rereading';
 import {
-  foldedNames,
-  keyOf,
-  quotesOf,
-  isShown,
-  speakerOrder,
-  type Speaker,
+  type ListedSpeaker,
+  type PlacedSpeaker,
   type SpeakerKey,
+  type SpeakerOrder,
   type SpeakerShow,
   type SpeakerSort,
-} from './speakers';
+} from '../../../main/core/contract/speakers';
+import type { Client } from '../../client';
+import { Pages } from '../../lib/pages.svelte';
+import { keyOf } from './speakers';
 
-type ListClient = Pick<Client, 'listPeople' | 'listAllQuotes' | 'listSimilarPeople'>;
+type ListClient = Pick<Client, 'pageSpeakers' | 'placeSpeaker'>;
 
-/** Somebody who may be the same person as another, and why. */
-export interface LookAlike {
-  readonly other: Person;
-  readonly similar: SimilarPeople;
-}
+/** Rows drawn at first and at each extension: more than a screen holds. */
+const PORTION = 80;
+const NOWHERE: PlacedSpeaker = { speaker: null, place: null };
 
 export class SpeakerList {
-  #people = $state.raw<readonly Person[]>([]);
-  #unclear = $state.raw<readonly QuoteInContext[]>([]);
-  #similar = $state.raw<readonly SimilarPeople[]>([]);
-  #chosen = $state.raw<SpeakerKey | null>(null);
-  readonly #rereading = new Rereading(() => this.#read());
-  /** False until the archive has answered once. */
-  loaded = $state(false);
   words = $state('');
   sort = $state<SpeakerSort>('quoted');
   show = $state<SpeakerShow>('everybody');
+  /** How many there are, whatever the filter. */
+  total = $state(0);
+  readonly pages: Pages<ListedSpeaker>;
+  #chosen = $state.raw<SpeakerKey | null>(null);
+  /** Who is chosen as soon as the archive has said where they stand. */
+  #wanted: SpeakerKey | null = null;
+  /** Where the chosen one stood when the archive was asked last. */
+  #placed = $state.raw<PlacedSpeaker>(NOWHERE);
+  #choices = 0;
 
-  readonly #everybody: readonly Speaker[] = $derived.by(() => {
-    const people: Speaker[] = this.#people.map((person) => ({ kind: 'person', person }));
-    const unclear: Speaker[] = [{ kind: 'unclear', quotes: this.#unclear }];
-    return [...people, ...unclear].filter((speaker) => quotesOf(speaker) > 0).sort(speakerOrder(this.sort));
-  });
-  readonly #alike = $derived(this.#similar.flatMap(({ people }) => people));
-  readonly shown: readonly Speaker[] = $derived(
-    this.#everybody.filter(
-      (speaker) => isShown(speaker, this.show, this.#alike) && holdsWords(foldedNames(speaker), this.words),
-    ),
-  );
-  readonly total = $derived(this.#everybody.length);
+  readonly shown: readonly ListedSpeaker[] = $derived.by(() => this.pages.rows);
   /** What was chosen, as long as it exists; else the first of the list. A filter never changes the page. */
-  readonly selected: Speaker | null = $derived(
-    this.#everybody.find((speaker) => keyOf(speaker) === this.#chosen) ?? this.shown[0] ?? null,
+  readonly selected: ListedSpeaker | null = $derived.by(
+    () =>
+      this.shown.find((speaker) => keyOf(speaker) === this.#chosen) ??
+      this.#placed.speaker ??
+      this.shown[0] ??
+      null,
   );
 
   readonly #client: ListClient;
 
   constructor(client: ListClient) {
     this.#client = client;
+    this.pages = new Pages(async (offset, limit) => {
+      const page = await this.#client.pageSpeakers({ order: this.#order, offset, limit });
+      this.total = page.total;
+      return page;
+    }, PORTION);
+  }
+
+  get loaded(): boolean {
+    return this.pages.loaded;
+  }
+
+  get #order(): SpeakerOrder {
+    return { words: this.words, show: this.show, sort: this.sort };
   }
 
   /** Reads the archive again. */
-  load(): Promise<void> {
-    return this.#rereading.run();
+  async load(): Promise<void> {
+    if (this.#wanted !== null) await this.#place(this.#wanted);
+    await this.pages.reload();
   }
 
-  async #read(): Promise<void> {
-    this.#people = await this.#client.listPeople({});
-    this.loaded = true;
-    this.#similar = await this.#client.listSimilarPeople({});
-    // In a large archive all quotes take a while; the people need not wait for them.
-    const quotes = await this.#client.listAllQuotes({});
-    this.#unclear = quotes
-      .filter(({ speaker, status }) => speaker === null && status !== 'rejected')
-      .sort(newestFirst);
+  /** Reads again from the top: the filter or the order is another. */
+  narrow(): Promise<void> {
+    this.pages.rewind();
+    return this.load();
   }
 
-  /** Everybody who is quoted and named, most quoted first. */
-  get people(): readonly Person[] {
-    return this.#people;
+  /** Chooses a speaker, who need not be drawn. */
+  async select(key: SpeakerKey): Promise<void> {
+    this.#wanted = key;
+    const drawn = this.shown.findIndex((speaker) => keyOf(speaker) === key);
+    if (drawn !== -1) {
+      this.#choices += 1;
+      this.#chosen = key;
+      this.#placed = { speaker: this.shown[drawn] ?? null, place: this.pages.from + drawn };
+    } else if (this.loaded) await this.#place(key);
   }
 
-  /** Who may be the same person, surest first. */
-  lookAlikes(id: PersonId): readonly LookAlike[] {
-    return this.#similar
-      .filter(({ people }) => people.includes(id))
-      .flatMap((similar) => {
-        const other = this.#people.find((person) => person.id !== id && similar.people.includes(person.id));
-        return other === undefined ? [] : [{ other, similar }];
-      });
+  async step(by: number): Promise<void> {
+    const { selected } = this;
+    if (this.pages.passing === 0) return;
+    const drawn = selected === null ? -1 : this.shown.findIndex((one) => keyOf(one) === keyOf(selected));
+    const here = drawn === -1 ? (this.#placed.place ?? -1) : this.pages.from + drawn;
+    const place = Math.min(Math.max(here + by, 0), this.pages.passing - 1);
+    if (place < this.pages.from || place >= this.pages.to) await this.pages.reach(place);
+    const speaker = this.shown[place - this.pages.from];
+    if (speaker) await this.select(keyOf(speaker));
   }
 
-  select(key: SpeakerKey): void {
+  async #place(key: SpeakerKey): Promise<void> {
+    this.#choices += 1;
+    const choice = this.#choices;
+    const placed = await this.#client.placeSpeaker({ order: this.#order, speaker: key });
+    // Somebody else was chosen meanwhile.
+    if (choice !== this.#choices) return;
     this.#chosen = key;
-  }
-
-  step(by: number): void {
-    const selected = this.selected;
-    const index = selected ? this.shown.findIndex((speaker) => keyOf(speaker) === keyOf(selected)) : -1;
-    const speaker = this.shown[Math.min(Math.max(index + by, 0), this.shown.length - 1)];
-    if (speaker) this.select(keyOf(speaker));
+    this.#placed = placed;
   }
 }

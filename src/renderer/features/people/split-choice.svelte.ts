@@ -1,16 +1,16 @@
 /** Choosing which of a person's quotes go to somebody new. */
 import type { ArticleId, QuoteId } from '../../../main/core/contract/ids';
 import type { Person, PersonKind } from '../../../main/core/contract/people';
-import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { SpokenQuote } from '../../../main/core/contract/person-page';
 
 export interface SplitArticle {
   readonly articleId: ArticleId;
   readonly title: string;
   readonly outlet: string | null;
-  readonly publishedOn: QuoteInContext['publishedOn'];
+  readonly publishedOn: SpokenQuote['publishedOn'];
   /** The role that the article gives. */
   readonly role: string | null;
-  readonly quotes: readonly QuoteInContext[];
+  readonly quotes: readonly SpokenQuote[];
 }
 
 export class SplitChoice {
@@ -28,8 +28,8 @@ export class SplitChoice {
   readonly isReady = $derived(this.isNamed && this.isPart);
 
   constructor(
-    readonly person: Person,
-    readonly quotes: readonly QuoteInContext[],
+    readonly person: Pick<Person, 'id' | 'name' | 'kind'>,
+    readonly quotes: readonly SpokenQuote[],
   ) {
     this.name = person.name;
     this.kind = person.kind;
@@ -45,7 +45,7 @@ export class SplitChoice {
   }
 
   /** Chooses a quote with the other parts of its utterance, which the same person spoke. */
-  choose(quote: QuoteInContext, chosen: boolean): void {
+  choose(quote: SpokenQuote, chosen: boolean): void {
     this.#set(
       this.quotes.filter(
         ({ articleId, utterance }) => articleId === quote.articleId && utterance === quote.utterance,
@@ -58,18 +58,18 @@ export class SplitChoice {
     this.#set(quotes, chosen);
   }
 
-  #set(quotes: readonly QuoteInContext[], chosen: boolean): void {
+  #set(quotes: readonly SpokenQuote[], chosen: boolean): void {
     const ids = quotes.map(({ id }) => id);
     const others = this.#chosen.filter((id) => !ids.includes(id));
     this.#chosen = chosen ? [...others, ...ids] : others;
   }
 }
 
-function toArticle(quotes: readonly QuoteInContext[]): readonly SplitArticle[] {
+function toArticle(quotes: readonly SpokenQuote[]): readonly SplitArticle[] {
   const [first] = quotes;
   if (first === undefined) return [];
   const { articleId, articleTitle: title, outlet, publishedOn } = first;
-  const inText = [...quotes].sort((left, right) => left.anchor.start - right.anchor.start);
+  const inText = [...quotes].sort((left, right) => left.start - right.start);
   return [
     {
       articleId,

@@ -1,6 +1,27 @@
 import { expect, test } from 'vitest';
-import { person, quote } from '../../passages/test-quotes';
+import type { SpokenQuote } from '../../../main/core/contract/person-page';
+import { person, quote as inContext } from '../../passages/test-quotes';
 import { SplitChoice } from './split-choice.svelte';
+
+const quote = (...words: Parameters<typeof inContext>): SpokenQuote => {
+  const { id, articleId, articleTitle, outlet, publishedOn, anchor, status, role, utterance } = inContext(
+    ...words,
+  );
+  const { start, exact: text } = anchor;
+  return {
+    id,
+    articleId,
+    articleTitle,
+    outlet,
+    publishedOn,
+    start,
+    text,
+    status,
+    role,
+    utterance,
+    themes: [],
+  };
+};
 
 const QUOTES = [
   quote(1, { article: 2, role: 'goalkeeper', start: 50 }),

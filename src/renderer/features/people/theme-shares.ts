@@ -1,18 +1,19 @@
-import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { ThemeShare } from '../../../main/core/contract/person-page';
 import type { Theme } from '../../../main/core/contract/themes';
-import { themesOf } from '../../passages/themes-of';
 
-export interface ThemeShare {
-  readonly theme: Theme;
-  readonly quotes: readonly QuoteInContext[];
-}
+/** A theme with what somebody said on it. */
+export type ShareOfTheme = ThemeShare & { readonly theme: Theme };
 
-/** Each theme that the quotes speak of with its quotes: most quotes first, then in the order of the codebook. */
-export const themeShares = (
-  quotes: readonly QuoteInContext[],
+/** Each theme that the quotes speak of: most quotes first, then in the order of the codebook. */
+export const sharesOf = (
+  shares: readonly ThemeShare[],
   themes: readonly Theme[],
-): readonly ThemeShare[] =>
-  themes
-    .map((theme) => ({ theme, quotes: quotes.filter((quote) => themesOf(quote).includes(theme.id)) }))
-    .filter((share) => share.quotes.length > 0)
-    .sort((left, right) => right.quotes.length - left.quotes.length);
+): readonly ShareOfTheme[] => {
+  const byTheme = new Map(shares.map((share) => [share.themeId, share]));
+  return themes
+    .flatMap((theme) => {
+      const share = byTheme.get(theme.id);
+      return share === undefined ? [] : [{ ...share, theme }];
+    })
+    .sort((left, right) => right.quotes - left.quotes);
+};

@@ -1,7 +1,28 @@
 import { expect, test } from 'vitest';
 import { quote } from '../../passages/test-quotes';
 import { theme } from '../../passages/test-themes';
-import { timelineOf } from './timeline';
+import type { ThemeId } from '../../../main/core/contract/ids';
+import type { ThemeShare } from '../../../main/core/contract/person-page';
+import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { Theme } from '../../../main/core/contract/themes';
+import { timelineOf as timelineOfShares } from './timeline';
+
+/** What the core says of quotes that come newest first. */
+const sharesOf = (quotes: readonly QuoteInContext[]): readonly ThemeShare[] =>
+  [1, 2, null].flatMap((themeId) => {
+    const own = quotes.filter(({ tags }) =>
+      themeId === null ? tags.length === 0 : tags.some((tag) => tag.themeId === themeId),
+    );
+    const marks = own
+      .toReversed()
+      .flatMap(({ publishedOn: date, status }) =>
+        date === null ? [] : [{ date, toReview: status === 'suggested' }],
+      );
+    if (own.length === 0) return [];
+    return [{ themeId: themeId as ThemeId | null, quotes: own.length, dated: marks.length, marks }];
+  });
+const timelineOf = (quotes: readonly QuoteInContext[], themes: readonly Theme[]) =>
+  timelineOfShares(sharesOf(quotes), themes);
 
 const THEMES = [theme(1), theme(2)];
 
@@ -27,15 +48,15 @@ test('themes by number of quotes; marks stand on their day, open while to review
         theme: THEMES[1],
         count: 3,
         marks: [
-          { quoteId: 3, at: 0, step: 0, date: '2026-01-01', toReview: false },
-          { quoteId: 2, at: middle, step: 0, date: '2026-02-15', toReview: true },
-          { quoteId: 1, at: middle, step: 1, date: '2026-02-15', toReview: false },
+          { at: 0, step: 0, date: '2026-01-01', toReview: false },
+          { at: middle, step: 0, date: '2026-02-15', toReview: true },
+          { at: middle, step: 1, date: '2026-02-15', toReview: false },
         ],
       },
       {
         theme: THEMES[0],
         count: 1,
-        marks: [{ quoteId: 2, at: middle, step: 0, date: '2026-02-15', toReview: true }],
+        marks: [{ at: middle, step: 0, date: '2026-02-15', toReview: true }],
       },
     ],
     ticks: [

@@ -1,12 +1,10 @@
 /** Geometry of the timeline: what a person said about each theme, and when. Positions are shares of the width, 0 to 1. */
-import type { QuoteId } from '../../../main/core/contract/ids';
-import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import type { ThemeShare } from '../../../main/core/contract/person-page';
 import type { Theme } from '../../../main/core/contract/themes';
-import { themeShares } from './theme-shares';
+import { sharesOf } from './theme-shares';
 
 /** One quote. */
 export interface TimelineMark {
-  readonly quoteId: QuoteId;
   readonly at: number;
   /** How many marks of the same day stand before it: each steps a little aside. */
   readonly step: number;
@@ -46,12 +44,10 @@ const MOST_TICKS = 10;
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240] as const;
 
 /** Null when there is nothing to compare: fewer than two dates. */
-export const timelineOf = (quotes: readonly QuoteInContext[], themes: readonly Theme[]): Timeline | null => {
-  const bare = quotes.filter(({ tags }) => tags.length === 0);
-  const shares = [...themeShares(quotes, themes), { theme: null, quotes: bare }]
-    .map((share) => ({ theme: share.theme, dated: share.quotes.flatMap(dated).reverse() }))
-    .filter((share) => share.dated.length > 0);
-  const dates = shares.flatMap((share) => share.dated.map(({ date }) => date)).sort();
+export const timelineOf = (all: readonly ThemeShare[], themes: readonly Theme[]): Timeline | null => {
+  const bare = all.filter(({ themeId }) => themeId === null).map((share) => ({ ...share, theme: null }));
+  const shares = [...sharesOf(all, themes), ...bare].filter(({ dated }) => dated > 0);
+  const dates = shares.flatMap((share) => share.marks.map(({ date }): string => date)).sort();
   const first = dates[0];
   const last = dates.at(-1);
   if (first === undefined || last === undefined || first === last) return null;
@@ -60,15 +56,14 @@ export const timelineOf = (quotes: readonly QuoteInContext[], themes: readonly T
   const from = timeOf(start);
   const width = timeOf(end) - from;
   return {
-    rows: shares.map((share) => ({
-      theme: share.theme,
-      count: share.dated.length,
-      marks: share.dated.map(({ quote, date }, index) => ({
-        quoteId: quote.id,
+    rows: shares.map(({ theme, dated, marks }) => ({
+      theme,
+      count: dated,
+      marks: marks.map(({ date, toReview }, index) => ({
         at: (Date.parse(date) - from) / width,
-        step: share.dated.slice(0, index).filter((before) => before.date === date).length,
+        step: marks.slice(0, index).filter((before) => before.date === date).length,
         date,
-        toReview: quote.status === 'suggested',
+        toReview,
       })),
     })),
     ticks: ticksOf(start, end).map((tick) => ({ ...tick, at: (timeOf(tick.index) - from) / width })),
@@ -78,9 +73,6 @@ export const timelineOf = (quotes: readonly QuoteInContext[], themes: readonly T
     lastYear: yearOf(end - 1),
   };
 };
-
-const dated = (quote: QuoteInContext): readonly { quote: QuoteInContext; date: string }[] =>
-  quote.publishedOn === null ? [] : [{ quote, date: quote.publishedOn }];
 
 /** Months since year 0, so that steps of months are steps of whole numbers. */
 const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { call } from '../call';
 import { MOST_ROWS, type Page } from '../pages';
-import type { SimilarPeople } from '../people';
 import type { Repeat, SpeakerPageFacts, StatementPage } from '../person-page';
 import {
   SPEAKER_SHOWS,
   SPEAKER_SORTS,
   type ListedPerson,
+  type LookAlike,
   type PlacedSpeaker,
   type SpeakerPage,
 } from '../speakers';
@@ -46,10 +46,10 @@ export const speakerCalls = {
   }).answers<readonly ListedPerson[]>(),
   /** Who may be the same person as this one, surest first, and how many there are of them. */
   pageLookAlikes: call({
-    lane: 'quick',
+    lane: 'long', // it may take seconds in a large archive, and whoever reads a page need not wait
     writes: false,
     request: v.strictObject({ personId: id<'person'>(), ...range }),
-  }).answers<Page<{ readonly other: ListedPerson; readonly similar: SimilarPeople }>>(),
+  }).answers<Page<LookAlike>>(),
   readSpeaker: call({
     lane: 'quick',
     writes: false,

@@ -24,6 +24,7 @@ const similar = {
   same: 'Same person',
   different: 'Different',
   toldApart: (one: string, other: string): string => `${one} and ${other} stay two.`,
+  more: (count: number): string => `And ${counted(count, 'other', 'others')}.`,
 } as const;
 
 const merge = {
@@ -64,6 +65,7 @@ const repeats = {
     articles === 1 ? 'Twice in its article' : `${counted(articles, 'article', 'articles')}, 1 quote`,
   same: 'Same words',
   differs: 'Differs',
+  more: (count: number): string => `${grouped(count)} more`,
   left: 'left out',
   put: 'put in',
 } as const;
@@ -92,6 +94,7 @@ export const peopleView = {
   split,
   repeats,
   undo: 'Undo',
+  andMore: (count: number): string => `and ${grouped(count)} more`,
   unclear: 'Speaker unclear',
   unclearMore: 'No name could be settled from the text. Open a quote in its article to say who spoke.',
   unclearShort: 'No name settled',
