@@ -12,6 +12,6 @@ export function addTextFunctions(db: Database): void {
     typeof text === 'string' ? fold(text) : null,
   );
   db.function('holds_words', { deterministic: true, directOnly: true }, (text: unknown, query: unknown) =>
-    holdsWords(fold(String(text ?? '')), String(query)) ? 1 : 0,
+    holdsWords(typeof text === 'string' ? fold(text) : '', String(query)) ? 1 : 0,
   );
 }

@@ -31,10 +31,12 @@ const alike = (people: readonly Person[], apart: readonly (readonly [PersonId, P
   findLookAlikes(people.map(toCompared), apart);
 
 const proposed = (people: readonly Person[]): readonly string[] =>
-  alike(people).all().map(
-    ({ names, similarity, sharedRole }) =>
-      `${names.join(' < ')}: ${similarity}${sharedRole === null ? '' : `, ${sharedRole}`}`,
-  );
+  alike(people)
+    .all()
+    .map(
+      ({ names, similarity, sharedRole }) =>
+        `${names.join(' < ')}: ${similarity}${sharedRole === null ? '' : `, ${sharedRole}`}`,
+    );
 
 describe('who may be one person', () => {
   test('the surest first, whoever is named in full and quoted more is kept', () => {

@@ -48,10 +48,12 @@ interface Group {
 export function foldSayings(quotes: readonly Said[]): readonly Saying[] {
   const groups: Group[] = [];
   const byWords = new Map<string, Group>();
-  const near = createNearness();
-  for (const quote of [...quotes].sort(earliestFirst)) {
+  const said = quotes.toSorted(earliestFirst).map((quote) => {
     const folded = foldWords(quote.anchor.exact);
-    const words = folded.split(' ');
+    return { quote, folded, words: folded.split(' ') };
+  });
+  const near = createNearness(said.map(({ words }) => words));
+  for (const { quote, folded, words } of said) {
     const group = byWords.get(folded) ?? near.find(words);
     if (group === undefined) {
       const begun: Group = { folded, words, first: quote, repeats: [] };
@@ -74,27 +76,85 @@ function changesOf(group: Group, folded: string, quote: Said): readonly WordChan
     : changeWords(group.first.anchor.exact, quote.anchor.exact, foldWords);
 }
 
-/** Finds the saying that words come close to, by the runs of words they share: no quote is compared with all others. */
-function createNearness() {
-  const byShingle = new Map<string, Set<Group>>();
+/**
+ * Finds the saying that words come close to. Quotes that are near have most words in common, and so one of the rarest of
+ * each (prefix filter: Chaudhuri, Ganti & Kaushik, ICDE 2006): only what shares such a word is compared, however many say
+ * "we have to".
+ * @param all every quote that will be asked for, in words: how rare a word is among them
+ */
+function createNearness(all: readonly (readonly string[])[]) {
+  const counts = new Map<string, number>();
+  for (const words of all) {
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const byRare = new Map<string, Group[]>();
+  let added = 0;
+  const order = new Map<Group, number>();
+  const rareOf = (words: readonly string[]): readonly string[] => rarest(words, counts);
   return {
     add(group: Group): void {
-      for (const shingle of shinglesOf(group.words)) {
-        const sharing = byShingle.get(shingle) ?? new Set();
-        byShingle.set(shingle, sharing.add(group));
+      if (!isCompared(group.words)) return;
+      order.set(group, added++);
+      for (const word of rareOf(group.words)) {
+        const sharing = byRare.get(word);
+        if (sharing === undefined) byRare.set(word, [group]);
+        else sharing.push(group);
       }
     },
+    /** Of several, that with which the words share a run of words that comes first in them; then the earliest. */
     find(words: readonly string[]): Group | undefined {
-      const sharing = shinglesOf(words).flatMap((shingle) => [...(byShingle.get(shingle) ?? [])]);
-      return [...new Set(sharing)].find((group) => isNear(group.words, words));
+      if (!isCompared(words)) return undefined;
+      const sharing = new Set(rareOf(words).flatMap((word) => byRare.get(word) ?? []));
+      const near = [...sharing].filter((group) => isNear(group.words, words));
+      if (near.length < 2) return near.find((group) => firstShared(group.words, words) < Infinity);
+      const places = near.map((group) => ({ group, place: firstShared(group.words, words) }));
+      return places
+        .filter(({ place }) => place < Infinity)
+        .sort(
+          (one, other) => one.place - other.place || placeIn(order, one.group) - placeIn(order, other.group),
+        )[0]?.group;
     },
   };
 }
 
-function shinglesOf(words: readonly string[]): readonly string[] {
-  if (words.length < LEAST_COMMON || words.length > MOST_WORDS) return [];
-  return words.slice(SHINGLE - 1).map((_, index) => words.slice(index, index + SHINGLE).join(' '));
+const placeIn = (order: ReadonlyMap<Group, number>, group: Group): number => order.get(group) ?? 0;
+
+const isCompared = (words: readonly string[]): boolean =>
+  words.length >= LEAST_COMMON && words.length <= MOST_WORDS;
+
+/**
+ * As many of the rarest words as two near quotes cannot both be without: of each, all but this many stand in the other. A
+ * word that stands in a quote twice is two words.
+ */
+function rarest(words: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] {
+  const met = new Map<string, number>();
+  const told = words.map((word) => {
+    const time = (met.get(word) ?? 0) + 1;
+    met.set(word, time);
+    return { key: `${word} ${time}`, count: counts.get(word) ?? 0, time };
+  });
+  // Near ones are at least as long as this one's share: the fewest words that they then have in common.
+  const common = Math.max(LEAST_COMMON, Math.ceil(LEAST_SHARE * words.length));
+  return told
+    .sort(
+      (one, other) =>
+        one.count - other.count ||
+        other.time - one.time ||
+        (one.key < other.key ? -1 : one.key > other.key ? 1 : 0),
+    )
+    .slice(0, words.length - common + 1)
+    .map(({ key }) => key);
 }
+
+/** Where in the second the first run of words begins that the first has too. */
+function firstShared(one: readonly string[], other: readonly string[]): number {
+  const shingles = new Set(shinglesOf(one));
+  const at = shinglesOf(other).findIndex((shingle) => shingles.has(shingle));
+  return at === -1 ? Infinity : at;
+}
+
+const shinglesOf = (words: readonly string[]): readonly string[] =>
+  words.slice(SHINGLE - 1).map((_, index) => words.slice(index, index + SHINGLE).join(' '));
 
 function isNear(one: readonly string[], other: readonly string[]): boolean {
   const longer = Math.max(one.length, other.length);
