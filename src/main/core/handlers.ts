@@ -34,6 +34,7 @@ import { speakerHandlers } from './handlers/speaker-pages';
 import { suggestionHandlers } from './handlers/suggestions';
 import { tagHandlers } from './handlers/tags';
 import { tellingChanges } from './handlers/telling-changes';
+import { themePageHandlers } from './handlers/theme-pages';
 import { themeHandlers } from './handlers/themes';
 
 /**
@@ -81,6 +82,7 @@ export function createHandlers({
     ...personHandlers(session),
     ...speakerHandlers(session),
     ...themeHandlers(session),
+    ...themePageHandlers(session),
     ...codebookHandlers(session),
     ...suggestionHandlers(session),
     ...tagHandlers(session),

@@ -55,6 +55,7 @@ import { createSettlementStore } from './settlements-store';
 import { createSpeakerStore } from './speakers-store';
 import { createState } from './state';
 import { createTagStore } from './tags-store';
+import { createThemePageStore } from './theme-page-store';
 import { createThemeStore } from './themes-store';
 
 export type Archive = ReturnType<typeof createArchive>;
@@ -141,6 +142,7 @@ export function createArchive(
     identities: createIdentityStore(db),
     quotes,
     themes: createThemeStore(db),
+    themePage: createThemePageStore(db),
     codebook: createCodebookStore(db),
     codebookLog: createCodebookLogStore(db),
     rejections: createRejectionStore(db),

@@ -31,6 +31,7 @@ import { searchCalls } from './calls/search';
 import { speakerCalls } from './calls/speakers';
 import { suggestionCalls } from './calls/suggestions';
 import { tagCalls } from './calls/tags';
+import { themePageCalls } from './calls/theme-pages';
 import { themeCalls } from './calls/themes';
 
 export const CALLS = {
@@ -50,6 +51,7 @@ export const CALLS = {
   ...personCalls,
   ...speakerCalls,
   ...themeCalls,
+  ...themePageCalls,
   ...codebookCalls,
   ...suggestionCalls,
   ...tagCalls,

@@ -34,7 +34,7 @@ const withAnnotation = toOneOf((handlers) => handlers.listAllAnnotations({}, UNW
 const withPerson = toOneOf((handlers) => handlers.listPeople({}, UNWATCHED));
 const withBrief = toOneOf((handlers) => handlers.listBriefs({}, UNWATCHED));
 
-export const writes = {
+export const writes = writesOf({
   importArticles: ({ handlers }, a, b) =>
     handlers.importArticles(
       { inputs: [{ fileName: `${a % 9}.txt`, base64: toBase64(article(a % 9, b)) }] },
@@ -43,7 +43,14 @@ export const writes = {
   renameAnalyst: async ({ handlers }, a) => handlers.renameAnalyst({ name: `Analyst ${a % 3}` }, UNWATCHED),
   editArticle: withArticle((core, articleId, b) =>
     core.handlers.editArticle(
-      { articleId, details: { title: `Title ${b % 3}`, outlet: one(['Le Soir', null], b) ?? null } },
+      {
+        articleId,
+        details: {
+          title: `Title ${b % 3}`,
+          outlet: one(['Le Soir', null], b) ?? null,
+          publishedOn: one([null, '2026-10-14', '2026-09-30', '2024-02-01'], b >> 1) as IsoDate | null,
+        },
+      },
       UNWATCHED,
     ),
   ),
@@ -203,10 +210,15 @@ export const writes = {
     return core.handlers.saveBrief({ briefId, draft: draft(b, cited) }, UNWATCHED);
   }),
   removeBrief: withBrief((core, briefId) => core.handlers.removeBrief({ briefId }, UNWATCHED)),
-} satisfies Partial<Record<CallName, Write>>;
+});
 
 export type WriteName = keyof typeof writes;
 export const WRITE_NAMES = Object.keys(writes) as WriteName[];
+
+/** Keeps the names of the calls, and no more of what each is. */
+function writesOf<Name extends CallName>(of: Record<Name, Write>): Readonly<Record<Name, Write>> {
+  return of;
+}
 
 /** A write may be refused, for instance because a brief rests on what would go; it must then have changed nothing. */
 export async function tolerating(write: () => unknown): Promise<void> {

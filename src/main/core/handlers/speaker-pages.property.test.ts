@@ -15,29 +15,10 @@ import {
   type SpeakerOrder,
 } from '../contract/speakers';
 import { roleHistory } from '../people/role-history';
-import { tolerating, WRITE_NAMES, writes } from './drawn-writes';
-import { openTestCore, UNWATCHED, type TestCore } from './test-core';
+import { drawnSteps, openDrawn } from './drawn-archive';
+import { UNWATCHED, type TestCore } from './test-core';
 
-/** An archive after some writes of every kind; imports often, so that there is something to list. */
-const drawnWrites = fc.array(
-  fc.record({
-    name: fc.oneof(
-      fc.constantFrom('importArticles', 'correctQuote', 'addTag', 'editArticle'),
-      fc.constantFrom(...WRITE_NAMES),
-    ),
-    a: fc.nat({ max: 40 }),
-    b: fc.nat({ max: 40 }),
-  }),
-  { minLength: 10, maxLength: 30 },
-);
-
-async function drawn(steps: readonly { name: string; a: number; b: number }[]): Promise<TestCore> {
-  const core = await openTestCore();
-  for (const { name, a, b } of steps) {
-    await tolerating(() => writes[name as keyof typeof writes](core, a, b));
-  }
-  return core;
-}
+const STEPS = drawnSteps('importArticles', 'correctQuote', 'addTag', 'editArticle');
 
 /** The whole archive, as it was once sent to the window. */
 async function all({ handlers }: TestCore) {
@@ -128,8 +109,8 @@ const spoken = (quote: QuoteInContext) => ({
 
 test('pages of speakers are the pages of the whole list, in any order and however narrowed', async () => {
   await fc.assert(
-    fc.asyncProperty(drawnWrites, fc.integer({ min: 1, max: 3 }), async (steps, limit) => {
-      const core = await drawn(steps);
+    fc.asyncProperty(STEPS, fc.integer({ min: 1, max: 3 }), async (steps, limit) => {
+      const core = await openDrawn(steps);
       const archive = await all(core);
       const total = plainSpeakers(archive, { words: '', show: 'everybody', sort: 'name' }).length;
       for (const sort of SPEAKER_SORTS) {
@@ -171,8 +152,8 @@ test('pages of speakers are the pages of the whole list, in any order and howeve
 
 test('people are found by their words: those preferred first, then the most quoted', async () => {
   await fc.assert(
-    fc.asyncProperty(drawnWrites, async (steps) => {
-      const core = await drawn(steps);
+    fc.asyncProperty(STEPS, async (steps) => {
+      const core = await openDrawn(steps);
       const { people } = await all(core);
       const [without, ...first] = people.map(({ id }) => id).reverse();
       const given = { first: first.slice(0, 2), without: without === undefined ? [] : [without] };
@@ -192,8 +173,8 @@ test('people are found by their words: those preferred first, then the most quot
 
 test('a speaker’s page is what the window once worked out of all quotes', async () => {
   await fc.assert(
-    fc.asyncProperty(drawnWrites, fc.integer({ min: 1, max: 4 }), async (steps, limit) => {
-      const core = await drawn(steps);
+    fc.asyncProperty(STEPS, fc.integer({ min: 1, max: 4 }), async (steps, limit) => {
+      const core = await openDrawn(steps);
       const archive = await all(core);
       for (const speaker of [...archive.people.map(({ id }): SpeakerKey => id), 'unclear' as const]) {
         const known =

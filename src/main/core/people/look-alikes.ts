@@ -219,8 +219,9 @@ function countOf(
     }
   }
   for (const [one, others] of apart) {
-    for (const other of others)
+    for (const other of others) {
       if (one < other && isProposed(one, other, classes, links, classOf)) count -= 1;
+    }
   }
   return count;
 }

@@ -3,12 +3,12 @@ import type { ThemeId } from '../../../main/core/contract/ids';
 import type { CodebookChange } from '../../../main/core/contract/codebook';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { SuggestedPassage } from '../../../main/core/contract/suggestions';
+import type { ThemePassage } from '../../../main/core/contract/theme-page';
 import { announce, toast } from '../../ui/notify';
 import type { Workspace } from '../../workspace/workspace.svelte';
 import { Codebook, passagesOf, type Move } from './codebook.svelte';
 import { LikelyPassages } from './likely-passages.svelte';
 import { mergeTarget, type MergeTarget } from './merge-target';
-import type { Passage } from './passages';
 import { ThemeForm } from './theme-form.svelte';
 import { ThemePage } from './theme-page.svelte';
 import { ThemeSplit } from './theme-split.svelte';
@@ -148,7 +148,22 @@ export class ThemeDesk {
   askToSplit(): void {
     const { theme, page, workspace } = this;
     if (!this.#mayWrite() || this.form || theme === null || passagesOf(theme) === 0) return;
-    this.splitting = new ThemeSplit(theme, page.all, workspace.themes, workspace.client);
+    const splitting = new ThemeSplit(
+      theme,
+      passagesOf(theme),
+      (offset) => page.passagesFrom(theme.id, offset),
+      workspace.themes,
+      workspace.client,
+    );
+    void workspace.act(async () => {
+      await splitting.showMore();
+      this.splitting = splitting;
+    });
+  }
+
+  showMoreToSplit(): void {
+    const { splitting } = this;
+    if (splitting !== null) void this.workspace.act(() => splitting.showMore());
   }
 
   split(): void {
@@ -188,7 +203,7 @@ export class ThemeDesk {
     });
   }
 
-  toggleExample(passage: Passage): void {
+  toggleExample(passage: ThemePassage): void {
     if (this.#mayWrite()) void this.workspace.act(() => this.page.toggleExample(passage));
   }
 
@@ -209,7 +224,7 @@ export class ThemeDesk {
     });
   }
 
-  open({ target, articleId }: Passage): void {
+  open({ target, articleId }: ThemePassage): void {
     const at = target.kind === 'quote' ? { quoteId: target.id } : { annotationId: target.id };
     this.workspace.go({ name: 'read', articleId, ...at });
   }

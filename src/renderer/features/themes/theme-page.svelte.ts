@@ -1,38 +1,57 @@
 /** One theme's page: its examples from the archive, and the figures beside them. */
+import type { ThemeId } from '../../../main/core/contract/ids';
+import type { ThemePageFacts, ThemePassage } from '../../../main/core/contract/theme-page';
 import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
 import { Rereading } from '../../lib/rereading';
-import { passageMonths } from './passage-months';
-import { countPassages, passagesOf, taggedTogether, type Passage } from './passages';
 
 /** Examples shown before more are asked for. */
 const FIRST_EXAMPLES = 10;
+const MORE_EXAMPLES = 50;
+const NOTHING: ThemePageFacts = {
+  quotes: 0,
+  annotations: 0,
+  articles: 0,
+  speakers: 0,
+  months: [],
+  together: [],
+};
 
-type PageClient = Pick<Client, 'listAllQuotes' | 'listAllAnnotations' | 'pickExample'>;
+type PageClient = Pick<Client, 'readThemePage' | 'pageThemePassages' | 'pickExample'>;
+
+/** What was answered for a theme. */
+interface Shown {
+  readonly themeId: ThemeId;
+  readonly facts: ThemePageFacts;
+  readonly examples: readonly ThemePassage[];
+}
 
 export class ThemePage {
-  #passages = $state.raw<readonly Passage[]>([]);
-  #limit = $state.raw<{ readonly themeId: number; readonly count: number } | null>(null);
+  #shown = $state.raw<Shown | null>(null);
+  #wanted = FIRST_EXAMPLES;
   readonly #rereading = new Rereading(() => this.#read());
-  /** False until the archive has answered once. */
-  loaded = $state(false);
 
-  readonly #own: readonly Passage[] = $derived.by(() => {
+  /** Null until the archive has answered for this theme. */
+  readonly #own: Shown | null = $derived.by(() => {
     const theme = this.#theme();
-    if (!theme) return [];
-    const own = this.#passages.filter(({ themes }) => themes.has(theme.id));
-    return [...own.filter((one) => isExample(theme, one)), ...own.filter((one) => !isExample(theme, one))];
+    return this.#shown !== null && this.#shown.themeId === theme?.id ? this.#shown : null;
   });
-  readonly examples = $derived.by(() => {
-    const limit = this.#limit;
-    return this.#own.slice(0, limit?.themeId === this.#theme()?.id ? limit?.count : FIRST_EXAMPLES);
-  });
-  readonly left = $derived(this.#own.length - this.examples.length);
-  readonly counts = $derived(countPassages(this.#own));
-  readonly months = $derived(passageMonths(this.#own));
+  readonly loaded = $derived(this.#own !== null);
+  /** Picked ones first, then the newest. */
+  readonly examples = $derived(this.#own?.examples ?? []);
+  readonly counts = $derived(this.#own?.facts ?? NOTHING);
+  readonly total = $derived(this.counts.quotes + this.counts.annotations);
+  readonly left = $derived(this.total - this.examples.length);
+  readonly months = $derived(this.counts.months);
+  /** The other themes that the passages carry: most often first, then in the order of the codebook. */
   readonly together = $derived.by(() => {
-    const theme = this.#theme();
-    return theme ? taggedTogether(this.#own, theme.id, this.#themes()) : [];
+    const counts = new Map(this.counts.together.map(({ themeId, count }) => [themeId, count]));
+    return this.#themes()
+      .flatMap((theme) => {
+        const count = counts.get(theme.id);
+        return count === undefined ? [] : [{ theme, count }];
+      })
+      .sort((left, right) => right.count - left.count);
   });
 
   readonly #client: PageClient;
@@ -45,43 +64,52 @@ export class ThemePage {
     this.#themes = themes;
   }
 
-  /** Every passage of the theme, picked examples first. */
-  get all(): readonly Passage[] {
-    return this.#own;
-  }
-
-  get total(): number {
-    return this.#own.length;
-  }
-
   /** Reads the archive again. */
   load(): Promise<void> {
     return this.#rereading.run();
   }
 
-  async #read(): Promise<void> {
-    const [quotes, annotations] = await Promise.all([
-      this.#client.listAllQuotes({}),
-      this.#client.listAllAnnotations({}),
-    ]);
-    this.#passages = passagesOf(quotes, annotations);
-    this.loaded = true;
+  showMore(): Promise<void> {
+    this.#wanted = this.examples.length + MORE_EXAMPLES;
+    return this.load();
   }
 
   /** Picks a passage as an example of the theme, or lets it be one no longer. */
-  async toggleExample({ target }: Passage): Promise<void> {
+  async toggleExample({ target }: ThemePassage): Promise<void> {
     const theme = this.#theme();
     if (!theme) return;
     const picked = !isExample(theme, { target });
     await this.#client.pickExample({ themeId: theme.id, target, picked });
   }
 
-  showMore(): void {
-    const theme = this.#theme();
-    if (theme) this.#limit = { themeId: theme.id, count: this.examples.length + 50 };
+  /** Further passages of the theme, from a place on. */
+  async passagesFrom(themeId: ThemeId, offset: number): Promise<readonly ThemePassage[]> {
+    return (await this.#client.pageThemePassages({ themeId, offset, limit: MORE_EXAMPLES })).rows;
+  }
+
+  async #read(): Promise<void> {
+    const themeId = this.#theme()?.id;
+    if (themeId === undefined) return;
+    if (this.#shown?.themeId !== themeId) this.#wanted = FIRST_EXAMPLES;
+    const [facts, examples] = await Promise.all([
+      this.#client.readThemePage({ themeId }),
+      this.#first(themeId, this.#wanted),
+    ]);
+    this.#shown = { themeId, facts, examples };
+  }
+
+  /** A reply holds no more than so much: many passages are several. */
+  async #first(themeId: ThemeId, count: number): Promise<readonly ThemePassage[]> {
+    const all: ThemePassage[] = [];
+    for (;;) {
+      const limit = Math.min(count - all.length, MORE_EXAMPLES);
+      const { rows, passing } = await this.#client.pageThemePassages({ themeId, offset: all.length, limit });
+      all.push(...rows);
+      if (rows.length === 0 || all.length >= Math.min(count, passing)) return all;
+    }
   }
 }
 
 /** Whether a passage was picked to show what the theme means. */
-export const isExample = ({ examples }: Theme, { target }: Pick<Passage, 'target'>): boolean =>
+export const isExample = ({ examples }: Theme, { target }: Pick<ThemePassage, 'target'>): boolean =>
   examples.some(({ kind, id }) => kind === target.kind && id === target.id);
