@@ -8,6 +8,7 @@ import { agreementHandlers } from './handlers/agreement';
 import { annotationHandlers } from './handlers/annotations';
 import { archiveHandlers } from './handlers/archive';
 import { askingWho } from './handlers/asking-who';
+import { articleListHandlers } from './handlers/article-list';
 import { articleHandlers } from './handlers/articles';
 import { backupHandlers } from './handlers/backups';
 import { briefHistoryHandlers } from './handlers/brief-history';
@@ -75,6 +76,7 @@ export function createHandlers({
     ...forgettingHandlers(session),
     ...encryptionHandlers(session),
     ...articleHandlers(session),
+    ...articleListHandlers(session),
     ...importHandlers(session, reader),
     ...quoteHandlers(session),
     ...rereadingHandlers(session),

@@ -14,6 +14,7 @@ import { EXTRACTOR_VERSION } from '../quotes/version';
 import { dropNote } from './acknowledged';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createAnnotationStore } from './annotations-store';
+import { createArticleListStore } from './article-list-store';
 import { createArticleStore } from './articles-store';
 import { createBriefEventStore } from './brief-events-store';
 import { createBriefVersionStore } from './brief-versions-store';
@@ -133,6 +134,7 @@ export function createArchive(
     settings,
     analysts,
     articles,
+    articleList: createArticleListStore(db),
     revisions: createRevisionStore(db),
     originals: createOriginalStore(db),
     corrections: createCorrectionStore(db),

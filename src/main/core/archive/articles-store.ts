@@ -124,6 +124,7 @@ export function createArticleStore(db: Database) {
   const countReadBefore = db.prepare<[number], { count: number }>(
     `SELECT count(*) AS count FROM articles WHERE extractor < ? AND ${WHOLE}`,
   );
+  const has = db.prepare<[ArticleId], { id: ArticleId }>('SELECT id FROM articles WHERE id = ?');
   const count = db.prepare<[], { count: number }>('SELECT count(*) AS count FROM articles');
 
   return {
@@ -143,6 +144,7 @@ export function createArticleStore(db: Database) {
       const row = byId.get(id);
       return row === undefined ? null : toSummary(row, themesOf.all(id, id));
     },
+    has: (id: ArticleId): boolean => has.get(id) !== undefined,
     /** The article that has this text, or came from these bytes. */
     findTwin: (hashes: { textHash: Sha256; originalHash: Sha256 }): { id: ArticleId; title: string } | null =>
       twinByText.get(hashes.textHash) ?? twinByBytes.get(hashes.originalHash) ?? null,

@@ -8,6 +8,7 @@ import { analystCalls } from './calls/analysts';
 import { annotationExtentCalls } from './calls/annotation-extent';
 import { annotationCalls } from './calls/annotations';
 import { archiveCalls } from './calls/archive';
+import { articleListCalls } from './calls/article-list';
 import { articleCalls } from './calls/articles';
 import { backupCalls } from './calls/backups';
 import { briefHistoryCalls } from './calls/brief-history';
@@ -44,6 +45,7 @@ export const CALLS = {
   ...forgettingCalls,
   ...encryptionCalls,
   ...articleCalls,
+  ...articleListCalls,
   ...importingCalls,
   ...revisionCalls,
   ...quoteCalls,

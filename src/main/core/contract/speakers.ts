@@ -47,6 +47,8 @@ export interface SpeakerOrder {
 export interface SpeakerPage extends Page<ListedSpeaker> {
   /** How many there are that anything is quoted of, whatever the filter. */
   readonly total: number;
+  /** The one that was asked for besides; null where none was. */
+  readonly placed: PlacedSpeaker | null;
 }
 
 /** One speaker, wherever in the list. */

@@ -5,7 +5,7 @@ import type { PersonId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { Page } from '../contract/pages';
 import type { HeldRole, Some, SpeakerPageFacts } from '../contract/person-page';
-import type { LookAlike, SpeakerOrder } from '../contract/speakers';
+import type { LookAlike, PlacedSpeaker, SpeakerKey, SpeakerOrder } from '../contract/speakers';
 import { roleHistory } from '../people/role-history';
 import { themeShares } from '../people/theme-shares';
 import { lookAlikesIn } from './look-alikes';
@@ -15,21 +15,16 @@ import { hasRepeats, pageRepeats, pageStatements } from './statements';
 
 export function speakerHandlers(session: Session) {
   return {
-    pageSpeakers({ order, offset, limit }) {
+    pageSpeakers({ order, offset, limit, placing }) {
       const archive = session.current();
       const alike = alikeFor(archive, order);
       return {
         rows: fitting(archive.speakers.page(order, { alike, offset, limit })),
         ...archive.speakers.count(order, alike),
+        placed: placing === null ? null : placeSpeaker(archive, order, placing),
       };
     },
-    placeSpeaker({ order, speaker }) {
-      const archive = session.current();
-      return {
-        speaker: archive.speakers.read(speaker),
-        place: archive.speakers.placeOf(order, alikeFor(archive, order), speaker),
-      };
-    },
+    placeSpeaker: ({ order, speaker }) => placeSpeaker(session.current(), order, speaker),
     findPeople: ({ words, ...narrowed }) => fitting(session.current().speakers.find(words, narrowed)),
     pageLookAlikes: (request) => pageLookAlikes(session.current(), request),
     readSpeaker: ({ speaker }) => readSpeaker(session.current(), speaker),
@@ -41,6 +36,11 @@ export function speakerHandlers(session: Session) {
 /** Who is like somebody else, where the list is narrowed to them. */
 const alikeFor = (archive: Archive, { show }: SpeakerOrder): readonly PersonId[] =>
   show === 'similar' ? lookAlikesIn(archive).people : [];
+
+const placeSpeaker = (archive: Archive, order: SpeakerOrder, speaker: SpeakerKey): PlacedSpeaker => ({
+  speaker: archive.speakers.read(speaker),
+  place: archive.speakers.placeOf(order, alikeFor(archive, order), speaker),
+});
 
 function pageLookAlikes(
   archive: Archive,

@@ -46,8 +46,11 @@ export class SpeakerList {
   constructor(client: ListClient) {
     this.#client = client;
     this.pages = new Pages(async (offset, limit) => {
-      const page = await this.#client.pageSpeakers({ order: this.#order, offset, limit });
+      const choice = this.#choices;
+      const placing = this.#wanted;
+      const page = await this.#client.pageSpeakers({ order: this.#order, offset, limit, placing });
       this.total = page.total;
+      if (page.placed !== null && placing !== null && choice === this.#choices) this.#take(placing, page.placed);
       return page;
     }, PORTION);
   }
@@ -61,9 +64,8 @@ export class SpeakerList {
   }
 
   /** Reads the archive again. */
-  async load(): Promise<void> {
-    if (this.#wanted !== null) await this.#place(this.#wanted);
-    await this.pages.reload();
+  load(): Promise<void> {
+    return this.pages.reload();
   }
 
   /** Reads again from the top: the filter or the order is another. */
@@ -99,7 +101,10 @@ export class SpeakerList {
     const choice = this.#choices;
     const placed = await this.#client.placeSpeaker({ order: this.#order, speaker: key });
     // Somebody else was chosen meanwhile.
-    if (choice !== this.#choices) return;
+    if (choice === this.#choices) this.#take(key, placed);
+  }
+
+  #take(key: SpeakerKey, placed: PlacedSpeaker): void {
     this.#chosen = key;
     this.#placed = placed;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ListedPerson, ListedSpeaker, SpeakerOrder } from '../../../main/core/contract/speakers';
+import type { ListedPerson, ListedSpeaker, PlacedSpeaker, SpeakerKey, SpeakerOrder } from '../../../main/core/contract/speakers';
 import { personId } from '../../passages/test-quotes';
 import { SpeakerList } from './speaker-list.svelte';
 import { keyOf } from './speakers';
@@ -27,20 +27,20 @@ const listOf = (speakers: readonly ListedSpeaker[] = SPEAKERS) => {
   const core = { speakers, orders: [] as SpeakerOrder[] };
   const passing = ({ words }: SpeakerOrder) =>
     core.speakers.filter((speaker) => nameOf(speaker).toLowerCase().includes(words));
+  const placeOf = (order: SpeakerOrder, key: SpeakerKey): PlacedSpeaker => {
+    const place = passing(order).findIndex((one) => keyOf(one) === key);
+    const speaker = core.speakers.find((one) => keyOf(one) === key) ?? null;
+    return { speaker, place: place === -1 ? null : place };
+  };
   const list = new SpeakerList({
-    pageSpeakers: ({ order, offset, limit }) => {
+    pageSpeakers: ({ order, offset, limit, placing }) => {
       core.orders.push(order);
       const all = passing(order);
       const rows = all.slice(offset, offset + limit);
-      return Promise.resolve({ rows, passing: all.length, total: core.speakers.length });
+      const placed = placing === null ? null : placeOf(order, placing);
+      return Promise.resolve({ rows, passing: all.length, total: core.speakers.length, placed });
     },
-    placeSpeaker: ({ order, speaker }) => {
-      const place = passing(order).findIndex((one) => keyOf(one) === speaker);
-      return Promise.resolve({
-        speaker: core.speakers.find((one) => keyOf(one) === speaker) ?? null,
-        place: place === -1 ? null : place,
-      });
-    },
+    placeSpeaker: ({ order, speaker }) => Promise.resolve(placeOf(order, speaker)),
   });
   return { core, list };
 };

@@ -45,12 +45,9 @@ export class ThemePage {
   readonly months = $derived(this.counts.months);
   /** The other themes that the passages carry: most often first, then in the order of the codebook. */
   readonly together = $derived.by(() => {
-    const counts = new Map(this.counts.together.map(({ themeId, count }) => [themeId, count]));
+    const { together } = this.counts;
     return this.#themes()
-      .flatMap((theme) => {
-        const count = counts.get(theme.id);
-        return count === undefined ? [] : [{ theme, count }];
-      })
+      .flatMap((theme) => together.filter(({ themeId }) => themeId === theme.id).map(({ count }) => ({ theme, count })))
       .sort((left, right) => right.count - left.count);
   });
 

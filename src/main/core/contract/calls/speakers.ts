@@ -22,10 +22,11 @@ const range = { offset: whole(0), limit: whole(1, MOST_ROWS) };
 
 /** The list of speakers and the page of one, in pages. */
 export const speakerCalls = {
+  /** A page of the list; and where `placing` stands in it, to ask nothing twice. */
   pageSpeakers: call({
     lane: 'quick',
     writes: false,
-    request: v.strictObject({ order, ...range }),
+    request: v.strictObject({ order, ...range, placing: v.nullable(speaker) }),
   }).answers<SpeakerPage>(),
   /** Where in the list a speaker stands, and what is said of them there. */
   placeSpeaker: call({
