@@ -1,26 +1,17 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { Theme } from '../../../main/core/contract/themes';
 import type { MenuItem } from '../../ui/menu-item';
-import type { DateReach } from './article-filter';
+import type { DateReach } from './date-reach';
 import type { ArticleList } from './article-list.svelte';
 
 const REACHES: readonly DateReach[] = ['all', 'week', 'month', 'quarter', 'year'];
 
-/** One line of a filter's menu: choosing it filters, and the list starts from its top. */
-function item<Value>(
-  list: ArticleList,
-  label: string,
-  value: Value,
-  now: Value,
-  set: (value: Value) => void,
-): MenuItem {
+/** One line of a filter's menu: choosing it filters. */
+function item<Value>(label: string, value: Value, now: Value, set: (value: Value) => void): MenuItem {
   return {
     label,
     checked: value === now,
-    run: () => {
-      set(value);
-      list.rewind();
-    },
+    run: () => set(value),
   };
 }
 
@@ -29,8 +20,8 @@ export function themeItems(list: ArticleList, themes: readonly Theme[]): readonl
     list.themeId = id;
   };
   return [
-    item(list, en.read.anyTheme, null, list.themeId, set),
-    ...themes.map((theme) => item(list, theme.name, theme.id, list.themeId, set)),
+    item(en.read.anyTheme, null, list.themeId, set),
+    ...themes.map((theme) => item(theme.name, theme.id, list.themeId, set)),
   ];
 }
 
@@ -39,14 +30,14 @@ export function outletItems(list: ArticleList): readonly MenuItem[] {
     list.outlet = outlet;
   };
   return [
-    item(list, en.read.anyOutlet, null, list.outlet, set),
-    ...list.outlets.map((outlet) => item(list, outlet, outlet, list.outlet, set)),
+    item(en.read.anyOutlet, null, list.outlet, set),
+    ...list.outlets.map((outlet) => item(outlet, outlet, list.outlet, set)),
   ];
 }
 
 export function dateItems(list: ArticleList): readonly MenuItem[] {
   return REACHES.map((reach) =>
-    item(list, en.read.reaches[reach], reach, list.reach, (value) => {
+    item(en.read.reaches[reach], reach, list.reach, (value) => {
       list.reach = value;
     }),
   );

@@ -1,31 +1,31 @@
-import type { ArticleId, IsoDate, ThemeId } from '../../../main/core/contract/ids';
+import type { ArticleOrder, ArticleSort, ListedArticle } from '../../../main/core/contract/article-list';
 import type { ArticleSummary } from '../../../main/core/contract/articles';
+import type { ArticleId, IsoDate, ThemeId } from '../../../main/core/contract/ids';
 import type { Client } from '../../client';
-import { fold } from '../../../main/core/contract/rules/fold';
-import { filterArticles, haystacksOf, outletsOf, type DateReach } from './article-filter';
+import { Pages } from '../../lib/pages.svelte';
+import { sinceOf, type DateReach } from './date-reach';
 import { groupByPeriod, type ArticleGroup } from './article-periods';
-
-export const ARTICLE_SORTS = ['newest', 'oldest', 'added', 'review', 'title'] as const;
-export type ArticleSort = (typeof ARTICLE_SORTS)[number];
 
 /** Rows drawn at first and at each extension: more than a screen holds, far fewer than an archive may. */
 const PORTION = 80;
 
-/** The articles of the archive with a filter that answers while one types. */
+type ListClient = Pick<Client, 'pageArticles' | 'placeArticle' | 'nextArticleToReview' | 'listOutlets'>;
+
+/** The articles of the archive with a filter that answers while one types; of all of them, those that are drawn. */
 export class ArticleList {
-  #articles = $state.raw<readonly ArticleSummary[]>([]);
-  loaded = $state(false);
   text = $state('');
   toReview = $state(false);
   themeId = $state<ThemeId | null>(null);
   outlet = $state<string | null>(null);
   reach = $state<DateReach>('all');
   sort = $state<ArticleSort>('newest');
-  #drawn = $state(PORTION);
+  /** How many there are, whatever the filter. */
+  total = $state(0);
+  outlets = $state.raw<readonly string[]>([]);
+  readonly pages: Pages<ListedArticle>;
+  /** Where one stands that is not drawn. */
+  #located = $state.raw<{ readonly id: ArticleId; readonly place: number | null } | null>(null);
 
-  readonly total = $derived(this.#articles.length);
-  readonly #haystacks = $derived(haystacksOf(this.#articles));
-  readonly outlets = $derived(outletsOf(this.#articles));
   readonly filtered = $derived(
     this.text.trim() !== '' ||
       this.toReview ||
@@ -33,48 +33,62 @@ export class ArticleList {
       this.outlet !== null ||
       this.reach !== 'all',
   );
-  readonly shown: readonly ArticleSummary[] = $derived.by(() => {
-    const { text, toReview, themeId, outlet, reach } = this;
-    const filter = { text, toReview, themeId, outlet, reach };
-    return filterArticles(this.#articles, this.#haystacks, filter, this.today).sort(ORDERS[this.sort]);
+  readonly order: ArticleOrder = $derived.by(() => {
+    const { text, toReview, themeId, outlet, sort } = this;
+    return { text, toReview, themeId, outlet, since: sinceOf(this.reach, this.today), sort };
   });
   /** The rows to draw now, cut into periods where the order is one of time. */
   readonly groups: readonly ArticleGroup[] = $derived.by(() => {
-    const drawn = this.shown.slice(0, this.#drawn);
-    if (this.sort === 'title' || this.sort === 'review') return [{ label: '', articles: drawn }];
-    const dayOf = (article: ArticleSummary): string | null =>
+    const articles = this.pages.rows;
+    if (this.sort === 'title' || this.sort === 'review') return [{ label: '', articles }];
+    const dayOf = (article: ListedArticle): string | null =>
       this.sort === 'added' ? article.addedAt : article.publishedOn;
-    return groupByPeriod(drawn, dayOf, this.today);
+    return groupByPeriod(articles, dayOf, this.today);
   });
-  readonly more = $derived(this.shown.length > this.#drawn);
 
   constructor(
-    readonly client: Pick<Client, 'listArticles'>,
+    readonly client: ListClient,
     readonly today: IsoDate,
-  ) {}
+  ) {
+    this.pages = new Pages(async (offset, limit) => {
+      const page = await this.client.pageArticles({ order: this.order, offset, limit });
+      this.total = page.total;
+      return page;
+    }, PORTION);
+  }
 
+  get loaded(): boolean {
+    return this.pages.loaded;
+  }
+
+  /** Reads again what is drawn. */
   async refresh(): Promise<void> {
-    this.#articles = await this.client.listArticles({});
-    this.loaded = true;
+    const [outlets] = await Promise.all([
+      this.client.listOutlets({}),
+      this.pages.reload(),
+      this.#locateAgain(),
+    ]);
+    this.outlets = outlets;
   }
 
-  /** An article as it is now. */
-  take(changed: ArticleSummary): void {
-    this.#articles = this.#articles.map((article) => (article.id === changed.id ? changed : article));
+  /** Reads again from the top: the filter or the order is another. */
+  async narrow(): Promise<void> {
+    this.pages.rewind();
+    await Promise.all([this.pages.reload(), this.#locateAgain()]);
   }
 
-  has(id: ArticleId): boolean {
-    return this.#articles.some((article) => article.id === id);
+  /** An article as it is now. Where the list is narrowed or ordered by what may have changed, it is read again. */
+  async take(changed: ArticleSummary): Promise<void> {
+    this.pages.rows = this.pages.rows.map((article) => (article.id === changed.id ? changed : article));
+    if (this.toReview || this.themeId !== null || this.sort === 'review') await this.pages.reload();
   }
 
-  /** Draws further rows; called when the last one comes into sight. */
-  extend(): void {
-    this.#drawn += PORTION;
-  }
-
-  /** Starts again from the top after a change of filter or order. */
-  rewind(): void {
-    this.#drawn = PORTION;
+  /** Whether the archive has an article; what is drawn need not be asked for. Notes where it stands. */
+  async has(id: ArticleId): Promise<boolean> {
+    if (this.#drawn(id) !== -1) return true;
+    const { exists, place } = await this.client.placeArticle({ order: this.order, articleId: id });
+    this.#located = { id, place };
+    return exists;
   }
 
   clear(): void {
@@ -83,42 +97,51 @@ export class ArticleList {
     this.themeId = null;
     this.outlet = null;
     this.reach = 'all';
-    this.rewind();
   }
 
-  /** 1 for the first article shown; 0 when it is not shown. */
+  /** 1 for the first article of the list; 0 when it is not in it, or was not asked for. */
   placeOf(id: ArticleId): number {
-    return this.shown.findIndex((article) => article.id === id) + 1;
+    const drawn = this.#drawn(id);
+    if (drawn !== -1) return this.pages.from + drawn + 1;
+    const place = this.#located?.id === id ? this.#located.place : null;
+    return place === null ? 0 : place + 1;
   }
 
-  /** The next shown article after this one, round the end, that has quotes to review; null when no other has. */
-  nextToReview(id: ArticleId | null): ArticleId | null {
-    const here = this.shown.findIndex((article) => article.id === id);
-    const others = [...this.shown.slice(here + 1), ...this.shown.slice(0, Math.max(here, 0))];
-    return others.find((article) => article.quotesToReview > 0)?.id ?? null;
+  /** The first of the list; null when nothing is in it. */
+  async first(): Promise<ArticleId | null> {
+    const [row] = this.pages.from === 0 ? this.pages.rows : await this.#rowsAt(0);
+    return row?.id ?? null;
   }
 
-  /** The article after or before one in the shown order. */
-  neighbour(id: ArticleId | null, by: 1 | -1): ArticleSummary | null {
-    const here = this.shown.findIndex((article) => article.id === id);
-    const next = this.shown[here === -1 ? 0 : here + by] ?? null;
-    if (next !== null) while (this.placeOf(next.id) > this.#drawn) this.extend();
-    return next;
+  /** The next article after this one in the list, round the end, that has quotes to review; null when no other has. */
+  nextToReview(after: ArticleId | null): Promise<ArticleId | null> {
+    return this.client.nextArticleToReview({ order: this.order, after });
   }
-}
 
-type Order = (a: ArticleSummary, b: ArticleSummary) => number;
+  /** The article after or before one in the list, which is then drawn; the first where it is not in it. */
+  async neighbour(id: ArticleId | null, by: 1 | -1): Promise<ArticleId | null> {
+    if (id !== null) await this.has(id);
+    const here = id === null ? 0 : this.placeOf(id);
+    const place = here === 0 ? 0 : here - 1 + by;
+    if (place < 0 || place >= this.pages.passing) return null;
+    if (place < this.pages.from || place >= this.pages.to) await this.pages.reach(place);
+    return this.pages.rows[place - this.pages.from]?.id ?? null;
+  }
 
-const later: Order = (a, b) => byLetters(b.publishedOn ?? '', a.publishedOn ?? '') || b.id - a.id;
+  /** Place among what is drawn, from 0; -1 when it is not. */
+  #drawn(id: ArticleId): number {
+    return this.pages.rows.findIndex((article) => article.id === id);
+  }
 
-const ORDERS: Readonly<Record<ArticleSort, Order>> = {
-  newest: later,
-  oldest: (a, b) => -later(a, b),
-  added: (a, b) => byLetters(b.addedAt, a.addedAt) || b.id - a.id,
-  review: (a, b) => b.quotesToReview - a.quotesToReview || later(a, b),
-  title: (a, b) => byLetters(fold(a.title), fold(b.title)) || a.id - b.id,
-};
+  async #rowsAt(offset: number): Promise<readonly ListedArticle[]> {
+    return (await this.client.pageArticles({ order: this.order, offset, limit: 1 })).rows;
+  }
 
-function byLetters(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  /** What was asked for by itself stands elsewhere once the list is another. */
+  async #locateAgain(): Promise<void> {
+    const id = this.#located?.id;
+    if (id === undefined) return;
+    const { place } = await this.client.placeArticle({ order: this.order, articleId: id });
+    if (this.#located?.id === id) this.#located = { id, place };
+  }
 }

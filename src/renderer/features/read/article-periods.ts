@@ -1,22 +1,22 @@
 /** A list of articles cut into stretches of time. Days are ISO; "today" is given, never read. */
 import type { IsoDate } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { ArticleSummary } from '../../../main/core/contract/articles';
+import type { ListedArticle } from '../../../main/core/contract/article-list';
 
 export interface ArticleGroup {
   readonly label: string;
-  readonly articles: readonly ArticleSummary[];
+  readonly articles: readonly ListedArticle[];
 }
 
 const DAY = 86_400_000;
 
 /** Neighbours that fall into the same period stand together; the order of the list is kept. */
 export function groupByPeriod(
-  articles: readonly ArticleSummary[],
-  dayOf: (article: ArticleSummary) => string | null,
+  articles: readonly ListedArticle[],
+  dayOf: (article: ListedArticle) => string | null,
   today: IsoDate,
 ): readonly ArticleGroup[] {
-  const groups: { label: string; articles: ArticleSummary[] }[] = [];
+  const groups: { label: string; articles: ListedArticle[] }[] = [];
   for (const article of articles) {
     const label = periodOf(dayOf(article), today);
     const last = groups.at(-1);

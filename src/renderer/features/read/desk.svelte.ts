@@ -93,11 +93,11 @@ export class Desk {
     if (this.#isLeft) return;
     const { article } = this.reading;
     const { view } = this.workspace;
-    if (article !== null && !this.list.has(article.id)) await this.#leaveRemoved();
+    if (article !== null && !(await this.list.has(article.id))) await this.#leaveRemoved();
     else if (article !== null) {
       if (concerns(changes, readIn(article.id)))
         await this.reading.refresh(changes.kinds.includes('article'));
-      if (isHereOnly && this.reading.article !== null) this.list.take(this.reading.article);
+      if (isHereOnly && this.reading.article !== null) await this.list.take(this.reading.article);
     } else if (view.name === 'read') await this.follow(view);
   }
 
@@ -105,11 +105,10 @@ export class Desk {
   async follow(view: Extract<View, { name: 'read' }>): Promise<void> {
     if (!this.list.loaded) await this.list.refresh();
     const wanted = view.articleId ?? this.reading.article?.id;
-    if (wanted !== undefined && !this.list.has(wanted)) await this.list.refresh();
+    const isThere = wanted !== undefined && (await this.list.has(wanted));
+    const articleId = isThere ? wanted : await this.list.first();
     // Gone somewhere else while the list was read.
-    if (this.#isLeft || this.workspace.view !== view) return;
-    const articleId = wanted !== undefined && this.list.has(wanted) ? wanted : this.list.shown[0]?.id;
-    if (articleId === undefined) return;
+    if (articleId === null || this.#isLeft || this.workspace.view !== view) return;
     if (articleId !== this.reading.article?.id) this.dropUnsaved();
     await this.reading.open(articleId, view);
     if (view.quoteId !== undefined || view.annotationId !== undefined) this.revealCurrent();
@@ -120,8 +119,10 @@ export class Desk {
   }
 
   stepArticle(by: 1 | -1): void {
-    const next = this.list.neighbour(this.reading.article?.id ?? null, by);
-    if (next !== null) this.openArticle(next.id);
+    void this.workspace.act(async () => {
+      const next = await this.list.neighbour(this.reading.article?.id ?? null, by);
+      if (next !== null && !this.#isLeft) this.openArticle(next);
+    });
   }
 
   step(by: 1 | -1): void {
@@ -362,7 +363,7 @@ export class Desk {
    */
   async #openNext(after: QuoteId | null): Promise<boolean> {
     const { order, article } = this.reading;
-    const articleId = order === 'archive' ? null : this.list.nextToReview(article?.id ?? null);
+    const articleId = order === 'archive' ? null : await this.list.nextToReview(article?.id ?? null);
     const next =
       articleId === null
         ? await this.workspace.client.nextToReview({ after: order === 'archive' ? after : null })
@@ -376,8 +377,8 @@ export class Desk {
   async #leaveRemoved(): Promise<void> {
     this.dropUnsaved();
     this.reading.close();
-    const next = this.list.shown[0];
-    if (next !== undefined) await this.reading.open(next.id);
+    const next = await this.list.first();
+    if (next !== null) await this.reading.open(next);
   }
 
   #correct({ id: articleId, revision }: Article, quote: Quote | null, span: Span): void {
