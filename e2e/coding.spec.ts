@@ -60,8 +60,16 @@ async function menu(page: Page, archive: string, item: string): Promise<void> {
     .press('Enter');
 }
 
+async function firstArticle(page: Page): Promise<{ id: number } | undefined> {
+  const order = { text: '', toReview: false, themeId: null, outlet: null, since: null, sort: 'added' };
+  const { rows } = (await ask(page, 'pageArticles', { order, offset: 0, limit: 1 })) as {
+    rows: { id: number }[];
+  };
+  return rows[0];
+}
+
 async function annotate(page: Page, note: string): Promise<void> {
-  const [article] = (await ask(page, 'listArticles', {})) as { id: number }[];
+  const article = await firstArticle(page);
   await ask(page, 'addAnnotation', {
     articleId: article?.id,
     span: { start: 0, end: 11 },
@@ -190,7 +198,7 @@ test('coded blind and merged, three disagreements are settled, and the figures a
 
 /** Annotates these words with a theme, by its number. */
 async function code(page: Page, passage: string, theme: number): Promise<void> {
-  const [article] = (await ask(page, 'listArticles', {})) as { id: number }[];
+  const article = await firstArticle(page);
   const { revision } = (await ask(page, 'readArticle', { articleId: article?.id })) as {
     revision: { text: string };
   };

@@ -35,7 +35,7 @@ test('progress reaches the call it belongs to and no other', async () => {
   const seen: unknown[] = [];
   await Promise.all([
     client.checkArchive({}, { onprogress: (done, total) => seen.push(['check', done, total]) }),
-    client.listPeople({}, { onprogress: (done, total) => seen.push(['people', done, total]) }),
+    client.listThemes({}, { onprogress: (done, total) => seen.push(['people', done, total]) }),
   ]);
   expect(seen).toEqual([
     ['check', 1, 3],
@@ -95,6 +95,6 @@ test('everybody who asked hears which call was refused', async () => {
   const connection = connect(bridge);
   const heard: unknown[] = [];
   connection.onrefusal((name, failure) => heard.push([name, failure.code]));
-  await expect(connection.client.listPeople({})).rejects.toMatchObject({ code: 'damaged' });
-  expect(heard).toEqual([['listPeople', 'damaged']]);
+  await expect(connection.client.listThemes({})).rejects.toMatchObject({ code: 'damaged' });
+  expect(heard).toEqual([['listThemes', 'damaged']]);
 });

@@ -36,7 +36,9 @@ const ORDERS: Readonly<Record<ArticleSort, string>> = {
 /** The list of articles, narrowed and in order, a page at a time. */
 export function createArticleListStore(db: Database) {
   addTextFunctions(db);
-  const bySort = <Statement>(prepare: (order: string) => Statement): Readonly<Record<ArticleSort, Statement>> => ({
+  const bySort = <Statement>(
+    prepare: (order: string) => Statement,
+  ): Readonly<Record<ArticleSort, Statement>> => ({
     newest: prepare(ORDERS.newest),
     oldest: prepare(ORDERS.oldest),
     added: prepare(ORDERS.added),
@@ -77,6 +79,10 @@ export function createArticleListStore(db: Database) {
          JOIN visible_tags AS tags ON tags.annotation_id = annotations.id WHERE annotations.article_id = @id)
      GROUP BY theme_id ORDER BY count DESC, theme_id`,
   );
+  const byTitle = db.prepare<{ sought: string; limit: number }, { id: ArticleId; name: string }>(
+    `SELECT id, title AS name FROM articles WHERE instr(folded(title), @sought) > 0
+     ORDER BY coalesce(published_on, added_at) DESC, id DESC LIMIT @limit`,
+  );
   const outlets = db.prepare<[], { outlet: string }>(
     'SELECT DISTINCT outlet FROM articles WHERE outlet IS NOT NULL',
   );
@@ -94,6 +100,9 @@ export function createArticleListStore(db: Database) {
     /** The one after it in the list, round the end, that has quotes to review. */
     nextToReview: (order: ArticleOrder, after: ArticleId | null): ArticleId | null =>
       next[order.sort].get({ ...narrowing(order), after })?.id ?? null,
+    /** Those with these letters, folded, in their title: the newest first. */
+    findByTitle: (sought: string, limit: number): { id: ArticleId; name: string }[] =>
+      byTitle.all({ sought, limit }),
     /** Every outlet once, by its letters. */
     outlets: (): string[] =>
       outlets

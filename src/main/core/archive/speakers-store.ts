@@ -81,6 +81,41 @@ export function createSpeakerStore(db: Database) {
      WHERE people.id NOT IN (SELECT value FROM json_each(@without)) AND (@words = '' OR holds_words(${NAMES}, @words))
      ORDER BY preferred.key IS NULL, preferred.key, spoken.quotes DESC, people.folded, people.id LIMIT @limit`,
   );
+  const called = db.prepare<{ wanted: string; here: string; isHere: 0 | 1; limit: number }, SpeakerRow>(
+    `SELECT people.id, name, kind, coalesce(quotes, 0) AS quotes, coalesce(quotesToReview, 0) AS quotesToReview
+     FROM people LEFT JOIN (${SPOKEN}) AS spoken ON spoken.id = people.id
+       LEFT JOIN json_each(@here) AS quoted ON quoted.value = people.id
+     WHERE (quoted.key IS NOT NULL) = @isHere AND (instr(folded(name), @wanted) > 0 OR EXISTS (
+       SELECT 1 FROM person_variants WHERE person_id = people.id AND instr(folded(person_variants.name), @wanted) > 0))
+     ORDER BY quoted.key, spoken.quotes DESC, people.id LIMIT @limit`,
+  );
+  const isCalled = db.prepare<[string], { id: PersonId }>(
+    'SELECT id FROM people WHERE folded(name) = ? LIMIT 1',
+  );
+  const named = db.prepare<{ wanted: string; here: string }, SpeakerRow>(
+    `SELECT people.id, name, kind, coalesce(quotes, 0) AS quotes, coalesce(quotesToReview, 0) AS quotesToReview
+     FROM people LEFT JOIN (${SPOKEN}) AS spoken ON spoken.id = people.id
+       LEFT JOIN json_each(@here) AS quoted ON quoted.value = people.id
+     WHERE folded(name) = @wanted OR EXISTS (
+       SELECT 1 FROM person_variants WHERE person_id = people.id AND folded(person_variants.name) = @wanted)
+     ORDER BY quoted.key IS NULL, quoted.key, spoken.quotes DESC, people.id LIMIT 1`,
+  );
+  const partly = db.prepare<{ wanted: string; here: string }, { id: PersonId }>(
+    `SELECT people.id FROM people WHERE people.id IN (SELECT value FROM json_each(@here))
+       AND (instr(' ' || folded(name) || ' ', ' ' || @wanted || ' ') > 0 OR EXISTS (SELECT 1 FROM person_variants
+         WHERE person_id = people.id
+           AND instr(' ' || folded(person_variants.name) || ' ', ' ' || @wanted || ' ') > 0)) LIMIT 2`,
+  );
+  const byName = db.prepare<{ sought: string; limit: number }, { id: PersonId; name: string }>(
+    `SELECT people.id, name FROM people LEFT JOIN (${SPOKEN}) AS spoken ON spoken.id = people.id
+     WHERE instr(folded(name), @sought) > 0 ORDER BY spoken.quotes DESC, people.folded, people.id LIMIT @limit`,
+  );
+  const byId = db.prepare<[PersonId], SpeakerRow>(
+    `SELECT people.id, name, people.kind, count(quotes.id) AS quotes,
+       coalesce(sum(quotes.status = 'suggested'), 0) AS quotesToReview
+     FROM people LEFT JOIN quotes ON quotes.speaker_id = people.id AND quotes.status <> 'rejected'
+     WHERE people.id = ? GROUP BY people.id`,
+  );
   const articles = db.prepare<[PersonId], { count: number }>(
     `SELECT count(DISTINCT article_id) AS count FROM quotes WHERE speaker_id = ? AND status <> 'rejected'`,
   );
@@ -129,6 +164,28 @@ export function createSpeakerStore(db: Database) {
     read(key: SpeakerKey): ListedSpeaker | null {
       const row = one.get({ id: idOf(key) });
       return row === undefined || row.quotes === 0 ? null : (toSpeaker(row)[0] ?? null);
+    },
+    /**
+     * People with these letters, folded, in a name or a spelling: of those quoted here in their order, of others the most
+     * quoted.
+     */
+    findCalled(wanted: string, here: readonly PersonId[], isHere: boolean, limit: number): ListedPerson[] {
+      const asked = { wanted, here: JSON.stringify(here), isHere: isHere ? 1 : 0, limit } as const;
+      return called.all(asked).flatMap(toPerson);
+    },
+    /** Those with these letters, folded, in their name: the most quoted first. */
+    findByName: (sought: string, limit: number): { id: PersonId; name: string }[] =>
+      byName.all({ sought, limit }),
+    /** Whether somebody has just this name, folded. */
+    isCalled: (wanted: string): boolean => isCalled.get(wanted) !== undefined,
+    /** Somebody of just this name or spelling, folded; else the one person quoted here of whose name it is a part. */
+    findNamed(wanted: string, here: readonly PersonId[]): ListedPerson | null {
+      const asked = { wanted, here: JSON.stringify(here) };
+      const exact = named.get(asked);
+      if (exact !== undefined) return toPerson(exact)[0] ?? null;
+      const [one, ...others] = partly.all(asked);
+      const row = one === undefined || others.length > 0 ? undefined : byId.get(one.id);
+      return row === undefined ? null : (toPerson(row)[0] ?? null);
     },
     /** People with every word in a name, a spelling or a role: these first, then the most quoted, also where nothing is quoted now. */
     find(

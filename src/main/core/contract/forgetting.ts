@@ -14,6 +14,13 @@ export interface ToForget {
   readonly backups: boolean;
 }
 
+/** What can be chosen to be forgotten, by a part of its name: the newest articles and briefs and the most quoted people first. */
+export interface Forgettables {
+  readonly articles: readonly { readonly id: ArticleId; readonly name: string }[];
+  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+  readonly briefs: readonly { readonly id: BriefId; readonly name: string }[];
+}
+
 /** What would go, before anything does. */
 export interface ForgettingPreview {
   readonly articles: readonly string[];

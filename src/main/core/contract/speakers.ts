@@ -59,6 +59,16 @@ export interface PlacedSpeaker {
   readonly place: number | null;
 }
 
+/** Who is offered as the speaker of a quote, by what was typed of a name. */
+export interface OfferedSpeakers {
+  /** Whom the article quotes, in its order. */
+  readonly here: readonly ListedPerson[];
+  /** Others, the most quoted first. */
+  readonly elsewhere: readonly ListedPerson[];
+  /** Whether somebody has just this name. */
+  readonly isKnown: boolean;
+}
+
 /** Somebody who may be the same person as another, and why. */
 export interface LookAlike {
   readonly other: ListedPerson;

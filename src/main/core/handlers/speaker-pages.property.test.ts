@@ -120,7 +120,10 @@ test('pages of speakers are the pages of the whole list, in any order and howeve
             const expected = plainSpeakers(archive, order);
             const rows: ListedSpeaker[] = [];
             for (let offset = 0; offset <= expected.length; offset += limit) {
-              const page = await core.handlers.pageSpeakers({ order, offset, limit, placing: null }, UNWATCHED);
+              const page = await core.handlers.pageSpeakers(
+                { order, offset, limit, placing: null },
+                UNWATCHED,
+              );
               expect([page.passing, page.total]).toEqual([expected.length, total]);
               rows.push(...page.rows);
             }
@@ -146,7 +149,7 @@ test('pages of speakers are the pages of the whole list, in any order and howeve
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -167,7 +170,70 @@ test('people are found by their words: those preferred first, then the most quot
         expect(found).toEqual(fitting.sort((one, other) => place(one.id) - place(other.id)).map(listed));
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
+  );
+});
+
+test('speakers are offered, and words of a text named, as the window once did of everybody', async () => {
+  await fc.assert(
+    fc.asyncProperty(STEPS, async (steps) => {
+      const { handlers } = await openDrawn(steps);
+      const people = await handlers.listPeople({}, UNWATCHED);
+      const here = people
+        .map(({ id }) => id)
+        .filter((id) => id % 2 === 0)
+        .reverse();
+      const place = ({ id }: Person): number => here.indexOf(id) + 1 || 9_999;
+      const inOrder = people.toSorted(
+        (one, other) => place(one) - place(other) || other.quotes - one.quotes || one.id - other.id,
+      );
+      const namesOf = ({ name, variants }: Person) => [name, ...variants].map(fold);
+      const isHere = ({ id }: Person): boolean => here.includes(id);
+      for (const words of [
+        '',
+        ' Sørlund',
+        'ana sorlund',
+        'dr ana sorlund',
+        'Jean',
+        'official',
+        'tides',
+        'zzz',
+      ]) {
+        const wanted = fold(words.trim());
+        const fitting = inOrder.filter((person) => namesOf(person).some((name) => name.includes(wanted)));
+        expect(await handlers.offerSpeakers({ typed: words, here }, UNWATCHED)).toEqual({
+          here: fitting.filter(isHere).slice(0, 4).map(listed),
+          elsewhere: fitting
+            .filter((person) => !isHere(person))
+            .slice(0, 3)
+            .map(listed),
+          isKnown: people.some(({ name }) => fold(name) === wanted),
+        });
+        const exact = inOrder.find((person) => namesOf(person).includes(wanted));
+        const partly = inOrder.filter(
+          (person) => isHere(person) && namesOf(person).some((name) => ` ${name} `.includes(` ${wanted} `)),
+        );
+        const named = exact ?? (partly.length === 1 ? partly[0] : undefined);
+        if (wanted !== '') {
+          expect(await handlers.findNamed({ words, here }, UNWATCHED)).toEqual(
+            named === undefined ? null : listed(named),
+          );
+        }
+        const articles = await handlers.listArticles({}, UNWATCHED);
+        const found = await handlers.findForgettables({ name: words, limit: 3 }, UNWATCHED);
+        expect({ articles: found.articles, people: found.people }).toEqual({
+          articles: articles
+            .filter(({ title }) => fold(title).includes(wanted))
+            .slice(0, 3)
+            .map(({ id, title }) => ({ id, name: title })),
+          people: people
+            .filter(({ name }) => fold(name).includes(wanted))
+            .slice(0, 3)
+            .map(({ id, name }) => ({ id, name })),
+        });
+      }
+    }),
+    { numRuns: 12 },
   );
 });
 
@@ -283,6 +349,6 @@ test('a speaker’s page is what the window once worked out of all quotes', asyn
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });

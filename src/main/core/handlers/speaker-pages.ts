@@ -4,6 +4,7 @@ import type { speakerCalls } from '../contract/calls/speakers';
 import type { PersonId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { Page } from '../contract/pages';
+import { fold } from '../contract/rules/fold';
 import type { HeldRole, Some, SpeakerPageFacts } from '../contract/person-page';
 import type { LookAlike, PlacedSpeaker, SpeakerKey, SpeakerOrder } from '../contract/speakers';
 import { roleHistory } from '../people/role-history';
@@ -12,6 +13,9 @@ import { lookAlikesIn } from './look-alikes';
 import { fitting } from './page-of';
 import { found, type Session } from './session';
 import { hasRepeats, pageRepeats, pageStatements } from './statements';
+
+/** How many are offered at a time: of those whom the article quotes, and of all others. */
+const OFFERED = { here: 4, elsewhere: 3 } as const;
 
 export function speakerHandlers(session: Session) {
   return {
@@ -26,6 +30,16 @@ export function speakerHandlers(session: Session) {
     },
     placeSpeaker: ({ order, speaker }) => placeSpeaker(session.current(), order, speaker),
     findPeople: ({ words, ...narrowed }) => fitting(session.current().speakers.find(words, narrowed)),
+    offerSpeakers({ typed, here }) {
+      const { speakers } = session.current();
+      const wanted = fold(typed.trim());
+      return {
+        here: speakers.findCalled(wanted, here, true, OFFERED.here),
+        elsewhere: speakers.findCalled(wanted, here, false, OFFERED.elsewhere),
+        isKnown: speakers.isCalled(wanted),
+      };
+    },
+    findNamed: ({ words, here }) => session.current().speakers.findNamed(fold(words.trim()), here),
     pageLookAlikes: (request) => pageLookAlikes(session.current(), request),
     readSpeaker: ({ speaker }) => readSpeaker(session.current(), speaker),
     pageStatements: (request) => pageStatements(session.current(), request),

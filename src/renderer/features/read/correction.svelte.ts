@@ -1,26 +1,31 @@
 import type { Span } from '../../../main/core/contract/anchors';
-import type { Person } from '../../../main/core/contract/people';
 import type { Quote, SpeakerChoice } from '../../../main/core/contract/quotes';
 import type { ArticleId, PersonId } from '../../../main/core/contract/ids';
+import type { ListedPerson, OfferedSpeakers } from '../../../main/core/contract/speakers';
 import type { Client } from '../../client';
-import { fold } from '../../../main/core/contract/rules/fold';
+import { LIMITS } from '../../../main/core/contract/limits';
 import { withoutMarks } from './quotation-marks';
 import { moveEdge, snapEdge, type Edge } from './word-steps';
 
 /** One line of the list under "Who said it". */
 export type SpeakerOption =
-  | { readonly kind: 'known'; readonly person: Person; readonly isQuotedHere: boolean }
+  | {
+      readonly kind: 'known';
+      readonly person: Pick<ListedPerson, 'id' | 'name' | 'role' | 'quotes'>;
+      readonly isQuotedHere: boolean;
+    }
   | { readonly kind: 'new'; readonly name: string }
   | { readonly kind: 'unclear' };
 
-/** How many known people are offered at a time: of this article, and of all others. */
-const OFFERED = { here: 4, elsewhere: 3 } as const;
+const NOBODY: OfferedSpeakers = { here: [], elsewhere: [], isKnown: false };
 
-export type CorrectionClient = Pick<Client, 'listPeople' | 'correctQuote' | 'addQuote'>;
+export type CorrectionClient = Pick<Client, 'offerSpeakers' | 'findNamed' | 'correctQuote' | 'addQuote'>;
 
 /** What is corrected or marked, and what is known around it. */
 export interface CorrectionStart {
   readonly client: CorrectionClient;
+  /** Runs what may fail, and says so. */
+  readonly act: (run: () => Promise<void>) => Promise<void>;
   readonly articleId: ArticleId;
   readonly text: string;
   /** The one to correct; null marks the span as a new quote. */
@@ -45,18 +50,16 @@ export class Correction {
   listOpen = $state(false);
   readonly quote: Quote | null;
   readonly #start: CorrectionStart;
-  /** Those of this article first, then the most quoted. */
-  #people = $state.raw<readonly Person[]>([]);
+  /** Who fits what was typed, as far as it is answered. */
+  #offered = $state.raw(NOBODY);
+  /** Settles when what was typed or taken last is answered: what is chosen or saved waits for it. */
+  #asked: Promise<void> = Promise.resolve();
+  /** Rises with every choice: an answer that comes after one changes nothing. */
+  #choices = 0;
   readonly options: readonly SpeakerOption[] = $derived.by(() => {
-    const wanted = fold(this.typed.trim());
-    const known = this.#people
-      .filter((person) => namesOf(person).some((name) => name.includes(wanted)))
-      .map((person) => this.#known(person));
-    const here = known.filter(({ isQuotedHere }) => isQuotedHere).slice(0, OFFERED.here);
-    const elsewhere = known.filter(({ isQuotedHere }) => !isQuotedHere).slice(0, OFFERED.elsewhere);
-    const exact = this.#people.some((person) => fold(person.name) === wanted);
-    const fresh: SpeakerOption[] = wanted === '' || exact ? [] : [{ kind: 'new', name: this.typed.trim() }];
-    return [...here, ...elsewhere, ...fresh, { kind: 'unclear' }];
+    const known = [...this.#offered.here, ...this.#offered.elsewhere].map((person) => this.#known(person));
+    const fresh = this.#offered.isKnown ? [] : this.#fresh();
+    return [...known, ...fresh, { kind: 'unclear' }];
   });
 
   constructor(start: CorrectionStart) {
@@ -66,26 +69,27 @@ export class Correction {
     this.span = { start: span.start, end: span.end };
     this.role = quote?.role ?? '';
     this.typed = quote?.speaker?.name ?? '';
+    const speaker = quote?.speaker ?? null;
+    if (speaker !== null) this.choice = this.#known({ ...speaker, role: null, quotes: 0 });
   }
 
-  async load(): Promise<void> {
-    const { client, quotedHere } = this.#start;
-    const place = (person: Person): number => quotedHere.indexOf(person.id) + 1 || Infinity;
-    const people = await client.listPeople({});
-    this.#people = people.toSorted(
-      (a, b) => compare(place(a), place(b)) || b.quotes - a.quotes || a.id - b.id,
-    );
-    const { speaker } = this.quote ?? { speaker: null };
-    const person = this.#people.find(({ id }) => id === speaker?.id);
-    this.choice = person === undefined ? { kind: 'unclear' } : this.#known(person);
+  load(): Promise<void> {
+    this.#asked = this.#start.act(() => this.#ask());
+    return this.#asked;
   }
 
-  /** Typing opens the list on its first line. */
+  /** Typing opens the list, and chooses its first line. */
   type(text: string): void {
     this.typed = text;
     this.listOpen = true;
     this.current = 0;
-    this.choice = this.options[0] ?? { kind: 'unclear' };
+    this.#choices += 1;
+    const choice = this.#choices;
+    this.choice = this.#fresh()[0] ?? { kind: 'unclear' };
+    this.#asked = this.#start.act(async () => {
+      await this.#ask();
+      if (choice === this.#choices) this.choice = this.options[0] ?? { kind: 'unclear' };
+    });
   }
 
   move(step: 1 | -1): void {
@@ -97,16 +101,23 @@ export class Correction {
     this.current = (this.current + step + length) % length;
   }
 
+  /** Takes the option that the arrow keys stand on. */
+  async chooseCurrent(): Promise<void> {
+    await this.#asked;
+    this.choose(this.options[this.current]);
+  }
+
   /** Takes an option; a known person brings the role they were last met in. */
   choose(option: SpeakerOption | undefined): void {
     if (option === undefined) return;
+    this.#choices += 1;
     this.choice = option;
     this.listOpen = false;
     if (option.kind === 'unclear') this.typed = '';
     else if (option.kind === 'new') this.typed = option.name;
     else {
       this.typed = option.person.name;
-      if (option.person.id !== this.quote?.speaker?.id) this.role = option.person.roles[0]?.role ?? '';
+      if (option.person.id !== this.quote?.speaker?.id) this.role = option.person.role ?? '';
     }
   }
 
@@ -114,17 +125,18 @@ export class Correction {
    * Gives the quote to whoever these words of the article name: somebody of that very name, else the one person of
    * this article whose name holds them (a surname), else somebody new.
    */
-  take(words: string): void {
+  take(words: string): Promise<void> {
     const name = words.trim().replace(/\s+/gu, ' ');
-    const wanted = fold(name);
-    if (wanted === '') return;
-    const exact = this.#people.find((person) => namesOf(person).includes(wanted));
-    const partly = this.#people.filter(
-      (person) =>
-        this.#isQuotedHere(person) && namesOf(person).some((full) => ` ${full} `.includes(` ${wanted} `)),
-    );
-    const person = exact ?? (partly.length === 1 ? partly[0] : undefined);
-    this.choose(person === undefined ? { kind: 'new', name } : this.#known(person));
+    if (name === '') return Promise.resolve();
+    const { client, quotedHere: here, act } = this.#start;
+    this.#choices += 1;
+    const choice = this.#choices;
+    this.#asked = act(async () => {
+      const person = await client.findNamed({ words: name, here });
+      if (choice !== this.#choices) return;
+      this.choose(person === null ? { kind: 'new', name } : this.#known(person));
+    });
+    return this.#asked;
   }
 
   moveEdge(edge: Edge, step: 1 | -1): void {
@@ -141,7 +153,8 @@ export class Correction {
   }
 
   /** Writes it down; the quote is then decided. */
-  save(): Promise<Quote> {
+  async save(): Promise<Quote> {
+    await this.#asked;
     const { client, articleId, text } = this.#start;
     const speaker = choiceOf(this.choice);
     const role = this.role.trim() === '' ? null : this.role.trim();
@@ -151,17 +164,25 @@ export class Correction {
       : client.correctQuote({ quoteId: this.quote.id, speaker, role, span });
   }
 
-  #known(person: Person): Extract<SpeakerOption, { kind: 'known' }> {
-    return { kind: 'known', person, isQuotedHere: this.#isQuotedHere(person) };
+  async #ask(): Promise<void> {
+    const { client, quotedHere: here } = this.#start;
+    const { typed } = this;
+    const offered = await client.offerSpeakers({ typed: typed.slice(0, LIMITS.person.name), here });
+    if (typed === this.typed) this.#offered = offered;
   }
 
-  #isQuotedHere({ id }: Person): boolean {
-    return this.#start.quotedHere.includes(id);
+  /** Somebody new of the name that is typed. */
+  #fresh(): readonly SpeakerOption[] {
+    const name = this.typed.trim();
+    return name === '' ? [] : [{ kind: 'new', name }];
+  }
+
+  #known(
+    person: Extract<SpeakerOption, { kind: 'known' }>['person'],
+  ): Extract<SpeakerOption, { kind: 'known' }> {
+    return { kind: 'known', person, isQuotedHere: this.#start.quotedHere.includes(person.id) };
   }
 }
-
-const namesOf = ({ name, variants }: Person): readonly string[] => [name, ...variants].map(fold);
-const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 function choiceOf(option: SpeakerOption): SpeakerChoice {
   switch (option.kind) {

@@ -297,9 +297,10 @@ export class Desk {
     const span = typeof place === 'number' ? nameAt(text, place) : place;
     if (correction === null || span === null) return;
     if (span.end - span.start > LONGEST_NAME) return;
-    correction.take(text.slice(span.start, span.end));
     this.reading.release();
-    announce(en.read.speakerTaken(correction.typed));
+    void correction.take(text.slice(span.start, span.end)).then(() => {
+      if (this.correction === correction) announce(en.read.speakerTaken(correction.typed));
+    });
   }
 
   /** While correcting: no quote at all. */
@@ -385,10 +386,19 @@ export class Desk {
     const { client } = this.workspace;
     const speakers = this.reading.quotes.flatMap(({ speaker }) => speaker?.id ?? []);
     const quotedHere = speakers.filter((id, index) => speakers.indexOf(id) === index);
-    const correction = new Correction({ client, articleId, text: revision.text, quote, span, quotedHere });
+    const act = (run: () => Promise<void>): Promise<void> => this.workspace.act(run);
+    const correction = new Correction({
+      client,
+      act,
+      articleId,
+      text: revision.text,
+      quote,
+      span,
+      quotedHere,
+    });
     this.noteWriting = null;
     this.correction = correction;
-    void this.workspace.act(() => correction.load());
+    void correction.load();
   }
 
   #mayWrite(): boolean {

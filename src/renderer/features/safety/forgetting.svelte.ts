@@ -2,8 +2,7 @@ import type { Forgotten, ForgettingPreview, ToForget } from '../../../main/core/
 import type { ArticleId, BriefId, PersonId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
-import { fold } from '../../../main/core/contract/rules/fold';
-import { TypeAhead } from '../../ui/type-ahead.svelte';
+import { AskedTypeAhead } from '../../ui/asked-type-ahead.svelte';
 import type { Forgettable } from '../../workspace/forgettable';
 
 /** One line of the list to choose from; numbers of different kinds may be the same. */
@@ -12,13 +11,13 @@ export interface ForgettableOption {
   readonly thing: Forgettable;
 }
 
-type ForgettingClient = Pick<
-  Client,
-  'listArticles' | 'listPeople' | 'listBriefs' | 'previewForgetting' | 'forget'
->;
+type ForgettingClient = Pick<Client, 'findForgettables' | 'previewForgetting' | 'forget'>;
 
 /** How many fit without scrolling. */
 const MOST_OPTIONS = 6;
+const MOST_ASKED = 200;
+/** UTF-16 units. */
+const LONGEST_NAME = 300;
 const words = en.safetyView.forgetting;
 
 /** Choosing what to forget, seeing what would go, and forgetting it. */
@@ -33,9 +32,8 @@ export class Forgetting {
   done = $state.raw<Forgotten | null>(null);
   problem = $state<string | null>(null);
   working = $state(false);
-  #all = $state.raw<readonly Forgettable[]>([]);
 
-  readonly choice = new TypeAhead<ForgettableOption>((typed) => this.#find(typed));
+  readonly choice: AskedTypeAhead<ForgettableOption>;
   readonly nothing: boolean = $derived(this.chosen.length === 0 && !this.removed);
   /** What is missing before it can be forgotten; null when it can. */
   readonly missing: string | null = $derived.by(() => {
@@ -49,21 +47,10 @@ export class Forgetting {
   constructor(
     readonly client: ForgettingClient,
     first: Forgettable | null,
+    act: (run: () => Promise<void>) => Promise<void>,
   ) {
+    this.choice = new AskedTypeAhead((typed) => this.#find(typed), act);
     if (first !== null) this.chosen = [first];
-  }
-
-  async load(): Promise<void> {
-    const [articles, people, briefs] = await Promise.all([
-      this.client.listArticles({}),
-      this.client.listPeople({}),
-      this.client.listBriefs({}),
-    ]);
-    this.#all = [
-      ...articles.map(({ id, title }) => ({ kind: 'articles', id, name: title }) as const),
-      ...people.map(({ id, name }) => ({ kind: 'people', id, name }) as const),
-      ...briefs.map(({ id, title }) => ({ kind: 'briefs', id, name: title }) as const),
-    ];
   }
 
   add(thing: Forgettable): void {
@@ -106,11 +93,20 @@ export class Forgetting {
     };
   }
 
-  #find(typed: string): readonly ForgettableOption[] {
-    const sought = fold(typed.trim());
-    if (sought === '') return [];
-    return this.#all
-      .filter((thing) => fold(thing.name).includes(sought) && !this.chosen.some((one) => isSame(one, thing)))
+  async #find(typed: string): Promise<readonly ForgettableOption[]> {
+    if (typed.trim() === '') return [];
+    const limit = Math.min(MOST_OPTIONS + this.chosen.length, MOST_ASKED);
+    const { articles, people, briefs } = await this.client.findForgettables({
+      name: typed.slice(0, LONGEST_NAME),
+      limit,
+    });
+    const all: readonly Forgettable[] = [
+      ...articles.map((article) => ({ kind: 'articles', ...article }) as const),
+      ...people.map((person) => ({ kind: 'people', ...person }) as const),
+      ...briefs.map((brief) => ({ kind: 'briefs', ...brief }) as const),
+    ];
+    return all
+      .filter((thing) => !this.chosen.some((one) => isSame(one, thing)))
       .slice(0, MOST_OPTIONS)
       .map((thing, id) => ({ id, thing }));
   }

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ArticleSummary } from '../../../main/core/contract/articles';
 import type { ForgettingPreview } from '../../../main/core/contract/forgetting';
 import type { ArticleId, BriefId, PersonId } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { Person } from '../../../main/core/contract/people';
 import { CallFailure, type Client } from '../../client';
 import { Forgetting } from './forgetting.svelte';
 
@@ -22,25 +20,29 @@ const PREVIEW: ForgettingPreview = {
 
 function forgettingOf(calls: Partial<Client>): Forgetting {
   const client: Partial<Client> = {
-    listArticles: () =>
-      Promise.resolve([{ id: 1 as ArticleId, title: 'Qui paie la ligne ?' } as ArticleSummary]),
-    listPeople: () => Promise.resolve([{ id: 1 as PersonId, name: 'Léa Lignon' } as Person]),
-    listBriefs: () => Promise.resolve([]),
+    // What is found by which words is the core's.
+    findForgettables: ({ name }) =>
+      Promise.resolve({
+        articles: name === 'lea' ? [] : [{ id: 1 as ArticleId, name: 'Qui paie la ligne ?' }],
+        people: [{ id: 1 as PersonId, name: 'Léa Lignon' }],
+        briefs: [],
+      }),
     ...calls,
   };
-  return new Forgetting(client as Client, null);
+  return new Forgetting(client as Client, null, (run) => run());
 }
 
 test('things of several kinds are found by part of their name, whatever its accents, and each once', async () => {
   const forgetting = forgettingOf({});
-  await forgetting.load();
   forgetting.choice.type('LIGN');
+  await forgetting.choice.load();
   expect(forgetting.choice.options.map(({ thing }) => thing.name)).toEqual([
     'Qui paie la ligne ?',
     'Léa Lignon',
   ]);
   forgetting.add({ kind: 'people', id: 1 as PersonId, name: 'Léa Lignon' });
   forgetting.choice.type('lea');
+  await forgetting.choice.load();
   expect(forgetting.choice.options).toEqual([]);
 });
 

@@ -5,7 +5,10 @@ import { NOTHING, articleDetails, id } from '../shapes';
 
 /** Articles and what is known of them. */
 export const articleCalls = {
-  listArticles: call({ lane: 'quick', writes: false, request: NOTHING }).answers<readonly ArticleSummary[]>(),
+  /** All at once, which may be a hundred thousand: for commands and tests. The window has them in pages. */
+  listArticles: call({ lane: 'quick', writes: false, coreOnly: true, request: NOTHING }).answers<
+    readonly ArticleSummary[]
+  >(),
   readArticle: call({
     lane: 'quick',
     writes: false,

@@ -8,7 +8,9 @@ import { NOTHING, id, phrase } from '../shapes';
 /** Who is quoted, and who is whom. */
 export const personCalls = {
   /** Everybody at once, which may be a hundred thousand: for commands and tests. */
-  listPeople: call({ lane: 'quick', writes: false, request: NOTHING }).answers<readonly Person[]>(),
+  listPeople: call({ lane: 'quick', writes: false, coreOnly: true, request: NOTHING }).answers<
+    readonly Person[]
+  >(),
   /** With all that a person said, for tests and as the plain form of the page: `readSpeaker` has it in pages. */
   readPerson: call({
     lane: 'quick',

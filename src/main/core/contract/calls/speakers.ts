@@ -6,10 +6,12 @@ import {
   SPEAKER_SHOWS,
   SPEAKER_SORTS,
   type ListedPerson,
+  type OfferedSpeakers,
   type LookAlike,
   type PlacedSpeaker,
   type SpeakerPage,
 } from '../speakers';
+import { LIMITS } from '../limits';
 import { id, list, text, whole } from '../shapes';
 
 const order = v.strictObject({
@@ -18,6 +20,8 @@ const order = v.strictObject({
   sort: v.picklist(SPEAKER_SORTS),
 });
 const speaker = v.union([v.literal('unclear'), id<'person'>()]);
+/** More than any article quotes. */
+const MOST_QUOTED_HERE = 10_000;
 const range = { offset: whole(0), limit: whole(1, MOST_ROWS) };
 
 /** The list of speakers and the page of one, in pages. */
@@ -45,6 +49,24 @@ export const speakerCalls = {
       limit: whole(1, 50),
     }),
   }).answers<readonly ListedPerson[]>(),
+  /** People with what was typed in a name or a spelling; `here` are those whom the article quotes. */
+  offerSpeakers: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({
+      typed: text(LIMITS.person.name),
+      here: list(id<'person'>(), MOST_QUOTED_HERE),
+    }),
+  }).answers<OfferedSpeakers>(),
+  /** Whom words of an article name: somebody of that name, else the one person of the article whose name holds them. */
+  findNamed: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({
+      words: text(LIMITS.person.name),
+      here: list(id<'person'>(), MOST_QUOTED_HERE),
+    }),
+  }).answers<ListedPerson | null>(),
   /** Who may be the same person as this one, surest first, and how many there are of them. */
   pageLookAlikes: call({
     lane: 'long', // it may take seconds in a large archive, and whoever reads a page need not wait
