@@ -42,7 +42,6 @@ const ORDERS: Readonly<Record<SpeakerSort, string>> = {
   review: `quotesToReview DESC, ${BY_NAME}`,
   name: BY_NAME,
 };
-const COLUMNS = 'spoken.id, name, kind, quotes, quotesToReview';
 
 /** The list of speakers, narrowed and in order, a page at a time. */
 export function createSpeakerStore(db: Database) {
@@ -54,18 +53,9 @@ export function createSpeakerStore(db: Database) {
     review: prepare(ORDERS.review),
     name: prepare(ORDERS.name),
   });
-  const pages = bySort((order) =>
-    db.prepare<[Narrowing & { limit: number; offset: number }], SpeakerRow>(
-      `SELECT ${COLUMNS} FROM ${NARROWED} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
-    ),
+  const lists = bySort((order) =>
+    db.prepare<[Narrowing], { id: PersonId | null }>(`SELECT spoken.id FROM ${NARROWED} ORDER BY ${order}`),
   );
-  const places = bySort((order) =>
-    db.prepare<[Narrowing & { id: PersonId | null }], { place: number }>(
-      `SELECT place FROM (SELECT spoken.id, row_number() OVER (ORDER BY ${order}) - 1 AS place FROM ${NARROWED})
-       WHERE id IS @id`,
-    ),
-  );
-  const passing = db.prepare<[Narrowing], { count: number }>(`SELECT count(*) AS count FROM ${NARROWED}`);
   const total = db.prepare<[], { count: number }>(
     `SELECT count(*) AS count FROM (SELECT DISTINCT speaker_id FROM quotes WHERE status <> 'rejected')`,
   );
@@ -144,22 +134,14 @@ export function createSpeakerStore(db: Database) {
       : toPerson(row).map((person) => ({ kind: 'person', person }));
 
   return {
-    /** @param alike whom `show: 'similar'` is narrowed to */
-    page(
-      { sort, ...narrowed }: SpeakerOrder,
-      { alike, offset, limit }: { alike: readonly PersonId[]; offset: number; limit: number },
-    ): ListedSpeaker[] {
-      return pages[sort].all({ ...narrowing(narrowed, alike), offset, limit }).flatMap(toSpeaker);
-    },
-    /** How many pass, and how many there are. */
-    count: (order: SpeakerOrder, alike: readonly PersonId[]): { passing: number; total: number } => ({
-      passing: passing.get(narrowing(order, alike))?.count ?? 0,
-      total: total.get()?.count ?? 0,
-    }),
-    /** From 0; null where the filter leaves them out. */
-    placeOf(order: SpeakerOrder, alike: readonly PersonId[], key: SpeakerKey): number | null {
-      return places[order.sort].get({ ...narrowing(order, alike), id: idOf(key) })?.place ?? null;
-    },
+    /**
+     * Everybody who passes, in order.
+     * @param alike whom `show: 'similar'` is narrowed to
+     */
+    list: ({ sort, ...narrowed }: SpeakerOrder, alike: readonly PersonId[]): SpeakerKey[] =>
+      lists[sort].all(narrowing(narrowed, alike)).map(({ id }) => id ?? 'unclear'),
+    /** How many there are that anything is quoted of. */
+    count: (): number => total.get()?.count ?? 0,
     /** Null where nothing is quoted of them. */
     read(key: SpeakerKey): ListedSpeaker | null {
       const row = one.get({ id: idOf(key) });

@@ -11,6 +11,7 @@ import { roleHistory } from '../people/role-history';
 import { themeShares } from '../people/theme-shares';
 import { lookAlikesIn } from './look-alikes';
 import { fitting } from './page-of';
+import { remembered } from './remembered';
 import { found, type Session } from './session';
 import { hasRepeats, pageRepeats, pageStatements } from './statements';
 
@@ -21,10 +22,12 @@ export function speakerHandlers(session: Session) {
   return {
     pageSpeakers({ order, offset, limit, placing }) {
       const archive = session.current();
-      const alike = alikeFor(archive, order);
+      const all = listOf(archive, order);
+      const rows = all.slice(offset, offset + limit).flatMap((key) => archive.speakers.read(key) ?? []);
       return {
-        rows: fitting(archive.speakers.page(order, { alike, offset, limit })),
-        ...archive.speakers.count(order, alike),
+        rows: fitting(rows),
+        passing: all.length,
+        total: archive.speakers.count(),
         placed: placing === null ? null : placeSpeaker(archive, order, placing),
       };
     },
@@ -47,14 +50,17 @@ export function speakerHandlers(session: Session) {
   } satisfies HandlersOf<typeof speakerCalls>;
 }
 
-/** Who is like somebody else, where the list is narrowed to them. */
-const alikeFor = (archive: Archive, { show }: SpeakerOrder): readonly PersonId[] =>
-  show === 'similar' ? lookAlikesIn(archive).people : [];
+/** The list in its order: going through it page by page, it is made once. */
+const listOf = remembered(
+  (archive, order: SpeakerOrder) =>
+    archive.speakers.list(order, order.show === 'similar' ? lookAlikesIn(archive).people : []),
+  (order) => JSON.stringify(order),
+);
 
-const placeSpeaker = (archive: Archive, order: SpeakerOrder, speaker: SpeakerKey): PlacedSpeaker => ({
-  speaker: archive.speakers.read(speaker),
-  place: archive.speakers.placeOf(order, alikeFor(archive, order), speaker),
-});
+function placeSpeaker(archive: Archive, order: SpeakerOrder, speaker: SpeakerKey): PlacedSpeaker {
+  const place = listOf(archive, order).indexOf(speaker);
+  return { speaker: archive.speakers.read(speaker), place: place === -1 ? null : place };
+}
 
 function pageLookAlikes(
   archive: Archive,

@@ -4,9 +4,8 @@ import type { Request } from '../contract/calls';
 import type { QuoteId } from '../contract/ids';
 import type { Page } from '../contract/pages';
 import type { Repeat, SpokenQuote, Statement, StatementPage } from '../contract/person-page';
-import type { Saying } from '../contract/sayings';
 import type { SpeakerKey } from '../contract/speakers';
-import { foldSayings } from '../people/sayings';
+import { differences, foldQuotes, type FoldedSaying } from '../people/sayings';
 import { fitting } from './page-of';
 import { remembered } from './remembered';
 
@@ -16,8 +15,8 @@ const NONE = { first: [], left: 0 } as const;
 
 /** The quotes not rejected, those that say one thing folded into one; newest first. */
 const sayingsOf = remembered(
-  ({ personPage }, speaker: SpeakerKey): readonly Saying[] =>
-    foldSayings(
+  ({ personPage }, speaker: SpeakerKey): readonly FoldedSaying[] =>
+    foldQuotes(
       personPage.said(speaker).map(({ start, exact, ...quote }) => ({ ...quote, anchor: { start, exact } })),
     ),
   (speaker) => speaker,
@@ -45,22 +44,21 @@ export function pageStatements(archive: Archive, request: Request<'pageStatement
 
 export function pageRepeats(archive: Archive, request: Request<'pageRepeats'>): Page<Repeat> {
   const { speaker, quoteId, offset, limit } = request;
-  const repeats = sayingsOf(archive, speaker).find((saying) => saying.quoteId === quoteId)?.repeats ?? [];
-  return {
-    rows: fitting(toRepeats(archive, repeats.slice(offset, offset + limit))),
-    passing: repeats.length,
-  };
+  const saying = sayingsOf(archive, speaker).find(({ first }) => first.id === quoteId);
+  if (saying === undefined) return { rows: [], passing: 0 };
+  const rows = toRepeats(archive, saying, offset, offset + limit);
+  return { rows: fitting(rows), passing: saying.repeats.length };
 }
 
-const idsOf = ({ quoteId, repeats }: Saying): readonly QuoteId[] => [
-  quoteId,
-  ...repeats.map((repeat) => repeat.quoteId),
+const idsOf = ({ first, repeats }: FoldedSaying): readonly QuoteId[] => [
+  first.id,
+  ...repeats.map(({ quote }) => quote.id),
 ];
 
-function toStatement(archive: Archive, saying: Saying): Statement[] {
-  const [quote] = archive.personPage.read([saying.quoteId]);
+function toStatement(archive: Archive, saying: FoldedSaying): Statement[] {
+  const [quote] = archive.personPage.read([saying.first.id]);
   if (quote === undefined) return [];
-  const first = fitting(toRepeats(archive, saying.repeats.slice(0, FIRST_REPEATS)), 10_000);
+  const first = fitting(toRepeats(archive, saying, 0, FIRST_REPEATS), 10_000);
   return [
     {
       quote,
@@ -70,14 +68,13 @@ function toStatement(archive: Archive, saying: Saying): Statement[] {
   ];
 }
 
-function toRepeats(archive: Archive, repeats: Saying['repeats']): Repeat[] {
-  const quotes = new Map(
-    archive.personPage
-      .read(repeats.map(({ quoteId }) => quoteId))
-      .map((quote): [QuoteId, SpokenQuote] => [quote.id, quote]),
-  );
-  return repeats.flatMap(({ quoteId, changes }) => {
-    const quote = quotes.get(quoteId);
-    return quote === undefined ? [] : [{ quote, changes }];
+function toRepeats(archive: Archive, { first, repeats }: FoldedSaying, from: number, to: number): Repeat[] {
+  const shown = repeats.slice(from, to);
+  const quotes = archive.personPage.read(shown.map(({ quote }) => quote.id));
+  const byId = new Map(quotes.map((quote): [QuoteId, SpokenQuote] => [quote.id, quote]));
+  return shown.flatMap(({ quote: { id, anchor }, isSame }) => {
+    const quote = byId.get(id);
+    if (quote === undefined) return [];
+    return [{ quote, changes: isSame ? null : differences(first.anchor.exact, anchor.exact) }];
   });
 }

@@ -1,6 +1,6 @@
 import type { ArticleId, IsoDate, QuoteId } from '../contract/ids';
 import type { Saying, WordChange } from '../contract/sayings';
-import { changeWords, countCommon } from './word-changes';
+import { changeWords, countCommon, countShared } from './word-changes';
 
 /** What folding reads of a quote. */
 export interface Said {
@@ -37,7 +37,14 @@ interface Group {
   readonly folded: string;
   readonly words: readonly string[];
   readonly first: Said;
-  readonly repeats: { quoteId: QuoteId; changes: readonly WordChange[] | null }[];
+  readonly repeats: { readonly quote: Said; readonly isSame: boolean }[];
+}
+
+/** One thing that was said, by the quotes that carry it: the earliest, and those that repeat it, the earliest first. */
+export interface FoldedSaying {
+  readonly first: Said;
+  /** Whether it has the same words, case and punctuation aside. */
+  readonly repeats: readonly { readonly quote: Said; readonly isSame: boolean }[];
 }
 
 /**
@@ -45,7 +52,7 @@ interface Group {
  * a few words joins it with the difference marked, for that may be a misquotation.
  * @returns sayings by their earliest quote, newest first, undated last
  */
-export function foldSayings(quotes: readonly Said[]): readonly Saying[] {
+export function foldQuotes(quotes: readonly Said[]): readonly FoldedSaying[] {
   const groups: Group[] = [];
   const byWords = new Map<string, Group>();
   const said = quotes.toSorted(earliestFirst).map((quote) => {
@@ -61,20 +68,26 @@ export function foldSayings(quotes: readonly Said[]): readonly Saying[] {
       near.add(begun);
       byWords.set(folded, begun);
     } else {
-      group.repeats.push({ quoteId: quote.id, changes: changesOf(group, folded, quote) });
+      group.repeats.push({ quote, isSame: folded === group.folded });
       byWords.set(folded, group);
     }
   }
-  return groups
-    .sort((one, other) => newestFirst(one.first, other.first))
-    .map(({ first, repeats }) => ({ quoteId: first.id, repeats }));
+  return groups.sort((one, other) => newestFirst(one.first, other.first));
 }
 
-function changesOf(group: Group, folded: string, quote: Said): readonly WordChange[] | null {
-  return folded === group.folded
-    ? null
-    : changeWords(group.first.anchor.exact, quote.anchor.exact, foldWords);
-}
+/** The same, with the difference of each that repeats: comparing takes its time, so ask for what is shown. */
+export const foldSayings = (quotes: readonly Said[]): readonly Saying[] =>
+  foldQuotes(quotes).map(({ first, repeats }) => ({
+    quoteId: first.id,
+    repeats: repeats.map(({ quote, isSame }) => ({
+      quoteId: quote.id,
+      changes: isSame ? null : differences(first.anchor.exact, quote.anchor.exact),
+    })),
+  }));
+
+/** What became of the words of a quote in one that repeats it. */
+export const differences = (first: string, repeated: string): readonly WordChange[] =>
+  changeWords(first, repeated, foldWords);
 
 /**
  * Finds the saying that words come close to. Quotes that are near have most words in common, and so one of the rarest of
@@ -158,9 +171,10 @@ const shinglesOf = (words: readonly string[]): readonly string[] =>
 
 function isNear(one: readonly string[], other: readonly string[]): boolean {
   const longer = Math.max(one.length, other.length);
-  if (Math.min(one.length, other.length) < Math.max(LEAST_COMMON, LEAST_SHARE * longer)) return false;
-  const common = countCommon(one, other);
-  return common >= LEAST_COMMON && common >= LEAST_SHARE * longer;
+  const least = Math.max(LEAST_COMMON, LEAST_SHARE * longer);
+  if (Math.min(one.length, other.length) < least) return false;
+  // In any order is soon counted, and what differs mostly differs in that.
+  return countShared(one, other) >= least && countCommon(one, other) >= least;
 }
 
 /** A quote without a date cannot be shown to be the first: it comes last either way. */

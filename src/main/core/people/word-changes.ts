@@ -42,7 +42,27 @@ export function changeWords(
 
 /** How many words two texts have in common, in one order. */
 export function countCommon(one: readonly string[], other: readonly string[]): number {
-  return at(commonLengths(one, other), 0, 0);
+  let below = new Uint32Array(other.length + 1);
+  let row = new Uint32Array(other.length + 1);
+  for (let i = one.length - 1; i >= 0; i--) {
+    const word = one[i];
+    for (let j = other.length - 1; j >= 0; j--) {
+      row[j] = word === other[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+    }
+    [below, row] = [row, below];
+  }
+  return below[0] ?? 0;
+}
+
+/** How many words two texts have in common, in any order: at least as many as in one. */
+export function countShared(one: readonly string[], other: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
+  return other.filter((word) => {
+    const count = left.get(word) ?? 0;
+    if (count > 0) left.set(word, count - 1);
+    return count > 0;
+  }).length;
 }
 
 /** For each pair of places, the length of the longest common subsequence from there on. */

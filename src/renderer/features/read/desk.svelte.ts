@@ -95,8 +95,9 @@ export class Desk {
     const { view } = this.workspace;
     if (article !== null && !(await this.list.has(article.id))) await this.#leaveRemoved();
     else if (article !== null) {
-      if (concerns(changes, readIn(article.id)))
+      if (concerns(changes, readIn(article.id))) {
         await this.reading.refresh(changes.kinds.includes('article'));
+      }
       if (isHereOnly && this.reading.article !== null) await this.list.take(this.reading.article);
     } else if (view.name === 'read') await this.follow(view);
   }
