@@ -130,6 +130,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ),
     why: 'what travels is decided without an archive: it takes things and gives bytes, or bytes and gives things; composing says what the pages of a file must print',
   },
+  'main/core/handlers/drawn-archive': {
+    may: /^main\/core\/|^seeded$/,
+    why: 'draws archives for tests',
+  },
   'main/core/handlers/exchange/drawn-brief': {
     may: /^main\/core\/|^fast-check$/,
     why: 'draws briefs for tests',
@@ -236,6 +240,7 @@ export function breaches(file: string, source: string): readonly string[] {
 export const TEST_HELPERS: readonly string[] = [
   'main/core/anchors/drawn-edits',
   'main/core/briefs/fixtures',
+  'main/core/handlers/drawn-archive',
   'main/core/handlers/drawn-writes',
   'main/core/handlers/exchange/attacked-archive',
   'main/core/handlers/exchange/drawn-brief',

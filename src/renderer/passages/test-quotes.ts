@@ -1,17 +1,13 @@
 /** Small things to test with: whole records of the contract, each with what a test cares about set by hand. */
 import type {
-  AnalystId,
-  AnnotationId,
   ArticleId,
   IsoDate,
-  IsoInstant,
   PersonId,
   QuoteId,
   RevisionId,
   Uid,
 } from '../../main/core/contract/ids';
 import type { Anchor } from '../../main/core/contract/anchors';
-import type { AnnotationInContext } from '../../main/core/contract/annotations';
 import type { Person } from '../../main/core/contract/people';
 import type { QuoteInContext, QuoteStatus } from '../../main/core/contract/quotes';
 import { tag } from './test-themes';
@@ -77,22 +73,4 @@ export const person = (name: string, details: Partial<Person> = {}): Person => (
   quotesToReview: 0,
   articles: 1,
   ...details,
-});
-
-export const annotation = (
-  id: number,
-  words: QuoteWords & { readonly note?: string } = {},
-): AnnotationInContext => ({
-  id: id as AnnotationId,
-  uid: `annotation-${id}` as Uid,
-  articleId: (words.article ?? 1) as ArticleId,
-  anchor: anchor(words.text ?? `Passage ${id}`, words.start ?? id * 100),
-  note: words.note ?? '',
-  analystId: 1 as AnalystId,
-  createdAt: '2026-10-14T08:00:00.000Z' as IsoInstant,
-  updatedAt: '2026-10-14T08:00:00.000Z' as IsoInstant,
-  tags: (words.themes ?? []).map(tag),
-  articleTitle: `Article ${words.article ?? 1}`,
-  outlet: words.outlet ?? null,
-  publishedOn: (words.date ?? null) as IsoDate | null,
 });

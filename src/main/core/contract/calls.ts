@@ -29,7 +29,7 @@ import { repairCalls } from './calls/repair';
 import { rereadingCalls } from './calls/rereading';
 import { revisionCalls } from './calls/revisions';
 import { searchCalls } from './calls/search';
-import { speakerCalls } from './calls/speakers';
+import { speakerCalls } from './calls/speaker-pages';
 import { suggestionCalls } from './calls/suggestions';
 import { tagCalls } from './calls/tags';
 import { themePageCalls } from './calls/theme-pages';

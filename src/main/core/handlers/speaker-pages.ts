@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive';
 import type { HandlersOf, Request } from '../contract/calls';
-import type { speakerCalls } from '../contract/calls/speakers';
+import type { speakerCalls } from '../contract/calls/speaker-pages';
 import type { PersonId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { Page } from '../contract/pages';
