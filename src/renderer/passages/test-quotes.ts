@@ -1,12 +1,5 @@
 /** Small things to test with: whole records of the contract, each with what a test cares about set by hand. */
-import type {
-  ArticleId,
-  IsoDate,
-  PersonId,
-  QuoteId,
-  RevisionId,
-  Uid,
-} from '../../main/core/contract/ids';
+import type { ArticleId, IsoDate, PersonId, QuoteId, RevisionId, Uid } from '../../main/core/contract/ids';
 import type { Anchor } from '../../main/core/contract/anchors';
 import type { Person } from '../../main/core/contract/people';
 import type { QuoteInContext, QuoteStatus } from '../../main/core/contract/quotes';
