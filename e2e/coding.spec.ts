@@ -61,7 +61,7 @@ async function menu(page: Page, archive: string, item: string): Promise<void> {
 }
 
 async function firstArticle(page: Page): Promise<{ id: number } | undefined> {
-  const order = { text: '', toReview: false, themeId: null, outlet: null, since: null, sort: 'added' };
+  const order = { text: '', toReview: false, themeId: null, outlet: null, since: null, sort: 'newest' };
   const { rows } = (await ask(page, 'pageArticles', { order, offset: 0, limit: 1 })) as {
     rows: { id: number }[];
   };
@@ -82,14 +82,16 @@ const notes = async (page: Page): Promise<string[]> =>
   ((await ask(page, 'listAllAnnotations', {})) as { note: string }[]).map(({ note }) => note).sort();
 
 async function give(page: Page, archive: string, saved: () => readonly string[]): Promise<string> {
-  const before = saved().length;
+  // Not what is being written yet: it has another name until it is whole.
+  const given = (): readonly string[] => saved().filter((path) => basename(path).startsWith(archive));
+  const before = given().length;
   await menu(page, archive, words.giveMenu);
   await page
     .getByRole('dialog', { name: words.giveTitle })
     .getByRole('button', { name: words.give })
     .press('Enter');
-  await expect.poll(() => saved().length).toBe(before + 1);
-  return saved().find((path) => basename(path).startsWith(archive)) ?? '';
+  await expect.poll(() => given().length).toBe(before + 1);
+  return given()[0] ?? '';
 }
 
 async function look(page: Page, archive: string, file: string, giver: string) {

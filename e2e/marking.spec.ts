@@ -27,7 +27,7 @@ function marked(page: Page): Promise<readonly Marked[]> {
   return page.evaluate(async () => {
     type Call = (name: string, callId: number, request: object) => Promise<{ value: unknown }>;
     const { attache } = window as unknown as { attache: { call: Call } };
-    const order = { text: '', toReview: false, themeId: null, outlet: null, since: null, sort: 'added' };
+    const order = { text: '', toReview: false, themeId: null, outlet: null, since: null, sort: 'newest' };
     const page = await attache.call('pageArticles', 900_001, { order, offset: 0, limit: 1 });
     const request = { articleId: (page.value as { rows: { id: number }[] }).rows[0]?.id };
     const { value } = await attache.call('listAnnotations', 900_002, request);
