@@ -76,6 +76,7 @@ function pageLookAlikes(
 
 /** What the head of a page holds of each list, in bytes: all of them together fit into a reply. */
 const HEAD = { variants: 4_000, roles: 12_000, briefs: 6_000 } as const;
+const MOST_ROLES = 60;
 
 function readSpeaker(archive: Archive, speaker: Request<'readSpeaker'>['speaker']): SpeakerPageFacts {
   const isUnclear = speaker === 'unclear';
@@ -90,21 +91,20 @@ function readSpeaker(archive: Archive, speaker: Request<'readSpeaker'>['speaker'
 
 function readHead(archive: Archive, personId: PersonId): SpeakerPageFacts['person'] {
   const { id, uid, name, kind, variants, roles } = found(archive.people.read(personId), en.archive.noPerson);
-  const held = some(roleHistory(roles), HEAD.roles);
+  const history = roleHistory(roles);
+  const held = history.slice(0, MOST_ROLES).flatMap(({ articles, ...role }): HeldRole[] => {
+    const article = articles[0] === undefined ? null : archive.articles.read(articles[0]);
+    if (article === null) return [];
+    return [{ ...role, article: { id: article.id, title: article.title }, articles: articles.length }];
+  });
+  const first = fitting(held, HEAD.roles);
   return {
     id,
     uid,
     name,
     kind,
     variants: some(variants, HEAD.variants),
-    roles: {
-      left: held.left,
-      first: held.first.flatMap(({ articles, ...role }): HeldRole[] => {
-        const article = articles[0] === undefined ? null : archive.articles.read(articles[0]);
-        if (article === null) return [];
-        return [{ ...role, article: { id: article.id, title: article.title }, articles: articles.length }];
-      }),
-    },
+    roles: { first, left: history.length - first.length },
   };
 }
 

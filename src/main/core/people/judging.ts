@@ -58,8 +58,11 @@ export const isTelling = ({ similarity, sharedRole }: Judgement): boolean =>
 /** Whether it is worth a look where nothing else is alike. */
 export const isWorthAlone = ({ similarity }: Judgement): boolean => VAGUE.has(similarity);
 
+/** @param members of one kind, with the same names and roles */
+export type Reader = (members: readonly Compared[]) => Namesakes;
+
 /** Reads names and roles once, however many bear them. */
-export function createReader() {
+export function createReader(): Reader {
   const names = { human: new Map<string, ReadName>(), organisation: new Map<string, ReadName>() };
   const roles = new Map<string, ReadRole>();
   const nameOf = (name: string, kind: 'human' | 'organisation'): ReadName => {
@@ -72,8 +75,7 @@ export function createReader() {
     roles.set(role, known);
     return known;
   };
-  /** @param members of one kind, with the same names and roles */
-  return (members: readonly Compared[]): Namesakes => {
+  return (members) => {
     const [{ kind, names: given, roles: held } = NOBODY] = members;
     const read = given.map((name) => nameOf(name, kind === 'human' ? 'human' : 'organisation'));
     const worded = read.filter(({ words }) => words.length > 0); // “” beside a name says nothing

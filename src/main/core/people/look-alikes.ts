@@ -10,6 +10,7 @@ import {
   rankOf,
   type Judgement,
   type Namesakes,
+  type Reader,
 } from './judging';
 import { createNeighbourhood } from './neighbourhood';
 
@@ -37,12 +38,14 @@ export interface LookAlikes {
  * Who in the directory may be one person under two names, surest first. Nothing is merged by it: an analyst decides.
  * Anonymous sources and documents are never proposed: "a senior official" of two articles is two people.
  * @param distinctions pairs that an analyst has told apart
+ * @param read reads names and roles; one that is kept has read most of them when people are compared again
  */
 export function findLookAlikes(
   people: readonly Compared[],
   distinctions: readonly (readonly [PersonId, PersonId])[],
+  read: Reader = createReader(),
 ): LookAlikes {
-  const classes = groupNamesakes(people);
+  const classes = groupNamesakes(people, read);
   const classOf = new Map(classes.flatMap(({ members }, index) => members.map(({ id }) => [id, index])));
   const apart = pairsBothWays(distinctions);
   const neighbourhood = createNeighbourhood(classes);
@@ -89,17 +92,18 @@ export function findLookAlikes(
 }
 
 /** Classes of namesakes, in the order in which one is kept before another. */
-function groupNamesakes(people: readonly Compared[]): readonly Namesakes[] {
-  const read = createReader();
+function groupNamesakes(people: readonly Compared[], read: Reader): readonly Namesakes[] {
   const compared = people.filter(
     ({ kind, quotes }) => quotes > 0 && (kind === 'human' || kind === 'organisation'),
   );
   const groups = Map.groupBy(compared, ({ kind, names, roles }) => JSON.stringify([kind, names, roles]));
-  return [...groups.values()].map(read).sort((one, other) => {
-    const [first, second] = [one.members[0], other.members[0]];
-    if (first === undefined || second === undefined) return 0;
-    return isKept(one, first, other, second) ? -1 : 1;
-  });
+  return [...groups.values()]
+    .map((members) => read(members))
+    .sort((one, other) => {
+      const [first, second] = [one.members[0], other.members[0]];
+      if (first === undefined || second === undefined) return 0;
+      return isKept(one, first, other, second) ? -1 : 1;
+    });
 }
 
 type Neighbourhood = ReturnType<typeof createNeighbourhood>;
