@@ -30,6 +30,12 @@ const LEAST_COMMON = 5;
 const LEAST_SHARE = 0.75;
 /** Comparing takes the product of both lengths in words: of block quotations this long, only the same words are seen. */
 const MOST_WORDS = 400;
+/** How many of their rarest words two near quotes share: the more, the fewer share them by chance, and the more are looked up. */
+const RARE = 3;
+/** Where runs of words lead to no more than this, rare words are not looked up. */
+const MOST_BY_RUNS = 200;
+/** From this product of their lengths on, counting words in any order takes less than comparing. */
+const LONG_PRODUCT = 2_500;
 /** As many neighbouring words as two quotes share before they are compared at all. */
 const SHINGLE = 3;
 
@@ -90,44 +96,84 @@ export const differences = (first: string, repeated: string): readonly WordChang
   changeWords(first, repeated, foldWords);
 
 /**
- * Finds the saying that words come close to. Quotes that are near have most words in common, and so one of the rarest of
- * each (prefix filter: Chaudhuri, Ganti & Kaushik, ICDE 2006): only what shares such a word is compared, however many say
- * "we have to".
+ * Finds the saying that words come close to. Two quotes that are near share a run of words; and they have most words in
+ * common, so that they share some of the rarest of each too (prefix filter: Chaudhuri, Ganti & Kaushik, ICDE 2006). Those that
+ * share the one or the other are compared, whichever are fewer: where thousands say "we have to", the rare words tell them
+ * apart, and where all words are common, the runs do.
  * @param all every quote that will be asked for, in words: how rare a word is among them
  */
 function createNearness(all: readonly (readonly string[])[]) {
+  const byRun = new Index();
+  const byRare = new Index();
   const counts = new Map<string, number>();
-  for (const words of all) {
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const byRare = new Map<string, Group[]>();
-  let added = 0;
+  /** Those that rare words do not lead to yet: most quotes never need them. */
+  let waiting: Group[] = [];
+  const ofRare = (words: readonly string[]): { readonly count: number; readonly keys: readonly string[] } => {
+    if (counts.size === 0) countWords(all, counts);
+    for (const group of waiting) byRare.add(rarest(group.words, counts), group);
+    waiting = [];
+    const keys = rarest(words, counts);
+    return { count: byRare.count(keys), keys };
+  };
   const order = new Map<Group, number>();
-  const rareOf = (words: readonly string[]): readonly string[] => rarest(words, counts);
   return {
     add(group: Group): void {
       if (!isCompared(group.words)) return;
-      order.set(group, added++);
-      for (const word of rareOf(group.words)) {
-        const sharing = byRare.get(word);
-        if (sharing === undefined) byRare.set(word, [group]);
-        else sharing.push(group);
-      }
+      order.set(group, order.size);
+      byRun.add(shinglesOf(group.words), group);
+      waiting.push(group);
     },
     /** Of several, that with which the words share a run of words that comes first in them; then the earliest. */
     find(words: readonly string[]): Group | undefined {
       if (!isCompared(words)) return undefined;
-      const sharing = new Set(rareOf(words).flatMap((word) => byRare.get(word) ?? []));
-      const near = [...sharing].filter((group) => isNear(group.words, words));
-      if (near.length < 2) return near.find((group) => firstShared(group.words, words) < Infinity);
-      const places = near.map((group) => ({ group, place: firstShared(group.words, words) }));
-      return places
+      const runs = shinglesOf(words);
+      const count = byRun.count(runs);
+      const rare = count > MOST_BY_RUNS ? ofRare(words) : null;
+      const sharing = rare !== null && rare.count < count ? byRare.of(rare.keys, RARE) : byRun.of(runs, 1);
+      return sharing
+        .filter((group) => isNear(group.words, words))
+        .map((group) => ({ group, place: firstShared(group.words, words) }))
         .filter(({ place }) => place < Infinity)
         .sort(
           (one, other) => one.place - other.place || placeIn(order, one.group) - placeIn(order, other.group),
-        )[0]?.group;
+        )
+        .at(0)?.group;
     },
   };
+}
+
+/** Groups by the keys that they were put under. */
+class Index {
+  readonly #groups = new Map<string, Group[]>();
+
+  add(keys: readonly string[], group: Group): void {
+    for (const key of keys) {
+      const sharing = this.#groups.get(key);
+      if (sharing === undefined) this.#groups.set(key, [group]);
+      else sharing.push(group);
+    }
+  }
+
+  /** How many there are under these keys, those under several counted for each. */
+  count(keys: readonly string[]): number {
+    return keys.reduce((sum, key) => sum + (this.#groups.get(key)?.length ?? 0), 0);
+  }
+
+  /** Each that is under at least so many of these keys. */
+  of(keys: readonly string[], least: number): readonly Group[] {
+    const times = new Map<Group, number>();
+    for (const key of keys) {
+      for (const group of this.#groups.get(key) ?? []) times.set(group, (times.get(group) ?? 0) + 1);
+    }
+    return [...times].filter(([, count]) => count >= least).map(([group]) => group);
+  }
+}
+
+/** In how many quotes each word stands. */
+function countWords(all: readonly (readonly string[])[], counts: Map<string, number>): void {
+  for (const words of all) {
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
 }
 
 const placeIn = (order: ReadonlyMap<Group, number>, group: Group): number => order.get(group) ?? 0;
@@ -136,8 +182,8 @@ const isCompared = (words: readonly string[]): boolean =>
   words.length >= LEAST_COMMON && words.length <= MOST_WORDS;
 
 /**
- * As many of the rarest words as two near quotes cannot both be without: of each, all but this many stand in the other. A
- * word that stands in a quote twice is two words.
+ * As many of the rarest words as two near quotes must share some of, because all but a few of each one's words stand in the
+ * other. A word that stands in a quote twice is two words.
  */
 function rarest(words: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] {
   const met = new Map<string, number>();
@@ -155,7 +201,7 @@ function rarest(words: readonly string[], counts: ReadonlyMap<string, number>): 
         other.time - one.time ||
         (one.key < other.key ? -1 : one.key > other.key ? 1 : 0),
     )
-    .slice(0, words.length - common + 1)
+    .slice(0, words.length - common + RARE)
     .map(({ key }) => key);
 }
 
@@ -173,8 +219,9 @@ function isNear(one: readonly string[], other: readonly string[]): boolean {
   const longer = Math.max(one.length, other.length);
   const least = Math.max(LEAST_COMMON, LEAST_SHARE * longer);
   if (Math.min(one.length, other.length) < least) return false;
-  // In any order is soon counted, and what differs mostly differs in that.
-  return countShared(one, other) >= least && countCommon(one, other) >= least;
+  // Of long ones, words in any order are sooner counted, and what differs mostly differs in that.
+  const isLong = one.length * other.length > LONG_PRODUCT;
+  return (!isLong || countShared(one, other) >= least) && countCommon(one, other) >= least;
 }
 
 /** A quote without a date cannot be shown to be the first: it comes last either way. */
