@@ -134,6 +134,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/|^fast-check$/,
     why: 'draws briefs for tests',
   },
+  'main/core/handlers/drawn-passages': {
+    may: /^main\/core\/|^fast-check$/,
+    why: 'draws archives for tests',
+  },
   'main/core/handlers/exchange/other-programs': {
     may: /^main\/core\/|^node:|^(playwright-core|vitest)$/,
     why: 'for tests, prints a brief in a browser',
@@ -236,6 +240,7 @@ export function breaches(file: string, source: string): readonly string[] {
 export const TEST_HELPERS: readonly string[] = [
   'main/core/anchors/drawn-edits',
   'main/core/briefs/fixtures',
+  'main/core/handlers/drawn-passages',
   'main/core/handlers/drawn-writes',
   'main/core/handlers/exchange/attacked-archive',
   'main/core/handlers/exchange/drawn-brief',

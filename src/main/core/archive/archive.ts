@@ -44,6 +44,7 @@ import { createOriginalStore } from './originals-store';
 import { createPersonStore } from './people-store';
 import { warningsOf } from './place';
 import { preparingOnce } from './preparing-once';
+import { createQuotePages } from './quote-pages';
 import { createQuoteStore } from './quotes-store';
 import { createRejectionStore } from './rejections-store';
 import { createReleaseStore } from './releases-store';
@@ -135,6 +136,7 @@ export function createArchive(
     people,
     identities: createIdentityStore(db),
     quotes,
+    quotePages: createQuotePages(db),
     themes: createThemeStore(db),
     codebook: createCodebookStore(db),
     codebookLog: createCodebookLogStore(db),

@@ -20,6 +20,8 @@ export function quoteHandlers(session: Session) {
       return inNewestText(archive, articleId, archive.quotes.listByArticle(articleId));
     },
     listAllQuotes: () => session.current().quotes.listAll(),
+    pageQuotes: (asked) => session.current().quotePages.page(asked),
+    moreQuotes: (asked) => session.current().quotePages.more(asked),
     nextToReview: ({ after }) => session.current().quotes.nextToReview(after),
     decideQuote({ quoteId, status }) {
       const { quotes, journal } = session.writable();

@@ -1,0 +1,75 @@
+import type { Database } from 'better-sqlite3';
+import type { QuoteFilter } from '../contract/quote-pages';
+import { QUOTE_STATUSES } from '../contract/quotes';
+import { createWordFinder } from './word-finder';
+
+/** What the conditions of a filter are given; lists are JSON arrays. */
+export interface FilterRow {
+  readonly statuses: string;
+  readonly themes: string;
+  /** Whether quotes without a theme pass where a theme is asked for. */
+  readonly untagged: 0 | 1;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly outlet: string | null;
+  /** Ids of the quotes that hold the words. */
+  readonly found: string | null;
+}
+
+/** A filter in SQL. A condition that lets all through is left out, so that an index alone may answer. */
+export interface Conditions {
+  readonly row: FilterRow;
+  readonly inStatuses: string;
+  readonly inThemes: string;
+  readonly withWords: string;
+  /** Over `articles`. */
+  readonly inOutlet: string;
+  readonly inPeriod: string;
+}
+
+export const ALL = 'TRUE';
+export const TAGGED = 'EXISTS (SELECT 1 FROM visible_tags AS tags WHERE tags.quote_id = quotes.id)';
+const IN_THEMES = `((@untagged AND NOT ${TAGGED}) OR EXISTS (SELECT 1 FROM visible_tags AS tags
+    WHERE tags.quote_id = quotes.id AND tags.theme_id IN (SELECT value FROM json_each(@themes))))`;
+
+/** Joins conditions: all must hold. */
+export const both = (...conditions: readonly string[]): string =>
+  conditions.filter((condition) => condition !== ALL).join(' AND ') || ALL;
+
+/** All of a filter, over `quotes` and its `articles`. */
+export const passing = ({ inStatuses, inOutlet, inPeriod, inThemes, withWords }: Conditions): string =>
+  both(withWords, inStatuses, inOutlet, inPeriod, inThemes);
+
+/** @returns from a filter to its SQL */
+export function createConditions(db: Database): (filter: QuoteFilter) => Conditions {
+  const find = createWordFinder(
+    db,
+    `SELECT quotes.id FROM quotes LEFT JOIN people ON people.id = speaker_id
+     WHERE holds_words(@words, quotes.exact || ' ' || coalesce(people.name, ''))`,
+  );
+  return ({ statuses, themes, from, to, outlet, words }) => {
+    const found = find(words);
+    return {
+      row: {
+        statuses: JSON.stringify(statuses),
+        themes: JSON.stringify(themes.filter((theme) => theme !== null)),
+        untagged: themes.includes(null) ? 1 : 0,
+        from,
+        to,
+        outlet,
+        found,
+      },
+      inStatuses:
+        new Set(statuses).size === QUOTE_STATUSES.length
+          ? ALL
+          : 'quotes.status IN (SELECT value FROM json_each(@statuses))',
+      inThemes: themes.length === 0 ? ALL : IN_THEMES,
+      withWords: found === null ? ALL : 'quotes.id IN (SELECT value FROM json_each(@found))',
+      inOutlet: outlet === null ? ALL : 'articles.outlet = @outlet',
+      inPeriod: both(
+        from === null ? ALL : 'articles.published_on >= @from',
+        to === null ? ALL : 'articles.published_on <= @to',
+      ),
+    };
+  };
+}
