@@ -80,23 +80,17 @@ function withUntagged(counts: readonly ThemeRow[], all: number): QuoteCounts['th
   return [...counts.filter(({ theme }) => theme !== null), ...(untagged.count === 0 ? [] : [untagged])];
 }
 
-/** By name; the chosen one is always among them. */
+/** The chosen one is always among them. */
 function mostFrequent(
   outlets: readonly OutletCount[],
   chosen: string | null,
 ): Pick<QuoteCounts, 'outlets' | 'outletsInAll'> {
-  const isChosen = ({ outlet }: OutletCount): boolean => outlet === chosen;
-  const sorted = outlets.toSorted((one, other) => other.count - one.count);
-  const others = fitting(
-    sorted.filter((one) => !isChosen(one)),
-    { left: MOST_OUTLET_BYTES },
+  const sorted = outlets.toSorted(
+    (one, other) => other.count - one.count || (one.outlet < other.outlet ? -1 : 1),
   );
-  return {
-    outlets: [...sorted.filter(isChosen), ...others].sort((one, other) =>
-      one.outlet.localeCompare(other.outlet),
-    ),
-    outletsInAll: outlets.length,
-  };
+  const kept = fitting(sorted, { left: MOST_OUTLET_BYTES });
+  const left = sorted.slice(kept.length).find(({ outlet }) => outlet === chosen);
+  return { outlets: left === undefined ? kept : [...kept, left], outletsInAll: outlets.length };
 }
 
 const sumOf = (cells: readonly CellRow[]): number => cells.reduce((sum, { count }) => sum + count, 0);

@@ -76,7 +76,7 @@ export interface QuoteCounts {
   readonly statuses: readonly { readonly status: QuoteStatus; readonly count: number }[];
   /** `null`: without a theme. */
   readonly themes: readonly { readonly theme: ThemeId | null; readonly count: number }[];
-  /** The most frequent, by name. */
+  /** The most frequent first, as many as there is room for. */
   readonly outlets: readonly OutletCount[];
   /** How many outlets there are in all. */
   readonly outletsInAll: number;

@@ -58,7 +58,7 @@ export const countFacets = (
     themes: themes.map(([theme, of]) => ({ theme, count: of })),
     outlets: outlets
       .map(([outlet, of]) => ({ outlet, count: of }))
-      .sort((left, right) => left.outlet.localeCompare(right.outlet)),
+      .sort((left, right) => right.count - left.count || (left.outlet < right.outlet ? -1 : 1)),
   };
 };
 

@@ -1,5 +1,5 @@
 import { en } from '../../../main/core/contract/messages/catalogue';
-import type { GroupSubject } from './quote-groups';
+import type { GroupSubject } from './group-subject';
 
 const words = en.quotesView;
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { IsoDate, ThemeId } from '../../../main/core/contract/ids';
+import type { QuoteFilter } from '../../../main/core/contract/quote-pages';
+import { countFacets, passes } from '../../../main/core/contract/test-quote-pages';
 import { quote } from '../../passages/test-quotes';
-import { countFacets, NO_FILTER, passes, type QuoteFilter } from './quote-filter';
+import { NO_FILTER } from './quote-filter';
 
 const QUOTES = [
   quote(1, {
@@ -25,12 +27,12 @@ const shown = (change: Partial<QuoteFilter>): readonly number[] =>
 
 test.each<[string, Partial<QuoteFilter>, readonly number[]]>([
   ['nothing chosen hides rejected quotes only', {}, [1, 2]],
-  ['states', { statuses: new Set(['rejected']) }, [3]],
-  ['any of several themes', { themes: new Set([1 as ThemeId, 2 as ThemeId]) }, [1, 2]],
-  ['no theme yet', { themes: new Set([null]), statuses: new Set(['suggested', 'rejected']) }, [3]],
+  ['states', { statuses: ['rejected'] }, [3]],
+  ['any of several themes', { themes: [1 as ThemeId, 2 as ThemeId] }, [1, 2]],
+  ['no theme yet', { themes: [null], statuses: ['suggested', 'rejected'] }, [3]],
   ['from a day, that day included', { from: '2026-02-10' as IsoDate }, [2]],
   ['to a day, that day included', { to: '2026-01-10' as IsoDate }, [1]],
-  ['undated quotes are in no period', { from: '1900-01-01' as IsoDate, statuses: new Set(['rejected']) }, []],
+  ['undated quotes are in no period', { from: '1900-01-01' as IsoDate, statuses: ['rejected'] }, []],
   ['outlet', { outlet: 'Compact Review' }, [2]],
   ['words of the quote', { words: 'PARTS spare' }, [1]],
   ['words of the speaker’s name', { words: 'varnholt' }, [1]],
@@ -39,16 +41,12 @@ test.each<[string, Partial<QuoteFilter>, readonly number[]]>([
 });
 
 test('a facet counts what the other facets let through, so its own choice never empties it', () => {
-  const counts = countFacets(QUOTES, { ...NO_FILTER, themes: new Set([2 as ThemeId]) });
-  expect({
-    statuses: Object.fromEntries(counts.statuses),
-    themes: [...counts.themes],
-    outlets: counts.outlets,
-  }).toEqual({
-    statuses: { suggested: 1 },
+  const counts = countFacets(QUOTES, { ...NO_FILTER, themes: [2 as ThemeId] });
+  expect(counts).toEqual({
+    statuses: [{ status: 'suggested', count: 1 }],
     themes: [
-      [1, 2],
-      [2, 1],
+      { theme: 1, count: 2 },
+      { theme: 2, count: 1 },
     ],
     outlets: [{ outlet: 'Compact Review', count: 1 }],
   });
@@ -56,5 +54,5 @@ test('a facet counts what the other facets let through, so its own choice never 
 
 test('two analysts who give one tag do not make two quotes', () => {
   const counts = countFacets([quote(1, { themes: [1, 1] })], NO_FILTER);
-  expect([...counts.themes]).toEqual([[1, 1]]);
+  expect(counts.themes).toEqual([{ theme: 1, count: 1 }]);
 });

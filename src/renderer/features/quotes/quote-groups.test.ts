@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Grouping } from '../../../main/core/contract/quote-pages';
+import { groupQuotes } from '../../../main/core/contract/test-quote-pages';
 import { personId, quote } from '../../passages/test-quotes';
 import { theme } from '../../passages/test-themes';
-import { groupQuotes, type Grouping } from './quote-groups';
 
 const QUOTES = [
   quote(1, { speaker: 'Rúna Holm', themes: [2], date: '2026-10-14', status: 'accepted' }),
@@ -11,10 +12,10 @@ const QUOTES = [
 ];
 const THEMES = [theme(1), theme(2), theme(3)];
 const groups = (grouping: Grouping) =>
-  groupQuotes(QUOTES, grouping, THEMES).map(({ subject, quotes, toReview }) => ({
-    subject: subject.kind === 'theme' ? subject.theme.name : subject,
+  groupQuotes(QUOTES, grouping, THEMES).map(({ subject, quotes }) => ({
+    subject: subject.kind === 'theme' ? `Theme ${subject.id}` : subject,
     quotes: quotes.map(({ id }) => id),
-    toReview,
+    toReview: quotes.filter(({ status }) => status === 'suggested').length,
   }));
 
 test('by speaker: most quoted first with the latest role, unclear ones last', () => {

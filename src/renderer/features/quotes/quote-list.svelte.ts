@@ -1,63 +1,77 @@
-/** The quotes of the whole archive as the Quotes view shows them: filtered, grouped, folded, one selected. */
+/** The quotes of the archive as the Quotes view shows them: filtered, grouped, folded, one selected. Only what is drawn is read. */
 import type { QuoteId, ThemeId } from '../../../main/core/contract/ids';
-import type { QuoteInContext, QuoteStatus } from '../../../main/core/contract/quotes';
+import type { Grouping, QuoteFilter, QuoteGroup, QuoteLine } from '../../../main/core/contract/quote-pages';
+import type { QuoteStatus } from '../../../main/core/contract/quotes';
+import { LONGEST_QUERY } from '../../../main/core/contract/search';
 import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
-import { countFacets, NO_FILTER, passes, toggled, type QuoteFilter } from './quote-filter';
-import { themesOf } from '../../passages/themes-of';
-import { groupQuotes, type Grouping, type QuoteGroup } from './quote-groups';
-import { newestFirst } from '../../passages/quote-order';
 import { Rereading } from '../../lib/rereading';
+import { facetCounts, type FacetCounts } from './facet-counts';
+import { drawnSubject, type GroupSubject } from './group-subject';
+import {
+  groupKey,
+  groupName,
+  withChanged,
+  withGroups,
+  withRows,
+  type Answer,
+  type Question,
+} from './quote-answer';
+import { NO_FILTER, toggled } from './quote-filter';
 
 /** Rows of a group before it is unfolded: enough to know a voice, few enough to see many voices. */
 const FIRST_ROWS: Readonly<Record<Grouping, number>> = { speaker: 3, theme: 5, date: 10, none: 50 };
 /** How many rows or groups one more step brings; keeps a large archive quick. */
 const MORE_ROWS = 100;
 const MORE_GROUPS = 30;
+/** Groups that are asked for at once. */
+const MOST_GROUPS = 100;
 
 /** One line of the list. The same quote may stand in several groups. */
 export interface QuoteRow {
   readonly group: string;
-  readonly quote: QuoteInContext;
+  readonly quote: QuoteLine;
 }
 
 /** What of a group is on the screen. */
-export interface ShownGroup extends QuoteGroup {
+export interface ShownGroup extends Pick<QuoteGroup, 'count' | 'toReview'> {
+  readonly key: string;
+  readonly subject: GroupSubject;
   readonly rows: readonly QuoteRow[];
   readonly folded: number;
 }
 
 /** Where somebody was in the list. */
-export interface QuotePlace {
-  readonly filter: QuoteFilter;
-  readonly grouping: Grouping;
+export interface QuotePlace extends Question {
   readonly rowLimits: Readonly<Record<string, number>>;
   readonly groupLimit: number;
   readonly selected: { readonly group: string; readonly quoteId: QuoteId } | null;
 }
 
-type ListClient = Pick<Client, 'listAllQuotes' | 'decideQuote' | 'addTag' | 'removeTag'>;
+type ListClient = Pick<Client, 'pageQuotes' | 'moreQuotes' | 'decideQuote' | 'addTag' | 'removeTag'>;
 
 export class QuoteList {
-  #all = $state.raw<readonly QuoteInContext[]>([]);
+  #answer = $state.raw<Answer | null>(null);
   #rowLimits = $state.raw<Readonly<Record<string, number>>>({});
   #groupLimit = $state(MORE_GROUPS);
   #selected = $state.raw<QuotePlace['selected']>(null);
-  #grouping = $state<Grouping>('speaker');
-  #filter = $state.raw<QuoteFilter>(NO_FILTER);
+  /** What is asked; another one whenever it changes, so that an answer to an earlier one is known. */
+  #question = $state.raw<Question>({ filter: NO_FILTER, grouping: 'speaker' });
   /** Rises with every change made here: an answer that was asked for before it is out of date. */
   #changes = 0;
   readonly #rereading = new Rereading(() => this.#read());
-  /** False until the archive has answered once. */
-  loaded = $state(false);
 
-  readonly counts = $derived(countFacets(this.#all, this.#filter));
-  readonly passing = $derived(this.#all.filter((quote) => passes(quote, this.#filter)));
-  readonly #groups = $derived.by(() => groupQuotes(this.passing, this.#grouping, this.#themes()));
-  readonly shown: readonly ShownGroup[] = $derived(
-    this.#groups.slice(0, this.#groupLimit).map((group) => this.#show(group)),
-  );
-  readonly groupsLeft = $derived(Math.max(0, this.#groups.length - this.#groupLimit));
+  readonly counts: FacetCounts = $derived(facetCounts(this.#answer?.counts));
+  readonly shown: readonly ShownGroup[] = $derived.by(() => {
+    const answer = this.#answer;
+    if (answer === null) return [];
+    const { grouping } = answer.question;
+    return answer.groups.slice(0, this.#groupLimit).flatMap((group) => this.#show(group, grouping));
+  });
+  readonly groupsLeft = $derived.by(() => {
+    if (this.#answer === null) return 0;
+    return this.#answer.groupsLeft + Math.max(0, this.#answer.groups.length - this.#groupLimit);
+  });
   readonly rows: readonly QuoteRow[] = $derived(this.shown.flatMap((group) => group.rows));
   readonly #index = $derived(this.#indexOf(this.rows));
   readonly current: QuoteRow | null = $derived(this.rows[this.#index] ?? null);
@@ -70,31 +84,45 @@ export class QuoteList {
     this.#themes = themes;
   }
 
+  /** False until the archive has answered once. */
+  get loaded(): boolean {
+    return this.#answer !== null;
+  }
+
+  /** How many quotes the archive has. */
   get total(): number {
-    return this.#all.length;
+    return this.#answer?.counts.total ?? 0;
+  }
+
+  /** How many of them pass the filter. */
+  get passing(): number {
+    return this.#answer?.counts.passing ?? 0;
+  }
+
+  /** Whenever it is another one, `load` is to be called. */
+  get question(): Question {
+    return this.#question;
   }
 
   get filter(): QuoteFilter {
-    return this.#filter;
+    return this.#question.filter;
   }
 
   get filtered(): boolean {
-    return this.#filter !== NO_FILTER;
+    return this.filter !== NO_FILTER;
   }
 
   get grouping(): Grouping {
-    return this.#grouping;
+    return this.#question.grouping;
   }
 
   set grouping(grouping: Grouping) {
-    this.#grouping = grouping;
-    this.#foldAll();
+    this.#ask({ ...this.#question, grouping });
   }
 
   get place(): QuotePlace {
     return {
-      filter: this.#filter,
-      grouping: this.#grouping,
+      ...this.#question,
       rowLimits: this.#rowLimits,
       groupLimit: this.#groupLimit,
       selected: this.#selected,
@@ -102,44 +130,45 @@ export class QuoteList {
   }
 
   /** Goes back to where somebody was. */
-  resume(place: QuotePlace): void {
-    this.#filter = place.filter;
-    this.#grouping = place.grouping;
-    this.#rowLimits = place.rowLimits;
-    this.#groupLimit = place.groupLimit;
-    this.#selected = place.selected;
+  resume({ filter, grouping, rowLimits, groupLimit, selected }: QuotePlace): void {
+    this.#question = { filter, grouping };
+    this.#rowLimits = rowLimits;
+    this.#groupLimit = groupLimit;
+    this.#selected = selected;
   }
 
-  /** Reads the archive again. */
+  /** Reads what is shown again. */
   load(): Promise<void> {
     return this.#rereading.run();
   }
 
   narrow(change: Partial<QuoteFilter>): void {
-    this.#filter = { ...this.#filter, ...change };
-    this.#foldAll();
+    const filter = { ...this.filter, ...change };
+    this.#ask({ ...this.#question, filter: { ...filter, words: filter.words.slice(0, LONGEST_QUERY) } });
   }
 
   clear(): void {
-    this.#filter = NO_FILTER;
-    this.#foldAll();
+    this.#ask({ ...this.#question, filter: NO_FILTER });
   }
 
   toggleStatus(status: QuoteStatus): void {
-    this.narrow({ statuses: toggled(this.#filter.statuses, status) });
+    this.narrow({ statuses: toggled(this.filter.statuses, status) });
   }
 
   toggleTheme(theme: ThemeId | null): void {
-    this.narrow({ themes: toggled(this.#filter.themes, theme) });
+    this.narrow({ themes: toggled(this.filter.themes, theme) });
   }
 
-  unfold(group: string): void {
+  /** Shows more rows of a group. */
+  unfold(group: string): Promise<void> {
     const rows = this.shown.find(({ key }) => key === group)?.rows.length ?? 0;
     this.#rowLimits = { ...this.#rowLimits, [group]: rows + MORE_ROWS };
+    return this.#readMore();
   }
 
-  showMoreGroups(): void {
+  showMoreGroups(): Promise<void> {
     this.#groupLimit += MORE_GROUPS;
+    return this.#readMore();
   }
 
   select(row: QuoteRow): void {
@@ -147,10 +176,9 @@ export class QuoteList {
   }
 
   /** Moves the selection `by` rows, staying within the list; brings more groups when it reaches the end. */
-  step(by: number): void {
-    const target = this.#index + by;
-    if (target >= this.rows.length && this.groupsLeft > 0) this.showMoreGroups();
-    const row = this.rows[Math.min(Math.max(target, 0), this.rows.length - 1)];
+  async step(by: number): Promise<void> {
+    if (this.#index + by >= this.rows.length && this.groupsLeft > 0) await this.showMoreGroups();
+    const row = this.rows[Math.min(Math.max(this.#index + by, 0), this.rows.length - 1)];
     if (row) this.select(row);
   }
 
@@ -160,7 +188,7 @@ export class QuoteList {
     if (!quote || quote.status === status || (status === 'accepted' && quote.status === 'corrected')) return;
     const next = this.#afterDeciding(quote.id);
     const decided = await this.#client.decideQuote({ quoteId: quote.id, status });
-    this.#replace({ ...quote, ...decided });
+    this.#replace({ ...quote, status: decided.status });
     if (next) this.select(next);
   }
 
@@ -169,34 +197,97 @@ export class QuoteList {
     const quote = this.current?.quote;
     if (!quote) return;
     const target = { kind: 'quote', id: quote.id } as const;
-    if (themesOf(quote).includes(themeId)) {
+    const others = quote.themes.filter((theme) => theme !== themeId);
+    if (others.length < quote.themes.length) {
       const { left } = await this.#client.removeTag({ target, themeId });
-      const others = quote.tags.filter((tag) => tag.themeId !== themeId);
-      this.#replace({ ...quote, tags: [...others, ...left] });
+      this.#replace({ ...quote, themes: left.length > 0 ? quote.themes : others });
     } else {
-      const tag = await this.#client.addTag({ target, themeId });
-      this.#replace({ ...quote, tags: [...quote.tags, tag] });
+      await this.#client.addTag({ target, themeId });
+      this.#replace({ ...quote, themes: [...others, themeId] });
     }
   }
 
-  async #read(): Promise<void> {
-    const changes = this.#changes;
-    const quotes = await this.#client.listAllQuotes({});
-    // Every change is announced by the archive, and so calls for a reading of its own.
-    if (changes !== this.#changes) return;
-    this.#all = quotes.toSorted(newestFirst);
-    this.loaded = true;
+  #ask(question: Question): void {
+    this.#question = question;
+    this.#rowLimits = {};
+    this.#groupLimit = MORE_GROUPS;
   }
 
-  #show(group: QuoteGroup): ShownGroup {
-    const limit = this.#rowLimits[group.key] ?? FIRST_ROWS[this.#grouping];
-    // Folding a single row would hide a quote to show a line that says so.
-    const count = group.quotes.length <= limit + 1 ? group.quotes.length : limit;
-    return {
-      ...group,
-      rows: group.quotes.slice(0, count).map((quote) => ({ group: group.key, quote })),
-      folded: group.quotes.length - count,
-    };
+  async #read(): Promise<void> {
+    const [question, changes] = [this.#question, this.#changes];
+    // Every change is announced by the archive, and so calls for a reading of its own; and so does another question.
+    const isLate = (): boolean => question !== this.#question || changes !== this.#changes;
+    const { counts, groups, groupsLeft } = await this.#client.pageQuotes({
+      ...question,
+      offset: 0,
+      limit: Math.min(this.#groupLimit, MOST_GROUPS),
+      rows: FIRST_ROWS[question.grouping],
+    });
+    if (counts === null) return;
+    let answer: Answer = { question, counts, groups, groupsLeft };
+    while (!isLate()) {
+      const more = this.#missing(answer);
+      if (more === null) {
+        this.#answer = answer;
+        return;
+      }
+      answer = await more;
+    }
+  }
+
+  /** Reads on until all that is to be shown is there. */
+  async #readMore(): Promise<void> {
+    for (;;) {
+      const answer = this.#answer;
+      const more = answer && this.#missing(answer);
+      if (more === null) return;
+      const next = await more;
+      if (this.#answer === answer) this.#answer = next;
+    }
+  }
+
+  /** Asks for the next part of what is to be shown; null when all of it is there. */
+  #missing(answer: Answer): Promise<Answer> | null {
+    const { question, groups, groupsLeft } = answer;
+    if (groupsLeft > 0 && groups.length < this.#groupLimit) {
+      const limit = Math.min(this.#groupLimit - groups.length, MOST_GROUPS);
+      return this.#client
+        .pageQuotes({ ...question, offset: groups.length, limit, rows: FIRST_ROWS[question.grouping] })
+        .then((page) => withGroups(answer, page.groups, page.groupsLeft));
+    }
+    for (const group of groups.slice(0, this.#groupLimit)) {
+      const limit = Math.min(this.#limitOf(group, question.grouping) - group.rows.length, MORE_ROWS);
+      if (limit <= 0) continue;
+      const part = { group: groupName(group.subject), offset: group.rows.length, limit };
+      return this.#client
+        .moreQuotes({ filter: question.filter, ...part })
+        .then((rows) => withRows(answer, groupKey(group.subject), rows));
+    }
+    return null;
+  }
+
+  #show(group: QuoteGroup, grouping: Grouping): readonly ShownGroup[] {
+    const { count, toReview } = group;
+    const subject = drawnSubject(group.subject, this.#themes());
+    if (subject === null) return [];
+    const key = groupKey(group.subject);
+    const rows = group.rows.slice(0, this.#limitOf(group, grouping));
+    return [
+      {
+        key,
+        subject,
+        count,
+        toReview,
+        rows: rows.map((quote) => ({ group: key, quote })),
+        folded: count - rows.length,
+      },
+    ];
+  }
+
+  /** How many rows of a group are to be shown. Folding a single row would hide a quote to show a line that says so. */
+  #limitOf({ subject, count }: QuoteGroup, grouping: Grouping): number {
+    const limit = this.#rowLimits[groupKey(subject)] ?? FIRST_ROWS[grouping];
+    return count <= limit + 1 ? count : limit;
   }
 
   /** The selected row; else the same quote in another group; else the first row. */
@@ -215,13 +306,8 @@ export class QuoteList {
     return undecided ?? below[0] ?? this.rows[this.#index - 1] ?? null;
   }
 
-  #replace(changed: QuoteInContext): void {
+  #replace(changed: QuoteLine): void {
     this.#changes += 1;
-    this.#all = this.#all.map((quote) => (quote.id === changed.id ? changed : quote));
-  }
-
-  #foldAll(): void {
-    this.#rowLimits = {};
-    this.#groupLimit = MORE_GROUPS;
+    if (this.#answer !== null) this.#answer = withChanged(this.#answer, changed);
   }
 }

@@ -1,35 +1,58 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { IsoDate, QuoteId, ThemeId } from '../../../main/core/contract/ids';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
+import { pagesOf } from '../../../main/core/contract/test-quote-pages';
 import { quote } from '../../passages/test-quotes';
 import { tag, theme } from '../../passages/test-themes';
 import { QuoteList } from './quote-list.svelte';
 
-/** An archive of these quotes that remembers what was asked of it. */
-const archiveOf = (quotes: readonly QuoteInContext[]) => {
+interface Tagging {
+  readonly target: { readonly kind: string; readonly id: number };
+  readonly themeId: ThemeId;
+}
+
+/** An archive of these quotes that remembers what was asked of it, and what was decided and tagged. */
+const archiveOf = (given: readonly QuoteInContext[]) => {
   const asked: unknown[] = [];
-  const find = (id: QuoteId): QuoteInContext => quotes.find((one) => one.id === id) ?? quote(0);
+  let quotes = given;
+  const change = (
+    id: QuoteId,
+    changed: (before: QuoteInContext) => Partial<QuoteInContext>,
+  ): QuoteInContext => {
+    quotes = quotes.map((one) => (one.id === id ? { ...one, ...changed(one) } : one));
+    return quotes.find((one) => one.id === id) ?? quote(0);
+  };
+  const pages = () => pagesOf(quotes, THEMES);
   return {
     asked,
-    listAllQuotes: () => Promise.resolve(quotes),
+    pageQuotes: (request: Parameters<ReturnType<typeof pagesOf>['pageQuotes']>[0]) =>
+      Promise.resolve(pages().pageQuotes(request)),
+    moreQuotes: (request: Parameters<ReturnType<typeof pagesOf>['moreQuotes']>[0]) =>
+      Promise.resolve(pages().moreQuotes(request)),
     decideQuote: (request: { quoteId: QuoteId; status: QuoteInContext['status'] }) => {
       asked.push(request);
-      return Promise.resolve({ ...find(request.quoteId), status: request.status });
+      return Promise.resolve(change(request.quoteId, () => ({ status: request.status })));
     },
-    addTag: (request: { themeId: ThemeId }) => {
+    addTag: (request: Tagging) => {
       asked.push({ add: request });
+      change(request.target.id as QuoteId, ({ tags }) => ({ tags: [...tags, tag(request.themeId)] }));
       return Promise.resolve(tag(request.themeId));
     },
-    removeTag: (request: { themeId: ThemeId }) => {
+    removeTag: (request: Tagging) => {
       asked.push({ remove: request });
+      change(request.target.id as QuoteId, ({ tags }) => ({
+        tags: tags.filter(({ themeId }) => themeId !== request.themeId),
+      }));
       return Promise.resolve({ left: [] });
     },
   };
 };
 
+const THEMES = [theme(1), theme(2)];
+
 const listOf = async (quotes: readonly QuoteInContext[]) => {
   const client = archiveOf(quotes);
-  const list = new QuoteList(client, () => [theme(1), theme(2)]);
+  const list = new QuoteList(client, () => THEMES);
   await list.load();
   return { list, client };
 };
@@ -53,12 +76,13 @@ test('a long group is folded after three rows and says how many are left; a sing
     [3, 2],
     [4, 0],
   ]);
-  list.unfold(list.shown[0]?.key ?? '');
+  await list.unfold(list.shown[0]?.key ?? '');
   expect(list.shown.map(({ rows, folded }) => [rows.length, folded])).toEqual([
     [5, 0],
     [4, 0],
   ]);
   list.narrow({ words: 'words' });
+  await list.load();
   expect(list.shown[0]?.folded).toBe(2);
 });
 
@@ -67,16 +91,16 @@ test('of thousands of speakers only some are shown, and walking past the last br
     Array.from({ length: 5000 }, (_, at) => quote(at + 1, { speaker: `Speaker ${at}` })),
   );
   expect([list.rows.length, list.groupsLeft]).toEqual([30, 4970]);
-  list.step(29);
-  list.step(1);
+  await list.step(29);
+  await list.step(1);
   expect([list.rows.length, list.current?.quote.id]).toEqual([60, list.rows[30]?.quote.id]);
 });
 
 test('stepping stays within the list', async () => {
   const { list } = await listOf([quote(1, { start: 1 }), quote(2, { start: 2 })]);
-  list.step(-1);
+  await list.step(-1);
   expect(list.current?.quote.id).toBe(1);
-  list.step(5);
+  await list.step(5);
   expect(list.current?.quote.id).toBe(2);
 });
 
@@ -94,7 +118,7 @@ test('accepting goes on to the next quote that is still to review', async () => 
 
 test('a rejected quote leaves the list, and the selection moves on', async () => {
   const { list } = await listOf([quote(1, { start: 1 }), quote(2, { start: 2 })]);
-  list.step(1);
+  await list.step(1);
   await list.decide('rejected');
   expect([ids(list), list.current?.quote.id]).toEqual([[1], 1]);
   expect(list.counts.statuses.get('rejected')).toBe(1);
@@ -112,40 +136,97 @@ test('a theme’s key tags, and pressed again takes the tag away', async () => {
   const { list, client } = await listOf([quote(1)]);
   const target = { kind: 'quote', id: 1 };
   await list.toggleTag(2 as ThemeId);
-  expect(list.current?.quote.tags).toEqual([tag(2)]);
+  expect(list.current?.quote.themes).toEqual([2]);
   await list.toggleTag(2 as ThemeId);
-  expect(list.current?.quote.tags).toEqual([]);
+  expect(list.current?.quote.themes).toEqual([]);
   expect(client.asked).toEqual([{ add: { target, themeId: 2 } }, { remove: { target, themeId: 2 } }]);
 });
 
 test('the selected quote stays selected when it moves to another group', async () => {
   const { list } = await listOf([quote(1, { start: 1 }), quote(2, { start: 2 })]);
   list.grouping = 'theme';
-  list.step(1);
+  await list.load();
+  await list.step(1);
   await list.toggleTag(1 as ThemeId);
+  expect(list.current?.quote.themes).toEqual([1]);
+  await list.load();
   expect(list.rows.map((row) => row.quote.id)).toEqual([2, 1]);
   expect(list.current?.quote.id).toBe(2);
 });
 
 test('an answer that was asked for before a decision does not take it back', async () => {
-  const answers: ((quotes: readonly QuoteInContext[]) => void)[] = [];
-  const before = [quote(1)];
-  const client = archiveOf(before);
+  const client = archiveOf([quote(1)]);
+  const answers: (() => void)[] = [];
   const list = new QuoteList(
     {
       ...client,
-      listAllQuotes: () => new Promise<readonly QuoteInContext[]>((resolve) => answers.push(resolve)),
+      pageQuotes: async (request) => {
+        const page = await client.pageQuotes(request);
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return page;
+      },
     },
     () => [],
   );
+  const answer = async (nth: number): Promise<void> => {
+    await vi.waitUntil(() => answers.length > nth);
+    answers[nth]?.();
+  };
   const first = list.load();
-  answers[0]?.(before);
+  await answer(0);
   await first;
   const second = list.load();
   await list.decide('accepted');
-  answers[1]?.(before);
+  await answer(1);
   await second;
   expect(list.current?.quote.status).toBe('accepted');
+});
+
+test('an answer to an earlier question never replaces the newer one’s', async () => {
+  const client = archiveOf([quote(1, { text: 'Spare parts' }), quote(2, { text: 'Nobody sails' })]);
+  const answers: (() => void)[] = [];
+  const list = new QuoteList(
+    {
+      ...client,
+      pageQuotes: async (request) => {
+        const page = await client.pageQuotes(request);
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return page;
+      },
+    },
+    () => [],
+  );
+  list.narrow({ words: 'parts' });
+  void list.load();
+  await vi.waitUntil(() => answers.length === 1);
+  list.narrow({ words: 'sails' });
+  const settled = list.load();
+  answers[0]?.();
+  await vi.waitUntil(() => answers.length === 2);
+  expect(list.loaded).toBe(false);
+  answers[1]?.();
+  await settled;
+  expect(ids(list)).toEqual([2]);
+});
+
+test('what a reply has no room for is asked for on its own', async () => {
+  const client = archiveOf([...many(9, 'Ilse Varnholt'), ...many(9, 'Rúna Holm', 20)]);
+  const list = new QuoteList(
+    {
+      ...client,
+      pageQuotes: async (request) => {
+        const page = await client.pageQuotes({ ...request, limit: 1 });
+        return { ...page, groups: page.groups.map((group) => ({ ...group, rows: group.rows.slice(0, 1) })) };
+      },
+      moreQuotes: async (request) => (await client.moreQuotes(request)).slice(0, 1),
+    },
+    () => THEMES,
+  );
+  await list.load();
+  expect(list.shown.map(({ rows, folded }) => [rows.length, folded])).toEqual([
+    [3, 6],
+    [3, 6],
+  ]);
 });
 
 test('another list can take up the place of the one before', async () => {
@@ -153,10 +234,12 @@ test('another list can take up the place of the one before', async () => {
   const before = await listOf(quotes);
   before.list.grouping = 'theme';
   before.list.narrow({ words: 'words' });
-  before.list.unfold('no theme');
-  before.list.step(7);
+  await before.list.load();
+  await before.list.unfold('no theme');
+  await before.list.step(7);
   const after = await listOf(quotes);
   after.list.resume(before.list.place);
+  await after.list.load();
   expect([after.list.grouping, after.list.filter.words, ids(after.list).length]).toEqual([
     'theme',
     'words',
@@ -170,7 +253,9 @@ test('clearing the filter shows everything but the rejected again', async () => 
   list.narrow({ from: '2030-01-01' as IsoDate });
   list.toggleStatus('rejected');
   list.toggleTheme(null);
+  await list.load();
   expect([ids(list), list.filtered]).toEqual([[], true]);
   list.clear();
+  await list.load();
   expect([ids(list), list.filtered]).toEqual([[1], false]);
 });
