@@ -1,4 +1,4 @@
--- The schema of an archive, version 21, as the migrations make it; a test holds this page against them.
+-- The schema of an archive, version 22, as the migrations make it; a test holds this page against them.
 -- Write it anew: ATTACHE_WRITE_DOCS=1 npx vitest run src/main/core/archive/schema-docs.test.ts
 
 CREATE TABLE analysts (
@@ -71,6 +71,7 @@ CREATE TABLE articles (
       FOREIGN KEY (id, head) REFERENCES revisions (article_id, number) DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
 CREATE INDEX articles_by_date ON articles (published_on);
+CREATE INDEX articles_by_newest ON articles (coalesce(published_on, added_at));
 CREATE TRIGGER article_index_after_article AFTER INSERT ON articles BEGIN
       INSERT INTO article_index (rowid, title, standfirst, byline, text)
         SELECT id, title, standfirst, byline, text FROM article_words WHERE id = NEW.id;

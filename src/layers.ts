@@ -135,7 +135,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'draws briefs for tests',
   },
   'main/core/handlers/drawn-passages': {
-    may: /^main\/core\/|^fast-check$/,
+    may: /^main\/core\/|^(fast-check|better-sqlite3)$/,
     why: 'draws archives for tests',
   },
   'main/core/handlers/exchange/other-programs': {

@@ -27,6 +27,7 @@ import { createCodingStore } from './coding-store';
 import { contentsOf } from './contents';
 import { copyDatabase } from './copy';
 import { dumpArchive } from './dump';
+import { createEvidencePages } from './evidence-pages';
 import { createEvidenceStore } from './evidence-store';
 import { createExcerptStore } from './excerpts-store';
 import { foldLogIn, foldLogInWherePossible } from './fold-log';
@@ -89,6 +90,7 @@ export function createArchive(
   const quotes = createQuoteStore(db);
   const annotations = createAnnotationStore(db);
   const briefs = createBriefStore(db);
+  const evidence = createEvidenceStore(db);
   const merges = createMergeStore(db);
 
   const analystId = (): AnalystId => Number(settings.read('analyst') ?? FIRST_ANALYST) as AnalystId;
@@ -150,7 +152,8 @@ export function createArchive(
     briefEvents: createBriefEventStore(db),
     briefVersions: createBriefVersionStore(db),
     releases: createReleaseStore(db),
-    evidence: createEvidenceStore(db),
+    evidence,
+    evidencePages: createEvidencePages(db, evidence),
     merges,
     excerpts: createExcerptStore(db),
     keys: createKeyStore(db),

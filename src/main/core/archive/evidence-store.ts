@@ -47,6 +47,8 @@ interface EvidenceRow {
   readonly corrected: 0 | 1;
 }
 
+type AnchoredRow = Pick<EvidenceRow, 'revision_id' | 'start_offset' | 'end_offset' | 'exact'>;
+
 const SOURCE = `articles.id AS article_id, articles.uid AS article_uid, title, outlet, author, published_on, place,
   language, url, marking, revisions.id AS revision_id, coalesce(excerpt_sources.text_hash, revisions.text_hash) AS text_hash,
   excerpt_sources.id IS NOT NULL AS excerpt, revisions.number <> articles.head AS corrected`;
@@ -63,6 +65,8 @@ const ANNOTATIONS = `SELECT annotations.id, annotations.uid, start_offset, end_o
     LEFT JOIN excerpt_sources ON excerpt_sources.article_id = articles.id`;
 /** Article by article, newest first, so that each text is read once. */
 const ORDER = 'ORDER BY coalesce(published_on, added_at) DESC, articles.id DESC, revision_id, start_offset';
+
+export type EvidenceStore = ReturnType<typeof createEvidenceStore>;
 
 /** What a brief may cite. The words are read from the article's text, and given only if they are the anchor's. */
 export function createEvidenceStore(db: Database) {
@@ -84,7 +88,7 @@ export function createEvidenceStore(db: Database) {
   const text = db.prepare<[RevisionId], { text: string }>('SELECT text FROM revisions WHERE id = ?');
 
   /** Reads a text once for all rows of one revision that follow each other. */
-  function createVerifier(): (row: EvidenceRow) => boolean {
+  function createVerifier(): (row: AnchoredRow) => boolean {
     let last: { id: RevisionId; text: string } | null = null;
     return (row) => {
       if (last?.id !== row.revision_id) {
@@ -93,6 +97,14 @@ export function createEvidenceStore(db: Database) {
       return verifyAnchor({ start: row.start_offset, end: row.end_offset, exact: row.exact }, last.text);
     };
   }
+
+  const anchors = [
+    ['quote', 'SELECT id, revision_id, start_offset, end_offset, exact FROM quotes ORDER BY revision_id'],
+    [
+      'annotation',
+      'SELECT id, revision_id, start_offset, end_offset, exact FROM annotations ORDER BY revision_id',
+    ],
+  ] as const;
 
   /** Whether blind mode hides it. */
   const isHidden = (ref: EvidenceRef): boolean =>
@@ -114,6 +126,17 @@ export function createEvidenceStore(db: Database) {
           .filter(isVerbatim)
           .map((row) => toEvidence('annotation', row)),
       ];
+    },
+    /** All passages, whatever is decided of them and whoever may see them, whose words are not those of their text. */
+    findAltered(): EvidenceRef[] {
+      const altered: EvidenceRef[] = [];
+      const isVerbatim = createVerifier();
+      for (const [kind, sql] of anchors) {
+        for (const row of db.prepare<[], AnchoredRow & { readonly id: number }>(sql).iterate()) {
+          if (!isVerbatim(row)) altered.push({ kind, id: row.id } as EvidenceRef);
+        }
+      }
+      return altered;
     },
     /** What these name, in their order: each a piece, or why there is none. */
     readAll(refs: readonly EvidenceRef[]): (Evidence | NoEvidence)[] {

@@ -2,7 +2,6 @@ import type { Database } from 'better-sqlite3';
 import type { ArticleId, IsoDate, PersonId, QuoteId, ThemeId } from '../contract/ids';
 import type { PersonKind } from '../contract/people';
 import {
-  LONGEST_LINE,
   PAGE_BYTES,
   type Grouping,
   type QuoteFilter,
@@ -13,6 +12,7 @@ import {
   type QuotePage,
 } from '../contract/quote-pages';
 import type { QuoteStatus } from '../contract/quotes';
+import { openingOf } from './opening';
 import { preparingOnce, type Prepares } from './preparing-once';
 import { createConditions, passing, TAGGED, type Conditions, type FilterRow } from './quote-conditions';
 import { countQuotes } from './quote-counts';
@@ -55,7 +55,7 @@ const NEWEST_FIRST = 'articles.published_on DESC, articles.id DESC, quotes.start
 const WALKING = `articles INDEXED BY articles_by_date CROSS JOIN quotes ON quotes.article_id = articles.id`;
 /** Looks the quotes of the group up, and sorts them. */
 const LOOKING_UP = 'quotes JOIN articles ON articles.id = quotes.article_id';
-/** From how many quotes on a group is walked. */
+/** Above how many quotes a group is walked. */
 const LARGE = 500;
 
 /** Groups that are nearly all there is, or lie together in time. */
@@ -73,7 +73,7 @@ const IN_GROUP: Readonly<Record<QuoteGroupName['kind'], string>> = {
 };
 
 /** The quotes of the archive for a list outside their articles; every page is cut to what one reply may hold. */
-export function createQuotePages(db: Database) {
+export function createQuotePages(db: Database, large = LARGE) {
   teachWords(db);
   const conditionsOf = createConditions(db);
   const rarely = preparingOnce(db);
@@ -122,7 +122,7 @@ export function createQuotePages(db: Database) {
         if (shown.length > 0 && room.left <= 0) break;
         const name = nameOf(grouping, key);
         const limit = count <= rows + 1 ? count : rows;
-        const own = linesOf(asked, name, { offset: 0, limit }, count > LARGE, room);
+        const own = linesOf(asked, name, { offset: 0, limit }, count > large, room);
         const group = { subject: subjectOf(asked, name, own), count, toReview };
         room.left -= bytesOf(group);
         shown.push({ ...group, rows: own });
@@ -196,19 +196,9 @@ function toLine({
   const known = speakerId !== null && speakerName !== null && speakerKind !== null;
   return {
     ...row,
-    text: opening(exact),
+    text: openingOf(exact),
     confidence: confidence / 1000,
     speaker: known ? { id: speakerId, name: speakerName, kind: speakerKind } : null,
     themes: JSON.parse(themes) as ThemeId[],
   };
-}
-
-/** Never half a surrogate pair. */
-function opening(words: string): string {
-  return words.length <= LONGEST_LINE
-    ? words
-    : `${words
-        .slice(0, LONGEST_LINE)
-        .toWellFormed()
-        .replace(/\ufffd$/u, '')}…`;
 }

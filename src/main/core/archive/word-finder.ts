@@ -21,6 +21,12 @@ export function teachWords(db: Database): void {
   });
 }
 
+/** @returns the different words of what was typed, folded, as a JSON array; null where there is none */
+export function wordsToFind(typed: string): string | null {
+  const words = [...new Set(fold(typed).split(/\s+/u).filter(Boolean))];
+  return words.length === 0 ? null : JSON.stringify(words);
+}
+
 /**
  * No index helps with the middle of a word, so every row is folded, about two microseconds each. What was found is kept for
  * the next page of the same words, as long as nothing was written, here or through another connection.
@@ -32,9 +38,8 @@ export function createWordFinder(db: Database, sql: string): WordFinder {
   const written = db.prepare<[], number>('SELECT total_changes()').pluck();
   let kept = { words: '', at: '', found: '' };
   return (typed) => {
-    const list = [...new Set(fold(typed).split(/\s+/u).filter(Boolean))];
-    if (list.length === 0) return null;
-    const words = JSON.stringify(list);
+    const words = wordsToFind(typed);
+    if (words === null) return null;
     const at = `${String(written.get())} ${String(db.pragma('data_version', { simple: true }))}`;
     if (kept.words !== words || kept.at !== at) {
       kept = { words, at, found: JSON.stringify(find.all({ words })) };

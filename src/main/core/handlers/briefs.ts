@@ -74,6 +74,9 @@ export function briefHandlers(session: Session) {
       return null;
     },
     listEvidence: () => session.current().evidence.list(),
+    pageEvidence: (asked) => session.current().evidencePages.page(asked),
+    placeEvidence: ({ filter, ref }) => session.current().evidencePages.placeOf(filter, ref),
+    listEvidenceSpeakers: ({ words }) => session.current().evidencePages.speakers(words),
     exportBrief: ({ briefId, ...options }, context) =>
       exportBrief(session, readBrief(session.current(), briefId), options, context),
     drawBrief({ briefId, draft, ...options }, context) {

@@ -1,4 +1,5 @@
 /** For tests: archives of drawn articles, quotes, notes and tags, in which much is alike and some is hidden or damaged. */
+import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { makeAnchor } from '../anchors/anchor';
 import { createArchive, type Archive } from '../archive/archive';
@@ -90,13 +91,13 @@ function makeEmpty(environment: Environment): Buffer {
   return bytes;
 }
 
-/** An archive in memory that holds what was drawn. */
-export function makeDrawnArchive(drawn: Drawn): Archive {
+/** An archive in memory that holds what was drawn, and its database. */
+export function makeDrawnArchive(drawn: Drawn): { readonly archive: Archive; readonly db: Database } {
   const environment = createTestEnvironment(1);
   const db = connect((empty ??= makeEmpty(createTestEnvironment())));
   const archive = createArchive(db, { path: ':memory:', readOnly: false, environment });
   archive.journal.inStep('set-up', '', () => fill(archive, environment, drawn));
-  return archive;
+  return { archive, db };
 }
 
 function fill(archive: Archive, environment: Environment, { articles, quotes, notes, blind }: Drawn): void {

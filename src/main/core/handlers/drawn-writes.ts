@@ -34,7 +34,10 @@ const withAnnotation = toOneOf((handlers) => handlers.listAllAnnotations({}, UNW
 const withPerson = toOneOf((handlers) => handlers.listPeople({}, UNWATCHED));
 const withBrief = toOneOf((handlers) => handlers.listBriefs({}, UNWATCHED));
 
-export const writes = {
+/** Keeps the names, and of each write no more than that it is one. */
+const named = <Name extends CallName>(each: Record<Name, Write>): Readonly<Record<Name, Write>> => each;
+
+export const writes = named({
   importArticles: ({ handlers }, a, b) =>
     handlers.importArticles(
       { inputs: [{ fileName: `${a % 9}.txt`, base64: toBase64(article(a % 9, b)) }] },
@@ -203,7 +206,7 @@ export const writes = {
     return core.handlers.saveBrief({ briefId, draft: draft(b, cited) }, UNWATCHED);
   }),
   removeBrief: withBrief((core, briefId) => core.handlers.removeBrief({ briefId }, UNWATCHED)),
-} satisfies Partial<Record<CallName, Write>>;
+});
 
 export type WriteName = keyof typeof writes;
 export const WRITE_NAMES = Object.keys(writes) as WriteName[];

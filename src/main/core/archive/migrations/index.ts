@@ -18,6 +18,7 @@ import { up as oneCodebook } from './0016-one-codebook';
 import { up as themeNames } from './0017-theme-names';
 import { up as forgetting } from './0018-forgetting';
 import { up as letters } from './0019-letters';
+import { up as newestArticles } from './0020-newest-articles';
 import { up as leanIndexes } from './0021-lean-indexes';
 import { up as packedFiles } from './0022-packed-files';
 
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 17, up: themeNames },
   { version: 18, up: forgetting },
   { version: 19, up: letters },
-  { version: 20, up: leanIndexes },
-  { version: 21, up: packedFiles },
+  { version: 20, up: newestArticles },
+  { version: 21, up: leanIndexes },
+  { version: 22, up: packedFiles },
 ];

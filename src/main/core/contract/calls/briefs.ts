@@ -4,7 +4,29 @@ import { LIMITS } from '../limits';
 import type { DrawnPages, ExportedPdf } from '../brief-pdf';
 import type { BriefSummary, CheckedBrief, DraftedBrief } from '../briefs';
 import type { Evidence } from '../evidence';
-import { briefDraft, id, isoDate, NOTHING, paper, passphrase, phrase, themeIds, whole } from '../shapes';
+import type { EvidencePage, EvidenceSpeakers } from '../evidence-pages';
+import { LONGEST_QUERY } from '../search';
+import {
+  briefDraft,
+  id,
+  isoDate,
+  list,
+  NOTHING,
+  paper,
+  passphrase,
+  phrase,
+  target,
+  text,
+  themeIds,
+  whole,
+} from '../shapes';
+
+const evidenceFilter = v.strictObject({
+  words: text(LONGEST_QUERY),
+  themeId: v.nullable(id<'theme'>()),
+  speaker: v.nullable(text(LIMITS.person.name)),
+  without: list(target, LIMITS.brief.allEvidence),
+});
 
 /** Briefs and their pages. */
 export const briefCalls = {
@@ -38,7 +60,27 @@ export const briefCalls = {
     request: v.strictObject({ briefId: id<'brief'>() }),
   }).answers<null>(),
   /** Everything that could be cited: quotes not rejected, and annotations. */
-  listEvidence: call({ lane: 'quick', writes: false, request: NOTHING }).answers<readonly Evidence[]>(),
+  listEvidence: call({ lane: 'quick', writes: false, coreOnly: true, request: NOTHING }).answers<
+    readonly Evidence[]
+  >(),
+  /** Some of what could be cited and passes a filter. */
+  pageEvidence: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ filter: evidenceFilter, offset: whole(0), limit: whole(1, 200) }),
+  }).answers<EvidencePage>(),
+  /** Where a piece stands among those that pass a filter, counted from 0; null where it does not pass. */
+  placeEvidence: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ filter: evidenceFilter, ref: target }),
+  }).answers<number | null>(),
+  /** Who is quoted in what could be cited; where words are given, whose name holds them. */
+  listEvidenceSpeakers: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ words: text(LONGEST_QUERY) }),
+  }).answers<EvidenceSpeakers>(),
   /**
    * `readerCopy` leaves the data out. `fullTexts` puts the whole texts of the sources in: only where their licences allow.
    * With a `passphrase` the file is signed by the analyst's key.
