@@ -94,8 +94,12 @@ export function createBriefStore(db: Database) {
     /** Whether this is another document than the one that is saved. */
     wouldChange: (id: BriefId, draft: BriefDraft): boolean =>
       byId.get(id)?.document !== JSON.stringify(toDocument(draft)),
+    /** What it cites is written anew only where that changed: most savings are of words. */
     update(id: BriefId, draft: BriefDraft, at: IsoInstant): void {
+      const before = byId.get(id);
       update.run({ id, ...toRow(draft, at) });
+      const cited = JSON.stringify(citedBy(draft));
+      if (before !== undefined && JSON.stringify(citedBy(toBrief(before))) === cited) return;
       uncite.run(id);
       citeAll(id, draft);
     },

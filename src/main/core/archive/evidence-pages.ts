@@ -4,6 +4,7 @@ import type {
   EvidenceFilter,
   EvidencePage,
   EvidenceSpeakers,
+  ReadEvidence,
   SpeakerCount,
 } from '../contract/evidence-pages';
 import type { ThemeId } from '../contract/ids';
@@ -154,6 +155,15 @@ export function createEvidencePages(db: Database, evidence: EvidenceStore, large
         total: all.reduce((sum, one) => sum + one, 0),
         matching: said + noted,
         pieces: fitting(pieces.map(toShelf), { left: PAGE_BYTES }),
+      };
+    },
+    /** What these name, whole. */
+    read(refs: readonly EvidenceRef[]): ReadEvidence {
+      const answered = fitting(evidence.readAll(refs), { left: PAGE_BYTES });
+      return {
+        evidence: answered.filter((piece) => typeof piece !== 'string'),
+        hidden: refs.filter((_, index) => answered[index] === 'hidden'),
+        answered: answered.length,
       };
     },
     /** @returns how many come before it; null where it does not pass */

@@ -21,6 +21,16 @@ export interface EvidencePage {
   readonly pieces: readonly Evidence[];
 }
 
+/** Pieces that were asked for by name. */
+export interface ReadEvidence {
+  /** In the order asked for, but for those that are hidden, gone or no longer verbatim. */
+  readonly evidence: readonly Evidence[];
+  /** Others' passages that blind mode hides here. */
+  readonly hidden: readonly EvidenceRef[];
+  /** How many of those asked for this answers: all that there was room for. */
+  readonly answered: number;
+}
+
 export interface SpeakerCount {
   readonly name: string;
   /** How many pieces are theirs. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { BriefDraft } from '../contract/briefs';
 import type { QuoteId, ThemeId } from '../contract/ids';
 import { addArticle, aFailure, DAY, openTestCore, STRAITS, UNWATCHED } from './test-core';
 
@@ -66,5 +67,44 @@ describe('briefs', () => {
     const before = await handlers.archiveInfo({}, UNWATCHED);
     await handlers.saveBrief({ briefId: brief.id, draft: brief }, UNWATCHED);
     expect(await handlers.archiveInfo({}, UNWATCHED)).toEqual(before);
+  });
+
+  test('asked for what is new alone, tell no evidence when words are saved, and only the new when a piece is cited', async () => {
+    const { handlers, brief, target } = await withBrief();
+    const [, second] = await handlers.listEvidence({}, UNWATCHED);
+    if (second === undefined) throw new Error('two quotes expected');
+    const saveNew = (change: Partial<BriefDraft>) =>
+      handlers.saveBrief({ briefId: brief.id, draft: { ...brief, ...change }, evidence: 'new' }, UNWATCHED);
+    const typed = await saveNew({ bottomLine: 'A rune: ᚠ' });
+    expect(typed).toEqual({
+      brief: { ...typed.brief, bottomLine: 'A rune: ᚠ' },
+      evidence: [],
+      hidden: [],
+      undrawn: [{ place: { kind: 'bottom-line' }, characters: ['ᚠ'] }],
+      sameEvidence: true,
+    });
+    const sections = [{ heading: '', text: '', evidence: [target, second.ref] }];
+    const cited = await saveNew({ sections });
+    expect(cited).toEqual({ brief: cited.brief, evidence: [second], hidden: [], undrawn: [], unread: [] });
+    expect(await handlers.readBrief({ briefId: brief.id, evidence: 'none' }, UNWATCHED)).toEqual({
+      brief: cited.brief,
+      evidence: [],
+      hidden: [],
+      undrawn: [],
+    });
+    const whole = await handlers.readBrief({ briefId: brief.id }, UNWATCHED);
+    expect(await handlers.readBrief({ briefId: brief.id, evidence: 'page' }, UNWATCHED)).toEqual({
+      ...whole,
+      unread: [],
+    });
+    const missing = { kind: 'quote', id: 99 as QuoteId } as const;
+    expect(() => saveNew({ sections: [{ heading: '', text: '', evidence: [missing] }] })).toThrow(
+      aFailure('not-found'),
+    );
+    expect(await handlers.readEvidence({ refs: [missing, second.ref] }, UNWATCHED)).toEqual({
+      evidence: [second],
+      hidden: [],
+      answered: 2,
+    });
   });
 });

@@ -1,13 +1,21 @@
 import { isNamed } from '../contract/analyst-names';
 import type { Archive } from '../archive/archive';
 import { citedBy } from '../archive/briefs-store';
+import { fitting } from '../archive/reply-room';
 import { draftBrief } from '../briefs/draft';
 import type { HandlersOf } from '../contract/calls';
 import type { briefCalls } from '../contract/calls/briefs';
 import type { BriefId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import { PROPOSALS, type BriefDraft, type BriefWithEvidence, type CheckedBrief } from '../contract/briefs';
+import {
+  PROPOSALS,
+  type Brief,
+  type BriefDraft,
+  type BriefWithEvidence,
+  type CheckedBrief,
+} from '../contract/briefs';
 import type { Evidence, EvidenceRef } from '../contract/evidence';
+import { PAGE_BYTES } from '../contract/quote-pages';
 import { Failure } from '../failure';
 import { createKeywordFinder } from '../themes/suggest';
 import { remember, rememberEdit } from './exchange/brief-history';
@@ -24,7 +32,15 @@ export function briefHandlers(session: Session) {
   });
   return {
     listBriefs: () => session.current().briefs.list(),
-    readBrief: ({ briefId }) => checked(readBrief(session.current(), briefId)),
+    readBrief({ briefId, evidence }) {
+      const archive = session.current();
+      if (evidence !== 'none') {
+        const whole = checked(readBrief(archive, briefId));
+        return evidence === 'page' ? pageOf(whole, whole.evidence) : whole;
+      }
+      const brief = found(archive.briefs.read(briefId), en.archive.noBrief);
+      return { brief, evidence: [], hidden: [], undrawn: [] };
+    },
     composeBrief({ themeIds, title, date, proposals = PROPOSALS }) {
       const archive = session.writable();
       const themes = archive.themes.list();
@@ -50,18 +66,31 @@ export function briefHandlers(session: Session) {
       });
       return { ...found(archive.briefs.read(id), en.archive.noBrief), drafted };
     },
-    saveBrief({ briefId, draft }) {
+    saveBrief({ briefId, draft, evidence }) {
       const archive = session.writable();
-      found(archive.briefs.read(briefId), en.archive.noBrief);
+      const before = found(archive.briefs.read(briefId), en.archive.noBrief);
       if (draft.title.trim() === '') throw new Failure('bad-request', en.archive.noTitle);
-      readEvidence(archive, draft);
+      const sameEvidence = evidence === 'new' && citationsIn(before) === citationsIn(draft);
+      // What a brief cites can neither go nor be altered under it.
+      if (!sameEvidence) readEvidence(archive, draft);
       const save = (): void => {
         if (!archive.briefs.wouldChange(briefId, draft)) return;
         rememberEdit(archive, environment, briefId);
         archive.briefs.update(briefId, draft, environment.now());
       };
       archive.journal.inStep('edit-brief', draft.title, save, `brief ${briefId}`);
-      return checked(readBrief(archive, briefId));
+      if (sameEvidence) {
+        const brief = found(archive.briefs.read(briefId), en.archive.noBrief);
+        const undrawn = findUndrawn(session, { brief: withoutCitations(brief), evidence: [], hidden: [] });
+        return { brief, evidence: [], hidden: [], undrawn, sameEvidence };
+      }
+      const whole = checked(readBrief(archive, briefId));
+      if (evidence === undefined) return whole;
+      const known = new Set(citedBy(before).map(nameOf));
+      return pageOf(
+        whole,
+        whole.evidence.filter(({ ref }) => !known.has(nameOf(ref))),
+      );
     },
     removeBrief({ briefId }) {
       const { briefs, briefEvents, briefVersions, journal } = session.writable();
@@ -75,6 +104,7 @@ export function briefHandlers(session: Session) {
     },
     listEvidence: () => session.current().evidence.list(),
     pageEvidence: (asked) => session.current().evidencePages.page(asked),
+    readEvidence: ({ refs }) => session.current().evidencePages.read(refs),
     placeEvidence: ({ filter, ref }) => session.current().evidencePages.placeOf(filter, ref),
     listEvidenceSpeakers: ({ words }) => session.current().evidencePages.speakers(words),
     exportBrief: ({ briefId, ...options }, context) =>
@@ -86,6 +116,24 @@ export function briefHandlers(session: Session) {
     },
   } satisfies HandlersOf<typeof briefCalls>;
 }
+
+/** A brief with as many of these pieces as a reply holds. */
+function pageOf(whole: CheckedBrief, pieces: readonly Evidence[]): CheckedBrief {
+  const evidence = fitting(pieces, { left: PAGE_BYTES });
+  return { ...whole, evidence, unread: pieces.slice(evidence.length).map(({ ref }) => ref) };
+}
+
+const nameOf = ({ kind, id }: EvidenceRef): string => `${kind} ${id}`;
+
+/** What each part cites, in its order. */
+const citationsIn = ({ judgements, sections }: BriefDraft): string =>
+  JSON.stringify([judgements, sections].map((parts) => parts.map(({ evidence }) => evidence.map(nameOf))));
+
+const withoutCitations = (brief: Brief): Brief => ({
+  ...brief,
+  judgements: brief.judgements.map((judgement) => ({ ...judgement, evidence: [] })),
+  sections: brief.sections.map((section) => ({ ...section, evidence: [] })),
+});
 
 /** A brief with what it cites. */
 export function readBrief(archive: Archive, id: BriefId): BriefWithEvidence {

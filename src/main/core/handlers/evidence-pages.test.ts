@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { createEvidencePages } from '../archive/evidence-pages';
 import fc from '../../../seeded';
 import type { AnnotationId, QuoteId, ThemeId } from '../contract/ids';
-import type { Evidence, EvidenceRef } from '../contract/evidence';
+import type { EvidenceRef } from '../contract/evidence';
 import type { EvidenceFilter } from '../contract/evidence-pages';
-import { fold } from '../contract/rules/fold';
+import { evidencePagesOf } from '../contract/test-evidence-pages';
 import { drawnArchive, makeDrawnArchive, typed } from './drawn-passages';
 
 const ref: fc.Arbitrary<EvidenceRef> = fc.oneof(
@@ -25,23 +25,6 @@ const drawnFilter: fc.Arbitrary<EvidenceFilter> = fc.record({
 });
 const ALL: EvidenceFilter = { words: '', themeId: null, speaker: null, without: [] };
 
-const keyOf = ({ kind, id }: EvidenceRef): string => `${kind} ${id}`;
-
-/** The rule, piece by piece. */
-function passes(piece: Evidence, { words, themeId, speaker, without }: EvidenceFilter): boolean {
-  const { text, note, role, source } = piece;
-  const parts = [text, note, piece.speaker, role, source.title, source.outlet];
-  const folded = fold(parts.filter(Boolean).join(' '));
-  return (
-    (themeId === null || piece.themes.includes(themeId)) &&
-    (speaker === null || piece.speaker === speaker) &&
-    !without.map(keyOf).includes(keyOf(piece.ref)) &&
-    fold(words)
-      .split(/\s+/u)
-      .every((word) => folded.includes(word))
-  );
-}
-
 const part = fc.record({ offset: fc.nat(12), limit: fc.integer({ min: 1, max: 12 }) });
 
 test('a page is what narrowing all evidence piece by piece comes to', () => {
@@ -55,28 +38,13 @@ test('a page is what narrowing all evidence piece by piece comes to', () => {
       (drawn, filter, { offset, limit }, sought, walked) => {
         const { archive, db } = makeDrawnArchive(drawn);
         const pages = createEvidencePages(db, archive.evidence, walked);
-        const all = archive.evidence.list();
+        const oracle = evidencePagesOf(archive.evidence.list());
         for (const asked of [filter, ALL]) {
-          const matching = all.filter((piece) => passes(piece, asked));
-          expect(pages.page({ filter: asked, offset, limit })).toEqual({
-            total: all.length,
-            matching: matching.length,
-            pieces: matching.slice(offset, offset + limit),
-          });
-          const place = matching.findIndex((piece) => keyOf(piece.ref) === keyOf(sought));
-          expect(pages.placeOf(asked, sought)).toBe(place === -1 ? null : place);
+          const request = { filter: asked, offset, limit };
+          expect(pages.page(request)).toEqual(oracle.pageEvidence(request));
+          expect(pages.placeOf(asked, sought)).toBe(oracle.placeEvidence({ filter: asked, ref: sought }));
         }
-        const speakers = all.flatMap(({ speaker }) => speaker ?? []);
-        const counted = [...Map.groupBy(speakers, (name) => name)].map(([name, { length: count }]) => ({
-          name,
-          count,
-        }));
-        const inOrder = counted.sort(
-          (one, other) => other.count - one.count || (one.name < other.name ? -1 : 1),
-        );
-        const held = fold(filter.words).split(/\s+/u);
-        const named = inOrder.filter(({ name }) => held.every((word) => fold(name).includes(word)));
-        expect(pages.speakers(filter.words)).toEqual({ speakers: named, inAll: named.length });
+        expect(pages.speakers(filter.words)).toEqual(oracle.listEvidenceSpeakers(filter));
         archive.close();
       },
     ),

@@ -53,7 +53,8 @@ export class BriefDesk {
 
   /** Read again what of it was touched. Saving is a change like any other, and reads no evidence again. */
   async refresh(changes: Changes): Promise<void> {
-    await this.editor.refresh();
+    const mayDiffer = concerns(changes, [OF_EVIDENCE]);
+    await this.editor.refresh(!mayDiffer);
     if (this.editor.gone) {
       if (!this.editor.isSaved) return;
       toast(en.briefsView.gone);
@@ -61,8 +62,7 @@ export class BriefDesk {
       return;
     }
     await this.exporter.release.load();
-    // Last, because an archive's whole evidence takes longest.
-    if (concerns(changes, [OF_EVIDENCE])) this.editor.learn(await this.shelf.load());
+    if (mayDiffer) await this.shelf.load();
   }
 
   /** Where new evidence of this kind goes now; null while the brief has no such part. */
@@ -87,8 +87,9 @@ export class BriefDesk {
   }
 
   /** Adds the next proposals of a theme to its section. */
-  takeMore({ more, theme }: DraftNote): void {
+  async takeMore({ more, theme }: DraftNote): Promise<void> {
     if (more === null || this.editor.readOnly) return;
+    await this.workspace.act(() => this.editor.read(more.refs));
     this.editor.citeAll(more.place, more.refs);
     announce(en.drafting.added(more.refs.length, theme));
   }

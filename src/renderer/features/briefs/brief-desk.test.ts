@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { EVERYTHING } from '../../../main/core/contract/changes';
 import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/briefs';
-import type { Evidence } from '../../../main/core/contract/evidence';
+import { evidencePagesOf } from '../../../main/core/contract/test-evidence-pages';
 import { CallFailure, type Client } from '../../client';
 import { Workspace } from '../../workspace/workspace.svelte';
 import { BriefDesk } from './brief-desk.svelte';
@@ -13,6 +13,7 @@ function clientOf(calls: Partial<Client>): Client {
   return calls as Client;
 }
 
+const EVIDENCE = [evidence(1), evidence(2)];
 let stored = brief();
 let refuses = false;
 const client = clientOf({
@@ -24,7 +25,8 @@ const client = clientOf({
     return Promise.resolve({ brief: stored, evidence: [], hidden: [], undrawn: [] });
   },
   briefHistory: () => Promise.resolve([]),
-  listEvidence: (): Promise<readonly Evidence[]> => Promise.resolve([evidence(1), evidence(2)]),
+  pageEvidence: (request) => Promise.resolve(evidencePagesOf(EVIDENCE).pageEvidence(request)),
+  listEvidenceSpeakers: (request) => Promise.resolve(evidencePagesOf(EVIDENCE).listEvidenceSpeakers(request)),
 });
 
 async function desk(): Promise<BriefDesk> {
@@ -57,6 +59,7 @@ test('citing while only unused pieces are shown goes on to the next piece', asyn
   const opened = await desk();
   const { editor, shelf } = opened;
   shelf.narrow({ unusedOnly: true });
+  await shelf.follow();
   shelf.step(1);
   opened.toggle('judgement', shelf.selected);
   expect([editor.places.has('quote-1'), shelf.selected?.ref.id]).toEqual([true, 2]);

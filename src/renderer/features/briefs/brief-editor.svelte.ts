@@ -14,20 +14,26 @@ import {
   type Direction,
 } from './draft-edits';
 import {
+  citationsOf,
   citedEvidence,
   hiddenEvidence,
   NOTHING_HIDDEN,
   NOTHING_KNOWN,
   placesOf,
+  sameCitations,
   sourceNumbers,
   withEvidence,
   withoutEvidence,
+  type Citations,
   type EvidenceLookup,
   type HiddenEvidence,
   type Place,
 } from './evidence-refs';
 import { briefWords, outlineOf, standingOf } from './outline';
 import { SavedDraft, type CitedPieces, type EditorArchive, type SaveState } from './saved-draft.svelte';
+
+/** Pieces that are asked for at once. */
+const MOST_READ = 200;
 
 /** One brief being written: its draft, the evidence it knows, and the parts that new evidence goes to. */
 export class BriefEditor {
@@ -40,13 +46,17 @@ export class BriefEditor {
   /** What no font of the PDF draws of the brief as it was saved last. */
   undrawn: readonly Undrawn[] = $state.raw([]);
   readonly #saved: SavedDraft;
+  readonly #client: EditorArchive['client'];
+  #lastCitations: Citations | null = null;
   #entered = $state.raw({ judgement: 0, section: 0 });
 
   readonly judgement = $derived.by(() => within(this.#entered.judgement, this.draft.judgements.length));
   readonly section = $derived.by(() => within(this.#entered.section, this.draft.sections.length));
-  readonly places = $derived.by(() => placesOf(this.draft));
-  readonly cited = $derived.by(() => citedEvidence(this.draft, this.lookup));
-  readonly sourceNumbers = $derived.by(() => sourceNumbers(this.draft, this.lookup));
+  /** The very same value while only words are typed: what follows from citations is then not worked out anew. */
+  readonly #citations = $derived.by(() => this.#keptCitations());
+  readonly places = $derived.by(() => placesOf(this.#citations));
+  readonly cited = $derived.by(() => citedEvidence(this.#citations, this.lookup));
+  readonly sourceNumbers = $derived.by(() => sourceNumbers(this.#citations, this.lookup));
   readonly outline = $derived.by(() => outlineOf(this.draft, this.lookup));
   readonly standing = $derived.by(() => standingOf(this.draft, this.lookup, this.hidden));
   readonly words = $derived.by(() => briefWords(this.draft, this.lookup));
@@ -54,8 +64,9 @@ export class BriefEditor {
   constructor(archive: EditorArchive, { brief, ...cited }: CheckedBrief) {
     this.id = brief.id;
     this.readOnly = archive.readOnly;
+    this.#client = archive.client;
     this.#saved = new SavedDraft(archive, { brief }, (news) => this.#hear(news));
-    this.#hear(cited);
+    this.#learnCited(cited);
   }
 
   get draft(): BriefDraft {
@@ -78,8 +89,9 @@ export class BriefEditor {
     return this.#saved.save();
   }
 
-  refresh(): Promise<void> {
-    return this.#saved.refresh();
+  /** @param briefAlone whether nothing but the brief itself can have changed */
+  refresh(briefAlone = false): Promise<void> {
+    return this.#saved.refresh(briefAlone);
   }
 
   edit(change: Partial<BriefDraft>): void {
@@ -150,15 +162,39 @@ export class BriefEditor {
 
   /** Evidence read elsewhere, so that a piece can be shown the moment it is cited. */
   learn(evidence: readonly Evidence[]): void {
-    this.lookup = withEvidence(this.lookup, evidence);
+    if (evidence.length > 0) this.lookup = withEvidence(this.lookup, evidence);
+  }
+
+  /** Reads pieces by name, as many at a time as a reply holds. */
+  async read(refs: readonly EvidenceRef[]): Promise<void> {
+    for (let left = refs; left.length > 0;) {
+      const { evidence, answered } = await this.#client.readEvidence({ refs: left.slice(0, MOST_READ) });
+      this.learn(evidence);
+      left = left.slice(Math.max(answered, 1));
+    }
+  }
+
+  async #hear(cited: CitedPieces): Promise<void> {
+    this.#learnCited(cited);
+    await this.read(cited.unread ?? []);
   }
 
   /** Blind mode may hide what was read before it was switched on. */
-  #hear({ evidence, hidden, undrawn }: CitedPieces): void {
+  #learnCited({ evidence, hidden, undrawn, sameEvidence = false }: CitedPieces): void {
+    if (sameEvidence) {
+      this.undrawn = [...undrawn, ...this.undrawn.filter(({ place }) => place.kind === 'evidence')];
+      return;
+    }
     this.undrawn = undrawn;
     this.hidden = hiddenEvidence(hidden);
     if (hidden.length > 0) this.lookup = withoutEvidence(this.lookup, this.hidden);
     this.learn(evidence);
+  }
+
+  #keptCitations(): Citations {
+    const now = citationsOf(this.draft);
+    if (this.#lastCitations === null || !sameCitations(now, this.#lastCitations)) this.#lastCitations = now;
+    return this.#lastCitations;
   }
 
   #count(kind: Place['kind']): number {

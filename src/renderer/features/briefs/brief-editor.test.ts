@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AnnotationId } from '../../../main/core/contract/ids';
 import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/briefs';
 import type { EvidenceRef } from '../../../main/core/contract/evidence';
+import type { ReadEvidence } from '../../../main/core/contract/evidence-pages';
+import type { Undrawn } from '../../../main/core/contract/undrawn';
 import { CallFailure } from '../../client';
 import { BriefEditor } from './brief-editor.svelte';
 import { draftOf } from './draft-edits';
@@ -18,6 +20,11 @@ class Shelf {
   #gate: Promise<null> = Promise.resolve(null);
 
   hidden: readonly EvidenceRef[] = [];
+  undrawn: readonly Undrawn[] = [];
+  /** What a reply has no room for, and which pieces were asked for then. */
+  unread: readonly EvidenceRef[] = [];
+  readonly read: (readonly number[])[] = [];
+  sameEvidence = false;
 
   hold(): () => void {
     const { promise, resolve } = Promise.withResolvers<null>();
@@ -32,7 +39,8 @@ class Shelf {
         brief: this.stored,
         evidence: [evidence(1)],
         hidden: this.hidden,
-        undrawn: [],
+        undrawn: this.undrawn,
+        unread: this.unread,
       });
     },
     saveBrief: async ({ draft }: { draft: BriefDraft }): Promise<CheckedBrief> => {
@@ -40,7 +48,16 @@ class Shelf {
       if (this.failure !== null) throw this.failure;
       this.saves.push(draft);
       this.stored = { ...this.stored, ...draft };
-      return { brief: this.stored, evidence: [], hidden: [], undrawn: [] };
+      return { brief: this.stored, evidence: [], hidden: [], undrawn: [], sameEvidence: this.sameEvidence };
+    },
+    readEvidence: ({ refs }: { refs: readonly EvidenceRef[] }): Promise<ReadEvidence> => {
+      this.read.push(refs.map(({ id }) => id));
+      const [first] = refs;
+      return Promise.resolve({
+        evidence: first === undefined ? [] : [evidence(first.id)],
+        hidden: [],
+        answered: Math.min(1, refs.length),
+      });
     },
   };
 
@@ -228,5 +245,32 @@ test('what blind mode hides is shown no more, though it was read before', async 
   expect(editor.standing).toEqual({ verbatim: 1, toReview: 0, rejected: 0, missing: 0, hidden: 1 });
   expect(findUnsettled(editor.draft, editor.lookup, [], editor.hidden).slice(-1)).toEqual([
     { kind: 'hidden', count: 1, key: 'annotation-4', place: { kind: 'section', index: 0 } },
+  ]);
+});
+
+test('what a reply has no room for is read piece by piece', async () => {
+  archive.unread = [quoteRef(2), quoteRef(3)];
+  const editor = archive.open();
+  await editor.refresh();
+  expect([[...editor.lookup.keys()], archive.read]).toEqual([
+    ['quote-1', 'quote-2', 'quote-3'],
+    [[2, 3], [3]],
+  ]);
+});
+
+test('a saving of words tells nothing of the evidence, and takes nothing of it back', async () => {
+  const ref = { kind: 'annotation', id: 4 as AnnotationId } as const;
+  const piece = { place: { kind: 'evidence', ref: quoteRef(1), part: 'words' }, characters: ['ᚠ'] } as const;
+  archive.hidden = [ref];
+  archive.undrawn = [piece, { place: { kind: 'title' }, characters: ['ᚢ'] }];
+  const editor = archive.open();
+  await editor.refresh();
+  archive.sameEvidence = true;
+  editor.edit({ title: 'Other' });
+  await editor.save();
+  expect([editor.undrawn, [...editor.hidden], [...editor.lookup.keys()]]).toEqual([
+    [piece],
+    ['annotation-4'],
+    ['quote-1'],
   ]);
 });

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { citedEvidence, countWholeSources, placesOf, samePlace, sourceNumbers } from './evidence-refs';
+import type { BriefDraft } from '../../../main/core/contract/briefs';
+import { addPart, cite, dropCitation, editJudgement, editSection, movePart } from './draft-edits';
+import {
+  citationsOf,
+  citedEvidence,
+  countWholeSources,
+  placesOf,
+  sameCitations,
+  samePlace,
+  sourceNumbers,
+} from './evidence-refs';
 import { draft, evidence, judgement, lookup, quoteRef, section, source } from './test-briefs';
 
 const used = draft({
@@ -49,4 +59,21 @@ test('no place is no judgement', () => {
   expect(samePlace(null, { kind: 'judgement', index: 0 })).toBe(false);
   expect(samePlace({ kind: 'section', index: 0 }, { kind: 'judgement', index: 0 })).toBe(false);
   expect(samePlace({ kind: 'section', index: 0 }, { kind: 'section', index: 0 })).toBe(true);
+});
+
+test('what is typed changes no citation; a piece that is added, taken out or moved does', () => {
+  const cited = citationsOf(used);
+  const changes: Readonly<Record<string, BriefDraft>> = {
+    typed: editSection(editJudgement({ ...used, title: 'Other' }, 0, { statement: 'So.' }), 0, {
+      text: 'Words.',
+    }),
+    added: cite(used, { kind: 'section', index: 0 }, quoteRef(9)),
+    dropped: dropCitation(used, { kind: 'judgement', index: 0 }, quoteRef(2)),
+    moved: movePart(used, { kind: 'judgement', index: 0 }, 1),
+    emptied: addPart(used, 'section'),
+  };
+  const same = Object.keys(changes).filter((name) =>
+    sameCitations(citationsOf(changes[name] ?? used), cited),
+  );
+  expect(same).toEqual(['typed']);
 });

@@ -1,6 +1,5 @@
 /** Which evidence a brief uses, and where. */
 import type { ArticleId } from '../../../main/core/contract/ids';
-import type { BriefDraft } from '../../../main/core/contract/briefs';
 import type { Evidence, EvidenceRef } from '../../../main/core/contract/evidence';
 
 /** Names a piece of evidence within an archive, as a key of maps and lists. */
@@ -25,6 +24,11 @@ export function withEvidence(known: EvidenceLookup, pieces: readonly Evidence[])
   return new Map([...known, ...pieces.map((piece) => [evidenceKey(piece.ref), piece] as const)]);
 }
 
+/** A list with more pieces at its end, none of them twice. */
+export function withPieces(pieces: readonly Evidence[], more: readonly Evidence[]): readonly Evidence[] {
+  return [...withEvidence(NOTHING_KNOWN, [...pieces, ...more]).values()];
+}
+
 export const hiddenEvidence = (refs: readonly EvidenceRef[]): HiddenEvidence =>
   new Set(refs.map(evidenceKey));
 
@@ -37,19 +41,45 @@ export function evidenceKey(ref: EvidenceRef): EvidenceKey {
   return `${ref.kind}-${ref.id}`;
 }
 
+export function evidenceRef(key: EvidenceKey): EvidenceRef {
+  const [kind, id] = key.split('-');
+  return { kind, id: Number(id) } as EvidenceRef;
+}
+
+/** What each part of a brief cites, without its words. */
+export interface Citations {
+  readonly judgements: readonly Citing[];
+  readonly sections: readonly Citing[];
+}
+interface Citing {
+  readonly evidence: readonly EvidenceRef[];
+}
+
+export const citationsOf = ({ judgements, sections }: Citations): Citations => ({
+  judgements: judgements.map(({ evidence }) => ({ evidence })),
+  sections: sections.map(({ evidence }) => ({ evidence })),
+});
+
+/** Whether two drafts of one brief cite the same: a change that leaves a list as it was keeps that very list. */
+export function sameCitations(one: Citations, other: Citations): boolean {
+  const same = (left: readonly Citing[], right: readonly Citing[]): boolean =>
+    left.length === right.length && left.every(({ evidence }, index) => evidence === right[index]?.evidence);
+  return same(one.judgements, other.judgements) && same(one.sections, other.sections);
+}
+
 export function samePlace(one: Place | null, other: Place | null): boolean {
   return one?.kind === other?.kind && one?.index === other?.index;
 }
 
 /** Every use of evidence in reading order: judgements first, then sections, as they are printed. */
-function usesInOrder(draft: BriefDraft): { readonly ref: EvidenceRef; readonly place: Place }[] {
-  const uses = (kind: Place['kind'], holders: readonly { readonly evidence: readonly EvidenceRef[] }[]) =>
+function usesInOrder(draft: Citations): { readonly ref: EvidenceRef; readonly place: Place }[] {
+  const uses = (kind: Place['kind'], holders: readonly Citing[]) =>
     holders.flatMap(({ evidence }, index) => evidence.map((ref) => ({ ref, place: { kind, index } })));
   return [...uses('judgement', draft.judgements), ...uses('section', draft.sections)];
 }
 
 /** Where each piece is used; a piece that is not used has no entry. */
-export function placesOf(draft: BriefDraft): ReadonlyMap<EvidenceKey, readonly Place[]> {
+export function placesOf(draft: Citations): ReadonlyMap<EvidenceKey, readonly Place[]> {
   const places = new Map<EvidenceKey, Place[]>();
   for (const { ref, place } of usesInOrder(draft)) {
     const key = evidenceKey(ref);
@@ -61,12 +91,12 @@ export function placesOf(draft: BriefDraft): ReadonlyMap<EvidenceKey, readonly P
 }
 
 /** What the brief cites, each piece once, in order of first use. What the lookup does not know is left out. */
-export function citedEvidence(draft: BriefDraft, lookup: EvidenceLookup): readonly Evidence[] {
+export function citedEvidence(draft: Citations, lookup: EvidenceLookup): readonly Evidence[] {
   return [...placesOf(draft).keys()].flatMap((key) => lookup.get(key) ?? []);
 }
 
 /** The number of each source in the list of sources, from 1, in order of first use. */
-export function sourceNumbers(draft: BriefDraft, lookup: EvidenceLookup): ReadonlyMap<ArticleId, number> {
+export function sourceNumbers(draft: Citations, lookup: EvidenceLookup): ReadonlyMap<ArticleId, number> {
   const numbers = new Map<ArticleId, number>();
   for (const { source } of citedEvidence(draft, lookup)) {
     if (!numbers.has(source.articleId)) numbers.set(source.articleId, numbers.size + 1);
@@ -75,7 +105,7 @@ export function sourceNumbers(draft: BriefDraft, lookup: EvidenceLookup): Readon
 }
 
 /** How many of the sources are here with their whole text, and not as excerpts alone. */
-export function countWholeSources(draft: BriefDraft, lookup: EvidenceLookup): number {
+export function countWholeSources(draft: Citations, lookup: EvidenceLookup): number {
   const whole = citedEvidence(draft, lookup).filter(({ source }) => !source.excerpt);
   return new Set(whole.map(({ source }) => source.articleId)).size;
 }

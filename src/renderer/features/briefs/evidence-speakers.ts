@@ -1,17 +1,22 @@
-import type { Evidence } from '../../../main/core/contract/evidence';
+import type { SpeakerCount } from '../../../main/core/contract/evidence-pages';
 
-export interface SpeakerCount {
-  readonly name: string;
-  readonly count: number;
+/** The most quoted first, equals by name; one who is chosen is among them, whatever was read. */
+export function speakerChoices(
+  speakers: readonly SpeakerCount[],
+  chosen: string | null,
+): readonly { readonly name: string; readonly count: number | null }[] {
+  const sorted = speakers.toSorted(
+    (one, other) => other.count - one.count || one.name.localeCompare(other.name),
+  );
+  const isMissing = chosen !== null && !speakers.some(({ name }) => name === chosen);
+  return isMissing ? [{ name: chosen, count: null }, ...sorted] : sorted;
 }
 
-/** Named speakers with their number of pieces, the most quoted first. */
-export function speakersOf(evidence: readonly Evidence[]): readonly SpeakerCount[] {
-  const counts = new Map<string, number>();
-  for (const { speaker } of evidence) {
-    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name));
+/** With more of them, none twice. */
+export function withSpeakers(
+  speakers: readonly SpeakerCount[],
+  more: readonly SpeakerCount[],
+): readonly SpeakerCount[] {
+  const known = new Set(speakers.map(({ name }) => name));
+  return [...speakers, ...more.filter(({ name }) => !known.has(name))];
 }

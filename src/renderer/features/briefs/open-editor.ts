@@ -10,8 +10,8 @@ export async function openEditor(workspace: Workspace, briefId: BriefId): Promis
   const unsaved = unsavedBriefsOf(client).find(path, briefId);
   if (unsaved !== null) return unsaved;
   const isOpen = (): boolean => (workspace.archive?.path ?? '') === path;
-  return new BriefEditor(
-    { client, isOpen, readOnly: workspace.readOnly },
-    await client.readBrief({ briefId }),
-  );
+  const brief = await client.readBrief({ briefId, evidence: 'page' });
+  const editor = new BriefEditor({ client, isOpen, readOnly: workspace.readOnly }, brief);
+  await editor.read(brief.unread ?? []);
+  return editor;
 }

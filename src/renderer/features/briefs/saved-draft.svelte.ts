@@ -15,7 +15,7 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface EditorArchive {
-  readonly client: Pick<Client, 'readBrief' | 'saveBrief'>;
+  readonly client: Pick<Client, 'readBrief' | 'saveBrief' | 'readEvidence'>;
   /** False once another archive is open: this brief's number may mean another brief there. */
   readonly isOpen: () => boolean;
   readonly readOnly: boolean;
@@ -42,13 +42,13 @@ export class SavedDraft {
   #readAgain = false;
   readonly #briefId: BriefId;
   readonly #archive: EditorArchive;
-  readonly #hear: (cited: CitedPieces) => void;
+  readonly #hear: (cited: CitedPieces) => Promise<void>;
 
   /** `hear` is given the evidence that the archive sends along with the brief. */
   constructor(
     archive: EditorArchive,
     { brief }: Pick<CheckedBrief, 'brief'>,
-    hear: (cited: CitedPieces) => void,
+    hear: (cited: CitedPieces) => Promise<void>,
   ) {
     this.#archive = archive;
     this.#hear = hear;
@@ -101,14 +101,20 @@ export class SavedDraft {
   /**
    * Something in the archive changed, perhaps by undo. An undone or redone brief replaces the draft;
    * text that is not saved yet stays, and its own save makes it the newest step.
+   * @param briefAlone whether nothing but the brief itself can have changed: of what it cites nothing is read again then
    */
-  async refresh(): Promise<void> {
+  async refresh(briefAlone = false): Promise<void> {
     if (this.#waitForSave()) return;
     const before = this.current;
     try {
-      const { brief, ...cited } = await this.#archive.client.readBrief({ briefId: this.#briefId });
+      const evidence = briefAlone ? 'none' : 'page';
+      const { brief, ...cited } = await this.#archive.client.readBrief({ briefId: this.#briefId, evidence });
       if (this.#waitForSave()) return;
-      this.#hear(cited);
+      if (briefAlone) {
+        if (!sameDraft(draftOf(brief), this.#stored)) await this.refresh();
+        return;
+      }
+      await this.#hear(cited);
       const stored = draftOf(brief);
       if (sameDraft(stored, this.#stored) || this.current !== before || !this.isSaved) return;
       this.#stored = stored;
@@ -151,10 +157,11 @@ export class SavedDraft {
   async #send(draft: BriefDraft): Promise<void> {
     this.#state = { kind: 'saving' };
     if (!this.#archive.isOpen()) throw new CallFailure('conflict', en.briefsView.otherArchive);
-    const { brief, ...cited } = await this.#archive.client.saveBrief({ briefId: this.#briefId, draft });
+    const request = { briefId: this.#briefId, draft, evidence: 'new' } as const;
+    const { brief, ...cited } = await this.#archive.client.saveBrief(request);
     this.#accepted = draft;
     this.#stored = draftOf(brief);
-    this.#hear(cited);
+    await this.#hear(cited);
   }
 
   #stopTimer(): void {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckedBrief } from '../../../main/core/contract/briefs';
+import type { ReadEvidence } from '../../../main/core/contract/evidence-pages';
 import { BriefEditor } from './brief-editor.svelte';
 import { brief, BRIEF_ID } from './test-briefs';
 import { unsavedBriefsOf } from './unsaved-briefs';
@@ -7,6 +8,7 @@ import { unsavedBriefsOf } from './unsaved-briefs';
 const client = {
   readBrief: (): Promise<CheckedBrief> => Promise.reject(new Error('not asked')),
   saveBrief: (): Promise<CheckedBrief> => Promise.reject(new Error('not asked')),
+  readEvidence: (): Promise<ReadEvidence> => Promise.reject(new Error('not asked')),
 };
 const editor = (): BriefEditor =>
   new BriefEditor(

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits';
 import type { DrawnPages, ExportedPdf } from '../brief-pdf';
 import type { BriefSummary, CheckedBrief, DraftedBrief } from '../briefs';
 import type { Evidence } from '../evidence';
-import type { EvidencePage, EvidenceSpeakers } from '../evidence-pages';
+import type { EvidencePage, EvidenceSpeakers, ReadEvidence } from '../evidence-pages';
 import { LONGEST_QUERY } from '../search';
 import {
   briefDraft,
@@ -34,7 +34,11 @@ export const briefCalls = {
   readBrief: call({
     lane: 'quick',
     writes: false,
-    request: v.strictObject({ briefId: id<'brief'>() }),
+    request: v.strictObject({
+      briefId: id<'brief'>(),
+      /** All of what it cites where it is not said; as much as a page holds; or the brief alone, unchecked. */
+      evidence: v.optional(v.picklist(['page', 'none'])),
+    }),
   }).answers<CheckedBrief>(),
   composeBrief: call({
     lane: 'quick',
@@ -52,7 +56,12 @@ export const briefCalls = {
     lane: 'quick',
     writes: true,
     signed: true,
-    request: v.strictObject({ briefId: id<'brief'>(), draft: briefDraft }),
+    request: v.strictObject({
+      briefId: id<'brief'>(),
+      draft: briefDraft,
+      /** All of what it cites where it is not said, or a page of what it did not cite before. */
+      evidence: v.optional(v.literal('new')),
+    }),
   }).answers<CheckedBrief>(),
   removeBrief: call({
     lane: 'quick',
@@ -69,6 +78,11 @@ export const briefCalls = {
     writes: false,
     request: v.strictObject({ filter: evidenceFilter, offset: whole(0), limit: whole(1, 200) }),
   }).answers<EvidencePage>(),
+  readEvidence: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ refs: list(target, 200) }),
+  }).answers<ReadEvidence>(),
   /** Where a piece stands among those that pass a filter, counted from 0; null where it does not pass. */
   placeEvidence: call({
     lane: 'quick',

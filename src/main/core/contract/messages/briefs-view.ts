@@ -163,6 +163,7 @@ export const briefsView = {
   noEvidenceText: 'Quotes and annotations of your articles are listed here, ready to be cited.',
   noMatch: 'Nothing matches.',
   showMore: (count: number): string => `Show more (${count} left)`,
+  showEarlier: (count: number): string => `Show earlier (${count} before these)`,
   readingEvidence: 'Reading the evidence…',
   inPlaces: (places: readonly string[]): string => `In ${places.join(', ')}`,
   placeSection: (number: number): string => `section ${number}`,
