@@ -2,7 +2,7 @@
  * `npm run bench`: the figures of the README's table, measured in one run on this machine, as one JSON document on stdout.
  * With `--reading [FOLDER]` it measures the window with a long report alone; a folder that is
  * given keeps the report for the next time. With `--encryption [ARTICLES | ARCHIVE]` it measures an encrypted archive beside a
- * plain one alone. With `--start` it only opens the window, says `usable`
+ * plain one alone. With `--lists [ARTICLES | ARCHIVE]` the lists of quotes and evidence of a large archive alone. With `--start` it only opens the window, says `usable`
  * and ends: the parent takes the time of that from outside.
  */
 import { spawn } from 'node:child_process';
@@ -11,6 +11,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { articles, sampleTexts, seededRandom } from './bench/corpus';
 import { measureEncryption } from './bench/encryption';
+import { measureLists } from './bench/lists';
 import { measureReading } from './bench/reading';
 import { draftOf } from './bench/long-brief';
 import { measureInspection } from './bench/inspection';
@@ -37,6 +38,10 @@ try {
     await openWindow();
   } else if (process.argv.includes('--reading')) {
     print(await measureReading(ROOT, process.argv.at(3) ?? folder));
+  } else if (process.argv.includes('--lists')) {
+    const given = process.argv.at(3) ?? String(ARTICLES);
+    const count = /^\d+$/u.test(given) ? Number(given) : ARTICLES;
+    print(await measureLists(ROOT, count === Number(given) ? join(folder, 'lists.attache') : given, count));
   } else if (process.argv.includes('--encryption')) {
     print(await measureEncrypted(process.argv.at(3) ?? String(ARTICLES)));
   } else {

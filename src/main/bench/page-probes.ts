@@ -70,6 +70,71 @@ export function watchMarking(): Watch<number | null> {
   return { took };
 }
 
+/**
+ * Waits for a press of the pointer or of a key, then for the frame that shows what a selector finds with another text than
+ * before; gives ms between them. Null when none came in two minutes.
+ */
+export function watchChange(selector: string): Watch<number | null> {
+  const took = new Promise<number | null>((done) => {
+    setTimeout(() => done(null), 120_000);
+    const shown = (): string => document.querySelector(selector)?.textContent ?? '';
+    const before = shown();
+    let pressed = 0;
+    const press = ({ timeStamp }: { readonly timeStamp: number }): void => void (pressed ||= timeStamp);
+    addEventListener('pointerdown', press, { capture: true, once: true });
+    addEventListener('keydown', press, { capture: true, once: true });
+    const look = (): void => {
+      if (pressed === 0 || shown() === before) requestAnimationFrame(look);
+      else setTimeout(() => done(performance.now() - pressed));
+    };
+    requestAnimationFrame(look);
+  });
+  return { took };
+}
+
+/** Waits for a key, then until the page has drawn what it did and can take the next; gives ms between them. */
+export function watchKey(): Watch<number> {
+  const took = new Promise<number>((done) => {
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => requestAnimationFrame(() => setTimeout(() => done(performance.now() - timeStamp))),
+      { capture: true, once: true },
+    );
+  });
+  return { took };
+}
+
+/** Has the page count the replies that it takes in, and their UTF-8 bytes. */
+export function countReplies(): void {
+  const counted = { calls: 0, bytes: 0, largest: 0 };
+  const parse = JSON.parse.bind(JSON);
+  JSON.parse = (text: string, ...rest: []): unknown => {
+    if (text.startsWith('{"ok":')) {
+      const bytes = new TextEncoder().encode(text).length;
+      counted.calls += 1;
+      counted.bytes += bytes;
+      counted.largest = Math.max(counted.largest, bytes);
+    }
+    return parse(text, ...rest);
+  };
+  Object.assign(globalThis, { counted });
+}
+
+export interface Replies {
+  readonly calls: number;
+  readonly bytes: number;
+  /** Bytes of the largest. */
+  readonly largest: number;
+}
+
+/** What was counted since this was asked last. */
+export function takeReplies(): Replies {
+  const { counted } = globalThis as unknown as { counted: { calls: number; bytes: number; largest: number } };
+  const taken = { ...counted };
+  Object.assign(counted, { calls: 0, bytes: 0, largest: 0 });
+  return taken;
+}
+
 /** Selects a few words of a paragraph, as an analyst would. */
 export function selectWords(paragraph: number): void {
   const text = document.querySelector('div[role=document]');

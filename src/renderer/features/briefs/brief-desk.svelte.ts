@@ -13,7 +13,7 @@ import type { Place } from './evidence-refs';
 import { EvidenceShelf } from './evidence-shelf.svelte';
 import { shiftLikelihood } from './likelihood-order';
 import type { Direction } from './draft-edits';
-import { findUnsettled } from './unsettled';
+import { allUnsettled, findUnsettledEvidence, sourcesAbove } from './unsettled';
 import { unsavedBriefsOf } from './unsaved-briefs';
 import { placeName } from './place-name';
 
@@ -25,14 +25,15 @@ export class BriefDesk {
   readonly shelf: EvidenceShelf;
   readonly paper = new PaperChoice();
   readonly exporter: BriefExport;
+  readonly #marking = $derived.by(() => this.editor.draft.marking);
+  readonly #sourcesAbove = $derived.by(() =>
+    sourcesAbove(this.#marking, this.editor.cited, this.exporter.release.released),
+  );
+  readonly #unsettledEvidence = $derived.by(() =>
+    findUnsettledEvidence(this.editor.citations, this.editor.lookup, this.editor.hidden),
+  );
   readonly unsettled = $derived.by(() =>
-    findUnsettled(
-      this.editor.draft,
-      this.editor.lookup,
-      this.exporter.release.released,
-      this.editor.hidden,
-      this.editor.undrawn,
-    ),
+    allUnsettled(this.editor.draft, this.#sourcesAbove, this.editor.undrawn, this.#unsettledEvidence),
   );
   #drafted: readonly DraftedSection[] = $state.raw([]);
   /** What its author should know of how the draft was made. */

@@ -53,12 +53,12 @@ export class BriefEditor {
   readonly judgement = $derived.by(() => within(this.#entered.judgement, this.draft.judgements.length));
   readonly section = $derived.by(() => within(this.#entered.section, this.draft.sections.length));
   /** The very same value while only words are typed: what follows from citations is then not worked out anew. */
-  readonly #citations = $derived.by(() => this.#keptCitations());
-  readonly places = $derived.by(() => placesOf(this.#citations));
-  readonly cited = $derived.by(() => citedEvidence(this.#citations, this.lookup));
-  readonly sourceNumbers = $derived.by(() => sourceNumbers(this.#citations, this.lookup));
-  readonly outline = $derived.by(() => outlineOf(this.draft, this.lookup));
-  readonly standing = $derived.by(() => standingOf(this.draft, this.lookup, this.hidden));
+  readonly citations = $derived.by(() => this.#keptCitations());
+  readonly places = $derived.by(() => placesOf(this.citations));
+  readonly cited = $derived.by(() => citedEvidence(this.citations, this.lookup));
+  readonly sourceNumbers = $derived.by(() => sourceNumbers(this.citations, this.lookup));
+  readonly outline = $derived.by(() => outlineOf(this.draft, this.lookup, this.sourceNumbers.size));
+  readonly standing = $derived.by(() => standingOf(this.citations, this.lookup, this.hidden));
   readonly words = $derived.by(() => briefWords(this.draft, this.lookup));
 
   constructor(archive: EditorArchive, { brief, ...cited }: CheckedBrief) {

@@ -16,6 +16,7 @@ export interface DraftNote {
 
 /** As the draft stands now: what was added or taken out since is counted. */
 export function notesOn(draft: BriefDraft, drafted: readonly DraftedSection[]): readonly DraftNote[] {
+  if (drafted.length === 0) return [];
   const places = placesOf(draft);
   const isCited = (ref: EvidenceRef): boolean => places.has(evidenceKey(ref));
   return drafted.flatMap((section): DraftNote[] => {

@@ -52,6 +52,7 @@ export class EvidenceShelf {
   #from = $state(0);
   #limit = $state(PAGE);
   #asked: EvidenceFilter | null = null;
+  #following: Promise<void> = Promise.resolve();
   /** The question that stands, so that an answer to an earlier one is known. */
   #kept: { readonly key: string; readonly question: EvidenceFilter } = { key: '', question: NO_QUESTION };
   readonly #rereading = new Rereading(() => this.#read());
@@ -120,10 +121,15 @@ export class EvidenceShelf {
     await Promise.all([this.#rereading.run(), this.#readSpeakers()]);
   }
 
-  /** Reads what is asked for, unless that was asked already: for an effect that follows the filter. */
-  async follow(): Promise<void> {
-    if (this.question === this.#asked) return;
-    await this.#rereading.run();
+  /** Reads what is asked for, unless it is read or being read. Settles when it is there. */
+  follow(): Promise<void> {
+    if (this.question !== this.#asked) this.#following = this.#rereading.run();
+    return this.#following;
+  }
+
+  /** Whether what is shown answers what is asked. */
+  get isSettled(): boolean {
+    return this.#answer?.question === this.question;
   }
 
   narrow(change: Partial<ShelfFilter>): void {

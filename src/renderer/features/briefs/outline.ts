@@ -5,6 +5,7 @@ import {
   citedEvidence,
   evidenceKey,
   sourceNumbers,
+  type Citations,
   type EvidenceLookup,
   type HiddenEvidence,
 } from './evidence-refs';
@@ -34,8 +35,15 @@ export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
-/** The parts of a brief in the order in which they are printed. A section's words include those it quotes. */
-export function outlineOf(draft: BriefDraft, lookup: EvidenceLookup): readonly OutlinePart[] {
+/**
+ * The parts of a brief in the order in which they are printed. A section's words include those it quotes.
+ * @param sources how many articles it cites
+ */
+export function outlineOf(
+  draft: BriefDraft,
+  lookup: EvidenceLookup,
+  sources = sourceNumbers(draft, lookup).size,
+): readonly OutlinePart[] {
   return [
     { id: 'bottom-line', heading: null, count: countWords(draft.bottomLine), unit: 'words' },
     { id: 'judgements', heading: null, count: draft.judgements.length, unit: 'judgements' },
@@ -45,7 +53,7 @@ export function outlineOf(draft: BriefDraft, lookup: EvidenceLookup): readonly O
       count: countWords(text) + quotedWords(evidence, lookup),
       unit: 'words',
     })),
-    { id: 'sources', heading: null, count: sourceNumbers(draft, lookup).size, unit: 'sources' },
+    { id: 'sources', heading: null, count: sources, unit: 'sources' },
   ];
 }
 
@@ -63,7 +71,7 @@ export function briefWords(draft: BriefDraft, lookup: EvidenceLookup): number {
 }
 
 export function standingOf(
-  draft: BriefDraft,
+  draft: Citations,
   lookup: EvidenceLookup,
   hidden: HiddenEvidence,
 ): EvidenceStanding {
@@ -83,6 +91,20 @@ export function standingOf(
   };
 }
 
+/** A list of citations stays the very same while words are typed: its quotes are counted once, not with every key. */
+const counted = new WeakMap<
+  readonly EvidenceRef[],
+  { readonly lookup: EvidenceLookup; readonly words: number }
+>();
+
 function quotedWords(refs: readonly EvidenceRef[], lookup: EvidenceLookup): number {
+  const known = counted.get(refs);
+  if (known?.lookup === lookup) return known.words;
+  const words = countQuoted(refs, lookup);
+  counted.set(refs, { lookup, words });
+  return words;
+}
+
+function countQuoted(refs: readonly EvidenceRef[], lookup: EvidenceLookup): number {
   return refs.reduce((sum, ref) => sum + countWords(lookup.get(evidenceKey(ref))?.text ?? ''), 0);
 }

@@ -14,6 +14,7 @@ export interface UndrawnPlace {
 
 /** Those that are still in the draft: the archive looked at it when it was saved last. */
 export function undrawnPlaces(draft: BriefDraft, undrawn: readonly Undrawn[]): readonly UndrawnPlace[] {
+  if (undrawn.length === 0) return [];
   const cited = placesOf(draft);
   return undrawn.flatMap((each): UndrawnPlace[] => {
     const { place } = each;

@@ -12,6 +12,7 @@ import {
   placesOf,
   evidenceKey,
   NOTHING_HIDDEN,
+  type Citations,
   type EvidenceKey,
   type EvidenceLookup,
   type HiddenEvidence,
@@ -63,13 +64,40 @@ export function findUnsettled(
   hidden: HiddenEvidence = NOTHING_HIDDEN,
   undrawn: readonly Undrawn[] = [],
 ): readonly Unsettled[] {
-  const cited = citedEvidence(draft, lookup);
+  const ofEvidence = findUnsettledEvidence(draft, lookup, hidden);
+  return allUnsettled(
+    draft,
+    sourcesAbove(draft.marking, citedEvidence(draft, lookup), released),
+    undrawn,
+    ofEvidence,
+  );
+}
+
+/** The same of what is worked out apart: what follows from the citations alone need not be with every key. */
+export function allUnsettled(
+  draft: BriefDraft,
+  above: readonly Unsettled[],
+  undrawn: readonly Undrawn[],
+  ofEvidence: readonly Unsettled[],
+): readonly Unsettled[] {
   return [
-    ...sourcesAbove(draft.marking, cited, released),
+    ...above,
     ...undrawnPlaces(draft, undrawn).map((place) => ({ kind: 'undrawn', ...place }) as const),
     ...(draft.title.trim() === '' ? [{ kind: 'no-title' } as const] : []),
     ...(draft.bottomLine.trim() === '' ? [{ kind: 'no-bottom-line' } as const] : []),
     ...draft.judgements.flatMap((_, index) => judgementGaps(draft, index)),
+    ...ofEvidence,
+  ];
+}
+
+/** What is unsettled of the pieces that are cited. */
+export function findUnsettledEvidence(
+  draft: Citations,
+  lookup: EvidenceLookup,
+  hidden: HiddenEvidence,
+): readonly Unsettled[] {
+  const cited = citedEvidence(draft, lookup);
+  return [
     ...those(draft, cited, 'to-review', ({ status }) => status === 'suggested'),
     ...those(draft, cited, 'rejected', ({ status }) => status === 'rejected'),
     ...those(draft, cited, 'corrected', ({ source }) => source.corrected),
@@ -78,7 +106,8 @@ export function findUnsettled(
   ];
 }
 
-function sourcesAbove(
+/** Sources above the marking of a brief, and not released. */
+export function sourcesAbove(
   marking: Marking,
   cited: readonly Evidence[],
   released: readonly ReleasedSource[],
@@ -110,7 +139,7 @@ function judgementGaps(draft: BriefDraft, index: number): readonly Unsettled[] {
 }
 
 function those(
-  draft: BriefDraft,
+  draft: Citations,
   cited: readonly Evidence[],
   kind: 'to-review' | 'rejected' | 'corrected',
   isMeant: (piece: Evidence) => boolean,
@@ -120,7 +149,7 @@ function those(
 }
 
 function absent(
-  draft: BriefDraft,
+  draft: Citations,
   kind: 'hidden' | 'missing',
   isMeant: (key: EvidenceKey) => boolean,
 ): readonly Unsettled[] {
@@ -129,7 +158,7 @@ function absent(
 }
 
 /** One finding for all these pieces; none when there are none. */
-function firstOf(draft: BriefDraft, keys: readonly EvidenceKey[]): readonly FirstOfSeveral[] {
+function firstOf(draft: Citations, keys: readonly EvidenceKey[]): readonly FirstOfSeveral[] {
   const [key] = keys;
   const place = key && placesOf(draft).get(key)?.[0];
   return key === undefined || place === undefined ? [] : [{ count: keys.length, key, place }];

@@ -31,7 +31,8 @@ export class BriefPreview {
   #stage: PreviewStage = $state.raw({ kind: 'drawing' });
   #warnings: readonly string[] = $state.raw([]);
   #draft: BriefDraft | null = null;
-  #evidence = '';
+  #cited: readonly Evidence[] = [];
+  #evidence = '[]';
   #paper: Paper = 'a4';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawing: AbortController | null = null;
@@ -106,11 +107,11 @@ export class BriefPreview {
   /** Hears of every change of the draft, of what it cites, and of what it is drawn on. */
   follow(draft: BriefDraft, cited: readonly Evidence[], paper: Paper): void {
     // Each save reads the evidence again; it is another only when its words are.
-    const evidence = JSON.stringify(cited);
+    const evidence = cited === this.#cited ? this.#evidence : JSON.stringify(cited);
     const sameWords = draft === this.#draft && evidence === this.#evidence;
     if (sameWords && paper === this.#paper) return;
     this.#draft = draft;
-    this.#evidence = evidence;
+    [this.#cited, this.#evidence] = [cited, evidence];
     this.#paper = paper;
     if (this.isOpen) this.drawAgain(this.#pdf === null || sameWords ? 0 : PAUSE);
   }
