@@ -75,11 +75,9 @@ export interface BriefWithEvidence {
 export interface CheckedBrief extends BriefWithEvidence {
   /** What keeps it from being exported as it is: places with characters that no font of the PDF draws. */
   readonly undrawn: readonly Undrawn[];
-  /** What else is to be read by `readEvidence`, where a reply is asked for that is never large. */
-  readonly unread?: readonly EvidenceRef[];
   /**
-   * Whether it cites what it cited before, and is asked to be told what is new alone: `hidden` is left empty then, and
-   * `undrawn` tells of the author's own words only.
+   * Whether it cites what it cited before, and was asked to be told what is new alone: `hidden` and the citations of its parts
+   * are left empty then, and `undrawn` tells of the author's own words only.
    */
   readonly sameEvidence?: boolean;
 }

@@ -77,7 +77,7 @@ describe('briefs', () => {
       handlers.saveBrief({ briefId: brief.id, draft: { ...brief, ...change }, evidence: 'new' }, UNWATCHED);
     const typed = await saveNew({ bottomLine: 'A rune: ᚠ' });
     expect(typed).toEqual({
-      brief: { ...typed.brief, bottomLine: 'A rune: ᚠ' },
+      brief: { ...typed.brief, bottomLine: 'A rune: ᚠ', sections: [{ ...brief.sections[0], evidence: [] }] },
       evidence: [],
       hidden: [],
       undrawn: [{ place: { kind: 'bottom-line' }, characters: ['ᚠ'] }],
@@ -85,18 +85,10 @@ describe('briefs', () => {
     });
     const sections = [{ heading: '', text: '', evidence: [target, second.ref] }];
     const cited = await saveNew({ sections });
-    expect(cited).toEqual({ brief: cited.brief, evidence: [second], hidden: [], undrawn: [], unread: [] });
-    expect(await handlers.readBrief({ briefId: brief.id, evidence: 'none' }, UNWATCHED)).toEqual({
-      brief: cited.brief,
-      evidence: [],
-      hidden: [],
-      undrawn: [],
-    });
+    expect(cited).toEqual({ brief: cited.brief, evidence: [second], hidden: [], undrawn: [] });
+    expect(await handlers.briefState({ briefId: brief.id }, UNWATCHED)).toBe(cited.brief.updatedAt);
     const whole = await handlers.readBrief({ briefId: brief.id }, UNWATCHED);
-    expect(await handlers.readBrief({ briefId: brief.id, evidence: 'page' }, UNWATCHED)).toEqual({
-      ...whole,
-      unread: [],
-    });
+    expect(await handlers.readBrief({ briefId: brief.id, evidence: 'page' }, UNWATCHED)).toEqual(whole);
     const missing = { kind: 'quote', id: 99 as QuoteId } as const;
     expect(() => saveNew({ sections: [{ heading: '', text: '', evidence: [missing] }] })).toThrow(
       aFailure('not-found'),

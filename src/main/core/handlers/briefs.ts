@@ -1,7 +1,7 @@
 import { isNamed } from '../contract/analyst-names';
 import type { Archive } from '../archive/archive';
 import { citedBy } from '../archive/briefs-store';
-import { fitting } from '../archive/reply-room';
+import { bytesOf, fitting } from '../archive/reply-room';
 import { draftBrief } from '../briefs/draft';
 import type { HandlersOf } from '../contract/calls';
 import type { briefCalls } from '../contract/calls/briefs';
@@ -33,14 +33,10 @@ export function briefHandlers(session: Session) {
   return {
     listBriefs: () => session.current().briefs.list(),
     readBrief({ briefId, evidence }) {
-      const archive = session.current();
-      if (evidence !== 'none') {
-        const whole = checked(readBrief(archive, briefId));
-        return evidence === 'page' ? pageOf(whole, whole.evidence) : whole;
-      }
-      const brief = found(archive.briefs.read(briefId), en.archive.noBrief);
-      return { brief, evidence: [], hidden: [], undrawn: [] };
+      const whole = checked(readBrief(session.current(), briefId));
+      return evidence === 'page' ? pageOf(whole, whole.evidence) : whole;
     },
+    briefState: ({ briefId }) => found(session.current().briefs.read(briefId), en.archive.noBrief).updatedAt,
     composeBrief({ themeIds, title, date, proposals = PROPOSALS }) {
       const archive = session.writable();
       const themes = archive.themes.list();
@@ -80,8 +76,8 @@ export function briefHandlers(session: Session) {
       };
       archive.journal.inStep('edit-brief', draft.title, save, `brief ${briefId}`);
       if (sameEvidence) {
-        const brief = found(archive.briefs.read(briefId), en.archive.noBrief);
-        const undrawn = findUndrawn(session, { brief: withoutCitations(brief), evidence: [], hidden: [] });
+        const brief = withoutCitations(found(archive.briefs.read(briefId), en.archive.noBrief));
+        const undrawn = findUndrawn(session, { brief, evidence: [], hidden: [] });
         return { brief, evidence: [], hidden: [], undrawn, sameEvidence };
       }
       const whole = checked(readBrief(archive, briefId));
@@ -119,8 +115,7 @@ export function briefHandlers(session: Session) {
 
 /** A brief with as many of these pieces as a reply holds. */
 function pageOf(whole: CheckedBrief, pieces: readonly Evidence[]): CheckedBrief {
-  const evidence = fitting(pieces, { left: PAGE_BYTES });
-  return { ...whole, evidence, unread: pieces.slice(evidence.length).map(({ ref }) => ref) };
+  return { ...whole, evidence: fitting(pieces, { left: PAGE_BYTES - bytesOf(whole.brief) }) };
 }
 
 const nameOf = ({ kind, id }: EvidenceRef): string => `${kind} ${id}`;

@@ -55,7 +55,8 @@ export class BriefDesk {
   /** Read again what of it was touched. Saving is a change like any other, and reads no evidence again. */
   async refresh(changes: Changes): Promise<void> {
     const mayDiffer = concerns(changes, [OF_EVIDENCE]);
-    await this.editor.refresh(!mayDiffer);
+    // What it cites was read as it was opened, a moment ago.
+    await this.editor.refresh(!mayDiffer || this.editor.takeFresh());
     if (this.editor.gone) {
       if (!this.editor.isSaved) return;
       toast(en.briefsView.gone);

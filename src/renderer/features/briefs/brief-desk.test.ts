@@ -25,6 +25,13 @@ const client = clientOf({
     return Promise.resolve({ brief: stored, evidence: [], hidden: [], undrawn: [] });
   },
   briefHistory: () => Promise.resolve([]),
+  briefState: () => Promise.resolve(stored.updatedAt),
+  readEvidence: ({ refs }) =>
+    Promise.resolve({
+      evidence: EVIDENCE.filter(({ ref }) => refs.some(({ id }) => id === ref.id)),
+      hidden: [],
+      answered: refs.length,
+    }),
   pageEvidence: (request) => Promise.resolve(evidencePagesOf(EVIDENCE).pageEvidence(request)),
   listEvidenceSpeakers: (request) => Promise.resolve(evidencePagesOf(EVIDENCE).listEvidenceSpeakers(request)),
 });

@@ -32,8 +32,8 @@ import {
 import { briefWords, outlineOf, standingOf } from './outline';
 import { SavedDraft, type CitedPieces, type EditorArchive, type SaveState } from './saved-draft.svelte';
 
-/** Pieces that are asked for at once. */
-const MOST_READ = 200;
+/** Pieces that are asked for at once: about as many as a reply holds. */
+const MOST_READ = 60;
 
 /** One brief being written: its draft, the evidence it knows, and the parts that new evidence goes to. */
 export class BriefEditor {
@@ -48,6 +48,7 @@ export class BriefEditor {
   readonly #saved: SavedDraft;
   readonly #client: EditorArchive['client'];
   #lastCitations: Citations | null = null;
+  #fresh = true;
   #entered = $state.raw({ judgement: 0, section: 0 });
 
   readonly judgement = $derived.by(() => within(this.#entered.judgement, this.draft.judgements.length));
@@ -65,7 +66,7 @@ export class BriefEditor {
     this.id = brief.id;
     this.readOnly = archive.readOnly;
     this.#client = archive.client;
-    this.#saved = new SavedDraft(archive, { brief }, (news) => this.#hear(news));
+    this.#saved = new SavedDraft(archive, { brief }, (...news) => this.#hear(...news));
     this.#learnCited(cited);
   }
 
@@ -87,6 +88,13 @@ export class BriefEditor {
 
   save(): Promise<boolean> {
     return this.#saved.save();
+  }
+
+  /** Whether nothing was asked of it since it was opened. */
+  takeFresh(): boolean {
+    const fresh = this.#fresh;
+    this.#fresh = false;
+    return fresh;
   }
 
   /** @param briefAlone whether nothing but the brief itself can have changed */
@@ -174,9 +182,9 @@ export class BriefEditor {
     }
   }
 
-  async #hear(cited: CitedPieces): Promise<void> {
+  async #hear(cited: CitedPieces, unread: readonly EvidenceRef[]): Promise<void> {
     this.#learnCited(cited);
-    await this.read(cited.unread ?? []);
+    await this.read(unread);
   }
 
   /** Blind mode may hide what was read before it was switched on. */

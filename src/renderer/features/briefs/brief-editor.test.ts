@@ -21,8 +21,7 @@ class Shelf {
 
   hidden: readonly EvidenceRef[] = [];
   undrawn: readonly Undrawn[] = [];
-  /** What a reply has no room for, and which pieces were asked for then. */
-  unread: readonly EvidenceRef[] = [];
+  /** Which pieces were asked for by name. */
   readonly read: (readonly number[])[] = [];
   sameEvidence = false;
 
@@ -40,7 +39,6 @@ class Shelf {
         evidence: [evidence(1)],
         hidden: this.hidden,
         undrawn: this.undrawn,
-        unread: this.unread,
       });
     },
     saveBrief: async ({ draft }: { draft: BriefDraft }): Promise<CheckedBrief> => {
@@ -50,6 +48,7 @@ class Shelf {
       this.stored = { ...this.stored, ...draft };
       return { brief: this.stored, evidence: [], hidden: [], undrawn: [], sameEvidence: this.sameEvidence };
     },
+    briefState: () => Promise.resolve(this.stored.updatedAt),
     readEvidence: ({ refs }: { refs: readonly EvidenceRef[] }): Promise<ReadEvidence> => {
       this.read.push(refs.map(({ id }) => id));
       const [first] = refs;
@@ -249,7 +248,7 @@ test('what blind mode hides is shown no more, though it was read before', async 
 });
 
 test('what a reply has no room for is read piece by piece', async () => {
-  archive.unread = [quoteRef(2), quoteRef(3)];
+  archive.stored = brief({ sections: [section({ evidence: [1, 2, 3].map(quoteRef) })] });
   const editor = archive.open();
   await editor.refresh();
   expect([[...editor.lookup.keys()], archive.read]).toEqual([

@@ -30,6 +30,17 @@ export function draftOf({
   return { title, subtitle, marking, date, authors, audience, bottomLine, judgements, sections };
 }
 
+/** A draft with what the parts of another cite, which has as many. */
+export function withCitationsOf(draft: BriefDraft, other: BriefDraft): BriefDraft {
+  const from = <Part extends Judgement | BriefSection>(parts: readonly Part[], others: readonly Part[]) =>
+    parts.map((part, index) => ({ ...part, evidence: others[index]?.evidence ?? [] }));
+  return {
+    ...draft,
+    judgements: from(draft.judgements, other.judgements),
+    sections: from(draft.sections, other.sections),
+  };
+}
+
 export function sameDraft(one: BriefDraft, other: BriefDraft): boolean {
   return JSON.stringify(draftOf(one)) === JSON.stringify(draftOf(other));
 }

@@ -24,6 +24,21 @@ export function withEvidence(known: EvidenceLookup, pieces: readonly Evidence[])
   return new Map([...known, ...pieces.map((piece) => [evidenceKey(piece.ref), piece] as const)]);
 }
 
+/**
+ * What a draft cites and was not told of it.
+ * @param before what it cited then is known
+ */
+export function unreadOf(
+  draft: Citations,
+  { evidence, hidden }: { readonly evidence: readonly Evidence[]; readonly hidden: readonly EvidenceRef[] },
+  before: Citations = { judgements: [], sections: [] },
+): readonly EvidenceRef[] {
+  const known = placesOf(before);
+  const told = new Set([...evidence.map(({ ref }) => ref), ...hidden].map(evidenceKey));
+  const keys = [...placesOf(draft).keys()];
+  return keys.filter((key) => !known.has(key) && !told.has(key)).map(evidenceRef);
+}
+
 /** A list with more pieces at its end, none of them twice. */
 export function withPieces(pieces: readonly Evidence[], more: readonly Evidence[]): readonly Evidence[] {
   return [...withEvidence(NOTHING_KNOWN, [...pieces, ...more]).values()];

@@ -1,8 +1,10 @@
-import type { BriefId } from '../../../main/core/contract/ids';
+import type { BriefId, IsoInstant } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/briefs';
+import type { EvidenceRef } from '../../../main/core/contract/evidence';
 import { CallFailure, type Client } from '../../client';
-import { draftOf, sameDraft } from './draft-edits';
+import { draftOf, sameDraft, withCitationsOf } from './draft-edits';
+import { unreadOf } from './evidence-refs';
 
 /** How long typing must pause before it is saved, in ms: each save is a step of the archive's journal. */
 export const PAUSE = 1200;
@@ -15,7 +17,7 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface EditorArchive {
-  readonly client: Pick<Client, 'readBrief' | 'saveBrief' | 'readEvidence'>;
+  readonly client: Pick<Client, 'readBrief' | 'briefState' | 'saveBrief' | 'readEvidence'>;
   /** False once another archive is open: this brief's number may mean another brief there. */
   readonly isOpen: () => boolean;
   readonly readOnly: boolean;
@@ -23,6 +25,9 @@ export interface EditorArchive {
 
 /** What the archive sends along with a brief: the pieces that it cites, those that are hidden, and what no font draws. */
 export type CitedPieces = Omit<CheckedBrief, 'brief'>;
+
+/** Takes in what the archive sent along, and reads the pieces for which a reply had no room. */
+type Hear = (cited: CitedPieces, unread: readonly EvidenceRef[]) => Promise<void>;
 
 /** A draft that is kept here at every keystroke and in the archive at every pause. */
 export class SavedDraft {
@@ -36,24 +41,23 @@ export class SavedDraft {
   #accepted: BriefDraft;
   /** The brief as the archive last gave it, which may be tidier than what was sent. */
   #stored: BriefDraft;
+  /** When the archive had that, by its own account. */
+  #storedAt: IsoInstant;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #saving: Promise<boolean> | null = null;
   #isSending = false;
   #readAgain = false;
   readonly #briefId: BriefId;
   readonly #archive: EditorArchive;
-  readonly #hear: (cited: CitedPieces) => Promise<void>;
+  readonly #hear: Hear;
 
   /** `hear` is given the evidence that the archive sends along with the brief. */
-  constructor(
-    archive: EditorArchive,
-    { brief }: Pick<CheckedBrief, 'brief'>,
-    hear: (cited: CitedPieces) => Promise<void>,
-  ) {
+  constructor(archive: EditorArchive, { brief }: Pick<CheckedBrief, 'brief'>, hear: Hear) {
     this.#archive = archive;
     this.#hear = hear;
     this.#briefId = brief.id;
     this.#stored = draftOf(brief);
+    this.#storedAt = brief.updatedAt;
     this.#accepted = this.#stored;
     this.current = $state.raw(this.#stored);
   }
@@ -107,14 +111,13 @@ export class SavedDraft {
     if (this.#waitForSave()) return;
     const before = this.current;
     try {
-      const evidence = briefAlone ? 'none' : 'page';
-      const { brief, ...cited } = await this.#archive.client.readBrief({ briefId: this.#briefId, evidence });
+      const asked = { briefId: this.#briefId };
+      const isSame = briefAlone && (await this.#archive.client.briefState(asked)) === this.#storedAt;
+      if (isSame || this.#waitForSave()) return;
+      const { brief, ...cited } = await this.#archive.client.readBrief({ ...asked, evidence: 'page' });
       if (this.#waitForSave()) return;
-      if (briefAlone) {
-        if (!sameDraft(draftOf(brief), this.#stored)) await this.refresh();
-        return;
-      }
-      await this.#hear(cited);
+      this.#storedAt = brief.updatedAt;
+      await this.#hear(cited, unreadOf(brief, cited));
       const stored = draftOf(brief);
       if (sameDraft(stored, this.#stored) || this.current !== before || !this.isSaved) return;
       this.#stored = stored;
@@ -159,9 +162,11 @@ export class SavedDraft {
     if (!this.#archive.isOpen()) throw new CallFailure('conflict', en.briefsView.otherArchive);
     const request = { briefId: this.#briefId, draft, evidence: 'new' } as const;
     const { brief, ...cited } = await this.#archive.client.saveBrief(request);
+    const before = this.#accepted;
     this.#accepted = draft;
-    this.#stored = draftOf(brief);
-    await this.#hear(cited);
+    this.#stored = cited.sameEvidence === true ? withCitationsOf(draftOf(brief), draft) : draftOf(brief);
+    this.#storedAt = brief.updatedAt;
+    await this.#hear(cited, unreadOf(draft, cited, before));
   }
 
   #stopTimer(): void {

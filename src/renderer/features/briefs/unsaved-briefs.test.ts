@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckedBrief } from '../../../main/core/contract/briefs';
+import type { IsoInstant } from '../../../main/core/contract/ids';
 import type { ReadEvidence } from '../../../main/core/contract/evidence-pages';
 import { BriefEditor } from './brief-editor.svelte';
 import { brief, BRIEF_ID } from './test-briefs';
@@ -8,6 +9,7 @@ import { unsavedBriefsOf } from './unsaved-briefs';
 const client = {
   readBrief: (): Promise<CheckedBrief> => Promise.reject(new Error('not asked')),
   saveBrief: (): Promise<CheckedBrief> => Promise.reject(new Error('not asked')),
+  briefState: (): Promise<IsoInstant> => Promise.reject(new Error('not asked')),
   readEvidence: (): Promise<ReadEvidence> => Promise.reject(new Error('not asked')),
 };
 const editor = (): BriefEditor =>

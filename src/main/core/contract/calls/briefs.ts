@@ -4,6 +4,7 @@ import { LIMITS } from '../limits';
 import type { DrawnPages, ExportedPdf } from '../brief-pdf';
 import type { BriefSummary, CheckedBrief, DraftedBrief } from '../briefs';
 import type { Evidence } from '../evidence';
+import type { IsoInstant } from '../ids';
 import type { EvidencePage, EvidenceSpeakers, ReadEvidence } from '../evidence-pages';
 import { LONGEST_QUERY } from '../search';
 import {
@@ -36,10 +37,16 @@ export const briefCalls = {
     writes: false,
     request: v.strictObject({
       briefId: id<'brief'>(),
-      /** All of what it cites where it is not said; as much as a page holds; or the brief alone, unchecked. */
-      evidence: v.optional(v.picklist(['page', 'none'])),
+      /** All of what it cites where it is not said, or as much as a page holds: the rest is for `readEvidence`. */
+      evidence: v.optional(v.literal('page')),
     }),
   }).answers<CheckedBrief>(),
+  /** When it was changed last, by which one of its states is told from another. */
+  briefState: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ briefId: id<'brief'>() }),
+  }).answers<IsoInstant>(),
   composeBrief: call({
     lane: 'quick',
     writes: true,
@@ -59,7 +66,7 @@ export const briefCalls = {
     request: v.strictObject({
       briefId: id<'brief'>(),
       draft: briefDraft,
-      /** All of what it cites where it is not said, or a page of what it did not cite before. */
+      /** All of what it cites where it is not said, or as much of what it did not cite before as a page holds. */
       evidence: v.optional(v.literal('new')),
     }),
   }).answers<CheckedBrief>(),
