@@ -106,8 +106,12 @@ function signOf({ key, code, altKey }: PressedKey): string {
 /** In a menu or behind a dialog the keys of the view have nothing to say. */
 function isOverlaid(target: EventTarget | null): boolean {
   if (target instanceof Element && target.closest('[role="menu"], [role="dialog"]') !== null) return true;
-  return document.querySelector('[role="dialog"]') !== null;
+  // Dialogs stand at the end of the page, beside what they lie over: to look through all of that with every key would be felt.
+  const beside = [...document.body.children];
+  return beside.some((element) => isDialog(element) || [...element.children].some(isDialog));
 }
+
+const isDialog = (element: Element): boolean => element.getAttribute('role') === 'dialog';
 
 function untrackedRegistered(): readonly Registered[] {
   return untrack(() => registered);

@@ -14,13 +14,11 @@ import {
   type Direction,
 } from './draft-edits';
 import {
-  citationsOf,
   citedEvidence,
   hiddenEvidence,
   NOTHING_HIDDEN,
   NOTHING_KNOWN,
   placesOf,
-  sameCitations,
   sourceNumbers,
   withEvidence,
   withoutEvidence,
@@ -47,14 +45,11 @@ export class BriefEditor {
   undrawn: readonly Undrawn[] = $state.raw([]);
   readonly #saved: SavedDraft;
   readonly #client: EditorArchive['client'];
-  #lastCitations: Citations | null = null;
   #fresh = true;
   #entered = $state.raw({ judgement: 0, section: 0 });
 
   readonly judgement = $derived.by(() => within(this.#entered.judgement, this.draft.judgements.length));
   readonly section = $derived.by(() => within(this.#entered.section, this.draft.sections.length));
-  /** The very same value while only words are typed: what follows from citations is then not worked out anew. */
-  readonly citations = $derived.by(() => this.#keptCitations());
   readonly places = $derived.by(() => placesOf(this.citations));
   readonly cited = $derived.by(() => citedEvidence(this.citations, this.lookup));
   readonly sourceNumbers = $derived.by(() => sourceNumbers(this.citations, this.lookup));
@@ -72,6 +67,11 @@ export class BriefEditor {
 
   get draft(): BriefDraft {
     return this.#saved.current;
+  }
+
+  /** What its parts cite; the very same value while only words are typed. */
+  get citations(): Citations {
+    return this.#saved.citations;
   }
 
   get saveState(): SaveState {
@@ -197,12 +197,6 @@ export class BriefEditor {
     this.hidden = hiddenEvidence(hidden);
     if (hidden.length > 0) this.lookup = withoutEvidence(this.lookup, this.hidden);
     this.learn(evidence);
-  }
-
-  #keptCitations(): Citations {
-    const now = citationsOf(this.draft);
-    if (this.#lastCitations === null || !sameCitations(now, this.#lastCitations)) this.#lastCitations = now;
-    return this.#lastCitations;
   }
 
   #count(kind: Place['kind']): number {

@@ -4,7 +4,7 @@ import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/brief
 import type { EvidenceRef } from '../../../main/core/contract/evidence';
 import { CallFailure, type Client } from '../../client';
 import { draftOf, sameDraft, withCitationsOf } from './draft-edits';
-import { unreadOf } from './evidence-refs';
+import { citationsOf, sameCitations, unreadOf, type Citations } from './evidence-refs';
 
 /** How long typing must pause before it is saved, in ms: each save is a step of the archive's journal. */
 export const PAUSE = 1200;
@@ -31,8 +31,9 @@ type Hear = (cited: CitedPieces, unread: readonly EvidenceRef[]) => Promise<void
 
 /** A draft that is kept here at every keystroke and in the archive at every pause. */
 export class SavedDraft {
-  /** What the fields show. */
-  current: BriefDraft;
+  /** The very same value while only words are typed: what follows from citations alone hears of nothing then. */
+  citations: Citations;
+  #current: BriefDraft;
   /** True when the archive no longer has the brief. */
   gone = $state(false);
 
@@ -59,7 +60,18 @@ export class SavedDraft {
     this.#stored = draftOf(brief);
     this.#storedAt = brief.updatedAt;
     this.#accepted = this.#stored;
-    this.current = $state.raw(this.#stored);
+    this.#current = $state.raw(this.#stored);
+    this.citations = $state.raw(citationsOf(this.#stored));
+  }
+
+  /** What the fields show. */
+  get current(): BriefDraft {
+    return this.#current;
+  }
+
+  set current(draft: BriefDraft) {
+    this.#current = draft;
+    if (!sameCitations(draft, this.citations)) this.citations = citationsOf(draft);
   }
 
   get state(): SaveState {
