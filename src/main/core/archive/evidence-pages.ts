@@ -23,8 +23,6 @@ type Kind = EvidenceRef['kind'];
 interface FilterRow {
   readonly themeId: ThemeId | null;
   readonly speaker: string | null;
-  /** Ids of the pieces that hold the words. */
-  readonly found: string | null;
   /** Ids of those that are left out. */
   readonly without: string;
 }
@@ -76,11 +74,13 @@ export function createEvidencePages(db: Database, evidence: EvidenceStore, large
   const find = {
     quote: createWordFinder(
       db,
+      'found_evidence',
       `SELECT quotes.id FROM quotes JOIN articles ON articles.id = quotes.article_id LEFT JOIN people ON people.id = speaker_id
        WHERE ${SQL.quote.citable} AND holds_words(@words, concat_ws(' ', exact, people.name, quotes.role, title, outlet))`,
     ),
     annotation: createWordFinder(
       db,
+      'found_notes',
       `SELECT annotations.id FROM ${SQL.annotation.table} JOIN articles ON articles.id = annotations.article_id
        WHERE holds_words(@words, concat_ws(' ', exact, note, title, outlet))`,
     ),
@@ -101,11 +101,10 @@ export function createEvidencePages(db: Database, evidence: EvidenceStore, large
     const own = (refs: readonly EvidenceRef[]): string =>
       JSON.stringify(refs.filter((ref) => ref.kind === kind).map(({ id }) => id));
     const without = own([...filter.without, ...altered]);
-    const found = find[kind](words);
     return {
-      row: { themeId, speaker, found, without },
+      row: { themeId, speaker, without },
       where: both(
-        found === null ? ALL : `${kind}s.id IN (SELECT value FROM json_each(@found))`,
+        find[kind](words, `${kind}s.id`) ?? ALL,
         citable,
         speaker === null ? ALL : spokenBy,
         themeId === null ? ALL : ofTheme,

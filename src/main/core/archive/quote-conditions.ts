@@ -12,8 +12,6 @@ export interface FilterRow {
   readonly from: string | null;
   readonly to: string | null;
   readonly outlet: string | null;
-  /** Ids of the quotes that hold the words. */
-  readonly found: string | null;
 }
 
 /** A filter in SQL. A condition that lets all through is left out, so that an index alone may answer. */
@@ -44,11 +42,11 @@ export const passing = ({ inStatuses, inOutlet, inPeriod, inThemes, withWords }:
 export function createConditions(db: Database): (filter: QuoteFilter) => Conditions {
   const find = createWordFinder(
     db,
+    'found_quotes',
     `SELECT quotes.id FROM quotes LEFT JOIN people ON people.id = speaker_id
      WHERE holds_words(@words, quotes.exact || ' ' || coalesce(people.name, ''))`,
   );
   return ({ statuses, themes, from, to, outlet, words }) => {
-    const found = find(words);
     return {
       row: {
         statuses: JSON.stringify(statuses),
@@ -57,14 +55,13 @@ export function createConditions(db: Database): (filter: QuoteFilter) => Conditi
         from,
         to,
         outlet,
-        found,
       },
       inStatuses:
         new Set(statuses).size === QUOTE_STATUSES.length
           ? ALL
           : 'quotes.status IN (SELECT value FROM json_each(@statuses))',
       inThemes: themes.length === 0 ? ALL : IN_THEMES,
-      withWords: found === null ? ALL : 'quotes.id IN (SELECT value FROM json_each(@found))',
+      withWords: find(words, 'quotes.id') ?? ALL,
       inOutlet: outlet === null ? ALL : 'articles.outlet = @outlet',
       inPeriod: both(
         from === null ? ALL : 'articles.published_on >= @from',

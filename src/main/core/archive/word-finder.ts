@@ -1,8 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { fold } from '../contract/rules/fold';
 
-/** Finds rows by words; see `createWordFinder`. */
-export type WordFinder = (typed: string) => string | null;
+/** From what was typed to the condition that an id is of a row that holds every word of it; null where there is no word. */
+export type WordFinder = (typed: string, id: string) => string | null;
+
+/** Up to so many found rows a statement begins with them; with more it looks each of its rows up among them. */
+const FEW = 1_000;
 
 /**
  * Gives SQL `holds_words(words, text)`: whether each of the words (a JSON array, folded) stands somewhere in the text, once
@@ -28,22 +31,28 @@ export function wordsToFind(typed: string): string | null {
 }
 
 /**
- * No index helps with the middle of a word, so every row is folded, about two microseconds each. What was found is kept for
- * the next page of the same words, as long as nothing was written, here or through another connection.
- * @param sql selects the `id` of the rows that hold @words
- * @returns from what was typed to the ids of the rows that hold every word of it, as a JSON array; null where there is no word
+ * No index helps with the middle of a word, so every row is folded, about two microseconds each. What was found is kept in a
+ * table of this connection alone for the next page of the same words, as long as nothing was written, here or elsewhere.
+ * @param name of that table
+ * @param sql selects the ids of the rows that hold @words
  */
-export function createWordFinder(db: Database, sql: string): WordFinder {
-  const find = db.prepare<{ words: string }, number>(sql).pluck();
+export function createWordFinder(db: Database, name: string, sql: string): WordFinder {
+  db.exec(`CREATE TEMP TABLE IF NOT EXISTS ${name} (id INTEGER PRIMARY KEY)`);
+  const empty = db.prepare<[]>(`DELETE FROM temp.${name}`);
+  const fill = db.prepare<{ words: string }>(`INSERT INTO temp.${name} (id) ${sql}`);
   const written = db.prepare<[], number>('SELECT total_changes()').pluck();
-  let kept = { words: '', at: '', found: '' };
-  return (typed) => {
+  const state = (): string =>
+    `${String(written.get())} ${String(db.pragma('data_version', { simple: true }))}`;
+  let kept = { words: '', at: '', rows: 0 };
+  return (typed, id) => {
     const words = wordsToFind(typed);
     if (words === null) return null;
-    const at = `${String(written.get())} ${String(db.pragma('data_version', { simple: true }))}`;
-    if (kept.words !== words || kept.at !== at) {
-      kept = { words, at, found: JSON.stringify(find.all({ words })) };
+    if (kept.words !== words || kept.at !== state()) {
+      empty.run();
+      const { changes } = fill.run({ words });
+      kept = { words, at: state(), rows: changes };
     }
-    return kept.found;
+    // The sign keeps SQLite from beginning with a list that it takes for a short one.
+    return `${kept.rows > FEW ? '+' : ''}${id} IN (SELECT id FROM temp.${name})`;
   };
 }

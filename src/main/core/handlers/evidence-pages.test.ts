@@ -48,6 +48,6 @@ test('a page is what narrowing all evidence piece by piece comes to', () => {
         archive.close();
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

@@ -67,6 +67,6 @@ test('a page is what filtering, counting, grouping and sorting all quotes one by
         archive.close();
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
