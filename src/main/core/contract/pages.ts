@@ -8,5 +8,8 @@ export interface Page<Row> {
   readonly passing: number;
 }
 
+/** As much of what is typed to narrow a list as is looked for, in UTF-16 units. */
+export const LONGEST_WORDS = 300;
+
 /** As many rows as a call may ask for at once. */
 export const MOST_ROWS = 200;

@@ -1,5 +1,6 @@
 /** Choosing whom a person is merged with, and whose name is kept. */
 import type { PersonId } from '../../../main/core/contract/ids';
+import { LONGEST_WORDS } from '../../../main/core/contract/pages';
 import type { ListedPerson } from '../../../main/core/contract/speakers';
 import type { Client } from '../../client';
 import { AskedTypeAhead } from '../../ui/asked-type-ahead.svelte';
@@ -28,8 +29,13 @@ export class MergeChoice {
     alike: readonly PersonId[],
   ) {
     this.other = new AskedTypeAhead(
-      (words) =>
-        workspace.client.findPeople({ words, first: alike, without: [person.id], limit: MOST_OPTIONS }),
+      (typed) =>
+        workspace.client.findPeople({
+          words: typed.slice(0, LONGEST_WORDS),
+          first: alike,
+          without: [person.id],
+          limit: MOST_OPTIONS,
+        }),
       (run) => workspace.act(run),
     );
   }

@@ -7,6 +7,7 @@ import {
   type SpeakerShow,
   type SpeakerSort,
 } from '../../../main/core/contract/speakers';
+import { LONGEST_WORDS } from '../../../main/core/contract/pages';
 import type { Client } from '../../client';
 import { Pages } from '../../lib/pages.svelte';
 import { keyOf } from './speakers';
@@ -50,7 +51,9 @@ export class SpeakerList {
       const placing = this.#wanted;
       const page = await this.#client.pageSpeakers({ order: this.#order, offset, limit, placing });
       this.total = page.total;
-      if (page.placed !== null && placing !== null && choice === this.#choices) this.#take(placing, page.placed);
+      if (page.placed !== null && placing !== null && choice === this.#choices) {
+        this.#take(placing, page.placed);
+      }
       return page;
     }, PORTION);
   }
@@ -60,7 +63,7 @@ export class SpeakerList {
   }
 
   get #order(): SpeakerOrder {
-    return { words: this.words, show: this.show, sort: this.sort };
+    return { words: this.words.slice(0, LONGEST_WORDS), show: this.show, sort: this.sort };
   }
 
   /** Reads the archive again. */

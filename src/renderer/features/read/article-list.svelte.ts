@@ -1,6 +1,7 @@
 import type { ArticleOrder, ArticleSort, ListedArticle } from '../../../main/core/contract/article-list';
 import type { ArticleSummary } from '../../../main/core/contract/articles';
 import type { ArticleId, IsoDate, ThemeId } from '../../../main/core/contract/ids';
+import { LONGEST_WORDS } from '../../../main/core/contract/pages';
 import type { Client } from '../../client';
 import { Pages } from '../../lib/pages.svelte';
 import { sinceOf, type DateReach } from './date-reach';
@@ -34,7 +35,8 @@ export class ArticleList {
       this.reach !== 'all',
   );
   readonly order: ArticleOrder = $derived.by(() => {
-    const { text, toReview, themeId, outlet, sort } = this;
+    const { toReview, themeId, outlet, sort } = this;
+    const text = this.text.slice(0, LONGEST_WORDS);
     return { text, toReview, themeId, outlet, since: sinceOf(this.reach, this.today), sort };
   });
   /** The rows to draw now, cut into periods where the order is one of time. */

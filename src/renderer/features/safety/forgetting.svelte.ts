@@ -1,5 +1,6 @@
 import type { Forgotten, ForgettingPreview, ToForget } from '../../../main/core/contract/forgetting';
 import type { ArticleId, BriefId, PersonId } from '../../../main/core/contract/ids';
+import { LONGEST_WORDS } from '../../../main/core/contract/pages';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
 import { AskedTypeAhead } from '../../ui/asked-type-ahead.svelte';
@@ -16,8 +17,6 @@ type ForgettingClient = Pick<Client, 'findForgettables' | 'previewForgetting' | 
 /** How many fit without scrolling. */
 const MOST_OPTIONS = 6;
 const MOST_ASKED = 200;
-/** UTF-16 units. */
-const LONGEST_NAME = 300;
 const words = en.safetyView.forgetting;
 
 /** Choosing what to forget, seeing what would go, and forgetting it. */
@@ -97,7 +96,7 @@ export class Forgetting {
     if (typed.trim() === '') return [];
     const limit = Math.min(MOST_OPTIONS + this.chosen.length, MOST_ASKED);
     const { articles, people, briefs } = await this.client.findForgettables({
-      name: typed.slice(0, LONGEST_NAME),
+      name: typed.slice(0, LONGEST_WORDS),
       limit,
     });
     const all: readonly Forgettable[] = [

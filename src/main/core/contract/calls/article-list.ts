@@ -3,11 +3,11 @@ import { ARTICLE_SORTS, type ArticlePage, type PlacedArticle } from '../article-
 import { call } from '../call';
 import type { ArticleId } from '../ids';
 import { LIMITS } from '../limits';
-import { MOST_ROWS } from '../pages';
+import { LONGEST_WORDS, MOST_ROWS } from '../pages';
 import { NOTHING, id, isoDate, text, whole } from '../shapes';
 
 const order = v.strictObject({
-  text: text(1_000),
+  text: text(LONGEST_WORDS),
   toReview: v.boolean(),
   themeId: v.nullable(id<'theme'>()),
   outlet: v.nullable(text(LIMITS.article.outlet)),

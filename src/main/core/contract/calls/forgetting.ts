@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { call } from '../call';
 import type { Forgettables, ForgettingPreview, Forgotten } from '../forgetting';
-import { MOST_ROWS } from '../pages';
+import { LONGEST_WORDS, MOST_ROWS } from '../pages';
 import { id, list, text, whole } from '../shapes';
 
 const MOST_FORGOTTEN = 100_000;
@@ -20,7 +20,7 @@ export const forgettingCalls = {
   findForgettables: call({
     lane: 'quick',
     writes: false,
-    request: v.strictObject({ name: text(300), limit: whole(1, MOST_ROWS) }),
+    request: v.strictObject({ name: text(LONGEST_WORDS), limit: whole(1, MOST_ROWS) }),
   }).answers<Forgettables>(),
   previewForgetting: call({ lane: 'long', writes: false, request: toForget }).answers<ForgettingPreview>(),
   /** Remove for good, with history, search index and pages; proved by looking for the texts in the bytes. */

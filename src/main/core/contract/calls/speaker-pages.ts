@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { call } from '../call';
-import { MOST_ROWS, type Page } from '../pages';
+import { LONGEST_WORDS, MOST_ROWS, type Page } from '../pages';
 import type { Repeat, SpeakerPageFacts, StatementPage } from '../person-page';
 import {
   SPEAKER_SHOWS,
@@ -15,7 +15,7 @@ import { LIMITS } from '../limits';
 import { id, list, text, whole } from '../shapes';
 
 const order = v.strictObject({
-  words: text(300),
+  words: text(LONGEST_WORDS),
   show: v.picklist(SPEAKER_SHOWS),
   sort: v.picklist(SPEAKER_SORTS),
 });
@@ -43,7 +43,7 @@ export const speakerCalls = {
     lane: 'quick',
     writes: false,
     request: v.strictObject({
-      words: text(300),
+      words: text(LONGEST_WORDS),
       first: list(id<'person'>(), MOST_ROWS),
       without: list(id<'person'>(), MOST_ROWS),
       limit: whole(1, 50),
