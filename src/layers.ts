@@ -66,7 +66,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'main/core/archive': {
     may: new RegExp(
-      `^main/core/(archive|anchors|annotations|contract|failure|files|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:(fs|os))$`,
+      `^main/core/(archive|anchors|annotations|contract|failure|files|themes|quotes)|^${BUILT_IN}|^(better-sqlite3|node:(fs|os|zlib))$`,
     ),
     why: 'SQL and files of the archive stay in one place',
   },

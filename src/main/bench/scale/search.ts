@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { openBareSearch } from '../../core/archive/measuring';
 import { readQuery } from '../../core/archive/search-query';
 import { createHandlers } from '../../core/handlers';
 import { systemEnvironment } from '../../system-environment';
@@ -12,10 +12,7 @@ const LIMIT = 40;
 export async function measureSearch(path: string, { resources, corpus }: ScaleOptions) {
   const handlers = createHandlers({ environment: systemEnvironment, resources, lock: false });
   await handlers.openArchive({ path, mode: 'read-only' }, QUIET);
-  const db = new Database(path, { readonly: true });
-  const bare = db.prepare<[string, number], { id: number }>(
-    'SELECT rowid AS id FROM article_index WHERE article_index MATCH ? ORDER BY rank LIMIT ?',
-  );
+  const bare = openBareSearch(path);
   const kinds = queryKinds(corpus.words);
   for (const { queries } of kinds)
     for (const [query] of queries.slice(0, 3))
@@ -30,12 +27,12 @@ export async function measureSearch(path: string, { resources, corpus }: ScaleOp
       times.push(performance.now() - begin);
       const { match } = readQuery(query);
       begin = performance.now();
-      if (match !== null) bare.all(match, LIMIT);
+      if (match !== null) bare.find(match, LIMIT);
       bareTimes.push(performance.now() - begin);
     }
     figures.push({ name, ms: spread(times), bareMs: spread(bareTimes) });
   }
-  db.close();
+  bare.close();
   await handlers.closeArchive({}, QUIET);
   return figures;
 }

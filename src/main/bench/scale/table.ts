@@ -1,4 +1,4 @@
-import type { ScaleFigures } from '../scale';
+import type { ScaleFigures } from './measure';
 
 const FIRST = '<!-- measured by bench:scale -->';
 const LAST = '<!-- end -->';
