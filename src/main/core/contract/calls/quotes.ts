@@ -41,7 +41,7 @@ export const quoteCalls = {
     writes: false,
     request: v.strictObject({ articleId: id<'article'>() }),
   }).answers<readonly Quote[]>(),
-  listAllQuotes: call({ lane: 'quick', writes: false, request: NOTHING }).answers<
+  listAllQuotes: call({ lane: 'quick', writes: false, coreOnly: true, request: NOTHING }).answers<
     readonly QuoteInContext[]
   >(),
   /** Those that pass a filter, in groups: how many there are, and the first `rows` of each of some groups. */
