@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ListedPerson, ListedSpeaker, PlacedSpeaker, SpeakerKey, SpeakerOrder } from '../../../main/core/contract/speakers';
+import type {
+  ListedPerson,
+  ListedSpeaker,
+  PlacedSpeaker,
+  SpeakerKey,
+  SpeakerOrder,
+} from '../../../main/core/contract/speakers';
 import { personId } from '../../passages/test-quotes';
 import { SpeakerList } from './speaker-list.svelte';
 import { keyOf } from './speakers';

@@ -47,7 +47,9 @@ export class ThemePage {
   readonly together = $derived.by(() => {
     const { together } = this.counts;
     return this.#themes()
-      .flatMap((theme) => together.filter(({ themeId }) => themeId === theme.id).map(({ count }) => ({ theme, count })))
+      .flatMap((theme) =>
+        together.filter(({ themeId }) => themeId === theme.id).map(({ count }) => ({ theme, count })),
+      )
       .sort((left, right) => right.count - left.count);
   });
 
