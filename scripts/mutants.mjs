@@ -4,7 +4,7 @@
  *   --seed N      which are drawn; 20261130 if none is named
  *   --count N     how many, an equal share a room; 72
  *   --only ROOM   one room of scripts/mutants/rooms.mjs
- *   --tests N     how many files of tests are asked at most, the nearest first; 30
+ *   --tests N     how many files of tests are asked at most, the nearest first; 60
  *   --jobs N      how many are tried at once; 1
  *   --minutes N   how long the tests of one mutant may take in all; 2
  *   --again       only those that did not end in the last run of this seed
@@ -27,7 +27,7 @@ const { values: asked } = parseArgs({
   options: {
     seed: { type: 'string', default: '20261130' },
     count: { type: 'string', default: '72' },
-    tests: { type: 'string', default: '30' },
+    tests: { type: 'string', default: '60' },
     minutes: { type: 'string', default: '2' },
     jobs: { type: 'string', default: '1' },
     only: { type: 'string' },

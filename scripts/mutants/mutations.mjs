@@ -41,8 +41,9 @@ export function mutationsOf(file, text) {
   return found;
 }
 
-/** Types, imports, messages: nothing there runs, or nobody compares its words. */
+/** Types, imports, messages: nothing there runs, or nobody compares its words. Without its `super(…)` no class can be made. */
 function isLeftAlone(node) {
+  if (ts.isExpressionStatement(node) && /^super\(/u.test(node.getText())) return true;
   if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return true;
   if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return true;
   return ts.isNewExpression(node) && /(Failure|Error)$/u.test(node.expression.getText());

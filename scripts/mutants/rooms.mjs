@@ -27,7 +27,12 @@ export const ROOMS = {
   },
   marking: {
     files: under('contract/markings', 'handlers/leaving', 'handlers/raise-marking'),
-    nearest: under('contract/markings', 'handlers/(leaving|raise-marking)', 'handlers/exchange/marking'),
+    nearest: under(
+      'contract/markings',
+      'handlers/(leaving|raise-marking)',
+      'handlers/exchange/marking',
+      'handlers/importing\\.',
+    ),
   },
   payload: {
     files: under('exchange/', 'handlers/exchange/(collect|undrawn|blind-briefs|provenance|reading)'),
