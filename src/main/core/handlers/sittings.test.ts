@@ -80,7 +80,7 @@ describe('saves of a brief', () => {
 
   test.each<[string, (desk: Awaited<ReturnType<typeof openDesk>>, brief: BriefId) => unknown]>([
     ['half an hour', ({ wait }) => wait(30 * MINUTE)],
-    ['a clock that was set back', ({ wait }) => wait(-MINUTE)],
+    ['a clock that was set back', ({ wait }) => wait(-1)],
     ['another step', ({ handlers }) => handlers.renameAnalyst({ name: 'Ines' }, UNWATCHED)],
     ['a save of another brief', async ({ compose, save }) => save(await compose(), 'other')],
     [
