@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { IsoInstant, Uid } from '../contract/ids';
 import { createAliases } from './aliases';
 import { viewCodebook } from './codebook-view';
-import { CODEBOOK, keyOf, uidOf } from './keys';
+import { CODEBOOK, keyOf, uidOf, type Key } from './keys';
 import { draftLedger, ofKind, type Ledger, type Register } from './record';
+import type { Values } from './values';
 
 const uid = (letter: string): Uid => `${letter.repeat(8)}-0000-7000-8000-000000000001` as Uid;
 const nameOf = (id: Uid): string => id[0] ?? '';
@@ -40,7 +41,7 @@ function ledgerOf(themes: Readonly<Record<string, Told>>, order: string): Ledger
       ledger.set(keyOf.alias(uid(letter)), { present: register(true), into: register(uid(into)) });
     }
   }
-  ledger.set(CODEBOOK, { present: register(true), order: register([...order].map(uid)) });
+  ledger.set(CODEBOOK, { present: register(true), order: register(order.split('').map(uid)) });
   return ledger;
 }
 
@@ -48,7 +49,8 @@ function ledgerOf(themes: Readonly<Record<string, Told>>, order: string): Ledger
 function shown(themes: Readonly<Record<string, Told>>, order = '') {
   const ledger = ledgerOf(themes, order);
   const view = viewCodebook(ledger, createAliases(ledger));
-  const below = ofKind(view, 'theme').map(
+  const themesShown: readonly (readonly [Key<'theme'>, Values<'theme'>])[] = ofKind(view, 'theme');
+  const below = themesShown.map(
     ([key, { parent }]) => nameOf(uidOf(key)) + (parent === null ? '' : ` < ${nameOf(parent)}`),
   );
   const merged = ofKind(view, 'alias').map(([key]) => nameOf(uidOf(key)));

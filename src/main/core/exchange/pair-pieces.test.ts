@@ -4,8 +4,8 @@ import { digestOfValue } from './digest';
 import { pairPieces, stateOfPiece } from './pair-pieces';
 
 const past = (mine: string, theirs: string) => ({
-  mine: new Set([...mine].map(digestOfValue)),
-  theirs: new Set([...theirs].map(digestOfValue)),
+  mine: new Set(mine.split('').map(digestOfValue)),
+  theirs: new Set(theirs.split('').map(digestOfValue)),
 });
 
 describe('what becomes of a piece', () => {
@@ -36,7 +36,7 @@ describe('pieces are paired', () => {
     ['where there is nothing here', '', 'ab', '-a -b'],
     ['where there is nothing there', 'ab', '', 'a- b-'],
   ])('%s', (_how, mine, theirs, expected) => {
-    const pairs = pairPieces([...mine], [...theirs], past('', ''));
+    const pairs = pairPieces(mine.split(''), theirs.split(''), past('', ''));
     expect(pairs.map((pair) => `${pair.mine ?? '-'}${pair.theirs ?? '-'}`).join(' ')).toBe(expected);
   });
 });
