@@ -126,8 +126,11 @@ export class Tree {
       if (event.failed !== undefined) failed ??= event.failed;
       if (event.end === undefined) return;
       if (event.ok) took.set(event.end, event.ms);
-      at = null;
-      allow(STARTING * 1000);
+      // The next may have begun before this one was told to have ended.
+      if (at === event.end) {
+        at = null;
+        allow(STARTING * 1000);
+      }
       if (event.ok) return;
       stopped = event.end;
       why = 'failed';

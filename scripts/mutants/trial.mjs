@@ -22,7 +22,17 @@ export async function tryMutant(tree, { nearest, known, piece, near, budget, mut
   const tests = running.filter((test, at) => (left -= known.get(test).ms) >= 0 || at === 0);
   const asked = { asked: tests.length, left: running.length - tests.length };
   if (tests.length === 0) return { end: 'lived', by: null, test: null, ...asked };
-  const { stopped, why, failed } = await tree.run(tests, mutant, (test) => limitOf(known.get(test)));
+  let { stopped, why, failed } = await tree.run(tests, mutant, (test) => limitOf(known.get(test)));
+  // Only what hangs again, by itself and with more time, hangs because of the mutant.
+  while (why === 'timed out') {
+    const again = await tree.run([stopped], mutant, (test) => 2 * limitOf(known.get(test)));
+    if (again.why !== null) return { end: endOf(again.why), by: stopped, test: again.failed, ...asked };
+    tests.splice(0, tests.indexOf(stopped) + 1);
+    if (tests.length === 0) return { end: 'lived', by: null, test: null, ...asked };
+    ({ stopped, why, failed } = await tree.run(tests, mutant, (test) => limitOf(known.get(test))));
+  }
   if (stopped === null) return { end: 'lived', by: null, test: null, ...asked };
-  return { end: why === 'failed' ? 'killed' : why, by: stopped, test: failed, ...asked };
+  return { end: endOf(why), by: stopped, test: failed, ...asked };
 }
+
+const endOf = (why) => (why === 'failed' ? 'killed' : why);
