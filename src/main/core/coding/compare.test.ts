@@ -63,8 +63,9 @@ describe('a field that both sides set', () => {
 test('what has to be done is told by what is new, changed and removed', () => {
   const viewOf = (names: Readonly<Record<number, string>>) => {
     const view = draftView();
-    for (const [number, name] of Object.entries(names))
-      {view.set(keyOf.analyst(uid(Number(number))), { name });}
+    for (const [number, name] of Object.entries(names)) {
+      view.set(keyOf.analyst(uid(Number(number))), { name });
+    }
     return view;
   };
   expect(
