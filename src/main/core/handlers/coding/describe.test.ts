@@ -106,8 +106,12 @@ test('a conflict is told with what stands on both sides, by whom, and which of t
       field: 'present',
       label: 'Ports',
       article: null,
-      mine: { value: 'kept: Ports / Where ships lie. / Airports', by: 'Ben', at: expect.any(String) },
-      theirs: { value: 'removed', by: 'Ana', at: expect.any(String) },
+      mine: {
+        value: 'kept: Ports / Where ships lie. / Airports',
+        by: 'Ben',
+        at: expect.any(String) as string,
+      },
+      theirs: { value: 'removed', by: 'Ana', at: expect.any(String) as string },
       kept: 'theirs', // whose clock went on further
     },
   ]);
