@@ -57,13 +57,14 @@ async function tryAll() {
   const before = asked.again ? lastRun(asked.seed).filter(({ end }) => end !== 'lived') : [];
   const done = before.filter((each) => drawn.some((mutant) => isSame(each, mutant)));
   const waiting = drawn.filter((mutant) => !before.some((each) => isSame(each, mutant)));
-  const trees = Array.from({ length: Number(asked.jobs) }, () => new Tree(files));
+  const trees = [];
   const removeAll = () => trees.forEach((tree) => tree.remove());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.once(signal, () => {
       removeAll();
       process.exit(1);
     });
+  while (trees.length < Number(asked.jobs)) trees.push(new Tree(files));
   const related = testsOf(ROOT, files);
   const nearest = ({ room, file }) => related(file, ROOMS[room].nearest).slice(0, Number(asked.tests));
   const ran = [];
@@ -90,10 +91,13 @@ async function tryAll() {
 function draw(room, share, files) {
   const compiles = (draw.compiles ??= compilerOf(ROOT));
   const mutants = [];
+  let refused = 0;
   for (const mutant of drawnFrom(ROOT, filesOf(files, ROOMS[room]), `${asked.seed} ${room}`)) {
     if (compiles(mutant.file, mutant.source)) mutants.push({ room, ...mutant });
+    else refused += 1;
     if (mutants.length === share) break;
   }
+  console.error(`${room}: ${mutants.length} drawn, ${refused} more did not compile.`);
   return mutants;
 }
 

@@ -150,7 +150,9 @@ export class Tree {
   stop() {
     if (this.#running === null) return;
     try {
-      process.kill(-this.#running.pid, 'SIGKILL');
+      // Windows knows no groups of processes, and ends the runner's threads with it.
+      if (process.platform === 'win32') this.#running.kill();
+      else process.kill(-this.#running.pid, 'SIGKILL');
     } catch (error) {
       if (error.code !== 'ESRCH') throw error;
     }
