@@ -1,7 +1,9 @@
 /** The runs in words: a table by room, the living as diffs, and `docs/mutants.md`. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../built.mjs';
+import { NODE, ROOT } from '../built.mjs';
+import { tool } from '../tool.mjs';
 import { allRuns } from './kept.mjs';
 import { ROOMS } from './rooms.mjs';
 
@@ -55,5 +57,7 @@ export function writeDocs() {
       ),
   ]);
   const text = ['# Mutants', ...about, ...parts].join('\n\n');
-  writeFileSync(join(ROOT, 'docs', 'mutants.md'), `${text}\n`);
+  const file = join(ROOT, 'docs', 'mutants.md');
+  writeFileSync(file, `${text}\n`);
+  spawnSync(NODE, [tool('prettier'), '--write', file], { stdio: 'inherit' });
 }
