@@ -39,3 +39,16 @@ test.each([
 ])('%s', (_what, from, to, expected) => {
   expect(carried(from, to)).toEqual(expected);
 });
+
+test('up to two hundred paragraphs that were edited are known again; a text that has more was written anew', () => {
+  const edited = (count: number): number => {
+    const paragraphs = Array.from({ length: count }, (_, at) =>
+      ['one', 'two', 'six', 'ten', 'man', 'sea'].map((word) => `${word}${at}`).join(' '),
+    );
+    return carried(
+      paragraphs,
+      paragraphs.map((words) => `${words} too`),
+    ).length;
+  };
+  expect([edited(200), edited(201)]).toEqual([200, 0]);
+});
