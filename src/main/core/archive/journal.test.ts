@@ -41,6 +41,20 @@ test('a step that wrote nothing leaves no trace, and what was undone can still b
   expect(archive.journal.redo()).toBe(null);
 });
 
+test('the last step is the one that undo would take back, and there is none in the beginning', () => {
+  const { journal, ...archive } = open(join(makeFolder(onTestFinished), 'desk.attache'), 'create');
+  const steps = [journal.lastStep()];
+  for (const name of ['Ana', 'Ben']) {
+    rename({ ...archive, journal }, name);
+    steps.push(journal.lastStep());
+  }
+  journal.undo();
+  steps.push(journal.lastStep());
+  const [none, ana = 0] = steps;
+  expect([none, steps]).toEqual([0, [0, ana, ana + 1, ana]]);
+  expect(ana).toBeGreaterThan(0);
+});
+
 test('a step that fails is taken back whole, and so is nothing beside it in its group', () => {
   const archive = open(join(makeFolder(onTestFinished), 'desk.attache'), 'create');
   archive.journal.inGroup(() => {
