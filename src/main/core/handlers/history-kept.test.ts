@@ -38,6 +38,28 @@ test('the history ends at the choice, at opening and with the first step of a da
   await handlers.closeArchive({}, UNWATCHED);
 });
 
+test('the history ends once a day, with its first step', async () => {
+  let now = '2026-01-15T12:00:00.000Z' as IsoInstant;
+  const environment: Environment = { ...createTestEnvironment(), now: () => now };
+  const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
+  await handlers.openArchive({ path: ':memory:', mode: 'create' }, UNWATCHED);
+  onTestFinished(() => void handlers.closeArchive({}, UNWATCHED));
+  await handlers.setHistoryKept({ kept: 'month' }, UNWATCHED);
+  const kept: string[][] = [];
+  for (const at of ['01-15T12', '02-15T08', '02-15T18', '02-16T08']) {
+    now = `2026-${at}:00:00.000Z` as IsoInstant;
+    await handlers.renameAnalyst({ name: at }, UNWATCHED);
+    const { steps } = await handlers.listHistory({ limit: 10, before: null }, UNWATCHED);
+    kept.push(steps.map(({ subject }) => subject).filter((subject) => subject !== 'month'));
+  }
+  expect(kept).toEqual([
+    ['01-15T12'],
+    ['02-15T08', '01-15T12'],
+    ['02-15T18', '02-15T08', '01-15T12'],
+    ['02-16T08', '02-15T18', '02-15T08'],
+  ]);
+});
+
 test('the history is read page by page, the newest first, and the last page says that it is the last', async () => {
   const { handlers } = await openTestCore();
   for (const name of ['Ana', 'Ben', 'Cem', 'Dan']) await handlers.renameAnalyst({ name }, UNWATCHED);
