@@ -110,6 +110,19 @@ describe('saves of a brief', () => {
     );
   });
 
+  test('are told by the title and the time of the last of them', async () => {
+    const { handlers, compose, wait } = await openDesk();
+    const briefId = await compose();
+    for (const title of ['Two', 'Three']) {
+      wait(MINUTE);
+      await handlers.saveBrief({ briefId, draft: { ...DRAFT, title } }, UNWATCHED);
+    }
+    const { steps } = await handlers.listHistory({ limit: 1, before: null }, UNWATCHED);
+    expect(steps).toMatchObject([
+      { kind: 'edit-brief', subject: 'Three', at: '2026-10-14T00:02:00.000Z', undone: false },
+    ]);
+  });
+
   test('less than half an hour apart are one sitting, however long it takes', async () => {
     const { compose, save, steps, wait } = await openDesk();
     const brief = await compose();
