@@ -65,6 +65,13 @@ describe('a statement of a key', () => {
   });
 });
 
+test('what both keys sign is the same in every release', () => {
+  const link = { old: 'aa', new: 'bb', at: '2026-10-14T00:00:01.000Z' as IsoInstant };
+  expect(new TextDecoder().decode(linkMessage(NAME, link))).toBe(
+    'attache key 1\nMara Quist\naa\nbb\n2026-10-14T00:00:01.000Z',
+  );
+});
+
 describe('a signature', () => {
   const message = new TextEncoder().encode('words');
   const key = keyOf(1);
