@@ -116,3 +116,20 @@ test('a conflict is told with what stands on both sides, by whom, and which of t
     },
   ]);
 });
+
+test('the history of the codebook says of what came who did it on the other machine, and when', async () => {
+  const ana = await openDesk('Ana', 1);
+  const ben = await openDesk('Ben', 2);
+  const { id } = await ana.handlers.addTheme({ details: details('Ports'), parentId: null }, UNWATCHED);
+  await ana.handlers.editTheme({ themeId: id, details: details('Harbours') }, UNWATCHED);
+  await take(ben, await give(ana));
+  const edits = async ({ handlers }: TestCore) =>
+    (await handlers.readCodebookHistory({}, UNWATCHED)).map(({ kind, theme, at, analyst }) => [
+      kind,
+      theme,
+      at,
+      analyst,
+    ]);
+  const [last] = await edits(ana);
+  expect(await edits(ben)).toContainEqual(['add-theme', 'Harbours', last?.[2], 'Ana']);
+});
