@@ -50,6 +50,14 @@ test('a file that begins as coding does and says so is coding, whatever else it 
   ]);
 });
 
+test('bytes that are no UTF-8 are refused, and so is a mark of its order', () => {
+  const bytes = bytesOf({ ...FILE, giver: { uid: UID, name: 'Anä' } });
+  expect(readCoding(bytes).giver.name).toBe('Anä');
+  const at = bytes.indexOf(0xc3);
+  expect(() => readCoding(bytes.with(at, 0xff))).toThrow(aFailure('bad-file'));
+  expect(() => readCoding(Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes))).toThrow(aFailure('bad-file'));
+});
+
 describe('a field holds so much and no more', () => {
   test.each([
     ['title', 1_000],
