@@ -51,7 +51,7 @@ test('a call tells the things that its step touched, and undo tells them again',
   const { quotes } = await addArticle(core, STRAITS);
   await importText(core, FERRIES);
   const [quote] = quotes;
-  if (quote?.speaker == null) throw new Error('nobody is quoted');
+  if (!quote?.speaker) throw new Error('nobody is quoted');
   told();
   const [theme] = await handlers.listThemes({}, UNWATCHED);
   if (theme === undefined) throw new Error('no theme');
