@@ -92,6 +92,48 @@ describe('relocating an anchor', () => {
     expect(relocateAnchor(first, text)).toEqual({ state, ...span });
   });
 
+  /** Words with this before and after them, looked for in a text. */
+  const relocated = (prefix: string, suffix: string, text: string, start = prefix.length) =>
+    relocateAnchor({ start, end: start + PASSAGE.length, exact: PASSAGE, prefix, suffix }, text);
+
+  test('of two places, six units more of context decide, and five do not', () => {
+    expect(relocated('12345', '', `${PASSAGE}. Or 12345${PASSAGE}.`, 0).state).toBe('needs-review');
+    expect(relocated('123456', '', `${PASSAGE}. Or 123456${PASSAGE}.`, 0).state).toBe('moved');
+  });
+
+  test('the nearest of the likeliest is proposed, of two as near the first', () => {
+    const text = `${PASSAGE} ${PASSAGE} ${PASSAGE}`;
+    const [first, second] = [0, PASSAGE.length + 1];
+    expect(relocated('x', 'y', text, second + 2)).toEqual({
+      state: 'needs-review',
+      start: second,
+      end: second + PASSAGE.length,
+    });
+    expect(relocated('x', 'y', text, second / 2)).toEqual({
+      state: 'needs-review',
+      start: first,
+      end: PASSAGE.length,
+    });
+  });
+
+  test('words that stand in more than a thousand places are not told apart', () => {
+    const many = (count: number): string => `${'we '.repeat(count)}12345678`;
+    const of = (text: string) =>
+      relocateAnchor({ start: 0, end: 2, exact: 'we', prefix: '', suffix: ' 12345678' }, text).state;
+    expect([of(many(1_000)), of(many(1_001))]).toEqual(['moved', 'needs-review']);
+  });
+
+  test('only places that count are places', () => {
+    const text = `${PASSAGE}, ${PASSAGE}`;
+    const anchor = { ...at(text, PASSAGE), exact: PASSAGE, prefix: '', suffix: `, ${PASSAGE}` };
+    expect(relocateAnchor(anchor, text)).toEqual({ state: 'exact', ...at(text, PASSAGE) });
+    expect(relocateAnchor(anchor, text, (start) => start > 0)).toEqual({
+      state: 'moved',
+      ...at(text, PASSAGE, 5),
+    });
+    expect(relocateAnchor(anchor, text, () => false)).toEqual({ state: 'lost', start: 0, end: 0 });
+  });
+
   test('gives the anchor’s words or nothing', () => {
     const words = fc.array(fc.constantFrom('we', 'will', 'pay', 'our', 'share', '.'), { maxLength: 40 });
     fc.assert(

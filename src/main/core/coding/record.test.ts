@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoInstant, Uid } from '../contract/ids';
-import { laterOf, type Register } from './record';
+import { hasSeen, joinSeen, laterOf, type Register } from './record';
 
 const uid = (number: number): Uid => `0190000${number}-0000-7000-8000-000000000001` as Uid;
 const register = (more: Partial<Register<string>>): Register<string> => ({
@@ -33,5 +33,24 @@ describe('the later of two', () => {
   test.each(RULES)('%s', (_rule, later, earlier) => {
     const [one, other] = [register(later), register(earlier)];
     expect([laterOf(one, other), laterOf(other, one)]).toEqual([one, one]);
+  });
+});
+
+describe('what another archive has seen', () => {
+  const seen = { [uid(1)]: 2 };
+
+  test.each([
+    [uid(1), 1, true],
+    [uid(1), 2, true],
+    [uid(1), 3, false],
+    [uid(2), 1, false],
+  ])('of the changes of %s, the one with number %i: %s', (origin, count, expected) => {
+    expect(hasSeen(seen, register({ origin, count }))).toBe(expected);
+  });
+
+  test('is by every archive the most that either side knows of it', () => {
+    const other = { [uid(1)]: 1, [uid(2)]: 5 };
+    const both = { [uid(1)]: 2, [uid(2)]: 5 };
+    expect([joinSeen(seen, other), joinSeen(other, seen)]).toEqual([both, both]);
   });
 });

@@ -4,7 +4,7 @@ import { keptFrom } from '../archive/history';
 import type { Environment } from '../contract/environment';
 import type { IsoInstant } from '../contract/ids';
 import { createHandlers } from '../handlers';
-import { createTestEnvironment, makeFolder, RESOURCES, UNWATCHED } from './test-core';
+import { createTestEnvironment, makeFolder, openTestCore, RESOURCES, UNWATCHED } from './test-core';
 
 const at = (date: string): IsoInstant => `${date}T12:00:00.000Z` as IsoInstant;
 
@@ -36,6 +36,44 @@ test('the history ends at the choice, at opening and with the first step of a da
   expect((await handlers.archiveInfo({}, UNWATCHED))?.analyst.name).toBe('Cem');
   expect(await handlers.checkArchive({}, UNWATCHED)).toEqual([]);
   await handlers.closeArchive({}, UNWATCHED);
+});
+
+test('the history ends once a day, with its first step', async () => {
+  let now = '2026-01-15T12:00:00.000Z' as IsoInstant;
+  const environment: Environment = { ...createTestEnvironment(), now: () => now };
+  const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
+  await handlers.openArchive({ path: ':memory:', mode: 'create' }, UNWATCHED);
+  onTestFinished(() => void handlers.closeArchive({}, UNWATCHED));
+  await handlers.setHistoryKept({ kept: 'month' }, UNWATCHED);
+  const kept: string[][] = [];
+  for (const at of ['01-15T12', '02-15T08', '02-15T18', '02-16T08']) {
+    now = `2026-${at}:00:00.000Z` as IsoInstant;
+    await handlers.renameAnalyst({ name: at }, UNWATCHED);
+    const { steps } = await handlers.listHistory({ limit: 10, before: null }, UNWATCHED);
+    kept.push(steps.map(({ subject }) => subject).filter((subject) => subject !== 'month'));
+  }
+  expect(kept).toEqual([
+    ['01-15T12'],
+    ['02-15T08', '01-15T12'],
+    ['02-15T18', '02-15T08', '01-15T12'],
+    ['02-16T08', '02-15T18', '02-15T08'],
+  ]);
+});
+
+test('the history is read page by page, the newest first, and the last page says that it is the last', async () => {
+  const { handlers } = await openTestCore();
+  for (const name of ['Ana', 'Ben', 'Cem', 'Dan']) await handlers.renameAnalyst({ name }, UNWATCHED);
+  const pages: string[][] = [];
+  let before: number | null = null;
+  do {
+    const page = await handlers.listHistory({ limit: 2, before }, UNWATCHED);
+    pages.push(page.steps.map(({ subject }) => subject));
+    before = page.next;
+  } while (before !== null && pages.length < 9);
+  expect(pages).toEqual([
+    ['Dan', 'Cem'],
+    ['Ben', 'Ana'],
+  ]);
 });
 
 test.each([

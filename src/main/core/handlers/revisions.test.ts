@@ -57,6 +57,27 @@ const dump = async ({ handlers }: TestCore, articleId: ArticleId) => [
 ];
 
 describe('a corrected text', () => {
+  test('is marked as strictly as its file says, and never more loosely than the article is', async () => {
+    const { core, articleId, text } = await openTalks();
+    const markingOf = async (): Promise<string> =>
+      (await core.handlers.readArticle({ articleId }, UNWATCHED)).marking;
+    const file = (marking: string, words: string) => ({
+      kind: 'file' as const,
+      fileName: 'erratum.md',
+      base64: toBase64(`---\nmarking: ${marking}\n---\n\n${text.replace('midnight', words)}`),
+    });
+    const reviseBy = (corrected: ReturnType<typeof file>) =>
+      core.handlers.reviseArticle({ articleId, corrected, reason: '', dryRun: false }, UNWATCHED);
+    const markings = [await markingOf()];
+    await reviseBy(file('TLP:AMBER', 'dawn'));
+    markings.push(await markingOf());
+    await reviseBy(file('TLP:GREEN', 'noon'));
+    markings.push(await markingOf());
+    await revise(core, articleId, text.replace('midnight', 'dusk'));
+    markings.push(await markingOf());
+    expect(markings).toEqual(['none', 'TLP:AMBER', 'TLP:AMBER', 'TLP:AMBER']);
+  });
+
   test('moves along what keeps its place, words, note and tags, and one undo takes it back', async () => {
     const { core, articleId, text } = await openTalks();
     const noted = await annotate(core, articleId, 'Nobody signed anything');

@@ -80,7 +80,7 @@ describe('saves of a brief', () => {
 
   test.each<[string, (desk: Awaited<ReturnType<typeof openDesk>>, brief: BriefId) => unknown]>([
     ['half an hour', ({ wait }) => wait(30 * MINUTE)],
-    ['a clock that was set back', ({ wait }) => wait(-MINUTE)],
+    ['a clock that was set back', ({ wait }) => wait(-1)],
     ['another step', ({ handlers }) => handlers.renameAnalyst({ name: 'Ines' }, UNWATCHED)],
     ['a save of another brief', async ({ compose, save }) => save(await compose(), 'other')],
     [
@@ -108,6 +108,19 @@ describe('saves of a brief', () => {
     expect(between.includes(first.slice(first.indexOf('briefs\n'), first.indexOf('brief_evidence\n')))).toBe(
       true,
     );
+  });
+
+  test('are told by the title and the time of the last of them', async () => {
+    const { handlers, compose, wait } = await openDesk();
+    const briefId = await compose();
+    for (const title of ['Two', 'Three']) {
+      wait(MINUTE);
+      await handlers.saveBrief({ briefId, draft: { ...DRAFT, title } }, UNWATCHED);
+    }
+    const { steps } = await handlers.listHistory({ limit: 1, before: null }, UNWATCHED);
+    expect(steps).toMatchObject([
+      { kind: 'edit-brief', subject: 'Three', at: '2026-10-14T00:02:00.000Z', undone: false },
+    ]);
   });
 
   test('less than half an hour apart are one sitting, however long it takes', async () => {

@@ -6,6 +6,7 @@ import { createHandlers } from '../handlers';
 import { tolerating, WRITE_NAMES, writes } from './drawn-writes';
 import {
   createTestEnvironment,
+  DAY,
   FERRIES,
   importText,
   addArticle,
@@ -50,7 +51,7 @@ test('a call tells the things that its step touched, and undo tells them again',
   const { quotes } = await addArticle(core, STRAITS);
   await importText(core, FERRIES);
   const [quote] = quotes;
-  if (quote?.speaker == null) throw new Error('nobody is quoted');
+  if (!quote?.speaker) throw new Error('nobody is quoted');
   told();
   const [theme] = await handlers.listThemes({}, UNWATCHED);
   if (theme === undefined) throw new Error('no theme');
@@ -78,6 +79,18 @@ test('a call tells the things that its step touched, and undo tells them again',
   // What was refused wrote nothing.
   expect(() => handlers.addTag({ target, themeId: 999 as ThemeId }, UNWATCHED)).toThrow();
   expect(told()).toEqual([{ ...NOTHING_CHANGED, kinds: ['setting'] }]);
+});
+
+test('a save of a sitting tells its brief, also where it leaves the journal as it was', async () => {
+  const { handlers, told } = await tellingCore();
+  const brief = await handlers.composeBrief({ themeIds: [], title: 'One', date: DAY }, UNWATCHED);
+  const save = async (title: string): Promise<Changes[]> => {
+    told();
+    await handlers.saveBrief({ briefId: brief.id, draft: { ...brief, title } }, UNWATCHED);
+    return told();
+  };
+  const saved = { ...NOTHING_CHANGED, kinds: ['brief'], briefs: [brief.id] };
+  expect([await save('Two'), await save('Three')]).toEqual([[saved], [saved]]);
 });
 
 test('an import of more than can be named tells so', async () => {

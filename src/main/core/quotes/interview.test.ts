@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { extractQuotes } from './extract';
 import { turnsOf } from './interview';
 import { paragraphsOf } from './paragraphs';
 
@@ -30,4 +31,13 @@ test('an interview is read by its labels, with the paragraphs that follow one', 
 test('colons alone make no interview', () => {
   expect(turns('Note: one.\n\nResult: two.\n\nCost: three.\n\nPlace: four.')).toEqual([]);
   expect(turns('Photo: a.\n\nRelated: b.\n\nPhoto: c.\n\nRelated: d.')).toEqual([]);
+});
+
+test('a label of initials means whom the introduction names', () => {
+  const interview = (label: string): string =>
+    `Tom Reed of the harbour watch and Mara Lund, an engineer, came to the Weekly.\n\nWeekly: Is it over?\n\n${label}: It has not even begun.\n\nWeekly: When will it?\n\n${label}: Ask me again next year.`;
+  const speakers = (label: string) =>
+    extractQuotes(interview(label), { language: 'en' }).map(({ speaker }) => speaker);
+  expect(speakers('M.L.')).toEqual(['Mara Lund', 'Mara Lund']);
+  expect(speakers('T.R.')).toEqual(['Tom Reed', 'Tom Reed']);
 });

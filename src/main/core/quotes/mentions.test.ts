@@ -78,3 +78,20 @@ test('a man whose name ends like a woman’s is he', () => {
     ),
   ).toEqual(['Mircea Orr', 'Mircea Orr']);
 });
+
+describe('who speaks before the quotation is whom the sentence is about', () => {
+  test.each([
+    [
+      'also where it stands below another',
+      'When a reporter asked, “Is the kettle ever going to boil?” the room laughed.',
+      ['a reporter'],
+    ],
+    [
+      'not whose brother it is',
+      'Mara Lund’s brother Tom Reed, who had met Jane Orr in Orrville, said “the kettle is boiling over at last”.',
+      ['Tom Reed'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakers(text)).toEqual(expected);
+  });
+});

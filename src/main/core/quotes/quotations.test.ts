@@ -51,6 +51,16 @@ describe('a quotation goes on', () => {
   });
 });
 
+test.each([
+  ['stands later in it', 'She said: “One.\n\nHe left. “Two.”'],
+  ['is of another kind', 'She said: “One.\n\n«Two.»'],
+])('a quotation does not go on into a paragraph whose first mark %s', (_where, text) => {
+  expect(quotations(text).map(({ start, end, missing }) => [text.slice(start, end), missing])).toEqual([
+    ['One.', 'end'],
+    ['Two.', null],
+  ]);
+});
+
 describe('a lost mark is mended', () => {
   test('by the next opening one', () => {
     expect(words('“We wait, she said. “We hope.”')).toEqual(['We wait, she said.', 'We hope.']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Marking } from '../../contract/markings';
-import { aFailure, toBase64, UNWATCHED, type TestCore } from '../test-core';
+import { aFailure, DAY, toBase64, UNWATCHED, type TestCore } from '../test-core';
 import { AS_IS, codingIn, give, importArticles, openDesk, take } from './test-coding';
 
 async function desks(benHas: number): Promise<{ ana: TestCore; ben: TestCore }> {
@@ -74,6 +74,23 @@ describe('taking coding in', () => {
       { change: 'removed', kind: 'annotation' },
     ]);
     expect(await notes(ben)).toEqual([]);
+  });
+
+  test('what a brief rests on stays, and comes back to who removed it', async () => {
+    const { ana, ben } = await desks(1);
+    await take(ben, await give(ana));
+    const [cited] = await ben.handlers.listAllAnnotations({}, UNWATCHED);
+    if (cited === undefined) throw new Error('no annotation');
+    const brief = await ben.handlers.composeBrief({ themeIds: [], title: 'One', date: DAY }, UNWATCHED);
+    const evidence = [{ kind: 'annotation', id: cited.id } as const];
+    const sections = [{ heading: 'One', text: '', evidence }];
+    await ben.handlers.saveBrief({ briefId: brief.id, draft: { ...brief, sections } }, UNWATCHED);
+    const [one] = await ana.handlers.listAllAnnotations({}, UNWATCHED);
+    if (one !== undefined) await ana.handlers.removeAnnotation({ annotationId: one.id }, UNWATCHED);
+    await take(ben, await give(ana));
+    expect([await notes(ana), await notes(ben)]).toEqual([[], ['first']]);
+    await take(ana, await give(ben));
+    expect(await notes(ana)).toEqual(['first']);
   });
 
   test('coding of an article that is not here is listed and kept, and shows once it is imported', async () => {

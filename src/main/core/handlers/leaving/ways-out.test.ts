@@ -183,6 +183,31 @@ describe('a release', () => {
     },
   );
 
+  test.each([
+    [
+      'exportCoded',
+      (desk: Desk, terms: LeavingTerms) => ask(desk, 'exportCoded', { format: 'csv', ...terms }),
+    ],
+    ['giveCoding', (desk: Desk, terms: LeavingTerms) => ask(desk, 'giveCoding', { sources: true, ...terms })],
+  ] as const)(
+    'that nobody asked for is none: %s leaves out what is above it, and its file says for whom it is',
+    async (_call, leave) => {
+      const desk = await openDesk();
+      const name = (await ask(desk, 'archiveInfo', {}))?.name ?? '';
+      const { fileName, passed } = await leave(desk, { marking: 'TLP:AMBER' });
+      expect({ ...passed, leftOut: named(passed.leftOut) }).toEqual({
+        marking: 'TLP:AMBER',
+        leftOut: MARKINGS.slice(4)
+          .map((marking) => `${wordOf(marking)} in the title (${marking})`)
+          .sort(),
+        released: [],
+      });
+      const unmarked = (await leave(desk, {})).fileName;
+      expect(fileName).toBe(unmarked.replace(/\.[^ ]*$/u, ' (TLP-AMBER)$&'));
+      expect(unmarked.startsWith(name)).toBe(true);
+    },
+  );
+
   test('without a word is none', async () => {
     const desk = await openDesk();
     await expect(ask(desk, 'exportCoded', { format: 'csv', release: '  ' })).rejects.toThrow('Give a reason');
