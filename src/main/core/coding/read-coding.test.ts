@@ -51,8 +51,8 @@ test('a file that begins as coding does and says so is coding, whatever else it 
 });
 
 test('bytes that are no UTF-8 are refused, and so is a mark of its order', () => {
-  const bytes = bytesOf({ ...FILE, giver: { uid: UID, name: 'Anä' } });
-  expect(readCoding(bytes).giver.name).toBe('Anä');
+  const bytes = bytesOf({ ...FILE, sources: [source({ outlet: 'Sjöfart' })] });
+  expect(readCoding(bytes).sources[0]?.details.outlet).toBe('Sjöfart');
   const at = bytes.indexOf(0xc3);
   expect(() => readCoding(bytes.with(at, 0xff))).toThrow(aFailure('bad-file'));
   expect(() => readCoding(Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes))).toThrow(aFailure('bad-file'));
