@@ -3,7 +3,7 @@ import type { StepKind } from '../history';
 import type { PersonKind } from '../people';
 import type { QuoteStatus } from '../quotes';
 import type { HitKind } from '../search';
-import { counted } from './counted';
+import { counted, grouped } from './counted';
 import { searchLeftOut, searchWholeInArticles } from './search-left-out';
 
 const steps: Readonly<Record<StepKind, string>> = {
@@ -201,9 +201,9 @@ const search = {
   start: 'Searches the text of every article, the quotes, notes and briefs of this archive as you type.',
   none: (query: string): string => `Nothing holds “${query}”. Try fewer or shorter words.`,
   kinds: hitKinds,
-  more: (count: number): string => `${count} more`,
+  more: (count: number): string => `${grouped(count)} more`,
   /** Of so many matches that they are not ranked. */
-  manyMore: (least: number): string => `more than ${least}, the latest first`,
+  manyMore: (least: number): string => `more than ${grouped(least)}, the latest first`,
   moved: 'next, previous',
   open: 'open',
   results: (count: number): string => counted(count, 'result', 'results'),
@@ -231,7 +231,7 @@ export const frame = {
   counts: (counts: ArchiveInfo['counts']): string =>
     counts.articles === 0
       ? 'The archive is empty'
-      : `${counted(counts.articles, 'article', 'articles')}, ${counted(counts.quotes, 'quote', 'quotes')}, ${counts.quotesToReview} to review`,
+      : `${counted(counts.articles, 'article', 'articles')}, ${counted(counts.quotes, 'quote', 'quotes')}, ${grouped(counts.quotesToReview)} to review`,
   menu: {
     newArchive: 'New archive…',
     openArchive: 'Open archive…',
