@@ -48,7 +48,7 @@ export class Workspace {
   readonly path = $derived(this.archive?.path ?? null);
   readonly readOnly = $derived(this.archive?.readOnly ?? false);
 
-  readonly #followers = new Set<Follower>();
+  #followers: readonly Follower[] = [];
   /** What was announced and is not read yet. */
   #pending: Changes = NOTHING_CHANGED;
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -88,9 +88,9 @@ export class Workspace {
    */
   follow(interests: Follower['interests'], read: Follower['read']): () => void {
     const follower: Follower = { interests, read };
-    this.#followers.add(follower);
+    this.#followers = [...this.#followers, follower];
     this.#readFor(follower, EVERYTHING);
-    return () => this.#followers.delete(follower);
+    return () => void (this.#followers = this.#followers.filter((other) => other !== follower));
   }
 
   /** Reads what all views share again, and has the views read what of theirs was touched: everything, unless told. */
