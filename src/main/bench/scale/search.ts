@@ -14,9 +14,11 @@ export async function measureSearch(path: string, { resources, corpus }: ScaleOp
   await handlers.openArchive({ path, mode: 'read-only' }, QUIET);
   const bare = openBareSearch(path);
   const kinds = queryKinds(corpus.words);
-  for (const { queries } of kinds)
-    {for (const [query] of queries.slice(0, 3))
-      {await handlers.search({ query, filters: {}, limit: LIMIT }, QUIET);}}
+  for (const { queries } of kinds) {
+    for (const [query] of queries.slice(0, 3)) {
+      await handlers.search({ query, filters: {}, limit: LIMIT }, QUIET);
+    }
+  }
   const figures = [];
   for (const { name, queries } of kinds) {
     const times: number[] = [];
