@@ -109,6 +109,7 @@ export class IdentityDesk {
     if (this.workspace.readOnly) return;
     await this.workspace.act(async () => {
       await this.workspace.client.mergePeople({ keptId: kept.id, mergedId: merged.id });
+      this.alike.drop(merged.id);
       await this.#show(kept.id);
       this.#say(words.merge.done(merged.name, kept.name));
     });

@@ -34,6 +34,13 @@ export class LookAlikeList {
     }
   }
 
+  /** Somebody was merged into another, and is nobody's look-alike: at once, and also where an earlier answer is still to come. */
+  drop(gone: PersonId): void {
+    this.#turn += 1;
+    this.rows = this.rows.filter(({ other }) => other.id !== gone);
+    this.isAsking = false;
+  }
+
   clear(): void {
     this.#personId = null;
     this.#turn += 1;

@@ -41,3 +41,19 @@ test('who may be the same person comes when it is ready, and an answer for someb
   await third;
   expect([list.rows.map(({ other }) => other.name), list.left]).toEqual([['Else'], 29]);
 });
+
+test('who was merged is gone at once, whatever was asked before', async () => {
+  const answers: (() => void)[] = [];
+  const rows = [lookAlike('Ilse', 'Else'), lookAlike('Ilse', 'Ilsa')];
+  const list = new LookAlikeList({
+    pageLookAlikes: () => new Promise((resolve) => answers.push(() => resolve({ rows, passing: 2 }))),
+  });
+  const first = list.load(personId('Ilse'));
+  answers[0]?.();
+  await first;
+  const second = list.load(personId('Ilse'));
+  list.drop(personId('Else'));
+  answers[1]?.();
+  await second;
+  expect([list.rows.map(({ other }) => other.name), list.isAsking]).toEqual([['Ilsa'], false]);
+});

@@ -3,7 +3,7 @@ import type { ThemeId } from '../../../main/core/contract/ids';
 import type { Theme } from '../../../main/core/contract/themes';
 import type { Client } from '../../client';
 import { fold } from '../../../main/core/contract/rules/fold';
-import { holdsWords } from '../../lib/holds-words';
+import { holdsWords } from '../../../main/core/contract/rules/holds-words';
 
 /** Keys 1 to 9 tag with the first nine themes in use. */
 const LAST_KEY = 9;

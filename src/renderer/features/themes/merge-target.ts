@@ -1,7 +1,7 @@
 import type { Theme } from '../../../main/core/contract/themes';
 import { TypeAhead } from '../../ui/type-ahead.svelte';
 import { fold } from '../../../main/core/contract/rules/fold';
-import { holdsWords } from '../../lib/holds-words';
+import { holdsWords } from '../../../main/core/contract/rules/holds-words';
 
 /** As many as are listed without scrolling. */
 const MOST_OPTIONS = 8;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold } from '../../main/core/contract/rules/fold';
+import { fold } from './fold';
 import { holdsWords, wordsOf } from './holds-words';
 
 test.each([
