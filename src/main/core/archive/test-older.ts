@@ -3,7 +3,11 @@ import Database from 'better-sqlite3';
 import { APPLICATION_ID } from './inspect';
 import { migrate } from './migrate';
 import { MIGRATIONS } from './migrations/index';
+import { unpack, type Packing } from './packing';
 import { DOMAIN_TABLES } from './tables';
+
+const UNPACKED = `unpacked(bytes, packing,
+  (SELECT text FROM present.revisions WHERE article_id = originals.article_id AND number = 1))`;
 
 /**
  * The rows of a present archive in the tables that the migrations up to `schema` made.
@@ -21,6 +25,9 @@ export function writeOlder(from: string, to: string, schema: number): void {
       MIGRATIONS.filter(({ version }) => version <= schema),
     );
     db.prepare('ATTACH ? AS present').run(from);
+    db.function('unpacked', (bytes: unknown, packing: unknown, text: unknown) =>
+      unpack({ bytes: bytes as Buffer, packing: packing as Packing }, text as string | null),
+    );
     db.exec(
       `INSERT INTO journal_steps (kind, subject, at, analyst_id, state) VALUES ('set-up', '', '', 1, 'open')`,
     );
@@ -30,7 +37,10 @@ export function writeOlder(from: string, to: string, schema: number): void {
       );
       if (shared.length === 0) continue;
       const list = shared.join(', ');
-      db.exec(`INSERT INTO main.${table} (${list}) SELECT ${list} FROM present.${table}`);
+      // An older release kept files as they are.
+      const values =
+        table === 'originals' && !shared.includes('packing') ? list.replace('bytes', UNPACKED) : list;
+      db.exec(`INSERT INTO main.${table} (${list}) SELECT ${values} FROM present.${table}`);
     }
     db.exec('DELETE FROM journal_changes; DELETE FROM journal_steps');
   } finally {
