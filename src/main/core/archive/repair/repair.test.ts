@@ -2,11 +2,18 @@ import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import type { RepairReport } from '../../contract/repair';
-import { createTestEnvironment, makeFolder, openTestCore, UNWATCHED } from '../../handlers/test-core';
+import { createTestEnvironment, makeFolder, openTestCore, UNWATCHED } from '../../testing/test-core';
 import { checkFile } from '../check-file';
 import { rebuildCopy } from './rebuild-copy';
 import { repairArchive } from './repair';
-import { fillArchive, importMore, overwritePages, pageOf, pagesOfRows, readRows } from './test-damage';
+import {
+  fillArchive,
+  importMore,
+  overwritePages,
+  pageOf,
+  pagesOfRows,
+  readRows,
+} from '../../testing/test-damage';
 
 /** How many damaged archives are repaired: `FAULTS=60` for the figures of `docs/safety.md`. */
 const FAULTS = Number(process.env.FAULTS ?? 2);
