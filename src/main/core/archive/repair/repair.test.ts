@@ -164,6 +164,29 @@ describe('an archive that SQLite does not open', () => {
   });
 });
 
+// Each passes SQLite's own check, or ends it, or gives a value of a type that the column never has.
+test.each([
+  ['journal_steps_one_open', 'coding_origin'],
+  ['journal_steps_one_open', 'quotes'],
+  ['article_index_config', 'journal_steps_one_open'],
+  ['quote_index_data', 'coding_origin'],
+  ['revisions', 'quotes'],
+  ['originals', 'quotes'],
+  ['coding_origin', 'quotes'],
+  ['journal_scrubs', 'quotes'],
+])('a leaf of %s that a leaf of %s was written over is told, and repair gives the rest', (over, other) => {
+  const from = copyOf(`${other}-over-${over}`);
+  const [page, source] = [pageOf(from, over, 'leaf'), pageOf(from, other, 'leaf')];
+  const bytes = readFileSync(from);
+  bytes.copy(bytes, (page - 1) * 4096, (source - 1) * 4096, source * 4096);
+  writeFileSync(from, bytes);
+  expect(checkFile(from, { key: null, environment }).length).toBeGreaterThan(0);
+  const { to, report } = repair(`${other}-over-${over}`, from);
+  const { falselyStated, standing, back } = compare(to, new Set([page]), report);
+  const withText = over === 'revisions' ? 1 : 0; // the file that was packed with the text on that page
+  expect([report.remaining, falselyStated, standing - back]).toEqual([[], [], withText]);
+});
+
 test('a copy of which only pages of an index are damaged is rebuilt in its place', () => {
   const path = copyOf('index-only');
   const page = pageOf(path, 'quotes_by_speaker');
