@@ -17,7 +17,7 @@ import type { Payload } from '../../exchange/payload';
 import { fingerprintOf } from '../../exchange/signature';
 import { Failure } from '../../failure';
 import type { Session } from '../../session/session';
-import { requireNothingBlind } from '../../exporting/briefs/blind-briefs';
+import { requireNothingBlind } from './nothing-blind';
 import { alikeWriter, lookalikesIn } from './lookalikes';
 import { olderThanHere } from './older-version';
 import { planMerge, type Plan } from './plan-merge';

@@ -35,7 +35,7 @@ import type {
 } from '../../contract/coding';
 import type { Sha256, Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import { opening } from '../../handlers/quotes';
+import { opening } from '../../passages/passages';
 import type { CodingState } from '../../exporting/coding/coding-state';
 
 interface Described {
