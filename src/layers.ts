@@ -157,8 +157,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/|^node:|^(better-sqlite3|fast-check|playwright-core|seeded|vitest)$/,
     why: 'draws, forges and damages for tests, which alone may use it',
   },
+  'main/core/importing/plan': { may: /^main\/core\/contract\//, why: 'one rule for whatever comes in: pure' },
+  'main/core/importing/briefs/plan': {
+    may: /^main\/core\/(contract\/|exchange\/|importing\/(plan$|briefs\/plan\/))/,
+    why: 'what a colleague’s brief says otherwise is decided on data alone: pure',
+  },
+  'main/core/importing/coding/plan': {
+    may: /^main\/core\/(contract\/|coding\/|importing\/(plan$|coding\/plan\/))/,
+    why: 'where two analysts’ coding differs is decided on records alone: pure',
+  },
   'main/core/importing/projects/plan': {
-    may: /^main\/core\/(contract\/|interchange\/|importing\/projects\/plan\/|anchors\/|ingest\/canonical-text$)|^node:crypto$/,
+    may: /^main\/core\/(contract\/|interchange\/|importing\/(plan$|projects\/plan\/)|anchors\/|ingest\/canonical-text$)|^node:crypto$/,
     why: 'what of a project is new is decided on what is told of the archive: pure',
   },
   ...Object.fromEntries(

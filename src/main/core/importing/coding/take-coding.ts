@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/archive';
 import { foldTheme } from '../../contract/rules/fold-name';
 import { after, createAliases, uniteNames } from '../../coding/aliases';
 import type { CodingFile } from '../../coding/coding-file';
-import { conflictsBetween, type Conflict } from '../../coding/compare';
+import { conflictsBetween, type Conflict } from './plan/compare';
 import { isOf, keyOf, uidOf, type Key } from '../../coding/keys';
 import { readCoding } from '../../coding/read-coding';
 import {
