@@ -132,6 +132,21 @@ describe('planted breaches are caught', () => {
       'main/core/handlers/briefs.ts',
       "import { openTestCore } from '../testing/test-core';",
     ],
+    [
+      'a handler in a room',
+      'main/core/revisions/revise-article.ts',
+      "import { quoteHandlers } from '../handlers/quotes';",
+    ],
+    [
+      'a room in one that stands below it',
+      'main/core/exporting/briefs/export-brief.ts',
+      "import { mergeBrief } from '../../importing/briefs/merge-brief';",
+    ],
+    [
+      'the archive in what is pure of a room',
+      'main/core/importing/projects/plan/plan.ts',
+      "import type { Archive } from '../../../archive/archive';",
+    ],
     ['a test in the program', 'main/core/briefs/compose.ts', "import './compose.test';"],
     [
       'a helper of tests in the window',

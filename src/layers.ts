@@ -13,21 +13,28 @@ interface Layer {
 
 const BUILT_IN = 'node:(crypto|path|url|buffer|string_decoder|util)$';
 
-/** The core's nouns that know the open archive, each in a room of its own. */
+/**
+ * The core's nouns that know the open archive, from the bottom up: a room may use those before it and all that is pure.
+ * What comes in is compared with what would go out, so that importing stands above exporting.
+ */
 const ROOMS = [
-  'blind-mode',
-  'brief-history',
-  'codebook',
-  'exporting',
-  'forgetting',
-  'importing',
-  'rereading',
-  'revisions',
-  'sample',
   'session',
-  'signing',
+  'blind-mode',
   'speakers',
+  'passages',
+  'codebook',
+  'exporting/leave',
+  'signing',
+  'exporting',
+  'agreement',
+  'saved-briefs',
+  'importing',
+  'revisions',
+  'rereading',
+  'forgetting',
 ];
+const PURE =
+  'contract|failure|archive|backups|files|ingest|quotes|people|themes|anchors|briefs|pdf|exchange|coding|interchange|agreement/measures';
 
 /** The window's nouns, each in a folder of its own. */
 const FEATURES = [
@@ -99,7 +106,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'asks the system where a folder for the moment may stand',
   },
   'main/core/importing/documents': {
-    may: /^main\/core\/(contract|failure|importing\/documents|ingest|quotes)(\/|$)|^node:(crypto|worker_threads)$/,
+    may: /^main\/core\/(contract|exchange\/digest|failure|importing\/documents|ingest|quotes)(\/|$)|^node:worker_threads$/,
     why: 'documents are read, here or on threads, before the archive hears of them',
   },
   'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },
@@ -111,14 +118,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/(contract|people)\//,
     why: 'who may be whom, and what is said twice: pure',
   },
-  'main/core/agreement': {
-    may: /^main\/core\/(contract|agreement)\//,
+  'main/core/agreement/measures': {
+    may: /^main\/core\/(contract|agreement\/measures)\//,
     why: 'how far analysts agree: pure, on what it is given to compare',
-  },
-  'main/core/agreement/coded-texts': { may: /^main\/core\//, why: 'reads from the archive what is compared' },
-  'main/core/agreement/shown-disagreement': {
-    may: /^main\/core\//,
-    why: 'shows one, with how it was settled in the archive',
   },
   'main/core/themes': { may: /^main\/core\/(contract|themes)\//, why: 'pure' },
   'main/core/anchors': { may: /^main\/core\/(contract|anchors)\/|^diff$/, why: 'pure' },
@@ -133,7 +135,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'drawing never reaches back to the archive',
   },
   'main/core/interchange': {
-    may: /^main\/core\/(contract\/|interchange\/|importing\/projects\/plan\/|anchors\/|failure$|ingest\/(canonical-text|decode|file-type)$)|^node:crypto$|^(saxes|fflate|csv-parse\/sync|csv-stringify\/sync)$/,
+    may: /^main\/core\/(contract\/|interchange\/|anchors\/|failure$|ingest\/(canonical-text|decode|file-type)$)|^node:crypto$|^(saxes|fflate|csv-parse\/sync|csv-stringify\/sync)$/,
     why: 'foreign files in, foreign files out, over a model of their own: pure, and never to the archive itself',
   },
   // Reading unpacks with zlib, which stops at a size; writing with fflate, whose bytes are the same everywhere.
@@ -155,16 +157,32 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/|^node:|^(better-sqlite3|fast-check|playwright-core|seeded|vitest)$/,
     why: 'draws, forges and damages for tests, which alone may use it',
   },
+  'main/core/importing/plan': { may: /^main\/core\/contract\//, why: 'one rule for whatever comes in: pure' },
+  'main/core/importing/briefs/plan': {
+    may: /^main\/core\/(contract\/|exchange\/|importing\/(plan$|briefs\/plan\/))/,
+    why: 'what a colleague’s brief says otherwise is decided on data alone: pure',
+  },
+  'main/core/importing/coding/plan': {
+    may: /^main\/core\/(contract\/|coding\/|importing\/(plan$|coding\/plan\/))/,
+    why: 'where two analysts’ coding differs is decided on records alone: pure',
+  },
   'main/core/importing/projects/plan': {
-    may: /^main\/core\/(contract\/|interchange\/|importing\/projects\/plan\/|anchors\/)|^node:crypto$/,
+    may: /^main\/core\/(contract\/|interchange\/|importing\/(plan$|projects\/plan\/)|anchors\/|ingest\/canonical-text$)|^node:crypto$/,
     why: 'what of a project is new is decided on what is told of the archive: pure',
   },
   ...Object.fromEntries(
-    ROOMS.map((noun) => [
+    ROOMS.map((noun, index) => [
       `main/core/${noun}`,
-      { may: /^main\/core\/|^node:/, why: 'what is done with the open archive joins what is pure' },
+      {
+        may: new RegExp(`^main/core/(?:${PURE}|${ROOMS.slice(0, index + 1).join('|')})(?:/|$)|^node:`),
+        why: 'what is done with the open archive: rooms stand on those below them, and on no handler',
+      },
     ]),
   ),
+  'main/core/sample': {
+    may: /^main\/core\/|^node:(fs|path|timers\/promises)$/,
+    why: 'lays out a desk as an analyst would, call by call',
+  },
   'main/core/sample/desk': {
     may: /^main\/core\/|^valibot$/,
     why: 'what lies on the sample’s desk is parsed',

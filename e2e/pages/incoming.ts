@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { MergeState } from '../../src/main/core/contract/exchange';
+import type { ImportState } from '../../src/main/core/contract/importing';
 import { en } from '../../src/main/core/contract/messages/catalogue';
 
 const words = en.exchangeView;
@@ -29,11 +29,11 @@ export class IncomingPage {
   }
 
   /** The things of one state. */
-  group(state: MergeState): Locator {
+  group(state: ImportState): Locator {
     return this.main.getByRole('region', { name: new RegExp(`^${words.states[state]}`, 'u') });
   }
 
-  rows(state: MergeState): Locator {
+  rows(state: ImportState): Locator {
     return this.group(state).locator('[data-item]');
   }
 }

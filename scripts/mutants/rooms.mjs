@@ -3,7 +3,7 @@
 /** Neither tests nor what only they import, nor lists of words, nor text for users. */
 const NEVER = [
   /\.test\.ts$/u,
-  /\/(exchange\/(key-words|problem-words))/u,
+  /\/(key-words|problem-words)[^/]*$/u,
   /\/(testing|fixtures|evaluation|words)\//u,
 ];
 
@@ -46,9 +46,10 @@ export const ROOMS = {
     files: under(
       'exchange/',
       'exporting/briefs/(collect|undrawn|blind-briefs|reading)',
-      'importing/briefs/provenance',
+      'importing/briefs/(provenance|plan/)',
+      'importing/plan',
     ),
-    nearest: under('exchange/', 'exporting/briefs/', 'importing/briefs/', 'signing/'),
+    nearest: under('exchange/', 'exporting/briefs/', 'importing/(plan|briefs/)', 'signing/'),
   },
   quotes: {
     files: under('quotes/'),

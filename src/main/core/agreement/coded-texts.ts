@@ -4,7 +4,7 @@ import type { LeftOut } from '../contract/agreement';
 import type { AnalystId, ArticleId } from '../contract/ids';
 import type { Anchor } from '../contract/anchors';
 import type { ArticleSummary, Revision } from '../contract/articles';
-import type { CodedText, GivenTag } from './coding';
+import type { CodedText, GivenTag } from './measures/coding';
 import { spanInHead } from '../exporting/projects/coded-archive';
 
 /** What analysts did in an archive, as agreement is computed from it. */

@@ -3,8 +3,8 @@ import type { Disagreement, Settlement } from '../contract/agreement';
 import type { Span } from '../contract/anchors';
 import type { ArticleSummary } from '../contract/articles';
 import { paragraphAt } from '../contract/rules/paragraphs';
-import type { CodedText } from './coding';
-import type { DifferingPassage } from './disagreements';
+import type { CodedText } from './measures/coding';
+import type { DifferingPassage } from './measures/disagreements';
 
 /** UTF-16 units shown before and after the words, at most; never beyond the paragraph. */
 const AROUND = 320;

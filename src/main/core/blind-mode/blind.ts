@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive';
 import type { Request } from '../contract/calls';
 import type { BlindMode } from '../contract/coding';
+import type { AnalystId, ArticleId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import { found, type Session } from '../session/session';
 
@@ -19,6 +20,7 @@ export function readBlindMode({ analyst, analysts, coding, settings }: Archive):
   };
 }
 
+/** Hides others’ coding, or shows it again. */
 export function setBlindMode(session: Session, { on }: Request<'setBlindMode'>): BlindMode {
   const archive = session.writable();
   const now = archive.settings.read('blind') === 'yes';
@@ -38,4 +40,15 @@ export function markCoded(session: Session, { articleId, done }: Request<'markCo
     archive.coding.setDone(articleId, archive.analyst().id, done),
   );
   return readBlindMode(archive);
+}
+
+/** Whether blind mode would hide what an analyst coded in an article; null is what is not here yet, so nobody is done. */
+export function createBlindness(archive: Archive) {
+  const { on, me, analysts } = readBlindMode(archive);
+  const done = new Map(analysts.map((analyst) => [analyst.id, new Set(analyst.done)]));
+  const isDone = (articleId: ArticleId, id: AnalystId): boolean => done.get(id)?.has(articleId) === true;
+  return (articleId: ArticleId | null, coder: AnalystId | null): boolean => {
+    if (!on || coder === me) return false;
+    return articleId === null || coder === null || !isDone(articleId, me) || !isDone(articleId, coder);
+  };
 }

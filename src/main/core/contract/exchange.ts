@@ -10,6 +10,7 @@ import type {
   ThemeId,
   Uid,
 } from './ids';
+import type { ImportState } from './importing';
 import type { LeavingBytes } from './leaving';
 import type { Marking } from './markings';
 
@@ -160,12 +161,6 @@ export interface Inspection {
 export type MergeKind =
   'source' | 'quote' | 'passage' | 'person' | 'theme' | 'judgement' | 'section' | 'brief';
 
-/**
- * `new`: not here yet. `known`: here and the same. `different`: they changed it and nobody did here. `mine`: changed here and
- * not by them. `conflict`: both changed it, or nobody can tell. `removed`: here, and gone in their version.
- */
-export type MergeState = 'new' | 'known' | 'different' | 'mine' | 'conflict' | 'removed';
-
 /** How the words of evidence were found in my own copy of the source: see `core/anchors`. `excerpt`: I have no copy. */
 export type WordsFound = 'exact' | 'moved' | 'needs-review' | 'lost' | 'excerpt';
 
@@ -174,7 +169,7 @@ export interface MergeItem {
   /** Names it in `MergeChoice`. */
   readonly key: string;
   readonly kind: MergeKind;
-  readonly state: MergeState;
+  readonly state: ImportState;
   /** What to call it: the words, a name, a title. */
   readonly label: string;
   readonly marking: Marking;
@@ -204,7 +199,7 @@ export interface MergePreview {
   /** When both versions were written, where this is an older version of the brief that is here; null where it is none. */
   readonly older: { readonly here: IsoInstant; readonly there: IsoInstant } | null;
   readonly items: readonly MergeItem[];
-  readonly counts: Readonly<Record<MergeState, number>>;
+  readonly counts: Readonly<Record<ImportState, number>>;
   /** What the analyst should know before taking it in. */
   readonly warnings: readonly string[];
 }

@@ -3,6 +3,13 @@ import type { ArticleId, IsoDate } from './ids';
 
 export type ImportOutcome = 'added' | 'duplicate' | 'failed';
 
+/**
+ * What an import finds of a thing, whatever it comes in. `new`: not here yet. `known`: here and the same. `different`: they
+ * changed it and nobody did here. `mine`: changed here and not by them. `conflict`: both changed it, or nobody can tell.
+ * `removed`: here, and gone in their version.
+ */
+export type ImportState = 'new' | 'known' | 'different' | 'mine' | 'conflict' | 'removed';
+
 export interface ImportReport {
   readonly fileName: string | null;
   readonly outcome: ImportOutcome;

@@ -2,9 +2,9 @@ import type { HandlersOf } from '../contract/calls';
 import type { annotationCalls } from '../contract/calls/annotations';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { anchorIn, inNewestText, opening, requireWholeText } from './quotes';
+import { anchorIn, inNewestText, opening, requireWholeText } from '../passages/passages';
 import { found, type Session } from '../session/session';
-import { readActiveTheme } from './themes';
+import { readActiveTheme } from '../codebook/read-theme';
 
 export function annotationHandlers(session: Session) {
   return {

@@ -5,7 +5,7 @@ import type { ArticleId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import type { Article } from '../contract/articles';
 import { Failure } from '../failure';
-import { inNewestText } from './quotes';
+import { inNewestText } from '../passages/passages';
 import { found, type Session } from '../session/session';
 
 export function articleHandlers(session: Session) {

@@ -5,9 +5,9 @@ import { stricterSources } from '../contract/markings';
 import { en } from '../contract/messages/catalogue';
 import { cleanText } from '../contract/rules/clean-text';
 import { Failure } from '../failure';
-import { readBrief } from './briefs';
+import { readBrief } from '../saved-briefs/read-brief';
 import { withoutHidden } from '../exporting/briefs/blind-briefs';
-import { remember } from '../brief-history/brief-history';
+import { remember } from '../saved-briefs/brief-history';
 import { collectBrief } from '../exporting/briefs/collect-brief';
 import { found, type Session } from '../session/session';
 

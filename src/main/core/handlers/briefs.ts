@@ -1,28 +1,25 @@
-import { isNamed } from '../contract/analyst-names';
-import type { Archive } from '../archive/archive';
 import { citedBy } from '../archive/briefs-store';
-import { bytesOf, fitting } from '../archive/reply-room';
 import { draftBrief } from '../briefs/draft';
+import { isNamed } from '../contract/analyst-names';
+import { PROPOSALS, type BriefWithEvidence, type CheckedBrief } from '../contract/briefs';
 import type { HandlersOf } from '../contract/calls';
 import type { briefCalls } from '../contract/calls/briefs';
-import type { BriefId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import {
-  PROPOSALS,
-  type Brief,
-  type BriefDraft,
-  type BriefWithEvidence,
-  type CheckedBrief,
-} from '../contract/briefs';
-import type { Evidence, EvidenceRef } from '../contract/evidence';
-import { PAGE_BYTES } from '../contract/quote-pages';
-import { Failure } from '../failure';
-import { createKeywordFinder } from '../themes/suggest';
-import { remember, rememberEdit } from '../brief-history/brief-history';
 import { drawBrief } from '../exporting/briefs/draw-brief';
 import { exportBrief } from '../exporting/briefs/export-brief';
 import { findUndrawn } from '../exporting/briefs/undrawn';
+import { Failure } from '../failure';
+import { remember, rememberEdit } from '../saved-briefs/brief-history';
+import {
+  pageOf,
+  nameOf,
+  citationsIn,
+  withoutCitations,
+  readBrief,
+  readEvidence,
+} from '../saved-briefs/read-brief';
 import { found, type Session } from '../session/session';
+import { createKeywordFinder } from '../themes/suggest';
 
 export function briefHandlers(session: Session) {
   const { environment } = session;
@@ -111,43 +108,4 @@ export function briefHandlers(session: Session) {
       return drawBrief(session, { brief, ...readEvidence(archive, draft) }, options, context);
     },
   } satisfies HandlersOf<typeof briefCalls>;
-}
-
-/** A brief with as many of these pieces as a reply holds. */
-function pageOf(whole: CheckedBrief, pieces: readonly Evidence[]): CheckedBrief {
-  return { ...whole, evidence: fitting(pieces, { left: PAGE_BYTES - bytesOf(whole.brief) }) };
-}
-
-const nameOf = ({ kind, id }: EvidenceRef): string => `${kind} ${id}`;
-
-/** What each part cites, in its order. */
-const citationsIn = ({ judgements, sections }: BriefDraft): string =>
-  JSON.stringify([judgements, sections].map((parts) => parts.map(({ evidence }) => evidence.map(nameOf))));
-
-const withoutCitations = (brief: Brief): Brief => ({
-  ...brief,
-  judgements: brief.judgements.map((judgement) => ({ ...judgement, evidence: [] })),
-  sections: brief.sections.map((section) => ({ ...section, evidence: [] })),
-});
-
-/** A brief with what it cites. */
-export function readBrief(archive: Archive, id: BriefId): BriefWithEvidence {
-  const brief = found(archive.briefs.read(id), en.archive.noBrief);
-  return { brief, ...readEvidence(archive, brief) };
-}
-
-/** Every cited piece, word for word as its article has it, or a failure: a brief never carries an altered quote. Blind mode may hide some. */
-function readEvidence(archive: Archive, draft: BriefDraft): Omit<BriefWithEvidence, 'brief'> {
-  const evidence: Evidence[] = [];
-  const hidden: EvidenceRef[] = [];
-  const cited = citedBy(draft);
-  const pieces = archive.evidence.readAll(cited);
-  for (const [index, ref] of cited.entries()) {
-    const piece = pieces[index] ?? 'missing';
-    if (piece === 'missing') throw new Failure('not-found', en.archive.noEvidence);
-    if (piece === 'altered') throw new Failure('damaged', en.archive.quoteNotVerbatim);
-    if (piece === 'hidden') hidden.push(ref);
-    else evidence.push(piece);
-  }
-  return { evidence, hidden };
 }

@@ -3,7 +3,7 @@ import type { leavingCalls } from '../contract/calls/leaving';
 import type { StricterArticle } from '../contract/leaving';
 import { codedArticles } from '../exporting/coding/coded-articles';
 import { codingToGive } from '../exporting/coding/give-coding';
-import { holdsArticles } from './interchange';
+import { holdsArticles } from '../exporting/projects/export-coded';
 import { Clearance } from '../exporting/leave';
 import type { Session } from '../session/session';
 

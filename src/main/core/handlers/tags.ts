@@ -4,9 +4,9 @@ import type { tagCalls } from '../contract/calls/tags';
 import { en } from '../contract/messages/catalogue';
 import type { Tag, TagTarget } from '../contract/tags';
 import { Failure } from '../failure';
-import { readTheme } from './codebook';
+import { readTheme } from '../codebook/read-theme';
 import { found, type Session } from '../session/session';
-import { readActiveTheme } from './themes';
+import { readActiveTheme } from '../codebook/read-theme';
 
 export function tagHandlers(session: Session) {
   const { environment } = session;

@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../contract/calls';
 import type { themePageCalls } from '../contract/calls/theme-pages';
 import { passageMonths } from '../themes/passage-months';
-import { readTheme } from './codebook';
+import { readTheme } from '../codebook/read-theme';
 import { fitting } from '../session/page-of';
 import type { Session } from '../session/session';
 

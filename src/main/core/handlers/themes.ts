@@ -1,14 +1,10 @@
-import type { Archive } from '../archive/archive';
-import type { HandlersOf, Request } from '../contract/calls';
-import type { themeCalls } from '../contract/calls/themes';
-import type { ThemeId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
-import type { Theme } from '../contract/themes';
-import { Failure } from '../failure';
-import { readTheme } from './codebook';
 import { editsBetween, logChange } from '../codebook/codebook-log';
-import type { Session } from '../session/session';
+import { moveTheme } from '../codebook/move-theme';
+import { readTheme } from '../codebook/read-theme';
 import { tidied, withFreeName } from '../codebook/theme-details';
+import type { HandlersOf } from '../contract/calls';
+import type { themeCalls } from '../contract/calls/themes';
+import type { Session } from '../session/session';
 
 export function themeHandlers(session: Session) {
   const { environment } = session;
@@ -58,35 +54,3 @@ export function themeHandlers(session: Session) {
     },
   } satisfies HandlersOf<typeof themeCalls>;
 }
-
-/** A theme that new tags may be given of. */
-export function readActiveTheme(archive: Archive, themeId: ThemeId): Theme {
-  const theme = readTheme(archive, themeId);
-  if (theme.status === 'retired') throw new Failure('conflict', en.archive.themeRetired(theme.name));
-  return theme;
-}
-
-function moveTheme(
-  session: Session,
-  { themeId, parentId, position }: Request<'moveTheme'>,
-): readonly Theme[] {
-  const archive = session.writable();
-  const { journal, themes } = archive;
-  const theme = readTheme(archive, themeId);
-  const parent = parentId === null ? null : readTheme(archive, parentId);
-  for (let above = parent; above !== null;) {
-    if (above.id === themeId) throw new Failure('bad-request', en.archive.themeParent);
-    above = above.parentId === null ? null : readTheme(archive, above.parentId);
-  }
-  const before = orderOf(themes.list());
-  journal.inStep('move-theme', theme.name, () => {
-    themes.move(themeId, parentId, position);
-    if (orderOf(themes.list()) === before) return;
-    const other = parent?.name ?? null;
-    logChange(archive, session.environment, { kind: 'move-theme', theme, other });
-  });
-  return themes.list();
-}
-
-const orderOf = (themes: readonly Theme[]): string =>
-  themes.map(({ id, parentId }) => `${id}<${parentId}`).join(' ');

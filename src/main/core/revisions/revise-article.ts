@@ -11,10 +11,11 @@ import type { AnchorCounts, AnchorState, CorrectedText, Revised } from '../contr
 import { Failure } from '../failure';
 import { canonicalText } from '../ingest/canonical-text';
 import { ingest } from '../ingest/ingest';
-import { requireWholeText } from '../handlers/quotes';
+import { requireWholeText } from '../passages/passages';
 import { raiseMarking } from '../importing/articles/raise-marking';
 import { found, type Session } from '../session/session';
-import { countWords, sha256 } from '../importing/documents/read-document';
+import { digestOf } from '../exchange/digest';
+import { countWords } from '../importing/documents/read-document';
 
 /** No rules have read the new text: reading the article anew proposes what they find in it. */
 const UNREAD = 1;
@@ -41,7 +42,7 @@ export function reviseArticle(
   requireWholeText(archive, articleId);
   const head = found(archive.revisions.readHead(articleId), en.archive.noArticle);
   const next = readCorrected(corrected);
-  const textHash = sha256(next.text);
+  const textHash = digestOf(next.text);
   if (textHash === head.textHash) throw new Failure('bad-request', en.revisions.sameText);
   const twin = archive.articles.findByText(textHash);
   if (twin !== null && twin !== articleId) {
@@ -84,7 +85,7 @@ function readCorrected(corrected: CorrectedText): NewText {
   }
   const bytes = Buffer.from(corrected.base64, 'base64');
   const { text, headings, details } = ingest({ fileName: corrected.fileName, bytes });
-  const file = { name: corrected.fileName, hash: sha256(bytes), bytes };
+  const file = { name: corrected.fileName, hash: digestOf(bytes), bytes };
   return { text: text.toWellFormed(), headings, file, marking: details.marking };
 }
 
@@ -156,6 +157,7 @@ function movePassages(
   people.tidy(articleId, speakers);
 }
 
+/** Whether a place is beyond doubt. */
 export const isSettled = (
   place: Reanchoring,
 ): place is Extract<Reanchoring, { readonly state: 'exact' | 'moved' }> =>

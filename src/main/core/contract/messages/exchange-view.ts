@@ -1,4 +1,5 @@
-import type { MergeKind, MergeState, Signature, SignerTrust, WordsFound } from '../exchange';
+import type { MergeKind, Signature, SignerTrust, WordsFound } from '../exchange';
+import type { ImportState } from '../importing';
 import type { BriefEvent } from '../brief-history';
 import { briefsView } from './briefs-view';
 import { counted } from './counted';
@@ -18,7 +19,7 @@ const kinds: Readonly<Record<MergeKind, string>> = {
   theme: 'Theme',
 };
 
-const states: Readonly<Record<MergeState, string>> = {
+const states: Readonly<Record<ImportState, string>> = {
   conflict: 'In conflict',
   different: 'Changed by them',
   removed: 'Removed by them',
@@ -27,7 +28,7 @@ const states: Readonly<Record<MergeState, string>> = {
   known: 'Here already',
 };
 
-const stateTexts: Readonly<Record<MergeState, string>> = {
+const stateTexts: Readonly<Record<ImportState, string>> = {
   conflict: 'Changed on both sides, or nobody can tell. Yours stays unless you take theirs.',
   different: 'Nobody changed these here since.',
   removed: 'Here, and gone in their version.',
@@ -177,7 +178,7 @@ export const exchangeView = {
   states,
   stateTexts,
   found,
-  count: (state: MergeState, count: number): string => `${count} ${states[state].toLowerCase()}`,
+  count: (state: ImportState, count: number): string => `${count} ${states[state].toLowerCase()}`,
   all: (count: number): string => (count === 1 ? 'Take it' : `Take all ${count}`),
   allMine: 'All mine',
   allTheirs: 'All theirs',

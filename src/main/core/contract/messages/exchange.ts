@@ -2,13 +2,13 @@ import type {
   CarriedCounts,
   FileChange,
   ForeignKind,
-  MergeState,
   PrintedKind,
   Signature,
   SignerTrust,
   Verdict,
   WordsFound,
 } from '../exchange';
+import type { ImportState } from '../importing';
 import { counted } from './counted';
 
 const list = (items: readonly string[]): string =>
@@ -146,7 +146,7 @@ const signatures: Record<Signature['state'], string> = {
   broken: 'NOT SIGNED BY WHOM IT SAYS: the signature does not fit',
 };
 
-const states: Record<MergeState, string> = {
+const states: Record<ImportState, string> = {
   new: 'new',
   known: 'known',
   different: 'changed by them',

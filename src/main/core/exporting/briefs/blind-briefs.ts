@@ -1,12 +1,9 @@
 import type { Archive } from '../../archive/archive';
-import type { AnalystId, ArticleId } from '../../contract/ids';
-import { en } from '../../contract/messages/catalogue';
+import { readBlindMode, createBlindness } from '../../blind-mode/blind';
 import type { BriefDraft, BriefWithEvidence } from '../../contract/briefs';
 import type { EvidenceRef } from '../../contract/evidence';
-import type { Payload } from '../../exchange/payload';
+import { en } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
-import { readBlindMode } from '../../blind-mode/blind';
-import { matchRows } from '../../importing/briefs/match-rows';
 
 /** A brief as it is drawn while blind mode hides some of what it cites; the warning says how much. */
 export function withoutHidden({ brief, evidence, hidden }: BriefWithEvidence): {
@@ -43,27 +40,4 @@ export function requireDataInSight(archive: Archive, { evidence, hidden }: Brief
     analysts.every(({ id }) => !mayHide(source.articleId, id)),
   );
   if (hidden.length > 0 || !isInSight) throw new Failure('conflict', en.exchange.blindExport);
-}
-
-/** A colleague's brief is looked into only where blind mode hides none of the coding in it. */
-export function requireNothingBlind(archive: Archive, payload: Payload): void {
-  if (!readBlindMode(archive).on) return;
-  const mayHide = createBlindness(archive);
-  const { analysts, articles } = matchRows(archive, payload);
-  const isHidden = payload.evidence.some((piece) => {
-    const coders = [...piece.tags.map(({ by }) => by), ...(piece.kind === 'annotation' ? [piece.by] : [])];
-    return coders.some((by) => mayHide(articles.get(piece.source) ?? null, analysts.get(by) ?? null));
-  });
-  if (isHidden) throw new Failure('conflict', en.exchange.blindMerge);
-}
-
-/** Whether blind mode would hide what an analyst coded in an article; null is what is not here yet, so nobody is done. */
-function createBlindness(archive: Archive) {
-  const { on, me, analysts } = readBlindMode(archive);
-  const done = new Map(analysts.map((analyst) => [analyst.id, new Set(analyst.done)]));
-  const isDone = (articleId: ArticleId, id: AnalystId): boolean => done.get(id)?.has(articleId) === true;
-  return (articleId: ArticleId | null, coder: AnalystId | null): boolean => {
-    if (!on || coder === me) return false;
-    return articleId === null || coder === null || !isDone(articleId, me) || !isDone(articleId, coder);
-  };
 }

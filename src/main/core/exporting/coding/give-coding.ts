@@ -12,7 +12,7 @@ import type { Uid } from '../../contract/ids';
 import { markedName } from '../marked-name';
 import { Clearance, keepRelease } from '../leave';
 import type { Session } from '../../session/session';
-import { sha256 } from '../../importing/documents/read-document';
+import { digestOf } from '../../exchange/digest';
 import { codedArticles, type CodedArticle } from './coded-articles';
 import { ownCount, readCodingState, rememberCoding, type CodingState } from './coding-state';
 
@@ -37,7 +37,7 @@ export function giveCoding(session: Session, { sources, ...terms }: Request<'giv
   };
   const bytes = clearance.leave(() => writeCoding(file));
   readCoding(bytes); // never gives what it would not take
-  const hash = sha256(bytes);
+  const hash = digestOf(bytes);
   keepRelease(session, 'coding', passed, terms.release, hash);
   if (!archive.readOnly) rememberCoding(archive, state.ledger, state.signature, ownCount(state));
   const name = `${archive.info().name} - ${file.giver.name.replace(/[^\p{L}\p{N} .-]/gu, '_')}`;

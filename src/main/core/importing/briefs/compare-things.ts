@@ -1,15 +1,11 @@
 import type { Archive } from '../../archive/archive';
-import type { MergeItem, MergeKind, MergeState, WordsFound } from '../../contract/exchange';
+import type { MergeItem, MergeKind, WordsFound } from '../../contract/exchange';
 import type { Uid } from '../../contract/ids';
 import type { Marking } from '../../contract/markings';
-import {
-  comparableEvidence,
-  comparablePerson,
-  comparableSource,
-  comparableTheme,
-} from '../../exchange/comparable';
-import type { Names } from '../../exchange/difference-words';
-import { differencesOf, stateOf, type Comparable } from '../../exchange/merge-state';
+import { comparableEvidence, comparablePerson, comparableSource, comparableTheme } from './plan/comparable';
+import type { Names } from './plan/difference-words';
+import { comparingSince, differencesOf, type Comparable } from './plan/differences';
+import { planThing } from '../plan';
 import type { Payload, PayloadEvidence, PayloadSource } from '../../exchange/payload';
 import type { Collector } from '../../exporting/briefs/collector';
 import type { Rows } from './match-rows';
@@ -68,10 +64,10 @@ function compareEvidence({ archive, payload, rows, collector, base, names }: Sid
       theirs: comparableEvidence(piece),
       base: earlier(base?.evidence, piece.uid, comparableEvidence),
       names,
+      // What rules alone found here has nobody's word behind it yet.
+      isUntouched: quote !== undefined && archive.quotes.read(quote)?.status === 'suggested',
     });
-    // What rules alone found here has nobody's word behind it yet.
-    const isUndecided = quote !== undefined && archive.quotes.read(quote)?.status === 'suggested';
-    return { ...unlessUntouched(item, isUndecided), words: wordsOf(piece, source, rows) };
+    return { ...item, words: wordsOf(piece, source, rows) };
   });
 }
 
@@ -90,15 +86,15 @@ function comparePeople({ payload, rows, collector, base, names }: Sides): MergeI
 function compareThemes({ archive, payload, rows, collector, base, names }: Sides): MergeItem[] {
   return payload.themes.map((theme) => {
     const id = rows.themes.get(theme.uid);
-    const item = toItem('theme', theme.uid, theme.name, payload.brief.marking, {
+    const here = id === undefined ? null : archive.themes.read(id);
+    return toItem('theme', theme.uid, theme.name, payload.brief.marking, {
       mine: id === undefined ? null : comparableTheme(collector.theme(id)),
       theirs: comparableTheme(theme),
       base: earlier(base?.themes, theme.uid, comparableTheme),
       names,
+      // A theme that nothing is tagged with means nothing here yet.
+      isUntouched: here !== null && here.quotes + here.annotations === 0,
     });
-    const here = id === undefined ? null : archive.themes.read(id);
-    // A theme that nothing is tagged with means nothing here yet.
-    return unlessUntouched(item, here !== null && here.quotes + here.annotations === 0);
   });
 }
 
@@ -116,6 +112,7 @@ interface Compared {
   readonly theirs: Comparable;
   readonly base: Comparable | null;
   readonly names: Names;
+  readonly isUntouched?: boolean;
 }
 
 function toItem(
@@ -123,15 +120,11 @@ function toItem(
   uid: Uid,
   label: string,
   marking: Marking,
-  { mine, theirs, base, names }: Compared,
+  { mine, theirs, base, names, isUntouched = false }: Compared,
 ): MergeItem {
-  const state: MergeState = mine === null ? 'new' : stateOf(mine, theirs, base);
+  const { state } = planThing({ mine, theirs }, comparingSince(base, isUntouched));
   const differences = mine === null ? [] : differencesOf(mine, theirs, names);
   return { key: keyOf(kind, uid), kind, state, label, marking, differences, words: null };
-}
-
-function unlessUntouched(item: MergeItem, isUntouched: boolean): MergeItem {
-  return item.state === 'conflict' && isUntouched ? { ...item, state: 'different' } : item;
 }
 
 function wordsOf(piece: PayloadEvidence, source: PayloadSource | undefined, { ownCopies }: Rows): WordsFound {

@@ -1,14 +1,8 @@
 import type { Archive } from '../../archive/archive';
 import type { PinnedKey } from '../../archive/keys-store';
 import { isNamed } from '../../contract/analyst-names';
-import type {
-  MergeChoice,
-  MergePreview,
-  MergeResult,
-  MergeState,
-  SignerTrust,
-  Signature,
-} from '../../contract/exchange';
+import type { MergeChoice, MergePreview, MergeResult, SignerTrust, Signature } from '../../contract/exchange';
+import type { ImportState } from '../../contract/importing';
 import type { IsoInstant } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
 import { inspectPdf } from '../../exchange/inspect';
@@ -17,7 +11,7 @@ import type { Payload } from '../../exchange/payload';
 import { fingerprintOf } from '../../exchange/signature';
 import { Failure } from '../../failure';
 import type { Session } from '../../session/session';
-import { requireNothingBlind } from '../../exporting/briefs/blind-briefs';
+import { requireNothingBlind } from './nothing-blind';
 import { alikeWriter, lookalikesIn } from './lookalikes';
 import { olderThanHere } from './older-version';
 import { planMerge, type Plan } from './plan-merge';
@@ -56,7 +50,7 @@ function propose(archive: Archive, bytes: Uint8Array): Proposal {
   const payload = byNamedAuthors(carried);
   requireNothingBlind(archive, payload);
   const plan = planMerge(archive, payload);
-  const counts: Record<MergeState, number> = {
+  const counts: Record<ImportState, number> = {
     new: 0,
     known: 0,
     different: 0,

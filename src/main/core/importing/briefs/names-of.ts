@@ -4,7 +4,7 @@ import type { Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
 import type { Brief } from '../../contract/briefs';
 import type { EvidenceRef } from '../../contract/evidence';
-import type { Names } from '../../exchange/difference-words';
+import type { Names } from './plan/difference-words';
 import type { Payload } from '../../exchange/payload';
 import type { Collector } from '../../exporting/briefs/collector';
 

@@ -6,14 +6,14 @@ import type { BriefEvent } from '../../contract/brief-history';
 import type { Brief } from '../../contract/briefs';
 import { digestsOfPieces } from '../../exchange/brief-pieces';
 import { digestOf } from '../../exchange/digest';
-import type { Past } from '../../exchange/pair-pieces';
+import type { Past } from './plan/pair-pieces';
 import type { Payload } from '../../exchange/payload';
 import { payloadBytes } from '../../exchange/write-payload';
 import { Collector, type Naming } from '../../exporting/briefs/collector';
 import { compareThings } from './compare-things';
 import { matchRows, type Rows } from './match-rows';
 import { namesOf } from './names-of';
-import { planPieces, type PlannedPieces } from './plan-pieces';
+import { planPieces, type PlannedPieces } from './plan/plan-pieces';
 
 /** All that taking a payload in could do, decided before anything is written. */
 export interface Plan extends PlannedPieces {

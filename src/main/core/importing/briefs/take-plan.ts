@@ -6,10 +6,10 @@ import type { BriefId, Uid } from '../../contract/ids';
 import type { BriefDraft } from '../../contract/briefs';
 import { digestsOfPieces } from '../../exchange/brief-pieces';
 import { canonicalJson } from '../../exchange/canonical-json';
-import { rememberEdit } from '../../brief-history/brief-history';
+import { rememberEdit } from '../../saved-briefs/brief-history';
 import { Collector } from '../../exporting/briefs/collector';
 import type { Plan } from './plan-merge';
-import type { PlannedPiece } from './plan-pieces';
+import type { PlannedPiece } from './plan/plan-pieces';
 import { ThingTaker } from './take-things';
 
 /** Writes what was chosen of a plan. Call it inside a step. */

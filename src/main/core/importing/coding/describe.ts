@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive';
 import type { CodingFile } from '../../coding/coding-file';
-import { changesBetween, type Change, type Conflict } from '../../coding/compare';
+import { changesBetween, type Change, type Conflict } from './plan/compare';
 import {
   isOf,
   keyOf,
@@ -35,7 +35,7 @@ import type {
 } from '../../contract/coding';
 import type { Sha256, Uid } from '../../contract/ids';
 import { en } from '../../contract/messages/catalogue';
-import { opening } from '../../handlers/quotes';
+import { opening } from '../../passages/passages';
 import type { CodingState } from '../../exporting/coding/coding-state';
 
 interface Described {
@@ -85,7 +85,7 @@ const isTold = (key: Key): boolean => !isOf('codebook', key) && !isOf('quote', k
 const isMerged = (key: Key, after: View): boolean => isOf('theme', key) && after.has(keyOf.alias(uidOf(key)));
 
 /** Quotes are not written for their own sake, and each archive may have found another speaker. */
-const isWritten = ({ key, change }: Change): boolean => kindOf(key) !== 'quote' || change === 'new';
+const isWritten = ({ key, state }: Change): boolean => kindOf(key) !== 'quote' || state === 'new';
 
 function knowsMore({ joined, state: { ledger } }: Described): boolean {
   return [...joined].some(([key, fields]) => {
@@ -159,13 +159,13 @@ function createVisibility(archive: Archive, plan: Described): (key: Key) => bool
   };
 }
 
-function toItem({ key, change, fields }: Change, words: Words): CodingItem {
+function toItem({ key, state, fields }: Change, words: Words): CodingItem {
   const kind = kindOf(key) as CodingKind;
   const owner = words.owner(key);
   return {
     key,
     kind,
-    change,
+    change: state === 'new' || state === 'removed' ? state : 'changed',
     label: labelOf(key, words),
     theme: themeOf(key, words),
     analyst: owner === null ? null : words.analyst(owner),

@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/archive';
 import { foldTheme } from '../../contract/rules/fold-name';
 import { after, createAliases, uniteNames } from '../../coding/aliases';
 import type { CodingFile } from '../../coding/coding-file';
-import { conflictsBetween, type Conflict } from '../../coding/compare';
+import { conflictsBetween, type Conflict } from './plan/compare';
 import { isOf, keyOf, uidOf, type Key } from '../../coding/keys';
 import { readCoding } from '../../coding/read-coding';
 import {
@@ -28,7 +28,7 @@ import { Failure } from '../../failure';
 import { extractQuotes } from '../../quotes/extract';
 import { isMarkedStricter, raiseMarking } from '../articles/raise-marking';
 import type { Session } from '../../session/session';
-import { sha256 } from '../documents/read-document';
+import { digestOf } from '../../exchange/digest';
 import { storeArticle, type NewArticleWithQuotes } from '../articles/store-article';
 import {
   ownCount,
@@ -61,6 +61,7 @@ interface Plan {
 
 const ALL: CodingChoice = { sources: true, leaveOut: [], decide: [] };
 
+/** What importing this file would do. */
 export function previewCoding(session: Session, { base64 }: Request<'previewCoding'>): CodingPreview {
   return describe(session.current(), planOf(session, Buffer.from(base64, 'base64'), ALL));
 }
@@ -120,7 +121,7 @@ function planOf(session: Session, bytes: Uint8Array, choice: CodingChoice): Plan
   const decisions = kept !== joined && !sameLedger(kept, joined);
   return {
     file,
-    hash: sha256(bytes),
+    hash: digestOf(bytes),
     state,
     joined: kept,
     conflicts,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ArticleDetails, ArticleFormat } from '../../contract/articles';
 import type { Sha256 } from '../../contract/ids';
 import type { ExtractedQuote } from '../../contract/quotes';
+import { digestOf } from '../../exchange/digest';
 import { ingest } from '../../ingest/ingest';
 import { extractQuotes } from '../../quotes/extract';
 
@@ -33,11 +33,11 @@ export function readDocument({ fileName, bytes, details }: DocumentFile): ReadDo
   return {
     details: { ...document.details, ...details },
     text,
-    textHash: sha256(text),
+    textHash: digestOf(text),
     headings: document.headings,
     words: countWords(text),
     format: document.format,
-    originalHash: sha256(bytes),
+    originalHash: digestOf(bytes),
   };
 }
 
@@ -45,8 +45,6 @@ export function readDocument({ fileName, bytes, details }: DocumentFile): ReadDo
 export const quotesIn = ({ text, details }: ReadDocument): readonly ExtractedQuote[] =>
   extractQuotes(text, { language: details.language });
 
-export const sha256 = (data: string | Uint8Array): Sha256 =>
-  createHash('sha256').update(data).digest('hex') as Sha256;
-
+/** Words of letters and digits; an apostrophe or hyphen inside one parts nothing. */
 export const countWords = (text: string): number =>
   text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;

@@ -11,7 +11,7 @@ import { detectLanguage } from '../../ingest/language';
 import type { NewSource, TakeInPlan } from './plan/take-in-plan';
 import { extractQuotes } from '../../quotes/extract';
 import { logChange } from '../../codebook/codebook-log';
-import { sha256 } from '../documents/read-document';
+import { digestOf } from '../../exchange/digest';
 import { storeArticle, type NewArticleWithQuotes } from '../articles/store-article';
 
 /** Writes a plan in one step. The quotes of new articles are found before it begins, and until then it can be stopped. */
@@ -44,12 +44,12 @@ function prepareArticle({ uid, details, text, original }: NewSource): NewArticle
     uid,
     details: { ...NOTHING_STATED, ...details, language },
     text,
-    textHash: sha256(text),
+    textHash: digestOf(text),
     headings: [],
     original: {
       format: 'text',
       fileName: original.fileName === '' ? null : original.fileName,
-      hash: sha256(original.bytes),
+      hash: digestOf(original.bytes),
       bytes: original.bytes,
     },
     quotes: extractQuotes(text, { language }),

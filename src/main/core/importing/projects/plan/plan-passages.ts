@@ -5,6 +5,7 @@ import type { CodedPassage, CodedSource } from '../../../interchange/coded-proje
 import { derivedUid } from '../../../interchange/guid';
 import type { Notices } from '../../../interchange/notices';
 import { firstWords } from '../../../interchange/tidy';
+import { planThing, UNTOLD, type Comparing } from '../../plan';
 import type { ArchiveState } from './archive-state';
 import type { NewPassage, NewTag } from './take-in-plan';
 import type { AnalystPlan } from './plan-analysts';
@@ -45,7 +46,9 @@ export function planPassages({ passages, state, analysts, themes, namesakes, not
     const namesake = here === null ? namesakes.find(placed, analysts.of) : null;
     if (here !== null) {
       known += 1;
-      if (differs(placed, here)) notices.add('differing-passages', wordsOf(passage, source));
+      if (planThing({ mine: here, theirs: placed }, COMPARING).state === 'conflict') {
+        notices.add('differing-passages', wordsOf(passage, source));
+      }
       tags.add(here, passage);
     } else if (namesake !== null) {
       known += 1;
@@ -69,10 +72,14 @@ function knownPassage(uid: Uid, { annotations, quotes }: ArchiveState): Namesake
   return annotation === undefined ? null : { ...annotation, kind: 'annotation', uid };
 }
 
-function differs({ span, passage }: PlacedPassage, here: Namesake): boolean {
-  const moved = typeof span !== 'string' && (span.start !== here.span.start || span.end !== here.span.end);
-  return moved || passage.note !== here.note;
-}
+/** What a passage of a project says otherwise is told, and stays as it is here: no program tells who changed it. */
+const COMPARING: Comparing<Namesake, PlacedPassage> = {
+  differing(here, { span, passage }) {
+    const moved = typeof span !== 'string' && (span.start !== here.span.start || span.end !== here.span.end);
+    return [...(moved ? ['place'] : []), ...(passage.note === here.note ? [] : ['note'])];
+  },
+  past: UNTOLD,
+};
 
 const newPassage = (
   uid: Uid,

@@ -7,6 +7,7 @@ import type { CodedTheme } from '../../../interchange/coded-project';
 import type { Notices } from '../../../interchange/notices';
 import { nearestLook, THEME_COLOURS } from '../../../interchange/theme-colours';
 import { tidyLine } from '../../../interchange/tidy';
+import { planThing, UNTOLD } from '../../plan';
 import type { ArchiveState } from './archive-state';
 import type { NewTheme } from './take-in-plan';
 
@@ -43,21 +44,18 @@ export function planThemes(codes: readonly CodedTheme[], codebook: Codebook, not
   const added: NewTheme[] = [];
   for (const code of codes) {
     const parent = code.parentUid === null ? null : (meant.get(code.parentUid) ?? null);
-    const here = find(code, parent);
+    const comparing = { differing: (one: Theme) => differing(code, one, parent, uids), past: UNTOLD };
+    const { mine: here, state } = planThing({ mine: find(code, parent), theirs: code }, comparing);
     if (here === null) {
       const theme = newTheme(code, parent, taken, notices, themes.length + added.length);
       taken.add(foldTheme(theme.details.name));
       added.push(theme);
       meant.set(code.uid, { uid: code.uid, name: theme.details.name, look: theme.details.look });
     } else {
-      const parentUid = here.parentId === null ? null : (uids.get(here.parentId) ?? null);
-      const meantParent = parent?.uid ?? null;
       if (themeAliases.has(code.uid)) notices.add('merged-themes', code.name);
       else {
         if (here.uid !== code.uid) notices.add('matched-themes', code.name);
-        if (differs(code, here) || (meantParent !== null && meantParent !== parentUid)) {
-          notices.add('differing-themes', here.name);
-        }
+        if (state === 'conflict') notices.add('differing-themes', here.name);
       }
       meant.set(code.uid, here);
     }
@@ -118,18 +116,24 @@ function newTheme(
 }
 
 /** What a file leaves empty it does not contradict, and a theme may have got its name because the code's was taken. */
-function differs(code: CodedTheme, here: Theme): boolean {
-  const said = [
-    [code.definition, here.definition],
-    [code.useFor, here.useFor],
-    [code.notFor, here.notFor],
-    [code.keywords.join('\n'), here.keywords.join('\n')],
-  ] as const;
-  return (
-    !isNameFor(here.name, code.name) ||
-    (code.status === 'retired' && here.status === 'active') ||
-    said.some(([theirs, ours]) => theirs !== '' && theirs !== ours)
-  );
+function differing(
+  code: CodedTheme,
+  here: Theme,
+  parent: Meant | null,
+  uids: ReadonlyMap<Theme['id'], Uid>,
+): string[] {
+  const parentUid = here.parentId === null ? null : (uids.get(here.parentId) ?? null);
+  const says = (theirs: string, ours: string): boolean => theirs !== '' && theirs !== ours;
+  const fields = {
+    name: !isNameFor(here.name, code.name),
+    definition: says(code.definition, here.definition),
+    useFor: says(code.useFor, here.useFor),
+    notFor: says(code.notFor, here.notFor),
+    keywords: says(code.keywords.join('\n'), here.keywords.join('\n')),
+    status: code.status === 'retired' && here.status === 'active',
+    parent: parent !== null && parent.uid !== parentUid,
+  };
+  return Object.entries(fields).flatMap(([field, differs]) => (differs ? [field] : []));
 }
 
 const ownName = (name: string): string => (name === '' ? en.interchange.unnamedTheme : name);

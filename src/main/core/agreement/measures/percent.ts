@@ -1,4 +1,4 @@
-import { figure, type Figure } from '../contract/agreement';
+import { figure, type Figure } from '../../contract/agreement';
 import { allPairs, totalWeight, type Pair, type Ratings } from './ratings';
 
 /** Share of pairs that agree, 0 to 1. */

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import type { MergeState } from '../contract/exchange';
-import { differencesOf, stateOf } from './merge-state';
+import type { ImportState } from '../../../contract/importing';
+import { planThing } from '../../plan';
+import { comparingSince, differencesOf } from './differences';
 
 const thing = (name: string) => ({ name });
 
-test.each<[string, string, string, string | null, MergeState]>([
+test.each<[string, string, string, string | null, ImportState]>([
   ['is the same on both sides', 'a', 'a', null, 'known'],
   ['was changed to the same on both sides', 'b', 'b', 'a', 'known'],
   ['differs, and never came in before', 'a', 'b', null, 'conflict'],
@@ -12,7 +13,12 @@ test.each<[string, string, string, string | null, MergeState]>([
   ['was changed here', 'b', 'a', 'a', 'mine'],
   ['was changed on both sides', 'b', 'c', 'a', 'conflict'],
 ])('what becomes of a thing that %s', (_what, mine, theirs, base, state) => {
-  expect(stateOf(thing(mine), thing(theirs), base === null ? null : thing(base))).toBe(state);
+  const sides = { mine: thing(mine), theirs: thing(theirs) };
+  const last = base === null ? null : thing(base);
+  expect(planThing(sides, comparingSince(last)).state).toBe(state);
+  // What nobody has said a word about here is in nobody's way.
+  const untouched = planThing(sides, comparingSince(last, true)).state;
+  expect(untouched).toBe(state === 'conflict' ? 'different' : state);
 });
 
 test('differences are told field by field, things by their names', () => {

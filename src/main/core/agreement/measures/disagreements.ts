@@ -1,6 +1,6 @@
-import type { UnitKind } from '../contract/agreement';
-import type { AnalystId, ThemeId } from '../contract/ids';
-import type { Span } from '../contract/anchors';
+import type { UnitKind } from '../../contract/agreement';
+import type { AnalystId, ThemeId } from '../../contract/ids';
+import type { Span } from '../../contract/anchors';
 import { isComparable, workersAmong, type CodedText, type GivenTag } from './coding';
 import { shareWords, unitsOf, type CarryingUnit } from './units';
 

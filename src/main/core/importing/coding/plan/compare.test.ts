@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { IsoInstant, Uid } from '../contract/ids';
+import type { IsoInstant, Uid } from '../../../contract/ids';
 import { changesBetween, conflictsBetween } from './compare';
-import { keyOf } from './keys';
-import { draftLedger, draftView, joinLedgers, type Ledger, type Register, type Seen } from './record';
+import { keyOf } from '../../../coding/keys';
+import {
+  draftLedger,
+  draftView,
+  joinLedgers,
+  type Ledger,
+  type Register,
+  type Seen,
+} from '../../../coding/record';
 
 const uid = (number: number): Uid => `0190000${number}-0000-7000-8000-000000000001` as Uid;
 const [MINE, THEIRS] = [uid(1), uid(2)];
@@ -73,10 +80,10 @@ test('what has to be done is told by what is new, changed and removed', () => {
   ).toEqual([
     {
       key: keyOf.analyst(uid(3)),
-      change: 'changed',
+      state: 'different',
       fields: [{ field: 'name', before: 'Cem', after: 'Can' }],
     },
-    { key: keyOf.analyst(uid(4)), change: 'new', fields: [] },
-    { key: keyOf.analyst(uid(2)), change: 'removed', fields: [] },
+    { key: keyOf.analyst(uid(4)), state: 'new', fields: [] },
+    { key: keyOf.analyst(uid(2)), state: 'removed', fields: [] },
   ]);
 });

@@ -1,5 +1,5 @@
-import type { AgreementFigures, UnitKind } from '../contract/agreement';
-import type { AnalystId, ArticleId, ThemeId } from '../contract/ids';
+import type { AgreementFigures, UnitKind } from '../../contract/agreement';
+import type { AnalystId, ArticleId, ThemeId } from '../../contract/ids';
 import { agreementOf } from './agreement';
 import { isComparable, type CodedText } from './coding';
 import type { Ratings } from './ratings';

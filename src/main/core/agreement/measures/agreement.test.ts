@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { COEFFICIENTS, type AgreementFigures } from '../contract/agreement';
+import { COEFFICIENTS, type AgreementFigures } from '../../contract/agreement';
 import { agreementOf } from './agreement';
 import { singly, type Ratings, type Unit } from './ratings';
-import fc from '../../../seeded';
+import fc from '../../../../seeded';
 
 /** A column an analyst, a character a unit; a dot is missing. */
 function ratings(...analysts: readonly string[]): Ratings {

@@ -1,4 +1,4 @@
-import { figure, type Figure } from '../contract/agreement';
+import { figure, type Figure } from '../../contract/agreement';
 import { shareAgreed } from './percent';
 import { analystPairs, countValues, sharedBy, totalWeight, type Pair, type Ratings } from './ratings';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { MergeState } from '../contract/exchange';
-import { digestOfValue } from './digest';
+import type { ImportState } from '../../../contract/importing';
+import { digestOfValue } from '../../../exchange/digest';
 import { pairPieces, stateOfPiece } from './pair-pieces';
 
 const past = (mine: string, theirs: string) => ({
@@ -9,7 +9,7 @@ const past = (mine: string, theirs: string) => ({
 });
 
 describe('what becomes of a piece', () => {
-  test.each<[string, string | null, string | null, string, string, MergeState]>([
+  test.each<[string, string | null, string | null, string, string, ImportState]>([
     ['is only there, and never was here', null, 'a', '', '', 'new'],
     ['is only there, and was taken out here', null, 'a', 'a', '', 'mine'],
     ['is only here, and never was there', 'a', null, '', '', 'mine'],

@@ -1,5 +1,5 @@
-import { en } from '../contract/messages/catalogue';
-import type { Json } from './canonical-json';
+import { en } from '../../../contract/messages/catalogue';
+import type { Json } from '../../../exchange/canonical-json';
 
 /** What things are called, by their uid. */
 export type Names = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
-import type { Comparable } from './merge-state';
-import type { PayloadEvidence, PayloadPerson, PayloadSource, PayloadTheme } from './payload';
+import type { Comparable } from './differences';
+import type { PayloadEvidence, PayloadPerson, PayloadSource, PayloadTheme } from '../../../exchange/payload';
 
 /** What counts as a difference of a source: what is said of it, not which of its words came along. */
 export function comparableSource(source: PayloadSource): Comparable {

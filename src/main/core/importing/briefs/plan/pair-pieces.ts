@@ -1,13 +1,14 @@
-import type { MergeState } from '../contract/exchange';
-import type { Sha256 } from '../contract/ids';
-import type { Json } from './canonical-json';
-import { digestOfValue } from './digest';
+import type { ImportState } from '../../../contract/importing';
+import type { Sha256 } from '../../../contract/ids';
+import type { Json } from '../../../exchange/canonical-json';
+import { digestOfValue } from '../../../exchange/digest';
+import { planThing } from '../../plan';
 
 /** A judgement or section as it is here, there, or both. */
 export interface Pair<Piece> {
   readonly mine: Piece | null;
   readonly theirs: Piece | null;
-  readonly state: MergeState;
+  readonly state: ImportState;
 }
 
 /** Digests of what pieces once were, on either side. */
@@ -64,13 +65,15 @@ function pairOf<Piece extends Json>(mine: Piece | null, theirs: Piece | null, pa
   return { mine, theirs, state: stateOfPiece(mine, theirs, past) };
 }
 
-/** Whoever still has what the other once had has not changed it since. */
-export function stateOfPiece(mine: Json, theirs: Json, past: Past): MergeState {
-  const isTheirPast = mine !== null && past.theirs.has(digestOfValue(mine));
-  const isMyPast = theirs !== null && past.mine.has(digestOfValue(theirs));
-  if (theirs === null) return isTheirPast ? 'removed' : 'mine';
-  if (mine === null) return isMyPast ? 'mine' : 'new';
-  if (digestOfValue(mine) === digestOfValue(theirs)) return 'known';
-  if (isTheirPast === isMyPast) return 'conflict';
-  return isTheirPast ? 'different' : 'mine';
-}
+/** A piece is known by its digest, and so is what it once was. */
+export const stateOfPiece = (mine: Json, theirs: Json, past: Past): ImportState =>
+  planThing<Json>(
+    { mine, theirs },
+    {
+      differing: (one, other) => (digestOfValue(one) === digestOfValue(other) ? [] : ['piece']),
+      past: {
+        changedThere: (sides) => sides.mine !== null && past.theirs.has(digestOfValue(sides.mine)),
+        changedHere: (sides) => sides.theirs !== null && past.mine.has(digestOfValue(sides.theirs)),
+      },
+    },
+  ).state;

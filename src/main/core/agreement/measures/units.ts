@@ -1,7 +1,7 @@
-import type { UnitKind } from '../contract/agreement';
-import type { AnalystId } from '../contract/ids';
-import type { Span } from '../contract/anchors';
-import { sentencesOf } from '../contract/rules/sentences';
+import type { UnitKind } from '../../contract/agreement';
+import type { AnalystId } from '../../contract/ids';
+import type { Span } from '../../contract/anchors';
+import { sentencesOf } from '../../contract/rules/sentences';
 import type { CodedText, GivenTag } from './coding';
 
 /** A unit, or a run of characters alike, that somebody gave the theme. */

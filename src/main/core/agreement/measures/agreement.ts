@@ -1,4 +1,4 @@
-import type { AgreementFigures } from '../contract/agreement';
+import type { AgreementFigures } from '../../contract/agreement';
 import { krippendorffsAlpha } from './alpha';
 import { brennanPrediger } from './brennan-prediger';
 import { cohensKappa } from './kappa';

@@ -1,11 +1,12 @@
-import type { MergeItem, MergeState } from '../../contract/exchange';
-import type { Names } from '../../exchange/difference-words';
-import type { Brief, BriefSection, Judgement } from '../../contract/briefs';
-import type { Marking } from '../../contract/markings';
-import { headOf, type BriefHead } from '../../exchange/brief-pieces';
-import { differencesOf, type Comparable } from '../../exchange/merge-state';
-import { pairPieces, stateOfPiece, type Pair, type Past } from '../../exchange/pair-pieces';
-import type { PayloadBrief } from '../../exchange/payload';
+import type { MergeItem } from '../../../contract/exchange';
+import type { ImportState } from '../../../contract/importing';
+import type { Names } from './difference-words';
+import type { Brief, BriefSection, Judgement } from '../../../contract/briefs';
+import type { Marking } from '../../../contract/markings';
+import { headOf, type BriefHead } from '../../../exchange/brief-pieces';
+import { differencesOf, type Comparable } from './differences';
+import { pairPieces, stateOfPiece, type Pair, type Past } from './pair-pieces';
+import type { PayloadBrief } from '../../../exchange/payload';
 
 export type PayloadJudgement = PayloadBrief['judgements'][number];
 export type PayloadSection = PayloadBrief['sections'][number];
@@ -89,7 +90,7 @@ function planKind<Piece extends PayloadJudgement | PayloadSection, Own>(
 function toItem(
   kind: MergeItem['kind'],
   label: string,
-  { mine, theirs, state }: { mine: Comparable | null; theirs: Comparable | null; state: MergeState },
+  { mine, theirs, state }: { mine: Comparable | null; theirs: Comparable | null; state: ImportState },
   { marking, names }: { marking: Marking; names: Names },
 ): MergeItem {
   const differences =

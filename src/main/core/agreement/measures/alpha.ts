@@ -1,4 +1,4 @@
-import { figure, type Figure } from '../contract/agreement';
+import { figure, type Figure } from '../../contract/agreement';
 import { countValues, type Ratings } from './ratings';
 
 /**

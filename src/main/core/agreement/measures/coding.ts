@@ -1,5 +1,5 @@
-import type { AnalystId, ArticleId, TagId, ThemeId, Uid } from '../contract/ids';
-import type { Span } from '../contract/anchors';
+import type { AnalystId, ArticleId, TagId, ThemeId, Uid } from '../../contract/ids';
+import type { Span } from '../../contract/anchors';
 
 /** A tag as an analyst gave it. */
 export interface GivenTag {

@@ -1,6 +1,6 @@
-import { createAliases, type Aliases } from './aliases';
-import { viewCodebook } from './codebook-view';
-import { isOf, keyOf, type Key } from './keys';
+import { createAliases, type Aliases } from '../../../coding/aliases';
+import { viewCodebook } from '../../../coding/codebook-view';
+import { isOf, keyOf, type Key } from '../../../coding/keys';
 import {
   hasSeen,
   laterOf,
@@ -11,10 +11,12 @@ import {
   type Register,
   type Seen,
   type View,
-} from './record';
-import { isUntouched, type Starters } from './unwritten';
-import type { Value } from './values';
-import type { Uid } from '../contract/ids';
+} from '../../../coding/record';
+import { isUntouched, type Starters } from '../../../coding/unwritten';
+import type { Value } from '../../../coding/values';
+import type { Uid } from '../../../contract/ids';
+import type { ImportState } from '../../../contract/importing';
+import { FOLLOWING, planAll, planThing, type Comparing, type Past, type Sides } from '../../plan';
 
 /** A field that two analysts set without knowing of each other. */
 export interface Conflict {
@@ -57,12 +59,27 @@ function conflictsOf(
 ): Conflict[] {
   const own = new Map(registersOf(mine));
   return registersOf(theirs).flatMap(([field, register]) => {
-    const register2 = own.get(field);
-    if (register2 === undefined || saysTheSame(field, register2, register, aliases)) return [];
-    if (hasSeen(seen.byThem, register2) || hasSeen(seen.byMe, register)) return [];
-    const kept = laterOf(register2, register) === register2 ? 'mine' : 'theirs';
-    return [{ key, field, mine: register2, theirs: register, kept }];
+    const here = own.get(field);
+    const { state } = planThing(
+      { mine: here ?? null, theirs: register },
+      {
+        differing: (one, other) => (saysTheSame(field, one, other, aliases) ? [] : [field]),
+        past: pastIn(seen),
+      },
+    );
+    if (here === undefined || state !== 'conflict') return [];
+    const kept = laterOf(here, register) === here ? 'mine' : 'theirs';
+    return [{ key, field, mine: here, theirs: register, kept }];
   });
+}
+
+/** Who knew what the other had set changed it on purpose. */
+function pastIn({ byMe, byThem }: Meeting['seen']): Past<Register> {
+  const changedThere = ({ mine }: Sides<Register>): boolean => mine !== null && hasSeen(byThem, mine);
+  return {
+    changedThere,
+    changedHere: (sides) => sides.theirs !== null && hasSeen(byMe, sides.theirs) && !changedThere(sides),
+  };
 }
 
 /** A theme is the same under every uid that names it. */
@@ -157,7 +174,7 @@ function latestInRing(uid: Uid, { record, resolve }: Aliases): Register<Uid | nu
 
 export interface Change {
   readonly key: Key;
-  readonly change: 'new' | 'changed' | 'removed';
+  readonly state: Exclude<ImportState, 'known'>;
   readonly fields: readonly {
     readonly field: string;
     readonly before: Value | null;
@@ -165,21 +182,20 @@ export interface Change {
   }[];
 }
 
+type Said = Readonly<Record<string, Value>>;
+
 /** What has to be done to an archive that shows `before` for it to show `after`. */
 export function changesBetween(before: View, after: View): Change[] {
-  const changes: Change[] = [];
-  for (const [key, values] of after) {
-    const old: Readonly<Record<string, Value>> | undefined = before.get(key);
-    if (old === undefined) {
-      changes.push({ key, change: 'new', fields: [] });
-      continue;
-    }
-    const said: Readonly<Record<string, Value>> = values;
-    const fields = Object.entries(said)
-      .filter(([field, value]) => !sameValue(old[field], value))
-      .map(([field, value]) => ({ field, before: old[field] ?? null, after: value }));
-    if (fields.length > 0) changes.push({ key, change: 'changed', fields });
-  }
-  for (const key of before.keys()) if (!after.has(key)) changes.push({ key, change: 'removed', fields: [] });
-  return changes;
+  const comparing: Comparing<Said> = {
+    differing: (old, said) => Object.keys(said).filter((field) => !sameValue(old[field], said[field])),
+    past: FOLLOWING,
+  };
+  return planAll<Key, Said>(before, after, comparing).flatMap(({ key, state, mine, theirs, differing }) => {
+    if (state === 'known') return [];
+    const fields = differing.flatMap((field) => {
+      const said = theirs?.[field];
+      return said === undefined ? [] : [{ field, before: mine?.[field] ?? null, after: said }];
+    });
+    return [{ key, state, fields }];
+  });
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { AnalystId, ArticleId, ThemeId, Uid } from '../contract/ids';
-import { COEFFICIENTS, UNIT_KINDS, type AgreementFigures, type UnitKind } from '../contract/agreement';
-import type { Span } from '../contract/anchors';
+import type { AnalystId, ArticleId, ThemeId, Uid } from '../../contract/ids';
+import { COEFFICIENTS, UNIT_KINDS, type AgreementFigures, type UnitKind } from '../../contract/agreement';
+import type { Span } from '../../contract/anchors';
 import { agreementOf } from './agreement';
 import type { CodedText, GivenTag } from './coding';
 import { compare } from './compare';
 import { findDisagreements } from './disagreements';
 import { singly } from './ratings';
 import { unitsOf } from './units';
-import fc from '../../../seeded';
+import fc from '../../../../seeded';
 
 const [ADA, OLE, ZOE] = [1, 2, 3] as AnalystId[] as [AnalystId, AnalystId, AnalystId];
 const [FIRST, SECOND] = [1, 2] as ThemeId[] as [ThemeId, ThemeId];
