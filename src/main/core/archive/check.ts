@@ -8,6 +8,7 @@ import { isSearchIndexSound } from './check-search';
 import { lost, rebuildable } from './finding';
 import type { Prepares } from './preparing-once';
 import { unpack, type Packing } from './packing';
+import { falseTallies } from './quote-tallies';
 import { SEARCH_INDEXES } from './search-indexes';
 import { sqliteCode } from './sqlite-failure';
 import { DOMAIN_TABLES } from './tables';
@@ -18,7 +19,14 @@ import { DOMAIN_TABLES } from './tables';
  */
 export function checkArchive(db: Prepares): CheckFinding[] {
   const damage = checkDamage(db);
-  const looks = [checkForeignKeys, checkTextsAndAnchors, checkOriginals, checkSearchIndexes, checkJournal];
+  const looks = [
+    checkForeignKeys,
+    checkTextsAndAnchors,
+    checkOriginals,
+    checkSearchIndexes,
+    checkTallies,
+    checkJournal,
+  ];
   if (damage.length === 0) return looks.flatMap((look) => look(db));
   const rest = looks.flatMap((look) => asFarAsItReads(() => look(db)));
   const named = new Set(damage.map(({ table }) => table));
@@ -99,6 +107,10 @@ function checkSearchIndexes(db: Prepares): CheckFinding[] {
   return SEARCH_INDEXES.filter((index) => !isSearchIndexSound(db, index)).map(({ index }) =>
     rebuildable('search-index', en.archive.findingSearchIndex(index), index),
   );
+}
+
+function checkTallies(db: Prepares): CheckFinding[] {
+  return falseTallies(db).map((table) => rebuildable('index', en.archive.findingTallies(table), table));
 }
 
 /** Only whole steps, undone ones after done ones, and every table guarded. */
