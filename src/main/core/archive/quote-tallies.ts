@@ -27,8 +27,9 @@ export const SUGGESTED_AMONG = `suggested * (instr(@statuses, '"suggested"') > 0
 
 /** Makes the tallies anew from the quotes. */
 export function rebuildTallies(db: Database): void {
-  for (const [table, sql] of Object.entries(TALLIES))
-    {db.exec(`DELETE FROM ${table}; INSERT INTO ${table} ${sql}`);}
+  for (const [table, sql] of Object.entries(TALLIES)) {
+    db.exec(`DELETE FROM ${table}; INSERT INTO ${table} ${sql}`);
+  }
 }
 
 /** The tables that do not say what the quotes say. */
