@@ -4,6 +4,7 @@ import { createPersonPageStore } from '../archive/person-page-store';
 import { falseTallies, rebuildTallies } from '../archive/quote-tallies';
 import { createSpeakerStore } from '../archive/speakers-store';
 import type { SpeakerKey } from '../contract/speakers';
+import { hasRepeats, pageStatements } from './statements';
 import { drawnArchive, makeDrawnArchive } from './drawn-passages';
 
 test('tallies that are not those of the quotes are found, and made anew', () => {
@@ -45,5 +46,22 @@ test('a speaker of many quotes is read by walking the articles, to the same page
       archive.close();
     }),
     { numRuns: 30 },
+  );
+});
+
+test('of somebody with more quotes than are folded each is shown by itself', () => {
+  fc.assert(
+    fc.property(drawnArchive, (drawn) => {
+      const { archive } = makeDrawnArchive(drawn);
+      for (const { id: speaker } of archive.people.list()) {
+        const request = { speaker, themeId: null, offset: 0, limit: 50 };
+        expect(hasRepeats(archive, speaker, -1)).toBe(false);
+        expect(pageStatements(archive, { ...request, folds: true }, -1)).toEqual(
+          pageStatements(archive, { ...request, folds: false }),
+        );
+      }
+      archive.close();
+    }),
+    { numRuns: 20 },
   );
 });
