@@ -4,8 +4,8 @@ import { createPersonPageStore } from '../archive/person-page-store';
 import { falseTallies, rebuildTallies } from '../archive/quote-tallies';
 import { createSpeakerStore } from '../archive/speakers-store';
 import type { SpeakerKey } from '../contract/speakers';
-import { hasRepeats, pageStatements } from './statements';
-import { drawnArchive, makeDrawnArchive } from './drawn-passages';
+import { hasRepeats, pageStatements } from '../speakers/statements';
+import { drawnArchive, makeDrawnArchive } from '../testing/drawn-passages';
 
 test('tallies that are not those of the quotes are found, and made anew', () => {
   fc.assert(
