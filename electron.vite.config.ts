@@ -32,6 +32,7 @@ export default defineConfig({
           'bench-safety': source('main/bench/safety.ts'),
           'bench-import': source('main/bench/imports.ts'),
           'bench-scale': source('main/bench/scale.ts'),
+          'bench-window': source('main/bench/window.ts'),
           'bench-themes': source('main/bench/themes.ts'),
           'bench-pdf': source('main/bench/pdf.ts'),
           'bench-pdf-export': source('main/bench/pdf/export-process.ts'),

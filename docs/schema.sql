@@ -1,4 +1,4 @@
--- The schema of an archive, version 22, as the migrations make it; a test holds this page against them.
+-- The schema of an archive, version 23, as the migrations make it; a test holds this page against them.
 -- Write it anew: ATTACHE_WRITE_DOCS=1 npx vitest run src/main/core/archive/schema-docs.test.ts
 
 CREATE TABLE analysts (
@@ -71,7 +71,9 @@ CREATE TABLE articles (
       FOREIGN KEY (id, head) REFERENCES revisions (article_id, number) DEFERRABLE INITIALLY DEFERRED
     ) STRICT;
 CREATE INDEX articles_by_date ON articles (published_on);
+CREATE INDEX articles_by_extractor ON articles (extractor);
 CREATE INDEX articles_by_newest ON articles (coalesce(published_on, added_at));
+CREATE INDEX articles_corrected ON articles (id) WHERE head > 1;
 CREATE TRIGGER article_index_after_article AFTER INSERT ON articles BEGIN
       INSERT INTO article_index (rowid, title, standfirst, byline, text)
         SELECT id, title, standfirst, byline, text FROM article_words WHERE id = NEW.id;
@@ -89,6 +91,17 @@ CREATE TRIGGER article_index_before_edit
       BEFORE UPDATE OF head, title, standfirst, author, outlet ON articles BEGIN
       INSERT INTO article_index (article_index, rowid, title, standfirst, byline, text)
         SELECT 'delete', id, title, standfirst, byline, text FROM article_words WHERE id = OLD.id;
+    END;
+CREATE TRIGGER quote_tallies_after_details AFTER UPDATE OF outlet, published_on ON articles
+      WHEN OLD.outlet IS NOT NEW.outlet OR substr(OLD.published_on, 1, 7) IS NOT substr(NEW.published_on, 1, 7) BEGIN
+      INSERT INTO source_tallies (outlet, month, suggested, accepted, corrected, rejected)
+        SELECT json_quote(NEW.outlet), coalesce(substr(NEW.published_on, 1, 7), ''), 1 * sum(status = 'suggested'), 1 * sum(status = 'accepted'), 1 * sum(status = 'corrected'), 1 * sum(status = 'rejected') FROM quotes WHERE article_id = NEW.id GROUP BY article_id
+        ON CONFLICT DO UPDATE SET suggested = suggested + excluded.suggested, accepted = accepted + excluded.accepted, corrected = corrected + excluded.corrected, rejected = rejected + excluded.rejected;
+      DELETE FROM source_tallies WHERE outlet = json_quote(NEW.outlet) AND month = coalesce(substr(NEW.published_on, 1, 7), '') AND suggested = 0 AND accepted = 0 AND corrected = 0 AND rejected = 0;
+      INSERT INTO source_tallies (outlet, month, suggested, accepted, corrected, rejected)
+        SELECT json_quote(OLD.outlet), coalesce(substr(OLD.published_on, 1, 7), ''), -1 * sum(status = 'suggested'), -1 * sum(status = 'accepted'), -1 * sum(status = 'corrected'), -1 * sum(status = 'rejected') FROM quotes WHERE article_id = OLD.id GROUP BY article_id
+        ON CONFLICT DO UPDATE SET suggested = suggested + excluded.suggested, accepted = accepted + excluded.accepted, corrected = corrected + excluded.corrected, rejected = rejected + excluded.rejected;
+      DELETE FROM source_tallies WHERE outlet = json_quote(OLD.outlet) AND month = coalesce(substr(OLD.published_on, 1, 7), '') AND suggested = 0 AND accepted = 0 AND corrected = 0 AND rejected = 0;
     END;
 
 CREATE TABLE brief_events (
@@ -441,6 +454,41 @@ CREATE TRIGGER quote_index_before_quote_goes BEFORE DELETE ON quotes BEGIN
       INSERT INTO quote_index (quote_index, rowid, words, speaker)
         SELECT 'delete', id, words, speaker FROM quote_words WHERE id = OLD.id;
     END;
+CREATE TRIGGER quote_tallies_after_decision AFTER UPDATE OF status, speaker_id, article_id ON quotes
+      WHEN (OLD.status, OLD.article_id) <> (NEW.status, NEW.article_id) OR OLD.speaker_id IS NOT NEW.speaker_id BEGIN
+      INSERT INTO speaker_tallies (speaker_id, suggested, accepted, corrected, rejected) VALUES (coalesce(NEW.speaker_id, 0), 1 * (NEW.status = 'suggested'), 1 * (NEW.status = 'accepted'), 1 * (NEW.status = 'corrected'), 1 * (NEW.status = 'rejected'))
+        ON CONFLICT DO UPDATE SET suggested = suggested + excluded.suggested, accepted = accepted + excluded.accepted, corrected = corrected + excluded.corrected, rejected = rejected + excluded.rejected;
+      INSERT INTO source_tallies (outlet, month, suggested, accepted, corrected, rejected)
+        SELECT json_quote(outlet), coalesce(substr(published_on, 1, 7), ''), 1 * (NEW.status = 'suggested'), 1 * (NEW.status = 'accepted'), 1 * (NEW.status = 'corrected'), 1 * (NEW.status = 'rejected') FROM articles WHERE id = NEW.article_id
+        ON CONFLICT DO UPDATE SET suggested = suggested + excluded.suggested, accepted = accepted + excluded.accepted, corrected = corrected + excluded.corrected, rejected = rejected + excluded.rejected;
+      
+      INSERT INTO speaker_tallies (speaker_id, suggested, accepted, corrected, rejected) VALUES (coalesce(OLD.speaker_id, 0), -1 * (OLD.status = 'suggested'), -1 * (OLD.status = 'accepted'), -1 * (OLD.status = 'corrected'), -1 * (OLD.status = 'rejected'))
+        ON CONFLICT DO UPDATE SET suggested = suggested + excluded.suggested, accepted = accepted + excluded.accepted, corrected = corrected + excluded.corrected, rejected = rejected + excluded.rejected;
+      INSERT INTO source_tallies (outlet, month, suggested, accepted, corrected, rejected)
+        SELECT json_quote(outlet), coalesce(substr(published_on, 1, 7), ''), -1 * (OLD.status = 'suggested'), -1 * (OLD.status = 'accepted'), -1 * (OLD.status = 'corrected'), -1 * (OLD.status = 'rejected') FROM articles WHERE id = OLD.article_id
+        ON CONFLICT DO UPDATE SET suggested = suggested + excluded.suggested, accepted = accepted + excluded.accepted, corrected = corrected + excluded.corrected, rejected = rejected + excluded.rejected;
+      DELETE FROM speaker_tallies WHERE speaker_id = coalesce(OLD.speaker_id, 0) AND suggested = 0 AND accepted = 0 AND corrected = 0 AND rejected = 0;
+      DELETE FROM source_tallies WHERE (outlet, month) = (SELECT json_quote(outlet), coalesce(substr(published_on, 1, 7), '') FROM articles WHERE id = OLD.article_id)
+        AND suggested = 0 AND accepted = 0 AND corrected = 0 AND rejected = 0;
+    END;
+CREATE TRIGGER quote_tallies_after_quote AFTER INSERT ON quotes BEGIN
+      INSERT INTO speaker_tallies (speaker_id, suggested, accepted, corrected, rejected) VALUES (coalesce(NEW.speaker_id, 0), 1 * (NEW.status = 'suggested'), 1 * (NEW.status = 'accepted'), 1 * (NEW.status = 'corrected'), 1 * (NEW.status = 'rejected'))
+        ON CONFLICT DO UPDATE SET suggested = suggested + excluded.suggested, accepted = accepted + excluded.accepted, corrected = corrected + excluded.corrected, rejected = rejected + excluded.rejected;
+      INSERT INTO source_tallies (outlet, month, suggested, accepted, corrected, rejected)
+        SELECT json_quote(outlet), coalesce(substr(published_on, 1, 7), ''), 1 * (NEW.status = 'suggested'), 1 * (NEW.status = 'accepted'), 1 * (NEW.status = 'corrected'), 1 * (NEW.status = 'rejected') FROM articles WHERE id = NEW.article_id
+        ON CONFLICT DO UPDATE SET suggested = suggested + excluded.suggested, accepted = accepted + excluded.accepted, corrected = corrected + excluded.corrected, rejected = rejected + excluded.rejected;
+      
+    END;
+CREATE TRIGGER quote_tallies_after_quote_went AFTER DELETE ON quotes BEGIN
+      INSERT INTO speaker_tallies (speaker_id, suggested, accepted, corrected, rejected) VALUES (coalesce(OLD.speaker_id, 0), -1 * (OLD.status = 'suggested'), -1 * (OLD.status = 'accepted'), -1 * (OLD.status = 'corrected'), -1 * (OLD.status = 'rejected'))
+        ON CONFLICT DO UPDATE SET suggested = suggested + excluded.suggested, accepted = accepted + excluded.accepted, corrected = corrected + excluded.corrected, rejected = rejected + excluded.rejected;
+      INSERT INTO source_tallies (outlet, month, suggested, accepted, corrected, rejected)
+        SELECT json_quote(outlet), coalesce(substr(published_on, 1, 7), ''), -1 * (OLD.status = 'suggested'), -1 * (OLD.status = 'accepted'), -1 * (OLD.status = 'corrected'), -1 * (OLD.status = 'rejected') FROM articles WHERE id = OLD.article_id
+        ON CONFLICT DO UPDATE SET suggested = suggested + excluded.suggested, accepted = accepted + excluded.accepted, corrected = corrected + excluded.corrected, rejected = rejected + excluded.rejected;
+      DELETE FROM speaker_tallies WHERE speaker_id = coalesce(OLD.speaker_id, 0) AND suggested = 0 AND accepted = 0 AND corrected = 0 AND rejected = 0;
+      DELETE FROM source_tallies WHERE (outlet, month) = (SELECT json_quote(outlet), coalesce(substr(published_on, 1, 7), '') FROM articles WHERE id = OLD.article_id)
+        AND suggested = 0 AND accepted = 0 AND corrected = 0 AND rejected = 0;
+    END;
 
 CREATE TABLE releases (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -538,6 +586,12 @@ CREATE TABLE signing_keys (
       locked TEXT NOT NULL CHECK (json_valid(locked)),
       created_at TEXT NOT NULL
     ) STRICT;
+
+CREATE TABLE source_tallies (
+      outlet TEXT NOT NULL, month TEXT NOT NULL, suggested INTEGER NOT NULL DEFAULT 0, accepted INTEGER NOT NULL DEFAULT 0, corrected INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (outlet, month)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE speaker_tallies (speaker_id INTEGER PRIMARY KEY, suggested INTEGER NOT NULL DEFAULT 0, accepted INTEGER NOT NULL DEFAULT 0, corrected INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE VIEW tagged_articles (tag_id, article_id, analyst_id) AS SELECT id, coalesce(
         (SELECT article_id FROM quotes WHERE id = quote_id),

@@ -76,7 +76,7 @@ export function watchMarking(): Watch<number | null> {
  */
 export function watchChange(selector: string): Watch<number | null> {
   const took = new Promise<number | null>((done) => {
-    setTimeout(() => done(null), 120_000);
+    setTimeout(() => done(null), 8_000);
     const shown = (): string => document.querySelector(selector)?.textContent ?? '';
     const before = shown();
     let pressed = 0;

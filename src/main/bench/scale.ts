@@ -10,10 +10,10 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createCorpus } from './scale/corpus';
 import { measureArchive, type ScaleFigures } from './scale/measure';
+import { SEED } from './scale/options';
 import { withTable } from './scale/table';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const SEED = 20_261_130;
 
 const { values } = parseArgs({
   args: process.argv.slice(2),

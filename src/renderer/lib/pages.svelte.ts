@@ -1,6 +1,8 @@
 import type { Page } from '../../main/core/contract/pages';
 import { Rereading } from './rereading';
 
+/** As many portions are drawn at once; of more, those at the far end go. */
+const MOST_PORTIONS = 4;
 /** Rows above the one that was gone to, where the list did not reach as far. */
 const ABOVE = 20;
 
@@ -31,6 +33,10 @@ export class Pages<Row> {
     this.#portion = portion;
   }
 
+  get #most(): number {
+    return this.#portion * MOST_PORTIONS;
+  }
+
   /** Reads again what is drawn. Settles when everything that was written before has been read. */
   reload(): Promise<void> {
     return this.#rereading.run();
@@ -41,23 +47,26 @@ export class Pages<Row> {
     this.#rewound = true;
   }
 
-  /** Draws further rows below. */
+  /** Draws further rows below, and no longer those far above. */
   extend(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.to >= this.passing) return;
       const { rows, passing } = await this.#read(this.to, this.#portion);
-      this.rows = [...this.rows, ...rows];
+      const all = [...this.rows, ...rows];
+      const gone = Math.max(0, all.length - this.#most);
+      this.rows = all.slice(gone);
+      this.from += gone;
       this.passing = passing;
     });
   }
 
-  /** Draws further rows above. */
+  /** Draws further rows above, and no longer those far below. */
   extendUp(): Promise<void> {
     return this.#inTurn(async () => {
       const from = Math.max(0, this.from - this.#portion);
       if (from === this.from) return;
       const rows = await this.#range(from, this.from - from);
-      this.rows = [...rows, ...this.rows];
+      this.rows = [...rows, ...this.rows].slice(0, this.#most);
       this.from -= rows.length;
     });
   }

@@ -64,3 +64,14 @@ test('the last rows are drawn where the list has become too short for those that
   await pages.reload();
   expect([pages.from, pages.rows]).toEqual([2, upTo(12).slice(2)]);
 });
+
+test('no more is drawn than a few portions, whichever way and however far one goes', async () => {
+  const { pages } = pagesOf(upTo(100), 3);
+  await pages.reload();
+  for (let times = 0; times < 9; times += 1) await pages.extend();
+  expect([pages.from, pages.rows]).toEqual([18, upTo(30).slice(18)]);
+  for (let times = 0; times < 3; times += 1) await pages.extendUp();
+  expect([pages.from, pages.rows]).toEqual([9, upTo(21).slice(9)]);
+  await pages.reload();
+  expect([pages.from, pages.rows]).toEqual([9, upTo(21).slice(9)]);
+});

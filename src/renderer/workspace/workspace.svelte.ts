@@ -149,12 +149,16 @@ export class Workspace {
     return this.#reading;
   }
 
-  /** Takes the last step back and gives it; null when there was none, or when it could not be taken back. */
+  /**
+   * Takes the last step back and gives it; null when there was none, or when it could not be taken back. What it touched is
+   * read at once: nothing is drawn of it before.
+   */
   async undo(): Promise<HistoryStep | null> {
     let undone: HistoryStep | null = null;
     await this.act(async () => {
       undone = await this.client.undo({});
       this.#say(undone === null ? en.frame.nothingToUndo : en.frame.undone(undone.kind, undone.subject));
+      await this.caughtUp();
     });
     return undone;
   }
@@ -163,6 +167,7 @@ export class Workspace {
     return this.act(async () => {
       const step = await this.client.redo({});
       this.#say(step === null ? en.frame.nothingToRedo : en.frame.redone(step.kind, step.subject));
+      await this.caughtUp();
     });
   }
 

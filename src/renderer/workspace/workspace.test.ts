@@ -38,6 +38,24 @@ test('who waits for what was announced has it, without the pause that saves read
   vi.useRealTimers();
 });
 
+test('what was taken back is read at once', async () => {
+  vi.useFakeTimers();
+  const workspace = workspaceWith(() => Promise.resolve([]));
+  const read = vi.fn();
+  workspace.follow([{ kinds: ['quote'] }], read);
+  Object.assign(workspace.client, {
+    undo() {
+      workspace.refreshSoon(decided(1));
+      return Promise.resolve({ kind: 'tag', subject: 'Deterrence' });
+    },
+  });
+  await workspace.undo();
+  expect(read).toHaveBeenCalledTimes(2);
+  await vi.runAllTimersAsync();
+  expect(read).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
+});
+
 test('a reading that is under way is waited for', async () => {
   vi.useFakeTimers();
   const { promise, resolve } = Promise.withResolvers<readonly Theme[]>();

@@ -7,7 +7,7 @@ import { QUIET, spread, type ScaleOptions } from './options';
 const TIMES = 9;
 
 const NO_FILTER: Request<'pageQuotes'>['filter'] = {
-  statuses: [],
+  statuses: ['suggested', 'accepted', 'corrected'],
   themes: [],
   from: null,
   to: null,

@@ -2,6 +2,7 @@
 import { seededRandom } from '../corpus';
 import type { Request } from '../../core/contract/calls';
 import type { IsoDate } from '../../core/contract/ids';
+import { SEED } from './options';
 
 export type Filters = Request<'search'>['filters'];
 
@@ -12,10 +13,13 @@ export interface QueryKind {
 
 /** Queries of each kind. */
 const EACH = 40;
+/** Words that are typed, and the letters of each. */
+const TYPED = 20;
+const LETTERS = 4;
 
 /** @param words of the corpus, from the commonest to the rarest */
 export function queryKinds(words: readonly string[]): readonly QueryKind[] {
-  const random = seededRandom(20_261_130);
+  const random = seededRandom(SEED);
   const between = (first: number, last: number): string =>
     words[first + Math.floor(random() * (last - first))] ?? '';
   const long = (first: number, last: number, length: number): string => {
@@ -44,4 +48,12 @@ export function queryKinds(words: readonly string[]): readonly QueryKind[] {
     of('very common word', () => `${between(0, 30)} `),
     of('beginning of 2 letters', () => long(100, 20_000, 3).slice(0, 2)),
   ];
+}
+
+/** What somebody types into a field, letter by letter: the beginning of a word that is neither rare nor everywhere. */
+export function wordsToType(words: readonly string[]): readonly string[] {
+  const typed = words.slice(200, 4_000).filter((word) => word.length >= LETTERS);
+  return Array.from({ length: TYPED }, (_, at) =>
+    (typed[Math.floor((at * typed.length) / TYPED)] ?? '').slice(0, LETTERS),
+  );
 }

@@ -8,6 +8,7 @@ import { isSearchIndexSound } from './check-search';
 import { lost, rebuildable } from './finding';
 import type { Prepares } from './preparing-once';
 import { unpack, type Packing } from './packing';
+import { falseTallies } from './quote-tallies';
 import { SEARCH_INDEXES } from './search-indexes';
 import { isCorrupt } from './sqlite-failure';
 import { DOMAIN_TABLES } from './tables';
@@ -17,7 +18,14 @@ import { DOMAIN_TABLES } from './tables';
  * read-only. What damage keeps from being read is named by the damage, and the rest is looked at all the same.
  */
 export function checkArchive(db: Prepares): CheckFinding[] {
-  const looks = [checkForeignKeys, checkTextsAndAnchors, checkOriginals, checkSearchIndexes, checkJournal];
+  const looks = [
+    checkForeignKeys,
+    checkTextsAndAnchors,
+    checkOriginals,
+    checkSearchIndexes,
+    checkTallies,
+    checkJournal,
+  ];
   const looked = looks.map((look) => asFarAsItReads(() => look(db)));
   // What SQLite's own check passes over may still stop a look: an index over which a page of a table was written.
   const damage = checkDamage(
@@ -103,6 +111,10 @@ function checkSearchIndexes(db: Prepares): CheckFinding[] {
   return SEARCH_INDEXES.filter((index) => !isSearchIndexSound(db, index)).map(({ index }) =>
     rebuildable('search-index', en.archive.findingSearchIndex(index), index),
   );
+}
+
+function checkTallies(db: Prepares): CheckFinding[] {
+  return falseTallies(db).map((table) => rebuildable('index', en.archive.findingTallies(table), table));
 }
 
 /** Only whole steps, undone ones after done ones, and every table guarded. */

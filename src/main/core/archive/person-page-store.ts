@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ArticleId, IsoDate, PersonId, QuoteId, ThemeId } from '../contract/ids';
 import type { SpeakerPageFacts, SpokenQuote } from '../contract/person-page';
 import type { SpeakerKey } from '../contract/speakers';
+import { KEPT } from './quote-tallies';
 
 interface Of {
   readonly id: PersonId | null;
@@ -29,8 +30,10 @@ export interface SaidRow {
 
 const SAID = `FROM quotes JOIN articles ON articles.id = quotes.article_id
   WHERE speaker_id IS @id AND quotes.status <> 'rejected'`;
-const NEWEST_FIRST =
-  'ORDER BY published_on IS NULL, published_on DESC, quotes.article_id DESC, start_offset, quotes.id';
+/** Nothing is less than any date, so what is undated is last. */
+const NEWEST_FIRST = 'ORDER BY published_on DESC, articles.id DESC, start_offset, quotes.id';
+/** Of somebody with more quotes the articles are walked, newest first, until a page is full. */
+const FEW_QUOTES = 500;
 const ON_THEME = `(@themeId IS NULL
   OR EXISTS (SELECT 1 FROM visible_tags AS tags WHERE tags.quote_id = quotes.id AND tags.theme_id = @themeId))`;
 const QUOTE = `quotes.id, quotes.article_id AS articleId, title AS articleTitle, outlet, published_on AS publishedOn,
@@ -39,7 +42,7 @@ const QUOTE = `quotes.id, quotes.article_id AS articleId, title AS articleTitle,
      FROM visible_tags AS tags WHERE tags.quote_id = quotes.id GROUP BY theme_id)) AS themes`;
 
 /** What a speaker said; the quotes whose speaker nobody could name are one speaker's. */
-export function createPersonPageStore(db: Database) {
+export function createPersonPageStore(db: Database, few = FEW_QUOTES) {
   const figures = db.prepare<[Of], SpeakerPageFacts['figures']>(
     `SELECT count(*) AS quotes, count(DISTINCT quotes.article_id) AS articles,
        coalesce(sum(quotes.status = 'suggested'), 0) AS toReview,
@@ -58,7 +61,14 @@ export function createPersonPageStore(db: Database) {
   const page = db.prepare<[Of & { themeId: ThemeId | null; limit: number; offset: number }], QuoteRow>(
     `SELECT ${QUOTE} ${SAID} AND ${ON_THEME} ${NEWEST_FIRST} LIMIT @limit OFFSET @offset`,
   );
-  const passing = db.prepare<[Of & { themeId: ThemeId | null }], { count: number }>(
+  const walked = db.prepare<[Of & { limit: number; offset: number }], QuoteRow>(
+    `SELECT ${QUOTE} FROM articles INDEXED BY articles_by_date CROSS JOIN quotes ON quotes.article_id = articles.id
+     WHERE speaker_id IS @id AND quotes.status <> 'rejected' ${NEWEST_FIRST} LIMIT @limit OFFSET @offset`,
+  );
+  const counted = db
+    .prepare<[Of], number>(`SELECT ${KEPT} FROM speaker_tallies WHERE speaker_id = coalesce(@id, 0)`)
+    .pluck();
+  const passing = db.prepare<[Of & { themeId: ThemeId }], { count: number }>(
     `SELECT count(*) AS count FROM quotes
      WHERE speaker_id IS @id AND quotes.status <> 'rejected' AND ${ON_THEME}`,
   );
@@ -86,9 +96,15 @@ export function createPersonPageStore(db: Database) {
     page: (
       key: SpeakerKey,
       { themeId, offset, limit }: { themeId: ThemeId | null; offset: number; limit: number },
-    ): SpokenQuote[] => page.all({ ...of(key), themeId, offset, limit }).map(toQuote),
+    ): SpokenQuote[] => {
+      const isWalked = themeId === null && (counted.get(of(key)) ?? 0) > few;
+      const rows = isWalked
+        ? walked.all({ ...of(key), offset, limit })
+        : page.all({ ...of(key), themeId, offset, limit });
+      return rows.map(toQuote);
+    },
     countOn: (key: SpeakerKey, themeId: ThemeId | null): number =>
-      passing.get({ ...of(key), themeId })?.count ?? 0,
+      (themeId === null ? counted.get(of(key)) : passing.get({ ...of(key), themeId })?.count) ?? 0,
     /** Which of the quotes speak of a theme. */
     idsOn: (key: SpeakerKey, themeId: ThemeId): ReadonlySet<QuoteId> =>
       new Set(onTheme.all({ ...of(key), themeId }).map(({ id }) => id)),

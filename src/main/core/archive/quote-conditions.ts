@@ -38,6 +38,14 @@ export const both = (...conditions: readonly string[]): string =>
 export const passing = ({ inStatuses, inOutlet, inPeriod, inThemes, withWords }: Conditions): string =>
   both(withWords, inStatuses, inOutlet, inPeriod, inThemes);
 
+/** Whether nothing is asked for that the tallies do not tell apart: see `quote-tallies.ts`. */
+export const isOfTallies = ({ inThemes, withWords, inPeriod }: Conditions): boolean =>
+  both(inThemes, withWords, inPeriod) === ALL;
+
+/** The condition that narrows the outlet, over `source_tallies`. */
+export const inTalliedOutlet = ({ inOutlet }: Conditions): string =>
+  inOutlet === ALL ? ALL : 'outlet = json_quote(@outlet)';
+
 /** @returns from a filter to its SQL */
 export function createConditions(db: Database): (filter: QuoteFilter) => Conditions {
   const find = createWordFinder(

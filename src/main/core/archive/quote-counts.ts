@@ -1,8 +1,9 @@
 import type { ThemeId } from '../contract/ids';
 import type { OutletCount, QuoteCounts, QuoteFilter } from '../contract/quote-pages';
-import type { QuoteStatus } from '../contract/quotes';
+import { QUOTE_STATUSES, type QuoteStatus } from '../contract/quotes';
 import type { Prepares } from './preparing-once';
-import { ALL, passing, type Conditions, type FilterRow } from './quote-conditions';
+import { ALL, isOfTallies, passing, type Conditions, type FilterRow } from './quote-conditions';
+import { KEPT } from './quote-tallies';
 import { fitting } from './reply-room';
 
 /** UTF-8 bytes of outlets in a reply, about: where there are more, those with the most quotes are told. */
@@ -38,7 +39,11 @@ export function countQuotes(db: Prepares, filter: QuoteFilter, conditions: Condi
   );
   const anyTheme = cells.filter((cell) => inStatuses(cell) && inOutlet(cell));
   return {
-    total: db.prepare<[], number>('SELECT count(*) FROM quotes').pluck().get() ?? 0,
+    total:
+      db
+        .prepare<[], number>(`SELECT coalesce(sum(${KEPT} + rejected), 0) FROM source_tallies`)
+        .pluck()
+        .get() ?? 0,
     passing: sumOf(anyTheme.filter(inThemes)),
     statuses: [...statuses].map(([status, count]) => ({ status, count })),
     themes: withUntagged(readThemes(db, conditions), sumOf(anyTheme)),
@@ -49,8 +54,10 @@ export function countQuotes(db: Prepares, filter: QuoteFilter, conditions: Condi
   };
 }
 
-/** Counted article by article, which an index answers alone where no words or themes are asked for. */
-function readCells(db: Prepares, { row, inThemes, withWords, inPeriod }: Conditions): readonly CellRow[] {
+function readCells(db: Prepares, conditions: Conditions): readonly CellRow[] {
+  if (isOfTallies(conditions)) return readTallies(db);
+  const { row, inThemes, withWords, inPeriod } = conditions;
+  // Counted article by article, which an index answers alone where no words or themes are asked for.
   return db
     .prepare<[FilterRow], CellRow>(
       `SELECT status, outlet, inThemes, sum(count) AS count
@@ -59,6 +66,19 @@ function readCells(db: Prepares, { row, inThemes, withWords, inPeriod }: Conditi
        WHERE ${inPeriod} GROUP BY status, outlet, inThemes`,
     )
     .all(row);
+}
+
+function readTallies(db: Prepares): readonly CellRow[] {
+  const counted = QUOTE_STATUSES.map((status) => `sum(${status}) AS ${status}`).join(', ');
+  return db
+    .prepare<[], Readonly<Record<QuoteStatus, number>> & { outlet: string | null }>(
+      `SELECT outlet ->> '$' AS outlet, ${counted} FROM source_tallies GROUP BY source_tallies.outlet`,
+    )
+    .all()
+    .flatMap(({ outlet, ...counts }) =>
+      QUOTE_STATUSES.map((status): CellRow => ({ status, outlet, inThemes: 1, count: counts[status] })),
+    )
+    .filter(({ count }) => count > 0);
 }
 
 function readThemes(db: Prepares, conditions: Conditions): readonly ThemeRow[] {

@@ -7,6 +7,7 @@ import type { Tag } from '../contract/tags';
 import { toAnchor, toAnchorRow, type AnchorRow } from './anchor-row';
 import { BEHIND, IN_NEWEST_TEXT } from './behind';
 import { inserted } from './inserted';
+import { KEPT } from './quote-tallies';
 import { createTagStore } from './tags-store';
 
 export interface NewQuote {
@@ -136,7 +137,7 @@ export function createQuoteStore(db: Database) {
   );
   const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM quotes WHERE article_id = ?');
   const counts = db.prepare<[], { quotes: number; toReview: number }>(
-    `SELECT count(*) AS quotes, coalesce(sum(status = 'suggested'), 0) AS toReview FROM quotes WHERE status <> 'rejected'`,
+    `SELECT coalesce(sum(${KEPT}), 0) AS quotes, coalesce(sum(suggested), 0) AS toReview FROM source_tallies`,
   );
 
   return {

@@ -9,6 +9,7 @@ import type {
   SpeakerShow,
   SpeakerSort,
 } from '../contract/speakers';
+import { KEPT } from './quote-tallies';
 import { addTextFunctions } from './text-functions';
 
 interface SpeakerRow {
@@ -26,9 +27,9 @@ interface Narrowing {
   readonly among: string | null;
 }
 
-/** All that is quoted of each speaker; those whom nobody could name are one, whose id is null. Read from an index alone. */
-const SPOKEN = `SELECT speaker_id AS id, count(*) AS quotes, sum(status = 'suggested') AS quotesToReview
-  FROM quotes WHERE status <> 'rejected' GROUP BY speaker_id`;
+/** All that is quoted of each speaker; those whom nobody could name are one, whose id is null. */
+const SPOKEN = `SELECT nullif(speaker_id, 0) AS id, ${KEPT} AS quotes, suggested AS quotesToReview
+  FROM speaker_tallies WHERE ${KEPT} > 0`;
 const NAMES = `concat_ws(' ', people.name,
   (SELECT group_concat(name, ' ') FROM person_variants WHERE person_id = people.id),
   (SELECT group_concat(role, ' ') FROM (SELECT DISTINCT role FROM person_roles WHERE person_id = people.id)))`;
@@ -43,8 +44,15 @@ const ORDERS: Readonly<Record<SpeakerSort, string>> = {
   name: BY_NAME,
 };
 
+/** Up to so many roles are looked up and sorted; of somebody with more the articles are walked, newest first, to the first with one. */
+const FEW_ROLES = 300;
+const latestRole = (
+  joined: string,
+): string => `SELECT role FROM ${joined} ON articles.id = article_id WHERE person_id = ?
+  ORDER BY published_on DESC, person_roles.id DESC LIMIT 1`;
+
 /** The list of speakers, narrowed and in order, a page at a time. */
-export function createSpeakerStore(db: Database) {
+export function createSpeakerStore(db: Database, few = FEW_ROLES) {
   addTextFunctions(db);
   const bySort = <Statement>(
     prepare: (order: string) => Statement,
@@ -57,12 +65,12 @@ export function createSpeakerStore(db: Database) {
     db.prepare<[Narrowing], { id: PersonId | null }>(`SELECT spoken.id FROM ${NARROWED} ORDER BY ${order}`),
   );
   const total = db.prepare<[], { count: number }>(
-    `SELECT count(*) AS count FROM (SELECT DISTINCT speaker_id FROM quotes WHERE status <> 'rejected')`,
+    `SELECT count(*) AS count FROM speaker_tallies WHERE ${KEPT} > 0`,
   );
   const one = db.prepare<{ id: PersonId | null }, SpeakerRow>(
     `SELECT @id AS id, (SELECT name FROM people WHERE id = @id) AS name, (SELECT kind FROM people WHERE id = @id) AS kind,
-       count(*) AS quotes, coalesce(sum(status = 'suggested'), 0) AS quotesToReview
-     FROM quotes WHERE speaker_id IS @id AND status <> 'rejected'`,
+       ${KEPT} AS quotes, suggested AS quotesToReview
+     FROM speaker_tallies WHERE speaker_id = coalesce(@id, 0)`,
   );
   const found = db.prepare<{ words: string; first: string; without: string; limit: number }, SpeakerRow>(
     `SELECT people.id, name, kind, coalesce(quotes, 0) AS quotes, coalesce(quotesToReview, 0) AS quotesToReview
@@ -101,17 +109,20 @@ export function createSpeakerStore(db: Database) {
      WHERE instr(folded(name), @sought) > 0 ORDER BY spoken.quotes DESC, people.folded, people.id LIMIT @limit`,
   );
   const byId = db.prepare<[PersonId], SpeakerRow>(
-    `SELECT people.id, name, people.kind, count(quotes.id) AS quotes,
-       coalesce(sum(quotes.status = 'suggested'), 0) AS quotesToReview
-     FROM people LEFT JOIN quotes ON quotes.speaker_id = people.id AND quotes.status <> 'rejected'
-     WHERE people.id = ? GROUP BY people.id`,
+    `SELECT people.id, name, people.kind, coalesce(${KEPT}, 0) AS quotes, coalesce(suggested, 0) AS quotesToReview
+     FROM people LEFT JOIN speaker_tallies ON speaker_id = people.id WHERE people.id = ?`,
   );
   const articles = db.prepare<[PersonId], { count: number }>(
     `SELECT count(DISTINCT article_id) AS count FROM quotes WHERE speaker_id = ? AND status <> 'rejected'`,
   );
-  const latestRole = db.prepare<[PersonId], { role: string }>(
-    `SELECT role FROM person_roles JOIN articles ON articles.id = article_id WHERE person_id = ?
-     ORDER BY published_on IS NULL, published_on DESC, person_roles.id DESC LIMIT 1`,
+  const hasMany = db
+    .prepare<[PersonId], 0 | 1>(
+      `SELECT count(*) > ${few} FROM (SELECT 1 FROM person_roles WHERE person_id = ? LIMIT ${few + 1})`,
+    )
+    .pluck();
+  const fewRoles = db.prepare<[PersonId], { role: string }>(latestRole('person_roles JOIN articles'));
+  const manyRoles = db.prepare<[PersonId], { role: string }>(
+    latestRole('articles INDEXED BY articles_by_date CROSS JOIN person_roles'),
   );
 
   const toPerson = ({ id, name, kind, quotes, quotesToReview }: SpeakerRow): ListedPerson[] =>
@@ -122,7 +133,7 @@ export function createSpeakerStore(db: Database) {
             id,
             name,
             kind,
-            role: latestRole.get(id)?.role ?? null,
+            role: (hasMany.get(id) === 1 ? manyRoles : fewRoles).get(id)?.role ?? null,
             quotes,
             quotesToReview,
             articles: articles.get(id)?.count ?? 0,

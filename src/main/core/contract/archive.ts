@@ -41,7 +41,7 @@ export const MOST_ROWS_NAMED = 1_000;
 
 /** One finding of `check`; an empty list is a sound archive. */
 export interface CheckFinding {
-  /** `table`: rows cannot be read. `index`: one that SQLite keeps beside a table. `database`: the file as a whole. */
+  /** `table`: rows cannot be read. `index`: one that is kept beside a table, also of counts. `database`: the file as a whole. */
   readonly what:
     'database' | 'table' | 'index' | 'foreign-key' | 'anchor' | 'hash' | 'search-index' | 'journal';
   readonly detail: string;

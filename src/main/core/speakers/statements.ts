@@ -3,7 +3,13 @@ import type { Archive } from '../archive/archive';
 import type { Request } from '../contract/calls';
 import type { QuoteId } from '../contract/ids';
 import type { Page } from '../contract/pages';
-import type { Repeat, SpokenQuote, Statement, StatementPage } from '../contract/person-page';
+import {
+  MOST_FOLDED,
+  type Repeat,
+  type SpokenQuote,
+  type Statement,
+  type StatementPage,
+} from '../contract/person-page';
 import type { SpeakerKey } from '../contract/speakers';
 import { differences, foldQuotes, type FoldedSaying } from '../people/sayings';
 import { fitting } from '../session/page-of';
@@ -23,13 +29,19 @@ const sayingsOf = remembered(
 );
 
 /** Nobody said what nobody could be named for: it is never folded. */
-export const hasRepeats = (archive: Archive, speaker: SpeakerKey): boolean =>
-  speaker !== 'unclear' && sayingsOf(archive, speaker).some(({ repeats }) => repeats.length > 0);
+export const hasRepeats = (archive: Archive, speaker: SpeakerKey, most = MOST_FOLDED): boolean =>
+  speaker !== 'unclear' &&
+  archive.personPage.countOn(speaker, null) <= most &&
+  sayingsOf(archive, speaker).some(({ repeats }) => repeats.length > 0);
 
-export function pageStatements(archive: Archive, request: Request<'pageStatements'>): StatementPage {
+export function pageStatements(
+  archive: Archive,
+  request: Request<'pageStatements'>,
+  most = MOST_FOLDED,
+): StatementPage {
   const { speaker, themeId, folds, offset, limit } = request;
   const { personPage } = archive;
-  if (!folds || !hasRepeats(archive, speaker)) {
+  if (!folds || !hasRepeats(archive, speaker, most)) {
     const quotes = personPage.page(speaker, { themeId, offset, limit });
     const rows = quotes.map((quote): Statement => ({ quote, repeats: NONE, articles: 1 }));
     return { rows: fitting(rows), passing: personPage.countOn(speaker, themeId) };
@@ -44,6 +56,7 @@ export function pageStatements(archive: Archive, request: Request<'pageStatement
 
 export function pageRepeats(archive: Archive, request: Request<'pageRepeats'>): Page<Repeat> {
   const { speaker, quoteId, offset, limit } = request;
+  if (!hasRepeats(archive, speaker)) return { rows: [], passing: 0 };
   const saying = sayingsOf(archive, speaker).find(({ first }) => first.id === quoteId);
   if (saying === undefined) return { rows: [], passing: 0 };
   const rows = toRepeats(archive, saying, offset, offset + limit);

@@ -10,8 +10,6 @@ import type { View } from '../../workspace/view';
 
 /** Hits asked for at a time; what is beyond is counted, not listed. */
 const LIMIT = 40;
-/** Pause in typing after which a search begins, in ms. */
-const PAUSE = 90;
 
 export interface HitGroup {
   readonly kind: HitKind;
@@ -39,14 +37,12 @@ export class SearchEverything {
   /** Whether articles were looked through for the last word itself, not for what begins with it. */
   readonly isWholeInArticles: boolean = $derived(this.#result?.isWholeInArticles ?? false);
   #running = new AbortController();
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly client: Pick<Client, 'search'>) {}
 
   type(query: string): void {
     this.query = query;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.ask(), PAUSE);
+    void this.ask();
   }
 
   /** Asks at once; what is still being looked for is no longer wanted. */

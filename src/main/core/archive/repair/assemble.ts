@@ -4,6 +4,7 @@ import { MOST_ROWS_NAMED } from '../../contract/archive';
 import { en } from '../../contract/messages/catalogue';
 import type { RepairedTable } from '../../contract/repair';
 import { Failure } from '../../failure';
+import { rebuildTallies } from '../quote-tallies';
 import { SEARCH_INDEXES } from '../search-indexes';
 import { DOMAIN_TABLES } from '../tables';
 import type { Pages } from '../pages/pages';
@@ -59,6 +60,7 @@ export function assemble(db: Database, { pages, backup, reread, environment }: S
     continueSequence(db, salvaged);
     for (const sql of triggers) db.exec(sql);
     for (const { index } of SEARCH_INDEXES) db.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`);
+    rebuildTallies(db);
     return { tables: report(salvaged, fromBackup, stoodIn), indexes: salvaged.indexes, historyKept };
   })();
 }

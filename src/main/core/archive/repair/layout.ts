@@ -38,13 +38,14 @@ export interface Reference {
 /** The values of a row by the names of their columns; in one that is lost, as far as they are known. */
 export type Row = Readonly<Record<string, Stored>>;
 
-/** Reads the layout of every table that holds rows of its own from an archive that our migrations made. */
+/** Reads the layout of every table that holds rows of its own, so none of tallies, from an archive that our migrations made. */
 export function readLayout(db: Database): TableLayout[] {
   const tables = db
     .prepare<[], { name: string; autoincrement: 0 | 1 }>(
       `SELECT list.name, sql GLOB '*AUTOINCREMENT*' AS "autoincrement"
        FROM pragma_table_list AS list JOIN sqlite_schema ON sqlite_schema.name = list.name
-       WHERE schema = 'main' AND list.type = 'table' AND list.name NOT GLOB 'sqlite_*' ORDER BY sqlite_schema.rowid`,
+       WHERE schema = 'main' AND list.type = 'table' AND list.name NOT GLOB 'sqlite_*' AND list.name NOT GLOB '*_tallies'
+       ORDER BY sqlite_schema.rowid`,
     )
     .all();
   const columns = db.prepare<[string], Omit<ColumnLayout, 'notNull'> & { notNull: 0 | 1 }>(

@@ -103,6 +103,7 @@ export const archive = {
   findingTextHash: (row: number) => `The text of revision ${row} is not what was imported`,
   findingOriginalHash: (row: number) => `The original file ${row} is not what was imported`,
   findingSearchIndex: (index: string) => `The search index ${index} does not match its contents`,
+  findingTallies: (table: string) => `The counts in ${table} are not those of the quotes`,
   findingOpenStep: (step: number) => `Step ${step} of the history was never finished`,
   findingHistoryOrder: (step: number) => `Step ${step} of the history was undone before a later one`,
   findingEmptyStep: (step: number) => `Step ${step} of the history holds no change`,

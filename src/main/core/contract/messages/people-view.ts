@@ -61,6 +61,7 @@ const split = {
 
 const repeats = {
   fold: 'Fold repeats',
+  tooMany: (most: number): string => `Repeats are looked for among up to ${grouped(most)} quotes`,
   articles: (articles: number): string =>
     articles === 1 ? 'Twice in its article' : `${counted(articles, 'article', 'articles')}, 1 quote`,
   same: 'Same words',
