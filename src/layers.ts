@@ -60,7 +60,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'main/core/contract/shapes': { may: /^main\/core\/contract\/|^valibot$/, why: 'what schemas are made of' },
   'main/core': {
     may: new RegExp(
-      `^main/core/|^${BUILT_IN}|^(valibot|fflate|chardet|franc-min|linkedom|parse5|mdast|mdast-util-.*|@mozilla/readability)$`,
+      `^main/core/|^${BUILT_IN}|^(valibot|fflate|chardet|franc-min(/.*)?|linkedom|parse5|mdast|mdast-util-.*|@mozilla/readability)$`,
     ),
     why: 'the core knows no shell, no window, no network and no clock',
   },
