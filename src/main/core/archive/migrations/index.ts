@@ -21,6 +21,7 @@ import { up as letters } from './0019-letters';
 import { up as newestArticles } from './0020-newest-articles';
 import { up as leanIndexes } from './0021-lean-indexes';
 import { up as packedFiles } from './0022-packed-files';
+import { up as gatheredWords } from './0023-gathered-words';
 
 export interface Migration {
   readonly version: number;
@@ -51,4 +52,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 20, up: newestArticles },
   { version: 21, up: leanIndexes },
   { version: 22, up: packedFiles },
+  { version: 23, up: gatheredWords },
 ];
