@@ -87,7 +87,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'asks the system where a folder for the moment may stand',
   },
   'main/core/importing': {
-    may: /^main\/core\/(contract|failure|importing|ingest|quotes)(\/|$)|^node:(crypto|worker_threads)$/,
+    may: /^main\/core\/(archive\/packing$|(contract|failure|importing|ingest|quotes)(\/|$))|^node:(crypto|worker_threads)$/,
     why: 'documents are read, here or on threads, before the archive hears of them',
   },
   'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },

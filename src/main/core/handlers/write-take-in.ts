@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { makeAnchor } from '../anchors/anchor';
 import type { Archive } from '../archive/archive';
+import { pack } from '../archive/packing';
 import type { CallContext } from '../contract/calls';
 import type { Environment } from '../contract/environment';
 import type { Uid } from '../contract/ids';
@@ -11,7 +12,7 @@ import { detectLanguage } from '../ingest/language';
 import type { NewSource, TakeInPlan } from '../interchange/take-in/take-in-plan';
 import { extractQuotes } from '../quotes/extract';
 import { logChange } from './codebook-log';
-import { sha256 } from '../importing/read-document';
+import { countWords, sha256 } from '../importing/read-document';
 import { storeArticle, type NewArticleWithQuotes } from './store-article';
 
 /** Writes a plan in one step. The quotes of new articles are found before it begins, and until then it can be stopped. */
@@ -46,11 +47,12 @@ function prepareArticle({ uid, details, text, original }: NewSource): NewArticle
     text,
     textHash: sha256(text),
     headings: [],
+    words: countWords(text),
     original: {
       format: 'text',
       fileName: original.fileName === '' ? null : original.fileName,
       hash: sha256(original.bytes),
-      bytes: original.bytes,
+      packed: pack(original.bytes, text),
     },
     quotes: extractQuotes(text, { language }),
   };

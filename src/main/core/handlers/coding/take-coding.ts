@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../../archive/archive';
+import { pack } from '../../archive/packing';
 import { foldTheme } from '../../contract/rules/fold-name';
 import { after, createAliases, uniteNames } from '../../coding/aliases';
 import type { CodingFile } from '../../coding/coding-file';
@@ -28,7 +29,7 @@ import { Failure } from '../../failure';
 import { extractQuotes } from '../../quotes/extract';
 import { isMarkedStricter, raiseMarking } from '../raise-marking';
 import type { Session } from '../session';
-import { sha256 } from '../../importing/read-document';
+import { countWords, sha256 } from '../../importing/read-document';
 import { storeArticle, type NewArticleWithQuotes } from '../store-article';
 import { ownCount, readCodingState, rememberCoding, type CodingState } from './coding-state';
 import { describe } from './describe';
@@ -212,7 +213,8 @@ async function prepareSources(
       text,
       textHash: hash,
       headings,
-      original: { format: 'text', fileName: null, hash, bytes },
+      words: countWords(text),
+      original: { format: 'text', fileName: null, hash, packed: pack(bytes, text) },
       quotes: extractQuotes(text, { language: details.language }),
     });
     progress(articles.length, sources.length);
