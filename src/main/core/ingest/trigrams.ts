@@ -63,9 +63,11 @@ function createModel(texts: Readonly<Record<string, string>>, only: readonly str
 function closest(model: Model, sample: string): string | null {
   const { languages, ranks } = model;
   const distances = new Int32Array(languages.length);
-  for (const [trigram, count] of countsOf(sample, model).entries()) {
-    const places = ranks[trigram];
-    if (count === 0 || places === undefined) continue;
+  const counts = countsOf(sample, model);
+  for (let trigram = 1; trigram < counts.length; trigram += 1) {
+    const count = counts[trigram] ?? 0;
+    if (count === 0) continue;
+    const places = ranks[trigram] ?? [];
     for (let at = 0; at < places.length; at += 2) {
       const language = places[at] ?? 0;
       const rank = places[at + 1] ?? 0;
