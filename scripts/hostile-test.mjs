@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import { NODE } from './built.mjs';
 import { tool } from './tool.mjs';
 
-const FOLDER = 'src/main/core/handlers/exchange';
-const NAMES = 'forged untouched mutated-files hostile-files hostile-data inspect signing round-trip';
-const tests = NAMES.split(' ').map((name) => `${FOLDER}/${name}.test.ts`);
+const NAMES = 'forged untouched mutated-files hostile-files hostile-data inspect round-trip';
+const tests = [...NAMES.split(' ').map((name) => `importing/briefs/${name}`), 'signing/signing'].map(
+  (name) => `src/main/core/${name}.test.ts`,
+);
 
 process.exitCode =
   spawnSync(NODE, [tool('vitest'), 'run', ...tests, '--testTimeout=3600000'], {

@@ -11,5 +11,5 @@ const run = (name, ...args) =>
   }).status ?? 1;
 
 process.exitCode =
-  run('vitest', 'run', 'src/main/core/handlers/exchange/other-programs.test.ts') ||
+  run('vitest', 'run', 'src/main/core/exporting/briefs/other-programs.test.ts') ||
   run('prettier', '--write', 'docs/exchange.md');

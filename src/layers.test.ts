@@ -1,6 +1,6 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { breaches, layerOf, strayedSql, strayedWriting, TEST_HELPERS, valuesOf } from './layers';
+import { breaches, layerOf, strayedSql, strayedWriting, valuesOf } from './layers';
 import { circles } from './layers/circles';
 import { networkBreaches, networkNames, NETWORK_EXCEPTIONS } from './layers/network';
 
@@ -35,9 +35,6 @@ test('every exception is one that is needed', () => {
   ]);
   expect(Object.fromEntries(named)).toEqual(
     Object.fromEntries(Object.entries(NETWORK_EXCEPTIONS).map(([file, { names }]) => [file, names])),
-  );
-  expect(TEST_HELPERS.filter((name) => !existsSync(`src/${name}.ts`) && !existsSync(`src/${name}`))).toEqual(
-    [],
   );
 });
 
@@ -133,18 +130,13 @@ describe('planted breaches are caught', () => {
     [
       'a helper of tests in the program',
       'main/core/handlers/briefs.ts',
-      "import { openTestCore } from './test-core';",
+      "import { openTestCore } from '../testing/test-core';",
     ],
     ['a test in the program', 'main/core/briefs/compose.ts', "import './compose.test';"],
     [
       'a helper of tests in the window',
-      'renderer/features/safety/BackupList.svelte',
-      "<script>import { backup } from './test-backups';</script>",
-    ],
-    [
-      'a helper with another name',
-      'main/core/handlers/briefs.ts',
-      "import { drawnBrief } from './exchange/drawn-brief';",
+      'renderer/frame/panes.ts',
+      "import { backup } from '../testing/test-backups';",
     ],
     [
       'the core behind the contract in the window',

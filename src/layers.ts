@@ -13,6 +13,22 @@ interface Layer {
 
 const BUILT_IN = 'node:(crypto|path|url|buffer|string_decoder|util)$';
 
+/** The core's nouns that know the open archive, each in a room of its own. */
+const ROOMS = [
+  'blind-mode',
+  'brief-history',
+  'codebook',
+  'exporting',
+  'forgetting',
+  'importing',
+  'rereading',
+  'revisions',
+  'sample',
+  'session',
+  'signing',
+  'speakers',
+];
+
 /** The window's nouns, each in a folder of its own. */
 const FEATURES = [
   'agreement',
@@ -70,10 +86,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ),
     why: 'SQL and files of the archive stay in one place',
   },
-  'main/core/archive/repair/test-damage': {
-    may: /^main\/core\/|^node:|^(better-sqlite3|seeded)$/,
-    why: 'damages archives for tests',
-  },
   'main/core/backups': {
     may: /^main\/core\/(archive|backups|contract|failure|files)(\/|$)|^node:(crypto|fs|fs\/promises|path)$|^valibot$/,
     why: 'which backups there are, when one is due and which go; what makes and reads an archive is asked for it',
@@ -86,8 +98,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^main\/core\/files\/|^node:(fs|os|path)$/,
     why: 'asks the system where a folder for the moment may stand',
   },
-  'main/core/importing': {
-    may: /^main\/core\/(archive\/packing$|(contract|failure|importing|ingest|quotes)(\/|$))|^node:(crypto|worker_threads)$/,
+  'main/core/importing/documents': {
+    may: /^main\/core\/(archive\/packing$|(contract|failure|importing\/documents|ingest|quotes)(\/|$))|^node:(crypto|worker_threads)$/,
     why: 'documents are read, here or on threads, before the archive hears of them',
   },
   'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },
@@ -98,6 +110,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'main/core/people': {
     may: /^main\/core\/(contract|people)\//,
     why: 'who may be whom, and what is said twice: pure',
+  },
+  'main/core/agreement': {
+    may: /^main\/core\/(contract|agreement)\//,
+    why: 'how far analysts agree: pure, on what it is given to compare',
+  },
+  'main/core/agreement/coded-texts': { may: /^main\/core\//, why: 'reads from the archive what is compared' },
+  'main/core/agreement/shown-disagreement': {
+    may: /^main\/core\//,
+    why: 'shows one, with how it was settled in the archive',
   },
   'main/core/themes': { may: /^main\/core\/(contract|themes)\//, why: 'pure' },
   'main/core/anchors': { may: /^main\/core\/(contract|anchors)\/|^diff$/, why: 'pure' },
@@ -112,12 +133,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'drawing never reaches back to the archive',
   },
   'main/core/interchange': {
-    may: /^main\/core\/(contract\/|interchange\/|anchors\/|failure$|ingest\/(canonical-text|decode|file-type)$)|^node:crypto$|^(saxes|fflate|csv-parse\/sync|csv-stringify\/sync)$/,
+    may: /^main\/core\/(contract\/|interchange\/|importing\/projects\/plan\/|anchors\/|failure$|ingest\/(canonical-text|decode|file-type)$)|^node:crypto$|^(saxes|fflate|csv-parse\/sync|csv-stringify\/sync)$/,
     why: 'foreign files in, foreign files out, over a model of their own: pure, and never to the archive itself',
-  },
-  'main/core/interchange/drawn-project': {
-    may: /^main\/core\/(contract\/|interchange\/|ingest\/canonical-text$)|^fast-check$/,
-    why: 'draws projects for tests',
   },
   // Reading unpacks with zlib, which stops at a size; writing with fflate, whose bytes are the same everywhere.
   'main/core/pdf/read': {
@@ -130,25 +147,27 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ),
     why: 'what travels is decided without an archive: it takes things and gives bytes, or bytes and gives things; composing says what the pages of a file must print',
   },
-  'main/core/handlers/drawn-archive': {
-    may: /^main\/core\/|^seeded$/,
-    why: 'draws archives for tests',
-  },
-  'main/core/handlers/exchange/drawn-brief': {
-    may: /^main\/core\/|^fast-check$/,
-    why: 'draws briefs for tests',
-  },
-  'main/core/handlers/drawn-passages': {
-    may: /^main\/core\/|^(fast-check|better-sqlite3)$/,
-    why: 'draws archives for tests',
-  },
-  'main/core/handlers/exchange/other-programs': {
-    may: /^main\/core\/|^node:|^(playwright-core|vitest)$/,
-    why: 'for tests, prints a brief in a browser',
-  },
   'main/core/coding': {
     may: /^main\/core\/(contract\/|coding\/|exchange\/(canonical-json|clean-text)$|failure$)|^node:crypto$|^valibot$/,
     why: 'what coding of several analysts comes to is decided without an archive: pure',
+  },
+  'main/core/testing': {
+    may: /^main\/core\/|^node:|^(better-sqlite3|fast-check|playwright-core|seeded|vitest)$/,
+    why: 'draws, forges and damages for tests, which alone may use it',
+  },
+  'main/core/importing/projects/plan': {
+    may: /^main\/core\/(contract\/|interchange\/|importing\/projects\/plan\/|anchors\/)|^node:crypto$/,
+    why: 'what of a project is new is decided on what is told of the archive: pure',
+  },
+  ...Object.fromEntries(
+    ROOMS.map((noun) => [
+      `main/core/${noun}`,
+      { may: /^main\/core\/|^node:/, why: 'what is done with the open archive joins what is pure' },
+    ]),
+  ),
+  'main/core/sample/desk': {
+    may: /^main\/core\/|^valibot$/,
+    why: 'what lies on the sample’s desk is parsed',
   },
   'main/core/handlers': { may: /^main\/core\/|^node:/, why: 'handlers join the parts of the core' },
   'main/error-log': {
@@ -207,6 +226,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: /^renderer\/ui\/|^main\/core\/contract\/|^\.\.\/resources\/third-party-licences\.txt\?raw$/,
     why: 'shows the licences that ship with the program',
   },
+  'renderer/testing': floor([...WINDOW, 'testing'], 'what tests of the window show'),
   'renderer/App': floor(WINDOW, 'the entry composes'),
   'renderer/main': floor(WINDOW, 'the entry composes'),
   'renderer/features/briefs/preview/open-pdf': {
@@ -230,45 +250,18 @@ export function breaches(file: string, source: string): readonly string[] {
   if (layer === undefined) return [`${file}: no layer is declared for it`];
   const imports = importsOf(file, source);
   const helps = isTestHelper(file.replace(/\.ts$/u, '')) || file.startsWith('main/bench/');
-  return [
-    ...imports
-      .filter((target) => !layer.may.test(target))
-      .map((target) => `${file} may not import ${target} (${layer.why})`),
-    ...imports
-      .filter((target) => !helps && isTestHelper(target))
-      .map((target) => `${file} may not import ${target} (it is there for tests)`),
-  ];
+  return imports.flatMap((target) => {
+    if (!helps && isTestHelper(target)) return [`${file} may not import ${target} (it is there for tests)`];
+    return layer.may.test(target) ? [] : [`${file} may not import ${target} (${layer.why})`];
+  });
 }
-
-/** Helpers of tests that are not called `test-…`: files, and folders of them. */
-export const TEST_HELPERS: readonly string[] = [
-  'main/core/anchors/drawn-edits',
-  'main/core/briefs/fixtures',
-  'main/core/handlers/drawn-archive',
-  'main/core/handlers/drawn-passages',
-  'main/core/handlers/drawn-writes',
-  'main/core/handlers/exchange/attacked-archive',
-  'main/core/handlers/exchange/drawn-brief',
-  'main/core/handlers/exchange/forgeries',
-  'main/core/handlers/exchange/forging',
-  'main/core/handlers/exchange/other-programs',
-  'main/core/handlers/exchange/remade',
-  'main/core/handlers/exchange/tampering',
-  'main/core/interchange/drawn-project',
-  'seeded',
-];
 
 /** Whether a file, named from `src/` on and without its ending, is there for tests alone; what measures may use it too. */
-function isTestHelper(name: string): boolean {
-  return (
-    /(?:^|\/)test-|\.test$/u.test(name) ||
-    TEST_HELPERS.some((helper) => name === helper || name.startsWith(`${helper}/`))
-  );
-}
+const isTestHelper = (name: string): boolean => /(?:^|\/)testing\/|\.test$|^seeded$/u.test(name);
 
 /** SQL outside core/archive, where every table has its one file. */
 export function strayedSql(file: string, source: string): readonly string[] {
-  if (file.startsWith('main/core/archive/')) return [];
+  if (/^main\/core\/(?:archive|testing)\//u.test(file)) return [];
   const statement =
     /['"`]\s*(SELECT\b[\s\S]*?\bFROM\b|INSERT\s+(OR\s+\w+\s+)?INTO\b|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\b|PRAGMA\b|CREATE\s+(TABLE|INDEX|VIEW|TRIGGER)\b)/;
   return statement.test(source) ? [`${file} holds SQL`] : [];
@@ -309,7 +302,7 @@ const WRITING: Readonly<Record<string, string>> = {
  * what calls bytes cleared without having asked (see `main/core/contract/leaving.ts`).
  */
 export function strayedWriting(file: string, source: string): readonly string[] {
-  if (file.startsWith('main/bench/') || /\/(?:test-[^/]*|tampering|other-programs)\.ts$/u.test(file)) {
+  if (file.startsWith('main/bench/') || file.startsWith('main/core/testing/')) {
     return [];
   }
   const writing =
@@ -318,7 +311,7 @@ export function strayedWriting(file: string, source: string): readonly string[] 
     ...(writing.test(source) && WRITING[file] === undefined
       ? [`${file} writes, and is not declared to`]
       : []),
-    ...(/\bas LeavingBytes\b/u.test(source) && file !== 'main/core/handlers/leaving/leave.ts'
+    ...(/\bas LeavingBytes\b/u.test(source) && file !== 'main/core/exporting/leave.ts'
       ? [`${file} calls bytes cleared`]
       : []),
   ];

@@ -3,9 +3,8 @@
 /** Neither tests nor what only they import, nor lists of words, nor text for users. */
 const NEVER = [
   /\.test\.ts$/u,
-  /\/(test|drawn)-[^/]*$/u,
-  /\/(exchange\/(forg|mutations|tampering|remade|attacked|other-programs|key-words|problem-words))/u,
-  /\/(forgeries|fixtures|evaluation|words)\//u,
+  /\/(exchange\/(key-words|problem-words))/u,
+  /\/(testing|fixtures|evaluation|words)\//u,
 ];
 
 const CORE = 'src/main/core/';
@@ -15,28 +14,41 @@ const under = (...places) => new RegExp(`^${CORE}(${places.join('|')})`, 'u');
 export const ROOMS = {
   journal: {
     files: under('archive/(journal[^/]*|history|changes)\\.ts$'),
-    nearest: under('archive/(journal|history|changes)', 'handlers/(undo|history|sittings|telling|archive)'),
+    nearest: under(
+      'archive/(journal|history|changes)',
+      'handlers/(undo|history|sittings|archive)',
+      'session/telling',
+    ),
   },
   coding: {
-    files: under('coding/', 'handlers/coding/'),
-    nearest: under('coding/', 'handlers/coding/', 'handlers/codebook'),
+    files: under('(importing/|exporting/)?coding/', 'blind-mode/'),
+    nearest: under('(importing/|exporting/)?coding/', 'blind-mode/', 'handlers/codebook'),
   },
   anchors: {
     files: under('anchors/'),
     nearest: under('anchors/', 'handlers/(revisions|rereading|annotation)'),
   },
   marking: {
-    files: under('contract/markings', 'handlers/leaving', 'handlers/raise-marking'),
+    files: under(
+      'contract/markings',
+      'exporting/(leave|marked-name)',
+      'handlers/leaving',
+      'importing/articles/raise-marking',
+    ),
     nearest: under(
       'contract/markings',
-      'handlers/(leaving|raise-marking)',
-      'handlers/exchange/marking',
+      'exporting/[^/]*$',
+      'exporting/briefs/marking',
       'handlers/importing\\.',
     ),
   },
   payload: {
-    files: under('exchange/', 'handlers/exchange/(collect|undrawn|blind-briefs|provenance|reading)'),
-    nearest: under('exchange/', 'handlers/exchange/[^/]*$', 'handlers/exchange/merge'),
+    files: under(
+      'exchange/',
+      'exporting/briefs/(collect|undrawn|blind-briefs|reading)',
+      'importing/briefs/provenance',
+    ),
+    nearest: under('exchange/', 'exporting/briefs/', 'importing/briefs/', 'signing/'),
   },
   quotes: {
     files: under('quotes/'),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from './core/contract/messages/catalogue';
-import { putTogether, TakenApart } from './core/handlers/exchange/forging';
+import { putTogether, TakenApart } from './core/testing/forging';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SCRIPT = join(ROOT, 'scripts/attache.mjs');
@@ -504,7 +504,7 @@ test('agreement of the analysts of an archive', () => {
 
 describe('inspect', () => {
   const brief = (): Buffer =>
-    readFileSync(join(import.meta.dirname, 'core/handlers/exchange/fixtures/brief-of-november-2026.pdf'));
+    readFileSync(join(import.meta.dirname, 'core/importing/briefs/fixtures/brief-of-november-2026.pdf'));
   const otherData = (): Uint8Array => {
     const file = new TakenApart(brief());
     const { data } = file;

@@ -1,8 +1,8 @@
-/** A thread that reads documents for an import; see `core/importing/reader-pool.ts`. */
+/** A thread that reads documents for an import; see `core/importing/documents/reader-pool.ts`. */
 import { parentPort } from 'node:worker_threads';
 import { Failure } from './core/failure';
-import { contentsOf, readDocument } from './core/importing/read-document';
-import type { FromReader, ToReader } from './core/importing/reader-messages';
+import { contentsOf, readDocument } from './core/importing/documents/read-document';
+import type { FromReader, ToReader } from './core/importing/documents/reader-messages';
 
 const port = parentPort;
 if (port === null) throw new Error('document-reader.js runs as a worker thread only');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { makeFolder } from './core/handlers/test-core';
+import { makeFolder } from './core/testing/test-core';
 import { createErrorLog, errorLogPlace } from './error-log/error-log';
 import { createProgram } from './ipc/program';
 import { prepareProfile } from './shell/chromium/profile';

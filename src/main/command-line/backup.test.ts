@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { en } from '../core/contract/messages/catalogue';
 import type { BackupState } from '../core/contract/backups';
-import { createTestEnvironment, makeFolder, RESOURCES } from '../core/handlers/test-core';
+import { createTestEnvironment, makeFolder, RESOURCES } from '../core/testing/test-core';
 import { run } from './run';
 
 let folder: string;

@@ -5,7 +5,7 @@ import type * as Fs from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Environment } from '../core/contract/environment';
-import { createTestEnvironment, makeFolder } from '../core/handlers/test-core';
+import { createTestEnvironment, makeFolder } from '../core/testing/test-core';
 import { run } from './run';
 
 /** Whether the disk of the output is full. */

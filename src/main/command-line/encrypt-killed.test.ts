@@ -15,7 +15,7 @@ import {
   RESOURCES,
   STRAITS,
   UNWATCHED,
-} from '../core/handlers/test-core';
+} from '../core/testing/test-core';
 import { Failure } from '../core/failure';
 
 const ROOT = join(import.meta.dirname, '../../..');

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { en } from '../core/contract/messages/catalogue';
-import { createTestEnvironment, makeFolder, RESOURCES } from '../core/handlers/test-core';
+import { createTestEnvironment, makeFolder, RESOURCES } from '../core/testing/test-core';
 import { run } from './run';
 
 const ARTICLE = `The ferries stay

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { en } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
-import type { Unit } from '../core/themes/agreement/ratings';
+import type { Unit } from '../core/agreement/ratings';
 
 /** What a table of ratings holds. */
 export interface RatingsFile {

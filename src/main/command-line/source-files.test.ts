@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeFolder } from '../core/handlers/test-core';
+import { makeFolder } from '../core/testing/test-core';
 import { en } from '../core/contract/messages/catalogue';
 import { readBounded } from './read-bounded';
 import { sourceFiles } from './source-files';

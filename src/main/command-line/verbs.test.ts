@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { en } from '../core/contract/messages/catalogue';
-import { createTestEnvironment, makeFolder, RESOURCES } from '../core/handlers/test-core';
+import { createTestEnvironment, makeFolder, RESOURCES } from '../core/testing/test-core';
 import type { Environment } from '../core/contract/environment';
 import { run } from './run';
 

@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
-import { createSession } from './handlers/session';
-import { createTestEnvironment, RESOURCES } from './handlers/test-core';
+import { createSession } from './session/session';
+import { createTestEnvironment, RESOURCES } from './testing/test-core';
 
 const nouns = globSync('src/main/core/contract/calls/*.ts')
   .map((file) => basename(file, '.ts'))

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { openArchive } from '../core/archive/open';
 import type { IsoInstant } from '../core/contract/ids';
 import { createHandlers } from '../core/handlers';
-import { addArticle, createTestEnvironment, RESOURCES, STRAITS, UNWATCHED } from '../core/handlers/test-core';
+import { addArticle, createTestEnvironment, RESOURCES, STRAITS, UNWATCHED } from '../core/testing/test-core';
 import { createBackupKeeper, type BackupKeeper } from './backup-keeper';
 import type { CoreClient } from './core-client';
 import { createRestoreHere } from './restore-here';

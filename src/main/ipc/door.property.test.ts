@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { CallName, Request, Response } from '../core/contract/calls';
 import { LIMITS } from '../core/contract/limits';
 import { Failure } from '../core/failure';
-import { base64Of, openWithBrief } from '../core/handlers/exchange/test-brief';
-import { openTestCore, UNWATCHED, type TestCore } from '../core/handlers/test-core';
+import { base64Of, openWithBrief } from '../core/testing/test-brief';
+import { openTestCore, UNWATCHED, type TestCore } from '../core/testing/test-core';
 import fc from '../../seeded';
 import { parsers } from './parsers';
 

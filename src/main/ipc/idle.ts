@@ -1,4 +1,4 @@
-import type { Idle } from '../core/handlers/settling';
+import type { Idle } from '../core/session/settling';
 
 /** Idle after so many ms. A program that has nothing else to do may end meanwhile. */
 export function idleAfter(delay: number): Idle {

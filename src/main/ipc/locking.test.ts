@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { en } from '../core/contract/messages/catalogue';
 import type { WindowEvent } from '../core/contract/window';
 import { createHandlers } from '../core/handlers';
-import { aFailure, makeFolder, RESOURCES } from '../core/handlers/test-core';
+import { aFailure, makeFolder, RESOURCES } from '../core/testing/test-core';
 import { systemEnvironment } from '../system-environment';
 import type { CoreClient } from './core-client';
 import { createLocking } from './locking';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { LeavingBytes } from '../core/contract/leaving';
-import { makeFolder } from '../core/handlers/test-core';
+import { makeFolder } from '../core/testing/test-core';
 import { printFolder } from './print-folder';
 
 const BYTES = new TextEncoder().encode('pages') as LeavingBytes;

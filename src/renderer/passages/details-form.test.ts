@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summary } from './test-articles';
+import { summary } from '../testing/test-articles';
 import { DetailsForm } from './details-form.svelte';
 
 test('only what was changed is sent, and an emptied field is not stated', () => {

@@ -6,7 +6,7 @@ import type Database from 'better-sqlite3';
 import { connect } from '../../core/archive/connect';
 import { hasJournal } from '../../core/archive/hot-journal';
 import { ROUNDS, saltOf, type ArchiveKey } from '../../core/archive/key';
-import { rowCounts, rowsAsText } from '../../core/archive/test-rows';
+import { rowCounts, rowsAsText } from '../../core/testing/test-rows';
 import { Failure } from '../../core/failure';
 import { PASSPHRASES } from './command';
 

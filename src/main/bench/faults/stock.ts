@@ -1,7 +1,7 @@
 /** What the works need, made once: articles, an archive with coding, what colleagues send, an archive of an older release. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeOlder } from '../../core/archive/test-older';
+import { writeOlder } from '../../core/testing/test-older';
 import { articles, sampleTexts } from '../corpus';
 import { clockAt, PASSPHRASES, RESOURCES, runCommand, type Clock } from './command';
 

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, truncateSync } f
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { en } from '../contract/messages/catalogue';
-import { aFailure, createTestEnvironment, makeFolder } from '../handlers/test-core';
+import { aFailure, createTestEnvironment, makeFolder } from '../testing/test-core';
 import type { Archive } from './archive';
 import { openArchive } from './open';
 

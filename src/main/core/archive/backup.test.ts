@@ -27,7 +27,7 @@ import {
   STRAITS,
   UNWATCHED,
   type TestCore,
-} from '../handlers/test-core';
+} from '../testing/test-core';
 import type { Archive } from './archive';
 import { backUpArchive } from './backup';
 import { APPLICATION_ID } from './inspect';

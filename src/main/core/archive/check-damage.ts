@@ -7,11 +7,14 @@ import { survey } from './repair/assemble';
 import { makeClean, schemaIn } from './repair/clean-archive';
 import { readFileHeader } from './repair/schema-rows';
 import { SEARCH_INDEXES } from './search-indexes';
-import { sqliteCode } from './sqlite-failure';
+import { isCorrupt } from './sqlite-failure';
 
-/** The damage of the file itself: which rows cannot be read any more, and what can be made anew. Empty where there is none. */
-export function checkDamage(db: Prepares): CheckFinding[] {
-  const problems = integrityProblems(db);
+/**
+ * The damage of the file itself: which rows cannot be read any more, and what can be made anew. Empty where there is none.
+ * @param met what SQLite said of damage that was met while the archive was read
+ */
+export function checkDamage(db: Prepares, met: readonly string[]): CheckFinding[] {
+  const problems = [...integrityProblems(db), ...met];
   if (problems.length === 0) return [];
   const named = findDamage(pagesOf(db.serialize()), '');
   const searched = SEARCH_INDEXES.filter(({ index }) => problems.some((problem) => problem.includes(index)));
@@ -48,12 +51,18 @@ export function findDamage(pages: Pages, path: string): CheckFinding[] {
   }
 }
 
+/** Tables of at most one row, which have nothing else that tells it from the row of another table. */
+const OF_ONE_ROW = ['coding_origin', 'journal_scrubs'];
+
 function integrityProblems(db: Prepares): string[] {
   try {
     const rows = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all();
-    return rows.map((row) => row.integrity_check).filter((problem) => problem !== 'ok');
+    const problems = rows.map((row) => row.integrity_check).filter((problem) => problem !== 'ok');
+    // SQLite does not ask a connection that only reads for CHECK constraints (sqlite3AddCheckConstraint in its build.c).
+    const crowded = OF_ONE_ROW.filter((table) => db.prepare(`SELECT 1 FROM ${table} WHERE id <> 1`).get());
+    return [...problems, ...crowded.map((table) => `CHECK constraint failed in ${table}`)];
   } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') !== true) throw error;
-    return [(error as Error).message];
+    if (isCorrupt(error)) return [error.message];
+    throw error;
   }
 }

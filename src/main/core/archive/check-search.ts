@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Prepares } from './preparing-once';
 import type { SearchIndex } from './search-indexes';
-import { sqliteCode } from './sqlite-failure';
+import { isCorrupt, sqliteCode } from './sqlite-failure';
 
 /** The tables in which FTS5 keeps an index (sqlite.org/fts5.html#fts5_data_structures). */
 const SHADOWS = {
@@ -34,7 +34,7 @@ export function isSearchIndexSound(db: Prepares, { index, content, columns }: Se
     return true;
   } catch (error) {
     // What a damaged page gives may break a rule that SQLite itself keeps, such as one row an id.
-    if (/^SQLITE_(?:CORRUPT|CONSTRAINT|MISMATCH)/u.test(sqliteCode(error) ?? '')) return false;
+    if (isCorrupt(error) || /^SQLITE_(?:CONSTRAINT|MISMATCH)/u.test(sqliteCode(error) ?? '')) return false;
     throw error;
   } finally {
     copy.close();

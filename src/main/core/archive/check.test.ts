@@ -10,7 +10,7 @@ import {
   STRAITS,
   UNWATCHED,
   type TestCore,
-} from '../handlers/test-core';
+} from '../testing/test-core';
 import { rebuildDerived } from './rebuild';
 
 /** A closed archive with one article, changed past the program. */

@@ -9,7 +9,7 @@ import { lost, rebuildable } from './finding';
 import type { Prepares } from './preparing-once';
 import { unpack, type Packing } from './packing';
 import { SEARCH_INDEXES } from './search-indexes';
-import { sqliteCode } from './sqlite-failure';
+import { isCorrupt } from './sqlite-failure';
 import { DOMAIN_TABLES } from './tables';
 
 /**
@@ -17,19 +17,23 @@ import { DOMAIN_TABLES } from './tables';
  * read-only. What damage keeps from being read is named by the damage, and the rest is looked at all the same.
  */
 export function checkArchive(db: Prepares): CheckFinding[] {
-  const damage = checkDamage(db);
   const looks = [checkForeignKeys, checkTextsAndAnchors, checkOriginals, checkSearchIndexes, checkJournal];
-  if (damage.length === 0) return looks.flatMap((look) => look(db));
-  const rest = looks.flatMap((look) => asFarAsItReads(() => look(db)));
+  const looked = looks.map((look) => asFarAsItReads(() => look(db)));
+  // What SQLite's own check passes over may still stop a look: an index over which a page of a table was written.
+  const damage = checkDamage(
+    db,
+    looked.flatMap(({ stopped }) => stopped),
+  );
   const named = new Set(damage.map(({ table }) => table));
+  const rest = looked.flatMap(({ findings }) => findings);
   return [...damage, ...rest.filter(({ what, table }) => what !== 'search-index' || !named.has(table))];
 }
 
-function asFarAsItReads(look: () => CheckFinding[]): CheckFinding[] {
+function asFarAsItReads(look: () => CheckFinding[]): { findings: CheckFinding[]; stopped: string[] } {
   try {
-    return look();
+    return { findings: look(), stopped: [] };
   } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') === true) return []; // its damage is named already
+    if (isCorrupt(error)) return { findings: [], stopped: [error.message] };
     throw error;
   }
 }
@@ -42,7 +46,7 @@ function checkForeignKeys(db: Prepares): CheckFinding[] {
 }
 
 function checkTextsAndAnchors(db: Prepares): CheckFinding[] {
-  const revisions = db.prepare<[], { id: RevisionId; text: string | null; textHash: Sha256 }>(
+  const revisions = db.prepare<[], { id: RevisionId; text: unknown; textHash: Sha256 }>(
     'SELECT id, text, text_hash AS textHash FROM revisions ORDER BY id',
   );
   const anchors = db.prepare<
@@ -55,7 +59,7 @@ function checkTextsAndAnchors(db: Prepares): CheckFinding[] {
   );
   const findings: CheckFinding[] = [];
   for (const { id, text, textHash } of revisions.iterate()) {
-    if (text === null) continue; // only on a damaged page, which is named already
+    if (typeof text !== 'string') continue; // only on a damaged page, which is named already
     if (createHash('sha256').update(text).digest('hex') !== textHash) {
       findings.push(lost('hash', en.archive.findingTextHash(id), 'revisions', id));
     }
@@ -73,10 +77,10 @@ interface KeptFile {
   readonly table: string;
   readonly id: number;
   readonly hash: Sha256;
-  readonly bytes: Buffer | null;
+  readonly bytes: unknown;
   readonly packing: Packing;
-  /** What it may be packed with. */
-  readonly text: string | null;
+  /** What it may be packed with; on a damaged page, anything. */
+  readonly text: unknown;
 }
 
 function checkOriginals(db: Prepares): CheckFinding[] {
@@ -87,8 +91,8 @@ function checkOriginals(db: Prepares): CheckFinding[] {
   );
   const findings: CheckFinding[] = [];
   for (const { table, id, hash, bytes, packing, text } of originals.iterate()) {
-    if (bytes === null) continue; // only on a damaged page, which is named already
-    const file = unpack({ packing, bytes }, text);
+    if (!Buffer.isBuffer(bytes)) continue; // only on a damaged page, which is named already
+    const file = unpack({ packing, bytes }, typeof text === 'string' ? text : null);
     if (file !== null && createHash('sha256').update(file).digest('hex') === hash) continue;
     findings.push(lost('hash', en.archive.findingOriginalHash(id), table, id));
   }

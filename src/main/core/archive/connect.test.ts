@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { en } from '../contract/messages/catalogue';
-import { makeFolder } from '../handlers/test-core';
+import { makeFolder } from '../testing/test-core';
 import { connect } from './connect';
 import { deriveKey, forgetKey, newSalt, saltOf, type ArchiveKey } from './key';
 

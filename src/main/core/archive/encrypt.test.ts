@@ -13,7 +13,7 @@ import {
   RESOURCES,
   STRAITS,
   UNWATCHED,
-} from '../handlers/test-core';
+} from '../testing/test-core';
 import { connect } from './connect';
 import { keyFor } from './key';
 import { openArchive } from './open';

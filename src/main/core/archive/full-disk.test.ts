@@ -12,7 +12,7 @@ import {
   openTestCore,
   STRAITS,
   UNWATCHED,
-} from '../handlers/test-core';
+} from '../testing/test-core';
 import { Failure } from '../failure';
 import { openArchive } from './open';
 

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { importArticle } from '../handlers/import-article';
-import { storeArticle } from '../handlers/store-article';
-import { createTestEnvironment, FERRIES, STRAITS, toBase64 } from '../handlers/test-core';
-import { contentsOf, readDocument } from '../importing/read-document';
+import { importArticle } from '../importing/articles/import-article';
+import { storeArticle } from '../importing/articles/store-article';
+import { createTestEnvironment, FERRIES, STRAITS, toBase64 } from '../testing/test-core';
+import { contentsOf, readDocument } from '../importing/documents/read-document';
 import type { Archive } from './archive';
 import { openArchive } from './open';
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Failure } from '../failure';
-import { aFailure, createTestEnvironment, makeFolder } from '../handlers/test-core';
+import { aFailure, createTestEnvironment, makeFolder } from '../testing/test-core';
 import type { Archive } from './archive';
 import { openArchive } from './open';
 

@@ -9,10 +9,10 @@ import {
   openTestCore,
   STRAITS,
   UNWATCHED,
-} from '../handlers/test-core';
-import { ALTERED, FORGED } from './test-hostile-alterations';
-import { HEADERS, PAGES } from './test-hostile-files';
-import { FOREIGN } from './test-hostile-schemas';
+} from '../testing/test-core';
+import { ALTERED, FORGED } from '../testing/test-hostile-alterations';
+import { HEADERS, PAGES } from '../testing/test-hostile-files';
+import { FOREIGN } from '../testing/test-hostile-schemas';
 import { openArchive } from './open';
 
 let sound: Buffer;

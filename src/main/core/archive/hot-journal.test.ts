@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { createTestEnvironment, makeFolder } from '../handlers/test-core';
+import { createTestEnvironment, makeFolder } from '../testing/test-core';
 import { checkFile } from './check-file';
 import { deriveKey, newSalt, type ArchiveKey } from './key';
 import { connect } from './connect';

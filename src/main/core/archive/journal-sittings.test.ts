@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { createTestEnvironment, makeFolder } from '../handlers/test-core';
+import { createTestEnvironment, makeFolder } from '../testing/test-core';
 import { createSittings } from './journal-sittings';
 import { openArchive } from './open';
 

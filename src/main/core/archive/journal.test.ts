@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createTestEnvironment, makeFolder } from '../handlers/test-core';
+import { createTestEnvironment, makeFolder } from '../testing/test-core';
 import type { Archive } from './archive';
 import { openArchive } from './open';
 

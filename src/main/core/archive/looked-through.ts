@@ -6,7 +6,7 @@ import { Failure } from '../failure';
 import { saltOf } from './key';
 import type { Lock } from './lock';
 import { withPages } from './pages/pages';
-import { sqliteCode } from './sqlite-failure';
+import { isCorrupt } from './sqlite-failure';
 
 /** In the header of a database: the first page of the list of free ones. */
 const FREELIST_AT = 32;
@@ -46,8 +46,8 @@ export function firstFinding(db: Database, table: string): string | null {
     const finding = String(db.pragma(`quick_check('${table}')`, { simple: true }));
     return finding === 'ok' ? null : finding;
   } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') !== true) throw error;
-    return (error as Error).message;
+    if (!isCorrupt(error)) throw error;
+    return error.message;
   }
 }
 
@@ -59,7 +59,7 @@ function sharePages(db: Database): boolean {
   try {
     return db.prepare('SELECT count(DISTINCT pageno) <> count(*) FROM dbstat').pluck().get() === 1;
   } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') !== true) throw error;
+    if (!isCorrupt(error)) throw error;
     return false;
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { foldName } from '../contract/rules/fold-name';
-import { createTestEnvironment, makeFolder } from '../handlers/test-core';
+import { createTestEnvironment, makeFolder } from '../testing/test-core';
 import { createArchive } from './archive';
 import { dropJournalTriggers, OUTSIDE_A_STEP } from './journal-triggers';
 import { migrate, SCHEMA, schemaOf } from './migrate';

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { createTestEnvironment, makeFolder } from '../handlers/test-core';
+import { createTestEnvironment, makeFolder } from '../testing/test-core';
 import { schemaDifferences } from './compare-schema';
 import { APPLICATION_ID } from './inspect';
 import { createJournalTriggers, olderJournalTriggers } from './journal-triggers';

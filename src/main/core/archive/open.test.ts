@@ -16,7 +16,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { en } from '../contract/messages/catalogue';
 import type { FailureCode } from '../contract/window';
-import { aFailure, createTestEnvironment, makeFolder } from '../handlers/test-core';
+import { aFailure, createTestEnvironment, makeFolder } from '../testing/test-core';
 import type { Archive } from './archive';
 import { deriveKey, newSalt } from './key';
 import { openArchive } from './open';

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { en } from '../contract/messages/catalogue';
-import { createTestEnvironment, makeFolder } from '../handlers/test-core';
+import { createTestEnvironment, makeFolder } from '../testing/test-core';
 import { openArchive } from './open';
 import { networkIn, warningsOf } from './place';
 

@@ -9,6 +9,14 @@ export function sqliteCode(error: unknown): string | null {
   return error instanceof Database.SqliteError ? error.code : null;
 }
 
+/** What FTS5 says where it cannot read the version of its index, of which it makes an ordinary error. */
+const NO_FTS5 = 'invalid fts5 file format';
+
+/** Whether SQLite, or FTS5 in it, met a page that is not what it must be. */
+export const isCorrupt = (error: unknown): error is Error =>
+  error instanceof Database.SqliteError &&
+  (error.code.startsWith('SQLITE_CORRUPT') || error.message.startsWith(NO_FTS5));
+
 /** On a full disk SQLite may not even make the file through which its connections share a log. */
 const NO_ROOM: ReadonlySet<string> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE']);
 
@@ -19,7 +27,7 @@ export function explainSqliteError(error: unknown, path: string): unknown {
   if (code === 'SQLITE_NOTADB') {
     return new Failure('bad-file', en.archive.notAnArchive(path), { cause: error });
   }
-  if (code.startsWith('SQLITE_CORRUPT')) {
+  if (isCorrupt(error)) {
     return new Failure('damaged', en.archive.damaged(path), { cause: error });
   }
   if (code.startsWith('SQLITE_BUSY')) return new Failure('in-use', en.archive.inUse(path), { cause: error });

@@ -20,7 +20,7 @@ import { deriveKey, newSalt } from '../archive/key';
 import { openArchive } from '../archive/open';
 import type { Environment } from '../contract/environment';
 import type { IsoInstant } from '../contract/ids';
-import { aFailure, createTestEnvironment, makeFolder, UNWATCHED } from '../handlers/test-core';
+import { aFailure, createTestEnvironment, makeFolder, UNWATCHED } from '../testing/test-core';
 import { backupsOf, type Backups } from './backups';
 import { newestBackupFor } from './list';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { addArticle, FERRIES, makeFolder, openTestCore, STRAITS, UNWATCHED } from '../handlers/test-core';
+import { addArticle, FERRIES, makeFolder, openTestCore, STRAITS, UNWATCHED } from '../testing/test-core';
 
 test('counts what stands here, there and in both with other contents, and names what would go and come back', async () => {
   const folder = makeFolder(onTestFinished);

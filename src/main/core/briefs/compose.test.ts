@@ -3,7 +3,7 @@ import type { BriefDraft } from '../contract/briefs';
 import type { Evidence } from '../contract/evidence';
 import { composeBrief } from './compose';
 import type { BriefDocument } from './document';
-import { brief, day, passage, quote, source } from './fixtures';
+import { brief, day, passage, quote, source } from '../testing/brief-fixtures';
 
 const compose = (
   draft: Partial<BriefDraft>,

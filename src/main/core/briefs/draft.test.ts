@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ThemeId } from '../contract/ids';
 import { draftBrief } from './draft';
-import { day, passage, quote, source, theme } from './fixtures';
+import { day, passage, quote, source, theme } from '../testing/brief-fixtures';
 
 const TOLLS = 1 as ThemeId;
 const SAFETY = 2 as ThemeId;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '../contract/evidence';
-import { quote } from './fixtures';
+import { quote } from '../testing/brief-fixtures';
 import { rankProposals } from './rank-proposals';
 
 const proposal = (id: number, over: Partial<Evidence>, keywords = 1) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, type Json } from '../exchange/canonical-json';
 import { digestOf } from '../exchange/digest';
-import { aFailure } from '../handlers/test-core';
+import { aFailure } from '../testing/test-core';
 import { isCoding, readCoding } from './read-coding';
 
 const UID = '01900001-0000-7000-8000-000000000001';

@@ -6,7 +6,7 @@ import type { MarkedSource, Marking } from './markings';
 declare const leaving: unique symbol;
 
 /**
- * The bytes of a file that may go to somebody else. Only `core/handlers/leaving/leave.ts` makes them, after it asked the rule
+ * The bytes of a file that may go to somebody else. Only `core/exporting/leave.ts` makes them, after it asked the rule
  * of markings, and nothing else is written to a file: a way out that does not ask does not compile.
  */
 export type LeavingBytes = Uint8Array & { readonly [leaving]: true };

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { makeFolder } from '../handlers/test-core';
+import { makeFolder } from '../testing/test-core';
 import { makeOwnFile, makeOwnFolder, tighten } from './own';
 
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);

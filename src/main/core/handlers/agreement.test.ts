@@ -5,7 +5,7 @@ import type { Disagreement } from '../contract/agreement';
 import type { AnalystId, ArticleId, ThemeId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import { agreementHandlers } from './agreement';
-import { createSession } from './session';
+import { createSession } from '../session/session';
 import {
   aFailure,
   addArticle,
@@ -18,7 +18,7 @@ import {
   toBase64,
   UNWATCHED,
   type TestCore,
-} from './test-core';
+} from '../testing/test-core';
 
 const DETERRENCE = 3 as ThemeId;
 const ME = 1 as AnalystId;

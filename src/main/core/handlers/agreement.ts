@@ -6,13 +6,13 @@ import type { agreementCalls } from '../contract/calls/agreement';
 import type { AnalystId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { isComparable, workersAmong, type CodedText, type GivenTag } from '../themes/agreement/coding';
-import { compare } from '../themes/agreement/compare';
-import { findDisagreements, type DifferingPassage } from '../themes/agreement/disagreements';
-import { readCoding } from './agreement/coded-texts';
-import { toDisagreement } from './agreement/shown-disagreement';
+import { isComparable, workersAmong, type CodedText, type GivenTag } from '../agreement/coding';
+import { compare } from '../agreement/compare';
+import { findDisagreements, type DifferingPassage } from '../agreement/disagreements';
+import { readCoding } from '../agreement/coded-texts';
+import { toDisagreement } from '../agreement/shown-disagreement';
 import { readTheme } from './codebook';
-import { found, type Session } from './session';
+import { found, type Session } from '../session/session';
 
 /** Whether the analyst who works here may not see yet how the others coded. */
 type Blindness = (archive: Archive) => boolean;

@@ -3,7 +3,7 @@ import type { HandlersOf } from '../contract/calls';
 import type { analystCalls } from '../contract/calls/analysts';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import type { Session } from './session';
+import type { Session } from '../session/session';
 
 export function analystHandlers(session: Session) {
   return {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnotationId, ArticleId } from '../contract/ids';
-import { addArticle, aFailure, openTestCore, STRAITS, FERRIES, UNWATCHED, type TestCore } from './test-core';
+import {
+  addArticle,
+  aFailure,
+  openTestCore,
+  STRAITS,
+  FERRIES,
+  UNWATCHED,
+  type TestCore,
+} from '../testing/test-core';
 
 const THEATRE = 'The rest is theatre';
 const SHIPS = 'Deterrence begins with ships';

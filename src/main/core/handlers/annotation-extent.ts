@@ -8,7 +8,7 @@ import type { Span } from '../contract/anchors';
 import type { Annotation } from '../contract/annotations';
 import { Failure } from '../failure';
 import { anchorIn, opening, requireWholeText } from './quotes';
-import { found, type Session } from './session';
+import { found, type Session } from '../session/session';
 
 /** How far annotations reach: moving an end, making two of one, and one of two. */
 export function annotationExtentHandlers(session: Session) {

@@ -3,7 +3,7 @@ import type { annotationCalls } from '../contract/calls/annotations';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { anchorIn, inNewestText, opening, requireWholeText } from './quotes';
-import { found, type Session } from './session';
+import { found, type Session } from '../session/session';
 import { readActiveTheme } from './themes';
 
 export function annotationHandlers(session: Session) {

@@ -14,7 +14,7 @@ import {
   RESOURCES,
   STRAITS,
   UNWATCHED,
-} from './test-core';
+} from '../testing/test-core';
 
 describe('the archive as a whole', () => {
   test('nothing is open until it is opened, nor after it is closed', async () => {

@@ -4,7 +4,7 @@ import { restoreArchive } from '../archive/restore';
 import { explainSqliteError } from '../archive/sqlite-failure';
 import type { HandlersOf } from '../contract/calls';
 import type { archiveCalls } from '../contract/calls/archive';
-import type { Session } from './session';
+import type { Session } from '../session/session';
 
 export function archiveHandlers(session: Session) {
   return {

@@ -10,8 +10,8 @@ import type { ArticleSummary } from '../contract/articles';
 import type { ArticleId, IsoDate, ThemeId } from '../contract/ids';
 import { fold } from '../contract/rules/fold';
 import { wordsOf } from '../contract/rules/holds-words';
-import { drawnSteps, openDrawn } from './drawn-archive';
-import { UNWATCHED } from './test-core';
+import { drawnSteps, openDrawn } from '../testing/drawn-archive';
+import { UNWATCHED } from '../testing/test-core';
 
 const STEPS = drawnSteps('importArticles', 'editArticle', 'decideQuote', 'addTag', 'addAnnotation');
 

@@ -1,8 +1,8 @@
 import { LISTED_THEMES } from '../contract/article-list';
 import type { HandlersOf } from '../contract/calls';
 import type { articleListCalls } from '../contract/calls/article-list';
-import { fitting } from './page-of';
-import type { Session } from './session';
+import { fitting } from '../session/page-of';
+import type { Session } from '../session/session';
 
 export function articleListHandlers(session: Session) {
   return {

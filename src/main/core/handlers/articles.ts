@@ -6,7 +6,7 @@ import { en } from '../contract/messages/catalogue';
 import type { Article } from '../contract/articles';
 import { Failure } from '../failure';
 import { inNewestText } from './quotes';
-import { found, type Session } from './session';
+import { found, type Session } from '../session/session';
 
 export function articleHandlers(session: Session) {
   return {

@@ -7,8 +7,8 @@ import type { HandlersOf } from '../contract/calls';
 import type { backupCalls } from '../contract/calls/backups';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { openBackups } from './open-backups';
-import type { Session } from './session';
+import { openBackups } from '../session/open-backups';
+import type { Session } from '../session/session';
 
 export function backupHandlers(session: Session) {
   const backups = (): Backups => {

@@ -6,10 +6,10 @@ import { en } from '../contract/messages/catalogue';
 import { cleanText } from '../contract/rules/clean-text';
 import { Failure } from '../failure';
 import { readBrief } from './briefs';
-import { withoutHidden } from './exchange/blind-briefs';
-import { remember } from './exchange/brief-history';
-import { collectBrief } from './exchange/collect-brief';
-import { found, type Session } from './session';
+import { withoutHidden } from '../exporting/briefs/blind-briefs';
+import { remember } from '../brief-history/brief-history';
+import { collectBrief } from '../exporting/briefs/collect-brief';
+import { found, type Session } from '../session/session';
 
 export function briefHistoryHandlers(session: Session) {
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ThemeId } from '../contract/ids';
-import { aFailure, DAY, openTestCore, UNWATCHED } from './test-core';
+import { aFailure, DAY, openTestCore, UNWATCHED } from '../testing/test-core';
 
 test('a named version ends the sitting, is listed, comes back, and goes with its brief', async () => {
   const { handlers } = await openTestCore();

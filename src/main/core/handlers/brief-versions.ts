@@ -6,8 +6,8 @@ import type { briefVersionCalls } from '../contract/calls/brief-versions';
 import type { EvidenceRef } from '../contract/evidence';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { rememberEdit } from './exchange/brief-history';
-import { found, type Session } from './session';
+import { rememberEdit } from '../brief-history/brief-history';
+import { found, type Session } from '../session/session';
 
 /** States of a brief that its author named, and the way back to one. A named version also ends a sitting. */
 export function briefVersionHandlers(session: Session) {

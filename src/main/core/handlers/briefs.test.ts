@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BriefDraft } from '../contract/briefs';
 import type { QuoteId, ThemeId } from '../contract/ids';
-import { addArticle, aFailure, DAY, openTestCore, STRAITS, UNWATCHED } from './test-core';
+import { addArticle, aFailure, DAY, openTestCore, STRAITS, UNWATCHED } from '../testing/test-core';
 
 describe('briefs', () => {
   async function withBrief() {

@@ -18,11 +18,11 @@ import type { Evidence, EvidenceRef } from '../contract/evidence';
 import { PAGE_BYTES } from '../contract/quote-pages';
 import { Failure } from '../failure';
 import { createKeywordFinder } from '../themes/suggest';
-import { remember, rememberEdit } from './exchange/brief-history';
-import { drawBrief } from './exchange/draw-brief';
-import { exportBrief } from './exchange/export-brief';
-import { findUndrawn } from './exchange/undrawn';
-import { found, type Session } from './session';
+import { remember, rememberEdit } from '../brief-history/brief-history';
+import { drawBrief } from '../exporting/briefs/draw-brief';
+import { exportBrief } from '../exporting/briefs/export-brief';
+import { findUndrawn } from '../exporting/briefs/undrawn';
+import { found, type Session } from '../session/session';
 
 export function briefHandlers(session: Session) {
   const { environment } = session;

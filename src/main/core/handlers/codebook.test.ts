@@ -14,7 +14,7 @@ import {
   STRAITS,
   UNWATCHED,
   type TestCore,
-} from './test-core';
+} from '../testing/test-core';
 
 const AUTONOMY = 1 as ThemeId;
 const BURDEN = 2 as ThemeId;

@@ -7,10 +7,10 @@ import { en } from '../contract/messages/catalogue';
 import type { TagTarget } from '../contract/tags';
 import type { Theme } from '../contract/themes';
 import { Failure } from '../failure';
-import { logChange } from './codebook-log';
+import { logChange } from '../codebook/codebook-log';
 import { opening } from './quotes';
-import { found, type Session } from './session';
-import { tidied, withFreeName } from './theme-details';
+import { found, type Session } from '../session/session';
+import { tidied, withFreeName } from '../codebook/theme-details';
 
 /** What is done to the codebook as a whole: themes become one or two, fall out of use, and get examples. */
 export function codebookHandlers(session: Session) {

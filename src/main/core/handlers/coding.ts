@@ -1,10 +1,10 @@
 import type { HandlersOf } from '../contract/calls';
 import type { codingCalls } from '../contract/calls/coding';
 import type { CodingConflict } from '../contract/coding';
-import { markCoded, readBlindMode, setBlindMode } from './coding/blind';
-import { giveCoding } from './coding/give-coding';
-import { previewCoding, takeCoding } from './coding/take-coding';
-import type { Session } from './session';
+import { markCoded, readBlindMode, setBlindMode } from '../blind-mode/blind';
+import { giveCoding } from '../exporting/coding/give-coding';
+import { previewCoding, takeCoding } from '../importing/coding/take-coding';
+import type { Session } from '../session/session';
 
 /** Coding that goes from archive to archive in files, and blind mode. */
 export function codingHandlers(session: Session) {

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkFile } from '../archive/check-file';
-import { indexPages, readRows } from '../archive/repair/test-damage';
+import { indexPages, readRows } from '../testing/test-damage';
 import { en } from '../contract/messages/catalogue';
 import { createHandlers } from '../handlers';
 import {
@@ -15,7 +15,7 @@ import {
   RESOURCES,
   STRAITS,
   UNWATCHED,
-} from './test-core';
+} from '../testing/test-core';
 
 const PAGE = 4096;
 /** Every eighth index, in turn; each of them with `FAULTS=60`. */

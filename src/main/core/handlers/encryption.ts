@@ -6,8 +6,8 @@ import type { encryptionCalls } from '../contract/calls/encryption';
 import { SHORTEST_PASSPHRASE } from '../contract/encryption';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { recoverySheet } from './recovery-sheet';
-import type { Session } from './session';
+import { recoverySheet } from '../exporting/recovery-sheet';
+import type { Session } from '../session/session';
 
 export function encryptionHandlers(session: Session) {
   return {

@@ -4,8 +4,8 @@ import fc from '../../../seeded';
 import type { AnnotationId, QuoteId, ThemeId } from '../contract/ids';
 import type { EvidenceRef } from '../contract/evidence';
 import type { EvidenceFilter } from '../contract/evidence-pages';
-import { evidencePagesOf } from '../contract/test-evidence-pages';
-import { drawnArchive, makeDrawnArchive, typed } from './drawn-passages';
+import { evidencePagesOf } from '../testing/test-evidence-pages';
+import { drawnArchive, makeDrawnArchive, typed } from '../testing/drawn-passages';
 
 const ref: fc.Arbitrary<EvidenceRef> = fc.oneof(
   fc.record({

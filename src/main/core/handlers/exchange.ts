@@ -2,11 +2,11 @@ import type { HandlersOf } from '../contract/calls';
 import type { exchangeCalls } from '../contract/calls/exchange';
 import { en } from '../contract/messages/catalogue';
 import { inspectPdf } from '../exchange/inspect';
-import { mergeBrief, previewMerge } from './exchange/merge/merge-brief';
-import { readProvenance } from './exchange/provenance';
-import { acceptKey, keyStatement, replaceSigningKey } from './exchange/key-replacing';
-import { makeSigningKey, readSigningKey } from './exchange/signing';
-import { found, type Session } from './session';
+import { mergeBrief, previewMerge } from '../importing/briefs/merge-brief';
+import { readProvenance } from '../importing/briefs/provenance';
+import { acceptKey, keyStatement, replaceSigningKey } from '../signing/key-replacing';
+import { makeSigningKey, readSigningKey } from '../signing/signing';
+import { found, type Session } from '../session/session';
 
 export function exchangeHandlers(session: Session) {
   return {

@@ -1,10 +1,10 @@
 import type { HandlersOf } from '../contract/calls';
 import type { forgettingCalls } from '../contract/calls/forgetting';
 import { fold } from '../contract/rules/fold';
-import { archiveCopies, type Copies } from './forgetting/copies';
-import { forget, previewForgetting } from './forgetting/forget';
-import { fitting } from './page-of';
-import type { Session } from './session';
+import { archiveCopies, type Copies } from '../forgetting/copies';
+import { forget, previewForgetting } from '../forgetting/forget';
+import { fitting } from '../session/page-of';
+import type { Session } from '../session/session';
 
 /** Of each kind: all three fit into a reply. */
 const MOST_BYTES = 20_000;

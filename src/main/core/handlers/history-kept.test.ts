@@ -4,7 +4,7 @@ import { keptFrom } from '../archive/history';
 import type { Environment } from '../contract/environment';
 import type { IsoInstant } from '../contract/ids';
 import { createHandlers } from '../handlers';
-import { createTestEnvironment, makeFolder, openTestCore, RESOURCES, UNWATCHED } from './test-core';
+import { createTestEnvironment, makeFolder, openTestCore, RESOURCES, UNWATCHED } from '../testing/test-core';
 
 const at = (date: string): IsoInstant => `${date}T12:00:00.000Z` as IsoInstant;
 

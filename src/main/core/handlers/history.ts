@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../contract/calls';
 import type { historyCalls } from '../contract/calls/history';
-import { inSteps } from './in-steps';
-import type { Session } from './session';
+import { inSteps } from '../session/in-steps';
+import type { Session } from '../session/session';
 
 /** The history that undo walks, and how long it is kept. */
 export function historyHandlers(session: Session) {

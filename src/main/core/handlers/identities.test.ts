@@ -12,7 +12,7 @@ import {
   openTestCore,
   UNWATCHED,
   type TestCore,
-} from './test-core';
+} from '../testing/test-core';
 
 /** An article that quotes one person once. */
 const saying = (name: string, role: string, words: string): string =>

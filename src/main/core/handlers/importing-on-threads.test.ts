@@ -9,7 +9,14 @@ import { openArchive } from '../archive/open';
 import type { ImportInput, ImportReport } from '../contract/importing';
 import { en } from '../contract/messages/catalogue';
 import { createHandlers } from '../handlers';
-import { aFailure, createTestEnvironment, makeFolder, RESOURCES, toBase64, UNWATCHED } from './test-core';
+import {
+  aFailure,
+  createTestEnvironment,
+  makeFolder,
+  RESOURCES,
+  toBase64,
+  UNWATCHED,
+} from '../testing/test-core';
 
 const ROOT = join(RESOURCES, '..');
 const READER = pathToFileURL(join(ROOT, 'out/main/document-reader.js'));

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { ArticleId } from '../contract/ids';
 import { en } from '../contract/messages/catalogue';
-import { DAY, FERRIES, importText, openTestCore, STRAITS, toBase64, UNWATCHED } from './test-core';
+import { DAY, FERRIES, importText, openTestCore, STRAITS, toBase64, UNWATCHED } from '../testing/test-core';
 
 describe('importing', () => {
   test('reports what was added, with the analyst’s details before the document’s', async () => {

@@ -5,10 +5,10 @@ import type { importingCalls } from '../contract/calls/importing';
 import type { ImportInput, ImportReport } from '../contract/importing';
 import { en } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
-import { ReaderPool, type Reading } from '../importing/reader-pool';
-import { importArticle, notImported } from './import-article';
-import { loadSample } from './sample';
-import type { Session } from './session';
+import { ReaderPool, type Reading } from '../importing/documents/reader-pool';
+import { importArticle, notImported } from '../importing/articles/import-article';
+import { loadSample } from '../sample/sample';
+import type { Session } from '../session/session';
 
 /** So few documents are read here: to start threads takes as long. */
 const READ_HERE = 8;

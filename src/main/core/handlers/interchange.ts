@@ -9,14 +9,14 @@ import { formatOf } from '../interchange/format-of';
 import { READERS, WRITERS } from '../interchange/formats';
 import { lossesOf } from '../interchange/losses';
 import { evidenceOf } from '../interchange/tables/evidence';
-import { planTakeIn } from '../interchange/take-in/plan';
-import { codedArchive } from './coded-archive';
-import { Clearance, keepRelease } from './leaving/leave';
-import { markedName } from './leaving/marked-name';
-import type { Session } from './session';
-import { sha256 } from '../importing/read-document';
-import { stateOf } from './take-in-state';
-import { writeTakeIn } from './write-take-in';
+import { planTakeIn } from '../importing/projects/plan/plan';
+import { codedArchive } from '../exporting/projects/coded-archive';
+import { Clearance, keepRelease } from '../exporting/leave';
+import { markedName } from '../exporting/marked-name';
+import type { Session } from '../session/session';
+import { sha256 } from '../importing/documents/read-document';
+import { stateOf } from '../importing/projects/archive-state';
+import { writeTakeIn } from '../importing/projects/write-plan';
 
 export function interchangeHandlers(session: Session) {
   return {

@@ -1,11 +1,11 @@
 import type { HandlersOf } from '../contract/calls';
 import type { leavingCalls } from '../contract/calls/leaving';
 import type { StricterArticle } from '../contract/leaving';
-import { codedArticles } from './coding/coded-articles';
-import { codingToGive } from './coding/give-coding';
+import { codedArticles } from '../exporting/coding/coded-articles';
+import { codingToGive } from '../exporting/coding/give-coding';
 import { holdsArticles } from './interchange';
-import { Clearance } from './leaving/leave';
-import type { Session } from './session';
+import { Clearance } from '../exporting/leave';
+import type { Session } from '../session/session';
 
 /** What the rule of markings would keep here, and what was let out below its marking. */
 export function leavingHandlers(session: Session) {

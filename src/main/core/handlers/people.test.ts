@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate, PersonId, QuoteId } from '../contract/ids';
-import { addArticle, called, FERRIES, openTestCore, STRAITS, UNWATCHED } from './test-core';
+import { addArticle, called, FERRIES, openTestCore, STRAITS, UNWATCHED } from '../testing/test-core';
 
 describe('people', () => {
   test('one full name, however spelt, is one person with the roles of each article, the latest first', async () => {

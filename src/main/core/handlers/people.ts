@@ -8,8 +8,8 @@ import type { Quote } from '../contract/quotes';
 import type { PersonWithQuotes } from '../contract/sayings';
 import { Failure } from '../failure';
 import { foldSayings } from '../people/sayings';
-import { lookAlikesIn } from './look-alikes';
-import { found, type Session } from './session';
+import { lookAlikesIn } from '../speakers/look-alikes';
+import { found, type Session } from '../session/session';
 
 export function personHandlers(session: Session) {
   return {

@@ -5,8 +5,8 @@ import { createQuotePages } from '../archive/quote-pages';
 import type { IsoDate, ThemeId } from '../contract/ids';
 import { GROUPINGS, type QuoteFilter, type QuotePage } from '../contract/quote-pages';
 import { QUOTE_STATUSES } from '../contract/quotes';
-import { pagesOf } from '../contract/test-quote-pages';
-import { drawnArchive, makeDrawnArchive, typed } from './drawn-passages';
+import { pagesOf } from '../testing/test-quote-pages';
+import { drawnArchive, makeDrawnArchive, typed } from '../testing/drawn-passages';
 
 const drawnFilter: fc.Arbitrary<QuoteFilter> = fc.record({
   statuses: fc.uniqueArray(fc.constantFrom(...QUOTE_STATUSES)),

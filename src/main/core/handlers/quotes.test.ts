@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { QuoteId } from '../contract/ids';
-import { addArticle, aFailure, called, openTestCore, STRAITS, UNWATCHED } from './test-core';
+import { addArticle, aFailure, called, openTestCore, STRAITS, UNWATCHED } from '../testing/test-core';
 
 const BODY = STRAITS.slice(STRAITS.indexOf('“'));
 

@@ -7,8 +7,8 @@ import { en } from '../contract/messages/catalogue';
 import type { Anchor, Span } from '../contract/anchors';
 import type { Quote } from '../contract/quotes';
 import { Failure } from '../failure';
-import { found, type Session } from './session';
-import { choosePerson } from './speakers';
+import { found, type Session } from '../session/session';
+import { choosePerson } from '../speakers/speakers';
 
 /** The analyst decided; nothing is left to guess. */
 const CERTAIN = { confidence: 1, reasons: [] } as const;

@@ -7,8 +7,8 @@ import type { HandlersOf } from '../contract/calls';
 import type { repairCalls } from '../contract/calls/repair';
 import { Failure } from '../failure';
 import { ingest } from '../ingest/ingest';
-import { BACKUPS } from './open-backups';
-import type { Session } from './session';
+import { BACKUPS } from '../session/open-backups';
+import type { Session } from '../session/session';
 
 export function repairHandlers(session: Session) {
   /** The passphrase that is given, else what opens the archive that is open, where that is this one. */

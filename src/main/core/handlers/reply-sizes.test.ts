@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IsoDate } from '../contract/ids';
 import { MOST_ROWS } from '../contract/pages';
-import { addArticle, openTestCore, UNWATCHED } from './test-core';
+import { addArticle, openTestCore, UNWATCHED } from '../testing/test-core';
 
 const MOST_BYTES = 64_000;
 

@@ -18,7 +18,7 @@ import {
   STRAITS,
   UNWATCHED,
   type TestCore,
-} from './test-core';
+} from '../testing/test-core';
 
 // As it is, but for the one call that a test makes fail.
 vi.mock(import('../quotes/extract'), { spy: true });

@@ -20,8 +20,8 @@ import { compareReadings, type Comparison, type KeptFacts } from '../quotes/comp
 import { extractQuotes } from '../quotes/extract';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import { requireWholeText } from './quotes';
-import { found, type Session } from './session';
-import { takeChanges } from './take-changes';
+import { found, type Session } from '../session/session';
+import { takeChanges } from '../rereading/take-changes';
 
 export function rereadingHandlers(session: Session) {
   return {

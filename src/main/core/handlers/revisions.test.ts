@@ -11,7 +11,7 @@ import {
   toBase64,
   UNWATCHED,
   type TestCore,
-} from './test-core';
+} from '../testing/test-core';
 
 const DETERRENCE = 3 as ThemeId;
 const PLEDGE = 'The invoice comes to whoever sails last';

@@ -11,8 +11,8 @@ import type { TagTarget } from '../contract/tags';
 import type { PlaceCandidate, UnsettledPassage } from '../contract/revisions';
 import { Failure } from '../failure';
 import { anchorIn, opening } from './quotes';
-import { createFinder, isSettled, isWorkedWith, reviseArticle } from './revise-article';
-import { found, type Session } from './session';
+import { createFinder, isSettled, isWorkedWith, reviseArticle } from '../revisions/revise-article';
+import { found, type Session } from '../session/session';
 
 /** Correcting the text of an article, and settling the passages whose place that left open. */
 export function revisionHandlers(session: Session) {

@@ -4,7 +4,14 @@ import { connect } from '../archive/connect';
 import { createSearch } from '../archive/search';
 import type { IsoDate, ThemeId } from '../contract/ids';
 import { MOST_RANKED, type HitKind, type SearchFilters, type SearchHit } from '../contract/search';
-import { addArticle, importText, makeFolder, openTestCore, UNWATCHED, type TestCore } from './test-core';
+import {
+  addArticle,
+  importText,
+  makeFolder,
+  openTestCore,
+  UNWATCHED,
+  type TestCore,
+} from '../testing/test-core';
 
 const STRAITS = `Straits talks stall
 

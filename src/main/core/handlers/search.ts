@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../contract/calls';
 import type { searchCalls } from '../contract/calls/search';
-import { inSteps } from './in-steps';
-import type { Session } from './session';
+import { inSteps } from '../session/in-steps';
+import type { Session } from '../session/session';
 
 export function searchHandlers(session: Session) {
   return {

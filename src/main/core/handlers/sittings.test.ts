@@ -14,7 +14,7 @@ import {
   RESOURCES,
   STRAITS,
   UNWATCHED,
-} from './test-core';
+} from '../testing/test-core';
 
 const MINUTE = 60_000;
 

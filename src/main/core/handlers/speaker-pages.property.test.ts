@@ -15,8 +15,8 @@ import {
   type SpeakerOrder,
 } from '../contract/speakers';
 import { roleHistory } from '../people/role-history';
-import { drawnSteps, openDrawn } from './drawn-archive';
-import { UNWATCHED, type TestCore } from './test-core';
+import { drawnSteps, openDrawn } from '../testing/drawn-archive';
+import { UNWATCHED, type TestCore } from '../testing/test-core';
 
 const STEPS = drawnSteps('importArticles', 'correctQuote', 'addTag', 'editArticle');
 

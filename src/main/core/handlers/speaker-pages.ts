@@ -9,11 +9,11 @@ import type { HeldRole, Some, SpeakerPageFacts } from '../contract/person-page';
 import type { LookAlike, PlacedSpeaker, SpeakerKey, SpeakerOrder } from '../contract/speakers';
 import { roleHistory } from '../people/role-history';
 import { themeShares } from '../people/theme-shares';
-import { lookAlikesIn } from './look-alikes';
-import { fitting } from './page-of';
-import { remembered } from './remembered';
-import { found, type Session } from './session';
-import { hasRepeats, pageRepeats, pageStatements } from './statements';
+import { lookAlikesIn } from '../speakers/look-alikes';
+import { fitting } from '../session/page-of';
+import { remembered } from '../session/remembered';
+import { found, type Session } from '../session/session';
+import { hasRepeats, pageRepeats, pageStatements } from '../speakers/statements';
 
 /** How many are offered at a time: of those whom the article quotes, and of all others. */
 const OFFERED = { here: 4, elsewhere: 3 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleId, ThemeId } from '../contract/ids';
 import type { PassageSuggestions } from '../contract/suggestions';
-import { addArticle, openTestCore, STRAITS, UNWATCHED, type TestCore } from './test-core';
+import { addArticle, openTestCore, STRAITS, UNWATCHED, type TestCore } from '../testing/test-core';
 
 const BURDEN = 2 as ThemeId;
 const DETERRENCE = 3 as ThemeId;

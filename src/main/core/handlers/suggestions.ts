@@ -13,8 +13,8 @@ import { SUGGESTED_FROM, trainThemeModel, type ThemeModel } from '../themes/lear
 import { createKeywordFinder, type KeywordFinder } from '../themes/suggest';
 import { readTheme } from './codebook';
 import { anchorIn } from './quotes';
-import { found, type Session } from './session';
-import { readExamples } from './theme-examples';
+import { found, type Session } from '../session/session';
+import { readExamples } from '../codebook/theme-examples';
 
 /** Articles read between two looks at what else there is to do. */
 const BATCH = 20;

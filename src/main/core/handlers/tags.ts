@@ -5,7 +5,7 @@ import { en } from '../contract/messages/catalogue';
 import type { Tag, TagTarget } from '../contract/tags';
 import { Failure } from '../failure';
 import { readTheme } from './codebook';
-import { found, type Session } from './session';
+import { found, type Session } from '../session/session';
 import { readActiveTheme } from './themes';
 
 export function tagHandlers(session: Session) {

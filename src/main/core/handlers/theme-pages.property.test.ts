@@ -6,8 +6,8 @@ import type { QuoteInContext } from '../contract/quotes';
 import type { TagTarget } from '../contract/tags';
 import type { PassageMonth, ThemePassage } from '../contract/theme-page';
 import type { Theme } from '../contract/themes';
-import { drawnSteps, openDrawn } from './drawn-archive';
-import { UNWATCHED } from './test-core';
+import { drawnSteps, openDrawn } from '../testing/drawn-archive';
+import { UNWATCHED } from '../testing/test-core';
 
 const STEPS = drawnSteps('importArticles', 'addTag', 'addAnnotation', 'editArticle', 'pickExample');
 

@@ -2,8 +2,8 @@ import type { HandlersOf } from '../contract/calls';
 import type { themePageCalls } from '../contract/calls/theme-pages';
 import { passageMonths } from '../themes/passage-months';
 import { readTheme } from './codebook';
-import { fitting } from './page-of';
-import type { Session } from './session';
+import { fitting } from '../session/page-of';
+import type { Session } from '../session/session';
 
 export function themePageHandlers(session: Session) {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { QuoteId, ThemeId } from '../contract/ids';
-import { addArticle, aFailure, openTestCore, STRAITS, UNWATCHED } from './test-core';
+import { addArticle, aFailure, openTestCore, STRAITS, UNWATCHED } from '../testing/test-core';
 
 describe('themes and annotations', () => {
   const details = {

@@ -6,9 +6,9 @@ import { en } from '../contract/messages/catalogue';
 import type { Theme } from '../contract/themes';
 import { Failure } from '../failure';
 import { readTheme } from './codebook';
-import { editsBetween, logChange } from './codebook-log';
-import type { Session } from './session';
-import { tidied, withFreeName } from './theme-details';
+import { editsBetween, logChange } from '../codebook/codebook-log';
+import type { Session } from '../session/session';
+import { tidied, withFreeName } from '../codebook/theme-details';
 
 export function themeHandlers(session: Session) {
   const { environment } = session;

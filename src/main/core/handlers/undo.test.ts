@@ -3,8 +3,8 @@ import { expect, test, onTestFinished } from 'vitest';
 import type { Archive } from '../archive/archive';
 import { openArchive } from '../archive/open';
 import type { Handlers } from '../contract/calls';
-import { tolerating, WRITE_NAMES, writes } from './drawn-writes';
-import { createTestEnvironment, makeFolder, openTestCore, UNWATCHED } from './test-core';
+import { tolerating, WRITE_NAMES, writes } from '../testing/drawn-writes';
+import { createTestEnvironment, makeFolder, openTestCore, UNWATCHED } from '../testing/test-core';
 import fc, { seedOr } from '../../../seeded';
 
 const KEPT = 20261123;

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { composeBrief } from '../briefs/compose';
-import { brief, quote } from '../briefs/fixtures';
+import { brief, quote } from '../testing/brief-fixtures';
 import type { BriefDraft } from '../contract/briefs';
 import type { Evidence } from '../contract/evidence';
 import { GRID, mm, pageOf } from './page/geometry';

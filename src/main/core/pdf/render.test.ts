@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { composeBrief } from '../briefs/compose';
-import { brief, passage, quote, source } from '../briefs/fixtures';
+import { brief, passage, quote, source } from '../testing/brief-fixtures';
 import type { BriefDraft } from '../contract/briefs';
 import type { Evidence } from '../contract/evidence';
 import { en } from '../contract/messages/catalogue';

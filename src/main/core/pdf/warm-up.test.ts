@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { composeBrief } from '../briefs/compose';
-import { brief, quote } from '../briefs/fixtures';
+import { brief, quote } from '../testing/brief-fixtures';
 import { renderPdf } from './render';
 import { warmUp } from './warm-up';
 

@@ -4,7 +4,7 @@ import type { ArticleId, PersonId, Uid } from '../contract/ids';
 import type { Person, PersonKind } from '../contract/people';
 import { toCompared } from './judging';
 import { findLookAlikes } from './look-alikes';
-import { compareAllPairs } from './test-all-pairs';
+import { compareAllPairs } from '../testing/test-all-pairs';
 
 const GIVEN = [
   'Ilse',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from '../../../seeded';
 import type { ArticleId, IsoDate, QuoteId } from '../contract/ids';
 import { foldSayings, type Said } from './sayings';
-import { foldSayingsPlainly } from './test-plain-sayings';
+import { foldSayingsPlainly } from '../testing/test-plain-sayings';
 
 const WORDS = 'we have to pool what you not bought the ships line money'.split(' ');
 const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 14 });

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { EVERYTHING } from '../../../main/core/contract/changes';
 import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/briefs';
-import { evidencePagesOf } from '../../../main/core/contract/test-evidence-pages';
+import { evidencePagesOf } from '../../../main/core/testing/test-evidence-pages';
 import { CallFailure, type Client } from '../../client';
 import { Workspace } from '../../workspace/workspace.svelte';
 import { BriefDesk } from './brief-desk.svelte';
 import { openEditor } from './open-editor';
-import { brief, BRIEF_ID, draft, evidence, judgement, section, source } from './test-briefs';
+import { brief, BRIEF_ID, draft, evidence, judgement, section, source } from '../../testing/test-briefs';
 
 /** Only the calls that the desk makes; any other is a test that asks too much. */
 function clientOf(calls: Partial<Client>): Client {

@@ -7,7 +7,7 @@ import type { Undrawn } from '../../../main/core/contract/undrawn';
 import { CallFailure } from '../../client';
 import { BriefEditor } from './brief-editor.svelte';
 import { draftOf } from './draft-edits';
-import { brief, BRIEF_ID, evidence, judgement, quoteRef, section } from './test-briefs';
+import { brief, BRIEF_ID, evidence, judgement, quoteRef, section } from '../../testing/test-briefs';
 import { PAUSE } from './saved-draft.svelte';
 import { findUnsettled } from './unsettled';
 

@@ -10,7 +10,7 @@ import { CallFailure, type CallOptions } from '../../client';
 import { PaperChoice } from './preview/paper-choice.svelte';
 import { BriefExport, type ExportStage } from './brief-export.svelte';
 import type { EvidenceLookup } from './evidence-refs';
-import { BRIEF_ID, draft, evidence, judgement, lookup, quoteRef, source } from './test-briefs';
+import { BRIEF_ID, draft, evidence, judgement, lookup, quoteRef, source } from '../../testing/test-briefs';
 
 const FILE: SavedFile = {
   path: '/home/a/brief.pdf',

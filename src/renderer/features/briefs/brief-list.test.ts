@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BriefId, IsoInstant, Uid } from '../../../main/core/contract/ids';
 import type { BriefSummary } from '../../../main/core/contract/briefs';
 import { BriefList } from './brief-list.svelte';
-import { DAY } from './test-briefs';
+import { DAY } from '../../testing/test-briefs';
 
 const summary = (id: number, updatedAt: string): BriefSummary => ({
   id: id as BriefId,

@@ -10,7 +10,7 @@ import {
   removePart,
   sameDraft,
 } from './draft-edits';
-import { brief, draft, judgement, quoteRef, section } from './test-briefs';
+import { brief, draft, judgement, quoteRef, section } from '../../testing/test-briefs';
 
 const J1 = { kind: 'judgement', index: 0 } as const;
 const S1 = { kind: 'section', index: 0 } as const;

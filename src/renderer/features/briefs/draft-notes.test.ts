@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DraftedSection } from '../../../main/core/contract/briefs';
-import { BRIEF_ID, draft, quoteRef, section } from './test-briefs';
+import { BRIEF_ID, draft, quoteRef, section } from '../../testing/test-briefs';
 import { draftNotesOf, notesOn } from './draft-notes';
 
 const refs = (from: number, to: number) =>

@@ -10,7 +10,7 @@ import {
   samePlace,
   sourceNumbers,
 } from './evidence-refs';
-import { draft, evidence, judgement, lookup, quoteRef, section, source } from './test-briefs';
+import { draft, evidence, judgement, lookup, quoteRef, section, source } from '../../testing/test-briefs';
 
 const used = draft({
   judgements: [judgement({ evidence: [quoteRef(2)] }), judgement({ evidence: [quoteRef(1), quoteRef(2)] })],

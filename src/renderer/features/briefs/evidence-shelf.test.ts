@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { Evidence } from '../../../main/core/contract/evidence';
-import { evidencePagesOf } from '../../../main/core/contract/test-evidence-pages';
+import { evidencePagesOf } from '../../../main/core/testing/test-evidence-pages';
 import { EvidenceShelf, PAGE } from './evidence-shelf.svelte';
 import { evidenceKey, type EvidenceKey, type Place } from './evidence-refs';
-import { AUTONOMY, DETERRENCE, evidence, source } from './test-briefs';
+import { AUTONOMY, DETERRENCE, evidence, source } from '../../testing/test-briefs';
 
 /** An archive of these pieces; a reply holds at most 60. */
 function archiveOf(pieces: readonly Evidence[]) {

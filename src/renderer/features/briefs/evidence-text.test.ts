@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnnotationId } from '../../../main/core/contract/ids';
 import { chipText, nameOf, quotedText, sourceText } from './evidence-text';
-import { evidence, source } from './test-briefs';
+import { evidence, source } from '../../testing/test-briefs';
 
 const passage = { kind: 'annotation', id: 4 as AnnotationId } as const;
 

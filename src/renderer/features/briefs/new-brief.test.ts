@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DraftedBrief } from '../../../main/core/contract/briefs';
 import type { ThemeId } from '../../../main/core/contract/ids';
-import { AUTONOMY, brief, BRIEF_ID, DAY, DETERRENCE } from './test-briefs';
+import { AUTONOMY, brief, BRIEF_ID, DAY, DETERRENCE } from '../../testing/test-briefs';
 import { NewBrief } from './new-brief.svelte';
 
 const CODEBOOK = [{ id: AUTONOMY }, { id: 2 as ThemeId }, { id: DETERRENCE }];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draft, evidence, judgement, lookup, quoteRef, section } from './test-briefs';
+import { draft, evidence, judgement, lookup, quoteRef, section } from '../../testing/test-briefs';
 import { briefWords, countWords, outlineOf, standingOf } from './outline';
 
 test.each([

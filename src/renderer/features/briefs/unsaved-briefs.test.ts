@@ -3,7 +3,7 @@ import type { CheckedBrief } from '../../../main/core/contract/briefs';
 import type { IsoInstant } from '../../../main/core/contract/ids';
 import type { ReadEvidence } from '../../../main/core/contract/evidence-pages';
 import { BriefEditor } from './brief-editor.svelte';
-import { brief, BRIEF_ID } from './test-briefs';
+import { brief, BRIEF_ID } from '../../testing/test-briefs';
 import { unsavedBriefsOf } from './unsaved-briefs';
 
 const client = {

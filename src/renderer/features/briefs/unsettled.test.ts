@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BriefDraft } from '../../../main/core/contract/briefs';
 import type { PrintedPlace, Undrawn } from '../../../main/core/contract/undrawn';
 import { NOTHING_HIDDEN } from './evidence-refs';
-import { draft, evidence, judgement, lookup, quoteRef, section, source } from './test-briefs';
+import { draft, evidence, judgement, lookup, quoteRef, section, source } from '../../testing/test-briefs';
 import { findUnsettled } from './unsettled';
 import { placeOfFinding, sayUnsettled } from './unsettled-text';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Inspection, MergeChoice, MergePreview } from '../../../main/core/contract/exchange';
 import { areBriefs } from './are-briefs';
-import { inspection, item, preview } from './test-merge';
+import { inspection, item, preview } from '../../testing/test-merge';
 import { IncomingBrief, type IncomingFile } from './incoming-brief.svelte';
 import { sayNothing } from './nothing-to-take';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { item } from './test-merge';
+import { item } from '../../testing/test-merge';
 import { ItemChoice } from './item-choice.svelte';
 import { groupItems } from './item-groups';
 

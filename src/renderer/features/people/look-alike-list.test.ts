@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LookAlike } from '../../../main/core/contract/speakers';
-import { personId } from '../../passages/test-quotes';
+import { personId } from '../../testing/test-quotes';
 import { LookAlikeList } from './look-alike-list.svelte';
 
 const lookAlike = (one: string, other: string): LookAlike => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ListedPerson } from '../../../main/core/contract/speakers';
-import { personId } from '../../passages/test-quotes';
+import { personId } from '../../testing/test-quotes';
 import { MergeChoice } from './merge-choice.svelte';
 
 const person = (name: string): ListedPerson => ({

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { BriefId, ThemeId, Uid } from '../../../main/core/contract/ids';
 import type { PersonKind } from '../../../main/core/contract/people';
 import type { SpeakerPageFacts, Statement } from '../../../main/core/contract/person-page';
-import { person, personId, quote } from '../../passages/test-quotes';
-import { theme } from '../../passages/test-themes';
+import { person, personId, quote } from '../../testing/test-quotes';
+import { theme } from '../../testing/test-themes';
 import { PersonPage } from './person-page.svelte';
 
 const ILSE = personId('Ilse Varnholt');

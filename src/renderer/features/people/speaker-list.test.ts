@@ -6,7 +6,7 @@ import type {
   SpeakerKey,
   SpeakerOrder,
 } from '../../../main/core/contract/speakers';
-import { personId } from '../../passages/test-quotes';
+import { personId } from '../../testing/test-quotes';
 import { SpeakerList } from './speaker-list.svelte';
 import { keyOf } from './speakers';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SpokenQuote } from '../../../main/core/contract/person-page';
-import { person, quote as inContext } from '../../passages/test-quotes';
+import { person, quote as inContext } from '../../testing/test-quotes';
 import { SplitChoice } from './split-choice.svelte';
 
 const quote = (...words: Parameters<typeof inContext>): SpokenQuote => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { quote } from '../../passages/test-quotes';
-import { theme } from '../../passages/test-themes';
+import { quote } from '../../testing/test-quotes';
+import { theme } from '../../testing/test-themes';
 import type { ThemeId } from '../../../main/core/contract/ids';
 import type { ThemeShare } from '../../../main/core/contract/person-page';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';

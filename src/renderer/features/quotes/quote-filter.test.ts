@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { IsoDate, ThemeId } from '../../../main/core/contract/ids';
 import type { QuoteFilter } from '../../../main/core/contract/quote-pages';
-import { countFacets, passes } from '../../../main/core/contract/test-quote-pages';
-import { quote } from '../../passages/test-quotes';
+import { countFacets, passes } from '../../../main/core/testing/test-quote-pages';
+import { quote } from '../../testing/test-quotes';
 import { NO_FILTER } from './quote-filter';
 
 const QUOTES = [

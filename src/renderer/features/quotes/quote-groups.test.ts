@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Grouping } from '../../../main/core/contract/quote-pages';
-import { groupQuotes } from '../../../main/core/contract/test-quote-pages';
-import { personId, quote } from '../../passages/test-quotes';
-import { theme } from '../../passages/test-themes';
+import { groupQuotes } from '../../../main/core/testing/test-quote-pages';
+import { personId, quote } from '../../testing/test-quotes';
+import { theme } from '../../testing/test-themes';
 
 const QUOTES = [
   quote(1, { speaker: 'Rúna Holm', themes: [2], date: '2026-10-14', status: 'accepted' }),

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { IsoDate, QuoteId, ThemeId } from '../../../main/core/contract/ids';
 import type { QuoteInContext } from '../../../main/core/contract/quotes';
-import { pagesOf } from '../../../main/core/contract/test-quote-pages';
-import { quote } from '../../passages/test-quotes';
-import { tag, theme } from '../../passages/test-themes';
+import { pagesOf } from '../../../main/core/testing/test-quote-pages';
+import { quote } from '../../testing/test-quotes';
+import { tag, theme } from '../../testing/test-themes';
 import { QuoteList } from './quote-list.svelte';
 
 interface Tagging {

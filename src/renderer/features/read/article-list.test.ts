@@ -3,8 +3,8 @@ import type { ArticleOrder } from '../../../main/core/contract/article-list';
 import type { ArticleSummary } from '../../../main/core/contract/articles';
 import type { ArticleId } from '../../../main/core/contract/ids';
 import { ArticleList } from './article-list.svelte';
-import { day, summary } from '../../passages/test-articles';
-import { themeId } from '../../passages/test-themes';
+import { day, summary } from '../../testing/test-articles';
+import { themeId } from '../../testing/test-themes';
 
 /** A core that holds these articles in their order, finds them by a part of their title, and notes what it was asked. */
 const listOf = (articles: readonly ArticleSummary[]) => {

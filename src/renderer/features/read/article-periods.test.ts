@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupByPeriod, periodOf } from './article-periods';
-import { day, summary } from '../../passages/test-articles';
+import { day, summary } from '../../testing/test-articles';
 
 const TODAY = day('2026-10-15');
 

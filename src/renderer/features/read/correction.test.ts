@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PersonId } from '../../../main/core/contract/ids';
 import { fold } from '../../../main/core/contract/rules/fold';
 import type { ListedPerson } from '../../../main/core/contract/speakers';
-import { article, person, quote } from '../../passages/test-articles';
+import { article, person, quote } from '../../testing/test-articles';
 import { Correction } from './correction.svelte';
 
 const TEXT = 'The minister said “we will pay” on Monday.';

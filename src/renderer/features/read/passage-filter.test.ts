@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnalystId } from '../../../main/core/contract/ids';
-import { annotation, quote } from '../../passages/test-articles';
-import { tag, themeId } from '../../passages/test-themes';
+import { annotation, quote } from '../../testing/test-articles';
+import { tag, themeId } from '../../testing/test-themes';
 import { EVERY_PASSAGE, showsAnnotation, showsQuote, type PassageFilter } from './passage-filter';
 
 const TEXT = 'One two three four five';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { AnalystId, ArticleId, Uid } from '../../../main/core/contract/ids';
 import type { Annotation } from '../../../main/core/contract/annotations';
 import type { Quote } from '../../../main/core/contract/quotes';
-import { annotation, article, quote, summary } from '../../passages/test-articles';
-import { tag, theme, themeId } from '../../passages/test-themes';
+import { annotation, article, quote, summary } from '../../testing/test-articles';
+import { tag, theme, themeId } from '../../testing/test-themes';
 import { Reading, type ReadingClient } from './reading.svelte';
 
 const TEXT = 'Alpha said “one”.\n\nBeta said “two”.\n\nGamma said “three”.';

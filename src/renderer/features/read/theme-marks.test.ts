@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { annotation, quote } from '../../passages/test-articles';
-import { tag, theme } from '../../passages/test-themes';
+import { annotation, quote } from '../../testing/test-articles';
+import { tag, theme } from '../../testing/test-themes';
 import { laneMarks, marksOf, type Mark } from './theme-marks';
 
 const themes = new Map([1, 2, 3, 4].map((id) => [id, theme(id)]));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ArticleRereading, Rereading, RereadingChange } from '../../../main/core/contract/rereading';
 import { CallFailure } from '../../client';
-import { quote, summary } from '../../passages/test-articles';
+import { quote, summary } from '../../testing/test-articles';
 import { isSurenessOnly, Proposal } from './proposal.svelte';
 
 const TEXT = 'Alpha said “one”. Beta said “two”.';

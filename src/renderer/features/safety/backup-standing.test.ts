@@ -3,7 +3,7 @@ import type { BackupState } from '../../../main/core/contract/backups';
 import type { IsoInstant } from '../../../main/core/contract/ids';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import { failingDays, standingOf } from './backup-standing';
-import { backup, backupState, NOON } from './test-backups';
+import { backup, backupState, NOON } from '../../testing/test-backups';
 
 const words = en.safetyView.standing;
 const at = (iso: string): IsoInstant => iso as IsoInstant;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RestorePreview } from '../../../main/core/contract/backups';
 import { CallFailure } from '../../client';
-import { backup } from './test-backups';
+import { backup } from '../../testing/test-backups';
 import { RestoreChoice } from './restore-choice.svelte';
 
 const PREVIEW: RestorePreview = {

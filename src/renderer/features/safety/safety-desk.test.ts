@@ -4,7 +4,7 @@ import type { RepairReport } from '../../../main/core/contract/repair';
 import { CallFailure, type Client } from '../../client';
 import { Workspace } from '../../workspace/workspace.svelte';
 import { aboutOpenArchive } from './about-open-archive';
-import { backup, backupState } from './test-backups';
+import { backup, backupState } from '../../testing/test-backups';
 import { SafetyDesk } from './safety-desk.svelte';
 
 const info = (path: string): ArchiveInfo => ({ path, readOnly: false }) as ArchiveInfo;

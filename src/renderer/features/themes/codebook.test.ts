@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ThemeId } from '../../../main/core/contract/ids';
 import type { Theme } from '../../../main/core/contract/themes';
-import { theme } from '../../passages/test-themes';
+import { theme } from '../../testing/test-themes';
 import { Codebook } from './codebook.svelte';
 
 const codebookOf = (themes: readonly Theme[]) => {

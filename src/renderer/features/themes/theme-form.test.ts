@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Theme, ThemeDetails } from '../../../main/core/contract/themes';
-import { theme } from '../../passages/test-themes';
+import { theme } from '../../testing/test-themes';
 import { ThemeForm } from './theme-form.svelte';
 
 const AUTONOMY = theme(1, { name: 'Autonomy', look: 'circle', keywords: ['on our own', 'spare parts'] });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { theme } from '../../passages/test-themes';
+import { theme } from '../../testing/test-themes';
 import { themeMentions } from './theme-mentions';
 
 const THEMES = [

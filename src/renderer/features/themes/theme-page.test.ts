@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ArticleId, QuoteId, ThemeId } from '../../../main/core/contract/ids';
 import type { ThemePassage } from '../../../main/core/contract/theme-page';
-import { theme } from '../../passages/test-themes';
+import { theme } from '../../testing/test-themes';
 import { ThemePage } from './theme-page.svelte';
 
 const passage = (id: number): ThemePassage => ({

@@ -5,7 +5,7 @@ import { checkFile } from '../check-file';
 import { connect } from '../connect';
 import type { ArchiveKey } from '../key';
 import { rebuildDerived } from '../rebuild';
-import { sqliteCode } from '../sqlite-failure';
+import { isCorrupt } from '../sqlite-failure';
 import { repairArchive } from './repair';
 
 /**
@@ -42,7 +42,7 @@ function isRebuiltInPlace(path: string, key: ArchiveKey | null): boolean {
     rebuildDerived(db);
     return true;
   } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_CORRUPT') === true) return false;
+    if (isCorrupt(error)) return false;
     throw error;
   } finally {
     db.close();

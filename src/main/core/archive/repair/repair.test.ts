@@ -2,11 +2,18 @@ import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import type { RepairReport } from '../../contract/repair';
-import { createTestEnvironment, makeFolder, openTestCore, UNWATCHED } from '../../handlers/test-core';
+import { createTestEnvironment, makeFolder, openTestCore, UNWATCHED } from '../../testing/test-core';
 import { checkFile } from '../check-file';
 import { rebuildCopy } from './rebuild-copy';
 import { repairArchive } from './repair';
-import { fillArchive, importMore, overwritePages, pageOf, pagesOfRows, readRows } from './test-damage';
+import {
+  fillArchive,
+  importMore,
+  overwritePages,
+  pageOf,
+  pagesOfRows,
+  readRows,
+} from '../../testing/test-damage';
 
 /** How many damaged archives are repaired: `FAULTS=60` for the figures of `docs/safety.md`. */
 const FAULTS = Number(process.env.FAULTS ?? 2);
@@ -155,6 +162,29 @@ describe('an archive that SQLite does not open', () => {
     expect(() => repair('noise', from)).toThrow();
     expect(() => readFileSync(join(folder, 'noise-repaired.attache'))).toThrow('ENOENT');
   });
+});
+
+// Each passes SQLite's own check, or ends it, or gives a value of a type that the column never has.
+test.each([
+  ['journal_steps_one_open', 'coding_origin'],
+  ['journal_steps_one_open', 'quotes'],
+  ['article_index_config', 'journal_steps_one_open'],
+  ['quote_index_data', 'coding_origin'],
+  ['revisions', 'quotes'],
+  ['originals', 'quotes'],
+  ['coding_origin', 'quotes'],
+  ['journal_scrubs', 'quotes'],
+])('a leaf of %s that a leaf of %s was written over is told, and repair gives the rest', (over, other) => {
+  const from = copyOf(`${other}-over-${over}`);
+  const [page, source] = [pageOf(from, over, 'leaf'), pageOf(from, other, 'leaf')];
+  const bytes = readFileSync(from);
+  bytes.copy(bytes, (page - 1) * 4096, (source - 1) * 4096, source * 4096);
+  writeFileSync(from, bytes);
+  expect(checkFile(from, { key: null, environment }).length).toBeGreaterThan(0);
+  const { to, report } = repair(`${other}-over-${over}`, from);
+  const { falselyStated, standing, back } = compare(to, new Set([page]), report);
+  const withText = over === 'revisions' ? 1 : 0; // the file that was packed with the text on that page
+  expect([report.remaining, falselyStated, standing - back]).toEqual([[], [], withText]);
 });
 
 test('a copy of which only pages of an index are damaged is rebuilt in its place', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packed } from './foreign-projects';
 import { readQdpx } from './read-qdpx';
-import { guid, projectAround, REPORT, selectionsOf, WORDS } from './test-project';
+import { guid, projectAround, REPORT, selectionsOf, WORDS } from '../../testing/test-project';
 
 const TEXT = { 'sources/t.txt': `\uFEFF${REPORT}` };
 const CODING = `<Coding guid="${guid(1, 900)}"><CodeRef targetGUID="${guid(1, 12)}"/></Coding>`;

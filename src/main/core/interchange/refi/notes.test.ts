@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packed } from './foreign-projects';
 import { readQdpx } from './read-qdpx';
-import { guid, projectAround, REPORT, selectionsOf, textSource } from './test-project';
+import { guid, projectAround, REPORT, selectionsOf, textSource } from '../../testing/test-project';
 
 const SELECTIONS = selectionsOf([{ words: 'Nils Brandt', coder: 0 }, { words: 'Eva Lund' }]);
 const [BRANDT, LUND] = [guid(1, 100), guid(1, 101)];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packed } from './foreign-projects';
 import { readQdpx } from './read-qdpx';
-import { projectAround, REPORT, selectionsOf, textSource } from './test-project';
+import { projectAround, REPORT, selectionsOf, textSource } from '../../testing/test-project';
 
 const SELECTIONS = selectionsOf([{ words: 'Nils Brandt' }]);
 const PROJECT = projectAround(textSource(SELECTIONS));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SPECIFIED, type CountingWay } from '../text/code-points';
 import { readQdpx } from './read-qdpx';
-import { projectOf, REPORT, WORDS, type Layout, type Marked } from './test-project';
+import { projectOf, REPORT, WORDS, type Layout, type Marked } from '../../testing/test-project';
 
 const CRLF = REPORT.replaceAll('\n', '\r\n');
 

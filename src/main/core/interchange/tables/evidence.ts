@@ -3,8 +3,8 @@ import { CONTEXT } from '../../anchors/anchor';
 import type { Uid } from '../../contract/ids';
 import { canonicalText } from '../../ingest/canonical-text';
 import { lettersOf } from '../text/letters';
-import type { ArchiveState } from '../take-in/archive-state';
-import { namesOf } from '../take-in/find-article';
+import type { ArchiveState } from '../../importing/projects/plan/archive-state';
+import { namesOf } from '../../importing/projects/plan/find-article';
 import { addressKey } from '../web-annotation/address';
 
 /** What the archive says to a cell of a table. */

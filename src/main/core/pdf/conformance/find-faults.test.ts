@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { withStream } from '../../handlers/exchange/tampering';
+import { withStream } from '../../testing/tampering';
 import { Pointer } from '../read/objects';
 import { ReadPdf } from '../read/read-pdf';
 import { renderPdf } from '../render';
 import { findFaults } from './find-faults';
-import { testBriefs, type TestBrief } from './test-briefs';
+import { testBriefs, type TestBrief } from '../../testing/conformance-briefs';
 
 const resources = 'resources';
 const attachment = { fileName: 'data.json', description: 'Its data', mimeType: 'application/json' };

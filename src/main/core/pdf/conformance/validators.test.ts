@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderPdf } from '../render';
-import { SCRIPTS, testBriefs } from './test-briefs';
+import { SCRIPTS, testBriefs } from '../../testing/conformance-briefs';
 
 const run = promisify(execFile);
 const MOST_OUTPUT = { maxBuffer: 64 * 1024 * 1024 };

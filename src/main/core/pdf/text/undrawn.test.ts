@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SCRIPTS } from '../conformance/test-briefs';
+import { SCRIPTS } from '../../testing/conformance-briefs';
 import { FALLBACKS, type TextFace } from '../fonts/faces';
 import { clustersOf, FontLibrary } from '../fonts/font-library';
 import { PLAIN, undrawnIn } from './undrawn';

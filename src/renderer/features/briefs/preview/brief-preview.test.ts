@@ -5,7 +5,7 @@ import type { BriefDraft } from '../../../../main/core/contract/briefs';
 import type { Paper } from '../../../../main/core/contract/brief-pdf';
 import type { Preview } from '../../../../main/core/contract/shell';
 import { CallFailure, type CallOptions } from '../../../client';
-import { brief, draft, evidence } from '../test-briefs';
+import { brief, draft, evidence } from '../../../testing/test-briefs';
 import { BriefPreview, PAUSE, REST } from './brief-preview.svelte';
 import type { HandedPages, OpenPdf } from './pages';
 

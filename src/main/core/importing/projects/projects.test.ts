@@ -1,0 +1,173 @@
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openArchive } from '../../archive/open';
+import { createTestEnvironment, makeFolder, openTestCore, UNWATCHED } from '../../testing/test-core';
+import {
+  contents,
+  DETAILS,
+  exported,
+  NONE,
+  openDesk,
+  openOther,
+  takeIn,
+} from '../../testing/test-interchange';
+
+describe('a project', () => {
+  test('goes into another archive and out of it without loss of what the format carries', async () => {
+    const desk = await openDesk();
+    const other = await openOther();
+    const report = await takeIn(other, await exported(desk, 'qdpx'));
+    expect(report).toMatchObject({
+      format: 'qdpx',
+      origin: 'Attaché',
+      dryRun: false,
+      added: { themes: 2, articles: 2, annotations: 3, tags: 3 },
+      unplaced: [],
+    });
+    const [here, there] = [await contents(desk), await contents(other)];
+    expect(there.articles).toEqual(here.articles);
+    expect(there.themes.slice(-2)).toEqual(here.themes.slice(-2));
+    // What is a quote there is a passage here; the rest is the same.
+    const uids = new Set(here.annotations.map(({ uid }) => uid));
+    expect(there.annotations.filter(({ uid }) => uids.has(uid))).toEqual(here.annotations);
+    expect(there.annotations.filter(({ uid }) => !uids.has(uid))).toMatchObject([
+      {
+        exact: 'Deterrence begins with ships that are really there,',
+        tags: [[expect.anything(), expect.anything()]],
+      },
+    ]);
+    expect(await other.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+  });
+
+  test('takes the order of its tree along, and which themes are retired', async () => {
+    const desk = await openDesk();
+    const { handlers } = desk;
+    const [top, below] = (await handlers.listThemes({}, UNWATCHED)).slice(-2);
+    if (top === undefined || below === undefined) throw new Error('no themes');
+    const first = await handlers.addTheme(
+      { details: { ...DETAILS, name: 'Air' }, parentId: top.id },
+      UNWATCHED,
+    );
+    await handlers.moveTheme({ themeId: first.id, parentId: top.id, position: 0 }, UNWATCHED);
+    await handlers.setThemeStatus({ themeId: below.id, status: 'retired' }, UNWATCHED);
+    for (const format of ['qdc', 'qdpx'] as const) {
+      const other = await openOther();
+      await takeIn(other, await exported(desk, format));
+      const themes = await other.handlers.listThemes({}, UNWATCHED);
+      expect(themes.slice(-3).map(({ name, status }) => `${name}, ${status}`)).toEqual([
+        'Freight, active',
+        'Air, active',
+        'Rail, retired',
+      ]);
+      const changes = await other.handlers.readCodebookHistory({}, UNWATCHED);
+      expect(changes.map(({ kind, theme }) => `${kind} ${theme}`)).toEqual([
+        'retire-theme Rail',
+        'add-theme Rail',
+        'add-theme Air',
+        'add-theme Freight',
+      ]);
+    }
+  });
+
+  test('finds the theme that one of its codes was merged into', async () => {
+    const desk = await openDesk();
+    const { handlers } = desk;
+    const file = await exported(desk, 'qdpx');
+    const [top, below] = (await handlers.listThemes({}, UNWATCHED)).slice(-2);
+    if (top === undefined || below === undefined) throw new Error('no themes');
+    await handlers.mergeThemes({ keptId: top.id, mergedId: below.id }, UNWATCHED);
+    const before = await contents(desk);
+    expect(await takeIn(desk, file)).toMatchObject({
+      added: NONE,
+      notices: [{ notice: 'merged-themes', count: 1, examples: ['Rail'] }],
+    });
+    expect(await contents(desk)).toEqual(before);
+  });
+
+  test('changes nothing when it comes again, to where it came from or to where it went', async () => {
+    const desk = await openDesk();
+    const other = await openOther();
+    const file = await exported(desk, 'qdpx');
+    await takeIn(other, file);
+    for (const core of [desk, other]) {
+      const before = await contents(core);
+      const { undo } = (await core.handlers.archiveInfo({}, UNWATCHED)) ?? {};
+      const again = await takeIn(core, file);
+      expect(again).toMatchObject({ added: NONE, unplaced: [], notices: [] });
+      expect(await contents(core)).toEqual(before);
+      expect((await core.handlers.archiveInfo({}, UNWATCHED))?.undo).toEqual(undo);
+    }
+  });
+
+  test('is one step, and undo takes all of it back', async () => {
+    const path = join(makeFolder(onTestFinished), 'other.attache');
+    const environment = createTestEnvironment();
+    const desk = await openDesk();
+    const other = await openTestCore(path);
+    const dump = () => {
+      const archive = openArchive(path, { mode: 'read-only', environment, lock: false, themes: [] });
+      try {
+        return archive.dump();
+      } finally {
+        archive.close();
+      }
+    };
+    const before = dump();
+    await takeIn(other, await exported(desk, 'qdpx'));
+    const after = dump();
+    expect(after).not.toEqual(before);
+    expect(await other.handlers.undo({}, UNWATCHED)).toMatchObject({ kind: 'take-in' });
+    expect(dump()).toEqual(before);
+    await other.handlers.redo({}, UNWATCHED);
+    expect(dump()).toEqual(after);
+    await other.handlers.closeArchive({}, UNWATCHED);
+  });
+
+  test('tried dry says the same and writes nothing', async () => {
+    const desk = await openDesk();
+    const other = await openOther();
+    const file = await exported(desk, 'qdpx');
+    const before = await contents(other);
+    const dry = await takeIn(other, file, true);
+    expect(await contents(other)).toEqual(before);
+    expect(await takeIn(other, file)).toEqual({ ...dry, dryRun: false });
+  });
+
+  test('keeps what is here where it differs, and tells', async () => {
+    const desk = await openDesk();
+    const file = await exported(desk, 'qdpx');
+    const { handlers } = desk;
+    const [annotation] = await handlers.listAllAnnotations({}, UNWATCHED);
+    const theme = (await handlers.listThemes({}, UNWATCHED)).find(({ name }) => name === 'Freight');
+    if (annotation === undefined || theme === undefined) throw new Error('nothing to change');
+    await handlers.editAnnotation({ annotationId: annotation.id, note: 'mine' }, UNWATCHED);
+    await handlers.editTheme({ themeId: theme.id, details: { ...DETAILS, definition: 'Mine.' } }, UNWATCHED);
+    const before = await contents(desk);
+    expect(await takeIn(desk, file)).toMatchObject({
+      added: NONE,
+      notices: [
+        { notice: 'differing-themes', count: 1, examples: ['Freight'] },
+        { notice: 'differing-passages', count: 1 },
+      ],
+    });
+    expect(await contents(desk)).toEqual(before);
+  });
+
+  test('tags a quote that is here as the quote that it is', async () => {
+    const desk = await openDesk();
+    const file = await exported(desk, 'qdpx');
+    const quotes = await desk.handlers.listAllQuotes({}, UNWATCHED);
+    const tagged = quotes.find(({ tags }) => tags.length > 0);
+    const [tag] = tagged?.tags ?? [];
+    if (tagged === undefined || tag === undefined) throw new Error('no tag');
+    await desk.handlers.removeTag(
+      { target: { kind: 'quote', id: tagged.id }, themeId: tag.themeId },
+      UNWATCHED,
+    );
+    expect(await takeIn(desk, file)).toMatchObject({ added: { ...NONE, tags: 1 } });
+    const again = await desk.handlers.listAllQuotes({}, UNWATCHED);
+    expect(again.find(({ id }) => id === tagged.id)?.tags).toMatchObject([
+      { uid: tag.uid, themeId: tag.themeId },
+    ]);
+  });
+});

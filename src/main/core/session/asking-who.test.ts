@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { IsoDate } from '../contract/ids';
+import { en } from '../contract/messages/catalogue';
+import { createHandlers } from '../handlers';
+import { payloadOf, exportPdf } from '../testing/test-brief';
+import {
+  addArticle,
+  aFailure,
+  createTestEnvironment,
+  openTestCore,
+  RESOURCES,
+  STRAITS,
+  UNWATCHED,
+} from '../testing/test-core';
+
+const details = {
+  name: 'Ports',
+  definition: '',
+  useFor: '',
+  notFor: '',
+  look: 'circle',
+  keywords: [],
+} as const;
+
+test('where the name is asked for, what bears it waits until it is said, and nothing else does', async () => {
+  const handlers = createHandlers({
+    environment: createTestEnvironment(),
+    resources: RESOURCES,
+    lock: true,
+    asksWho: true,
+  });
+  await handlers.openArchive({ path: ':memory:', mode: 'create' }, UNWATCHED);
+  await addArticle({ handlers, path: '', environment: createTestEnvironment(1) }, STRAITS);
+  const add = (): unknown => handlers.addTheme({ details, parentId: null }, UNWATCHED);
+  expect(add).toThrow(aFailure('unnamed'));
+  for (const name of ['Analyst', en.archive.unnamedAnalyst]) {
+    expect(() => handlers.renameAnalyst({ name }, UNWATCHED)).toThrow(aFailure('bad-request'));
+  }
+  await handlers.renameAnalyst({ name: 'Ada Quill' }, UNWATCHED);
+  expect(await add()).toMatchObject({ name: 'Ports' });
+});
+
+test('the sample has a desk of its own, so that nobody is asked there', async () => {
+  const { handlers } = await openTestCore();
+  await handlers.loadSample({}, UNWATCHED);
+  expect((await handlers.archiveInfo({}, UNWATCHED))?.analyst.name).toBe(en.archive.sampleAnalyst);
+});
+
+test('what nobody put a name to names, signs and prints nobody', async () => {
+  const core = await openTestCore();
+  const { quotes } = await addArticle(core, STRAITS);
+  const [theme] = await core.handlers.listThemes({}, UNWATCHED);
+  if (theme === undefined || quotes[0] === undefined) throw new Error('nothing to tag');
+  await core.handlers.addTag({ target: { kind: 'quote', id: quotes[0].id }, themeId: theme.id }, UNWATCHED);
+  const { id, authors } = await core.handlers.composeBrief(
+    { themeIds: [theme.id], title: 'Whose', date: '2026-10-14' as IsoDate },
+    UNWATCHED,
+  );
+  expect(authors).toEqual([]);
+  expect(() => core.handlers.makeSigningKey({ passphrase: 'nine small boats' }, UNWATCHED)).toThrow(
+    aFailure('unnamed'),
+  );
+  const { bytes } = await exportPdf(core, id, { nameAuthors: true });
+  expect(JSON.stringify(payloadOf(bytes))).not.toContain('"Analyst"');
+  const { bytes: coding } = await core.handlers.giveCoding({ sources: false }, UNWATCHED);
+  expect(Buffer.from(coding).toString('utf8')).not.toContain('"Analyst"');
+});
