@@ -8,7 +8,7 @@ function errorsIn(folder: string, text: string): readonly string[] {
   const { options } = configOf(folder);
   const path = join(import.meta.dirname, folder, 'planted.ts');
   const host = ts.createCompilerHost(options);
-  const { getSourceFile } = host;
+  const getSourceFile = host.getSourceFile.bind(host);
   host.getSourceFile = (name, target, onError) =>
     name === path ? ts.createSourceFile(name, text, target) : getSourceFile(name, target, onError);
   const program = ts.createProgram([path], options, host);
