@@ -1,4 +1,4 @@
--- The schema of an archive, version 23, as the migrations make it; a test holds this page against them.
+-- The schema of an archive, version 24, as the migrations make it; a test holds this page against them.
 -- Write it anew: ATTACHE_WRITE_DOCS=1 npx vitest run src/main/core/archive/schema-docs.test.ts
 
 CREATE TABLE analysts (
@@ -49,7 +49,8 @@ CREATE VIRTUAL TABLE article_index USING fts5 (
 CREATE VIEW article_words (id, title, standfirst, byline, text) AS
       SELECT articles.id, articles.title, coalesce(articles.standfirst, ''),
         coalesce(articles.author, '') || ' ' || coalesce(articles.outlet, ''), revisions.text
-      FROM articles JOIN revisions ON revisions.article_id = articles.id AND revisions.number = articles.head;
+      FROM articles JOIN revisions ON revisions.article_id = articles.id AND revisions.number = articles.head
+      WHERE articles.id <= coalesce((SELECT article_id FROM unindexed), articles.id);
 
 CREATE TABLE articles (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -412,7 +413,8 @@ CREATE VIRTUAL TABLE quote_index USING fts5 (
 
 CREATE VIEW quote_words (id, words, speaker) AS
       SELECT quotes.id, quotes.exact, coalesce(people.name, '')
-      FROM quotes LEFT JOIN people ON people.id = quotes.speaker_id;
+      FROM quotes LEFT JOIN people ON people.id = quotes.speaker_id
+      WHERE quotes.id <= coalesce((SELECT quote_id FROM unindexed), quotes.id);
 
 CREATE TABLE quotes (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -651,6 +653,12 @@ CREATE TABLE themes (
       look TEXT NOT NULL CHECK (look <> '')
     , status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'retired'))) STRICT;
 CREATE INDEX themes_by_parent ON themes (parent_id);
+
+CREATE TABLE unindexed (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      article_id INTEGER NOT NULL,
+      quote_id INTEGER NOT NULL
+    ) STRICT;
 
 CREATE VIEW visible_annotations AS SELECT * FROM annotations
       WHERE NOT (SELECT blind FROM me) OR analyst_id = (SELECT id FROM me)

@@ -83,7 +83,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'main/core/contract/shapes': { may: /^main\/core\/contract\/|^valibot$/, why: 'what schemas are made of' },
   'main/core': {
     may: new RegExp(
-      `^main/core/|^${BUILT_IN}|^(valibot|fflate|chardet|franc-min|linkedom|parse5|mdast|mdast-util-.*|@mozilla/readability)$`,
+      `^main/core/|^${BUILT_IN}|^(valibot|fflate|chardet|franc-min(/.*)?|linkedom|parse5|mdast|mdast-util-.*|@mozilla/readability)$`,
     ),
     why: 'the core knows no shell, no window, no network and no clock',
   },
@@ -106,7 +106,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     why: 'asks the system where a folder for the moment may stand',
   },
   'main/core/importing/documents': {
-    may: /^main\/core\/(contract|exchange\/digest|failure|importing\/documents|ingest|quotes)(\/|$)|^node:worker_threads$/,
+    may: /^main\/core\/(archive\/packing$|exchange\/digest$|(contract|failure|importing\/documents|ingest|quotes)(\/|$))|^node:worker_threads$/,
     why: 'documents are read, here or on threads, before the archive hears of them',
   },
   'main/core/quotes': { may: /^main\/core\/(contract|quotes)\//, why: 'text in, quotes out: pure' },

@@ -1,7 +1,7 @@
 /** A thread that reads documents for an import; see `core/importing/documents/reader-pool.ts`. */
 import { parentPort } from 'node:worker_threads';
 import { Failure } from './core/failure';
-import { quotesIn, readDocument } from './core/importing/documents/read-document';
+import { contentsOf, readDocument } from './core/importing/documents/read-document';
 import type { FromReader, ToReader } from './core/importing/documents/reader-messages';
 
 const port = parentPort;
@@ -13,8 +13,8 @@ const tell = (message: FromReader, moved: readonly ArrayBuffer[] = []): void =>
 port.on('message', (file: ToReader) => {
   try {
     const document = readDocument(file);
-    const { bytes } = file;
-    tell({ kind: 'read', document, quotes: quotesIn(document), bytes }, [bytes.buffer as ArrayBuffer]);
+    const contents = contentsOf(document, file.bytes);
+    tell({ kind: 'read', document, contents }, [contents.packed.bytes.buffer as ArrayBuffer]);
   } catch (error) {
     if (error instanceof Failure) tell({ kind: 'refused', code: error.code, message: error.message });
     else tell({ kind: 'fault', error });

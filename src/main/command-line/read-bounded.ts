@@ -48,14 +48,18 @@ export function readStart(path: string, most: number): Buffer {
   // Opening a pipe that nobody writes to would wait, were it not for this; Windows has no such flag and no such pipes.
   const file = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
   try {
-    const kind = kindOf(fstatSync(file));
+    const found = fstatSync(file);
+    const kind = kindOf(found);
     if (kind !== null) throw new Failure('bad-file', en.cli.noRegularFile[kind]);
     const parts: Buffer[] = [];
+    // With a byte to spare, by which a file is seen to end; one that grows meanwhile goes on in larger portions.
+    let room = Buffer.allocUnsafe(Math.min(found.size + 1, PORTION, most));
     for (let left = most; left > 0;) {
-      const part = Buffer.allocUnsafe(Math.min(PORTION, left));
-      const read = readSync(file, part);
+      if (room.length === 0) room = Buffer.allocUnsafe(Math.min(PORTION, left));
+      const read = readSync(file, room);
       if (read === 0) break;
-      parts.push(part.subarray(0, read));
+      parts.push(room.subarray(0, read));
+      room = room.subarray(read);
       left -= read;
     }
     return Buffer.concat(parts);

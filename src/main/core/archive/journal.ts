@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
 import type { AnalystId, IsoInstant } from '../contract/ids';
 import type { HistoryStep, StepKind } from '../contract/history';
+import { createGathering } from './gathering';
 import { createSittings } from './journal-sittings';
 import { readColumns } from './schema';
 import type { Column, DomainTable } from './tables';
@@ -39,6 +40,7 @@ export function createJournal(
   onNewDay: (at: IsoInstant) => void = () => undefined,
 ) {
   const sittings = createSittings(db);
+  const gathering = createGathering(db);
   let day = '';
   const begin = db.prepare<[string, string, string, number], { id: number }>(
     `INSERT INTO journal_steps (kind, subject, at, analyst_id, state) VALUES (?, ?, ?, ?, 'open') RETURNING id`,
@@ -139,9 +141,9 @@ export function createJournal(
     },
     /**
      * Runs several steps in one transaction: they are on the disk together or not at all, and each is undone by itself. A step
-     * that throws is taken back alone, if `run` goes on.
+     * that throws is taken back alone, if `run` goes on. What is new is found by a search once all of them are done.
      */
-    inGroup: <Result>(run: () => Result): Result => db.transaction(run).immediate(),
+    inGroup: <Result>(run: () => Result): Result => db.transaction(() => gathering.during(run)).immediate(),
     undo: (): HistoryStep | null => undo.immediate(),
     redo: (): HistoryStep | null => redo.immediate(),
     /** What the next undo would take back and the next redo bring back. */

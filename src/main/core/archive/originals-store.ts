@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, Sha256 } from '../contract/ids';
 import type { ArticleFormat } from '../contract/articles';
-import { pack, sizeOf, type Packing } from './packing';
+import { sizeOf, type Packed, type Packing } from './packing';
 
 export interface Original {
   readonly format: ArticleFormat;
@@ -29,14 +29,11 @@ export function createOriginalStore(db: Database) {
   );
   const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM originals WHERE article_id = ?');
   return {
-    /** @param text the article's first text */
     insert(
       articleId: ArticleId,
       { format, fileName, hash }: Omit<Original, 'size'>,
-      file: Uint8Array,
-      text: string,
+      { bytes, packing }: Packed,
     ): void {
-      const { bytes, packing } = pack(file, text);
       insert.run(articleId, format, fileName, hash, bytes, packing);
     },
     /** Null where it was lost: of a damaged archive that was repaired, for instance. */

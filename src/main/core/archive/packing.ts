@@ -21,18 +21,17 @@ const WINDOW = 32_768;
  * @param text that its article has from now on and for good; null where that may go before the file
  */
 export function pack(bytes: Uint8Array, text: string | null): Packed {
-  const deflated = withHeader(bytes, deflateRawSync(bytes, { level: 9 }));
+  const byText = text === null ? null : packedBy(bytes, dictionaryOf(text));
+  // Of a file that is little else than its text, as most are, no other form is tried: prose is never packed so small by itself.
+  const isText = text !== null && text.length > bytes.length / 2;
+  if (isText && byText !== null && byText.length < bytes.length / 20) {
+    return { packing: 'text', bytes: byText };
+  }
   const forms: Packed[] = [
     { packing: null, bytes },
-    { packing: 'deflate', bytes: deflated },
+    { packing: 'deflate', bytes: packedBy(bytes) },
   ];
-  if (text !== null) {
-    const dictionary = dictionaryOf(text);
-    forms.push({
-      packing: 'text',
-      bytes: withHeader(bytes, deflateRawSync(bytes, { level: 9, dictionary })),
-    });
-  }
+  if (byText !== null) forms.push({ packing: 'text', bytes: byText });
   // By a little, no form is worth what it takes to read it.
   return forms.reduce((best, form) => (form.bytes.length < best.bytes.length * 0.8 ? form : best));
 }
@@ -71,6 +70,9 @@ export function unpack(packed: Packed, text: string | null): Uint8Array | null {
 }
 
 const dictionaryOf = (text: string): Uint8Array => Buffer.from(text.slice(0, WINDOW)).subarray(0, WINDOW);
+
+const packedBy = (bytes: Uint8Array, dictionary?: Uint8Array): Uint8Array =>
+  withHeader(bytes, deflateRawSync(bytes, { level: 9, ...(dictionary !== undefined && { dictionary }) }));
 
 function withHeader(file: Uint8Array, stream: Uint8Array): Uint8Array {
   const packed = new Uint8Array(HEADER + stream.length);

@@ -7,6 +7,7 @@ import type { Tag } from '../contract/tags';
 import { toAnchor, toAnchorRow, type AnchorRow } from './anchor-row';
 import { BEHIND, IN_NEWEST_TEXT } from './behind';
 import { inserted } from './inserted';
+import { preparingOnce } from './preparing-once';
 import { KEPT } from './quote-tallies';
 import { createTagStore } from './tags-store';
 
@@ -62,6 +63,28 @@ export interface QuotePlace {
 
 type WrittenRow = Omit<QuoteRow, 'id' | 'speaker_name' | 'speaker_kind'>;
 
+const WRITTEN = [
+  'uid',
+  'article_id',
+  'revision_id',
+  'start_offset',
+  'end_offset',
+  'exact',
+  'prefix',
+  'suffix',
+  'kind',
+  'status',
+  'utterance',
+  'speaker_id',
+  'role',
+  'mention_start',
+  'mention_end',
+  'cue',
+  'confidence',
+  'reasons',
+] as const satisfies readonly (keyof WrittenRow)[];
+/** Rows of one statement: each number of rows has a statement of its own, which is kept. */
+const MOST_AT_ONCE = 32;
 const COLUMNS = `quotes.id, quotes.uid, quotes.article_id, revision_id, start_offset, end_offset, exact, prefix, suffix,
   quotes.kind, quotes.status, utterance, speaker_id, people.name AS speaker_name, people.kind AS speaker_kind,
   quotes.role, mention_start, mention_end, cue, confidence, reasons`;
@@ -90,22 +113,9 @@ export function createQuoteStore(db: Database) {
     `SELECT ${CONTEXT} WHERE speaker_id = ? ${NEWEST_ARTICLE_FIRST}`,
   );
   const insert = db.prepare<[WrittenRow], { id: QuoteId }>(
-    `INSERT INTO quotes (uid, article_id, revision_id, start_offset, end_offset, exact, prefix, suffix, kind, status,
-       utterance, speaker_id, role, mention_start, mention_end, cue, confidence, reasons)
-     VALUES (@uid, @article_id, @revision_id, @start_offset, @end_offset, @exact, @prefix, @suffix, @kind, @status,
-       @utterance, @speaker_id, @role, @mention_start, @mention_end, @cue, @confidence, @reasons) RETURNING id`,
+    `INSERT INTO quotes (${WRITTEN.join(', ')}) VALUES (${WRITTEN.map((column) => `@${column}`).join(', ')}) RETURNING id`,
   );
-  // One statement for many rows: the search index is written out once a statement.
-  const insertAll = db.prepare<[string]>(
-    `INSERT INTO quotes (uid, article_id, revision_id, start_offset, end_offset, exact, prefix, suffix, kind, status,
-       utterance, speaker_id, role, mention_start, mention_end, cue, confidence, reasons)
-     SELECT value ->> 'uid', value ->> 'article_id', value ->> 'revision_id', value ->> 'start_offset',
-       value ->> 'end_offset', value ->> 'exact', value ->> 'prefix', value ->> 'suffix', value ->> 'kind',
-       value ->> 'status', value ->> 'utterance', value ->> 'speaker_id', value ->> 'role',
-       value ->> 'mention_start', value ->> 'mention_end', value ->> 'cue', value ->> 'confidence',
-       value ->> 'reasons'
-     FROM json_each(?) ORDER BY key`,
-  );
+  const many = preparingOnce(db);
   const setStatus = db.prepare<[QuoteStatus, QuoteId]>('UPDATE quotes SET status = ? WHERE id = ?');
   const update = db.prepare<[Omit<WrittenRow, 'uid' | 'article_id'> & { id: QuoteId }]>(
     `UPDATE quotes SET kind = @kind, utterance = @utterance, revision_id = @revision_id, start_offset = @start_offset, end_offset = @end_offset,
@@ -165,7 +175,16 @@ export function createQuoteStore(db: Database) {
     listBySpeaker: (personId: PersonId): QuoteInContext[] =>
       bySpeaker.all(personId).map((row) => toQuoteInContext(row, tags.ofQuote(row.id).of(row.id))),
     insert: (quote: NewQuote): QuoteId => inserted(insert.get(toRow(quote))),
-    insertAll: (quotes: readonly NewQuote[]): void => void insertAll.run(JSON.stringify(quotes.map(toRow))),
+    /** As `insert`, in few statements: the search index is written out once a statement. */
+    insertAll(quotes: readonly NewQuote[]): void {
+      for (let from = 0; from < quotes.length; from += MOST_AT_ONCE) {
+        const rows = quotes.slice(from, from + MOST_AT_ONCE).map(toRow);
+        const places = rows.map(() => `(${WRITTEN.map(() => '?').join(', ')})`);
+        many
+          .prepare(`INSERT INTO quotes (${WRITTEN.join(', ')}) VALUES ${places.join(', ')}`)
+          .run(...rows.flatMap((row) => WRITTEN.map((column) => row[column])));
+      }
+    },
     setStatus: (id: QuoteId, status: QuoteStatus): void => void setStatus.run(status, id),
     update: (id: QuoteId, state: QuoteState): void => void update.run({ id, ...toStateRow(state) }),
     remove: (id: QuoteId): void => void remove.run(id),

@@ -11,6 +11,7 @@ import { SEARCH_INDEXES } from './search-indexes';
 export function rebuildDerived(db: Database): void {
   db.transaction(() => {
     db.exec('REINDEX');
+    db.exec('DELETE FROM unindexed'); // which no archive of ours has outside a transaction
     for (const { index } of SEARCH_INDEXES) db.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`);
     rebuildTallies(db);
     dropJournalTriggers(db);

@@ -125,14 +125,14 @@ test('cancelled, what was added stays and no document is begun', async () => {
   const path = join(makeFolder(onTestFinished), 'a.attache');
   const core = coreOf(READER);
   await core.openArchive({ path, mode: 'create' }, UNWATCHED);
-  const inputs = [...articles(sampleTexts(RESOURCES), 200, 50)].map((text) => ({
+  const inputs = [...articles(sampleTexts(RESOURCES), 200, 200)].map((text) => ({
     fileName: null,
     base64: toBase64(text),
   }));
   const stop = new AbortController();
   const context = { signal: stop.signal, progress: () => stop.abort() };
   await expect(core.importArticles({ inputs }, context)).rejects.toThrow(aFailure('cancelled'));
-  expect(await core.archiveInfo({}, UNWATCHED)).toMatchObject({ counts: { articles: 16 } });
+  expect(await core.archiveInfo({}, UNWATCHED)).toMatchObject({ counts: { articles: 32 } });
   const [first] = await core.importArticles({ inputs: inputs.slice(0, 1) }, UNWATCHED);
   expect(first?.outcome).toBe('duplicate');
   await core.closeArchive({}, UNWATCHED);

@@ -13,7 +13,7 @@ import type { Session } from '../session/session';
 /** So few documents are read here: to start threads takes as long. */
 const READ_HERE = 8;
 /** Documents that are written together: one wait for the disk instead of so many. */
-const GROUP = 16;
+const GROUP = 32;
 /** Base64 characters that are with the threads at most, or in one group. */
 const MOST_READ = 64 * 1024 * 1024;
 const MOST_WRITTEN = 8 * 1024 * 1024;

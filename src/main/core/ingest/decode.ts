@@ -51,10 +51,9 @@ function wideEncoding(bytes: Uint8Array): string | null {
 /** Also UTF-8 with a few damaged bytes, as pages glued from two sources have: ten good letters to a bad one. */
 function utf8(bytes: Uint8Array): string | null {
   const text = decodeAs(bytes, 'utf-8');
+  if (!text.includes('\ufffd')) return 'utf-8';
   const damaged = count(text, (unit) => unit === 0xfffd);
-  return damaged === 0 || count(text, (unit) => unit > 0x7f && unit !== 0xfffd) > damaged * 10
-    ? 'utf-8'
-    : null;
+  return count(text, (unit) => unit > 0x7f && unit !== 0xfffd) > damaged * 10 ? 'utf-8' : null;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | null {
@@ -85,8 +84,12 @@ function isKnown(label: string): boolean {
   }
 }
 
+// eslint-disable-next-line no-control-regex -- which is what is looked for
+const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f]/;
+
 /** One control character in fifty, or a NUL in five hundred, is more than a damaged text has. */
 function looksBinary(text: string): boolean {
+  if (!CONTROL.test(text)) return false;
   const controls = count(
     text,
     (unit) => (unit < 0x20 && (unit < 9 || unit > 13)) || (unit >= 0x7f && unit < 0xa0),

@@ -1,4 +1,4 @@
-import { franc } from 'franc-min';
+import { createLanguageFinder } from './trigrams';
 
 /** Languages told apart by their trigrams, ISO 639-3 (as franc-min has them) → BCP 47. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -45,8 +45,8 @@ const NAMES: Readonly<Record<string, string>> = {
   ukrainian: 'uk',
 };
 
-/** Fewer letters than these tell too little: a sentence or two. */
-const LETTERS_NEEDED = 200;
+/** Fewer letters tell too little: a sentence or two. */
+const LETTERS_NEEDED = /^(?:\P{L}*\p{L}){200}/u;
 /** Trigrams settle long before this, and the answer was the same for all marked articles; the rest would only cost time. */
 const LETTERS_READ = 2000;
 
@@ -56,9 +56,11 @@ export function statedLanguage(stated: string): string | null {
   return NAMES[value] ?? /^([a-z]{2,3})(?:[-_][a-z\d]+)*$/.exec(value)?.[1] ?? null;
 }
 
+const closestLanguage = createLanguageFinder(Object.keys(LANGUAGES));
+
 /** The language that a text is written in, if it is long enough to tell. */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, LETTERS_READ);
-  if (sample.replace(/\P{L}+/gu, '').length < LETTERS_NEEDED) return null;
-  return LANGUAGES[franc(sample, { only: Object.keys(LANGUAGES) })] ?? null;
+  if (!LETTERS_NEEDED.test(sample)) return null;
+  return LANGUAGES[closestLanguage(sample) ?? ''] ?? null;
 }

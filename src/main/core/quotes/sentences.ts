@@ -63,6 +63,7 @@ function endsAt(
   quotations: readonly Quotation[],
 ): boolean {
   const token = words.at(index);
+  if (token.kind === 'word') return false;
   const next = words.at(index + 1);
   const quotation = token.kind === 'quote' ? quotations[token.quote] : undefined;
   if (quotation !== undefined) return endsAfterQuote(words, index, quotation);

@@ -25,10 +25,16 @@ export function createSpeakerResolver(
     .filter((person) => person !== null)) {
     for (const known of [...variants, name]) here.set(`${kind} ${foldName(known)}`, id);
   }
+  /** By the very spelling: the same name comes again and again. */
+  const spelled = new Map<string, PersonId>();
   return (name: string, kind: PersonKind, role: string | null): PersonId => {
+    const spelling = `${kind} ${name}`;
+    const known = spelled.get(spelling);
+    if (known !== undefined) return known;
     const key = `${kind} ${foldName(name)}`;
     const id = here.get(key) ?? findOrAdd(archive, environment, { name, kind, role });
     here.set(key, id);
+    spelled.set(spelling, id);
     archive.people.addVariant(id, name);
     return id;
   };

@@ -22,6 +22,7 @@ import { up as newestArticles } from './0020-newest-articles';
 import { up as leanIndexes } from './0021-lean-indexes';
 import { up as packedFiles } from './0022-packed-files';
 import { up as quoteTallies } from './0023-quote-tallies';
+import { up as gatheredWords } from './0024-gathered-words';
 
 export interface Migration {
   readonly version: number;
@@ -53,4 +54,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 21, up: leanIndexes },
   { version: 22, up: packedFiles },
   { version: 23, up: quoteTallies },
+  { version: 24, up: gatheredWords },
 ];

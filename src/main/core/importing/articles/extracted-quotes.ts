@@ -22,6 +22,12 @@ export function createQuoteWriter(
   { articleId, revisionId, text }: ReadText,
   quoted: readonly PersonId[] = [],
 ) {
+  const roles = new Set<string>();
+  const addRole = (speakerId: PersonId, role: string): void => {
+    const key = `${speakerId} ${role}`;
+    if (!roles.has(key)) archive.people.addRole(speakerId, articleId, role);
+    roles.add(key);
+  };
   const resolve = createSpeakerResolver(archive, environment, quoted);
   return (given: ExtractedQuote, utterance: number): QuoteState => {
     const found = withinLimits(given);
@@ -29,7 +35,7 @@ export function createQuoteWriter(
     if (anchor.exact !== found.text) throw new Error(`quote at ${found.start} is not verbatim`);
     const speakerId =
       found.speaker === null ? null : resolve(found.speaker, found.speakerKind ?? 'human', found.role);
-    if (speakerId !== null && found.role !== null) archive.people.addRole(speakerId, articleId, found.role);
+    if (speakerId !== null && found.role !== null) addRole(speakerId, found.role);
     return {
       anchor,
       kind: found.kind,

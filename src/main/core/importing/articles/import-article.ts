@@ -5,7 +5,7 @@ import type { Environment } from '../../contract/environment';
 import { en } from '../../contract/messages/catalogue';
 import type { ArticleDetails } from '../../contract/articles';
 import { Failure } from '../../failure';
-import { quotesIn, readDocument } from '../documents/read-document';
+import { contentsOf, readDocument } from '../documents/read-document';
 import { bytesOf, type Reading } from '../documents/reader-pool';
 import { isMarkedStricter, raiseMarking } from './raise-marking';
 import { storeArticle } from './store-article';
@@ -58,10 +58,10 @@ const NOTHING = {
   quotes: 0,
 };
 
-/** Quotes are looked for once it is known that the document is new. */
 function readHere({ fileName, base64, details }: ImportInput): Reading {
   const bytes = bytesOf(base64);
-  return { document: readDocument({ fileName, bytes, details }), quotes: null, bytes };
+  const document = readDocument({ fileName, bytes, details });
+  return { document, contents: () => contentsOf(document, bytes) };
 }
 
 function addArticle(
@@ -71,7 +71,7 @@ function addArticle(
   reading: Reading,
 ): ImportReport {
   if ('error' in reading) throw reading.error;
-  const { document, bytes } = reading;
+  const { document } = reading;
   const { details, text, textHash, headings, format, originalHash, words } = document;
 
   const twin = archive.articles.findTwin({ textHash, originalHash });
@@ -86,11 +86,12 @@ function addArticle(
     return { ...toReport(input, details, words), outcome: 'duplicate', articleId: twin.id, quotes: 0, why };
   }
 
-  const quotes = reading.quotes ?? quotesIn(document);
+  const { quotes, packed } = reading.contents();
   const articleId = archive.journal.inStep('import-article', details.title, () => {
-    const original = { format, fileName: input.fileName, hash: originalHash, bytes };
+    const original = { format, fileName: input.fileName, hash: originalHash, packed };
     const uid = environment.newUid();
-    return storeArticle(archive, environment, { uid, details, text, textHash, headings, original, quotes });
+    const article = { uid, details, text, textHash, headings, words, original, quotes };
+    return storeArticle(archive, environment, article);
   });
   return {
     ...toReport(input, details, words),

@@ -1,11 +1,11 @@
 import type { Archive } from '../../archive/archive';
+import type { Packed } from '../../archive/packing';
 import { LIMITS } from '../../contract/limits';
 import { cutText } from '../../contract/rules/clean-text';
 import type { Environment } from '../../contract/environment';
 import type { ArticleId, Sha256, Uid } from '../../contract/ids';
 import type { ArticleDetails, ArticleFormat } from '../../contract/articles';
 import type { ExtractedQuote } from '../../contract/quotes';
-import { countWords } from '../documents/read-document';
 import { EXTRACTOR_VERSION } from '../../quotes/version';
 import { createQuoteWriter } from './extracted-quotes';
 
@@ -17,11 +17,12 @@ export interface NewArticleWithQuotes {
   readonly text: string;
   readonly textHash: Sha256;
   readonly headings: readonly number[];
+  readonly words: number;
   readonly original: {
     readonly format: ArticleFormat;
     readonly fileName: string | null;
     readonly hash: Sha256;
-    readonly bytes: Uint8Array;
+    readonly packed: Packed;
   };
   readonly quotes: readonly ExtractedQuote[];
 }
@@ -30,17 +31,17 @@ export interface NewArticleWithQuotes {
 export function storeArticle(
   archive: Archive,
   environment: Environment,
-  { uid, details, text, textHash, headings, original, quotes }: NewArticleWithQuotes,
+  { uid, details, text, textHash, headings, words, original, quotes }: NewArticleWithQuotes,
 ): ArticleId {
   const articleId = archive.articles.insert({
     uid,
     addedAt: environment.now(),
-    words: countWords(text),
+    words,
     extractor: EXTRACTOR_VERSION,
     details: withinLimits(details),
   });
   const revisionId = archive.revisions.insert(articleId, { number: 1, text, textHash, headings });
-  archive.originals.insert(articleId, original, original.bytes, text);
+  archive.originals.insert(articleId, original, original.packed);
   const write = createQuoteWriter(archive, environment, { articleId, revisionId, text });
   archive.quotes.insertAll(
     quotes.map((quote) => ({ ...write(quote, quote.utterance), uid: environment.newUid(), articleId })),

@@ -1,3 +1,4 @@
+import { pack } from '../../archive/packing';
 import type { ArticleId, RevisionId, Uid } from '../../contract/ids';
 import type { Span } from '../../contract/anchors';
 import type { ArticleDetails } from '../../contract/articles';
@@ -102,8 +103,7 @@ export class TakenSource {
     archive.originals.insert(
       articleId,
       { format: 'text', fileName: null, hash: digestOf(bytes) },
-      bytes,
-      text,
+      pack(bytes, text),
     );
     if (this.isExcerpt) archive.excerpts.insertSource({ articleId, textHash, textUnits, words });
     return articleId;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { EvidenceRef } from '../../contract/evidence';
 import type { Marking } from '../../contract/markings';
+import { base64Of, exportPdf } from '../../testing/test-brief';
 import { aFailure, DAY, toBase64, UNWATCHED, type TestCore } from '../../testing/test-core';
 import { AS_IS, codingIn, give, importArticles, openDesk, take } from '../../testing/test-coding';
 
@@ -91,6 +93,30 @@ describe('taking coding in', () => {
     expect([await notes(ana), await notes(ben)]).toEqual([[], ['first']]);
     await take(ana, await give(ben));
     expect(await notes(ana)).toEqual(['first']);
+  });
+
+  test('what came with a brief as an excerpt stays as it came, whatever becomes of it in the coding', async () => {
+    const { ana, ben } = await desks(0);
+    const [one] = await ana.handlers.listAllAnnotations({}, UNWATCHED);
+    if (one === undefined) throw new Error('no annotation');
+    const brief = await ana.handlers.composeBrief({ themeIds: [], title: 'One', date: DAY }, UNWATCHED);
+    const cites = (evidence: readonly EvidenceRef[]) =>
+      ana.handlers.saveBrief(
+        { briefId: brief.id, draft: { ...brief, sections: [{ heading: 'One', text: '', evidence }] } },
+        UNWATCHED,
+      );
+    await cites([{ kind: 'annotation', id: one.id }]);
+    const { bytes } = await exportPdf(ana, brief.id);
+    await ben.handlers.mergeBrief(
+      { base64: base64Of(bytes), choice: { keys: null, theirs: [], acceptKey: false } },
+      UNWATCHED,
+    );
+    await take(ben, await give(ana));
+    await cites([]);
+    await ana.handlers.removeAnnotation({ annotationId: one.id }, UNWATCHED);
+    await take(ben, await give(ana));
+    expect([await notes(ana), await notes(ben)]).toEqual([[], ['first']]);
+    expect(await ben.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
   });
 
   test('coding of an article that is not here is listed and kept, and shows once it is imported', async () => {

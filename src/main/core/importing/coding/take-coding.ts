@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../../archive/archive';
+import { pack } from '../../archive/packing';
 import { foldTheme } from '../../contract/rules/fold-name';
 import { after, createAliases, uniteNames } from '../../coding/aliases';
 import type { CodingFile } from '../../coding/coding-file';
@@ -28,6 +29,7 @@ import { Failure } from '../../failure';
 import { extractQuotes } from '../../quotes/extract';
 import { isMarkedStricter, raiseMarking } from '../articles/raise-marking';
 import type { Session } from '../../session/session';
+import { countWords } from '../documents/read-document';
 import { digestOf } from '../../exchange/digest';
 import { storeArticle, type NewArticleWithQuotes } from '../articles/store-article';
 import {
@@ -218,7 +220,8 @@ async function prepareSources(
       text,
       textHash: hash,
       headings,
-      original: { format: 'text', fileName: null, hash, bytes },
+      words: countWords(text),
+      original: { format: 'text', fileName: null, hash, packed: pack(bytes, text) },
       quotes: extractQuotes(text, { language: details.language }),
     });
     progress(articles.length, sources.length);

@@ -39,12 +39,11 @@ export function writeView(archive: Archive, environment: Environment, view: View
 }
 
 function writeAnnotations(archive: Archive, view: View, ledger: Ledger): void {
-  const { annotations, coding, excerpts, tags } = archive;
+  const { annotations, coding, tags } = archive;
   const held = new Map(coding.annotations().map((one) => [keyOf.annotation(one.uid), one]));
   for (const [key, { id: row }] of held) {
     if (view.has(key)) continue;
     const id = row as AnnotationId;
-    excerpts.remove({ kind: 'annotation', id });
     tags.removeByAnnotation(id);
     annotations.remove(id);
   }

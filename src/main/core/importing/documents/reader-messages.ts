@@ -1,7 +1,6 @@
-/** What passes between whoever imports and a thread that reads documents. Bytes are moved, not copied, both ways. */
-import type { ExtractedQuote } from '../../contract/quotes';
+/** What passes between whoever imports and a thread that reads documents. Bytes are moved, not copied. */
 import type { FailureCode } from '../../contract/window';
-import type { DocumentFile, ReadDocument } from './read-document';
+import type { DocumentContents, DocumentFile, ReadDocument } from './read-document';
 
 /** One document to read. They are read in the order in which they come. */
 export type ToReader = DocumentFile;
@@ -13,8 +12,7 @@ export type FromReader =
   | {
       readonly kind: 'read';
       readonly document: ReadDocument;
-      readonly quotes: readonly ExtractedQuote[];
-      readonly bytes: Uint8Array;
+      readonly contents: DocumentContents;
     }
   | { readonly kind: 'refused'; readonly code: FailureCode; readonly message: string }
   /** A bug that this document brought out. */

@@ -16,7 +16,7 @@ parentPort.on('message', ({ fileName, bytes }) => {
   if (fileName === 'hoards') for (const all = []; ; ) all.push(new Array(100_000).fill(0.5));
   if (fileName === 'refuses') parentPort.postMessage({ kind: 'refused', code: 'bad-file', message: 'No.' });
   else if (fileName === 'errs') parentPort.postMessage({ kind: 'fault', error: new RangeError('too far') });
-  else parentPort.postMessage({ kind: 'read', document: { fileName }, quotes: [], bytes });
+  else parentPort.postMessage({ kind: 'read', document: { fileName }, contents: { quotes: [], packed: { packing: null, bytes } } });
 });
 parentPort.postMessage({ kind: 'ready' });
 `;
@@ -45,7 +45,7 @@ const read = (pool: ReaderPool, name: string): Promise<unknown> =>
 function brief(reading: Reading | null): unknown {
   if (reading === null || 'error' in reading) return reading;
   const { fileName } = reading.document as unknown as { fileName: string };
-  return `${fileName}: ${Buffer.from(reading.bytes).toString()}`;
+  return `${fileName}: ${Buffer.from(reading.contents().packed.bytes).toString()}`;
 }
 
 test.each([1, 2, 5])('%i threads read what they are sent, and what they refuse is told', async (size) => {

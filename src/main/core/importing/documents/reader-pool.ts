@@ -2,17 +2,15 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { Failure } from '../../failure';
 import type { ImportInput } from '../../contract/importing';
 import { ingest as words } from '../../contract/messages/ingest';
-import type { ExtractedQuote } from '../../contract/quotes';
-import type { ReadDocument } from './read-document';
+import type { DocumentContents, ReadDocument } from './read-document';
 import type { FromReader, ToReader } from './reader-messages';
 
 /** What was made of a document's bytes, or why nothing could be. */
 export type Reading =
   | {
       readonly document: ReadDocument;
-      /** Null where they were not looked for yet. */
-      readonly quotes: readonly ExtractedQuote[] | null;
-      readonly bytes: Uint8Array;
+      /** Where the document was read in place, they are found when they are asked for. */
+      readonly contents: () => DocumentContents;
     }
   | { readonly error: unknown };
 
@@ -194,7 +192,7 @@ class Reader {
 function readingOf(message: Exclude<FromReader, { kind: 'ready' }>): Reading {
   switch (message.kind) {
     case 'read':
-      return message;
+      return { document: message.document, contents: () => message.contents };
     case 'refused':
       return { error: new Failure(message.code, message.message) };
     case 'fault':

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { makeAnchor } from '../../anchors/anchor';
 import type { Archive } from '../../archive/archive';
+import { pack } from '../../archive/packing';
 import type { CallContext } from '../../contract/calls';
 import type { Environment } from '../../contract/environment';
 import type { Uid } from '../../contract/ids';
@@ -11,6 +12,7 @@ import { detectLanguage } from '../../ingest/language';
 import type { NewSource, TakeInPlan } from './plan/take-in-plan';
 import { extractQuotes } from '../../quotes/extract';
 import { logChange } from '../../codebook/codebook-log';
+import { countWords } from '../documents/read-document';
 import { digestOf } from '../../exchange/digest';
 import { storeArticle, type NewArticleWithQuotes } from '../articles/store-article';
 
@@ -46,11 +48,12 @@ function prepareArticle({ uid, details, text, original }: NewSource): NewArticle
     text,
     textHash: digestOf(text),
     headings: [],
+    words: countWords(text),
     original: {
       format: 'text',
       fileName: original.fileName === '' ? null : original.fileName,
       hash: digestOf(original.bytes),
-      bytes: original.bytes,
+      packed: pack(original.bytes, text),
     },
     quotes: extractQuotes(text, { language }),
   };
