@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../contract/ids';
-import type { ArticleDetails } from '../contract/articles';
+import type { ArticleDetails } from '../contract/article-fields';
 import { Failure } from '../failure';
 import { canonicalText } from './canonical-text';
 import { ingest } from './ingest';

@@ -1,4 +1,4 @@
-import type { ArticleDetails } from '../contract/articles';
+import type { ArticleDetails } from '../contract/article-fields';
 import { authorsOf } from './byline';
 import { dateIn } from './dates';
 import type { StatedDetails } from './document';
