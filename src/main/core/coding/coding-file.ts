@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { IsoDate, IsoInstant, Sha256, Uid } from '../contract/ids';
-import { forArticleFields, type ArticleDetails } from '../contract/article-fields';
+import { forTravellingFields, type TravellingDetails } from '../contract/article-fields';
 import { LIMITS } from '../contract/limits';
 import { MARKINGS, type Marking } from '../contract/markings';
 import type { Kind } from './keys';
@@ -54,29 +54,24 @@ const CODING = v.strictObject({
   done: records('done', KEYS.done),
 });
 
-const statedText = ({
-  longestInCoding,
-  later,
-}: {
-  readonly longestInCoding: number;
-  readonly later?: true;
-}) => {
-  const value: v.GenericSchema<string | null> = v.nullable(text(longestInCoding));
-  return later === true ? v.optional(value, null) : value;
-};
+const statedText = ({ longestInCoding }: { readonly longestInCoding: number }) =>
+  v.nullable(text(longestInCoding));
 const details = v.strictObject(
-  forArticleFields({
-    title: ({ longestInCoding }) => name(longestInCoding),
-    line: statedText,
-    text: statedText,
-    address: statedText,
-    day: () => v.nullable(day),
-    language: ({ longestInCoding }) =>
-      v.nullable(
-        v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u), v.maxLength(longestInCoding)),
-      ),
-    marking: () => v.picklist(MARKINGS),
-  }),
+  forTravellingFields(
+    {
+      title: ({ longestInCoding }) => name(longestInCoding),
+      line: statedText,
+      text: statedText,
+      address: statedText,
+      day: () => v.nullable(day),
+      language: ({ longestInCoding }) =>
+        v.nullable(
+          v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u), v.maxLength(longestInCoding)),
+        ),
+      marking: () => v.picklist(MARKINGS),
+    },
+    (schema) => v.exactOptional(schema),
+  ),
 );
 
 const FILE = v.strictObject({
@@ -129,7 +124,7 @@ export interface CodingFile {
     readonly texts: readonly Sha256[];
   }[];
   readonly sources: readonly {
-    readonly details: ArticleDetails;
+    readonly details: TravellingDetails;
     readonly text: string;
     readonly hash: Sha256;
     readonly headings: readonly number[];

@@ -7,6 +7,7 @@ import {
   mapArticleDetails,
   statedDetails,
   toArticleRow,
+  travellingDetailsOf,
 } from './article-fields';
 import type { IsoDate } from './ids';
 import { articleFields } from './messages/article-fields';
@@ -20,7 +21,7 @@ const given = {
 const details = statedDetails(given);
 
 test('what is not given is not stated', () => {
-  expect(details).toEqual({
+  expect(details).toMatchObject({
     ...given,
     standfirst: null,
     author: null,
@@ -30,6 +31,7 @@ test('what is not given is not stated', () => {
     licence: null,
   });
   expect(articleDetailsOf({ ...details, ...{ words: 12 } })).toEqual(details);
+  expect(statedDetails(travellingDetailsOf(details))).toEqual(details);
 });
 
 test('a row holds the same under the names of its columns', () => {

@@ -29,7 +29,7 @@ interface ArticleField {
   readonly longestInCoding: number;
   /** What projects of other programs call it, as a variable: part of their form, so never translated. Null: they have a place for it. */
   readonly variable: string | null;
-  /** Whether the first files had no such field: they are read without it. */
+  /** Whether the first files had no such field. They are read without it, and a file that says nothing of it leaves it out. */
   readonly later?: true;
 }
 
@@ -65,6 +65,15 @@ export const ARTICLE_FIELD_NAMES = Object.keys(ARTICLE_FIELDS) as ArticleFieldNa
 /** What a document says about itself. `null`: not stated. Editable by the analyst. */
 export type ArticleDetails = { readonly [Name in ArticleFieldName]: Values[Fields[Name]['kind']] };
 
+type LaterName = {
+  [Name in ArticleFieldName]: Fields[Name] extends { readonly later: true } ? Name : never;
+}[ArticleFieldName];
+
+/** The same in a file: read it with `statedDetails`. */
+export type TravellingDetails = {
+  readonly [Name in Exclude<ArticleFieldName, LaterName>]: ArticleDetails[Name];
+} & { readonly [Name in LaterName]?: ArticleDetails[Name] };
+
 /** The same as columns of a row. */
 export type ArticleDetailsRow = {
   readonly [Name in ArticleFieldName as Fields[Name]['column']]: ArticleDetails[Name];
@@ -78,9 +87,40 @@ export function forArticleFields<Makers extends Readonly<Record<Kind, (field: Ar
   return fromNames((name) => makers[ARTICLE_FIELDS[name].kind](ARTICLE_FIELDS[name])) as never;
 }
 
+/**
+ * The same for fields in a file.
+ * @param later what becomes of one that the first files had not
+ */
+export function forTravellingFields<
+  Makers extends Readonly<Record<Kind, (field: ArticleField) => unknown>>,
+  Later,
+>(
+  makers: Makers,
+  later: (made: ReturnType<Makers[Kind]>) => Later,
+): {
+  readonly [Name in ArticleFieldName]: Name extends LaterName
+    ? Later
+    : ReturnType<Makers[Fields[Name]['kind']]>;
+} {
+  return fromNames((name) => {
+    const field: ArticleField = ARTICLE_FIELDS[name];
+    const made = makers[field.kind](field) as ReturnType<Makers[Kind]>;
+    return field.later === true ? later(made) : made;
+  }) as never;
+}
+
 /** The details of whatever has them, and nothing else of it. */
 export const articleDetailsOf = (thing: ArticleDetails): ArticleDetails =>
   fromNames((name) => thing[name]) as unknown as ArticleDetails;
+
+/** The details of whatever has them, as they travel: files stay what they were before a field came. */
+export const travellingDetailsOf = (thing: ArticleDetails): TravellingDetails =>
+  Object.fromEntries(
+    ARTICLE_FIELD_NAMES.flatMap((name) => {
+      const { later }: ArticleField = ARTICLE_FIELDS[name];
+      return later === true && thing[name] === null ? [] : [[name, thing[name]]];
+    }),
+  ) as unknown as TravellingDetails;
 
 /** Details of which some are given; the others are not stated. */
 export function statedDetails(

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { THEME_STATUSES } from '../contract/codebook';
 import type { IsoDate, IsoInstant, Sha256, Uid } from '../contract/ids';
 import { CONFIDENCES, LIKELIHOODS, type Likelihood } from '../contract/briefs';
-import { ARTICLE_FIELDS, forArticleFields } from '../contract/article-fields';
+import { ARTICLE_FIELDS, forTravellingFields } from '../contract/article-fields';
 import { LIMITS } from '../contract/limits';
 import { MARKINGS } from '../contract/markings';
 import { PERSON_KINDS } from '../contract/people';
@@ -124,22 +124,22 @@ const passage = v.strictObject({
   tags,
 });
 
-const statedText = ({ longest, later }: { readonly longest: number; readonly later?: true }) => {
-  const value: v.GenericSchema<string | null> = v.nullable(text(longest));
-  return later === true ? v.optional(value, null) : value;
-};
+const statedText = ({ longest }: { readonly longest: number }) => v.nullable(text(longest));
 
 const source = v.strictObject({
   uid,
-  ...forArticleFields({
-    title: ({ longest }) => name(longest),
-    line: statedText,
-    text: statedText,
-    address: statedText,
-    day: () => v.nullable(day),
-    language: () => v.nullable(language),
-    marking: () => marking,
-  }),
+  ...forTravellingFields(
+    {
+      title: ({ longest }) => name(longest),
+      line: statedText,
+      text: statedText,
+      address: statedText,
+      day: () => v.nullable(day),
+      language: () => v.nullable(language),
+      marking: () => marking,
+    },
+    (schema) => v.exactOptional(schema),
+  ),
   /** SHA-256 of the canonical text in UTF-8. */
   textHash: sha256,
   /** Its length in UTF-16 units. */

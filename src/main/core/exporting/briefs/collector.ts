@@ -1,4 +1,4 @@
-import { articleDetailsOf, mapArticleDetails } from '../../contract/article-fields';
+import { mapArticleDetails, travellingDetailsOf } from '../../contract/article-fields';
 import { makeAnchor } from '../../anchors/anchor';
 import type { Archive } from '../../archive/archive';
 import type { MergedKind } from '../../archive/merges-store';
@@ -73,12 +73,14 @@ export class Collector {
     const excerpt = this.archive.excerpts.source(id);
     return {
       uid: this.nameOf('article', id, article.uid),
-      ...mapArticleDetails(articleDetailsOf(article), {
-        title: oneLine,
-        line: cleaned,
-        text: cleaned,
-        address: publicAddress,
-      }),
+      ...travellingDetailsOf(
+        mapArticleDetails(article, {
+          title: oneLine,
+          line: cleaned,
+          text: cleaned,
+          address: publicAddress,
+        }),
+      ),
       textHash: excerpt?.textHash ?? head.textHash,
       textUnits: excerpt?.textUnits ?? head.text.length,
       words: excerpt?.words ?? article.words,

@@ -7,7 +7,7 @@ import { draftLedger, isPresent, joinSeen, ofKind, type Ledger } from '../../cod
 import { codingOf, writeCoding } from '../../coding/write-coding';
 import type { Request } from '../../contract/calls';
 import type { GivenCoding } from '../../contract/coding';
-import { articleDetailsOf } from '../../contract/article-fields';
+import { travellingDetailsOf } from '../../contract/article-fields';
 import type { ArticleSummary } from '../../contract/articles';
 import type { Uid } from '../../contract/ids';
 import { markedName } from '../marked-name';
@@ -112,7 +112,7 @@ function toSource(archive: Archive, article: ArticleSummary): CodingFile['source
   if (head === null) return [];
   return [
     {
-      details: articleDetailsOf(article),
+      details: travellingDetailsOf(article),
       text: head.text,
       hash: head.textHash,
       headings: [...head.headings],

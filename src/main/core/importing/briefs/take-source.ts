@@ -1,6 +1,6 @@
 import type { ArticleId, RevisionId, Uid } from '../../contract/ids';
 import type { Span } from '../../contract/anchors';
-import { articleDetailsOf } from '../../contract/article-fields';
+import { statedDetails } from '../../contract/article-fields';
 import { digestOf } from '../../exchange/digest';
 import { composeExcerpts, type ExcerptWindow } from '../../exchange/excerpt-text';
 import type { PayloadEvidence, PayloadSource } from '../../exchange/payload';
@@ -47,7 +47,7 @@ export class TakenSource {
   }
 
   updateDetails(): void {
-    this.taking.archive.articles.update(this.articleId, articleDetailsOf(this.#source));
+    this.taking.archive.articles.update(this.articleId, statedDetails(this.#source));
   }
 
   placeOf({ uid, source, anchor }: PayloadEvidence): LocalPlace {
@@ -94,7 +94,7 @@ export class TakenSource {
       addedAt: environment.now(),
       words,
       extractor: UNREAD,
-      details: articleDetailsOf(this.#source),
+      details: statedDetails(this.#source),
     });
     const revision = { number: 1, text, textHash: digestOf(text), headings: [] };
     this.#revisionId = archive.revisions.insert(articleId, revision);
