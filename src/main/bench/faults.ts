@@ -21,9 +21,11 @@ const DOCUMENT = join(ROOT, 'docs/safety.md');
 /** Of the whole run: some 300 kills, 60 pages. */
 const WHOLE = { kills: 24, each: 20, drawn: 30, pages: 60, logs: 8, pairs: 4 };
 
-const [first, given, day] = process.argv.slice(2);
-if (first === '--work') await doWork(JSON.parse(readFileSync(given ?? '', 'utf8')) as string[][], day);
-else if (first === '--blow') {
+const [first, given, day, lines] = process.argv.slice(2);
+if (first === '--work') {
+  const commands = JSON.parse(readFileSync(given ?? '', 'utf8')) as string[][];
+  await doWork(commands, day, lines === undefined ? undefined : Number(lines));
+} else if (first === '--blow') {
   process.stdout.write(JSON.stringify(await strikeOne(JSON.parse(given ?? '') as Blow)));
 } else await main();
 

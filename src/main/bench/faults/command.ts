@@ -20,6 +20,10 @@ export interface Ran {
   readonly bugs: readonly string[];
 }
 
+/** Whether a command did not do its work. One that ends with 1 and says nothing did it, and printed what it could not save. */
+export const hasFailed = ({ code, said, bugs }: Ran): boolean =>
+  code > 1 || bugs.length > 0 || (code === 1 && said.length > 0);
+
 /** A clock that stands, and ids that count from there on: another day gives other ids. */
 export interface Clock {
   readonly environment: Environment;

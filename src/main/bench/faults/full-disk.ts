@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clockAt, runCommand } from './command';
+import { clockAt, hasFailed, runCommand } from './command';
 import { firstLine, judge } from './judge';
 import { DAY, runReference } from './reference';
 import type { Row } from './row';
@@ -28,7 +28,7 @@ export function canMount(folder: string): boolean {
 }
 
 /**
- * @param drawn how many amounts of free pages are drawn beyond the first twenty, up to twice what the whole work leaves
+ * @param drawn how many amounts of free pages are drawn beyond the first twenty, up to three times what the whole work leaves
  * @param random 0 to 1, from a seed
  */
 export async function fillDisk(
@@ -58,8 +58,8 @@ export async function fillDisk(
     rmSync(place, { recursive: true });
     const amounts = [
       ...Array.from({ length: each }, (_, at) => at + 1),
-      // While it runs, a work takes up to twice what it leaves: logs, and files that are not placed yet.
-      ...Array.from({ length: drawn }, () => each + 1 + Math.floor(2 * random() * needed)),
+      // While it runs, a work takes up to three times what it leaves: logs, and files that are not placed yet.
+      ...Array.from({ length: drawn }, () => each + 1 + Math.floor(3 * random() * needed)),
     ];
     for (const pages of amounts) {
       mkdirSync(place);
@@ -98,9 +98,10 @@ async function workUntilFull(commands: readonly (readonly string[])[], place: st
   const problems: string[] = [];
   let acknowledged = 0;
   for (const args of commands) {
-    const { code, printed, said, bugs } = await runCommand(args, clock);
+    const ran = await runCommand(args, clock);
+    const { printed, said, bugs } = ran;
     problems.push(...bugs.map((bug) => `${args[0]}: ${firstLine(bug)}`));
-    if (code === 0) {
+    if (!hasFailed(ran)) {
       acknowledged += printed.length;
       continue;
     }

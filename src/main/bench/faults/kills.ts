@@ -68,13 +68,24 @@ async function workAndKill(work: Work, place: string, stock: Stock, delay: numbe
   return { commands, acknowledged, took: performance.now() - begun };
 }
 
-/** What the process does that is killed: the commands of a file, one after the other, each printed line passed on at once. */
-export async function doWork(commands: readonly (readonly string[])[], day = DAY): Promise<void> {
+/**
+ * What the process does that is killed: the commands of a file, one after the other, each printed line passed on at once.
+ * @param lines after so many it stands still until it is killed; left out, it does the whole work
+ */
+export async function doWork(
+  commands: readonly (readonly string[])[],
+  day = DAY,
+  lines = Infinity,
+): Promise<void> {
   process.stdout.write('begin\n');
   const clock = clockAt(day);
+  let count = 0;
   for (const args of commands) {
     await runCommand(args, clock, (_, printed) => {
-      if (printed) process.stdout.write('done\n');
+      if (!printed) return;
+      process.stdout.write('done\n');
+      count += 1;
+      if (count >= lines) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     });
   }
 }

@@ -88,7 +88,10 @@ async function importAndKill(
   mkdirSync(place);
   const list = `${place}.json`;
   writeFileSync(list, JSON.stringify(prepare(place, stock)));
-  const child = spawn(process.execPath, [PROGRAM, '--work', list], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // It stands still after the last of them: so it never ends before it is killed.
+  const child = spawn(process.execPath, [PROGRAM, '--work', list, DAY, String(lines)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
   const acknowledged = (): number => output.split('\n').length - 2;
   child.stdout.on('data', (chunk: Buffer) => {

@@ -1,6 +1,6 @@
 /** A work as it goes when nothing happens: what its folder holds after every line that it prints. */
 import { mkdirSync } from 'node:fs';
-import { clockAt, runCommand } from './command';
+import { clockAt, hasFailed, runCommand } from './command';
 import { snapshotOf, type Snapshot } from './snapshot';
 import type { Stock } from './stock';
 import type { Work } from './works';
@@ -35,9 +35,9 @@ export async function runReference(work: Work, folder: string, stock: Stock): Pr
   };
   const clock = { environment: { ...environment, now }, bugs: reported };
   for (const args of commands) {
-    const { code, printed, said, bugs } = await runCommand(args, clock, look);
-    // A repair that had to state a loss ends with 1 too, and says nothing of a failure.
-    if (code > 1 || (code === 1 && said.length > 0) || bugs.length > 0) {
+    const ran = await runCommand(args, clock, look);
+    if (hasFailed(ran)) {
+      const { printed, said, bugs } = ran;
       throw new Error(`${work.name} fails by itself: ${[...printed, ...said, ...bugs].join('\n')}`);
     }
     states.at(-1)?.push(snapshotOf(folder));
