@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CallName, Request, Response } from '../core/contract/calls';
+import { ARTICLE_FIELDS } from '../core/contract/article-fields';
 import { LIMITS } from '../core/contract/limits';
 import { Failure } from '../core/failure';
 import { base64Of, openWithBrief } from '../core/testing/test-brief';
@@ -41,10 +42,10 @@ const texts = fc.record({
   definition: odd(LIMITS.theme.definition),
   keyword: odd(LIMITS.theme.keyword),
   note: fc.oneof({ weight: 3, arbitrary: odd(200) }, { weight: 1, arbitrary: odd(LIMITS.passage.note) }),
-  title: odd(LIMITS.article.title),
-  outlet: odd(LIMITS.article.outlet),
-  licence: odd(LIMITS.article.licence),
-  url: odd(LIMITS.article.url),
+  title: odd(ARTICLE_FIELDS.title.longest),
+  outlet: odd(ARTICLE_FIELDS.outlet.longest),
+  licence: odd(ARTICLE_FIELDS.licence.longest),
+  url: odd(ARTICLE_FIELDS.url.longest),
   language: fc.constantFrom('en', `en${'-abcdefgh'.repeat(5)}`, `en${'-abcdefgh'.repeat(6)}`),
   brief: odd(LIMITS.brief.title),
   author: odd(LIMITS.brief.author),

@@ -1,32 +1,23 @@
 import type { IsoDate } from '../../main/core/contract/ids';
-import type { ArticleDetails } from '../../main/core/contract/articles';
+import {
+  ARTICLE_FIELD_NAMES,
+  type ArticleDetails,
+  type ArticleFieldName,
+} from '../../main/core/contract/article-fields';
 import { MARKINGS, type Marking } from '../../main/core/contract/markings';
 
+type TextFieldName = Exclude<ArticleFieldName, 'publishedOn' | 'marking'>;
+
 /** The fields of an article's details that are plain words. */
-const TEXT_FIELDS = [
-  'title',
-  'standfirst',
-  'outlet',
-  'author',
-  'place',
-  'language',
-  'url',
-  'licence',
-] as const;
-export type TextFieldName = (typeof TEXT_FIELDS)[number];
+const TEXT_FIELDS = ARTICLE_FIELD_NAMES.filter(isTextField);
+
+function isTextField(name: ArticleFieldName): name is TextFieldName {
+  return name !== 'publishedOn' && name !== 'marking';
+}
 
 /** What an analyst may set or put right about an article, before or after it is imported. */
 export class DetailsForm {
-  text = $state<Record<TextFieldName, string>>({
-    title: '',
-    standfirst: '',
-    outlet: '',
-    author: '',
-    place: '',
-    language: '',
-    url: '',
-    licence: '',
-  });
+  text = $state(Object.fromEntries(TEXT_FIELDS.map((name) => [name, ''])) as Record<TextFieldName, string>);
   publishedOn = $state('');
   marking = $state<Marking>('none');
   /** Null while it is nothing's yet: then empty fields mean "as the text says". */

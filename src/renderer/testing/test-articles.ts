@@ -11,6 +11,7 @@ import type {
   Sha256,
   Uid,
 } from '../../main/core/contract/ids';
+import { statedDetails } from '../../main/core/contract/article-fields';
 import type { Annotation } from '../../main/core/contract/annotations';
 import type { Article, ArticleSummary } from '../../main/core/contract/articles';
 import type { Person } from '../../main/core/contract/people';
@@ -23,16 +24,7 @@ export function summary(id: number, over: Partial<ArticleSummary> = {}): Article
   return {
     id: id as ArticleId,
     uid: uid(`article-${id}`),
-    title: `Article ${id}`,
-    standfirst: null,
-    outlet: null,
-    author: null,
-    publishedOn: null,
-    place: null,
-    language: 'en',
-    marking: 'none',
-    licence: null,
-    url: null,
+    ...statedDetails({ title: `Article ${id}`, language: 'en' }),
     addedAt: AT,
     words: 100,
     excerpt: false,

@@ -1,6 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, IsoInstant, Sha256, Uid } from '../contract/ids';
-import type { ArticleDetails, ArticleSummary, ThemeCount } from '../contract/articles';
+import {
+  ARTICLE_FIELD_NAMES,
+  ARTICLE_FIELDS,
+  fromArticleRow,
+  toArticleRow,
+  type ArticleDetails,
+  type ArticleDetailsRow,
+} from '../contract/article-fields';
+import type { ArticleSummary, ThemeCount } from '../contract/articles';
 import { inserted } from './inserted';
 
 export interface NewArticle {
@@ -12,20 +20,7 @@ export interface NewArticle {
   readonly details: ArticleDetails;
 }
 
-interface DetailsRow {
-  readonly title: string;
-  readonly standfirst: string | null;
-  readonly outlet: string | null;
-  readonly author: string | null;
-  readonly published_on: ArticleDetails['publishedOn'];
-  readonly place: string | null;
-  readonly language: string | null;
-  readonly marking: ArticleDetails['marking'];
-  readonly licence: string | null;
-  readonly url: string | null;
-}
-
-interface ArticleRow extends DetailsRow {
+interface ArticleRow extends ArticleDetailsRow {
   readonly id: ArticleId;
   readonly uid: Uid;
   readonly added_at: IsoInstant;
@@ -40,8 +35,10 @@ interface ThemeRow extends ThemeCount {
   readonly articleId: ArticleId;
 }
 
-const COLUMNS = `articles.id, articles.uid, added_at, words, title, standfirst, outlet, author, published_on, place,
-  language, marking, licence, url,
+/** Of the details, in their order. */
+const DETAILS = ARTICLE_FIELD_NAMES.map((name) => ARTICLE_FIELDS[name].column);
+
+const COLUMNS = `articles.id, articles.uid, added_at, words, ${DETAILS.join(', ')},
   EXISTS (SELECT 1 FROM excerpt_sources WHERE article_id = articles.id) AS excerpt`;
 
 /** Excerpts are not read: what was cited from them stands, and there is nothing else in them. */
@@ -60,15 +57,11 @@ export function createArticleStore(db: Database) {
     ],
     { id: ArticleId }
   >(
-    `INSERT INTO articles (uid, head, added_at, words, extractor, title, standfirst, outlet, author, published_on, place, language,
-       marking, licence, url)
-     VALUES (@uid, 1, @added_at, @words, @extractor, @title, @standfirst, @outlet, @author, @published_on, @place, @language,
-       @marking, @licence, @url) RETURNING id`,
+    `INSERT INTO articles (uid, head, added_at, words, extractor, ${DETAILS.join(', ')})
+     VALUES (@uid, 1, @added_at, @words, @extractor, ${DETAILS.map((column) => `@${column}`).join(', ')}) RETURNING id`,
   );
-  const update = db.prepare<[DetailsRow & { id: ArticleId }]>(
-    `UPDATE articles SET title = @title, standfirst = @standfirst, outlet = @outlet, author = @author,
-       published_on = @published_on, place = @place, language = @language, marking = @marking, licence = @licence,
-       url = @url WHERE id = @id`,
+  const update = db.prepare<[ArticleDetailsRow & { id: ArticleId }]>(
+    `UPDATE articles SET ${DETAILS.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`,
   );
   const stamp = db.prepare<{ id: ArticleId; extractor: number }>(
     'UPDATE articles SET extractor = @extractor WHERE id = @id AND extractor <> @extractor',
@@ -130,8 +123,9 @@ export function createArticleStore(db: Database) {
   return {
     /** Its first revision must follow in the same transaction. */
     insert: ({ details, uid, addedAt, words, extractor }: NewArticle): ArticleId =>
-      inserted(insert.get({ ...toRow(details), uid, added_at: addedAt, words, extractor })),
-    update: (id: ArticleId, details: ArticleDetails): void => void update.run({ ...toRow(details), id }),
+      inserted(insert.get({ ...toArticleRow(details), uid, added_at: addedAt, words, extractor })),
+    update: (id: ArticleId, details: ArticleDetails): void =>
+      void update.run({ ...toArticleRow(details), id }),
     /** Notes which version of the extractor has read it. */
     stamp: (id: ArticleId, extractor: number): void => void stamp.run({ id, extractor }),
     remove: (id: ArticleId): void => void remove.run(id),
@@ -175,30 +169,6 @@ function toSummary(row: ArticleRow, themes: readonly ThemeRow[]): ArticleSummary
     quotesToReview: row.quotes_to_review,
     annotations: row.annotations,
     themes: themes.map(({ themeId, count }) => ({ themeId, count })),
-    title: row.title,
-    standfirst: row.standfirst,
-    outlet: row.outlet,
-    author: row.author,
-    publishedOn: row.published_on,
-    place: row.place,
-    language: row.language,
-    marking: row.marking,
-    licence: row.licence,
-    url: row.url,
-  };
-}
-
-function toRow(details: ArticleDetails): DetailsRow {
-  return {
-    title: details.title,
-    standfirst: details.standfirst,
-    outlet: details.outlet,
-    author: details.author,
-    published_on: details.publishedOn,
-    place: details.place,
-    language: details.language,
-    marking: details.marking,
-    licence: details.licence,
-    url: details.url,
+    ...fromArticleRow(row),
   };
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { expectedSchema, type ExpectedSchema } from './expected-schema';
 import { schemaOf, SCHEMA } from './migrate';
-import { SCHEMA_DIGEST } from './schema-digest';
+import { SCHEMA_DIGEST } from './migrations/index';
 import { digestOf, readObjects, type SchemaObject } from './schema-objects';
 
 export interface SchemaDifference {

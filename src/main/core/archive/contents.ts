@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ARTICLE_FIELD_NAMES, ARTICLE_FIELDS } from '../contract/article-fields';
 import type { ComparedCount } from '../contract/backups';
 import type { Prepares } from './preparing-once';
 
@@ -10,13 +11,14 @@ export interface Content {
   readonly digest: string;
 }
 
+const ARTICLE_COLUMNS = ARTICLE_FIELD_NAMES.map((name) => ARTICLE_FIELDS[name].column).join(', ');
+
 /**
  * What makes a thing the same thing (its uid), what it is called, and what it says, as JSON. Other things are named by their
  * uids, never by row ids. A quote is one thing and what was decided about it another: the first is found, the second made.
  */
 const CONTENTS: Readonly<Record<Kind, string>> = {
-  articles: `SELECT uid, title AS name, json_array(title, standfirst, outlet, author, published_on, place, language, marking,
-      licence, url, text_hash) AS says
+  articles: `SELECT uid, title AS name, json_array(${ARTICLE_COLUMNS}, text_hash) AS says
     FROM articles JOIN revisions ON revisions.article_id = articles.id AND revisions.number = articles.head
     ORDER BY articles.id`,
   quotes: `SELECT uid, exact AS name, json_array(exact, start_offset, end_offset, kind, utterance,

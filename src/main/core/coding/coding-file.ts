@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { IsoDate, IsoInstant, Sha256, Uid } from '../contract/ids';
-import type { ArticleDetails } from '../contract/articles';
+import { forTravellingFields, type TravellingDetails } from '../contract/article-fields';
 import { LIMITS } from '../contract/limits';
 import { MARKINGS, type Marking } from '../contract/markings';
 import type { Kind } from './keys';
@@ -54,22 +54,25 @@ const CODING = v.strictObject({
   done: records('done', KEYS.done),
 });
 
-/** Older releases let more into articles than they do now (`LIMITS.article`); what is taken is shortened. */
-const optional = (longest: number) => v.nullable(text(longest));
-const details = v.strictObject({
-  title: name(1_000),
-  standfirst: optional(5_000),
-  outlet: optional(500),
-  author: optional(1_000),
-  publishedOn: v.nullable(day),
-  place: optional(500),
-  language: v.nullable(
-    v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u), v.maxLength(50)),
+const statedText = ({ longestInCoding }: { readonly longestInCoding: number }) =>
+  v.nullable(text(longestInCoding));
+const details = v.strictObject(
+  forTravellingFields(
+    {
+      title: ({ longestInCoding }) => name(longestInCoding),
+      line: statedText,
+      text: statedText,
+      address: statedText,
+      day: () => v.nullable(day),
+      language: ({ longestInCoding }) =>
+        v.nullable(
+          v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u), v.maxLength(longestInCoding)),
+        ),
+      marking: () => v.picklist(MARKINGS),
+    },
+    (schema) => v.exactOptional(schema),
   ),
-  marking: v.picklist(MARKINGS),
-  licence: optional(1_000),
-  url: optional(4_000),
-});
+);
 
 const FILE = v.strictObject({
   format: v.literal(CODING_FORMAT),
@@ -86,8 +89,8 @@ const FILE = v.strictObject({
   articles: v.pipe(
     v.array(
       v.strictObject({
-        title: name(1_000),
-        outlet: optional(500),
+        title: details.entries.title,
+        outlet: details.entries.outlet,
         publishedOn: v.nullable(day),
         texts: v.pipe(v.array(hash), v.minLength(1), v.maxLength(1_000)),
       }),
@@ -121,7 +124,7 @@ export interface CodingFile {
     readonly texts: readonly Sha256[];
   }[];
   readonly sources: readonly {
-    readonly details: ArticleDetails;
+    readonly details: TravellingDetails;
     readonly text: string;
     readonly hash: Sha256;
     readonly headings: readonly number[];

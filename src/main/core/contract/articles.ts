@@ -1,25 +1,10 @@
-import type { ArticleId, IsoDate, IsoInstant, RevisionId, Sha256, ThemeId, Uid } from './ids';
+import type { ArticleDetails } from './article-fields';
+import type { ArticleId, IsoInstant, RevisionId, Sha256, ThemeId, Uid } from './ids';
 import type { Analyst } from './analysts';
 import type { Annotation } from './annotations';
-import type { Marking } from './markings';
 import type { Quote } from './quotes';
 
 export type ArticleFormat = 'text' | 'markdown' | 'html';
-
-/** What a document says about itself. `null`: not stated. Editable by the analyst. */
-export interface ArticleDetails {
-  readonly title: string;
-  readonly standfirst: string | null;
-  readonly outlet: string | null;
-  readonly author: string | null;
-  readonly publishedOn: IsoDate | null;
-  readonly place: string | null;
-  /** BCP 47, e.g. `en`, `fr`. */
-  readonly language: string | null;
-  readonly marking: Marking;
-  readonly licence: string | null;
-  readonly url: string | null;
-}
 
 export interface ThemeCount {
   readonly themeId: ThemeId;

@@ -1,4 +1,4 @@
-import type { ArticleDetails } from './articles';
+import type { ArticleDetails } from './article-fields';
 import type { ArticleId, IsoDate } from './ids';
 
 export type ImportOutcome = 'added' | 'duplicate' | 'failed';

@@ -1,19 +1,10 @@
 /**
  * How much each field holds, in UTF-16 units; of lists, how many. Read by every door: what a call may ask, what a document or
  * another program's file brings, what a brief's payload and a file of coding may hold. What one lets in, all can carry.
+ * An article's fields bring theirs along: `article-fields.ts`.
  */
 export const LIMITS = {
   analyst: { name: 200 },
-  article: {
-    title: 1_000,
-    standfirst: 5_000,
-    outlet: 300,
-    author: 500,
-    place: 300,
-    language: 50,
-    licence: 1_000,
-    url: 2_000,
-  },
   person: { name: 300, role: 500 },
   theme: {
     name: 200,

@@ -4,6 +4,7 @@ import type { AnalystId, AnnotationId, ArticleId, BriefId, IsoDate, PersonId, Qu
 import { en } from './messages/catalogue';
 import { CONFIDENCES, LIKELIHOODS, type BriefDraft, type Likelihood } from './briefs';
 import { EXPORT_FORMATS } from './interchange';
+import { forArticleFields } from './article-fields';
 import { LIMITS } from './limits';
 import { MARKINGS } from './markings';
 import { cleanText } from './rules/clean-text';
@@ -146,25 +147,25 @@ export const format = v.picklist(EXPORT_FORMATS);
 /** What is said of the marking of a file that is to leave; spread into a request. */
 export const leavingTerms = { marking: v.optional(marking), release: v.optional(text(LIMITS.reason)) };
 
-const { article, theme, brief } = LIMITS;
+const { theme, brief } = LIMITS;
 
 /** Those details that are given; the others stay as they are. */
-export const articleDetails = v.strictObject({
-  title: v.exactOptional(phrase(article.title)),
-  standfirst: v.exactOptional(statedText(article.standfirst)),
-  outlet: v.exactOptional(stated(article.outlet)),
-  author: v.exactOptional(stated(article.author)),
-  publishedOn: v.exactOptional(v.nullable(isoDate)),
-  place: v.exactOptional(stated(article.place)),
-  language: v.exactOptional(
-    v.nullable(
-      v.pipe(v.string(), v.maxLength(article.language), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u)),
-    ),
-  ),
-  marking: v.exactOptional(marking),
-  licence: v.exactOptional(statedText(article.licence)),
-  url: v.exactOptional(stated(article.url)),
-});
+export const articleDetails = v.strictObject(
+  forArticleFields({
+    title: ({ longest }) => v.exactOptional(phrase(longest)),
+    line: ({ longest }) => v.exactOptional(stated(longest)),
+    text: ({ longest }) => v.exactOptional(statedText(longest)),
+    address: ({ longest }) => v.exactOptional(stated(longest)),
+    day: () => v.exactOptional(v.nullable(isoDate)),
+    language: ({ longest }) =>
+      v.exactOptional(
+        v.nullable(
+          v.pipe(v.string(), v.maxLength(longest), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u)),
+        ),
+      ),
+    marking: () => v.exactOptional(marking),
+  }),
+);
 
 export const themeDetails = v.strictObject({
   name: phrase(theme.name),

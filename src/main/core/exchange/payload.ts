@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { THEME_STATUSES } from '../contract/codebook';
 import type { IsoDate, IsoInstant, Sha256, Uid } from '../contract/ids';
 import { CONFIDENCES, LIKELIHOODS, type Likelihood } from '../contract/briefs';
+import { ARTICLE_FIELDS, forTravellingFields } from '../contract/article-fields';
 import { LIMITS } from '../contract/limits';
 import { MARKINGS } from '../contract/markings';
 import { PERSON_KINDS } from '../contract/people';
@@ -38,7 +39,7 @@ const sha256 = branded<Sha256>(/^[0-9a-f]{64}$/);
 const language = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/),
-  v.maxLength(LIMITS.article.language),
+  v.maxLength(ARTICLE_FIELDS.language.longest),
 );
 const whole = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const units = whole(100_000_000);
@@ -123,18 +124,22 @@ const passage = v.strictObject({
   tags,
 });
 
+const statedText = ({ longest }: { readonly longest: number }) => v.nullable(text(longest));
+
 const source = v.strictObject({
   uid,
-  title: name(LIMITS.article.title),
-  standfirst: v.nullable(text(LIMITS.article.standfirst)),
-  outlet: v.nullable(text(LIMITS.article.outlet)),
-  author: v.nullable(text(LIMITS.article.author)),
-  publishedOn: v.nullable(day),
-  place: v.nullable(text(LIMITS.article.place)),
-  language: v.nullable(language),
-  marking,
-  licence: v.nullable(text(LIMITS.article.licence)),
-  url: v.nullable(text(LIMITS.article.url)),
+  ...forTravellingFields(
+    {
+      title: ({ longest }) => name(longest),
+      line: statedText,
+      text: statedText,
+      address: statedText,
+      day: () => v.nullable(day),
+      language: () => v.nullable(language),
+      marking: () => marking,
+    },
+    (schema) => v.exactOptional(schema),
+  ),
   /** SHA-256 of the canonical text in UTF-8. */
   textHash: sha256,
   /** Its length in UTF-16 units. */

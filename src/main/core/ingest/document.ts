@@ -1,4 +1,5 @@
-import type { ArticleDetails, ArticleFormat } from '../contract/articles';
+import type { ArticleDetails } from '../contract/article-fields';
+import type { ArticleFormat } from '../contract/articles';
 
 /** A piece of an article as its form sets it apart. */
 export interface Block {

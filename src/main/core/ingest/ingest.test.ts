@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../contract/ids';
-import type { ArticleDetails } from '../contract/articles';
+import { statedDetails, type ArticleDetails } from '../contract/article-fields';
 import { Failure } from '../failure';
 import { canonicalText } from './canonical-text';
 import { ingest } from './ingest';
@@ -21,19 +21,8 @@ const fixture = (fileName: string) => {
 };
 const ofText = (text: string, fileName: string | null = null) =>
   ingest({ fileName, bytes: new TextEncoder().encode(text) });
-const details = (stated: Partial<ArticleDetails>): ArticleDetails => ({
-  title: '',
-  standfirst: null,
-  outlet: null,
-  author: null,
-  publishedOn: null,
-  place: null,
-  language: 'en',
-  marking: 'none',
-  licence: null,
-  url: null,
-  ...stated,
-});
+const details = (stated: Partial<ArticleDetails>): ArticleDetails =>
+  statedDetails({ title: '', language: 'en', ...stated });
 
 describe('plain text', () => {
   test('wrapped by a program is joined again, and the wire’s head and foot become details', () => {

@@ -1,5 +1,6 @@
 import { ingest as words } from '../contract/messages/ingest';
-import type { ArticleDetails, ArticleFormat } from '../contract/articles';
+import { statedDetails, type ArticleDetails } from '../contract/article-fields';
+import type { ArticleFormat } from '../contract/articles';
 import { Failure } from '../failure';
 import { canonicalText } from './canonical-text';
 import { dateIn } from './dates';
@@ -116,18 +117,7 @@ function detailsOf(stated: StatedDetails, text: string, fileName: string | null)
     publishedOn: dateIn(dateline?.text ?? ''),
     language: stated.language ?? detectLanguage(text),
   });
-  return {
-    title: found.title ?? titleOf(text, fileName),
-    standfirst: found.standfirst ?? null,
-    outlet: found.outlet ?? null,
-    author: found.author ?? null,
-    publishedOn: found.publishedOn ?? null,
-    place: found.place ?? null,
-    language: found.language ?? null,
-    marking: found.marking ?? 'none',
-    licence: found.licence ?? null,
-    url: found.url ?? null,
-  };
+  return statedDetails({ ...found, title: found.title ?? titleOf(text, fileName) });
 }
 
 /** For a document without a title: its file's name, else its first words. */

@@ -1,4 +1,4 @@
-import type { ArticleDetails } from '../contract/articles';
+import type { ArticleDetails } from '../contract/article-fields';
 import { authorsOf } from './byline';
 import { dateIn } from './dates';
 import type { StatedDetails } from './document';
@@ -67,26 +67,19 @@ export function statedField(label: string, value: string): StatedDetails | null 
   return read === null ? null : { [field]: read };
 }
 
+/** How the words of a field are read; others are taken as they stand. */
+const READERS: { readonly [Name in keyof ArticleDetails]?: (words: string) => string | null } = {
+  publishedOn: dateIn,
+  language: statedLanguage,
+  marking: (words) => markingOf(words) ?? markingOf(`TLP:${words}`),
+  licence: licenceName,
+  author: (words) => authorsOf(words) ?? words.slice(0, 200),
+  url: webAddress,
+};
+
 function valueOf(field: keyof ArticleDetails, words: string): string | null {
-  switch (field) {
-    case 'publishedOn':
-      return dateIn(words);
-    case 'language':
-      return statedLanguage(words);
-    case 'marking':
-      return markingOf(words) ?? markingOf(`TLP:${words}`);
-    case 'licence':
-      return licenceName(words);
-    case 'author':
-      return authorsOf(words) ?? words.slice(0, 200);
-    case 'url':
-      return webAddress(words);
-    case 'title':
-    case 'standfirst':
-    case 'outlet':
-    case 'place':
-      return words.slice(0, 500);
-  }
+  const read = READERS[field];
+  return read === undefined ? words.slice(0, 500) : read(words);
 }
 
 /** A web address as stated, if it is one; it is shown and cited, never opened. */

@@ -2,7 +2,7 @@ import type { ThemeStatus } from '../contract/codebook';
 import type { IsoInstant, Sha256, Uid } from '../contract/ids';
 import type { TakeInNotice, UnplacedReason } from '../contract/interchange';
 import type { Span } from '../contract/anchors';
-import type { ArticleDetails } from '../contract/articles';
+import type { ArticleDetails } from '../contract/article-fields';
 import type { QuoteStatus } from '../contract/quotes';
 
 /** A coded project as every format here is read into it and written from it: the neutral ground between them. */

@@ -7,6 +7,7 @@ import { connect } from '../archive/connect';
 import { migrate } from '../archive/migrate';
 import { seed } from '../archive/seed';
 import type { AnalystId, ArticleId, IsoDate, PersonId, RevisionId, Sha256, ThemeId } from '../contract/ids';
+import { statedDetails } from '../contract/article-fields';
 import type { Environment } from '../contract/environment';
 import { PERSON_KINDS } from '../contract/people';
 import { QUOTE_STATUSES } from '../contract/quotes';
@@ -171,18 +172,11 @@ function addArticle(
   environment: Environment,
   drawn: Drawn['articles'][number],
 ): StoredText {
-  const details = {
+  const details = statedDetails({
     title: drawn.title,
-    standfirst: null,
     outlet: drawn.outlet,
-    author: null,
     publishedOn: drawn.publishedOn as IsoDate | null,
-    place: null,
-    language: null,
-    marking: 'none',
-    licence: null,
-    url: null,
-  } as const;
+  });
   const uid = environment.newUid();
   const articleId = archive.articles.insert({
     uid,

@@ -6,7 +6,7 @@ import type { CallContext } from '../contract/calls';
 import type { SpeakerChoice, Quote } from '../contract/quotes';
 import type { Environment } from '../contract/environment';
 import type { ArticleId, IsoDate, IsoInstant, Uid } from '../contract/ids';
-import type { ArticleDetails } from '../contract/articles';
+import type { ArticleDetails } from '../contract/article-fields';
 import type { ImportReport } from '../contract/importing';
 import type { FailureCode } from '../contract/window';
 import { Failure } from '../failure';

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../../main/core/contract/ids';
-import type { ArticleDetails } from '../../../main/core/contract/articles';
+import type { ArticleDetails } from '../../../main/core/contract/article-fields';
 import type { ImportReport } from '../../../main/core/contract/importing';
 import { CallFailure, type Client } from '../../client';
 import { base64 } from '../../lib/base64';

@@ -1,4 +1,4 @@
-import type { ArticleDetails } from '../../../main/core/contract/articles';
+import type { ArticleDetails } from '../../../main/core/contract/article-fields';
 import { en } from '../../../main/core/contract/messages/catalogue';
 import { loadsFrom, LOOKED_AT, savedPageOf } from '../../../main/core/contract/saved-page';
 import type { ImportSource } from './importing.svelte';

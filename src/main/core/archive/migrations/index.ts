@@ -56,3 +56,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 23, up: quoteTallies },
   { version: 24, up: gatheredWords },
 ];
+
+/** `digestOf` what they make. Written by `schema-docs.test.ts` under ATTACHE_WRITE_DOCS=1, and held by it. */
+export const SCHEMA_DIGEST = 'f914d60f855def16432f7cb9c204a2b7b8c301ea9bfd7e59b103ff942e8cdbb0';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { ARTICLE_FIELDS } from '../article-fields';
 import { ARTICLE_SORTS, type ArticlePage, type PlacedArticle } from '../article-list';
 import { call } from '../call';
 import type { ArticleId } from '../ids';
-import { LIMITS } from '../limits';
 import { LONGEST_WORDS, MOST_ROWS } from '../pages';
 import { NOTHING, id, isoDate, text, whole } from '../shapes';
 
@@ -10,7 +10,7 @@ const order = v.strictObject({
   text: text(LONGEST_WORDS),
   toReview: v.boolean(),
   themeId: v.nullable(id<'theme'>()),
-  outlet: v.nullable(text(LIMITS.article.outlet)),
+  outlet: v.nullable(text(ARTICLE_FIELDS.outlet.longest)),
   since: v.nullable(isoDate),
   sort: v.picklist(ARTICLE_SORTS),
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ARTICLE_FIELDS } from '../article-fields';
 import { call } from '../call';
 import { LIMITS } from '../limits';
 import type { ArticleId, QuoteId } from '../ids';
@@ -24,7 +25,7 @@ const filter = v.strictObject({
   themes: list(v.nullable(id<'theme'>()), 1_000),
   from: v.nullable(isoDate),
   to: v.nullable(isoDate),
-  outlet: v.nullable(text(LIMITS.article.outlet)),
+  outlet: v.nullable(text(ARTICLE_FIELDS.outlet.longest)),
   words: text(LONGEST_QUERY),
 });
 const group = v.variant('kind', [

@@ -5,6 +5,7 @@
 import { agreement } from './agreement';
 import { agreementView } from './agreement-view';
 import { archive } from './archive';
+import { articleFields } from './article-fields';
 import { backups } from './backups';
 import { briefs } from './briefs';
 import { briefsView } from './briefs-view';
@@ -41,6 +42,7 @@ export const en = {
   agreement,
   agreementView,
   archive,
+  articleFields,
   backups,
   ingest,
   interchange,

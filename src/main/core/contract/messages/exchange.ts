@@ -1,3 +1,4 @@
+import { articleFields } from './article-fields';
 import type {
   CarriedCounts,
   FileChange,
@@ -305,9 +306,8 @@ export const exchange = {
 
   // ---- fields, for reading differences
   fields: {
-    title: 'title',
+    ...articleFields.inWords,
     subtitle: 'subtitle',
-    marking: 'marking',
     date: 'date',
     authors: 'authors',
     audience: 'audience',
@@ -319,14 +319,6 @@ export const exchange = {
     evidence: 'evidence',
     heading: 'heading',
     text: 'text',
-    standfirst: 'standfirst',
-    outlet: 'outlet',
-    author: 'author',
-    publishedOn: 'date',
-    place: 'place',
-    language: 'language',
-    licence: 'licence',
-    url: 'address',
     exact: 'words',
     form: 'kind of quote',
     status: 'status',

@@ -1,3 +1,4 @@
+import { mapArticleDetails, travellingDetailsOf } from '../../contract/article-fields';
 import { makeAnchor } from '../../anchors/anchor';
 import type { Archive } from '../../archive/archive';
 import type { MergedKind } from '../../archive/merges-store';
@@ -72,18 +73,14 @@ export class Collector {
     const excerpt = this.archive.excerpts.source(id);
     return {
       uid: this.nameOf('article', id, article.uid),
-      title: oneLine(article.title),
-      ...cleaned({
-        standfirst: article.standfirst,
-        outlet: article.outlet,
-        author: article.author,
-        place: article.place,
-        licence: article.licence,
-      }),
-      publishedOn: article.publishedOn,
-      language: article.language,
-      marking: article.marking,
-      url: publicAddress(article.url),
+      ...travellingDetailsOf(
+        mapArticleDetails(article, {
+          title: oneLine,
+          line: cleaned,
+          text: cleaned,
+          address: publicAddress,
+        }),
+      ),
       textHash: excerpt?.textHash ?? head.textHash,
       textUnits: excerpt?.textUnits ?? head.text.length,
       words: excerpt?.words ?? article.words,

@@ -7,6 +7,7 @@ import { draftLedger, isPresent, joinSeen, ofKind, type Ledger } from '../../cod
 import { codingOf, writeCoding } from '../../coding/write-coding';
 import type { Request } from '../../contract/calls';
 import type { GivenCoding } from '../../contract/coding';
+import { travellingDetailsOf } from '../../contract/article-fields';
 import type { ArticleSummary } from '../../contract/articles';
 import type { Uid } from '../../contract/ids';
 import { markedName } from '../marked-name';
@@ -109,7 +110,12 @@ function articlesIn(
 function toSource(archive: Archive, article: ArticleSummary): CodingFile['sources'] {
   const head = archive.revisions.readHead(article.id);
   if (head === null) return [];
-  const { title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url } = article;
-  const details = { title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url };
-  return [{ details, text: head.text, hash: head.textHash, headings: [...head.headings] }];
+  return [
+    {
+      details: travellingDetailsOf(article),
+      text: head.text,
+      hash: head.textHash,
+      headings: [...head.headings],
+    },
+  ];
 }

@@ -2,6 +2,7 @@ import type { Archive } from '../../archive/archive';
 import type { AnalystId, ThemeId, Uid } from '../../contract/ids';
 import type { Anchor, Span } from '../../contract/anchors';
 import type { Annotation } from '../../contract/annotations';
+import { articleDetailsOf } from '../../contract/article-fields';
 import type { ArticleSummary, Revision } from '../../contract/articles';
 import type { Quote } from '../../contract/quotes';
 import type { Tag } from '../../contract/tags';
@@ -72,11 +73,9 @@ export function codedArchive(
 }
 
 function toSource(article: ArticleSummary, head: Revision, passages: readonly CodedPassage[]): CodedSource {
-  const { uid, title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url } =
-    article;
   return {
-    uid,
-    details: { title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url },
+    uid: article.uid,
+    details: articleDetailsOf(article),
     text: head.text,
     textHash: head.textHash,
     original: null,

@@ -3,7 +3,7 @@ import { explainSqliteError } from '../../archive/sqlite-failure';
 import type { ImportInput, ImportReport } from '../../contract/importing';
 import type { Environment } from '../../contract/environment';
 import { en } from '../../contract/messages/catalogue';
-import type { ArticleDetails } from '../../contract/articles';
+import type { ArticleDetails } from '../../contract/article-fields';
 import { Failure } from '../../failure';
 import { contentsOf, readDocument } from '../documents/read-document';
 import { bytesOf, type Reading } from '../documents/reader-pool';

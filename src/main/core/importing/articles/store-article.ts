@@ -1,10 +1,10 @@
 import type { Archive } from '../../archive/archive';
 import type { Packed } from '../../archive/packing';
-import { LIMITS } from '../../contract/limits';
+import { mapArticleDetails, type ArticleDetails } from '../../contract/article-fields';
 import { cutText } from '../../contract/rules/clean-text';
 import type { Environment } from '../../contract/environment';
 import type { ArticleId, Sha256, Uid } from '../../contract/ids';
-import type { ArticleDetails, ArticleFormat } from '../../contract/articles';
+import type { ArticleFormat } from '../../contract/articles';
 import type { ExtractedQuote } from '../../contract/quotes';
 import { EXTRACTOR_VERSION } from '../../quotes/version';
 import { createQuoteWriter } from './extracted-quotes';
@@ -51,20 +51,20 @@ export function storeArticle(
 
 /** What a document or a file says of an article is cut to what an article holds; an address that is cut leads nowhere. */
 function withinLimits(details: ArticleDetails): ArticleDetails {
-  const { article } = LIMITS;
-  const cut = (value: string | null, longest: number): string | null =>
+  const cut = (value: string | null, { longest }: Held): string | null =>
     value === null ? null : cutText(value, longest);
-  const fits = (value: string | null, longest: number): string | null =>
+  const fits = (value: string | null, { longest }: Held): string | null =>
     value !== null && value.length > longest ? null : value;
-  return {
-    ...details,
-    title: cutText(details.title, article.title),
-    standfirst: cut(details.standfirst, article.standfirst),
-    outlet: cut(details.outlet, article.outlet),
-    author: cut(details.author, article.author),
-    place: cut(details.place, article.place),
-    licence: cut(details.licence, article.licence),
-    language: fits(details.language, article.language),
-    url: fits(details.url, article.url),
-  };
+  return mapArticleDetails(details, {
+    title: (title, { longest }) => cutText(title, longest),
+    line: cut,
+    text: cut,
+    address: fits,
+    language: fits,
+  });
+}
+
+/** How much a field holds, in UTF-16 units. */
+interface Held {
+  readonly longest: number;
 }

@@ -1,7 +1,7 @@
 import { pack } from '../../archive/packing';
 import type { ArticleId, RevisionId, Uid } from '../../contract/ids';
 import type { Span } from '../../contract/anchors';
-import type { ArticleDetails } from '../../contract/articles';
+import { statedDetails } from '../../contract/article-fields';
 import { digestOf } from '../../exchange/digest';
 import { composeExcerpts, type ExcerptWindow } from '../../exchange/excerpt-text';
 import type { PayloadEvidence, PayloadSource } from '../../exchange/payload';
@@ -48,7 +48,7 @@ export class TakenSource {
   }
 
   updateDetails(): void {
-    this.taking.archive.articles.update(this.articleId, detailsOf(this.#source));
+    this.taking.archive.articles.update(this.articleId, statedDetails(this.#source));
   }
 
   placeOf({ uid, source, anchor }: PayloadEvidence): LocalPlace {
@@ -95,7 +95,7 @@ export class TakenSource {
       addedAt: environment.now(),
       words,
       extractor: UNREAD,
-      details: detailsOf(this.#source),
+      details: statedDetails(this.#source),
     });
     const revision = { number: 1, text, textHash: digestOf(text), headings: [] };
     this.#revisionId = archive.revisions.insert(articleId, revision);
@@ -144,19 +144,4 @@ export class TakenSource {
   #head() {
     return found(this.taking.archive.revisions.readHead(this.articleId), en.archive.noArticle);
   }
-}
-
-function detailsOf({
-  title,
-  standfirst,
-  outlet,
-  author,
-  publishedOn,
-  place,
-  language,
-  marking,
-  licence,
-  url,
-}: PayloadSource): ArticleDetails {
-  return { title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url };
 }

@@ -20,6 +20,7 @@ import {
 } from '../../coding/record';
 import { viewOf, type Texts } from '../../coding/view';
 import { ledgerOf } from '../../coding/write-coding';
+import { statedDetails } from '../../contract/article-fields';
 import type { CallContext, Request } from '../../contract/calls';
 import type { CodingChoice, CodingPreview, CodingTaken, RaisedMarking } from '../../contract/coding';
 import type { ArticleId, Sha256 } from '../../contract/ids';
@@ -210,10 +211,11 @@ async function prepareSources(
   { signal, progress }: CallContext,
 ): Promise<NewArticleWithQuotes[]> {
   const articles: NewArticleWithQuotes[] = [];
-  for (const { details, text, hash, headings } of sources) {
+  for (const { details: given, text, hash, headings } of sources) {
     await setImmediate();
     if (signal.aborted) throw new Failure('cancelled', en.interchange.takeInCancelled);
     const bytes = new TextEncoder().encode(text);
+    const details = statedDetails(given);
     articles.push({
       uid: environment.newUid(),
       details,

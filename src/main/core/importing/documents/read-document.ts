@@ -1,5 +1,6 @@
 import { pack, type Packed } from '../../archive/packing';
-import type { ArticleDetails, ArticleFormat } from '../../contract/articles';
+import type { ArticleDetails } from '../../contract/article-fields';
+import type { ArticleFormat } from '../../contract/articles';
 import type { Sha256 } from '../../contract/ids';
 import type { ExtractedQuote } from '../../contract/quotes';
 import { digestOf } from '../../exchange/digest';

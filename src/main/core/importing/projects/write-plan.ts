@@ -5,6 +5,7 @@ import { pack } from '../../archive/packing';
 import type { CallContext } from '../../contract/calls';
 import type { Environment } from '../../contract/environment';
 import type { Uid } from '../../contract/ids';
+import { statedDetails } from '../../contract/article-fields';
 import { en } from '../../contract/messages/catalogue';
 import type { TagTarget } from '../../contract/tags';
 import { Failure } from '../../failure';
@@ -44,7 +45,7 @@ function prepareArticle({ uid, details, text, original }: NewSource): NewArticle
   const language = details.language ?? detectLanguage(text);
   return {
     uid,
-    details: { ...NOTHING_STATED, ...details, language },
+    details: statedDetails({ ...details, language }),
     text,
     textHash: digestOf(text),
     headings: [],
@@ -58,18 +59,6 @@ function prepareArticle({ uid, details, text, original }: NewSource): NewArticle
     quotes: extractQuotes(text, { language }),
   };
 }
-
-const NOTHING_STATED = {
-  standfirst: null,
-  outlet: null,
-  author: null,
-  publishedOn: null,
-  place: null,
-  language: null,
-  marking: 'none',
-  licence: null,
-  url: null,
-} as const;
 
 function writeThemes(archive: Archive, environment: Environment, plan: TakeInPlan): void {
   const { themes, codeColours } = archive;

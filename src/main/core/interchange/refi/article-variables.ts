@@ -1,5 +1,10 @@
 import type { IsoDate, Uid } from '../../contract/ids';
-import type { ArticleDetails } from '../../contract/articles';
+import {
+  ARTICLE_FIELD_NAMES,
+  ARTICLE_FIELDS,
+  type ArticleDetails,
+  type ArticleFieldName,
+} from '../../contract/article-fields';
 import { MARKINGS, type Marking } from '../../contract/markings';
 import { derivedUid, uidOf } from '../guid';
 import type { Notices } from '../notices';
@@ -7,28 +12,17 @@ import { tidyLine } from '../tidy';
 import { childOf, childrenOf, type XmlElement } from '../xml/read-xml';
 import { element, textElement, type XmlNode } from '../xml/write-xml';
 
-type Field = Exclude<keyof ArticleDetails, 'title'>;
+type Field = Exclude<ArticleFieldName, 'title'>;
 
-/** What an article has beyond its title, as variables of the project. Names are part of the form, so never translated. */
-const VARIABLES: Readonly<Record<Field, { name: string; longest: number }>> = {
-  standfirst: { name: 'Standfirst', longest: 5_000 },
-  outlet: { name: 'Outlet', longest: 300 },
-  author: { name: 'Author', longest: 500 },
-  publishedOn: { name: 'Published on', longest: 10 },
-  place: { name: 'Place', longest: 300 },
-  language: { name: 'Language', longest: 80 },
-  marking: { name: 'Marking', longest: 20 },
-  licence: { name: 'Licence', longest: 1_000 },
-  url: { name: 'URL', longest: 2_000 },
-};
-const FIELDS = Object.keys(VARIABLES) as Field[];
+/** What an article has beyond its title, as variables of the project. */
+const FIELDS = ARTICLE_FIELD_NAMES.filter((name): name is Field => name !== 'title');
 const uidOfVariable = (field: Field) => derivedUid('article-variable', field);
 
 export function writeVariables(): XmlNode {
   const variables = FIELDS.map((field) =>
     element('Variable', {
       guid: uidOfVariable(field),
-      name: VARIABLES[field].name,
+      name: ARTICLE_FIELDS[field].variable,
       typeOfVariable: field === 'publishedOn' ? 'Date' : 'Text',
     }),
   );
@@ -62,7 +56,7 @@ export function readVariables(project: XmlElement, notices: Notices): ArticleVar
   for (const { attributes } of childrenOf(childOf(project, 'Variables'), 'Variable')) {
     const uid = uidOf(attributes.get('guid'));
     const name = tidyLine(attributes.get('name'), 200);
-    const field = FIELDS.find((one) => uid === uidOfVariable(one) || name === VARIABLES[one].name);
+    const field = FIELDS.find((one) => uid === uidOfVariable(one) || name === ARTICLE_FIELDS[one].variable);
     if (uid === null || field === undefined) notices.add('variables', name);
     else known.set(uid, field);
   }
@@ -77,7 +71,8 @@ export function readVariableValues(source: XmlElement, variables: ArticleVariabl
     const text = (childOf(value, 'DateValue') ?? childOf(value, 'TextValue'))?.text ?? '';
     if (field !== undefined) values.set(field, text);
   }
-  const read = (field: Field): string | null => tidyLine(values.get(field), VARIABLES[field].longest) || null;
+  const read = (field: Field): string | null =>
+    tidyLine(values.get(field), ARTICLE_FIELDS[field].longest) || null;
   const given: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {
     const value = read(field);

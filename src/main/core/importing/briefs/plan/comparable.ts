@@ -1,11 +1,9 @@
+import { statedDetails } from '../../../contract/article-fields';
 import type { Comparable } from './differences';
 import type { PayloadEvidence, PayloadPerson, PayloadSource, PayloadTheme } from '../../../exchange/payload';
 
 /** What counts as a difference of a source: what is said of it, not which of its words came along. */
-export function comparableSource(source: PayloadSource): Comparable {
-  const { title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url } = source;
-  return { title, standfirst, outlet, author, publishedOn, place, language, marking, licence, url };
-}
+export const comparableSource = (source: PayloadSource): Comparable => statedDetails(source);
 
 /** Names under which somebody was met besides only ever grow, and are no difference. */
 export const comparablePerson = ({ name, kind }: PayloadPerson): Comparable => ({ name, kind });

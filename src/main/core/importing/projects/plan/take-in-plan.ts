@@ -3,7 +3,7 @@ import type { ThemeStatus } from '../../../contract/codebook';
 import type { TakeInReport } from '../../../contract/interchange';
 import type { Analyst } from '../../../contract/analysts';
 import type { Span } from '../../../contract/anchors';
-import type { ArticleDetails } from '../../../contract/articles';
+import type { ArticleDetails } from '../../../contract/article-fields';
 import type { ThemeDetails } from '../../../contract/themes';
 import type { CodedOriginal } from '../../../interchange/coded-project';
 
