@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { axeFindings } from './axe-findings';
 import { expect, test, type Attache } from './fixtures';
 import { BriefsPage } from './pages/briefs';
@@ -12,13 +12,14 @@ import { ReadPage } from './pages/read';
 const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Attache) => Promise<void>])[] = [
   [
     'first run',
-    async (page) => expect(page.getByRole('button', { name: en.frame.start.sampleButton })).toBeVisible(),
+    async (page) =>
+      expect(page.getByRole('button', { name: messages.frame.start.sampleButton })).toBeVisible(),
   ],
   [
     'restoring',
     async (page) => {
-      await page.getByRole('button', { name: en.frame.start.restoreButton }).click();
-      await expect(page.getByRole('dialog', { name: en.frame.start.restoreDialog })).toBeVisible();
+      await page.getByRole('button', { name: messages.frame.start.restoreButton }).click();
+      await expect(page.getByRole('dialog', { name: messages.frame.start.restoreDialog })).toBeVisible();
     },
   ],
   [
@@ -34,7 +35,7 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     async (page) => {
       await page.keyboard.press('j');
       await page.keyboard.press('c');
-      await expect(page.getByRole('combobox', { name: en.read.who })).toBeVisible();
+      await expect(page.getByRole('combobox', { name: messages.read.who })).toBeVisible();
     },
   ],
   [
@@ -53,7 +54,7 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
         { name: 'scan.pdf', mimeType: '', buffer: Buffer.from('%PDF-1.7') },
         { name: 'line.txt', mimeType: '', buffer: Buffer.from('One line, and nobody speaks.') },
       ]);
-      await expect(page.getByRole('button', { name: en.frame.imports.remedies.paste })).toBeVisible();
+      await expect(page.getByRole('button', { name: messages.frame.imports.remedies.paste })).toBeVisible();
     },
   ],
   [
@@ -61,7 +62,7 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     async (page) => {
       await page.keyboard.press('n');
       await page.keyboard.press('Enter');
-      const dialog = page.getByRole('dialog', { name: en.frame.imports.pasteFor('scan.pdf') });
+      const dialog = page.getByRole('dialog', { name: messages.frame.imports.pasteFor('scan.pdf') });
       await expect(dialog.getByRole('textbox').first()).toBeFocused();
     },
   ],
@@ -69,9 +70,9 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     'passages without a place',
     async (page) => {
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: en.frame.archiveMenu('Sample archive') }).click();
-      await page.getByRole('menuitem', { name: en.revisions.menu }).click();
-      await expect(page.getByText(en.revisions.none)).toBeVisible();
+      await page.getByRole('button', { name: messages.frame.archiveMenu('Sample archive') }).click();
+      await page.getByRole('menuitem', { name: messages.revisions.menu }).click();
+      await expect(page.getByText(messages.revisions.none)).toBeVisible();
     },
   ],
   [
@@ -86,7 +87,7 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     'merging people',
     async (page) => {
       await page.keyboard.press('m');
-      await expect(page.getByRole('combobox', { name: en.peopleView.merge.who })).toBeVisible();
+      await expect(page.getByRole('combobox', { name: messages.peopleView.merge.who })).toBeVisible();
     },
   ],
   [
@@ -94,7 +95,7 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     async (page) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('s');
-      await expect(page.getByRole('textbox', { name: en.peopleView.split.name })).toBeVisible();
+      await expect(page.getByRole('textbox', { name: messages.peopleView.split.name })).toBeVisible();
       await page.getByRole('checkbox').first().check();
     },
   ],
@@ -109,14 +110,16 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     'likely passages',
     async (page) => {
       await page.keyboard.press('l');
-      await expect(page.getByRole('button', { name: en.themesView.likely.accept }).first()).toBeVisible();
+      await expect(
+        page.getByRole('button', { name: messages.themesView.likely.accept }).first(),
+      ).toBeVisible();
     },
   ],
   [
     'merging themes',
     async (page) => {
       await page.keyboard.press('m');
-      await expect(page.getByRole('combobox', { name: en.themesView.merging.into })).toBeVisible();
+      await expect(page.getByRole('combobox', { name: messages.themesView.merging.into })).toBeVisible();
     },
   ],
   [
@@ -124,7 +127,7 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     async (page) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('s');
-      await expect(page.getByRole('textbox', { name: en.themesView.splitting.name })).toBeVisible();
+      await expect(page.getByRole('textbox', { name: messages.themesView.splitting.name })).toBeVisible();
       await page.getByRole('checkbox').first().check();
     },
   ],
@@ -133,7 +136,7 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     async (page) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('h');
-      await expect(page.getByRole('dialog', { name: en.themesView.changes.title })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: messages.themesView.changes.title })).toBeVisible();
     },
   ],
   [
@@ -141,7 +144,9 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     async (page) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('n');
-      await expect(page.getByRole('textbox', { name: en.themesView.form.name, exact: true })).toBeVisible();
+      await expect(
+        page.getByRole('textbox', { name: messages.themesView.form.name, exact: true }),
+      ).toBeVisible();
     },
   ],
   [
@@ -164,28 +169,28 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     async (page) => {
       await page.keyboard.press('ControlOrMeta+p');
       await page.keyboard.press('ControlOrMeta+e');
-      await expect(page.getByRole('dialog', { name: en.briefsView.exportTitle })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: messages.briefsView.exportTitle })).toBeVisible();
     },
   ],
   [
     'making a key',
     async (page) => {
-      const dialog = page.getByRole('dialog', { name: en.briefsView.exportTitle });
-      await dialog.getByRole('checkbox', { name: en.exchangeView.fullTexts }).press('Space');
+      const dialog = page.getByRole('dialog', { name: messages.briefsView.exportTitle });
+      await dialog.getByRole('checkbox', { name: messages.exchangeView.fullTexts }).press('Space');
       await dialog.getByRole('checkbox', { name: /^Sign it as/u }).press('Space');
-      await dialog.getByLabel(en.exchangeView.passphrase, { exact: true }).fill('nine small boats');
-      await dialog.getByLabel(en.exchangeView.repeat, { exact: true }).fill('nine small boats');
+      await dialog.getByLabel(messages.exchangeView.passphrase, { exact: true }).fill('nine small boats');
+      await dialog.getByLabel(messages.exchangeView.repeat, { exact: true }).fill('nine small boats');
       await page.keyboard.press('Enter');
-      await expect(dialog.getByText(en.exchangeView.keyMade)).toBeVisible();
+      await expect(dialog.getByText(messages.exchangeView.keyMade)).toBeVisible();
     },
   ],
   [
     'the history of a brief',
     async (page) => {
       await page.keyboard.press('Enter');
-      await expect(page.getByText(en.briefsView.exported, { exact: true })).toBeVisible();
-      await page.getByRole('button', { name: en.briefsView.more }).click();
-      await page.getByRole('menuitem', { name: en.exchangeView.history.menu }).click();
+      await expect(page.getByText(messages.briefsView.exported, { exact: true })).toBeVisible();
+      await page.getByRole('button', { name: messages.briefsView.more }).click();
+      await page.getByRole('menuitem', { name: messages.exchangeView.history.menu }).click();
       await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
     },
   ],
@@ -194,16 +199,16 @@ const SCREENS: readonly (readonly [name: string, show: (page: Page, attache: Att
     async (page, attache) => {
       await page.keyboard.press('Escape');
       await new IncomingPage(page).drop(attache.saved()[0] ?? '');
-      await page.getByRole('button', { name: en.exchangeView.openBrief }).click();
+      await page.getByRole('button', { name: messages.exchangeView.openBrief }).click();
     },
   ],
   [
     'a brief that is new',
     async (page, attache) => {
-      await page.getByRole('button', { name: en.briefsView.more }).click();
-      await page.getByRole('menuitem', { name: en.briefsView.removeBrief }).click();
-      await page.getByRole('button', { name: en.briefsView.removeIt }).click();
-      await expect(page.getByRole('heading', { level: 1, name: en.briefsView.title })).toBeVisible();
+      await page.getByRole('button', { name: messages.briefsView.more }).click();
+      await page.getByRole('menuitem', { name: messages.briefsView.removeBrief }).click();
+      await page.getByRole('button', { name: messages.briefsView.removeIt }).click();
+      await expect(page.getByRole('heading', { level: 1, name: messages.briefsView.title })).toBeVisible();
       await new IncomingPage(page).drop(attache.saved()[0] ?? '');
       await expect(new IncomingPage(page).rows('new').first()).toBeVisible();
       await page.keyboard.press('j');

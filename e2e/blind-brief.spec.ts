@@ -1,6 +1,6 @@
 /** A colleague's brief in an archive whose blind mode hides what the colleague coded. */
 import type { Page } from '@playwright/test';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { axeFindings } from './axe-findings';
 import { expect, test, type Attache } from './fixtures';
 import { BriefsPage } from './pages/briefs';
@@ -9,7 +9,6 @@ import { IncomingPage } from './pages/incoming';
 import { PreviewPane } from './pages/preview';
 import { readPdf } from './read-pdf';
 
-const words = en.briefsView;
 const BRIEF = 'A deposit, not a guarantee';
 /** The sample brief cites so many passages, and so many of them in its sections. */
 const PASSAGES = 4;
@@ -32,8 +31,8 @@ async function takeInBlind(attache: Attache): Promise<Page> {
   await expect(incoming.rows('new').first()).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(new BriefsPage(page).title).toHaveValue(BRIEF);
-  await page.getByRole('button', { name: en.frame.archiveMenu('Ben') }).press('Enter');
-  await page.getByRole('menuitemcheckbox', { name: en.coding.blindMenu }).press('Enter');
+  await page.getByRole('button', { name: messages.frame.archiveMenu('Ben') }).press('Enter');
+  await page.getByRole('menuitemcheckbox', { name: messages.coding.blindMenu }).press('Enter');
   await expect(page.getByRole('contentinfo')).toContainText(/^.*Blind: done with 0/u);
   return page;
 }
@@ -44,28 +43,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     const page = await takeInBlind(attache);
     await page.emulateMedia({ colorScheme });
-    await expect(page.getByText(words.hiddenEvidence)).toHaveCount(IN_SECTIONS);
-    await expect(page.getByText(words.lostEvidence)).toHaveCount(0);
-    await page.getByText(words.hiddenEvidence).first().scrollIntoViewIfNeeded();
+    await expect(page.getByText(messages.briefsView.hiddenEvidence)).toHaveCount(IN_SECTIONS);
+    await expect(page.getByText(messages.briefsView.lostEvidence)).toHaveCount(0);
+    await page.getByText(messages.briefsView.hiddenEvidence).first().scrollIntoViewIfNeeded();
     expect(await axeFindings(page)).toEqual([]);
 
     await page.keyboard.press('ControlOrMeta+p');
-    await expect(new PreviewPane(page).pane.getByText(en.preview.warnings(1))).toBeVisible();
+    await expect(new PreviewPane(page).pane.getByText(messages.preview.warnings(1))).toBeVisible();
 
     await page.keyboard.press('ControlOrMeta+e');
-    const dialog = page.getByRole('dialog', { name: words.exportTitle });
-    await expect(dialog.getByText(words.unsettled.hidden(PASSAGES))).toBeVisible();
+    const dialog = page.getByRole('dialog', { name: messages.briefsView.exportTitle });
+    await expect(dialog.getByText(messages.briefsView.unsettled.hidden(PASSAGES))).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
-    await dialog.getByRole('button', { name: words.exportAnyway }).press('Enter');
-    await expect(dialog.getByText(en.exchange.blindExport)).toBeVisible();
-    await dialog.getByRole('button', { name: words.tryAgain }).press('Enter');
-    await dialog.getByRole('button', { name: en.exchangeView.readerCopy }).press('Enter');
-    await dialog.getByRole('button', { name: words.exportAnyway }).press('Enter');
-    await expect(page.getByText(en.exchange.hiddenLeftOut(PASSAGES))).toBeVisible();
+    await dialog.getByRole('button', { name: messages.briefsView.exportAnyway }).press('Enter');
+    await expect(dialog.getByText(messages.exchange.blindExport)).toBeVisible();
+    await dialog.getByRole('button', { name: messages.briefsView.tryAgain }).press('Enter');
+    await dialog.getByRole('button', { name: messages.exchangeView.readerCopy }).press('Enter');
+    await dialog.getByRole('button', { name: messages.briefsView.exportAnyway }).press('Enter');
+    await expect(page.getByText(messages.exchange.hiddenLeftOut(PASSAGES))).toBeVisible();
     const files = attache.saved();
     expect(files.length).toBe(2);
     const [whole = '', copy = ''] = await Promise.all(files.map(async (path) => (await readPdf(path)).text));
-    const count = (text: string): number => text.split(en.briefs.passage).length - 1;
+    const count = (text: string): number => text.split(messages.briefs.passage).length - 1;
     expect([count(whole), count(copy)].sort((one, other) => one - other)[0]).toBe(0);
   });
 }

@@ -3,12 +3,11 @@ import { basename, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { COEFFICIENTS } from '../src/main/core/contract/agreement';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { expect, test } from './fixtures';
 import { Frame } from './pages/frame';
 import { attache as commandLine } from './two-analysts';
 
-const words = en.coding;
 const TEXT = `Straits talks stall
 
 “Deterrence begins with ships that are really there,” said Ana Sørlund, director of the Tidal Institute.
@@ -35,11 +34,11 @@ async function begin(page: Page, name: string, file: string): Promise<void> {
 
 /** Another analyst begins where one has ended, in an archive of their own. */
 async function goOnAs(page: Page, before: string, name: string, file: string): Promise<void> {
-  await menu(page, before, en.frame.menu.newArchive);
+  await menu(page, before, messages.frame.menu.newArchive);
   const fresh = page.getByRole('dialog');
   await fresh.getByRole('textbox').fill(name);
-  await fresh.getByRole('button', { name: en.frame.start.create, exact: true }).click();
-  await expect(page.getByRole('button', { name: en.frame.archiveMenu(name) })).toBeVisible();
+  await fresh.getByRole('button', { name: messages.frame.start.create, exact: true }).click();
+  await expect(page.getByRole('button', { name: messages.frame.archiveMenu(name) })).toBeVisible();
   await settle(page, name, file);
 }
 
@@ -52,7 +51,7 @@ async function settle(page: Page, name: string, file: string): Promise<void> {
 }
 
 async function menu(page: Page, archive: string, item: string): Promise<void> {
-  await page.getByRole('button', { name: en.frame.archiveMenu(archive) }).focus();
+  await page.getByRole('button', { name: messages.frame.archiveMenu(archive) }).focus();
   await page.keyboard.press('Enter');
   await page
     .getByRole('menuitem', { name: item })
@@ -85,10 +84,10 @@ async function give(page: Page, archive: string, saved: () => readonly string[])
   // Not what is being written yet: it has another name until it is whole.
   const given = (): readonly string[] => saved().filter((path) => basename(path).startsWith(archive));
   const before = given().length;
-  await menu(page, archive, words.giveMenu);
+  await menu(page, archive, messages.coding.giveMenu);
   await page
-    .getByRole('dialog', { name: words.giveTitle })
-    .getByRole('button', { name: words.give })
+    .getByRole('dialog', { name: messages.coding.giveTitle })
+    .getByRole('button', { name: messages.coding.give })
     .press('Enter');
   await expect.poll(() => given().length).toBe(before + 1);
   return given()[0] ?? '';
@@ -96,11 +95,11 @@ async function give(page: Page, archive: string, saved: () => readonly string[])
 
 async function look(page: Page, archive: string, file: string, giver: string) {
   const chooser = page.waitForEvent('filechooser');
-  await menu(page, archive, words.takeMenu);
+  await menu(page, archive, messages.coding.takeMenu);
   await (
     await chooser
   ).setFiles({ name: basename(file), mimeType: 'application/json', buffer: readFileSync(file) });
-  const dialog = page.getByRole('dialog', { name: words.takeTitle(giver) });
+  const dialog = page.getByRole('dialog', { name: messages.coding.takeTitle(giver) });
   await expect(dialog).toBeVisible();
   return dialog;
 }
@@ -118,22 +117,22 @@ test('two analysts code blind, exchange their files, and merge', async ({ attach
   const anas = await give(page, 'Ana', () => attache.saved());
   await goOnAs(page, 'Ana', 'Ben', file);
 
-  await menu(page, 'Ben', words.blindMenu);
-  await expect(page.getByRole('contentinfo')).toContainText(words.blindStatus(0, 1));
+  await menu(page, 'Ben', messages.coding.blindMenu);
+  await expect(page.getByRole('contentinfo')).toContainText(messages.coding.blindStatus(0, 1));
   await annotate(page, 'by Ben');
   const dialog = await look(page, 'Ben', anas, 'Ana');
-  await expect(dialog).toContainText(words.hidden(2));
+  await expect(dialog).toContainText(messages.coding.hidden(2));
   expect(await violations(page, '[role=dialog]')).toEqual([]);
-  await dialog.getByRole('button', { name: words.take, exact: true }).press('Enter');
+  await dialog.getByRole('button', { name: messages.coding.take, exact: true }).press('Enter');
   await expect(dialog).toBeHidden();
   expect(await notes(page)).toEqual(['by Ben']);
 
-  await page.getByRole('button', { name: words.doneWithArticle }).press('Enter');
-  await expect(page.getByRole('contentinfo')).toContainText(words.blindStatus(1, 1));
+  await page.getByRole('button', { name: messages.coding.doneWithArticle }).press('Enter');
+  await expect(page.getByRole('contentinfo')).toContainText(messages.coding.blindStatus(1, 1));
   expect(await violations(page, 'footer')).toEqual([]);
   expect(await violations(page, '[aria-pressed=true]')).toEqual([]);
   expect(await notes(page)).toEqual(['by Ben']);
-  await menu(page, 'Ben', words.blindMenu);
+  await menu(page, 'Ben', messages.coding.blindMenu);
   await expect.poll(() => notes(page)).toEqual(['by Ana', 'by Ben']);
 });
 
@@ -149,40 +148,40 @@ test('coded blind and merged, three disagreements are settled, and the figures a
     'Nobody has set a date',
   ];
   await begin(page, 'Ana', file);
-  await menu(page, 'Ana', words.blindMenu);
+  await menu(page, 'Ana', messages.coding.blindMenu);
   await code(page, ships, 1);
   await code(page, ferries, 2);
   await code(page, end, 3);
-  await page.getByRole('button', { name: words.doneWithArticle }).press('Enter');
+  await page.getByRole('button', { name: messages.coding.doneWithArticle }).press('Enter');
   const anas = await give(page, 'Ana', () => attache.saved());
 
   await goOnAs(page, 'Ana', 'Ben', file);
-  await menu(page, 'Ben', words.blindMenu);
+  await menu(page, 'Ben', messages.coding.blindMenu);
   await code(page, ships, 1);
   await code(page, ferries, 3);
   const dialog = await look(page, 'Ben', anas, 'Ana');
-  await dialog.getByRole('button', { name: words.take, exact: true }).press('Enter');
+  await dialog.getByRole('button', { name: messages.coding.take, exact: true }).press('Enter');
   await expect(dialog).toBeHidden();
   expect(await notes(page)).toHaveLength(2);
-  await page.getByRole('button', { name: words.doneWithArticle }).press('Enter');
+  await page.getByRole('button', { name: messages.coding.doneWithArticle }).press('Enter');
   await expect.poll(() => notes(page)).toHaveLength(5);
-  await menu(page, 'Ben', words.blindMenu);
+  await menu(page, 'Ben', messages.coding.blindMenu);
 
   await new Frame(page).go('themes');
   await page.getByRole('heading', { name: 'Autonomy' }).waitFor();
   await page.keyboard.press('g');
   await page
-    .getByRole('group', { name: en.agreementView.unit })
-    .getByRole('button', { name: en.agreement.units.sentences })
+    .getByRole('group', { name: messages.agreementView.unit })
+    .getByRole('button', { name: messages.agreement.units.sentences })
     .click();
   const list = page
-    .getByRole('complementary', { name: en.agreementView.disagreements })
+    .getByRole('complementary', { name: messages.agreementView.disagreements })
     .getByRole('listitem');
   await expect(list).toHaveCount(3);
   for (const left of [2, 1, 0]) {
     await page.keyboard.press('a');
     // Typed before the field has the focus, letters would be keys.
-    await expect(page.getByRole('textbox', { name: en.agreementView.decide.reason })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: messages.agreementView.decide.reason })).toBeFocused();
     await page.keyboard.type('As the definition says.');
     await page.keyboard.press('Enter');
     await expect(list).toHaveCount(left);
@@ -191,7 +190,7 @@ test('coded blind and merged, three disagreements are settled, and the figures a
   const computed = JSON.parse(
     commandLine('agreement', '--archive', archive, '--unit', 'sentences', '--json'),
   ) as Record<string, number | null>;
-  const figures = page.getByRole('complementary', { name: en.agreementView.figures.title });
+  const figures = page.getByRole('complementary', { name: messages.agreementView.figures.title });
   const shown = await figures.locator('summary .value').allTextContents();
   expect(shown.map((value) => Number(value.trim().replace('−', '-')))).toEqual(
     COEFFICIENTS.map((name) => Number((computed[name] ?? Number.NaN).toFixed(4))),

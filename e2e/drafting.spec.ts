@@ -1,7 +1,7 @@
 /** A draft from an archive where nobody has tagged anything: what it took, what it left, and what no font draws. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { axeFindings } from './axe-findings';
 import { expect, test } from './fixtures';
 import { BriefsPage } from './pages/briefs';
@@ -9,7 +9,6 @@ import { Frame } from './pages/frame';
 import { readPdf } from './read-pdf';
 import { attache as command } from './two-analysts';
 
-const words = en.briefsView;
 /** A rune, which none of our fonts has. */
 const RUNE = 'ᚠ';
 
@@ -35,32 +34,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await attache.start();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const frame = new Frame(page);
-    await page.getByRole('button', { name: en.frame.start.openButton }).click();
-    await page.getByRole('textbox', { name: en.frame.start.path }).fill(archive);
+    await page.getByRole('button', { name: messages.frame.start.openButton }).click();
+    await page.getByRole('textbox', { name: messages.frame.start.path }).fill(archive);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: en.frame.archiveMenu('quay') })).toBeVisible();
+    await expect(page.getByRole('button', { name: messages.frame.archiveMenu('quay') })).toBeVisible();
     await frame.go('briefs');
     const briefs = new BriefsPage(page);
     await briefs.draft(['Deterrence'], 'Ships that are there');
 
-    const notice = page.getByRole('status').filter({ hasText: en.drafting.title });
+    const notice = page.getByRole('status').filter({ hasText: messages.drafting.title });
     await expect(notice).toContainText('10 of 12 quotes');
     expect(await axeFindings(page)).toEqual([]);
-    await notice.getByRole('button', { name: new RegExp(`^${en.drafting.addMore(2)}`, 'u') }).press('Enter');
+    await notice
+      .getByRole('button', { name: new RegExp(`^${messages.drafting.addMore(2)}`, 'u') })
+      .press('Enter');
     await expect(notice).toContainText('the 12 quotes');
-    await notice.getByRole('button', { name: words.dismiss }).press('Enter');
+    await notice.getByRole('button', { name: messages.briefsView.dismiss }).press('Enter');
     await expect(notice).toHaveCount(0);
     await briefs.saved();
 
-    await expect(page.getByText(en.undrawn.inPlace(en.undrawn.characters([RUNE])))).toBeVisible();
-    await page.getByRole('button', { name: words.export }).click();
-    const dialog = page.getByRole('dialog', { name: words.exportTitle });
+    await expect(page.getByText(messages.undrawn.inPlace(messages.undrawn.characters([RUNE])))).toBeVisible();
+    await page.getByRole('button', { name: messages.briefsView.export }).click();
+    const dialog = page.getByRole('dialog', { name: messages.briefsView.exportTitle });
     await expect(dialog.getByText(/^The quote of PilotA Marsh in “The quay” holds ᚠ/u)).toBeVisible();
-    await expect(dialog.getByRole('button', { name: words.exportAnyway })).toBeDisabled();
+    await expect(dialog.getByRole('button', { name: messages.briefsView.exportAnyway })).toBeDisabled();
     expect(await axeFindings(page)).toEqual([]);
-    await dialog.getByRole('button', { name: en.undrawn.takeOut }).press('Enter');
-    await dialog.getByRole('button', { name: words.exportAnyway }).click();
-    await expect(page.getByText(words.exported, { exact: true }).first()).toBeVisible();
+    await dialog.getByRole('button', { name: messages.undrawn.takeOut }).press('Enter');
+    await dialog.getByRole('button', { name: messages.briefsView.exportAnyway }).click();
+    await expect(page.getByText(messages.briefsView.exported, { exact: true }).first()).toBeVisible();
 
     const { text } = await readPdf(attache.saved()[0] ?? '');
     expect(text.match(/海峡/gu)).toHaveLength(11);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { axeFindings } from './axe-findings';
 import { expect, ROOT, test } from './fixtures';
 import { BriefsPage } from './pages/briefs';
@@ -16,13 +16,12 @@ const ARTICLE = {
 const TITLE = 'Who will pay for the north';
 const STATEMENT = 'It is likely that the north pays more.';
 const PASSPHRASE = 'nine small boats';
-const words = en.exchangeView;
-const briefWords = en.briefsView;
+const briefWords = messages.briefsView;
 
 async function callOneself(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^Archive: /u }).click();
   await page.getByRole('menuitem', { name: /^Your name/u }).click();
-  const dialog = page.getByRole('dialog', { name: en.frame.start.analystDialog });
+  const dialog = page.getByRole('dialog', { name: messages.frame.start.analystDialog });
   await dialog.getByRole('textbox').fill(name);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
@@ -56,13 +55,13 @@ const likelihood = (page: Page) =>
 async function exportSigned(page: Page): Promise<readonly string[]> {
   await page.keyboard.press('ControlOrMeta+e');
   const dialog = page.getByRole('dialog', { name: briefWords.exportTitle });
-  await dialog.getByRole('checkbox', { name: words.sign('Ada Quill') }).press('Space');
-  await dialog.getByLabel(words.passphrase, { exact: true }).focus();
+  await dialog.getByRole('checkbox', { name: messages.exchangeView.sign('Ada Quill') }).press('Space');
+  await dialog.getByLabel(messages.exchangeView.passphrase, { exact: true }).focus();
   await page.keyboard.type(PASSPHRASE);
   await page.keyboard.press('Tab');
   await page.keyboard.type(PASSPHRASE);
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText(words.keyMade)).toBeVisible();
+  await expect(dialog.getByText(messages.exchangeView.keyMade)).toBeVisible();
   const told = await dialog.locator('ol li').allTextContents();
   await dialog.getByRole('button', { name: new RegExp(`^${briefWords.exportNow}`, 'u') }).press('Enter');
   await expect(page.getByText(briefWords.exported, { exact: true })).toBeVisible({ timeout: 60_000 });
@@ -82,8 +81,8 @@ test('a signed brief goes to a colleague, who disagrees, and comes back', async 
     told = await exportSigned(a.page);
     expect(told).toHaveLength(16);
     await a.page.getByRole('button', { name: /^Archive: /u }).click();
-    await a.page.getByRole('menuitem', { name: words.myKeyMenu }).click();
-    const dialog = a.page.getByRole('dialog', { name: words.myKey });
+    await a.page.getByRole('menuitem', { name: messages.exchangeView.myKeyMenu }).click();
+    const dialog = a.page.getByRole('dialog', { name: messages.exchangeView.myKey });
     await expect(dialog.locator('ol li')).toHaveText([...told]);
     await a.page.keyboard.press('Escape');
   });
@@ -91,12 +90,12 @@ test('a signed brief goes to a colleague, who disagrees, and comes back', async 
 
   await test.step('B drops the PDF and sees what it is and whose', async () => {
     await atB.drop(first);
-    await expect(atB.file).toContainText(en.exchange.verdicts.signed);
+    await expect(atB.file).toContainText(messages.exchange.verdicts.signed);
     await expect(atB.file).toContainText('Ada Quill');
     expect(await atB.file.locator('ol li').allTextContents()).toEqual(told);
     await expect(atB.main.getByRole('heading', { level: 2, name: TITLE })).toBeVisible();
-    await atB.main.getByRole('button', { name: words.beginArchive }).press('Enter');
-    await expect(atB.file).toContainText(words.trust.first('Ada Quill'));
+    await atB.main.getByRole('button', { name: messages.exchangeView.beginArchive }).press('Enter');
+    await expect(atB.file).toContainText(messages.exchangeView.trust.first('Ada Quill'));
     await expect(atB.rows('new').filter({ hasText: STATEMENT })).toHaveCount(1);
     await expect(atB.group('conflict')).toHaveCount(0);
   });
@@ -118,7 +117,7 @@ test('a signed brief goes to a colleague, who disagrees, and comes back', async 
     await read.open(ARTICLE.title);
     await b.page.keyboard.press('j');
     await expect(read.card).toContainText(`“${TITLE}”`);
-    await expect(read.card).toContainText(words.originSigned('Ada Quill'));
+    await expect(read.card).toContainText(messages.exchangeView.originSigned('Ada Quill'));
   });
 
   await test.step('B disagrees with the judgement and sends the brief back', async () => {
@@ -135,7 +134,7 @@ test('a signed brief goes to a colleague, who disagrees, and comes back', async 
 
   await test.step('A sees exactly that change, and takes it', async () => {
     await atA.drop(second);
-    await expect(atA.main.getByText(words.isKnown)).toBeVisible();
+    await expect(atA.main.getByText(messages.exchangeView.isKnown)).toBeVisible();
     await expect(atA.rows('different')).toHaveCount(1);
     await expect(atA.rows('different')).toContainText(STATEMENT);
     await expect(atA.rows('different').locator('tbody tr')).toHaveText([
@@ -150,7 +149,7 @@ test('a signed brief goes to a colleague, who disagrees, and comes back', async 
 
   await test.step('the same PDF twice changes nothing', async () => {
     await atA.drop(second);
-    await expect(atA.main.getByText(words.isSame)).toBeVisible();
+    await expect(atA.main.getByText(messages.exchangeView.isSame)).toBeVisible();
     await expect(atA.main.getByRole('button', { name: /^Take in/u })).toHaveCount(0);
   });
 });
@@ -181,7 +180,9 @@ test('what both changed is decided side by side by the keyboard, and nothing of 
   await expect(atB.main.locator('b, a')).toHaveCount(0);
   // B has the article too, so that the quotes are compared with B's own copy of it.
   await atB.group('known').getByRole('button').press('Enter');
-  await expect(atB.rows('known').filter({ hasText: words.found.exact }).first()).toBeVisible();
+  await expect(
+    atB.rows('known').filter({ hasText: messages.exchangeView.found.exact }).first(),
+  ).toBeVisible();
   await b.page.keyboard.press('ControlOrMeta+Enter');
   await rejudge(b.page, 'ArrowRight');
   await new BriefsPage(b.page).exportPdf();
@@ -193,11 +194,11 @@ test('what both changed is decided side by side by the keyboard, and nothing of 
   await expect(atA.rows('conflict').locator('tbody tr')).toHaveText([
     /^likelihood\s*Roughly even\s*Very likely$/u,
   ]);
-  await expect(atA.main.getByRole('button', { name: words.keepAllMine })).toBeEnabled();
+  await expect(atA.main.getByRole('button', { name: messages.exchangeView.keepAllMine })).toBeEnabled();
   await a.page.keyboard.press('j');
-  await expect(atA.main.getByRole('radio', { name: words.keepMine })).toBeFocused();
+  await expect(atA.main.getByRole('radio', { name: messages.exchangeView.keepMine })).toBeFocused();
   await a.page.keyboard.press('t');
-  await expect(atA.main.getByRole('radio', { name: words.takeTheirs })).toBeFocused();
+  await expect(atA.main.getByRole('radio', { name: messages.exchangeView.takeTheirs })).toBeFocused();
   for (const colorScheme of ['light', 'dark'] as const) {
     await a.page.emulateMedia({ colorScheme });
     await a.page.waitForTimeout(300);
@@ -229,7 +230,7 @@ test('a key that is another than before is loud, and believed only when the anal
   await expect(new BriefsPage(b.page).title).toHaveValue(TITLE);
   await atB.drop(second);
   const alert = atB.main.getByRole('alert');
-  await expect(alert).toContainText(words.keyChanged('Ada Quill'));
+  await expect(alert).toContainText(messages.exchangeView.keyChanged('Ada Quill'));
   const take = atB.main.getByRole('button', { name: /^Take in/u });
   await expect(take).toBeDisabled();
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -257,7 +258,7 @@ test('a source marked above the brief goes out only with a reason, and a reader 
     .first()
     .click();
   await page.getByRole('option', { name: 'TLP:AMBER', exact: true }).click();
-  await page.getByRole('button', { name: en.read.details.save }).click();
+  await page.getByRole('button', { name: messages.read.details.save }).click();
   await new Frame(page).go('briefs');
   await page.getByRole('button', { name: TITLE }).press('Enter');
   await expect(new BriefsPage(page).title).toHaveValue(TITLE);
@@ -266,20 +267,20 @@ test('a source marked above the brief goes out only with a reason, and a reader 
   const dialog = page.getByRole('dialog', { name: briefWords.exportTitle });
   const leave = dialog.getByRole('button', { name: briefWords.exportAnyway });
   await expect(leave).toBeDisabled();
-  await expect(dialog.getByRole('textbox', { name: words.releaseReason })).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: messages.exchangeView.releaseReason })).toBeFocused();
   await page.keyboard.type('Agreed with the author.');
-  await dialog.getByRole('button', { name: words.readerCopy }).press('Enter');
+  await dialog.getByRole('button', { name: messages.exchangeView.readerCopy }).press('Enter');
   await leave.press('Enter');
   await expect(page.getByText(briefWords.exported, { exact: true })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: briefWords.more }).click();
-  await page.getByRole('menuitem', { name: words.history.menu }).press('Enter');
+  await page.getByRole('menuitem', { name: messages.exchangeView.history.menu }).press('Enter');
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toContainText(
     'Agreed with the author.',
   );
   await page.keyboard.press('Escape');
 
   await new IncomingPage(page).drop(attache.saved()[0] ?? '');
-  await expect(page.getByRole('heading', { name: words.nothing.readerCopy })).toBeVisible();
+  await expect(page.getByRole('heading', { name: messages.exchangeView.nothing.readerCopy })).toBeVisible();
 });
 
 test('a PDF that carries nothing says so, and leaves no archive behind', async ({ attache }, info) => {
@@ -288,12 +289,12 @@ test('a PDF that carries nothing says so, and leaves no archive behind', async (
   const path = info.outputPath('letter.pdf');
   writeFileSync(path, 'no PDF at all');
   // Keys are heard once the first screen stands.
-  await expect(page.getByRole('button', { name: en.frame.start.sampleButton })).toBeVisible();
+  await expect(page.getByRole('button', { name: messages.frame.start.sampleButton })).toBeVisible();
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('ControlOrMeta+Shift+O');
   await (await chooser).setFiles(path);
-  await expect(page.getByRole('heading', { name: words.nothing.unreadable })).toBeVisible();
-  await expect(incoming.file).toContainText(en.exchange.verdicts.unreadable);
+  await expect(page.getByRole('heading', { name: messages.exchangeView.nothing.unreadable })).toBeVisible();
+  await expect(incoming.file).toContainText(messages.exchange.verdicts.unreadable);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: en.frame.start.sampleButton })).toBeVisible();
+  await expect(page.getByRole('button', { name: messages.frame.start.sampleButton })).toBeVisible();
 });

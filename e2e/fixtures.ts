@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type Page, type TestInfo } from '@playwright/test';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { startChromiumShell } from '../src/main/shell/chromium';
 
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -68,11 +68,11 @@ export { expect } from '@playwright/test';
 
 /** Says who works here whenever the window asks for it. */
 async function answerWho(page: Page, name: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: en.frame.start.analystDialog });
-  const unasked = dialog.getByText(en.frame.start.analystAsked);
+  const dialog = page.getByRole('dialog', { name: messages.frame.start.analystDialog });
+  const unasked = dialog.getByText(messages.frame.start.analystAsked);
   await page.addLocatorHandler(unasked, async () => {
     await dialog.getByRole('textbox').fill(name);
-    await dialog.getByRole('button', { name: en.frame.save }).click();
+    await dialog.getByRole('button', { name: messages.frame.save }).click();
   });
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { expect, ROOT, test, type Attache } from './fixtures';
 import { BriefsPage } from './pages/briefs';
 import { Frame } from './pages/frame';
@@ -77,8 +77,8 @@ async function journey(attache: Attache, material: Material): Promise<void> {
     await read.select(material.passage);
     await first.page.keyboard.press('3');
     await first.page.keyboard.press('n');
-    await first.page.getByRole('textbox', { name: en.read.noteLabel }).fill(NOTE);
-    await first.page.getByRole('button', { name: en.read.saveNote }).click();
+    await first.page.getByRole('textbox', { name: messages.read.noteLabel }).fill(NOTE);
+    await first.page.getByRole('button', { name: messages.read.saveNote }).click();
     await expect(read.inspector.getByText(NOTE)).toBeVisible();
   });
 
@@ -105,7 +105,9 @@ async function journey(attache: Attache, material: Material): Promise<void> {
     expect(text).toContain(material.drafted.speaker);
     expect(text).toContain(material.passage);
     expect(text).toContain(NOTE);
-    const sources = pages.slice(pages.findLastIndex((page) => page.includes(en.briefs.sources))).join(' ');
+    const sources = pages
+      .slice(pages.findLastIndex((page) => page.includes(messages.briefs.sources)))
+      .join(' ');
     expect(sources).toContain(material.outlet);
     expect(sources).toMatch(/\bS1\b/u);
   });

@@ -1,12 +1,11 @@
 import type { Locator } from '@playwright/test';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { expect, test } from './fixtures';
 import { BriefsPage } from './pages/briefs';
 import { Frame } from './pages/frame';
 import { ReadPage } from './pages/read';
 import { readPdf } from './read-pdf';
 
-const words = en.briefsView;
 /** More stops than any view has. */
 const MOST_STEPS = 40;
 
@@ -25,10 +24,10 @@ test('annotate and tag with the keyboard alone', async ({ attache }) => {
   const read = new ReadPage(page);
 
   // To the sample, by Tab and Enter.
-  const sample = page.getByRole('button', { name: en.frame.start.sampleButton });
+  const sample = page.getByRole('button', { name: messages.frame.start.sampleButton });
   await reach(sample, 'Tab');
   await keyboard.press('Enter');
-  await expect(page.getByText(en.frame.sampleFlag, { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(messages.frame.sampleFlag, { exact: true })).toBeVisible({ timeout: 60_000 });
 
   // To an article, by searching for it.
   await keyboard.press('ControlOrMeta+k');
@@ -45,7 +44,7 @@ test('annotate and tag with the keyboard alone', async ({ attache }) => {
   expect(selected.length).toBeGreaterThan(20);
   await keyboard.press('2');
   await keyboard.press('n');
-  await expect(page.getByRole('textbox', { name: en.read.noteLabel })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: messages.read.noteLabel })).toBeFocused();
   await keyboard.type('Who pays, said plainly.');
   await keyboard.press('ControlOrMeta+Enter');
 
@@ -62,19 +61,19 @@ test('brief and export with the keyboard alone', async ({ attache }) => {
   const { page } = await attache.start();
   const { keyboard } = page;
   const briefs = new BriefsPage(page);
-  await reach(page.getByRole('button', { name: en.frame.start.sampleButton }), 'Tab');
+  await reach(page.getByRole('button', { name: messages.frame.start.sampleButton }), 'Tab');
   await keyboard.press('Enter');
-  await expect(page.getByText(en.frame.sampleFlag, { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(messages.frame.sampleFlag, { exact: true })).toBeVisible({ timeout: 60_000 });
 
   // Draft one from a theme.
   await keyboard.press('Alt+5');
-  await expect(page.getByRole('heading', { level: 1, name: words.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: messages.briefsView.title })).toBeVisible();
   await keyboard.press('n');
-  const dialog = page.getByRole('dialog', { name: words.newTitle });
+  const dialog = page.getByRole('dialog', { name: messages.briefsView.newTitle });
   await expect(dialog.getByRole('checkbox', { name: 'Autonomy' })).toBeFocused();
   await reach(dialog.getByRole('checkbox', { name: 'Deterrence' }), 'Tab');
   await keyboard.press('Space');
-  await reach(dialog.getByLabel(words.briefTitle, { exact: true }), 'Tab');
+  await reach(dialog.getByLabel(messages.briefsView.briefTitle, { exact: true }), 'Tab');
   await keyboard.type('Typed from end to end');
   await keyboard.press('Enter');
   await expect(briefs.title).toHaveValue('Typed from end to end');
@@ -83,7 +82,7 @@ test('brief and export with the keyboard alone', async ({ attache }) => {
   await reach(briefs.bottomLine, 'Tab');
   await keyboard.type('Nobody touched the mouse.');
   await keyboard.press('Alt+j');
-  const judgement = page.getByRole('region', { name: words.judgementName(1) });
+  const judgement = page.getByRole('region', { name: messages.briefsView.judgementName(1) });
   await expect(judgement.getByRole('textbox').first()).toBeFocused();
   await keyboard.type('It is likely that this works.');
   await keyboard.press('Alt+ArrowRight');
@@ -99,13 +98,15 @@ test('brief and export with the keyboard alone', async ({ attache }) => {
 
   // Out as a PDF, past what is unsettled.
   await keyboard.press('ControlOrMeta+e');
-  const leave = page
-    .getByRole('dialog', { name: words.exportTitle })
-    .getByRole('button', { name: new RegExp(`^(${words.exportNow}|${words.exportAnyway})$`, 'u') });
+  const leave = page.getByRole('dialog', { name: messages.briefsView.exportTitle }).getByRole('button', {
+    name: new RegExp(`^(${messages.briefsView.exportNow}|${messages.briefsView.exportAnyway})$`, 'u'),
+  });
   await expect(leave).toBeVisible();
   await reach(leave, 'Tab');
   await keyboard.press('Enter');
-  await expect(page.getByText(words.exported, { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(messages.briefsView.exported, { exact: true }).first()).toBeVisible({
+    timeout: 60_000,
+  });
   const { text } = await readPdf(attache.saved()[0] ?? '');
   expect(text).toContain('Typed from end to end');
   expect(text).toContain('Nobody touched the mouse.');
@@ -118,7 +119,7 @@ test('the list of keys opens on ? and gives the focus back', async ({ attache })
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
-  await expect(dialog).toContainText(en.frame.keys.search);
+  await expect(dialog).toContainText(messages.frame.keys.search);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });

@@ -1,11 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { expect, test } from './fixtures';
 import { Frame } from './pages/frame';
 import { ReadPage } from './pages/read';
 
-const words = en.read;
 const PASSAGES = 30;
 /** No quotes, and sentences that can be told apart. */
 const ARTICLE = Array.from({ length: 10 }, (_, paragraph) =>
@@ -47,7 +46,7 @@ async function openArticle(page: Page): Promise<ReadPage> {
   await frame.newArchive('Marking');
   const file = { name: 'harbour.txt', mimeType: '', buffer: Buffer.from(`${TITLE}\n\n${ARTICLE}\n`) };
   await page.getByTestId('choose-files').setInputFiles([file]);
-  await expect(page.getByText(en.frame.imports.states.added, { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(messages.frame.imports.states.added, { exact: true }).first()).toBeVisible();
   await frame.go('read');
   const read = new ReadPage(page);
   await expect(read.text).toBeVisible();
@@ -112,7 +111,7 @@ test('thirty passages are tagged by keys alone; ends, halves and wholes change; 
 
   // A note on the first half, and both are one again.
   await keyboard.press('n');
-  await expect(page.getByRole('textbox', { name: words.noteLabel })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: messages.read.noteLabel })).toBeFocused();
   await keyboard.type('Said **twice**.');
   await keyboard.press('ControlOrMeta+Enter');
   await expect(read.inspector.locator('strong', { hasText: 'twice' })).toBeVisible();
@@ -149,7 +148,7 @@ test('the cursor goes and selects by word, sentence and paragraph; a hit and an 
   await page
     .getByRole('search')
     .getByRole('searchbox')
-    .or(page.getByLabel(words.findLabel))
+    .or(page.getByLabel(messages.read.findLabel))
     .first()
     .fill('sentence 3');
   await keyboard.press('Enter');
@@ -231,12 +230,16 @@ test('marked passages are said, listed and linked with theme and analyst, and fi
   );
 
   // In the list: the current one a region, the other a button that names words, theme and analyst.
-  const list = read.inspector.getByRole('list', { name: words.annotationList });
+  const list = read.inspector.getByRole('list', { name: messages.read.annotationList });
   await expect(list.getByRole('listitem')).toHaveCount(2);
-  await expect(list.getByRole('region', { name: words.annotation })).toContainText(second?.words ?? '-');
+  await expect(list.getByRole('region', { name: messages.read.annotation })).toContainText(
+    second?.words ?? '-',
+  );
   const row = list.getByRole('button', { name: new RegExp(`${first?.words}.*Autonomy.*by \\w+`, 'u') });
   await row.press('Enter');
-  await expect(list.getByRole('region', { name: words.annotation })).toContainText(first?.words ?? '-');
+  await expect(list.getByRole('region', { name: messages.read.annotation })).toContainText(
+    first?.words ?? '-',
+  );
   await keyboard.press('v');
   await expect(read.text).toBeFocused();
   expect(await selected(page)).toBe(first?.words);
@@ -251,14 +254,14 @@ test('marked passages are said, listed and linked with theme and analyst, and fi
   }
 
   // Filtered by theme, in the list and in the margin of the text.
-  const filters = read.inspector.getByRole('group', { name: words.filterAnnotations });
+  const filters = read.inspector.getByRole('group', { name: messages.read.filterAnnotations });
   await keyboard.press('j');
   await filters.getByRole('combobox').or(filters.locator('.kit-select')).first().press('Enter');
   await page.getByRole('option', { name: 'Burden-sharing' }).click();
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await expect(filters.getByRole('status')).toHaveText('1 of 2');
   await expect(page.locator('.beside .note')).toHaveCount(1);
-  await filters.getByRole('button', { name: words.showAll }).click();
+  await filters.getByRole('button', { name: messages.read.showAll }).click();
   await expect(list.getByRole('listitem')).toHaveCount(2);
 });
 

@@ -1,6 +1,6 @@
 /** What a brief is printed on, and whom its file names: chosen where it goes out, followed by the pages beside the draft. */
 import type { Page } from '@playwright/test';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { axeFindings } from './axe-findings';
 import { expect, test } from './fixtures';
 import { BriefsPage } from './pages/briefs';
@@ -8,7 +8,6 @@ import { Frame } from './pages/frame';
 import { PreviewPane } from './pages/preview';
 import { readPdf } from './read-pdf';
 
-const words = en.preview;
 const SAMPLE_BRIEF = 'A deposit, not a guarantee';
 const AUTHORS = ['Idris Fenwright', 'Marthe Solvang-Okoro'];
 
@@ -35,22 +34,22 @@ test('by keys alone a brief goes out on Letter with its author named, and the pa
   expect(await shape(preview)).toBe(141);
 
   await page.keyboard.press('ControlOrMeta+e');
-  const dialog = page.getByRole('dialog', { name: en.briefsView.exportTitle });
-  const paper = dialog.getByRole('group', { name: words.paper });
-  await paper.getByRole('button', { name: words.papers.letter }).press('Enter');
-  await expect(paper.getByRole('button', { name: words.papers.letter })).toHaveAttribute(
+  const dialog = page.getByRole('dialog', { name: messages.briefsView.exportTitle });
+  const paper = dialog.getByRole('group', { name: messages.preview.paper });
+  await paper.getByRole('button', { name: messages.preview.papers.letter }).press('Enter');
+  await expect(paper.getByRole('button', { name: messages.preview.papers.letter })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
-  await expect(dialog.getByText(en.exchangeView.namesNobody)).toBeVisible();
-  await dialog.getByRole('checkbox', { name: en.exchangeView.nameAuthors }).press('Space');
-  await expect(dialog.getByText(en.exchangeView.namesThem(AUTHORS))).toBeVisible();
+  await expect(dialog.getByText(messages.exchangeView.namesNobody)).toBeVisible();
+  await dialog.getByRole('checkbox', { name: messages.exchangeView.nameAuthors }).press('Space');
+  await expect(dialog.getByText(messages.exchangeView.namesThem(AUTHORS))).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
-  const { exportNow, exportAnyway } = en.briefsView;
+  const { exportNow, exportAnyway } = messages.briefsView;
   await dialog
     .getByRole('button', { name: new RegExp(`^(${exportNow}|${exportAnyway})$`, 'u') })
     .press('Enter');
-  await expect(page.getByText(en.briefsView.exported, { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(messages.briefsView.exported, { exact: true }).first()).toBeVisible();
   const [path = ''] = attache.saved();
   const { author, size } = await readPdf(path);
   expect([author, size]).toEqual([AUTHORS.join('; '), [612, 792]]);
@@ -63,10 +62,10 @@ test('the paper is chosen beside the pages as well, and is so with the next star
   const preview = await openSampleBrief(page);
   await preview.button.click();
   await preview.drawn();
-  const choice = preview.pane.getByRole('combobox', { name: words.paper });
+  const choice = preview.pane.getByRole('combobox', { name: messages.preview.paper });
   await choice.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('option', { name: words.papers.letter })).toBeVisible();
+  await expect(page.getByRole('option', { name: messages.preview.papers.letter })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(() => shape(preview)).toBe(129);

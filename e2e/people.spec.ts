@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { Page, TestInfo } from '@playwright/test';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { expect, test } from './fixtures';
 import { Frame } from './pages/frame';
 import { PeoplePage } from './pages/people';
 
-const words = en.peopleView;
 const POOL = 'You cannot pool what you have not bought';
 
 interface Report {
@@ -63,9 +62,11 @@ async function importReports(page: Page, info: TestInfo, reports: readonly Repor
     return path;
   });
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: en.frame.start.chooseFiles }).click();
+  await page.getByRole('button', { name: messages.frame.start.chooseFiles }).click();
   await (await chooser).setFiles(files);
-  await expect(page.getByText(en.frame.imports.states.added, { exact: true })).toHaveCount(reports.length);
+  await expect(page.getByText(messages.frame.imports.states.added, { exact: true })).toHaveCount(
+    reports.length,
+  );
   await frame.go('people');
 }
 
@@ -79,25 +80,29 @@ test('merging two people and undoing it restores both', async ({ attache }, info
 
   await test.step('merge, with the keyboard alone', async () => {
     await page.keyboard.press('m');
-    const dialog = page.getByRole('dialog', { name: words.merge.title('Ilse Varnholt') });
-    await expect(dialog.getByRole('combobox', { name: words.merge.who })).toBeFocused();
+    const dialog = page.getByRole('dialog', { name: messages.peopleView.merge.title('Ilse Varnholt') });
+    await expect(dialog.getByRole('combobox', { name: messages.peopleView.merge.who })).toBeFocused();
     await page.keyboard.type('scholar');
     await expect(dialog.getByRole('option')).toHaveText([/Ilse Warnholt/u]);
-    await expect(dialog.getByText(words.merge.result('Ilse Warnholt', 1, 'Ilse Varnholt'))).toBeVisible();
+    await expect(
+      dialog.getByText(messages.peopleView.merge.result('Ilse Warnholt', 1, 'Ilse Varnholt')),
+    ).toBeVisible();
     await page.keyboard.press('Enter');
-    await expect(page.getByText(words.merge.done('Ilse Warnholt', 'Ilse Varnholt')).first()).toBeVisible();
+    await expect(
+      page.getByText(messages.peopleView.merge.done('Ilse Warnholt', 'Ilse Varnholt')).first(),
+    ).toBeVisible();
   });
 
   await test.step('everything went to the one who was kept', async () => {
     await expect.poll(() => people.names()).toEqual(['Ilse Varnholt', 'Anselm Brandvik']);
     await people.opened('Ilse Varnholt');
-    await expect(people.person.getByText(words.summary(3, 3))).toBeVisible();
+    await expect(people.person.getByText(messages.peopleView.summary(3, 3))).toBeVisible();
     await expect(people.identity.getByText('Ilse Warnholt', { exact: true })).toBeVisible();
     await expect(people.identity.getByText('defence scholar')).toBeVisible();
   });
 
   await test.step('undo from the toast restores both', async () => {
-    await page.getByRole('button', { name: words.undo }).click();
+    await page.getByRole('button', { name: messages.peopleView.undo }).click();
     await expect.poll(() => people.names()).toHaveLength(3);
     expect(await people.everything()).toEqual(before);
   });
@@ -119,7 +124,9 @@ test('a possible same person is proposed with its reason, and merged or told apa
   await importReports(page, info, REPORTS);
   await people.open('Ilse Warnholt');
   const proposal = people.proposal('Ilse Varnholt');
-  await expect(proposal).toContainText(words.similar.reasons.spelling('Ilse Varnholt', 'Ilse Warnholt'));
+  await expect(proposal).toContainText(
+    messages.peopleView.similar.reasons.spelling('Ilse Varnholt', 'Ilse Warnholt'),
+  );
 
   await page.keyboard.press('d');
   await expect(proposal).toBeHidden();
@@ -142,13 +149,13 @@ test('what several outlets print is one quote with its sources; a difference is 
   await people.opened('Ilse Varnholt');
 
   await expect.poll(() => people.quotes()).toEqual([`“${POOL},”`]);
-  const repeats = people.person.getByRole('button', { name: words.repeats.articles(3) });
+  const repeats = people.person.getByRole('button', { name: messages.peopleView.repeats.articles(3) });
   await repeats.focus();
   await page.keyboard.press('Enter');
   const rows = people.person.locator('ol ol li');
   await expect(rows).toHaveText([
-    new RegExp(`${words.repeats.same}.*Valdria Wire`, 'su'),
-    new RegExp(`${words.repeats.differs}.*Northern Quarterly.*pool.*share`, 'su'),
+    new RegExp(`${messages.peopleView.repeats.same}.*Valdria Wire`, 'su'),
+    new RegExp(`${messages.peopleView.repeats.differs}.*Northern Quarterly.*pool.*share`, 'su'),
   ]);
   await expect(rows.locator('del')).toContainText('pool');
   await expect(rows.locator('ins')).toContainText('share');
@@ -169,10 +176,12 @@ test('two people under one name are split, and the split is undone', async ({ at
   await people.opened('Ilse Varnholt');
 
   await page.keyboard.press('s');
-  const dialog = page.getByRole('dialog', { name: words.split.title('Ilse Varnholt') });
-  const confirm = dialog.getByRole('button', { name: words.split.confirm, exact: true });
+  const dialog = page.getByRole('dialog', { name: messages.peopleView.split.title('Ilse Varnholt') });
+  const confirm = dialog.getByRole('button', { name: messages.peopleView.split.confirm, exact: true });
   await expect(confirm).toBeDisabled();
-  await dialog.getByRole('textbox', { name: words.split.name }).fill('Ilse Varnholt (goalkeeper)');
+  await dialog
+    .getByRole('textbox', { name: messages.peopleView.split.name })
+    .fill('Ilse Varnholt (goalkeeper)');
   await dialog.getByRole('checkbox', { name: /Four parliaments/u }).check();
   await confirm.click();
 
@@ -180,9 +189,9 @@ test('two people under one name are split, and the split is undone', async ({ at
   await expect
     .poll(async () => [...(await people.names())].sort())
     .toEqual(['Ilse Varnholt', 'Ilse Varnholt (goalkeeper)']);
-  await expect(people.person.getByText(words.summary(1, 1))).toBeVisible();
+  await expect(people.person.getByText(messages.peopleView.summary(1, 1))).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => people.names()).toEqual(['Ilse Varnholt']);
   await people.opened('Ilse Varnholt');
-  await expect(people.person.getByText(words.summary(2, 2))).toBeVisible();
+  await expect(people.person.getByText(messages.peopleView.summary(2, 2))).toBeVisible();
 });

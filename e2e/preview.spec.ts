@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import type { Bridge } from '../src/main/core/contract/window';
 import { expect, test, type Attache } from './fixtures';
 import { BriefsPage } from './pages/briefs';
@@ -9,7 +9,6 @@ import { Frame } from './pages/frame';
 import { PreviewPane } from './pages/preview';
 import { readPdf } from './read-pdf';
 
-const words = en.preview;
 const SAMPLE_BRIEF = 'A deposit, not a guarantee';
 
 /** The sample brief has so many. */
@@ -31,29 +30,29 @@ test('the pages follow what is typed in a judgement, and nothing else is on them
   await expect(preview.sheet(1)).toContainText(SAMPLE_BRIEF);
   await expect(preview.sheet(1)).not.toContainText('Quillfeather');
 
-  const statement = page.getByRole('textbox', { name: en.briefsView.statement }).first();
+  const statement = page.getByRole('textbox', { name: messages.briefsView.statement }).first();
   await statement.click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Quillfeather: ');
   await expect(preview.sheet(1)).toContainText('Quillfeather');
-  await expect(preview.sheet(1)).toHaveAccessibleName(words.page(1, PAGES));
+  await expect(preview.sheet(1)).toHaveAccessibleName(messages.preview.page(1, PAGES));
 });
 
 test('place and size stay when the pages are drawn anew', async ({ attache }) => {
   const { page, preview } = await openSampleBrief(attache);
   await preview.button.click();
   await preview.drawn();
-  await preview.pane.getByRole('button', { name: words.next }).click();
-  await preview.pane.getByRole('button', { name: words.next }).click();
-  await expect(preview.pane.getByText(words.page(3, PAGES)).first()).toBeVisible();
+  await preview.pane.getByRole('button', { name: messages.preview.next }).click();
+  await preview.pane.getByRole('button', { name: messages.preview.next }).click();
+  await expect(preview.pane.getByText(messages.preview.page(3, PAGES)).first()).toBeVisible();
   await preview.list.press('+');
   await preview.list.evaluate((list) => list.scrollBy(0, 120));
   await expect(preview.sheet(3).locator('canvas')).toBeVisible();
   const before = await preview.place();
 
   await new BriefsPage(page).bottomLine.fill('Shorter.');
-  await page.getByRole('textbox', { name: en.briefsView.parts.bottomLine }).blur();
-  await expect(preview.pane.getByText(words.states.drawing)).toBeVisible();
+  await page.getByRole('textbox', { name: messages.briefsView.parts.bottomLine }).blur();
+  await expect(preview.pane.getByText(messages.preview.states.drawing)).toBeVisible();
   await preview.drawn();
   await expect(preview.sheet(3).locator('canvas')).toBeVisible();
   expect(await preview.place()).toEqual(before);
@@ -96,7 +95,7 @@ test('it is opened, read, sized and closed with the keyboard alone', async ({ at
 
   // What stands in its place comes back when it is asked for.
   await keyboard.press('Alt+e');
-  await expect(page.getByRole('searchbox', { name: en.briefsView.searchLabel })).toBeFocused();
+  await expect(page.getByRole('searchbox', { name: messages.briefsView.searchLabel })).toBeFocused();
   await expect(preview.pane).toBeHidden();
 });
 
@@ -141,9 +140,9 @@ test('of a long brief only the pages in view are drawn, and a cancelled export l
   await expect(sheets.last().locator('canvas')).toBeVisible();
   await preview.button.click();
 
-  const dialog = page.getByRole('dialog', { name: en.briefsView.exportTitle });
+  const dialog = page.getByRole('dialog', { name: messages.briefsView.exportTitle });
   await page.keyboard.press('ControlOrMeta+e');
-  const { exportNow, exportAnyway, stop } = en.briefsView;
+  const { exportNow, exportAnyway, stop } = messages.briefsView;
   await dialog.getByRole('button', { name: new RegExp(`^(${exportNow}|${exportAnyway})$`, 'u') }).click();
   // Progress in pages, then no more of it.
   await expect(dialog.getByText(/^Page \d+ of \d+$/u)).toBeVisible();
@@ -170,11 +169,11 @@ test('printing hands a copy for readers to the viewer of the system', async ({ a
     const { page, preview } = await openSampleBrief(attache);
     await preview.button.click();
     await preview.drawn();
-    await preview.pane.getByRole('button', { name: words.print }).click();
-    await expect(page.getByText(words.printed)).toBeVisible();
+    await preview.pane.getByRole('button', { name: messages.preview.print }).click();
+    await expect(page.getByText(messages.preview.printed)).toBeVisible();
     const { text } = await readPdf(copy);
     expect(text).toContain(SAMPLE_BRIEF);
-    expect(text).toContain(en.exchange.printedReaderCopy);
+    expect(text).toContain(messages.exchange.printedReaderCopy);
     expect(attache.saved()).toEqual([]);
   } finally {
     process.env.PATH = path;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makeAnchor } from '../src/main/core/anchors/anchor';
 import { openArchive } from '../src/main/core/archive/open';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { createHandlers } from '../src/main/core/handlers';
 import { EXTRACTOR_VERSION } from '../src/main/core/quotes/version';
 import { UNWATCHED } from '../src/main/ipc/unwatched';
@@ -23,19 +23,19 @@ test('twenty quotes are reviewed with the keyboard alone, from article to articl
   const { page } = await attache.start();
   const { keyboard } = page;
   const read = new ReadPage(page);
-  await tabTo(page, en.frame.start.sampleButton);
+  await tabTo(page, messages.frame.start.sampleButton);
   await keyboard.press('Enter');
-  await expect(page.getByText(en.frame.sampleFlag, { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(messages.frame.sampleFlag, { exact: true })).toBeVisible({ timeout: 60_000 });
   // From a list of the whole archive, review goes through the whole archive.
   await keyboard.press('Alt+2');
-  await expect(page.getByRole('heading', { level: 1, name: en.frame.nav.quotes })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: messages.frame.nav.quotes })).toBeVisible();
   await keyboard.press('F8');
   await expect(read.card).toBeFocused();
 
   const titles = new Set<string>();
   for (let number = 0; number < REVIEWED; number += 1) {
     titles.add(await page.getByRole('heading', { level: 1 }).innerText());
-    await expect(read.card).toContainText(en.frame.status.suggested);
+    await expect(read.card).toContainText(messages.frame.status.suggested);
     const before = await leftToReview(page);
     await DECISIONS[number % DECISIONS.length]?.(page, read);
     await expect.poll(() => leftToReview(page)).toBeLessThan(before);
@@ -95,18 +95,18 @@ test('a speaker and an end that were corrected in the text stay when the archive
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(read.form).toBeHidden();
 
-  await page.getByRole('button', { name: en.frame.archiveMenu('Sample archive') }).click();
-  await page.getByRole('menuitem', { name: en.rereading.menu }).click();
+  await page.getByRole('button', { name: messages.frame.archiveMenu('Sample archive') }).click();
+  await page.getByRole('menuitem', { name: messages.rereading.menu }).click();
   const kept = page.getByRole('listitem').filter({ hasText: words });
-  await expect(kept).toContainText(en.frame.status.corrected);
-  await expect(kept).toContainText(en.rereading.found(SPEAKER, false));
+  await expect(kept).toContainText(messages.frame.status.corrected);
+  await expect(kept).toContainText(messages.rereading.found(SPEAKER, false));
   await page.keyboard.press('ControlOrMeta+Enter');
 
   await frame.go('read');
   await read.open(ARTICLE);
   await read.fold(words).click();
   await expect(read.card).toContainText(OTHER);
-  await expect(read.card).toContainText(en.frame.status.corrected);
+  await expect(read.card).toContainText(messages.frame.status.corrected);
 });
 
 test('an archive that older rules read says so, shows what would change, and takes what is chosen', async ({
@@ -116,19 +116,22 @@ test('an archive that older rules read says so, shows what would change, and tak
   await makeArchiveReadBefore(path);
   const { page } = await attache.start();
   const frame = new Frame(page);
-  await page.getByRole('button', { name: en.frame.start.openButton }).click();
-  await page.getByRole('textbox', { name: en.frame.start.path }).fill(path);
-  await page.getByRole('dialog').getByRole('button', { name: en.frame.start.open, exact: true }).click();
+  await page.getByRole('button', { name: messages.frame.start.openButton }).click();
+  await page.getByRole('textbox', { name: messages.frame.start.path }).fill(path);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: messages.frame.start.open, exact: true })
+    .click();
   await frame.go('quotes');
-  const banner = page.getByText(en.rereading.banner(1));
+  const banner = page.getByText(messages.rereading.banner(1));
   await expect(banner).toBeVisible();
-  await page.getByRole('button', { name: en.rereading.bannerAction }).click();
+  await page.getByRole('button', { name: messages.rereading.bannerAction }).click();
 
   const changes = page.getByRole('checkbox', { name: /^(New|Changed|Gone)/u });
   await expect(changes).toHaveCount(3);
   await page.getByRole('checkbox', { name: /^Gone/u }).uncheck();
-  await page.getByRole('button', { name: en.rereading.take(2) }).click();
-  await expect(page.getByText(en.rereading.taken(2)).first()).toBeVisible();
+  await page.getByRole('button', { name: messages.rereading.take(2) }).click();
+  await expect(page.getByText(messages.rereading.taken(2)).first()).toBeVisible();
   await expect(banner).toBeHidden();
   await expect(page.getByRole('rowgroup', { name: 'Ana Sørlund' })).toContainText('The strait cannot');
   await expect(page.getByRole('row').filter({ hasText: 'Envoys' })).toBeVisible();

@@ -3,14 +3,13 @@ import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { axeFindings } from './axe-findings';
 import { expect, ROOT, test } from './fixtures';
 import { Frame } from './pages/frame';
 import { ReadPage } from './pages/read';
 import { SafetyPage } from './pages/safety';
 
-const words = en.safetyView;
 const NAME = 'Kaldor desk';
 const SAMPLES = readdirSync(join(ROOT, 'resources/sample'))
   .filter((name) => name.endsWith('.txt'))
@@ -27,7 +26,7 @@ const titleOf = (index: number): string =>
 async function bringIn(page: Page, index: number): Promise<void> {
   const name = SAMPLES[index] ?? '';
   await page.getByTestId('choose-files').setInputFiles(join(ROOT, 'resources/sample', name));
-  await expect(page.getByText(en.frame.imports.states.added, { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(messages.frame.imports.states.added, { exact: true }).first()).toBeVisible();
 }
 
 const articles = (page: Page, count: number) =>
@@ -39,8 +38,12 @@ test('the first backup appears by itself, read back and found whole', async ({ a
   await bringIn(page, 0);
   const safety = new SafetyPage(page);
   await safety.open(NAME);
-  await expect(safety.backup('by-itself').getByText(words.states.verified)).toBeVisible({ timeout: 60_000 });
-  await expect(safety.view.getByText(words.standing.verified(words.ago.now))).toBeVisible();
+  await expect(safety.backup('by-itself').getByText(messages.safetyView.states.verified)).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(
+    safety.view.getByText(messages.safetyView.standing.verified(messages.safetyView.ago.now)),
+  ).toBeVisible();
 });
 
 test('a backup is restored after a look at what would go, and back by the copy that was made first', async ({
@@ -70,13 +73,13 @@ test('a backup opens beside the archive as one of its own, and there is a way ba
   await bringIn(page, 0);
   const safety = new SafetyPage(page);
   await safety.open(NAME);
-  await safety.view.getByRole('button', { name: words.backUpNow }).click();
+  await safety.view.getByRole('button', { name: messages.safetyView.backUpNow }).click();
   await safety.backup('by-hand').click();
-  await safety.preview.getByRole('button', { name: words.restore.beside }).click();
+  await safety.preview.getByRole('button', { name: messages.safetyView.restore.beside }).click();
   await expect(page.getByRole('button', { name: /^Archive: Kaldor desk, \d/u })).toBeVisible();
   await articles(page, 1);
-  await page.getByRole('button', { name: words.restore.returnTo(NAME) }).click();
-  await expect(page.getByRole('button', { name: en.frame.archiveMenu(NAME) })).toBeVisible();
+  await page.getByRole('button', { name: messages.safetyView.restore.returnTo(NAME) }).click();
+  await expect(page.getByRole('button', { name: messages.frame.archiveMenu(NAME) })).toBeVisible();
 });
 
 test('an archive that is damaged under the open window is told, repaired, and work goes on', async ({
@@ -104,13 +107,16 @@ test('an archive that is damaged under the open window is told, repaired, and wo
     .getByText(isShown ? titleOf(0) : TITLE, { exact: true })
     .first()
     .click();
-  await expect(page.getByText(words.damage.title)).toBeVisible();
-  await page.getByRole('button', { name: words.damage.repair }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: words.repairNow, exact: true }).click();
-  const report = page.getByRole('dialog', { name: words.repairedTitle });
+  await expect(page.getByText(messages.safetyView.damage.title)).toBeVisible();
+  await page.getByRole('button', { name: messages.safetyView.damage.repair }).first().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: messages.safetyView.repairNow, exact: true })
+    .click();
+  const report = page.getByRole('dialog', { name: messages.safetyView.repairedTitle });
   await expect(report).toBeVisible({ timeout: 60_000 });
-  await report.getByRole('button', { name: words.goOn }).click();
-  await expect(page.getByText(words.damage.title)).toBeHidden();
+  await report.getByRole('button', { name: messages.safetyView.goOn }).click();
+  await expect(page.getByText(messages.safetyView.damage.title)).toBeHidden();
   await articles(page, 2);
   await read.open(TITLE);
 
@@ -118,8 +124,8 @@ test('an archive that is damaged under the open window is told, repaired, and wo
   await articles(page, 3);
   const safety = new SafetyPage(page);
   await safety.open(NAME);
-  await safety.view.getByRole('button', { name: words.check }).click();
-  await expect(safety.view.getByText(words.sound, { exact: true })).toBeVisible();
+  await safety.view.getByRole('button', { name: messages.safetyView.check }).click();
+  await expect(safety.view.getByText(messages.safetyView.sound, { exact: true })).toBeVisible();
 });
 
 test('an archive is encrypted, locked and unlocked, and a wrong passphrase says so; by keyboard alone', async ({
@@ -170,7 +176,7 @@ test('the page is worked by keyboard alone', async ({ attache }) => {
   await page.keyboard.press('F6');
   await expect(safety.backups.first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(safety.preview.getByText(words.restore.same)).toBeVisible();
+  await expect(safety.preview.getByText(messages.safetyView.restore.same)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(safety.preview).toBeHidden();
   await expect(safety.backups.first()).toBeFocused();
@@ -198,13 +204,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     };
     await look('the page');
     await safety.backup('by-hand').click();
-    await expect(safety.preview.getByText(words.restore.same)).toBeVisible();
+    await expect(safety.preview.getByText(messages.safetyView.restore.same)).toBeVisible();
     await look('the preview');
     for (const [name, button] of [
-      ['encrypting', words.setPassphrase],
-      ['where backups lie', words.change],
-      ['forgetting', words.forget],
-      ['the history', words.showHistory],
+      ['encrypting', messages.safetyView.setPassphrase],
+      ['where backups lie', messages.safetyView.change],
+      ['forgetting', messages.safetyView.forget],
+      ['the history', messages.safetyView.showHistory],
     ] as const) {
       await safety.view.getByRole('button', { name: button }).first().click();
       await expect(page.getByRole('dialog')).toBeVisible();

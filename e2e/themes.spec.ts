@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { expect, test } from './fixtures';
 import { Frame } from './pages/frame';
 import { ReadPage } from './pages/read';
 
-const words = en.themesView;
-
 /** The codebook as its tree reads: name and level of each theme, from the left edge of their glyphs. */
 async function codebook(page: Page): Promise<readonly string[]> {
-  const tree = page.getByRole('complementary', { name: words.codebook });
+  const tree = page.getByRole('complementary', { name: messages.themesView.codebook });
   const rows = await tree.locator('li .name').allInnerTexts();
   const lefts = await tree
     .locator('li .name')
@@ -33,7 +31,7 @@ test('the codebook is rearranged by keys alone, and every step is undone', async
   await expect.poll(names).toEqual(before);
 
   await page.keyboard.press('m');
-  await page.getByRole('combobox', { name: words.merging.into }).pressSequentially('deterr');
+  await page.getByRole('combobox', { name: messages.themesView.merging.into }).pressSequentially('deterr');
   await page.keyboard.press('Enter');
   await expect.poll(names).toEqual(['Autonomy', 'Deterrence', 'Speed of decision']);
   await page.keyboard.press('z');
@@ -41,15 +39,15 @@ test('the codebook is rearranged by keys alone, and every step is undone', async
 
   await page.keyboard.press('s');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: words.splitting.name }).fill('Invoices');
+  await dialog.getByRole('textbox', { name: messages.themesView.splitting.name }).fill('Invoices');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  await dialog.getByRole('textbox', { name: words.splitting.name }).press('Enter');
+  await dialog.getByRole('textbox', { name: messages.themesView.splitting.name }).press('Enter');
   await expect.poll(async () => (await names()).includes('Invoices')).toBe(true);
 
   await page.keyboard.press('h');
-  await expect(page.getByRole('dialog', { name: words.changes.title })).toContainText(
-    words.changes.what['split-theme']('Invoices', 'Deterrence'),
+  await expect(page.getByRole('dialog', { name: messages.themesView.changes.title })).toContainText(
+    messages.themesView.changes.what['split-theme']('Invoices', 'Deterrence'),
   );
   await page.keyboard.press('Escape');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('z');
@@ -89,12 +87,12 @@ test('in the text, paragraphs are proposed beside the annotations, with the word
   const read = new ReadPage(page);
   await read.open('Allies leave Hallin with a number and an argument');
   await read.tab('annotations').click();
-  const likely = page.getByRole('region', { name: en.read.likely });
+  const likely = page.getByRole('region', { name: messages.read.likely });
   const items = likely.getByRole('listitem');
   await expect(items.first()).toContainText('Suggested because the passage says');
   const count = await items.count();
   await page.keyboard.press('y');
-  await expect(page.getByRole('tab', { name: en.read.tabs.annotations })).toContainText('3');
+  await expect(page.getByRole('tab', { name: messages.read.tabs.annotations })).toContainText('3');
   await page.keyboard.press('x');
   await expect.poll(() => items.count()).toBeLessThanOrEqual(count);
 });

@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { en } from '../src/main/core/contract/messages/catalogue';
+import { messages } from '../src/main/core/contract/messages/catalogue';
 import { expect, test } from './fixtures';
 import { Frame } from './pages/frame';
 
-const words = en.frame.start;
 const TEXT = `Straits talks stall
 
 “Deterrence begins with ships that are really there,” said Ana Sørlund, director of the Tidal Institute.`;
@@ -19,18 +18,18 @@ test('who works here is asked at the first thing that bears a name, by keyboard,
   await frame.newArchive('Straits', null);
   await frame.importFile(file);
   await frame.go('read');
-  const bar = page.getByRole('toolbar', { name: en.read.tagBar });
+  const bar = page.getByRole('toolbar', { name: messages.read.tagBar });
   const deterrence = bar.getByRole('button', { name: 'Deterrence' });
-  const dialog = page.getByRole('dialog', { name: words.analystDialog });
+  const dialog = page.getByRole('dialog', { name: messages.frame.start.analystDialog });
 
   // Whoever does not say it has not tagged, and is asked at the next attempt.
   await deterrence.click();
-  await expect(dialog.getByText(words.analystAsked)).toBeVisible();
+  await expect(dialog.getByText(messages.frame.start.analystAsked)).toBeVisible();
   const axe = new AxeBuilder({ page }).setLegacyMode().include('[role=dialog]');
   expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await expect(page.getByText(en.archive.whoWorksHere).first()).toBeVisible();
+  await expect(page.getByText(messages.archive.whoWorksHere).first()).toBeVisible();
   await expect(deterrence).toHaveAttribute('aria-pressed', 'false');
 
   await deterrence.click();

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { ImportState } from '../../src/main/core/contract/importing';
-import { en } from '../../src/main/core/contract/messages/catalogue';
-
-const words = en.exchangeView;
+import { messages } from '../../src/main/core/contract/messages/catalogue';
 
 /** A colleague's PDF that is being looked at. */
 export class IncomingPage {
@@ -12,8 +10,8 @@ export class IncomingPage {
   readonly main: Locator;
 
   constructor(readonly page: Page) {
-    this.file = page.getByRole('complementary', { name: words.file });
-    this.main = page.getByRole('main', { name: words.title });
+    this.file = page.getByRole('complementary', { name: messages.exchangeView.file });
+    this.main = page.getByRole('main', { name: messages.exchangeView.title });
   }
 
   /** Drop a file on the window, as from a file manager. */
@@ -30,7 +28,9 @@ export class IncomingPage {
 
   /** The things of one state. */
   group(state: ImportState): Locator {
-    return this.main.getByRole('region', { name: new RegExp(`^${words.states[state]}`, 'u') });
+    return this.main.getByRole('region', {
+      name: new RegExp(`^${messages.exchangeView.states[state]}`, 'u'),
+    });
   }
 
   rows(state: ImportState): Locator {

@@ -1,7 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { en } from '../../src/main/core/contract/messages/catalogue';
-
-const words = en.peopleView;
+import { messages } from '../../src/main/core/contract/messages/catalogue';
 
 /** The directory of speakers and the page of one of them. */
 export class PeoplePage {
@@ -10,9 +8,9 @@ export class PeoplePage {
   readonly identity: Locator;
 
   constructor(readonly page: Page) {
-    this.speakers = page.getByRole('complementary', { name: words.speakers });
-    this.person = page.getByRole('main', { name: words.person });
-    this.identity = page.getByRole('complementary', { name: words.identity });
+    this.speakers = page.getByRole('complementary', { name: messages.peopleView.speakers });
+    this.person = page.getByRole('main', { name: messages.peopleView.person });
+    this.identity = page.getByRole('complementary', { name: messages.peopleView.identity });
   }
 
   /** Names in the list, in its order. */

@@ -1,27 +1,25 @@
 import { expect, type Page } from '@playwright/test';
-import { en } from '../../src/main/core/contract/messages/catalogue';
-
-const words = en.preview;
+import { messages } from '../../src/main/core/contract/messages/catalogue';
 
 /** The PDF beside a brief. */
 export class PreviewPane {
   constructor(readonly page: Page) {}
 
   get pane() {
-    return this.page.getByRole('complementary', { name: words.pane });
+    return this.page.getByRole('complementary', { name: messages.preview.pane });
   }
 
   get button() {
-    return this.page.getByRole('main').getByRole('button', { name: words.button });
+    return this.page.getByRole('main').getByRole('button', { name: messages.preview.button });
   }
 
   /** The list of pages, which scrolls. */
   get list() {
-    return this.pane.getByRole('region', { name: words.title, exact: true });
+    return this.pane.getByRole('region', { name: messages.preview.title, exact: true });
   }
 
   get edge() {
-    return this.pane.getByRole('separator', { name: words.resize });
+    return this.pane.getByRole('separator', { name: messages.preview.resize });
   }
 
   /** A page by its number, from 1. */
@@ -31,7 +29,7 @@ export class PreviewPane {
 
   /** The pages of the newest draft stand. */
   async drawn(): Promise<void> {
-    await expect(this.pane.getByText(words.states.shown, { exact: true })).toBeVisible();
+    await expect(this.pane.getByText(messages.preview.states.shown, { exact: true })).toBeVisible();
     await expect(this.list.locator('canvas').first()).toBeVisible();
   }
 

@@ -1,7 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { en } from '../../src/main/core/contract/messages/catalogue';
-
-const words = en.read;
+import { messages } from '../../src/main/core/contract/messages/catalogue';
 
 /** The reading view: list, text, inspector. */
 export class ReadPage {
@@ -11,8 +9,8 @@ export class ReadPage {
 
   constructor(readonly page: Page) {
     this.text = page.getByRole('document', { name: /^Text of/u });
-    this.list = page.getByRole('region', { name: words.articles });
-    this.inspector = page.getByRole('region', { name: words.inspector });
+    this.list = page.getByRole('region', { name: messages.read.articles });
+    this.inspector = page.getByRole('region', { name: messages.read.inspector });
   }
 
   async open(title: string): Promise<void> {
@@ -27,11 +25,11 @@ export class ReadPage {
 
   /** The form that corrects the current quote. */
   get form(): Locator {
-    return this.inspector.getByRole('region', { name: words.correcting });
+    return this.inspector.getByRole('region', { name: messages.read.correcting });
   }
 
   get speaker(): Locator {
-    return this.form.getByRole('combobox', { name: words.who });
+    return this.form.getByRole('combobox', { name: messages.read.who });
   }
 
   /** The one line of a quote that is not current. */
@@ -44,8 +42,8 @@ export class ReadPage {
     return this.page.locator(`.handle.${edge}`);
   }
 
-  tab(name: keyof typeof words.tabs): Locator {
-    return this.inspector.getByRole('tab', { name: new RegExp(`^${words.tabs[name]}`, 'u') });
+  tab(name: keyof typeof messages.read.tabs): Locator {
+    return this.inspector.getByRole('tab', { name: new RegExp(`^${messages.read.tabs[name]}`, 'u') });
   }
 
   /** Make a quote current by its words. */
@@ -66,10 +64,10 @@ export class ReadPage {
   /** Give the current quote to another speaker, known or new. */
   async correctSpeaker(name: string): Promise<void> {
     await this.page.keyboard.press('c');
-    const field = this.inspector.getByRole('combobox', { name: words.who });
+    const field = this.inspector.getByRole('combobox', { name: messages.read.who });
     await field.fill(name);
     await this.inspector.getByRole('option').filter({ hasText: name }).first().click();
-    await this.inspector.getByRole('button', { name: words.saveCorrection }).click();
+    await this.inspector.getByRole('button', { name: messages.read.saveCorrection }).click();
     await expect(field).toBeHidden();
   }
 

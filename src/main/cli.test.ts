@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en } from './core/contract/messages/catalogue';
+import { messages } from './core/contract/messages/catalogue';
 import { putTogether, TakenApart } from './core/testing/forging';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -395,7 +395,7 @@ test('a bug is said in one sentence and kept in the log, without a word of the a
   expect({ status, stdout, lines: stderr.trim().split('\n') }).toEqual({
     status: 1,
     stdout: '',
-    lines: [en.shell.bugKept(log)],
+    lines: [messages.shell.bugKept(log)],
   });
   const kept = readFileSync(log, 'utf8');
   expect(parsed(kept)).toMatchObject([

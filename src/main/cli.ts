@@ -3,7 +3,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { en } from './core/contract/messages/catalogue';
+import { messages } from './core/contract/messages/catalogue';
 
 /** better-sqlite3 13 asks for it, and crashes without a word on Node 20: so this is looked at before it is loaded. */
 const OLDEST_NODE = 22;
@@ -11,7 +11,7 @@ const OLDEST_NODE = 22;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
-  process.stderr.write(`${en.cli.wrongNode(process.versions.node)}\n`);
+  process.stderr.write(`${messages.cli.wrongNode(process.versions.node)}\n`);
   process.exitCode = 1;
 } else {
   const { run } = await import('./command-line/run');

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { CallContext, Handlers } from '../core/contract/calls';
 import type { IsoDate } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { createHandlers } from '../core/handlers';
 import { startChromiumShell } from '../shell/chromium';
 import { systemEnvironment } from '../system-environment';
@@ -56,7 +56,7 @@ export async function measureLists(root: string, archive: string, count: number)
       .getByRole('button', { name: new RegExp(`^${nameOf(archive)}`, 'u') })
       .first()
       .click();
-    await page.getByRole('navigation').getByText(en.frame.nav.quotes).waitFor();
+    await page.getByRole('navigation').getByText(messages.frame.nav.quotes).waitFor();
     await page.waitForTimeout(PAUSE);
     await page.evaluate(countReplies);
     return { quotes, ...(await measureWindow(page)) };
@@ -104,7 +104,7 @@ async function measureWindow(page: Page): Promise<Omit<ListFigures, 'quotes'>> {
   const row = '[role=grid] [role=row][tabindex="0"]';
   const openQuotes = await cost(page, row, () => navigate(page, 'quotes'));
   const tag = await cost(page, row, () => page.keyboard.press('1'));
-  const field = page.getByRole('searchbox', { name: en.quotesView.words });
+  const field = page.getByRole('searchbox', { name: messages.quotesView.words });
   await field.focus();
   const words = await cost(page, 'main header .meta', () => page.keyboard.press('q'));
   await field.fill('');
@@ -115,7 +115,7 @@ async function measureWindow(page: Page): Promise<Omit<ListFigures, 'quotes'>> {
     await title.waitFor();
     await page.waitForTimeout(PAUSE);
     const open = await cost(page, '[data-evidence]', () => title.click());
-    const key = await type(page, page.getByRole('textbox', { name: en.briefsView.parts.bottomLine }));
+    const key = await type(page, page.getByRole('textbox', { name: messages.briefsView.parts.bottomLine }));
     await page.evaluate(takeReplies);
     await page.waitForTimeout(PAUSE);
     const saving = await page.evaluate(takeReplies);
@@ -125,7 +125,7 @@ async function measureWindow(page: Page): Promise<Omit<ListFigures, 'quotes'>> {
 }
 
 async function navigate(page: Page, view: 'quotes' | 'briefs'): Promise<void> {
-  await page.getByRole('navigation').getByText(en.frame.nav[view]).first().click();
+  await page.getByRole('navigation').getByText(messages.frame.nav[view]).first().click();
 }
 
 async function cost(page: Page, selector: string, act: () => Promise<unknown>): Promise<Cost> {

@@ -1,5 +1,5 @@
 import { COEFFICIENTS, type AgreementFigures } from '../core/contract/agreement';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { Terminal } from './terminal';
 
 /** Every coefficient by its name, null where there is none, and the reasons beside them. */
@@ -7,7 +7,7 @@ export function figuresAsData(figures: AgreementFigures): object {
   const values = COEFFICIENTS.map((name) => [name, figures[name].value]);
   const reasons = COEFFICIENTS.flatMap((name) => {
     const { why } = figures[name];
-    return why === null ? [] : [[name, en.agreement.why[why]]];
+    return why === null ? [] : [[name, messages.agreement.why[why]]];
   });
   return {
     units: figures.units,
@@ -21,6 +21,8 @@ export function figuresAsData(figures: AgreementFigures): object {
 export async function printFigures(terminal: Terminal, figures: AgreementFigures): Promise<void> {
   for (const name of COEFFICIENTS) {
     const { value, why } = figures[name];
-    await terminal.print(en.cli.coefficient(en.agreement.names[name], value, why && en.agreement.why[why]));
+    await terminal.print(
+      messages.cli.coefficient(messages.agreement.names[name], value, why && messages.agreement.why[why]),
+    );
   }
 }

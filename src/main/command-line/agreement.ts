@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { UNIT_KINDS, type UnitKind } from '../core/contract/agreement';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { agreementOf } from '../core/agreement/measures/agreement';
 import { singly } from '../core/agreement/measures/ratings';
@@ -23,9 +23,9 @@ interface AgreementOptions {
 
 /** `agreement`: how far analysts agree, from a table of their ratings or from the tags of an archive. */
 export function agreementVerb(context: CommandContext, finish: Finish): Command {
-  const { options } = en.cli;
-  return verb('agreement', en.cli.verbs.agreement)
-    .argument('[file]', en.cli.arguments.ratingsFile)
+  const { options } = messages.cli;
+  return verb('agreement', messages.cli.verbs.agreement)
+    .argument('[file]', messages.cli.arguments.ratingsFile)
     .option('--header', options.header)
     .option('--no-header', options.noHeader)
     .option('--categories <number>', options.categories, count)
@@ -47,7 +47,7 @@ function showAgreement(
     return showTable(context.terminal, context.terminal.path(file), options);
   }
   if (file !== undefined || archive === undefined || unit === undefined) {
-    throw new Failure('bad-request', en.cli.tableOrArchive);
+    throw new Failure('bad-request', messages.cli.tableOrArchive);
   }
   return showArchiveAgreement(context, { path: context.terminal.path(archive), unit, analyst, json });
 }
@@ -63,7 +63,7 @@ async function showTable(
     await terminal.print(JSON.stringify({ analysts, ...figuresAsData(figures) }));
     return 0;
   }
-  await terminal.print(en.cli.ratings(figures.units, figures.pairs, analysts?.join(', ') ?? ''));
+  await terminal.print(messages.cli.ratings(figures.units, figures.pairs, analysts?.join(', ') ?? ''));
   await printFigures(terminal, figures);
   return 0;
 }

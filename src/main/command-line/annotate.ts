@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ArticleId, ThemeId } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { Span } from '../core/contract/anchors';
 import { Failure } from '../core/failure';
 import { changeArchive } from './change';
@@ -16,12 +16,12 @@ interface AnnotateOptions extends ArchiveOptions {
 
 /** `annotate`: a note and themes on words that are given as they stand in the article. */
 export function annotateVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('annotate', en.cli.verbs.annotate)
-    .argument('<article>', en.cli.arguments.articleId, count)
-    .argument('<passage>', en.cli.arguments.passage)
-    .option('--note <text>', en.cli.options.note, '')
-    .option('--theme <name>', en.cli.options.tagThemes, repeated)
-    .option('--occurrence <number>', en.cli.options.occurrence, count)
+  return archiveVerb('annotate', messages.cli.verbs.annotate)
+    .argument('<article>', messages.cli.arguments.articleId, count)
+    .argument('<passage>', messages.cli.arguments.passage)
+    .option('--note <text>', messages.cli.options.note, '')
+    .option('--theme <name>', messages.cli.options.tagThemes, repeated)
+    .option('--occurrence <number>', messages.cli.options.occurrence, count)
     .action((article: number, passage: string, options: AnnotateOptions) =>
       finish(() => annotate(context, article as ArticleId, passage, options)),
     );
@@ -44,7 +44,7 @@ async function annotate(
       note: options.note,
       themeIds,
     });
-    return [annotation, en.cli.annotated(annotation.id)];
+    return [annotation, messages.cli.annotated(annotation.id)];
   });
 }
 
@@ -56,9 +56,9 @@ function findPassage(text: string, passage: string, occurrence: number | null): 
     starts.push(at);
   }
   if (starts.length > 1 && occurrence === null) {
-    throw new Failure('bad-request', en.cli.ambiguous(starts.length));
+    throw new Failure('bad-request', messages.cli.ambiguous(starts.length));
   }
   const start = starts[(occurrence ?? 1) - 1];
-  if (start === undefined) throw new Failure('not-found', en.cli.notInArticle);
+  if (start === undefined) throw new Failure('not-found', messages.cli.notInArticle);
   return { start, end: start + words.length };
 }

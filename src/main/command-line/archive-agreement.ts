@@ -6,7 +6,7 @@ import {
   type UnitKind,
 } from '../core/contract/agreement';
 import type { ThemeId } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { Analyst } from '../core/contract/analysts';
 import { Failure } from '../core/failure';
 import { figuresAsData, printFigures } from './agreement-figures';
@@ -64,7 +64,7 @@ async function idsOf(
     if (coder !== undefined) return coder.analyst.id;
     throw new Failure(
       'bad-request',
-      en.cli.noAnalyst(name, coders.map(({ analyst }) => analyst.name).join(', ')),
+      messages.cli.noAnalyst(name, coders.map(({ analyst }) => analyst.name).join(', ')),
     );
   });
 }
@@ -104,8 +104,10 @@ async function printComparison(
   { comparison, analysts, disagreements, nameOf }: Found,
 ): Promise<void> {
   const { unit, units, overall, themes, articles } = comparison;
-  const words = en.cli;
-  await terminal.print(words.compared(en.agreement.units[unit], units, overall.units, analysts.join(', ')));
+  const words = messages.cli;
+  await terminal.print(
+    words.compared(messages.agreement.units[unit], units, overall.units, analysts.join(', ')),
+  );
   await printFigures(terminal, overall);
   if (themes.length > 0) await terminal.print(words.comparedHead);
   const print = (figures: AgreementFigures, name: string): Promise<void> =>

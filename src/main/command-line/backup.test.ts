@@ -1,7 +1,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { BackupState } from '../core/contract/backups';
 import { createTestEnvironment, makeFolder, RESOURCES } from '../core/testing/test-core';
 import { run } from './run';
@@ -59,7 +59,7 @@ describe('backup', () => {
     expect(where.startsWith(join(data, 'backups'))).toBe(true);
     expect(await desk('backup --auto --archive a.attache')).toEqual({
       code: 0,
-      out: en.backups.cli.nothingChanged,
+      out: messages.backups.cli.nothingChanged,
       err: '',
     });
   });
@@ -67,7 +67,7 @@ describe('backup', () => {
   test.each(['backup --archive a.attache', 'backup x.attache --auto --archive a.attache'])(
     '%s is not understood',
     async (line) => {
-      expect(await desk(line)).toEqual({ code: 2, out: '', err: en.backups.cli.fileOrAuto });
+      expect(await desk(line)).toEqual({ code: 2, out: '', err: messages.backups.cli.fileOrAuto });
       expect(existsSync(join(folder, 'x.attache'))).toBe(false);
     },
   );
@@ -80,7 +80,7 @@ test('backups lists them, newest first, and says what no backup holds', async ()
   const { code, out, err } = await desk('backups --archive a.attache');
   expect(code).toBe(0);
   expect(out).toMatch(/^2026-10-14T\S+ +\d[\d.,]* [KM]B {2}whole, made by itself {2}\/.*\.attache$/u);
-  expect(err).toBe(en.backups.cli.changedSince);
+  expect(err).toBe(messages.backups.cli.changedSince);
 });
 
 test('restore says first what would change, and then puts it under a new name', async () => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Backup, BackupState, ComparedCount, RestorePreview } from '../core/contract/backups';
 import { TOLD_LOUDLY_AFTER } from '../core/contract/backups';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { restoreArchive } from '../core/archive/restore';
 import { UNWATCHED } from '../ipc/unwatched';
@@ -10,18 +10,16 @@ import type { OpenArchive } from './open-archive';
 import { archiveVerb, type ArchiveOptions } from './options';
 import { passphraseFor, unlockingKey } from './unlock';
 
-const words = en.backups.cli;
-
 /** `backup`: a verified copy under a new name, or with `--auto` what the window would do now. */
 export function backupVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('backup', en.cli.verbs.backup)
-    .argument('[file]', en.cli.arguments.backupFile)
-    .option('--auto', words.auto)
+  return archiveVerb('backup', messages.cli.verbs.backup)
+    .argument('[file]', messages.cli.arguments.backupFile)
+    .option('--auto', messages.backups.cli.auto)
     .action((file: string | undefined, options: ArchiveOptions & { auto?: true }) =>
       finish(() => {
         const { terminal } = context;
         if ((file === undefined) !== (options.auto === true)) {
-          throw new Failure('bad-request', words.fileOrAuto);
+          throw new Failure('bad-request', messages.backups.cli.fileOrAuto);
         }
         return withArchive(context, terminal.path(options.archive), 'read-only', (archive) =>
           file === undefined
@@ -34,7 +32,7 @@ export function backupVerb(context: CommandContext, finish: Finish): Command {
 
 /** `backups`: those in the backup folder, newest first, and how they stand. */
 export function backupsVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('backups', words.about).action((options: ArchiveOptions) =>
+  return archiveVerb('backups', messages.backups.cli.about).action((options: ArchiveOptions) =>
     finish(() =>
       withArchive(context, context.terminal.path(options.archive), 'read-only', async (archive) => {
         const state = await archive.ask('backupState', {});
@@ -48,9 +46,9 @@ export function backupsVerb(context: CommandContext, finish: Finish): Command {
 
 /** `restore`: a backup, checked and put under a new name, or with `--preview` what that would change. */
 export function restoreVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('restore', en.cli.verbs.restore)
-    .argument('<file>', en.cli.arguments.restoreFile)
-    .option('--preview', words.previewOption)
+  return archiveVerb('restore', messages.cli.verbs.restore)
+    .argument('<file>', messages.cli.arguments.restoreFile)
+    .option('--preview', messages.backups.cli.previewOption)
     .action((file: string, options: ArchiveOptions & { preview?: true }) =>
       finish(async () => {
         const { terminal, environment } = context;
@@ -71,7 +69,13 @@ async function backUpByItself(
 ): Promise<number> {
   const backup = await archive.ask('backUp', { reason: 'by-itself' });
   if (json === true) await terminal.print(JSON.stringify(backup));
-  else await terminal.print(backup === null ? words.nothingChanged : words.made(backup.path, backup.bytes));
+  else {
+    await terminal.print(
+      backup === null
+        ? messages.backups.cli.nothingChanged
+        : messages.backups.cli.made(backup.path, backup.bytes),
+    );
+  }
   return 0;
 }
 
@@ -86,17 +90,23 @@ async function backUpTo(
 
 async function printState({ terminal, environment }: CommandContext, state: BackupState): Promise<void> {
   const { backups, failing, changedSince, folder } = state;
-  if (backups.length === 0) await terminal.print(words.none(folder));
+  if (backups.length === 0) await terminal.print(messages.backups.cli.none(folder));
   for (const backup of backups) await terminal.print(lineOf(backup));
-  if (changedSince && backups.length > 0) terminal.say(words.changedSince);
+  if (changedSince && backups.length > 0) terminal.say(messages.backups.cli.changedSince);
   if (failing === null) return;
   const age = Date.parse(environment.now()) - Date.parse(failing.since);
-  const say = age > TOLD_LOUDLY_AFTER ? words.failingLong : words.failing;
+  const say = age > TOLD_LOUDLY_AFTER ? messages.backups.cli.failingLong : messages.backups.cli.failing;
   terminal.say(say(failing.since, failing.why));
 }
 
 function lineOf({ at, bytes, reason, state, path }: Backup): string {
-  return words.line(at, bytes, en.backups.reasons[reason], en.backups.states[state], path);
+  return messages.backups.cli.line(
+    at,
+    bytes,
+    messages.backups.reasons[reason],
+    messages.backups.states[state],
+    path,
+  );
 }
 
 async function preview(context: CommandContext, path: string, options: ArchiveOptions): Promise<number> {
@@ -111,14 +121,16 @@ async function preview(context: CommandContext, path: string, options: ArchiveOp
 }
 
 function previewLines({ backup, counts, lost, regained }: RestorePreview): readonly string[] {
-  const kind = (what: ComparedCount['what'], total: number): string => en.backups.compared(what, total);
+  const kind = (what: ComparedCount['what'], total: number): string => messages.backups.compared(what, total);
   return [
-    words.lastStep(backup.lastStepAt),
+    messages.backups.cli.lastStep(backup.lastStepAt),
     ...counts.map(({ what, here, there, differing }) =>
-      words.preview(words.kinds[what], here, there, differing),
+      messages.backups.cli.preview(messages.backups.cli.kinds[what], here, there, differing),
     ),
-    ...lost.map(({ what, names, total }) => words.lost(kind(what, total), total, names)),
-    ...regained.map(({ what, names, total }) => words.regained(kind(what, total), total, names)),
+    ...lost.map(({ what, names, total }) => messages.backups.cli.lost(kind(what, total), total, names)),
+    ...regained.map(({ what, names, total }) =>
+      messages.backups.cli.regained(kind(what, total), total, names),
+    ),
   ];
 }
 
@@ -127,6 +139,6 @@ async function printCopy(
   copy: { readonly path: string; readonly bytes: number },
   { json }: ArchiveOptions,
 ): Promise<number> {
-  await terminal.print(json === true ? JSON.stringify(copy) : en.cli.copied(copy.path, copy.bytes));
+  await terminal.print(json === true ? JSON.stringify(copy) : messages.cli.copied(copy.path, copy.bytes));
   return 0;
 }

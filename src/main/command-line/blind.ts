@@ -1,17 +1,15 @@
 import { Argument, type Command } from 'commander';
 import type { ArticleId } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { changeArchive, type Changed } from './change';
 import { withArchive, type CommandContext, type Finish } from './context';
 import type { OpenArchive } from './open-archive';
 import { archiveVerb, count, type ArchiveOptions } from './options';
 
-const words = en.coding;
-
 /** `blind`: switches blind mode, or says how things stand. */
 export function blindVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('blind', en.cli.verbs.blind)
-    .addArgument(new Argument('[on-off]', en.cli.arguments.onOff).choices(['on', 'off']))
+  return archiveVerb('blind', messages.cli.verbs.blind)
+    .addArgument(new Argument('[on-off]', messages.cli.arguments.onOff).choices(['on', 'off']))
     .action((onOff: string | undefined, options: ArchiveOptions) =>
       finish(() =>
         onOff === undefined
@@ -26,9 +24,9 @@ export function blindVerb(context: CommandContext, finish: Finish): Command {
 
 /** `done`: says that the analyst is done with an article. */
 export function doneVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('done', en.cli.verbs.done)
-    .argument('<article>', en.cli.arguments.articleId, count)
-    .option('--not', en.cli.options.notDone)
+  return archiveVerb('done', messages.cli.verbs.done)
+    .argument('<article>', messages.cli.arguments.articleId, count)
+    .option('--not', messages.cli.options.notDone)
     .action((article: number, options: ArchiveOptions & { readonly not?: boolean }) =>
       finish(() =>
         changeArchive(context, options, async (archive) => {
@@ -53,8 +51,8 @@ async function stateOf(archive: OpenArchive): Promise<Changed> {
   const state = await archive.ask('blindMode', {});
   const articles = (await archive.ask('listArticles', {})).length;
   const lines = [
-    words.blind(state.on),
-    ...state.analysts.map(({ name, done }) => words.doneCount(name, done.length, articles)),
+    messages.coding.blind(state.on),
+    ...state.analysts.map(({ name, done }) => messages.coding.doneCount(name, done.length, articles)),
   ];
   return [state, lines.join('\n')];
 }

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Request } from '../core/contract/calls';
 import type { BriefId, IsoDate, ThemeId } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { PAPERS, type Paper } from '../core/contract/brief-pdf';
 import { Failure } from '../core/failure';
 import { requireFree } from '../core/files/whole';
@@ -31,8 +31,8 @@ interface BriefOptions extends ArchiveOptions {
 
 /** `brief`: evidence in, PDF out. */
 export function briefVerb(context: CommandContext, finish: Finish): Command {
-  const { options } = en.cli;
-  return archiveVerb('brief', en.cli.verbs.brief)
+  const { options } = messages.cli;
+  return archiveVerb('brief', messages.cli.verbs.brief)
     .option('--theme <name>', options.briefThemes, repeated)
     .option('--brief <uid>', options.brief)
     .requiredOption('--out <file>', options.out)
@@ -52,7 +52,7 @@ async function writeBrief(context: CommandContext, options: BriefOptions): Promi
   const { terminal, environment } = context;
   const { theme: themes, brief: saved, date = today(environment.now()) } = options;
   if ((themes === undefined) === (saved === undefined)) {
-    throw new Failure('bad-request', en.cli.themesOrBrief);
+    throw new Failure('bad-request', messages.cli.themesOrBrief);
   }
   const path = terminal.path(options.out);
   requireFree(path);
@@ -83,8 +83,8 @@ async function sayWhatIsKept(
   briefId: BriefId,
 ): Promise<void> {
   const { brief, undrawn } = await archive.ask('readBrief', { briefId });
-  terminal.say(en.cli.draftKept(brief.uid));
-  if (undrawn.some(isUndrawnEvidence)) terminal.say(en.cli.leaveOutByOption);
+  terminal.say(messages.cli.draftKept(brief.uid));
+  if (undrawn.some(isUndrawnEvidence)) terminal.say(messages.cli.leaveOutByOption);
 }
 
 /** Write a saved brief as PDF and say where. */
@@ -97,9 +97,9 @@ export async function exportBrief(
 ): Promise<void> {
   const { bytes, pages, sha256, carries, signedWith, warnings } = await archive.ask('exportBrief', request);
   writeNew(path, bytes);
-  for (const warning of warnings) terminal.say(en.cli.warning(warning));
+  for (const warning of warnings) terminal.say(messages.cli.warning(warning));
   const result = { path, pages, bytes: bytes.byteLength, sha256, carries, signedWith, warnings };
-  await terminal.print(json ? JSON.stringify(result) : en.cli.briefWritten(path));
+  await terminal.print(json ? JSON.stringify(result) : messages.cli.briefWritten(path));
 }
 
 /** Drafts and keeps a brief from the evidence under these themes, and says what its author should know of it. */
@@ -113,10 +113,10 @@ async function composeBrief(
   for (const theme of themes) themeIds.push((await findTheme(archive, theme)).id);
   const { id, drafted } = await archive.ask('composeBrief', { themeIds, title, date, proposals });
   for (const section of drafted) {
-    const note = en.drafting.section(section);
+    const note = messages.drafting.section(section);
     if (note !== null) terminal.say(note);
   }
-  if (drafted.some(({ rest }) => rest.length > 0)) terminal.say(en.drafting.moreByOption);
+  if (drafted.some(({ rest }) => rest.length > 0)) terminal.say(messages.drafting.moreByOption);
   return id;
 }
 

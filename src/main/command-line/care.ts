@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { checkFile } from '../core/archive/check-file';
 import { forgetKey } from '../core/archive/key';
 import type { CheckFinding } from '../core/contract/archive';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { RepairReport } from '../core/contract/repair';
 import { Failure } from '../core/failure';
 import { createHandlers } from '../core/handlers';
@@ -18,16 +18,16 @@ interface RepairOptions extends ArchiveOptions {
 
 /** `check`: every promise of an archive, looked at. */
 export function checkVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('check', en.cli.verbs.check).action((options: ArchiveOptions) =>
+  return archiveVerb('check', messages.cli.verbs.check).action((options: ArchiveOptions) =>
     finish(() => check(context, options)),
   );
 }
 
 /** `repair`: what can be had of a damaged archive, as a sound one under a new name. */
 export function repairVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('repair', en.repair.verb)
-    .argument('<file>', en.repair.damagedFile)
-    .option('--backup <file>', en.repair.backupOption)
+  return archiveVerb('repair', messages.repair.verb)
+    .argument('<file>', messages.repair.damagedFile)
+    .option('--backup <file>', messages.repair.backupOption)
     .action((file: string, options: RepairOptions) => finish(() => repair(context, file, options)));
 }
 
@@ -35,8 +35,8 @@ async function check(context: CommandContext, options: ArchiveOptions): Promise<
   const { terminal } = context;
   const findings = await readFindings(context, terminal.path(options.archive));
   if (options.json === true) await terminal.print(JSON.stringify(findings));
-  else if (findings.length === 0) await terminal.print(en.cli.sound);
-  else for (const { what, detail } of findings) await terminal.print(en.cli.finding(what, detail));
+  else if (findings.length === 0) await terminal.print(messages.cli.sound);
+  else for (const { what, detail } of findings) await terminal.print(messages.cli.finding(what, detail));
   return findings.length === 0 ? 0 : 1;
 }
 
@@ -74,9 +74,9 @@ async function repair(context: CommandContext, file: string, options: RepairOpti
 function sayRepaired({ path, how, tables, historyKept, remaining }: RepairReport): string[] {
   const changed = tables.filter(({ lost, fromBackup }) => lost !== 0 || fromBackup > 0);
   return [
-    how === 'rebuilt' ? en.repair.rebuilt(path) : en.repair.salvaged(path),
-    ...changed.map((table) => en.repair.table(table)),
-    ...(historyKept ? [] : [en.repair.historyDropped]),
-    ...remaining.map(({ what, detail }) => en.cli.finding(what, detail)),
+    how === 'rebuilt' ? messages.repair.rebuilt(path) : messages.repair.salvaged(path),
+    ...changed.map((table) => messages.repair.table(table)),
+    ...(historyKept ? [] : [messages.repair.historyDropped]),
+    ...remaining.map(({ what, detail }) => messages.cli.finding(what, detail)),
   ];
 }

@@ -1,4 +1,4 @@
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { withArchive, type CommandContext } from './context';
 import type { OpenArchive } from './open-archive';
 import type { ArchiveOptions } from './options';
@@ -18,7 +18,7 @@ export async function changeArchive(
   const { terminal } = context;
   return withArchive(context, terminal.path(path), 'open', async (archive) => {
     const { made, code } = await watchChange(archive, () => work(archive));
-    const [result, sentence, unchanged = en.cli.unchanged] = made;
+    const [result, sentence, unchanged = messages.cli.unchanged] = made;
     if (code === UNCHANGED) terminal.say(unchanged);
     if (json === true) await terminal.print(JSON.stringify(result));
     else if (code !== UNCHANGED) await terminal.print(sentence);

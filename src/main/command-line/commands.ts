@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { agreementVerb } from './agreement';
 import { analystVerb } from './analyst';
 import { annotateVerb } from './annotate';
@@ -81,9 +81,9 @@ export type GivenContext = Omit<CommandContext, 'unlocking'>;
 export function createCommands(given: GivenContext, finish: Finish, version: string): Command {
   const context: CommandContext = { ...given, unlocking: { descriptor: null, given: null } };
   const attache = new Command('attache')
-    .description(en.cli.about)
+    .description(messages.cli.about)
     .version(version)
-    .addHelpText('after', `\n${en.cli.exits}`);
+    .addHelpText('after', `\n${messages.cli.exits}`);
   for (const verb of VERBS) attache.addCommand(verb(context, finish));
   attache.hook('preAction', (_attache, action) => {
     const { as, passphraseFd } = action.opts<{ as?: string; passphraseFd?: number }>();

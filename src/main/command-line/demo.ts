@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { BriefId, IsoDate } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { requireFree } from '../core/files/whole';
 import { exportBrief } from './brief';
 import { withArchive, type CommandContext, type Finish } from './context';
@@ -19,9 +19,9 @@ interface DemoOptions {
 
 /** `demo`: the sample archive and the PDF of the brief that its desk wrote; the archive is thrown away. */
 export function demoVerb(context: CommandContext, finish: Finish): Command {
-  return verb('demo', en.cli.verbs.demo)
-    .option('--date <day>', en.cli.options.date, day)
-    .option('--out <file>', en.cli.options.demoOut)
+  return verb('demo', messages.cli.verbs.demo)
+    .option('--date <day>', messages.cli.options.date, day)
+    .option('--out <file>', messages.cli.options.demoOut)
     .action((options: DemoOptions) => finish(() => demo(context, options)));
 }
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const CLI = join(ROOT, 'out/main/cli.js');
@@ -43,18 +43,18 @@ test('an archive is encrypted, worked in, given another passphrase and made plai
   const set = ['encrypt', '--new-passphrase-fd', '0', '--sheet', 'sheet.pdf'];
   expect(run(set, `${FIRST}\n`)).toEqual({
     status: 0,
-    stdout: `${en.encryption.encrypted(archive)}\n`,
-    stderr: `${en.encryption.final}\n`,
+    stdout: `${messages.encryption.encrypted(archive)}\n`,
+    stderr: `${messages.encryption.final}\n`,
   });
   expect(holdsWords()).toBe(false);
   expect(readFileSync(join(folder, 'sheet.pdf'), 'latin1')).toMatch(/^%PDF-/u);
 
   expect(run(['search', 'ferries'])).toMatchObject({
     status: 1,
-    stderr: `${en.encryption.lockedHere(archive)}\n`,
+    stderr: `${messages.encryption.lockedHere(archive)}\n`,
   });
   const wrong = run(['search', 'ferries', '--passphrase-fd', '0'], `${SECOND}\n`);
-  expect(wrong).toMatchObject({ status: 1, stderr: `${en.encryption.wrongPassphrase(archive)}\n` });
+  expect(wrong).toMatchObject({ status: 1, stderr: `${messages.encryption.wrongPassphrase(archive)}\n` });
   expect(run(['search', 'ferries', '--passphrase-fd', '0'], `${FIRST}\r\n`)).toMatchObject({
     status: 0,
     stderr: '',
@@ -66,13 +66,13 @@ test('an archive is encrypted, worked in, given another passphrase and made plai
   const change = ['encrypt', '--change', '--passphrase-fd', '0', '--new-passphrase-fd', '0'];
   expect(run(change, `${FIRST}\n${SECOND}\n`)).toMatchObject({
     status: 0,
-    stdout: `${en.encryption.changed(archive)}\n`,
+    stdout: `${messages.encryption.changed(archive)}\n`,
   });
   expect(run(['check', '--passphrase-fd', '0'], FIRST).status).toBe(1);
 
   expect(run(['encrypt', '--remove', '--passphrase-fd', '0'], SECOND)).toMatchObject({
     status: 0,
-    stdout: `${en.encryption.removed(archive)}\n`,
+    stdout: `${messages.encryption.removed(archive)}\n`,
   });
   expect(holdsWords()).toBe(true);
   expect(run(['check']).status).toBe(0);
@@ -82,18 +82,20 @@ test('what cannot be done is said, and nothing is changed', () => {
   const before = readFileSync(archive);
   expect(run(['encrypt', '--change', '--remove'])).toMatchObject({
     status: 2,
-    stderr: `${en.encryption.oneChange}\n`,
+    stderr: `${messages.encryption.oneChange}\n`,
   });
-  expect(run(['encrypt', '--remove']).stderr).toBe(`${en.encryption.notEncrypted(archive)}\n`);
+  expect(run(['encrypt', '--remove']).stderr).toBe(`${messages.encryption.notEncrypted(archive)}\n`);
   expect(run(['encrypt'])).toMatchObject({
     status: 2,
-    stderr: `${en.encryption.final}\n${en.encryption.nobodyToAsk}\n`,
+    stderr: `${messages.encryption.final}\n${messages.encryption.nobodyToAsk}\n`,
   });
   expect(run(['encrypt', '--new-passphrase-fd', '0'], 'short\n')).toMatchObject({ status: 2 });
   expect(run(['encrypt', '--new-passphrase-fd', '9']).stderr).toContain(
-    en.encryption.unreadableDescriptor(9),
+    messages.encryption.unreadableDescriptor(9),
   );
-  expect(run(['encrypt', '--new-passphrase-fd', 'secret']).stderr).toContain(en.encryption.notADescriptor);
+  expect(run(['encrypt', '--new-passphrase-fd', 'secret']).stderr).toContain(
+    messages.encryption.notADescriptor,
+  );
   expect(existsSync(join(folder, 'sheet2.pdf'))).toBe(false);
   expect(readFileSync(archive).equals(before)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { requireFree } from '../core/files/whole';
 import { withArchive, type CommandContext, type Finish } from './context';
@@ -17,8 +17,8 @@ interface EncryptOptions extends ArchiveOptions {
 
 /** `encrypt`: give an archive a passphrase, another one, or none any more; and a sheet to write it on. */
 export function encryptVerb(context: CommandContext, finish: Finish): Command {
-  const { options } = en.encryption;
-  return archiveVerb('encrypt', en.encryption.verb)
+  const { options } = messages.encryption;
+  return archiveVerb('encrypt', messages.encryption.verb)
     .option('--change', options.change)
     .option('--remove', options.remove)
     .option('--new-passphrase-fd <number>', options.newPassphraseFd, descriptor)
@@ -29,14 +29,18 @@ export function encryptVerb(context: CommandContext, finish: Finish): Command {
 async function encrypt(context: CommandContext, options: EncryptOptions): Promise<number> {
   const { terminal, unlocking } = context;
   const { change = false, remove = false } = options;
-  if (change && remove) throw new Failure('bad-request', en.encryption.oneChange);
+  if (change && remove) throw new Failure('bad-request', messages.encryption.oneChange);
   const path = terminal.path(options.archive);
   const sheet = options.sheet === undefined ? null : terminal.path(options.sheet);
   if (sheet !== null) requireFree(sheet);
   return withArchive(context, path, 'open', async (archive) => {
     const encrypted = (await archive.ask('archiveInfo', {}))?.encrypted === true;
-    if (encrypted && !change && !remove) throw new Failure('conflict', en.encryption.encryptedAlready(path));
-    if (!encrypted && (change || remove)) throw new Failure('bad-request', en.encryption.notEncrypted(path));
+    if (encrypted && !change && !remove) {
+      throw new Failure('conflict', messages.encryption.encryptedAlready(path));
+    }
+    if (!encrypted && (change || remove)) {
+      throw new Failure('bad-request', messages.encryption.notEncrypted(path));
+    }
     const next = remove ? null : await newPassphrase(terminal, options.newPassphraseFd ?? null);
     await archive.ask('changePassphrase', { current: unlocking.given, next });
     if (sheet !== null) await writeSheet(archive, sheet);
@@ -50,7 +54,7 @@ async function encrypt(context: CommandContext, options: EncryptOptions): Promis
 async function tellOfPlainBackups({ terminal }: CommandContext, archive: OpenArchive): Promise<void> {
   const { backups, folder } = await archive.ask('backupState', {});
   const plain = backups.filter(({ encrypted }) => !encrypted).length;
-  if (plain > 0) terminal.say(en.encryption.plainBackups(plain, folder));
+  if (plain > 0) terminal.say(messages.encryption.plainBackups(plain, folder));
 }
 
 async function writeSheet(archive: OpenArchive, path: string): Promise<void> {
@@ -59,6 +63,6 @@ async function writeSheet(archive: OpenArchive, path: string): Promise<void> {
 }
 
 function sentence(path: string, before: boolean, next: string | null): string {
-  if (next === null) return en.encryption.removed(path);
-  return before ? en.encryption.changed(path) : en.encryption.encrypted(path);
+  if (next === null) return messages.encryption.removed(path);
+  return before ? messages.encryption.changed(path) : messages.encryption.encrypted(path);
 }

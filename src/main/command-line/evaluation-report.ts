@@ -1,10 +1,9 @@
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { Calibration } from '../core/quotes/evaluation/calibration';
 import type { EvaluationError } from '../core/quotes/evaluation/errors';
 import type { Evaluation } from '../core/quotes/evaluation/evaluate';
 import type { Figures } from '../core/quotes/evaluation/figures';
 
-const words = en.evaluation;
 /** Longer quotes are cut in the list of errors; `--json` has them whole. */
 const LONGEST = 90;
 
@@ -15,9 +14,12 @@ export function reportOf(evaluation: Evaluation): string[] {
   const { total, byLanguage, byStyle, byPhenomenon, byTrap, calibration, errors } = evaluation;
   const rows: Row[] = [
     ['', ...words.columns],
-    [words.all, ...cells(total)],
-    ...Object.entries(byLanguage).map(([name, figures]) => [words.language(name), ...cells(figures)]),
-    ...Object.entries(byStyle).map(([name, figures]) => [words.style(name), ...cells(figures)]),
+    [messages.evaluation.all, ...cells(total)],
+    ...Object.entries(byLanguage).map(([name, figures]) => [
+      messages.evaluation.language(name),
+      ...cells(figures),
+    ]),
+    ...Object.entries(byStyle).map(([name, figures]) => [messages.evaluation.style(name), ...cells(figures)]),
   ];
   const phenomena = Object.entries(byPhenomenon).map(
     ([tag, { quotes, exact, recall, speaker, endToEnd }]) => [
@@ -29,17 +31,17 @@ export function reportOf(evaluation: Evaluation): string[] {
   const traps = Object.entries(byTrap).map(([type, { traps: all, hit }]) => [type, all, hit]);
   return [
     ...table(rows),
-    words.legend,
+    messages.evaluation.legend,
     '',
-    words.falseQuotes(Object.entries(total.falseQuotes)),
-    words.optional(total.optionalFound, total.optional),
-    words.splits(total.splitsJoined, total.splits),
-    ...(phenomena.length === 0 ? [] : ['', ...table([words.phenomenonColumns, ...phenomena])]),
-    ...(traps.length === 0 ? [] : ['', ...table([words.trapColumns, ...traps])]),
+    messages.evaluation.falseQuotes(Object.entries(total.falseQuotes)),
+    messages.evaluation.optional(total.optionalFound, total.optional),
+    messages.evaluation.splits(total.splitsJoined, total.splits),
+    ...(phenomena.length === 0 ? [] : ['', ...table([messages.evaluation.phenomenonColumns, ...phenomena])]),
+    ...(traps.length === 0 ? [] : ['', ...table([messages.evaluation.trapColumns, ...traps])]),
     '',
     ...calibrationLines(calibration),
     '',
-    words.errors(errors.length),
+    messages.evaluation.errors(errors.length),
     ...errors.flatMap(errorLines),
   ];
 }
@@ -65,22 +67,28 @@ function calibrationLines({
 }: Calibration): string[] {
   if (quotes === 0) return [];
   const rows = bins.map(({ from, to, quotes: count, mean, right }) => [
-    words.bin(from.toFixed(1), to.toFixed(1)),
+    messages.evaluation.bin(from.toFixed(1), to.toFixed(1)),
     count,
     percent(mean),
     percent(right),
   ]);
   return [
-    ...table([words.calibrationColumns, ...rows]),
-    words.calibration(expectedError.toFixed(3), quotes, errors),
-    ...(errors === 0 ? [] : [words.leastConfident(percent(errorsInLeastFifth))]),
+    ...table([messages.evaluation.calibrationColumns, ...rows]),
+    messages.evaluation.calibration(expectedError.toFixed(3), quotes, errors),
+    ...(errors === 0 ? [] : [messages.evaluation.leastConfident(percent(errorsInLeastFifth))]),
   ];
 }
 
 function errorLines({ article, start, words: quoted, what, expected, got }: EvaluationError): string[] {
-  const head = words.error(article, start, what, shortened(quoted));
+  const head = messages.evaluation.error(article, start, what, shortened(quoted));
   if (what.startsWith('false')) return [head];
-  return [head, words.expected(shortened(expected ?? words.nobody), shortened(got ?? words.nobody))];
+  return [
+    head,
+    messages.evaluation.expected(
+      shortened(expected ?? messages.evaluation.nobody),
+      shortened(got ?? messages.evaluation.nobody),
+    ),
+  ];
 }
 
 function shortened(text: string): string {

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat } from '../core/contract/interchange';
 import type { LeavingTerms, MarkingsPassed } from '../core/contract/leaving';
 import { MARKINGS } from '../core/contract/markings';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { requireFree } from '../core/files/whole';
 import { withArchive, type CommandContext, type Finish } from './context';
@@ -26,14 +26,14 @@ const OPTIONS: Readonly<Record<ExportFormat, OptionName>> = {
 
 /** `export`: codebook, coding or a table of it in a form that other programs read; one format at a time. */
 export function exportVerb(context: CommandContext, finish: Finish): Command {
-  const verb = archiveVerb('export', en.cli.verbs.export);
+  const verb = archiveVerb('export', messages.cli.verbs.export);
   verb
-    .option('--coding <file>', en.cli.options.exportTo(en.coding.format))
-    .option('--sources', en.cli.options.codingSources)
-    .addOption(new Option('--marking <label>', en.cli.options.marking).choices(MARKINGS))
-    .option('--release <reason>', en.cli.options.releaseFile);
+    .option('--coding <file>', messages.cli.options.exportTo(messages.coding.format))
+    .option('--sources', messages.cli.options.codingSources)
+    .addOption(new Option('--marking <label>', messages.cli.options.marking).choices(MARKINGS))
+    .option('--release <reason>', messages.cli.options.releaseFile);
   for (const format of EXPORT_FORMATS) {
-    verb.option(`--${format} <file>`, en.cli.options.exportTo(en.interchange.formats[format]));
+    verb.option(`--${format} <file>`, messages.cli.options.exportTo(messages.interchange.formats[format]));
   }
   return verb.action((options: ExportOptions) => finish(() => exportFile(context, options)));
 }
@@ -51,7 +51,9 @@ async function exportFile(context: CommandContext, options: ExportOptions): Prom
   const mode = release === undefined ? 'read-only' : 'open';
   return withArchive(context, terminal.path(options.archive), mode, async (archive) => {
     const { bytes, sha256, losses, passed } = await archive.ask('exportCoded', { format, marking, release });
-    if (losses.length > 0) terminal.say(en.interchange.cannotCarry(format, losses.map(en.interchange.loss)));
+    if (losses.length > 0) {
+      terminal.say(messages.interchange.cannotCarry(format, losses.map(messages.interchange.loss)));
+    }
     sayPassed(context, passed);
     writeNew(path, bytes);
     const result = { path, format, bytes: bytes.byteLength, sha256, losses, ...passed };
@@ -70,7 +72,7 @@ async function giveCoding(context: CommandContext, options: ExportOptions, file:
     const { bytes, passed, ...given } = await archive.ask('giveCoding', { sources, marking, release });
     writeNew(path, bytes);
     sayPassed(context, passed);
-    terminal.say(en.coding.given(given.annotations, given.tags, given.themes, given.sources));
+    terminal.say(messages.coding.given(given.annotations, given.tags, given.themes, given.sources));
     const result = {
       path,
       format: 'coding',
@@ -86,9 +88,13 @@ async function giveCoding(context: CommandContext, options: ExportOptions, file:
 
 /** Every article that its marking kept here, or that went along for a reason, by name. */
 function sayPassed({ terminal }: CommandContext, { marking, leftOut, released }: MarkingsPassed): void {
-  for (const article of leftOut) terminal.say(en.leaving.leftOut(article.title, article.marking, marking));
-  if (leftOut.length > 0) terminal.say(en.leaving.wayOut);
-  for (const article of released) terminal.say(en.leaving.released(article.title, article.marking, marking));
+  for (const article of leftOut) {
+    terminal.say(messages.leaving.leftOut(article.title, article.marking, marking));
+  }
+  if (leftOut.length > 0) terminal.say(messages.leaving.wayOut);
+  for (const article of released) {
+    terminal.say(messages.leaving.released(article.title, article.marking, marking));
+  }
 }
 
 function chosen(options: ExportOptions): { readonly format: ExportFormat; readonly file: string } {
@@ -100,7 +106,7 @@ function chosen(options: ExportOptions): { readonly format: ExportFormat; readon
   if (one === undefined || others.length > 0 || options.coding !== undefined) {
     throw new Failure(
       'bad-request',
-      en.cli.oneFormat(['coding', ...EXPORT_FORMATS].map((format) => `--${format}`)),
+      messages.cli.oneFormat(['coding', ...EXPORT_FORMATS].map((format) => `--${format}`)),
     );
   }
   return one;

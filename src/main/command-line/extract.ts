@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import * as v from 'valibot';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { Span } from '../core/contract/anchors';
 import type { ExtractedQuote } from '../core/contract/quotes';
 import { Failure } from '../core/failure';
@@ -27,12 +27,12 @@ const TextLine = v.object({
 
 /** `extract`: quotes of one file, or of many texts on stdin, without an archive. */
 export function extractVerb(context: CommandContext, finish: Finish): Command {
-  return verb('extract', en.cli.verbs.extract)
-    .argument('[file]', en.cli.arguments.file)
-    .option('--jsonl', en.cli.options.jsonl)
+  return verb('extract', messages.cli.verbs.extract)
+    .argument('[file]', messages.cli.arguments.file)
+    .option('--jsonl', messages.cli.options.jsonl)
     .action((file: string | undefined, { json = false, jsonl = false }: ExtractOptions) =>
       finish(() => {
-        if (jsonl === (file !== undefined)) throw new Failure('bad-request', en.cli.fileOrLines);
+        if (jsonl === (file !== undefined)) throw new Failure('bad-request', messages.cli.fileOrLines);
         return file === undefined ? extractLines(context) : extractFile(context.terminal, file, json);
       }),
     );
@@ -43,7 +43,7 @@ async function extractFile(terminal: Terminal, file: string, json: boolean): Pro
   const path = terminal.path(file);
   const { details, text } = ingest({
     fileName: basename(path),
-    bytes: readNamed(path, LARGEST, en.cli.tooLarge),
+    bytes: readNamed(path, LARGEST, messages.cli.tooLarge),
   });
   const quotes = extractQuotes(text, { language: details.language });
   if (json) {
@@ -51,7 +51,7 @@ async function extractFile(terminal: Terminal, file: string, json: boolean): Pro
     return 0;
   }
   for (const { start, speaker, text: words } of quotes) {
-    await terminal.print(en.cli.quote(start, speaker ?? en.cli.unknownSpeaker, words));
+    await terminal.print(messages.cli.quote(start, speaker ?? messages.cli.unknownSpeaker, words));
   }
   return 0;
 }
@@ -75,11 +75,11 @@ async function extractLines({ terminal, environment }: CommandContext): Promise<
     const answer = answerTo(line, environment);
     if ('why' in answer) {
       failed += 1;
-      terminal.say(en.cli.badLine(number, answer.why));
+      terminal.say(messages.cli.badLine(number, answer.why));
     } else read += 1;
     await terminal.print(JSON.stringify(answer));
   }
-  terminal.say(en.cli.readTotals(read, failed));
+  terminal.say(messages.cli.readTotals(read, failed));
   return failed > 0 ? 1 : 0;
 }
 
@@ -99,9 +99,9 @@ function answerTo(
 
 /** @throws Failure that says what is wrong with a line that is no text */
 function readLine(line: string | null): v.InferOutput<typeof TextLine> {
-  if (line === null) throw new Failure('too-big', en.cli.tooLarge);
+  if (line === null) throw new Failure('too-big', messages.cli.tooLarge);
   const result = v.safeParse(TextLine, parseLine(line));
-  if (!result.success) throw new Failure('bad-file', en.cli.notAText);
+  if (!result.success) throw new Failure('bad-file', messages.cli.notAText);
   return result.output;
 }
 
@@ -109,7 +109,7 @@ function parseLine(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Failure('bad-file', en.cli.notJson, { cause: error });
+    if (error instanceof SyntaxError) throw new Failure('bad-file', messages.cli.notJson, { cause: error });
     throw error;
   }
 }

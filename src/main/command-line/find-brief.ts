@@ -1,5 +1,5 @@
 import type { BriefId } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { OpenArchive } from './open-archive';
 
@@ -7,6 +7,6 @@ import type { OpenArchive } from './open-archive';
 export async function findBrief(archive: OpenArchive, given: string): Promise<BriefId> {
   const briefs = await archive.ask('listBriefs', {});
   const found = briefs.find(({ id, uid }) => uid === given || String(id) === given);
-  if (found === undefined) throw new Failure('not-found', en.cli.noBrief(given));
+  if (found === undefined) throw new Failure('not-found', messages.cli.noBrief(given));
   return found.id;
 }

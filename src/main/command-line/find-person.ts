@@ -1,5 +1,5 @@
 import { foldName } from '../core/contract/rules/fold-name';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { Person } from '../core/contract/people';
 import { Failure } from '../core/failure';
 import type { OpenArchive } from './open-archive';
@@ -11,10 +11,10 @@ export async function findPerson(archive: OpenArchive, given: string): Promise<P
   if (byId !== undefined) return byId;
   const called = people.filter(({ name }) => foldName(name) === foldName(given));
   const [person] = called;
-  if (person === undefined) throw new Failure('not-found', en.cli.noPerson(given));
+  if (person === undefined) throw new Failure('not-found', messages.cli.noPerson(given));
   if (called.length > 1) {
     const ids = called.map(({ id }) => id);
-    throw new Failure('bad-request', en.cli.severalPeople(given, ids));
+    throw new Failure('bad-request', messages.cli.severalPeople(given, ids));
   }
   return person;
 }

@@ -1,4 +1,4 @@
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { foldTheme } from '../core/contract/rules/fold-name';
 import type { Theme } from '../core/contract/themes';
 import { Failure } from '../core/failure';
@@ -9,7 +9,7 @@ export async function findTheme(archive: OpenArchive, given: string): Promise<Th
   const themes = await archive.ask('listThemes', {});
   const found = themes.find(({ id, name }) => String(id) === given || foldTheme(name) === foldTheme(given));
   if (found === undefined) {
-    throw new Failure('not-found', en.cli.noTheme(given, themes.map(({ name }) => name).join(', ')));
+    throw new Failure('not-found', messages.cli.noTheme(given, themes.map(({ name }) => name).join(', ')));
   }
   return found;
 }

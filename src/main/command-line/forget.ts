@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Request } from '../core/contract/calls';
 import type { ForgettingPreview, Forgotten } from '../core/contract/forgetting';
 import type { ArticleId } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { withArchive, type CommandContext, type Finish } from './context';
 import type { OpenArchive } from './open-archive';
@@ -20,18 +20,16 @@ interface ForgetOptions extends ArchiveOptions {
   readonly yes?: boolean;
 }
 
-const words = en.forgetting;
-
 /** `forget`: takes articles, people or briefs out for good. */
 export function forgetVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('forget', words.verbs.forget)
-    .option('--article <id>', words.options.article, repeated, [])
-    .option('--person <who>', words.options.person, repeated, [])
-    .option('--brief <id>', words.options.brief, repeated, [])
-    .option('--removed', words.options.removed)
-    .option('--backups', words.options.backups)
-    .option('--dry-run', words.options.dryRun)
-    .option('--yes', words.options.yes)
+  return archiveVerb('forget', messages.forgetting.verbs.forget)
+    .option('--article <id>', messages.forgetting.options.article, repeated, [])
+    .option('--person <who>', messages.forgetting.options.person, repeated, [])
+    .option('--brief <id>', messages.forgetting.options.brief, repeated, [])
+    .option('--removed', messages.forgetting.options.removed)
+    .option('--backups', messages.forgetting.options.backups)
+    .option('--dry-run', messages.forgetting.options.dryRun)
+    .option('--yes', messages.forgetting.options.yes)
     .action((options: ForgetOptions) => finish(() => forget(context, options)));
 }
 
@@ -49,7 +47,7 @@ async function forget(context: CommandContext, options: ForgetOptions): Promise<
       if (options.json === true) await terminal.print(JSON.stringify(told));
       else await describe(context, told);
       if (isNothing(told)) {
-        terminal.say(words.nothingToForget);
+        terminal.say(messages.forgetting.nothingToForget);
         return 1;
       }
       return done === null ? sayPreview(context, told, options) : sayDone(context, done, options);
@@ -61,7 +59,7 @@ async function readNames(archive: OpenArchive, options: ForgetOptions): Promise<
   const articles = options.article.length === 0 ? [] : await archive.ask('listArticles', {});
   const findArticle = (given: string): ArticleId => {
     const found = articles.find(({ id, uid }) => uid === given || String(id) === given);
-    if (found === undefined) throw new Failure('not-found', words.noArticle(given));
+    if (found === undefined) throw new Failure('not-found', messages.forgetting.noArticle(given));
     return found.id;
   };
   const inTurn = async <Id>(
@@ -82,16 +80,16 @@ async function readNames(archive: OpenArchive, options: ForgetOptions): Promise<
 }
 
 async function describe({ terminal }: CommandContext, told: ForgettingPreview): Promise<void> {
-  const { article, person, brief, backup } = words.kinds;
+  const { article, person, brief, backup } = messages.forgetting.kinds;
   for (const [kind, names] of [
     [article, told.articles],
     [person, told.people],
     [brief, told.briefs],
     [backup, told.backups],
   ] as const) {
-    for (const name of names) await terminal.print(words.goes(kind, name));
+    for (const name of names) await terminal.print(messages.forgetting.goes(kind, name));
   }
-  const more = words.goesToo(told);
+  const more = messages.forgetting.goesToo(told);
   if (more !== '') await terminal.print(more);
 }
 
@@ -106,7 +104,7 @@ function sayPreview(
   for (const hindrance of hindrances) terminal.say(hindrance);
   if (hindrances.length > 0) return 1;
   if (dryRun === true) return 0;
-  terminal.say(words.onlySaid);
+  terminal.say(messages.forgetting.onlySaid);
   return 1;
 }
 
@@ -115,8 +113,8 @@ async function sayDone(
   { foundIn, lookedFor }: Forgotten,
   { json }: ForgetOptions,
 ): Promise<number> {
-  for (const path of foundIn) terminal.say(words.stillIn(path));
+  for (const path of foundIn) terminal.say(messages.forgetting.stillIn(path));
   if (foundIn.length > 0) return 1;
-  if (json !== true) await terminal.print(words.forgotten(lookedFor));
+  if (json !== true) await terminal.print(messages.forgetting.forgotten(lookedFor));
   return 0;
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { createTestEnvironment, makeFolder, RESOURCES } from '../core/testing/test-core';
 import { run } from './run';
 
@@ -41,14 +41,21 @@ test('undo and redo say what they did, and exit 1 where there is nothing', async
   ]);
   expect(await desk('undo --steps 9')).toEqual({
     code: 0,
-    out: [en.frame.undone('import-article', 'The ferries stay'), en.frame.undone('edit-analyst', 'Ana')],
+    out: [
+      messages.frame.undone('import-article', 'The ferries stay'),
+      messages.frame.undone('edit-analyst', 'Ana'),
+    ],
     err: [],
   });
-  expect(await desk('undo')).toEqual({ code: 1, out: [], err: [en.forgetting.nothingToUndo] });
+  expect(await desk('undo')).toEqual({ code: 1, out: [], err: [messages.forgetting.nothingToUndo] });
   expect((await desk('redo --steps 2')).code).toBe(0);
-  expect(await desk('redo')).toEqual({ code: 1, out: [], err: [en.forgetting.nothingToRedo] });
+  expect(await desk('redo')).toEqual({ code: 1, out: [], err: [messages.forgetting.nothingToRedo] });
   expect((await desk('history --keep year')).code).toBe(0);
-  expect(await desk('history --keep year')).toEqual({ code: 1, out: [], err: [en.forgetting.keptAlready] });
+  expect(await desk('history --keep year')).toEqual({
+    code: 1,
+    out: [],
+    err: [messages.forgetting.keptAlready],
+  });
 });
 
 test('forget says first what would go, and forgets only with --yes', async () => {
@@ -56,10 +63,10 @@ test('forget says first what would go, and forgets only with --yes', async () =>
   const told = await desk('forget --article 1 --dry-run');
   expect([told.code, told.out[0], told.err]).toEqual([
     0,
-    en.forgetting.goes(en.forgetting.kinds.article, 'The ferries stay'),
+    messages.forgetting.goes(messages.forgetting.kinds.article, 'The ferries stay'),
     [],
   ]);
-  expect(await desk('forget --article 1')).toMatchObject({ code: 1, err: [en.forgetting.onlySaid] });
+  expect(await desk('forget --article 1')).toMatchObject({ code: 1, err: [messages.forgetting.onlySaid] });
   const done = await desk('forget --article 1 --yes');
   expect([done.code, done.err, done.out.at(-1)]).toEqual([
     0,
@@ -68,7 +75,7 @@ test('forget says first what would go, and forgets only with --yes', async () =>
   ]);
   expect(await desk('forget --article 1 --yes')).toMatchObject({
     code: 1,
-    err: [en.forgetting.noArticle('1')],
+    err: [messages.forgetting.noArticle('1')],
   });
   expect((await desk('search ferries')).out).toEqual([]);
 });

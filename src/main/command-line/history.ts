@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { HISTORY_KEPT, type HistoryKept } from '../core/contract/forgetting';
 import type { HistoryStep } from '../core/contract/history';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, count, type ArchiveOptions } from './options';
 
@@ -14,31 +14,33 @@ interface HistoryOptions extends ArchiveOptions {
   readonly keep?: HistoryKept;
 }
 
-const words = en.forgetting;
-
 /** `undo`: takes the last step back, or more of them. */
 export const undoVerb = (context: CommandContext, finish: Finish): Command =>
-  walkingVerb('undo', words.verbs.undo, {
+  walkingVerb('undo', messages.forgetting.verbs.undo, {
     context,
     finish,
-    said: en.frame.undone,
-    nothing: words.nothingToUndo,
+    said: messages.frame.undone,
+    nothing: messages.forgetting.nothingToUndo,
   });
 
 /** `redo`: does again what was taken back. */
 export const redoVerb = (context: CommandContext, finish: Finish): Command =>
-  walkingVerb('redo', words.verbs.redo, {
+  walkingVerb('redo', messages.forgetting.verbs.redo, {
     context,
     finish,
-    said: en.frame.redone,
-    nothing: words.nothingToRedo,
+    said: messages.frame.redone,
+    nothing: messages.forgetting.nothingToRedo,
   });
 
 /** `history`: what undo can take back; `--keep` says for how long. */
 export function historyVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('history', words.verbs.history)
-    .option('--limit <count>', words.options.limit, count, 50)
-    .addOption(new Option('--keep <time>', words.options.keep(HISTORY_KEPT.join(', '))).choices(HISTORY_KEPT))
+  return archiveVerb('history', messages.forgetting.verbs.history)
+    .option('--limit <count>', messages.forgetting.options.limit, count, 50)
+    .addOption(
+      new Option('--keep <time>', messages.forgetting.options.keep(HISTORY_KEPT.join(', '))).choices(
+        HISTORY_KEPT,
+      ),
+    )
     .action((options: HistoryOptions) =>
       finish(() =>
         options.keep === undefined ? list(context, options) : keep(context, options, options.keep),
@@ -62,7 +64,7 @@ function walkingVerb(
   },
 ): Command {
   return archiveVerb(name, about)
-    .option('--steps <count>', words.options.steps, count, 1)
+    .option('--steps <count>', messages.forgetting.options.steps, count, 1)
     .action(({ archive: path, json, steps }: StepsOptions) =>
       finish(() =>
         withArchive(context, context.terminal.path(path), 'open', async (archive) => {
@@ -102,11 +104,11 @@ async function list(
     if (json === true) await terminal.print(JSON.stringify(steps));
     else {
       for (const { at, kind, subject, by, undone } of steps) {
-        await terminal.print(words.step(at, en.frame.step(kind, subject), by, undone));
+        await terminal.print(messages.forgetting.step(at, messages.frame.step(kind, subject), by, undone));
       }
     }
-    if (steps.length === 0) terminal.say(words.noHistory);
-    if (before !== null) terminal.say(words.more(limit * 2));
+    if (steps.length === 0) terminal.say(messages.forgetting.noHistory);
+    if (before !== null) terminal.say(messages.forgetting.more(limit * 2));
     return 0;
   });
 }
@@ -125,10 +127,10 @@ async function keep(
     const { forgotten } = await archive.ask('setHistoryKept', { kept });
     if (json === true) await terminal.print(JSON.stringify({ kept, forgotten }));
     if (before === kept) {
-      terminal.say(words.keptAlready);
+      terminal.say(messages.forgetting.keptAlready);
       return 1;
     }
-    if (json !== true) await terminal.print(words.kept[kept](forgotten));
+    if (json !== true) await terminal.print(messages.forgetting.kept[kept](forgotten));
     return 0;
   });
 }

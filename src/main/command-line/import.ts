@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { ImportInput, ImportOutcome, ImportReport } from '../core/contract/importing';
 import { withArchive, type CommandContext, type Finish } from './context';
 import type { OpenArchive } from './open-archive';
@@ -22,8 +22,8 @@ const MOST_TOGETHER = 8 * 1024 * 1024;
 
 /** `import`: files are handed over some at a time, the next ones while those before are stored; each is reported once it is. */
 export function importVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('import', en.cli.verbs.import)
-    .argument('<files...>', en.cli.arguments.files)
+  return archiveVerb('import', messages.cli.verbs.import)
+    .argument('<files...>', messages.cli.arguments.files)
     .action((files: readonly string[], options: ArchiveOptions) =>
       finish(() => importFiles(context, files, options)),
     );
@@ -53,7 +53,7 @@ async function importFiles(
     }
     await tellAll(before);
     const { added, duplicate, failed, 'passed-over': passedOver } = counts;
-    terminal.say(en.cli.importTotals(added, duplicate, failed, passedOver));
+    terminal.say(messages.cli.importTotals(added, duplicate, failed, passedOver));
     return failed > 0 ? 1 : 0;
   });
 }
@@ -61,8 +61,8 @@ async function importFiles(
 async function tell({ terminal }: CommandContext, line: Line, json: boolean): Promise<void> {
   const { outcome, why } = line;
   const file = onOneLine(line.file);
-  if (outcome === 'failed') terminal.say(en.cli.failed(file, why ?? ''));
-  if (outcome === 'passed-over') terminal.say(en.cli.passedOver(file, why ?? ''));
+  if (outcome === 'failed') terminal.say(messages.cli.failed(file, why ?? ''));
+  if (outcome === 'passed-over') terminal.say(messages.cli.passedOver(file, why ?? ''));
   if (json) await terminal.print(JSON.stringify(line));
   else if (outcome === 'added' || outcome === 'duplicate') await terminal.print(sentence(line));
 }
@@ -156,5 +156,5 @@ function withoutArticle(file: string, outcome: Outcome, why: string): Line {
 
 function sentence({ outcome, title, file, outlet, date, place }: Line): string {
   const details = [outlet, date, place].filter((detail) => detail !== null).join(', ');
-  return en.cli.imported(outcome, title ?? '', details, onOneLine(file));
+  return messages.cli.imported(outcome, title ?? '', details, onOneLine(file));
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { SigningKey } from '../core/contract/exchange';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { LARGEST_STATEMENT } from '../core/exchange/key-statement';
 import { Failure } from '../core/failure';
 import { requireFree } from '../core/files/whole';
@@ -21,8 +21,8 @@ interface KeyOptions extends ArchiveOptions {
 
 /** `key`: the key that signs an analyst's briefs, made on first use and replaced by another; and a colleague's new one. */
 export function keyVerb(context: CommandContext, finish: Finish): Command {
-  const { options } = en.cli;
-  return archiveVerb('key', en.cli.verbs.key)
+  const { options } = messages.cli;
+  return archiveVerb('key', messages.cli.verbs.key)
     .option('--make <file>', options.makeKey)
     .option('--replace <file>', options.replaceKey)
     .option('--passphrase <file>', options.formerPassphrase)
@@ -32,7 +32,7 @@ export function keyVerb(context: CommandContext, finish: Finish): Command {
       finish(() => {
         const asked = [given.make, given.replace, given.statement, given.accept];
         if (asked.filter((option) => option !== undefined).length > 1) {
-          throw new Failure('bad-request', en.cli.oneKeyOption);
+          throw new Failure('bad-request', messages.cli.oneKeyOption);
         }
         if (given.accept !== undefined) return acceptKey(context, given.accept, given);
         if (given.statement !== undefined) return writeKeyStatement(context, given.statement, given);
@@ -47,11 +47,11 @@ async function showKey(context: CommandContext, options: KeyOptions): Promise<nu
   const { make, replace } = options;
   const mode = make === undefined && replace === undefined ? 'read-only' : 'open';
   const key = await withArchive(context, terminal.path(options.archive), mode, ask);
-  if (key === null) throw new Failure('not-found', en.exchange.noKey);
+  if (key === null) throw new Failure('not-found', messages.exchange.noKey);
   const { fingerprint, words, replaced } = key;
-  if (replaced !== null) terminal.say(en.exchange.replacedKey(replaced));
+  if (replaced !== null) terminal.say(messages.exchange.replacedKey(replaced));
   await terminal.print(
-    options.json === true ? JSON.stringify(key) : `${fingerprint}\n${en.cli.keyWords(words)}`,
+    options.json === true ? JSON.stringify(key) : `${fingerprint}\n${messages.cli.keyWords(words)}`,
   );
   return 0;
 }
@@ -62,7 +62,7 @@ type Ask = Parameters<typeof withArchive<SigningKey | null>>[3];
 async function askFor({ terminal }: CommandContext, options: KeyOptions): Promise<Ask> {
   const { make, replace, passphrase: former } = options;
   if (replace !== undefined) {
-    if (former === undefined) throw new Failure('bad-request', en.cli.needsFormer);
+    if (former === undefined) throw new Failure('bad-request', messages.cli.needsFormer);
     const passphrase = await readPassphrase(terminal, former);
     const newPassphrase = await readPassphrase(terminal, replace);
     return (archive) => archive.ask('replaceSigningKey', { passphrase, newPassphrase });
@@ -96,8 +96,8 @@ async function acceptKey(context: CommandContext, file: string, options: KeyOpti
     return [
       key,
       news
-        ? en.exchange.acceptedKey(name, fingerprint, former, replacedAt.slice(0, 10))
-        : en.exchange.acceptedBefore(name),
+        ? messages.exchange.acceptedKey(name, fingerprint, former, replacedAt.slice(0, 10))
+        : messages.exchange.acceptedBefore(name),
     ];
   });
 }

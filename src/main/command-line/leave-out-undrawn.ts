@@ -1,6 +1,6 @@
 import type { BriefId } from '../core/contract/ids';
 import type { EvidenceRef } from '../core/contract/evidence';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { Undrawn } from '../core/contract/undrawn';
 import { undrawnInWords } from '../core/contract/undrawn-words';
 import type { OpenArchive } from './open-archive';
@@ -23,7 +23,7 @@ export async function leaveOutUndrawn(
   const { id: _id, uid: _uid, updatedAt: _updatedAt, ...written } = brief;
   const draft = { ...written, sections: without(brief.sections) };
   await archive.ask('saveBrief', { briefId, draft });
-  for (const each of words) terminal.say(en.cli.leftOut(undrawnInWords(each, brief, evidence)));
+  for (const each of words) terminal.say(messages.cli.leftOut(undrawnInWords(each, brief, evidence)));
 }
 
 /** Whether it is the words of a quote or passage that cannot be printed, which may go as a whole. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { foldName } from '../core/contract/rules/fold-name';
 import type { QuoteInContext } from '../core/contract/quotes';
 import { withArchive, type CommandContext, type Finish } from './context';
@@ -15,17 +15,18 @@ interface QuoteOptions extends ArchiveOptions {
 
 /** `quotes`: quotes of the archive, narrowed by speaker, theme or article. */
 export function quotesVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('quotes', en.cli.verbs.quotes)
-    .option('--speaker <name>', en.cli.options.speaker)
-    .option('--theme <name>', en.cli.options.theme)
-    .option('--article <id>', en.cli.options.article, count)
+  return archiveVerb('quotes', messages.cli.verbs.quotes)
+    .option('--speaker <name>', messages.cli.options.speaker)
+    .option('--theme <name>', messages.cli.options.theme)
+    .option('--article <id>', messages.cli.options.article, count)
     .action((options: QuoteOptions) =>
       finish(() =>
         list(
           context,
           options,
           (archive) => readQuotes(archive, options),
-          ({ id, speaker, anchor }) => en.cli.quote(id, speaker?.name ?? en.cli.unknownSpeaker, anchor.exact),
+          ({ id, speaker, anchor }) =>
+            messages.cli.quote(id, speaker?.name ?? messages.cli.unknownSpeaker, anchor.exact),
         ),
       ),
     );
@@ -33,13 +34,13 @@ export function quotesVerb(context: CommandContext, finish: Finish): Command {
 
 /** `themes`: the codebook in its order. */
 export function themesVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('themes', en.cli.verbs.themes).action((options: ArchiveOptions) =>
+  return archiveVerb('themes', messages.cli.verbs.themes).action((options: ArchiveOptions) =>
     finish(() =>
       list(
         context,
         options,
         (archive) => archive.ask('listThemes', {}),
-        ({ id, name, quotes, annotations }) => en.cli.theme(id, name, quotes, annotations),
+        ({ id, name, quotes, annotations }) => messages.cli.theme(id, name, quotes, annotations),
       ),
     ),
   );

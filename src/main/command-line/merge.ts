@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { MergeItem, MergePreview } from '../core/contract/exchange';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { withArchive, type CommandContext, type Finish } from './context';
 import type { OpenArchive } from './open-archive';
 import { inspectionLines } from './inspect';
@@ -15,16 +15,14 @@ interface MergeOptions extends ArchiveOptions {
   readonly acceptKey?: boolean;
 }
 
-const words = en.cli;
-
 /** `merge`: a colleague's brief into the archive, or what that would do. */
 export function mergeVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('merge', words.verbs.merge)
-    .argument('<file>', words.arguments.pdf)
-    .option('--dry-run', words.options.dryRun)
-    .option('--only <key>', words.options.mergeOnly, repeated)
-    .option('--theirs <key>', words.options.mergeTheirs, repeated)
-    .option('--accept-key', words.options.acceptKey)
+  return archiveVerb('merge', messages.cli.verbs.merge)
+    .argument('<file>', messages.cli.arguments.pdf)
+    .option('--dry-run', messages.cli.options.dryRun)
+    .option('--only <key>', messages.cli.options.mergeOnly, repeated)
+    .option('--theirs <key>', messages.cli.options.mergeTheirs, repeated)
+    .option('--accept-key', messages.cli.options.acceptKey)
     .action((file: string, options: MergeOptions) => finish(() => merge(context, file, options)));
 }
 
@@ -71,17 +69,22 @@ function previewLines(
   const unknown = items.filter(({ state }) => state !== 'known');
   return [
     ...inspectionLines(inspection),
-    words.trust(en.exchange.trust[trust]),
-    ...warnings.map((warning) => words.warning(warning)),
+    messages.cli.trust(messages.exchange.trust[trust]),
+    ...warnings.map((warning) => messages.cli.warning(warning)),
     ...unknown.flatMap(itemLines),
-    words.mergedIn(taken, items.length - unknown.length),
-    ...(kept === 0 ? [] : [words.keptMine(kept)]),
+    messages.cli.mergedIn(taken, items.length - unknown.length),
+    ...(kept === 0 ? [] : [messages.cli.keptMine(kept)]),
   ];
 }
 
 function itemLines({ key, state, label, differences, words: found }: MergeItem): string[] {
   return [
-    words.mergeItem(en.exchange.states[state], key, label, found === null ? '' : en.exchange.words[found]),
-    ...differences.map(({ field, mine, theirs }) => words.mergeDifference(field, mine, theirs)),
+    messages.cli.mergeItem(
+      messages.exchange.states[state],
+      key,
+      label,
+      found === null ? '' : messages.exchange.words[found],
+    ),
+    ...differences.map(({ field, mine, theirs }) => messages.cli.mergeDifference(field, mine, theirs)),
   ];
 }

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { IsoDate } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 
 /** More files than any process has open (Linux, `fs.nr_open`). */
 const LAST_DESCRIPTOR = 1_048_576;
@@ -11,14 +11,14 @@ export interface ArchiveOptions {
   readonly json?: boolean;
 }
 
-const { options } = en.cli;
+const { options } = messages.cli;
 
 /** A verb that touches an archive. */
 export function archiveVerb(name: string, about: string): Command {
   return verb(name, about)
     .addOption(new Option('--archive <file>', options.archive).argParser(fileName).makeOptionMandatory())
     .option('--as <name>', options.as)
-    .option('--passphrase-fd <number>', en.encryption.options.passphraseFd, descriptor);
+    .option('--passphrase-fd <number>', messages.encryption.options.passphraseFd, descriptor);
 }
 
 /** A verb that is a group of others. It has no option of its own: one of the same name would take that of the verb below it. */
@@ -34,7 +34,7 @@ export function verb(name: string, about: string): Command {
 
 /** The name of a file, as it was given; a blank one would be the folder that the user stands in. */
 function fileName(given: string): string {
-  if (given.trim() === '') throw new InvalidArgumentError(en.cli.noFileName);
+  if (given.trim() === '') throw new InvalidArgumentError(messages.cli.noFileName);
   return given;
 }
 
@@ -42,7 +42,7 @@ function fileName(given: string): string {
 export function day(given: string): IsoDate {
   const parsed = /^\d{4}-\d{2}-\d{2}$/u.test(given) ? Date.parse(`${given}T00:00:00Z`) : NaN;
   if (Number.isNaN(parsed) || new Date(parsed).toISOString().slice(0, 10) !== given) {
-    throw new InvalidArgumentError(en.cli.notADay);
+    throw new InvalidArgumentError(messages.cli.notADay);
   }
   return given as IsoDate;
 }
@@ -51,7 +51,7 @@ export function day(given: string): IsoDate {
 export function count(given: string): number {
   const number = Number(given);
   if (!/^\d+$/u.test(given) || !Number.isSafeInteger(number) || number < 1) {
-    throw new InvalidArgumentError(en.cli.notACount);
+    throw new InvalidArgumentError(messages.cli.notACount);
   }
   return number;
 }
@@ -60,7 +60,7 @@ export function count(given: string): number {
 export function descriptor(given: string): number {
   const number = Number(given);
   if (!/^\d+$/u.test(given) || number === 1 || number === 2 || number > LAST_DESCRIPTOR) {
-    throw new InvalidArgumentError(en.encryption.notADescriptor);
+    throw new InvalidArgumentError(messages.encryption.notADescriptor);
   }
   return number;
 }
@@ -70,7 +70,7 @@ export function proposals(given: string): number {
   if (given === 'all') return Number.MAX_SAFE_INTEGER;
   const number = Number(given);
   if (!/^\d+$/u.test(given) || !Number.isSafeInteger(number)) {
-    throw new InvalidArgumentError(en.cli.notAProposalCount);
+    throw new InvalidArgumentError(messages.cli.notAProposalCount);
   }
   return number;
 }

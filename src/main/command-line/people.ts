@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { PERSON_KINDS, type Person, type PersonKind, type SimilarPeople } from '../core/contract/people';
 import type { CommandContext, Finish } from './context';
 import type { OpenArchive } from './open-archive';
@@ -11,14 +11,12 @@ interface PeopleOptions extends ArchiveOptions {
   readonly similar?: boolean;
 }
 
-const words = en.cli;
-
 /** `people`: everybody who is quoted; or who of them may be one person. */
 export function peopleVerb(context: CommandContext, finish: Finish): Command {
-  const kind = new Option('--kind <kind>', words.options.personKind(PERSON_KINDS.join(', ')));
-  return archiveVerb('people', words.verbs.people)
+  const kind = new Option('--kind <kind>', messages.cli.options.personKind(PERSON_KINDS.join(', ')));
+  return archiveVerb('people', messages.cli.verbs.people)
     .addOption(kind.choices(PERSON_KINDS))
-    .option('--similar', words.options.similar)
+    .option('--similar', messages.cli.options.similar)
     .action((options: PeopleOptions) =>
       finish(() =>
         options.similar === true
@@ -35,9 +33,9 @@ async function readPeople(archive: OpenArchive, { kind }: PeopleOptions): Promis
 
 function personLines({ id, name, variants, roles, quotes }: Person): string {
   return [
-    words.person(id, name, roles[0]?.role ?? '', quotes),
-    ...(variants.length > 0 ? [words.alsoWritten(variants)] : []),
-    ...roles.map(({ role, statedOn, articleId }) => words.role(role, statedOn, articleId)),
+    messages.cli.person(id, name, roles[0]?.role ?? '', quotes),
+    ...(variants.length > 0 ? [messages.cli.alsoWritten(variants)] : []),
+    ...roles.map(({ role, statedOn, articleId }) => messages.cli.role(role, statedOn, articleId)),
   ].join('\n');
 }
 
@@ -55,11 +53,11 @@ async function readSimilar(archive: OpenArchive, { kind }: PeopleOptions): Promi
     if (kept === undefined || merged === undefined) return [];
     if (kind !== undefined && kept.kind !== kind && merged.kind !== kind) return [];
     const { similarity, names, sharedRole } = proposal;
-    const { reasons, sharedRole: both } = en.peopleView.similar;
+    const { reasons, sharedRole: both } = messages.peopleView.similar;
     const why = reasons[similarity](...names) + (sharedRole === null ? '' : ` ${both(sharedRole)}`);
     return [{ ...proposal, people: [kept, merged], why }];
   });
 }
 
 const similarLine = ({ people: [kept, merged], why }: SimilarPair): string =>
-  words.similarPeople(kept.id, kept.name, merged.id, merged.name, why);
+  messages.cli.similarPeople(kept.id, kept.name, merged.id, merged.name, why);

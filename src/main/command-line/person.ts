@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { QuoteId } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { PERSON_KINDS, type PersonKind } from '../core/contract/people';
 import { changeArchive, type Changed } from './change';
 import type { CommandContext, Finish } from './context';
@@ -12,29 +12,27 @@ interface SplitOptions extends ArchiveOptions {
   readonly kind?: PersonKind;
 }
 
-const words = en.cli;
-
 /** `person`: merge two people, split one, tell two apart. */
 export function personVerb(context: CommandContext, finish: Finish): Command {
   const settle = (options: ArchiveOptions, work: (archive: OpenArchive) => Promise<Changed>): Promise<void> =>
     finish(() => changeArchive(context, options, work));
 
-  const merge = archiveVerb('merge', words.verbs.personMerge)
-    .argument('<kept>', words.arguments.keptPerson)
-    .argument('<merged>', words.arguments.mergedPerson)
+  const merge = archiveVerb('merge', messages.cli.verbs.personMerge)
+    .argument('<kept>', messages.cli.arguments.keptPerson)
+    .argument('<merged>', messages.cli.arguments.mergedPerson)
     .action((keptName: string, mergedName: string, options: ArchiveOptions) =>
       settle(options, async (archive) => {
         const { id: keptId } = await findPerson(archive, keptName);
         const merged = await findPerson(archive, mergedName);
         const person = await archive.ask('mergePeople', { keptId, mergedId: merged.id });
-        return [person, words.merged(merged.name, person.name)];
+        return [person, messages.cli.merged(merged.name, person.name)];
       }),
     );
-  const kind = new Option('--kind <kind>', words.options.newPersonKind(PERSON_KINDS.join(', ')));
-  const split = archiveVerb('split', words.verbs.personSplit)
-    .argument('<person>', words.arguments.person)
-    .argument('<name>', words.arguments.newPersonName)
-    .argument('<quotes...>', words.arguments.movedQuotes, quoteIds)
+  const kind = new Option('--kind <kind>', messages.cli.options.newPersonKind(PERSON_KINDS.join(', ')));
+  const split = archiveVerb('split', messages.cli.verbs.personSplit)
+    .argument('<person>', messages.cli.arguments.person)
+    .argument('<name>', messages.cli.arguments.newPersonName)
+    .argument('<quotes...>', messages.cli.arguments.movedQuotes, quoteIds)
     .addOption(kind.choices(PERSON_KINDS))
     .action((given: string, name: string, quotes: readonly QuoteId[], options: SplitOptions) =>
       settle(options, async (archive) => {
@@ -46,22 +44,22 @@ export function personVerb(context: CommandContext, finish: Finish): Command {
           personKind,
           quoteIds: quotes,
         });
-        return [added, words.split(added.id, added.name, added.quotes)];
+        return [added, messages.cli.split(added.id, added.name, added.quotes)];
       }),
     );
-  const different = archiveVerb('different', words.verbs.personDifferent)
-    .argument('<person>', words.arguments.person)
-    .argument('<other>', words.arguments.person)
+  const different = archiveVerb('different', messages.cli.verbs.personDifferent)
+    .argument('<person>', messages.cli.arguments.person)
+    .argument('<other>', messages.cli.arguments.person)
     .action((given: string, otherGiven: string, options: ArchiveOptions) =>
       settle(options, async (archive) => {
         const one = await findPerson(archive, given);
         const other = await findPerson(archive, otherGiven);
         const result = await archive.ask('distinguishPeople', { people: [one.id, other.id] });
-        return [result, words.toldApart(one.name, other.name)];
+        return [result, messages.cli.toldApart(one.name, other.name)];
       }),
     );
 
-  return group('person', words.verbs.person, [merge, split, different]);
+  return group('person', messages.cli.verbs.person, [merge, split, different]);
 }
 
 /** Collects ids in order. */

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { Unit } from '../core/agreement/measures/ratings';
 
@@ -19,7 +19,7 @@ export function readRatings(content: string, header: boolean | null): RatingsFil
   const [first = [], ...rest] = parseRows(content);
   const names = header ?? looksLikeNames(first, rest);
   const rows = names ? rest : [first, ...rest];
-  if (rows.length === 0 || first.length < 2) throw new Failure('bad-file', en.cli.noRatings);
+  if (rows.length === 0 || first.length < 2) throw new Failure('bad-file', messages.cli.noRatings);
   return {
     ratings: rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
     analysts: names ? first : null,
@@ -32,7 +32,7 @@ function parseRows(content: string): string[][] {
   } catch (error) {
     if (error instanceof CsvError) {
       const line: unknown = error.lines;
-      throw new Failure('bad-file', en.cli.brokenRatings(typeof line === 'number' ? line : null), {
+      throw new Failure('bad-file', messages.cli.brokenRatings(typeof line === 'number' ? line : null), {
         cause: error,
       });
     }

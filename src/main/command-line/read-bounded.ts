@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { onOneLine } from './harmless';
 import { isSystemError } from './why-failed';
@@ -18,7 +18,7 @@ const PORTION = 1024 * 1024;
  */
 export function readBounded(path: string, most: number): Buffer {
   const bytes = readStart(path, most + 1);
-  if (bytes.length > most) throw new Failure('too-big', en.cli.tooLarge);
+  if (bytes.length > most) throw new Failure('too-big', messages.cli.tooLarge);
   return bytes;
 }
 
@@ -27,20 +27,20 @@ export function readBounded(path: string, most: number): Buffer {
  * @param tooLarge what is said of more bytes than `most`
  * @throws Failure that names the file, whatever it is that cannot be read
  */
-export function readNamed(path: string, most: number, tooLarge: string = en.cli.tooLargeFile): Buffer {
+export function readNamed(path: string, most: number, tooLarge: string = messages.cli.tooLargeFile): Buffer {
   try {
     const bytes = readStart(path, most + 1);
     if (bytes.length <= most) return bytes;
   } catch (error) {
-    throw new Failure('bad-file', en.cli.failed(onOneLine(path), whyUnread(error)), { cause: error });
+    throw new Failure('bad-file', messages.cli.failed(onOneLine(path), whyUnread(error)), { cause: error });
   }
-  throw new Failure('too-big', en.cli.failed(onOneLine(path), tooLarge));
+  throw new Failure('too-big', messages.cli.failed(onOneLine(path), tooLarge));
 }
 
 function whyUnread(error: unknown): string {
   if (error instanceof Failure) return error.message;
   if (!isSystemError(error)) throw error;
-  return error.code === 'ENOENT' ? en.cli.noSuchFile : en.cli.unreadableFor(error.code);
+  return error.code === 'ENOENT' ? messages.cli.noSuchFile : messages.cli.unreadableFor(error.code);
 }
 
 /** The first bytes of a regular file, at most so many; everything of a shorter one. */
@@ -50,7 +50,7 @@ export function readStart(path: string, most: number): Buffer {
   try {
     const found = fstatSync(file);
     const kind = kindOf(found);
-    if (kind !== null) throw new Failure('bad-file', en.cli.noRegularFile[kind]);
+    if (kind !== null) throw new Failure('bad-file', messages.cli.noRegularFile[kind]);
     const parts: Buffer[] = [];
     // With a byte to spare, by which a file is seen to end; one that grows meanwhile goes on in larger portions.
     let room = Buffer.allocUnsafe(Math.min(found.size + 1, PORTION, most));
@@ -68,7 +68,7 @@ export function readStart(path: string, most: number): Buffer {
   }
 }
 
-type NoFile = keyof typeof en.cli.noRegularFile;
+type NoFile = keyof typeof messages.cli.noRegularFile;
 
 /** What stands in a file's place; null for a regular file. */
 export function kindOf(found: Stats): NoFile | null {

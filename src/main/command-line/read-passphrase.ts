@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { Terminal } from './terminal';
 
@@ -8,7 +8,7 @@ export async function readPassphrase(terminal: Terminal, file: string): Promise<
   const [first = ''] = (file === '-' ? await readLine(terminal) : readFileOf(terminal.path(file))).split(
     /\r?\n/u,
   );
-  if (first === '') throw new Failure('bad-request', en.cli.noPassphrase);
+  if (first === '') throw new Failure('bad-request', messages.cli.noPassphrase);
   return first;
 }
 
@@ -21,6 +21,6 @@ function readFileOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Failure('bad-request', en.cli.failed(path, en.cli.unreadable), { cause: error });
+    throw new Failure('bad-request', messages.cli.failed(path, messages.cli.unreadable), { cause: error });
   }
 }

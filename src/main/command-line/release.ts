@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { changeArchive } from './change';
 import { withArchive, type CommandContext, type Finish } from './context';
@@ -15,9 +15,9 @@ interface ReleaseOptions extends ArchiveOptions {
  * `release` alone: what exports and coding files let out below its marking, newest first.
  */
 export function releaseVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('release', en.cli.verbs.release)
-    .argument('[brief]', en.cli.options.briefToRelease)
-    .option('--reason <text>', en.cli.options.reason)
+  return archiveVerb('release', messages.cli.verbs.release)
+    .argument('[brief]', messages.cli.options.briefToRelease)
+    .option('--reason <text>', messages.cli.options.reason)
     .action((brief: string | undefined, options: ReleaseOptions) =>
       finish(() =>
         brief === undefined ? listReleases(context, options) : releaseBrief(context, brief, options),
@@ -31,11 +31,11 @@ async function releaseBrief(
   options: ReleaseOptions,
 ): Promise<number> {
   const { reason } = options;
-  if (reason === undefined) throw new Failure('bad-request', en.exchange.noReason);
+  if (reason === undefined) throw new Failure('bad-request', messages.exchange.noReason);
   return changeArchive(context, options, async (archive) => {
     const briefId = await findBrief(archive, brief);
     const history = await archive.ask('releaseBrief', { briefId, reason });
-    return [history, en.cli.released(history.at(-1)?.sources.length ?? 0)];
+    return [history, messages.cli.released(history.at(-1)?.sources.length ?? 0)];
   });
 }
 
@@ -47,7 +47,9 @@ async function listReleases(context: CommandContext, options: ReleaseOptions): P
     else {
       for (const { at, by, form, marking, reason, articles } of releases) {
         const titles = articles.map(({ title }) => title);
-        await terminal.print(`${en.leaving.record(at.slice(0, 10), by, form, marking, titles)}\n  ${reason}`);
+        await terminal.print(
+          `${messages.leaving.record(at.slice(0, 10), by, form, marking, titles)}\n  ${reason}`,
+        );
       }
     }
     return 0;

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { IsoDate } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { HIT_KINDS, type HitKind, type SearchHit } from '../core/contract/search';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, count, day, type ArchiveOptions } from './options';
@@ -19,9 +19,9 @@ const USUAL_LIMIT = 20;
 
 /** `search`: everything that holds the words, best first. */
 export function searchVerb(context: CommandContext, finish: Finish): Command {
-  const words = en.cli.options;
-  return archiveVerb('search', en.cli.verbs.search)
-    .argument('<query>', en.cli.arguments.query)
+  const words = messages.cli.options;
+  return archiveVerb('search', messages.cli.verbs.search)
+    .argument('<query>', messages.cli.arguments.query)
     .addOption(new Option('--kind <kind...>', words.kind).choices(HIT_KINDS))
     .option('--speaker <name>', words.speaker)
     .option('--theme <name>', words.theme)
@@ -38,8 +38,8 @@ async function search(context: CommandContext, query: string, options: SearchOpt
   const filters = { kinds, speaker, theme, outlet, from, to };
   return withArchive(context, terminal.path(path), 'read-only', async (archive) => {
     const result = await archive.ask('search', { query, filters, limit });
-    if (result.leftOut > 0) terminal.say(en.cli.searchLeftOut(result.leftOut));
-    if (result.isWholeInArticles) terminal.say(en.cli.searchWholeInArticles);
+    if (result.leftOut > 0) terminal.say(messages.cli.searchLeftOut(result.leftOut));
+    if (result.isWholeInArticles) terminal.say(messages.cli.searchWholeInArticles);
     if (json === true) await terminal.print(JSON.stringify(result));
     else for (const hit of result.hits) await terminal.print(hitLine(hit));
     return 0;
@@ -50,5 +50,11 @@ function hitLine(hit: SearchHit): string {
   const id = hit.quoteId ?? hit.annotationId ?? hit.briefId ?? hit.articleId ?? 0;
   const details = [hit.speaker, hit.outlet, hit.publishedOn].filter((detail) => detail !== null);
   const snippet = hit.snippet.map(({ text }) => text).join('');
-  return en.cli.hit(hit.kind, id, hit.title, details.join(', '), snippet.replaceAll(/\s+/gu, ' ').trim());
+  return messages.cli.hit(
+    hit.kind,
+    id,
+    hit.title,
+    details.join(', '),
+    snippet.replaceAll(/\s+/gu, ' ').trim(),
+  );
 }

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeFolder } from '../core/testing/test-core';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { readBounded } from './read-bounded';
 import { sourceFiles } from './source-files';
 
@@ -25,8 +25,8 @@ const walked = (root: string, ...paths: readonly string[]): unknown[] =>
   ]);
 
 const mkfifo = (path: string): boolean => spawnSync('mkfifo', [path]).status === 0;
-const words = en.cli;
-const { failures } = en.ingest;
+const words = messages.cli;
+const { failures } = messages.ingest;
 
 test('every file of a mixed folder is named, with what it really is', () => {
   const root = folderOf({

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { loadsFrom, LOOKED_AT, savedPageOf } from '../core/contract/saved-page';
 import { Failure } from '../core/failure';
 import { refusalFor } from '../core/ingest/file-type';
@@ -50,7 +50,7 @@ class Walk {
   /** Somebody who names a file means it, also a second time. */
   #named(path: string, found: Stats): SourceFile {
     const kind = kindOf(found);
-    if (kind !== null) return { path, outcome: 'failed', why: en.cli.noRegularFile[kind] };
+    if (kind !== null) return { path, outcome: 'failed', why: messages.cli.noRegularFile[kind] };
     this.#meet(path);
     return { path, outcome: 'found' };
   }
@@ -65,7 +65,7 @@ class Walk {
       if (source !== null) yield source;
     }
     if (files === 0 && entered === null) {
-      yield { path: folder, outcome: 'failed', why: en.cli.nothingToImport(ENDINGS.join(' ')) };
+      yield { path: folder, outcome: 'failed', why: messages.cli.nothingToImport(ENDINGS.join(' ')) };
     }
   }
 
@@ -75,20 +75,20 @@ class Walk {
 
   /** Null for a folder, whose content is looked at next. */
   #visit({ path, beside }: Step): SourceFile | null {
-    if (basename(path).startsWith('.')) return passedOver(path, en.cli.hidden);
+    if (basename(path).startsWith('.')) return passedOver(path, messages.cli.hidden);
     const found = look(path);
     if (found instanceof Failure && isMisread(path)) {
-      return { path, outcome: 'failed', why: en.cli.foreignName };
+      return { path, outcome: 'failed', why: messages.cli.foreignName };
     }
     if (found instanceof Failure) return passedOver(path, found.message);
     if (found.isDirectory()) {
       const page = savedPage(path, beside);
-      return page === null ? this.#enter(path) : passedOver(path, en.cli.partOfPage(onOneLine(page)));
+      return page === null ? this.#enter(path) : passedOver(path, messages.cli.partOfPage(onOneLine(page)));
     }
     const kind = kindOf(found);
-    if (kind !== null) return passedOver(path, en.cli.noRegularFile[kind]);
+    if (kind !== null) return passedOver(path, messages.cli.noRegularFile[kind]);
     const before = this.#meet(path);
-    if (before !== null) return passedOver(path, en.cli.sameFile(onOneLine(before)));
+    if (before !== null) return passedOver(path, messages.cli.sameFile(onOneLine(before)));
     if (ENDINGS.includes(extname(path).toLowerCase())) return { path, outcome: 'found' };
     return passedOver(path, foreignKind(path));
   }
@@ -96,7 +96,7 @@ class Walk {
   /** Puts what a folder holds before everything else that waits; null when that could be done. */
   #enter(folder: string): SourceFile | null {
     const before = this.#meet(folder);
-    if (before !== null) return passedOver(folder, en.cli.sameFolder(onOneLine(before)));
+    if (before !== null) return passedOver(folder, messages.cli.sameFolder(onOneLine(before)));
     return attempt(folder, () => {
       const entries = readdirSync(folder, { withFileTypes: true });
       entries.sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -124,9 +124,9 @@ function look(path: string): Stats | Failure {
     return statSync(path);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    if (error.code === 'ENOENT') return new Failure('not-found', en.cli.noSuchFile);
-    if (error.code === 'ELOOP') return new Failure('bad-file', en.cli.linkLoop);
-    return new Failure('bad-file', en.cli.unreadableFor(error.code));
+    if (error.code === 'ENOENT') return new Failure('not-found', messages.cli.noSuchFile);
+    if (error.code === 'ELOOP') return new Failure('bad-file', messages.cli.linkLoop);
+    return new Failure('bad-file', messages.cli.unreadableFor(error.code));
   }
 }
 
@@ -136,7 +136,7 @@ function attempt(path: string, work: () => SourceFile | null): SourceFile | null
     return work();
   } catch (error) {
     if (error instanceof Failure) return { path, outcome: 'failed', why: error.message };
-    if (isSystemError(error)) return { path, outcome: 'failed', why: en.cli.unreadableFor(error.code) };
+    if (isSystemError(error)) return { path, outcome: 'failed', why: messages.cli.unreadableFor(error.code) };
     throw error;
   }
 }
@@ -158,6 +158,6 @@ function savedPage(folder: string, beside: readonly string[]): string | null {
 /** What a file really is, by its first bytes; of a text the ending says why it is not read. */
 function foreignKind(path: string): string {
   const bytes = readStart(path, TELLING);
-  const foreign = refusalFor(bytes) ?? (bytes.includes(0) ? en.ingest.failures.binary : null);
-  return foreign ?? en.cli.otherEnding(ENDINGS.join(' '));
+  const foreign = refusalFor(bytes) ?? (bytes.includes(0) ? messages.ingest.failures.binary : null);
+  return foreign ?? messages.cli.otherEnding(ENDINGS.join(' '));
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { AnnotationId, QuoteId } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { TagTarget } from '../core/contract/tags';
 import { changeArchive } from './change';
 import type { CommandContext, Finish } from './context';
@@ -14,11 +14,11 @@ interface TagOptions extends ArchiveOptions {
 
 /** `tag`: put a theme on a quote or annotation, or take it off. */
 export function tagVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('tag', en.cli.verbs.tag)
-    .argument('<id>', en.cli.arguments.target, count)
-    .argument('<theme>', en.cli.arguments.themeName)
-    .option('--annotation', en.cli.options.annotation)
-    .option('--remove', en.cli.options.remove)
+  return archiveVerb('tag', messages.cli.verbs.tag)
+    .argument('<id>', messages.cli.arguments.target, count)
+    .argument('<theme>', messages.cli.arguments.themeName)
+    .option('--annotation', messages.cli.options.annotation)
+    .option('--remove', messages.cli.options.remove)
     .action((id: number, theme: string, options: TagOptions) =>
       finish(() => tag(context, id, theme, options)),
     );
@@ -34,11 +34,11 @@ async function tag(context: CommandContext, id: number, given: string, options: 
     const request = { target, themeId: theme.id };
     if (!remove) {
       const tag = await archive.ask('addTag', request);
-      return [tag, en.cli.tagged(theme.name), en.cli.taggedAlready(theme.name)];
+      return [tag, messages.cli.tagged(theme.name), messages.cli.taggedAlready(theme.name)];
     }
     const result = await archive.ask('removeTag', request);
     const names = new Map((await archive.ask('listAnalysts', {})).map(({ id: of, name }) => [of, name]));
     const others = result.left.map(({ analystId }) => names.get(analystId) ?? '');
-    return [result, en.cli.untagged(theme.name, others)];
+    return [result, messages.cli.untagged(theme.name, others)];
   });
 }

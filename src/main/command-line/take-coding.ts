@@ -1,4 +1,4 @@
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { CodingChoice, CodingPreview } from '../core/contract/coding';
 import type { CommandContext } from './context';
 import type { OpenArchive } from './open-archive';
@@ -26,7 +26,7 @@ export async function takeCoding(
     ? await archive.ask('previewCoding', { base64 })
     : await archive.ask('takeCoding', { fileName, base64, choice: ALL });
   for (const line of linesOf(report)) terminal.say(line);
-  const words = en.coding;
+  const words = messages.coding;
   await terminal.print(
     options.json === true
       ? JSON.stringify({ format: 'coding', dryRun, ...report })
@@ -38,7 +38,7 @@ export async function takeCoding(
 }
 
 function linesOf({ items, conflicts, hidden, missing, raised }: CodingPreview): string[] {
-  const words = en.coding;
+  const words = messages.coding;
   return [
     ...items.map(({ change, kind, label, theme, analyst }) =>
       words.item(words.changes[change], words.kinds[kind], label, theme, analyst),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { isCoding } from '../core/coding/read-coding';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
@@ -18,9 +18,9 @@ interface TakeInOptions extends ArchiveOptions {
 
 /** `take-in`: a file of another program, known by how it begins; a colleague's coding is one too. */
 export function takeInVerb(context: CommandContext, finish: Finish): Command {
-  return archiveVerb('take-in', en.cli.verbs.takeIn)
-    .argument('<file>', en.cli.arguments.takeInFile)
-    .option('--dry-run', en.cli.options.dryRun)
+  return archiveVerb('take-in', messages.cli.verbs.takeIn)
+    .argument('<file>', messages.cli.arguments.takeInFile)
+    .option('--dry-run', messages.cli.options.dryRun)
     .action((file: string, options: TakeInOptions) => finish(() => takeIn(context, file, options)));
 }
 
@@ -39,11 +39,11 @@ async function takeIn(context: CommandContext, given: string, options: TakeInOpt
     const { made: report, code } = await watchChange(archive, () =>
       archive.ask('takeIn', { fileName: basename(file), base64, dryRun }),
     );
-    const words = en.interchange;
+    const words = messages.interchange;
     for (const { notice, count, examples } of report.notices) {
       terminal.say(words.notice(notice, count, examples));
     }
-    if (!dryRun && code !== 0) terminal.say(en.coding.nothingNew);
+    if (!dryRun && code !== 0) terminal.say(messages.coding.nothingNew);
     for (const one of report.unplaced) terminal.say(words.unplaced(one.source, one.words, one.why));
     await terminal.print(
       options.json === true

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { THEME_LOOKS, type Theme, type ThemeDetails, type ThemeLook } from '../core/contract/themes';
 import { changeArchive, type Changed } from './change';
 import type { CommandContext, Finish } from './context';
@@ -19,35 +19,33 @@ interface ThemeOptions extends ArchiveOptions {
   readonly top?: boolean;
 }
 
-const words = en.cli;
-
 /** `theme`: change the codebook. */
 export function themeVerb(context: CommandContext, finish: Finish): Command {
   const change = (options: ArchiveOptions, work: (archive: OpenArchive) => Promise<Changed>): Promise<void> =>
     finish(() => changeArchive(context, options, work));
 
-  const add = withDetails(archiveVerb('add', words.verbs.themeAdd))
-    .argument('<name>', words.arguments.newThemeName)
-    .option('--parent <theme>', words.options.parent)
+  const add = withDetails(archiveVerb('add', messages.cli.verbs.themeAdd))
+    .argument('<name>', messages.cli.arguments.newThemeName)
+    .option('--parent <theme>', messages.cli.options.parent)
     .action((name: string, options: ThemeOptions) =>
       change(options, (archive) => addTheme(archive, name, options)),
     );
-  const edit = withDetails(archiveVerb('edit', words.verbs.themeEdit))
-    .argument('<theme>', words.arguments.themeName)
-    .option('--name <name>', words.options.name)
+  const edit = withDetails(archiveVerb('edit', messages.cli.verbs.themeEdit))
+    .argument('<theme>', messages.cli.arguments.themeName)
+    .option('--name <name>', messages.cli.options.name)
     .action((given: string, options: ThemeOptions) =>
       change(options, async (archive) => {
         const theme = await findTheme(archive, given);
         const details = changedDetails(theme, options);
         const changed = await archive.ask('editTheme', { themeId: theme.id, details });
-        return [changed, words.themeChanged(changed.name)];
+        return [changed, messages.cli.themeChanged(changed.name)];
       }),
     );
-  const move = archiveVerb('move', words.verbs.themeMove)
-    .argument('<theme>', words.arguments.themeName)
-    .argument('<position>', words.arguments.position, count)
-    .option('--parent <theme>', words.options.parent)
-    .option('--top', words.options.top)
+  const move = archiveVerb('move', messages.cli.verbs.themeMove)
+    .argument('<theme>', messages.cli.arguments.themeName)
+    .argument('<position>', messages.cli.arguments.position, count)
+    .option('--parent <theme>', messages.cli.options.parent)
+    .option('--top', messages.cli.options.top)
     .action((given: string, position: number, options: ThemeOptions) =>
       change(options, async (archive) => {
         const { id, name, parentId } = await findTheme(archive, given);
@@ -57,20 +55,20 @@ export function themeVerb(context: CommandContext, finish: Finish): Command {
           parentId: options.top === true ? null : (below ?? parentId),
           position: position - 1,
         });
-        return [themes, words.themeChanged(name)];
+        return [themes, messages.cli.themeChanged(name)];
       }),
     );
-  const remove = archiveVerb('remove', words.verbs.themeRemove)
-    .argument('<theme>', words.arguments.themeName)
+  const remove = archiveVerb('remove', messages.cli.verbs.themeRemove)
+    .argument('<theme>', messages.cli.arguments.themeName)
     .action((given: string, options: ArchiveOptions) =>
       change(options, async (archive) => {
         const { id, name } = await findTheme(archive, given);
-        return [await archive.ask('removeTheme', { themeId: id }), words.themeRemoved(name)];
+        return [await archive.ask('removeTheme', { themeId: id }), messages.cli.themeRemoved(name)];
       }),
     );
 
   const steps = [add, edit, move, remove, ...codebookSteps(context, finish)];
-  return group('theme', words.verbs.theme, steps);
+  return group('theme', messages.cli.verbs.theme, steps);
 }
 
 function withDetails(command: Command): Command {
@@ -91,7 +89,7 @@ async function addTheme(
   const parentId = options.parent === undefined ? null : (await findTheme(archive, options.parent)).id;
   const blank = { name, definition: '', useFor: '', notFor: '', look: await freeLook(archive), keywords: [] };
   const theme = await archive.ask('addTheme', { details: changedDetails(blank, options), parentId });
-  return [theme, words.themeAdded(theme.id, theme.name)];
+  return [theme, messages.cli.themeAdded(theme.id, theme.name)];
 }
 
 /** The first look that no theme has, so that a theme added without one can be told from the others. */

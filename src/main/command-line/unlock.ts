@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs';
 import { keyFor, saltOf, type ArchiveKey } from '../core/archive/key';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { codeOf } from '../core/files/file-failure';
 import type { Terminal } from './terminal';
@@ -28,10 +28,10 @@ export async function passphraseFor(
   const { descriptor } = unlocking;
   unlocking.given ??=
     descriptor === null
-      ? await terminal.ask(en.encryption.askPassphrase(path), { hidden: true })
+      ? await terminal.ask(messages.encryption.askPassphrase(path), { hidden: true })
       : readLineOf(descriptor);
   if (unlocking.given === null || unlocking.given === '') {
-    throw new Failure('locked', en.encryption.lockedHere(path));
+    throw new Failure('locked', messages.encryption.lockedHere(path));
   }
   return unlocking.given;
 }
@@ -47,12 +47,12 @@ export async function unlockingKey(
 
 /** A new passphrase: from a descriptor, or typed twice. Before that it is said what comes of forgetting it. */
 export async function newPassphrase(terminal: Terminal, descriptor: number | null): Promise<string> {
-  terminal.say(en.encryption.final);
+  terminal.say(messages.encryption.final);
   if (descriptor !== null) return readLineOf(descriptor);
-  const first = await terminal.ask(en.encryption.askNew, { hidden: true });
-  if (first === null) throw new Failure('bad-request', en.encryption.nobodyToAsk);
-  if ((await terminal.ask(en.encryption.askAgain, { hidden: true })) !== first) {
-    throw new Failure('bad-request', en.encryption.typedOtherwise);
+  const first = await terminal.ask(messages.encryption.askNew, { hidden: true });
+  if (first === null) throw new Failure('bad-request', messages.encryption.nobodyToAsk);
+  if ((await terminal.ask(messages.encryption.askAgain, { hidden: true })) !== first) {
+    throw new Failure('bad-request', messages.encryption.typedOtherwise);
   }
   return first;
 }
@@ -67,7 +67,7 @@ function readLineOf(descriptor: number): string {
   try {
     while (readByte(descriptor, byte) && byte[0] !== LINE_END) bytes.push(byte[0] ?? 0);
   } catch (error) {
-    throw new Failure('bad-request', en.encryption.unreadableDescriptor(descriptor), { cause: error });
+    throw new Failure('bad-request', messages.encryption.unreadableDescriptor(descriptor), { cause: error });
   }
   return Buffer.from(bytes).toString('utf8').replace(/\r$/u, '');
 }

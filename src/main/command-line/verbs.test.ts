@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { createTestEnvironment, makeFolder, RESOURCES } from '../core/testing/test-core';
 import type { Environment } from '../core/contract/environment';
 import { run } from './run';
@@ -160,11 +160,11 @@ describe.runIf(process.platform !== 'win32')('no verb reads a pipe or a device, 
     expect(await desk(line.replace('FILE', '/dev/null'))).toEqual({
       code: 1,
       out: '',
-      err: en.cli.failed('/dev/null', en.cli.noRegularFile.device),
+      err: messages.cli.failed('/dev/null', messages.cli.noRegularFile.device),
     });
     expect(await desk(line.replace('FILE', 'pipe'))).toMatchObject({
       code: 1,
-      err: en.cli.failed(join(folder, 'pipe'), en.cli.noRegularFile.pipe),
+      err: messages.cli.failed(join(folder, 'pipe'), messages.cli.noRegularFile.pipe),
     });
   });
 });
@@ -176,8 +176,8 @@ test('a line end in the name of a file begins no line of its own', async () => {
   expect(out.split('\n')).toHaveLength(1);
   expect(out).toContain('x\\ndup c.txt');
   expect(err.split('\n')).toEqual([
-    en.cli.failed(`${join(folder, 'y')}\\n9 added.txt`, en.ingest.failures.empty),
-    en.cli.importTotals(0, 1, 1, 0),
+    messages.cli.failed(`${join(folder, 'y')}\\n9 added.txt`, messages.ingest.failures.empty),
+    messages.cli.importTotals(0, 1, 1, 0),
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { isNamed } from '../core/contract/analyst-names';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { OpenArchive } from './open-archive';
 import type { Terminal } from './terminal';
@@ -15,7 +15,7 @@ export async function introduce(archive: OpenArchive, { name }: Who): Promise<vo
   const info = name === null ? null : await archive.ask('archiveInfo', {});
   if (name === null || info === null || info.analyst.name === name) return;
   if (isNamed(info.analyst.name)) {
-    throw new Failure('bad-request', en.cli.worksHere(info.analyst.name, name));
+    throw new Failure('bad-request', messages.cli.worksHere(info.analyst.name, name));
   }
   await archive.ask('renameAnalyst', { name });
 }
@@ -27,7 +27,7 @@ export async function introduce(archive: OpenArchive, { name }: Who): Promise<vo
 export async function askWho(archive: OpenArchive, terminal: Terminal): Promise<void> {
   const info = await archive.ask('archiveInfo', {});
   if (info === null || info.readOnly || isNamed(info.analyst.name)) return;
-  const name = (await terminal.ask(en.cli.whoWorksHere))?.trim() ?? '';
-  if (name === '') terminal.say(en.cli.nobodySaid);
+  const name = (await terminal.ask(messages.cli.whoWorksHere))?.trim() ?? '';
+  if (name === '') terminal.say(messages.cli.nobodySaid);
   else await archive.ask('renameAnalyst', { name });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { linesOf } from './terminal';
 import { whyFailed } from './why-failed';
@@ -22,7 +22,7 @@ test('of all that can go wrong with one part of a batch, only a bug is reported'
     [new Failure('bad-file', 'Not a text.'), missing, bug, 'thrown'].map((error) =>
       whyFailed(error, environment),
     ),
-  ).toEqual(['Not a text.', en.cli.unreadableFor('ENOENT'), en.cli.fault, en.cli.fault]);
+  ).toEqual(['Not a text.', messages.cli.unreadableFor('ENOENT'), messages.cli.fault, messages.cli.fault]);
   expect(reported).toEqual([bug, 'thrown']);
 });
 

@@ -1,5 +1,5 @@
 import type { Environment } from '../core/contract/environment';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 
 /**
@@ -8,9 +8,9 @@ import { Failure } from '../core/failure';
  */
 export function whyFailed(error: unknown, environment: Pick<Environment, 'report'>): string {
   if (error instanceof Failure) return error.message;
-  if (isSystemError(error)) return en.cli.unreadableFor(error.code);
+  if (isSystemError(error)) return messages.cli.unreadableFor(error.code);
   environment.report(error);
-  return en.cli.fault;
+  return messages.cli.fault;
 }
 
 /** What the operating system refused: `code` is its name for the reason, such as EACCES. */

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { appendBounded } from './bounded-file';
 import { createErrorLog, errorLogPlace } from './error-log';
 
@@ -67,13 +67,13 @@ test('a log that cannot be written stops nothing', () => {
 test('a bug is said with the log that keeps it, and where none does, with all that it would have kept', () => {
   const error = Object.assign(new Error('Oduya'), { code: 'ENOSPC' });
   const log = createErrorLog(errorLogPlace(join(folder, 'data'), ROOT), 'main');
-  expect(log.tell(error)).toBe(en.shell.bugKept(log.file));
+  expect(log.tell(error)).toBe(messages.shell.bugKept(log.file));
   expect(linesIn(log.file)).toHaveLength(1);
 
   writeFileSync(join(folder, 'file'), '');
   const deaf = createErrorLog(errorLogPlace(join(folder, 'file'), ROOT), 'main');
   const [first, ...told] = deaf.tell(error).split('\n');
-  expect(first).toBe(en.shell.bugNotKept(deaf.file, '').trimEnd());
+  expect(first).toBe(messages.shell.bugNotKept(deaf.file, '').trimEnd());
   expect(told.slice(1, 3)).toEqual(['main', 'Error: ENOSPC']);
 });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { makeOwnFolder, tighten } from '../core/files/own';
 import { appendBounded } from './bounded-file';
 import { errorFacts, type ErrorFacts } from './error-facts';
@@ -59,7 +59,7 @@ export function createErrorLog(place: ErrorLogPlace, part: string): ErrorLog {
     report: (error, call) => keep(error, call).told,
     tell(error) {
       const { told, kept } = keep(error);
-      return kept ? en.shell.bugKept(place.file) : en.shell.bugNotKept(place.file, told);
+      return kept ? messages.shell.bugKept(place.file) : messages.shell.bugNotKept(place.file, told);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { hourOf, isDue } from '../core/backups/schedule';
 import type { BackupState } from '../core/contract/backups';
 import type { IsoInstant } from '../core/contract/ids';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { CoreClient } from './core-client';
 
@@ -88,14 +88,14 @@ export function createBackupKeeper({ core, now, say, report }: BackupKeeperOptio
   async function backUpOnClosing(): Promise<void> {
     if ((await stateIfWanted()) === null) return;
     const patience = new AbortController();
-    const saying = setTimeout(() => say(en.backups.closing(PATIENCE / 1000)), UNNOTICED);
+    const saying = setTimeout(() => say(messages.backups.closing(PATIENCE / 1000)), UNNOTICED);
     const waiting = Promise.withResolvers<'late'>();
     const ending = setTimeout(() => waiting.resolve('late'), PATIENCE);
     try {
       const context = { signal: patience.signal, progress: () => undefined };
       const made = core.request('backUp', { reason: 'on-closing' }, context);
       made.catch(() => undefined); // heard below, unless it is late
-      if ((await Promise.race([made, waiting.promise])) === 'late') say(en.backups.closedWithout);
+      if ((await Promise.race([made, waiting.promise])) === 'late') say(messages.backups.closedWithout);
     } finally {
       patience.abort();
       clearTimeout(saying);

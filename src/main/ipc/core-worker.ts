@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { CallContext, CallName } from '../core/contract/calls';
 import type { Changes } from '../core/contract/changes';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { Reply } from '../core/contract/window';
 import { UNWATCHED } from './unwatched';
 import type { FromWorker, ToWorker, WorkerData } from './worker-messages';
@@ -96,7 +96,7 @@ export class CoreWorker {
       }
       const kept = details === null ? {} : { details };
       for (const { settle } of [...this.#pending.values()]) {
-        settle({ ok: false, code: 'unexpected', message: en.shell.workerStopped, ...kept });
+        settle({ ok: false, code: 'unexpected', message: messages.shell.workerStopped, ...kept });
       }
     });
     return worker;

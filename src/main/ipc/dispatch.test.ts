@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../core/contract/call';
 import type { CallContext } from '../core/contract/calls';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { dispatch, type Answering } from './dispatch';
 import { UNWATCHED } from './unwatched';
@@ -65,7 +65,7 @@ describe('dispatch', () => {
     expect(await ask('crash')).toEqual({
       ok: false,
       code: 'unexpected',
-      message: en.shell.unexpected('crash'),
+      message: messages.shell.unexpected('crash'),
       details: 'bug 1 in crash',
     });
     expect(heard).toEqual([new TypeError('a bug')]);

@@ -1,6 +1,6 @@
 import type { Call } from '../core/contract/call';
 import type { CallContext, HandlersOf, ParsersOf } from '../core/contract/calls';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { Reply } from '../core/contract/window';
 import { Failure } from '../core/failure';
 
@@ -22,15 +22,17 @@ export async function dispatch<Map extends Readonly<Record<string, Call>>>(
   input: unknown,
   context: CallContext,
 ): Promise<Reply<unknown>> {
-  if (!names<Map>(answering, name)) return refuse(new Failure('bad-request', en.shell.unknownCall(name)));
+  if (!names<Map>(answering, name)) {
+    return refuse(new Failure('bad-request', messages.shell.unknownCall(name)));
+  }
   try {
-    if (context.signal.aborted) throw new Failure('cancelled', en.shell.cancelled);
+    if (context.signal.aborted) throw new Failure('cancelled', messages.shell.cancelled);
     const { parsers, handlers } = answering;
     return { ok: true, value: await handlers[name](parsers[name](input), context) };
   } catch (error) {
     if (error instanceof Failure) return refuse(error);
     const details = answering.report(error, name);
-    return { ok: false, code: 'unexpected', message: en.shell.unexpected(name), details };
+    return { ok: false, code: 'unexpected', message: messages.shell.unexpected(name), details };
   }
 }
 

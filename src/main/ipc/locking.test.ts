@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { WindowEvent } from '../core/contract/window';
 import { createHandlers } from '../core/handlers';
 import { aFailure, makeFolder, RESOURCES } from '../core/testing/test-core';
@@ -58,7 +58,7 @@ test('locking closes the archive, ends what runs and tells the window', async ()
 
 test('an archive without a passphrase is not locked, by hand or by itself', async () => {
   const { isOpen, lock } = await openWindow(undefined);
-  await expect(lock()).rejects.toThrow(en.encryption.lockNeedsPassphrase);
+  await expect(lock()).rejects.toThrow(messages.encryption.lockNeedsPassphrase);
   await wait(600);
   expect(await isOpen()).toBe(true);
 });

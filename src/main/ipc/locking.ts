@@ -1,5 +1,5 @@
 import { LOCK_AFTER } from '../core/contract/encryption';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { Shell } from '../shell/shell';
 import type { CoreClient } from './core-client';
@@ -42,8 +42,8 @@ export function createLocking({ core, shell, busy, cancel, report }: LockingOpti
 
   async function lock(): Promise<void> {
     const info = await core.request('archiveInfo', {});
-    if (info === null) throw new Failure('no-archive', en.archive.none);
-    if (!info.encrypted) throw new Failure('bad-request', en.encryption.lockNeedsPassphrase);
+    if (info === null) throw new Failure('no-archive', messages.archive.none);
+    if (!info.encrypted) throw new Failure('bad-request', messages.encryption.lockNeedsPassphrase);
     cancel();
     await core.request('closeArchive', {});
     shell.announce({ kind: 'locked', name: info.name, path: info.path });

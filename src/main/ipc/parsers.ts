@@ -2,25 +2,26 @@ import * as v from 'valibot';
 import type { Call } from '../core/contract/call';
 import { CALLS, type ParsersOf } from '../core/contract/calls';
 import { shellCalls } from '../core/contract/calls/shell';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 
 /** From unknown to a request, call by call: nothing reaches a handler that has not passed here, whoever asks. */
 export const parsers = parsersOf(
   CALLS,
-  (call, issue) => sentenceOf(issue) ?? en.archive.badRequest(call, v.getDotPath(issue) ?? '', issue.message),
+  (call, issue) =>
+    sentenceOf(issue) ?? messages.archive.badRequest(call, v.getDotPath(issue) ?? '', issue.message),
 );
 
 /** The same for the calls that a shell answers. */
 export const shellParsers = parsersOf(
   shellCalls,
-  (call, issue) => sentenceOf(issue) ?? en.shell.badRequest(call),
+  (call, issue) => sentenceOf(issue) ?? messages.shell.badRequest(call),
 );
 
 /** What a user can do about it, in words of ours; null for what only a program gets wrong. */
 function sentenceOf(issue: v.BaseIssue<unknown>): string | null {
   if (issue.type === 'max_length' && typeof issue.input === 'string') {
-    return en.archive.tooLong(v.getDotPath(issue) ?? '', Number(issue.requirement));
+    return messages.archive.tooLong(v.getDotPath(issue) ?? '', Number(issue.requirement));
   }
   return issue.message.endsWith('.') ? issue.message : null;
 }

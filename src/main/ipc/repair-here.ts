@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import type { ArchiveInfo } from '../core/contract/archive';
 import type { IsoInstant } from '../core/contract/ids';
 import { Failure } from '../core/failure';
@@ -47,7 +47,7 @@ export function createRepairHere(
 
   return {
     async repairHere({ path, passphrase }, context) {
-      if (!isAbsolute(path)) throw new Failure('bad-request', en.shell.notAnArchivePath);
+      if (!isAbsolute(path)) throw new Failure('bad-request', messages.shell.notAnArchivePath);
       const repaired = besides(path, 'repaired', now());
       const report = await core.request('repairArchive', { from: path, to: repaired, passphrase }, context);
       try {

@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { Shell } from '../shell/shell';
 import type { CoreClient } from './core-client';
@@ -30,7 +30,7 @@ export function createRestoreHere({
 
   return {
     async restoreHere({ path, passphrase }, context) {
-      if (!isAbsolute(path)) throw new Failure('bad-request', en.shell.notABackupPath);
+      if (!isAbsolute(path)) throw new Failure('bad-request', messages.shell.notABackupPath);
       const isBackedUp = await backUpPresent();
       return core.request('restoreInPlace', { from: path, passphrase, keepsOld: !isBackedUp }, context);
     },

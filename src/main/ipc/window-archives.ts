@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
 import type { CallName, Request } from '../core/contract/calls';
 import type { ArchiveInfo } from '../core/contract/archive';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { makeOwnFolder } from '../core/files/own';
 import type { Shell } from '../shell/shell';
@@ -68,7 +68,7 @@ export function createWindowArchives({
   /** Where an archive of this name goes; one that stands there is never touched. */
   function freePath(name: string): string {
     const path = join(folder, archiveFile(name));
-    if (existsSync(path)) throw new Failure('conflict', en.shell.archiveExists(name.trim()));
+    if (existsSync(path)) throw new Failure('conflict', messages.shell.archiveExists(name.trim()));
     return path;
   }
 
@@ -89,14 +89,14 @@ export function createWindowArchives({
     },
     createArchive: async ({ name }) => open(freePath(name), 'create'),
     async restoreBackup({ path, name, passphrase }) {
-      if (!isAbsolute(path)) throw new Failure('bad-request', en.shell.notABackupPath);
+      if (!isAbsolute(path)) throw new Failure('bad-request', messages.shell.notABackupPath);
       const to = freePath(name);
       makeOwnFolder(folder);
       await core.request('restoreArchive', { from: path, to, passphrase });
       return open(to, 'open', passphrase);
     },
     async openSample(_request, context) {
-      const path = join(folder, archiveFile(en.shell.sampleName));
+      const path = join(folder, archiveFile(messages.shell.sampleName));
       const opened = await open(path, existsSync(path) ? 'open' : 'create');
       // Empty also when filling it was interrupted the first time.
       if (opened.counts.articles > 0) return opened;
@@ -112,10 +112,10 @@ export function createWindowArchives({
     const path = 'path' in request && typeof request.path === 'string' ? request.path : '';
     const mode = 'mode' in request ? request.mode : null;
     if (!isAbsolute(path) || !path.endsWith(ENDING)) {
-      throw new Failure('bad-request', en.shell.notAnArchivePath);
+      throw new Failure('bad-request', messages.shell.notAnArchivePath);
     }
     if (mode === 'create' && !chosenToCreate.delete(normalize(path))) {
-      throw new Failure('bad-request', en.shell.createElsewhere);
+      throw new Failure('bad-request', messages.shell.createElsewhere);
     }
   }
 
@@ -125,7 +125,7 @@ export function createWindowArchives({
 /** The file name for an archive's name as the user typed it. */
 function archiveFile(name: string): string {
   const trimmed = name.trim().normalize('NFC');
-  if (trimmed === '') throw new Failure('bad-request', en.shell.archiveNameEmpty);
-  if (FORBIDDEN.test(trimmed)) throw new Failure('bad-request', en.shell.archiveNameForbidden);
+  if (trimmed === '') throw new Failure('bad-request', messages.shell.archiveNameEmpty);
+  if (FORBIDDEN.test(trimmed)) throw new Failure('bad-request', messages.shell.archiveNameForbidden);
   return trimmed.endsWith(ENDING) ? trimmed : trimmed + ENDING;
 }

@@ -1,7 +1,7 @@
 import { normalize } from 'node:path';
 import type { CallContext } from '../core/contract/calls';
 import type { LeavingBytes } from '../core/contract/leaving';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { Shell } from '../shell/shell';
 import type { CoreClient } from './core-client';
@@ -84,7 +84,7 @@ export function createWindowFiles({ core, shell, handed, prints, report }: Windo
       return path === null ? null : { path };
     },
     async reveal({ path }) {
-      if (!saved.has(normalize(path))) throw new Failure('bad-request', en.shell.notSavedHere);
+      if (!saved.has(normalize(path))) throw new Failure('bad-request', messages.shell.notSavedHere);
       await shell.reveal(path);
       return null;
     },
@@ -93,5 +93,5 @@ export function createWindowFiles({ core, shell, handed, prints, report }: Windo
 
 /** The last steps of a drawing hear of no cancel; what comes of it then goes nowhere. */
 function requireWanted({ signal }: CallContext): void {
-  if (signal.aborted) throw new Failure('cancelled', en.shell.cancelled);
+  if (signal.aborted) throw new Failure('cancelled', messages.shell.cancelled);
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { createErrorLog, errorLogPlace } from '../error-log/error-log';
 import { createProgram } from '../ipc/program';
@@ -43,9 +43,9 @@ export async function startChromiumShell(options: ChromiumOptions): Promise<Chro
   const { root, dataFolder, headless = false, switches = [] } = options;
   const say = options.say ?? ((line) => process.stderr.write(`${line}\n`));
   const executables = options.executables ?? findBrowsers(process.env, process.platform);
-  if (!headless && !hasDisplay()) throw new Failure('not-found', en.shell.noDisplay);
+  if (!headless && !hasDisplay()) throw new Failure('not-found', messages.shell.noDisplay);
   const sandbox = process.getuid?.() !== 0;
-  if (!sandbox) say(en.shell.runningAsRoot);
+  if (!sandbox) say(messages.shell.runningAsRoot);
 
   const { worker, renderer, resources } = builtPaths(root);
   const log = createErrorLog(errorLogPlace(dataFolder, root), 'main');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 
 /** How long the system's opener is watched, in ms. One that has no program to open with ends at once and says so. */
@@ -10,7 +10,7 @@ export function openFile(path: string, [program, ...args] = opener(path, process
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { detached: true, stdio: 'ignore' });
     const refuse = (cause?: unknown): void =>
-      reject(new Failure('not-found', en.shell.noViewer, cause === undefined ? {} : { cause }));
+      reject(new Failure('not-found', messages.shell.noViewer, cause === undefined ? {} : { cause }));
     // Some openers stay for as long as the viewer does.
     const watch = setTimeout(() => {
       child.unref();

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { HANDED } from '../core/contract/shell';
 import { Failure } from '../core/failure';
 import type { Program } from './shell';
@@ -72,7 +72,7 @@ export function pageFiles({ folder, origin, program }: PageFilesOptions): PageFi
     known.set(`/${relative(folder, path).split(sep).join('/')}`, path);
   }
   const index = known.get('/index.html');
-  if (index === undefined) throw new Failure('not-found', en.shell.pageMissing);
+  if (index === undefined) throw new Failure('not-found', messages.shell.pageMissing);
   known.set('/', index);
 
   const policy = contentSecurityPolicy(origin);
@@ -92,7 +92,7 @@ function listFolder(folder: string): ReturnType<typeof readEntries> {
   try {
     return readEntries(folder);
   } catch (error) {
-    throw new Failure('not-found', en.shell.pageMissing, { cause: error });
+    throw new Failure('not-found', messages.shell.pageMissing, { cause: error });
   }
 }
 

@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import type { LeavingBytes } from '../core/contract/leaving';
-import { en } from '../core/contract/messages/catalogue';
+import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { writeWhole } from '../core/files/whole';
 
@@ -23,5 +23,5 @@ export async function saveBeside(folder: string, fileName: string, bytes: Leavin
       if (!(error instanceof Failure && error.code === 'conflict')) throw error;
     }
   }
-  throw new Failure('conflict', en.files.exists(join(folder, fileName)));
+  throw new Failure('conflict', messages.files.exists(join(folder, fileName)));
 }

@@ -1,4 +1,4 @@
-import { en } from '../../main/core/contract/messages/catalogue';
+import { messages } from '../../main/core/contract/messages/catalogue';
 import type { MenuItem } from '../ui/menu-item';
 import type { CodingDesk } from '../features/coding/coding-desk.svelte';
 import type { ArchiveLock } from '../features/safety/archive-lock.svelte';
@@ -23,7 +23,7 @@ export function archiveMenu(parts: {
   readonly ontakein: () => void;
 }): readonly MenuItem[] {
   const { workspace, door, lock, appearance, onbrief, onkey, coding, ontake, onkeys } = parts;
-  const words = en.frame.menu;
+  const words = messages.frame.menu;
   const { archive } = workspace;
   const look = (choice: 'light' | 'dark' | 'system'): MenuItem => ({
     label: words[choice],
@@ -34,27 +34,27 @@ export function archiveMenu(parts: {
     { label: words.newArchive, run: () => door.show('new') },
     { label: words.openArchive, run: () => void door.open() },
     { label: words.restoreBackup, run: () => void door.chooseBackup() },
-    { label: en.exchangeView.menu, keys: 'Ctrl Shift O', run: onbrief },
+    { label: messages.exchangeView.menu, keys: 'Ctrl Shift O', run: onbrief },
     { label: words.openSample, run: () => void door.openSample() },
     {
-      label: en.safetyView.menu,
+      label: messages.safetyView.menu,
       line: true,
       disabled: archive === null,
       run: () => workspace.go({ name: 'safety' }),
     },
     {
-      label: en.safetyView.lockMenu,
+      label: messages.safetyView.lockMenu,
       keys: 'Ctrl Shift L',
       disabled: !archive?.encrypted,
       run: () => void lock.lock(),
     },
     {
-      label: en.interchangeView.takeInMenu,
+      label: messages.interchangeView.takeInMenu,
       line: true,
       disabled: archive === null || archive.readOnly,
       run: parts.ontakein,
     },
-    { label: en.interchangeView.exportMenu, disabled: archive === null, run: parts.onexportcoding },
+    { label: messages.interchangeView.exportMenu, disabled: archive === null, run: parts.onexportcoding },
     {
       label: words.undo,
       keys: 'Ctrl Z',
@@ -69,24 +69,24 @@ export function archiveMenu(parts: {
       run: () => void workspace.redo(),
     },
     {
-      label: en.rereading.menu,
+      label: messages.rereading.menu,
       disabled: archive === null || archive.counts.articles === 0,
       run: () => workspace.go({ name: 'reread', scope: { kind: 'all' } }),
     },
     {
-      label: en.revisions.menu,
+      label: messages.revisions.menu,
       disabled: archive === null,
       run: () => workspace.go({ name: 'unsettled' }),
     },
     {
-      label: en.coding.giveMenu,
+      label: messages.coding.giveMenu,
       line: true,
       disabled: archive === null,
       run: () => coding.beginGiving(),
     },
-    { label: en.coding.takeMenu, disabled: archive === null || archive.readOnly, run: ontake },
+    { label: messages.coding.takeMenu, disabled: archive === null || archive.readOnly, run: ontake },
     {
-      label: en.coding.blindMenu,
+      label: messages.coding.blindMenu,
       checked: coding.blind.on,
       disabled: archive === null || archive.readOnly,
       run: () => void coding.blind.switch(),
@@ -97,7 +97,7 @@ export function archiveMenu(parts: {
       disabled: archive === null || archive.readOnly,
       run: () => door.show('analyst'),
     },
-    { label: en.exchangeView.myKeyMenu, disabled: archive === null, run: onkey },
+    { label: messages.exchangeView.myKeyMenu, disabled: archive === null, run: onkey },
     { ...look('light'), line: true },
     look('dark'),
     look('system'),

@@ -1,4 +1,4 @@
-import { en } from '../../main/core/contract/messages/catalogue';
+import { messages } from '../../main/core/contract/messages/catalogue';
 import { toast } from '../ui/notify';
 import type { Workspace } from '../workspace/workspace.svelte';
 import { keepReviewOrder } from './review-order';
@@ -9,7 +9,7 @@ export function beginReview(workspace: Workspace): Promise<void> {
     if (workspace.archive === null) return;
     const next = await workspace.client.nextToReview({ after: null });
     if (next === null) {
-      toast(en.read.nothingToSettle);
+      toast(messages.read.nothingToSettle);
       return;
     }
     keepReviewOrder('archive');

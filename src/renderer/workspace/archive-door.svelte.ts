@@ -1,4 +1,4 @@
-import { en } from '../../main/core/contract/messages/catalogue';
+import { messages } from '../../main/core/contract/messages/catalogue';
 import type { ArchiveInfo } from '../../main/core/contract/archive';
 import type { RecentArchive } from '../../main/core/contract/shell';
 import { CallFailure } from '../client';
@@ -125,7 +125,7 @@ export class ArchiveDoor {
   /** Makes sure there is an archive to import into; false when a name has to be asked first. */
   async ensureArchive(): Promise<boolean> {
     if (this.workspace.archive !== null) return true;
-    const made = await this.create(en.frame.start.firstArchive);
+    const made = await this.create(messages.frame.start.firstArchive);
     if (made) return true;
     this.dialog = 'new';
     return false;

@@ -1,6 +1,6 @@
 import type { BlindMode } from '../../main/core/contract/coding';
 import type { ArticleId } from '../../main/core/contract/ids';
-import { en } from '../../main/core/contract/messages/catalogue';
+import { messages } from '../../main/core/contract/messages/catalogue';
 import { announce } from '../ui/notify';
 import type { Workspace } from './workspace.svelte';
 
@@ -29,7 +29,7 @@ export class BlindCoding {
     const on = !this.on;
     await this.#work(async () => {
       this.mode = await this.workspace.client.setBlindMode({ on });
-      announce(en.coding.blind(on));
+      announce(messages.coding.blind(on));
     });
   }
 

@@ -1,5 +1,5 @@
 /** Bugs, as the window tells of them: with what may be told, to be copied into a report. */
-import { en } from '../../main/core/contract/messages/catalogue';
+import { messages } from '../../main/core/contract/messages/catalogue';
 import { LONGEST_ERROR } from '../../main/core/contract/shell';
 import { CallFailure, type Client } from '../client';
 import { copyText } from '../ui/copy-text';
@@ -35,7 +35,7 @@ export class Uncaught {
       return;
     }
     this.#reports += 1;
-    if (this.#reports <= MOST_REPORTS) say(en.frame.unexpected, await this.#keep(error));
+    if (this.#reports <= MOST_REPORTS) say(messages.frame.unexpected, await this.#keep(error));
   }
 
   /** @returns null where not even that can be done, because the program has ended */
@@ -50,8 +50,9 @@ export class Uncaught {
 
 function say(message: string, details: string | null): void {
   const action: ToastAction = {
-    label: en.frame.copyDetails,
-    run: () => toast(copyText(details ?? '') ? en.frame.detailsCopied : en.frame.detailsNotCopied),
+    label: messages.frame.copyDetails,
+    run: () =>
+      toast(copyText(details ?? '') ? messages.frame.detailsCopied : messages.frame.detailsNotCopied),
   };
   toast(message, details === null || details === '' ? { tone: 'bad' } : { tone: 'bad', action });
 }

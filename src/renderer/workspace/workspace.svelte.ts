@@ -10,7 +10,7 @@ import {
   type Interest,
 } from '../../main/core/contract/changes';
 import type { ThemeId } from '../../main/core/contract/ids';
-import { en } from '../../main/core/contract/messages/catalogue';
+import { messages } from '../../main/core/contract/messages/catalogue';
 import type { ArchiveInfo } from '../../main/core/contract/archive';
 import type { HistoryStep } from '../../main/core/contract/history';
 import type { Theme } from '../../main/core/contract/themes';
@@ -157,7 +157,9 @@ export class Workspace {
     let undone: HistoryStep | null = null;
     await this.act(async () => {
       undone = await this.client.undo({});
-      this.#say(undone === null ? en.frame.nothingToUndo : en.frame.undone(undone.kind, undone.subject));
+      this.#say(
+        undone === null ? messages.frame.nothingToUndo : messages.frame.undone(undone.kind, undone.subject),
+      );
       await this.caughtUp();
     });
     return undone;
@@ -166,7 +168,9 @@ export class Workspace {
   redo(): Promise<void> {
     return this.act(async () => {
       const step = await this.client.redo({});
-      this.#say(step === null ? en.frame.nothingToRedo : en.frame.redone(step.kind, step.subject));
+      this.#say(
+        step === null ? messages.frame.nothingToRedo : messages.frame.redone(step.kind, step.subject),
+      );
       await this.caughtUp();
     });
   }

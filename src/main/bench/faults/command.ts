@@ -5,7 +5,7 @@ import { run } from '../../command-line/run';
 import type { Terminal } from '../../command-line/terminal';
 import type { Environment } from '../../core/contract/environment';
 import type { IsoDate } from '../../core/contract/ids';
-import { en } from '../../core/contract/messages/catalogue';
+import { messages } from '../../core/contract/messages/catalogue';
 
 /** The folder that holds `package.json`, from the sources and from what is built of them. */
 export const ROOT = import.meta.dirname.replace(/[\\/](?:src|out)[\\/]main\b.*$/u, '');
@@ -39,7 +39,7 @@ export function clockAt(day: string): Clock {
 }
 
 /** Questions for a passphrase that is to be set. */
-const NEW: ReadonlySet<string> = new Set([en.encryption.askNew, en.encryption.askAgain]);
+const NEW: ReadonlySet<string> = new Set([messages.encryption.askNew, messages.encryption.askAgain]);
 /** What every archive of the harness is encrypted with, and what its passphrase is changed to. */
 export const PASSPHRASES = ['sphinx of black quartz', 'judge my vow, all of it'] as const;
 

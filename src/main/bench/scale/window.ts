@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import { en } from '../../core/contract/messages/catalogue';
+import { messages } from '../../core/contract/messages/catalogue';
 import { startChromiumShell } from '../../shell/chromium';
 import { countReplies, takeReplies, watchChange, type Watch } from '../page-probes';
 import { spread } from './options';
@@ -15,7 +15,7 @@ const PAUSE = 700;
 /** Between the keys of somebody who knows them, ms. */
 const RHYTHM = 180;
 
-const INSPECTOR = `section[aria-label="${en.read.inspector}"]`;
+const INSPECTOR = `section[aria-label="${messages.read.inspector}"]`;
 
 /** Each view that the top bar names, its key, and what is there once it is drawn, and only then. */
 const VIEWS = {
@@ -159,16 +159,16 @@ async function workKeys(page: Page, meter: Meter, view: 'quotes' | 'read'): Prom
 
 async function search(page: Page, meter: Meter, words: readonly string[]): Promise<void> {
   await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox', { name: en.frame.search.title });
+  const field = page.getByRole('combobox', { name: messages.frame.search.title });
   await field.waitFor();
   for (const word of words) await typeLast(page, meter, 'type in search', field, word, '.search-dialog');
   await page.keyboard.press('Escape');
 }
 
 const FIELDS = [
-  ['read', en.read.filter],
-  ['quotes', en.quotesView.words],
-  ['people', en.peopleView.find],
+  ['read', messages.read.filter],
+  ['quotes', messages.quotesView.words],
+  ['people', messages.peopleView.find],
 ] as const;
 
 async function filter(

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive';
 import type { CodingComparison, Disagreement, ComparisonRequest } from '../contract/agreement';
 import type { AnalystId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { found } from '../session/session';
 import { readCoding } from './coded-texts';
 import { isComparable, workersAmong, type CodedText } from './measures/coding';
@@ -49,7 +49,7 @@ export function listDisagreements(archive: Archive, { unit, analystIds }: Compar
   const compared = chosen(archive, texts, analystIds);
   const articles = new Map(archive.articles.list().map((article) => [article.id, article]));
   return texts.flatMap((text) => {
-    const article = found(articles.get(text.articleId) ?? null, en.archive.noArticle);
+    const article = found(articles.get(text.articleId) ?? null, messages.archive.noArticle);
     return findDisagreements(unit, text, compared).map((passage) =>
       toDisagreement(passage, text, article, settlements),
     );

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive';
 import { readTheme } from '../codebook/read-theme';
 import type { Disagreement } from '../contract/agreement';
 import type { Request } from '../contract/calls';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { found, type Session } from '../session/session';
 import { readCoding } from './coded-texts';
@@ -23,13 +23,13 @@ export function settleDisagreement(
 ): Disagreement {
   const { articleId, themeId, keep } = request;
   const reason = request.reason.trim();
-  if (reason === '') throw new Failure('bad-request', en.agreement.failures.noReason);
+  if (reason === '') throw new Failure('bad-request', messages.agreement.failures.noReason);
   const theme = readTheme(archive, themeId);
   const { tags, analysts } = readDisagreement(archive, request).passage;
   if (!keep.every((id) => tags.some(({ analystId }) => analystId === id))) {
-    throw new Failure('bad-request', en.agreement.failures.notATagger);
+    throw new Failure('bad-request', messages.agreement.failures.notATagger);
   }
-  const head = found(archive.revisions.readHead(articleId), en.archive.noArticle);
+  const head = found(archive.revisions.readHead(articleId), messages.archive.noArticle);
   archive.journal.inStep('settle-disagreement', theme.name, () => {
     archive.settlements.insert({
       uid: session.environment.newUid(),
@@ -66,7 +66,7 @@ function putBack(
   if (quote !== null) tags.insert({ uid, themeId, analystId }, { kind: 'quote', id: quote });
   else if (annotation !== null) {
     tags.insert({ uid, themeId, analystId }, { kind: 'annotation', id: annotation });
-  } else throw new Failure('conflict', en.agreement.failures.passageGone);
+  } else throw new Failure('conflict', messages.agreement.failures.passageGone);
 }
 
 /** The listed disagreement that a request names, as it stands now. */
@@ -74,13 +74,13 @@ function readDisagreement(
   archive: Archive,
   { unit, analystIds, articleId, themeId, span }: Request<'settleDisagreement'>,
 ): { readonly passage: DifferingPassage; readonly shown: Disagreement } {
-  const article = found(archive.articles.read(articleId), en.archive.noArticle);
+  const article = found(archive.articles.read(articleId), messages.archive.noArticle);
   const settlements = archive.settlements.list();
   const [text] = readCoding(archive, settlements, articleId).texts;
-  if (text === undefined) throw new Failure('conflict', en.agreement.failures.gone);
+  if (text === undefined) throw new Failure('conflict', messages.agreement.failures.gone);
   const passage = findDisagreements(unit, text, chosen(archive, [text], analystIds)).find(
     (one) => one.themeId === themeId && one.span.start === span.start && one.span.end === span.end,
   );
-  if (passage === undefined) throw new Failure('conflict', en.agreement.failures.gone);
+  if (passage === undefined) throw new Failure('conflict', messages.agreement.failures.gone);
   return { passage, shown: toDisagreement(passage, text, article, settlements) };
 }

@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { aFailure, createTestEnvironment, makeFolder } from '../testing/test-core';
 import type { Archive } from './archive';
 import { openArchive } from './open';
@@ -51,7 +51,7 @@ test('with its own log it holds everything, and says nothing', () => {
 test('with its log deleted it says how many changes are missing, until it is left in order', () => {
   const path = makeKilled(1, 'Ines', 'Noor');
   rmSync(`${path}-wal`);
-  const missing = [en.opening.missing(path, 2)];
+  const missing = [messages.opening.missing(path, 2)];
   const told = { warnings: missing, found: missing, name: 'Unnamed analyst' };
   expect([look(path, 'read-only'), look(path, 'open')]).toEqual([told, told]);
   expect(look(path, 'open').warnings).toEqual([]);
@@ -60,7 +60,7 @@ test('with its log deleted it says how many changes are missing, until it is lef
 test('with its log cut short it says so too', () => {
   const path = makeKilled(1, 'Ines', 'Noor');
   truncateSync(`${path}-wal`, statSync(`${path}-wal`).size - 1);
-  const missing = [en.opening.missing(path, 1)];
+  const missing = [messages.opening.missing(path, 1)];
   expect(look(path, 'open')).toEqual({ warnings: missing, found: missing, name: 'Ines' });
 });
 
@@ -69,11 +69,11 @@ test('with the log of another archive it is not opened at all, and without it ho
   copyFileSync(`${other}-wal`, `${path}-wal`);
   for (const mode of ['open', 'read-only'] as const) {
     expect(() => open(path, mode)).toThrow(aFailure('conflict'));
-    expect(() => open(path, mode)).toThrow(en.opening.foreignLog(path));
+    expect(() => open(path, mode)).toThrow(messages.opening.foreignLog(path));
   }
   rmSync(`${path}-wal`);
   expect(look(path, 'open')).toMatchObject({
-    found: [en.opening.missing(path, 1)],
+    found: [messages.opening.missing(path, 1)],
     name: 'Unnamed analyst',
   });
 });
@@ -101,5 +101,5 @@ test('an older copy put in its place after a kill is told as such', () => {
   const [path, older] = [makeKilled(1, 'Ines', 'Noor'), makeKilled(1)];
   rmSync(`${path}-wal`);
   copyFileSync(older, path);
-  expect(look(path, 'open').warnings).toEqual([en.opening.missing(path, 2)]);
+  expect(look(path, 'open').warnings).toEqual([messages.opening.missing(path, 2)]);
 });

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { CheckFinding } from '../contract/archive';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { lost } from './finding';
 import { isLogged } from './inspect';
@@ -44,7 +44,7 @@ export function requireOwnLog(path: string): void {
   const salt = readNote(path)?.salt ?? null;
   if (salt === null || !isLogged(path)) return;
   const begun = ((saltOf(path) ?? salt) - salt) >>> 0;
-  if (begun >= MOST_BEGINNINGS) throw new Failure('conflict', en.opening.foreignLog(path));
+  if (begun >= MOST_BEGINNINGS) throw new Failure('conflict', messages.opening.foreignLog(path));
 }
 
 /** How many changes were acknowledged that an archive does not hold, as what `check` finds; empty where it holds all. */
@@ -56,7 +56,7 @@ export function findMissing(db: Database, path: string): readonly CheckFinding[]
     .pluck()
     .get();
   const missing = last.change - (held ?? 0);
-  return missing > 0 ? [lost('journal', en.opening.missing(path, missing), 'journal_changes')] : [];
+  return missing > 0 ? [lost('journal', messages.opening.missing(path, missing), 'journal_changes')] : [];
 }
 
 function readNote(path: string): Acknowledged | null {

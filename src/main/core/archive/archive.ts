@@ -8,7 +8,7 @@ import type { Analyst } from '../contract/analysts';
 import type { ArchiveInfo, CheckFinding } from '../contract/archive';
 import type { ComparedCount } from '../contract/backups';
 import { LOCK_AFTER_DEFAULT } from '../contract/encryption';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import { dropNote } from './acknowledged';
@@ -101,7 +101,7 @@ export function createArchive(
   const analystId = (): AnalystId => Number(settings.read('analyst') ?? FIRST_ANALYST) as AnalystId;
   const analyst = (): Analyst => {
     const found = analysts.read(analystId());
-    if (found === null) throw new Failure('damaged', en.archive.damaged(path)); // rows of an archive from outside may be any
+    if (found === null) throw new Failure('damaged', messages.archive.damaged(path)); // rows of an archive from outside may be any
     return found;
   };
   const history = createHistory(db);
@@ -115,7 +115,7 @@ export function createArchive(
   let told: readonly string[] | null = null;
   const warnings = (): readonly string[] =>
     (told ??= [
-      ...(damage.length > 0 ? [en.opening.readPast(path)] : []),
+      ...(damage.length > 0 ? [messages.opening.readPast(path)] : []),
       ...missing.map(({ detail }) => detail),
       ...(db.memory ? [] : warningsOf(path)),
     ]);

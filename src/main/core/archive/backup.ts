@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CallContext } from '../contract/calls';
 import type { Environment } from '../contract/environment';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { placeWhole } from '../files/whole';
 import type { Archive } from './archive';
@@ -28,7 +28,7 @@ export async function backUpArchive(
 ): Promise<Copy> {
   requireFolder(path);
   if (!archive.isInMemory) requireFile(archive.path);
-  const refusal = keepsDamaged ? null : en.archive.backupDiffers(path);
+  const refusal = keepsDamaged ? null : messages.archive.backupDiffers(path);
   try {
     return await placeWhole(
       path,
@@ -36,7 +36,7 @@ export async function backUpArchive(
         await archive.copyTo(unfinished, context);
         const copy = lookAtNewCopy(unfinished, { environment, key: archive.key }, refusal);
         if (copy.uid !== null && copy.uid !== archive.uid()) {
-          throw new Failure('conflict', en.backups.otherArchive(archive.path));
+          throw new Failure('conflict', messages.backups.otherArchive(archive.path));
         }
         return copy;
       },
@@ -59,5 +59,7 @@ export function requireSound(
 }
 
 export function requireFolder(path: string): void {
-  if (!existsSync(dirname(path))) throw new Failure('not-found', en.archive.missingFolder(dirname(path)));
+  if (!existsSync(dirname(path))) {
+    throw new Failure('not-found', messages.archive.missingFolder(dirname(path)));
+  }
 }

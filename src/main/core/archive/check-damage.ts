@@ -1,5 +1,5 @@
 import type { CheckFinding } from '../contract/archive';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { lost, rebuildable } from './finding';
 import { pagesOf, type Pages } from './pages/pages';
 import type { Prepares } from './preparing-once';
@@ -22,11 +22,15 @@ export function checkDamage(db: Prepares, met: readonly string[]): CheckFinding[
     .map((problem) => /\bindex (\w+)$/u.exec(problem)?.[1])
     .filter((name) => name !== undefined);
   const more = [
-    ...searched.map(({ index }) => rebuildable('search-index', en.archive.findingSearchIndex(index), index)),
-    ...[...new Set(indexes)].map((index) => rebuildable('index', en.repair.indexDamaged(index), index)),
+    ...searched.map(({ index }) =>
+      rebuildable('search-index', messages.archive.findingSearchIndex(index), index),
+    ),
+    ...[...new Set(indexes)].map((index) => rebuildable('index', messages.repair.indexDamaged(index), index)),
   ].filter(({ table }) => named.every((finding) => finding.table !== table));
   const all = [...named, ...more];
-  return all.length > 0 ? all : [rebuildable('database', en.repair.fileDamaged(problems[0] ?? ''), null)];
+  return all.length > 0
+    ? all
+    : [rebuildable('database', messages.repair.fileDamaged(problems[0] ?? ''), null)];
 }
 
 /** Looks through the pages of a file as repair does, and says what it would not bring back. */
@@ -35,16 +39,16 @@ export function findDamage(pages: Pages, path: string): CheckFinding[] {
   try {
     const { tables, indexes } = survey(clean, pages);
     const header =
-      readFileHeader(pages) === null ? [rebuildable('database', en.repair.headerDamaged, null)] : [];
+      readFileHeader(pages) === null ? [rebuildable('database', messages.repair.headerDamaged, null)] : [];
     const rows = tables
       .filter(({ lost: count }) => count !== 0)
       .map(({ table, kept, lost: count, lostRows }) =>
-        lost('table', en.repair.tableDamaged(table, kept, count), table, ...lostRows),
+        lost('table', messages.repair.tableDamaged(table, kept, count), table, ...lostRows),
       );
     return [
       ...header,
       ...rows,
-      ...indexes.map((index) => rebuildable('index', en.repair.indexDamaged(index), index)),
+      ...indexes.map((index) => rebuildable('index', messages.repair.indexDamaged(index), index)),
     ];
   } finally {
     clean.close();

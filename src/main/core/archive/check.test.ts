@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CheckFinding } from '../contract/archive';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import {
   importText,
   makeFolder,
@@ -43,35 +43,35 @@ test('check names what was tampered with', async () => {
   expect(findings).toEqual([
     {
       what: 'hash',
-      detail: en.archive.findingTextHash(1),
+      detail: messages.archive.findingTextHash(1),
       table: 'revisions',
       rows: [1],
       rebuildable: false,
     },
     {
       what: 'anchor',
-      detail: en.archive.findingAnchor('quote', 1),
+      detail: messages.archive.findingAnchor('quote', 1),
       table: 'quotes',
       rows: [1],
       rebuildable: false,
     },
     {
       what: 'hash',
-      detail: en.archive.findingOriginalHash(1),
+      detail: messages.archive.findingOriginalHash(1),
       table: 'originals',
       rows: [1],
       rebuildable: false,
     },
     {
       what: 'search-index',
-      detail: en.archive.findingSearchIndex('article_index'),
+      detail: messages.archive.findingSearchIndex('article_index'),
       table: 'article_index',
       rows: [],
       rebuildable: true,
     },
     ...['articles', 'revisions', 'originals'].map((table) => ({
       what: 'journal',
-      detail: en.archive.findingNoTriggers(table),
+      detail: messages.archive.findingNoTriggers(table),
       table,
       rows: [],
       rebuildable: true,

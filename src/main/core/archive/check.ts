@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { verifyAnchor } from '../anchors/anchor';
 import type { RevisionId, Sha256 } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { CheckFinding } from '../contract/archive';
 import { checkDamage } from './check-damage';
 import { isSearchIndexSound } from './check-search';
@@ -49,7 +49,7 @@ function asFarAsItReads(look: () => CheckFinding[]): { findings: CheckFinding[];
 function checkForeignKeys(db: Prepares): CheckFinding[] {
   const rows = db.prepare<[], { table: string; rowid: number }>('PRAGMA foreign_key_check').all();
   return rows.map(({ table, rowid }) =>
-    lost('foreign-key', en.archive.findingForeignKey(table, rowid), table, rowid),
+    lost('foreign-key', messages.archive.findingForeignKey(table, rowid), table, rowid),
   );
 }
 
@@ -69,12 +69,12 @@ function checkTextsAndAnchors(db: Prepares): CheckFinding[] {
   for (const { id, text, textHash } of revisions.iterate()) {
     if (typeof text !== 'string') continue; // only on a damaged page, which is named already
     if (createHash('sha256').update(text).digest('hex') !== textHash) {
-      findings.push(lost('hash', en.archive.findingTextHash(id), 'revisions', id));
+      findings.push(lost('hash', messages.archive.findingTextHash(id), 'revisions', id));
     }
     for (const anchor of anchors.all(id, id, id)) {
       if (verifyAnchor(anchor, text)) continue;
       findings.push(
-        lost('anchor', en.archive.findingAnchor(anchor.what, anchor.id), anchor.table, anchor.id),
+        lost('anchor', messages.archive.findingAnchor(anchor.what, anchor.id), anchor.table, anchor.id),
       );
     }
   }
@@ -102,19 +102,19 @@ function checkOriginals(db: Prepares): CheckFinding[] {
     if (!Buffer.isBuffer(bytes)) continue; // only on a damaged page, which is named already
     const file = unpack({ packing, bytes }, typeof text === 'string' ? text : null);
     if (file !== null && createHash('sha256').update(file).digest('hex') === hash) continue;
-    findings.push(lost('hash', en.archive.findingOriginalHash(id), table, id));
+    findings.push(lost('hash', messages.archive.findingOriginalHash(id), table, id));
   }
   return findings;
 }
 
 function checkSearchIndexes(db: Prepares): CheckFinding[] {
   return SEARCH_INDEXES.filter((index) => !isSearchIndexSound(db, index)).map(({ index }) =>
-    rebuildable('search-index', en.archive.findingSearchIndex(index), index),
+    rebuildable('search-index', messages.archive.findingSearchIndex(index), index),
   );
 }
 
 function checkTallies(db: Prepares): CheckFinding[] {
-  return falseTallies(db).map((table) => rebuildable('index', en.archive.findingTallies(table), table));
+  return falseTallies(db).map((table) => rebuildable('index', messages.archive.findingTallies(table), table));
 }
 
 /** Only whole steps, undone ones after done ones, and every table guarded. */
@@ -139,9 +139,9 @@ function checkJournal(db: Prepares): CheckFinding[] {
   const unguarded = DOMAIN_TABLES.filter((table) => triggers.get(table)?.count !== 3);
   const step = (say: (id: number) => string) => (id: number) => lost('journal', say(id), 'journal_steps', id);
   return [
-    ...open.map(step(en.archive.findingOpenStep)),
-    ...disordered.map(step(en.archive.findingHistoryOrder)),
-    ...empty.map(step(en.archive.findingEmptyStep)),
-    ...unguarded.map((table) => rebuildable('journal', en.archive.findingNoTriggers(table), table)),
+    ...open.map(step(messages.archive.findingOpenStep)),
+    ...disordered.map(step(messages.archive.findingHistoryOrder)),
+    ...empty.map(step(messages.archive.findingEmptyStep)),
+    ...unguarded.map((table) => rebuildable('journal', messages.archive.findingNoTriggers(table), table)),
   ];
 }

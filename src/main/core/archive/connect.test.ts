@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { makeFolder } from '../testing/test-core';
 import { connect } from './connect';
 import { deriveKey, forgetKey, newSalt, saltOf, type ArchiveKey } from './key';
@@ -43,15 +43,15 @@ test('no file of an encrypted archive holds a word of it, and search finds it', 
 test('without a key, with a wrong one, and with one where none belongs, it is said what to do', async () => {
   const { path, key } = await makeEncrypted();
   expect(() => connect(path)).toThrow(
-    expect.objectContaining({ code: 'locked', message: en.encryption.locked(path) }),
+    expect.objectContaining({ code: 'locked', message: messages.encryption.locked(path) }),
   );
   const wrong = await deriveKey('Zwölf Boxkämpfer', saltOf(path) ?? newSalt());
   expect(() => connect(path, { key: wrong })).toThrow(
-    expect.objectContaining({ code: 'locked', message: en.encryption.wrongPassphrase(path) }),
+    expect.objectContaining({ code: 'locked', message: messages.encryption.wrongPassphrase(path) }),
   );
   const plain = `${path}.plain`;
   connect(plain, { create: true }).exec('CREATE TABLE words (word)').close();
-  expect(() => connect(plain, { key })).toThrow(en.encryption.notEncrypted(plain));
+  expect(() => connect(plain, { key })).toThrow(messages.encryption.notEncrypted(plain));
 });
 
 test('another program opens it with what PBKDF2 makes of the passphrase and the first 16 bytes', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { rawKey, saltOf, type ArchiveKey } from './key';
 import { sqliteCode } from './sqlite-failure';
@@ -62,9 +62,9 @@ export function closingOnFailure<Result>(db: Database.Database, run: () => Resul
 
 function requireKeyOrNone(path: string, key: ArchiveKey | null): void {
   const encrypted = saltOf(path) !== null;
-  if (encrypted && key === null) throw new Failure('locked', en.encryption.locked(path));
+  if (encrypted && key === null) throw new Failure('locked', messages.encryption.locked(path));
   if (!encrypted && key !== null && statSync(path).size > 0) {
-    throw new Failure('bad-request', en.encryption.notEncrypted(path));
+    throw new Failure('bad-request', messages.encryption.notEncrypted(path));
   }
 }
 
@@ -81,6 +81,6 @@ function unlock(db: Database.Database, key: ArchiveKey): void {
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
   } catch (error) {
     if (sqliteCode(error) !== 'SQLITE_NOTADB') throw error;
-    throw new Failure('locked', en.encryption.wrongPassphrase(db.name), { cause: error });
+    throw new Failure('locked', messages.encryption.wrongPassphrase(db.name), { cause: error });
   }
 }

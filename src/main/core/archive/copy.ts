@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { CallContext } from '../contract/calls';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { connect } from './connect';
 import type { ArchiveKey } from './key';
@@ -43,7 +43,7 @@ export async function copyDatabase(
 async function copyInPieces(source: Database, to: string, { signal, progress }: CallContext): Promise<void> {
   await source.backup(to, {
     progress({ totalPages, remainingPages }) {
-      if (signal.aborted) throw new Failure('cancelled', en.shell.cancelled);
+      if (signal.aborted) throw new Failure('cancelled', messages.shell.cancelled);
       progress(totalPages - remainingPages, totalPages);
       return PIECE;
     },

@@ -1,7 +1,7 @@
 import { linkSync, openSync, closeSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { createHandlers } from '../handlers';
 import {
   addArticle,
@@ -73,8 +73,8 @@ test('an archive is encrypted, has its passphrase changed and taken off, and hol
 
   await change(FIRST, SECOND);
   expect(holders(folder)).toEqual([]);
-  await expect(openElsewhere(path, FIRST)).rejects.toThrow(en.encryption.wrongPassphrase(path));
-  await expect(openElsewhere(path)).rejects.toThrow(en.encryption.locked(path));
+  await expect(openElsewhere(path, FIRST)).rejects.toThrow(messages.encryption.wrongPassphrase(path));
+  await expect(openElsewhere(path)).rejects.toThrow(messages.encryption.locked(path));
   expect(await contents(path, SECOND)).toBe(rows);
 
   await change(SECOND, null);
@@ -112,12 +112,12 @@ test('a new archive is encrypted from its first byte', async () => {
 test('who does not know the passphrase changes nothing, and a short one is none', async () => {
   const { path, change } = await makeArchive();
   await expect(change(null, null)).rejects.toEqual(aFailure('bad-request'));
-  await expect(change(FIRST, SECOND)).rejects.toThrow(en.encryption.notEncrypted(path));
-  await expect(change(null, 'short')).rejects.toThrow(en.encryption.tooShort(10));
+  await expect(change(FIRST, SECOND)).rejects.toThrow(messages.encryption.notEncrypted(path));
+  await expect(change(null, 'short')).rejects.toThrow(messages.encryption.tooShort(10));
   await change(null, FIRST);
   const bytes = readFileSync(path);
-  await expect(change(null, SECOND)).rejects.toThrow(en.encryption.needsPresent);
-  await expect(change(SECOND, null)).rejects.toThrow(en.encryption.wrongPassphrase(path));
+  await expect(change(null, SECOND)).rejects.toThrow(messages.encryption.needsPresent);
+  await expect(change(SECOND, null)).rejects.toThrow(messages.encryption.wrongPassphrase(path));
   expect(readFileSync(path).equals(bytes)).toBe(true);
 });
 
@@ -126,7 +126,7 @@ test('while somebody else reads it, it stays as it is and open', async () => {
   const reader = connect(path, { readonly: true });
   onTestFinished(() => void reader.close());
   reader.prepare('SELECT count(*) FROM articles').get();
-  await expect(change(null, FIRST)).rejects.toThrow(en.encryption.openElsewhere(path));
+  await expect(change(null, FIRST)).rejects.toThrow(messages.encryption.openElsewhere(path));
   expect(await handlers.archiveInfo({}, UNWATCHED)).toMatchObject({
     encrypted: false,
     counts: { articles: 1 },

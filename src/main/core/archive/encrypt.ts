@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import type { Environment } from '../contract/environment';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { explainFileError } from '../files/file-failure';
 import { beginFile } from '../files/unfinished';
@@ -25,7 +25,7 @@ export function reencryptArchive(archive: Archive, key: ArchiveKey | null, envir
     const unfinished = beginFile(path, 'own');
     try {
       copyUnder(path, archive.key, unfinished.path, key);
-      requireSound(unfinished.path, environment, en.encryption.copyDiffers(path), key);
+      requireSound(unfinished.path, environment, messages.encryption.copyDiffers(path), key);
       archive.closeFor(() => {
         const old = wasPlain ? openSync(path, 'r+') : null;
         try {
@@ -40,7 +40,7 @@ export function reencryptArchive(archive: Archive, key: ArchiveKey | null, envir
     }
   } catch (error) {
     if (sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) {
-      throw new Failure('in-use', en.encryption.openElsewhere(path), { cause: error });
+      throw new Failure('in-use', messages.encryption.openElsewhere(path), { cause: error });
     }
     throw explainFileError(error, path);
   }

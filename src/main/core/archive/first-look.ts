@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { APPLICATION_ID } from './inspect';
 import { withPages, type Pages } from './pages/pages';
@@ -34,15 +34,15 @@ export function refuseEndless(path: string): void {
     const header = pages.read(1);
     if (header === null) return;
     if (header.readUInt32BE(APPLICATION_AT) !== APPLICATION_ID) {
-      throw new Failure('bad-file', en.archive.notAnArchive(path));
+      throw new Failure('bad-file', messages.archive.notAnArchive(path));
     }
     const encoding = ENCODINGS[header.readUInt32BE(ENCODING_AT)];
-    if (encoding !== 'UTF-8') throw new Failure('damaged', en.opening.encoding(path, encoding ?? '?'));
+    if (encoding !== 'UTF-8') throw new Failure('damaged', messages.opening.encoding(path, encoding ?? '?'));
     const rows = readTable(pages, 1, SCHEMA_BOUNDS);
-    if (rows === null) throw new Failure('damaged', en.opening.tooMuchSchema(path));
+    if (rows === null) throw new Failure('damaged', messages.opening.tooMuchSchema(path));
     for (const row of rows) {
       const { bytes, whole } = readPayload(pages, row);
-      if (!whole) throw new Failure('damaged', en.archive.damaged(path));
+      if (!whole) throw new Failure('damaged', messages.archive.damaged(path));
       if (/sqlite_stat/iu.test(bytes.toString('latin1'))) requireStatistics(pages, bytes, path);
     }
   });
@@ -55,10 +55,10 @@ function requireStatistics(pages: Pages, row: Buffer, path: string): void {
   const isTheirs = type === 'table' && table === name && STATISTICS[String(name)] === sql;
   if (!isTheirs || typeof root !== 'number') {
     const differences = [{ how: 'altered', type: 'table', name: String(name) }] as const;
-    throw new Failure('damaged', en.opening.differs(path, differences));
+    throw new Failure('damaged', messages.opening.differs(path, differences));
   }
   if (readTable(pages, root, STATISTICS_BOUNDS) === null) {
-    throw new Failure('damaged', en.archive.damaged(path));
+    throw new Failure('damaged', messages.archive.damaged(path));
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, fstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { placeWholeSync } from '../files/whole';
 import { noteAcknowledged } from './acknowledged';
@@ -110,15 +110,15 @@ function openFiles(): readonly { readonly number: string; readonly name: string 
 /** The log went or was exchanged: what stands in ours is brought into the archive, and nothing depends on it any more. */
 function withoutLog(path: string, db: Database): Failure {
   const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-  if (result?.busy === 0) return new Failure('moved', en.opening.logGone(path));
-  return new Failure('moved', en.opening.logGoneCopied(path, copyWhatIsOpen(path, db)));
+  if (result?.busy === 0) return new Failure('moved', messages.opening.logGone(path));
+  return new Failure('moved', messages.opening.logGoneCopied(path, copyWhatIsOpen(path, db)));
 }
 
 function withoutFile(path: string, db: Database, number: string | null): Failure {
   foldLogInWherePossible(db);
   const now = number === null ? null : placeOf(path, number);
-  if (now !== null) return new Failure('moved', en.opening.moved(path, now));
-  return new Failure('moved', en.opening.gone(path, existsSync(path), copyWhatIsOpen(path, db)));
+  if (now !== null) return new Failure('moved', messages.opening.moved(path, now));
+  return new Failure('moved', messages.opening.gone(path, existsSync(path), copyWhatIsOpen(path, db)));
 }
 
 /** Where a file stands now that was at `path`: as the system says, or somewhere in the same folder. */

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { schemaDifferences, type SchemaDifference } from './compare-schema';
 import { firstFinding } from './looked-through';
@@ -21,11 +21,11 @@ const SPARED_BY_READING: ReadonlySet<string> = new Set(['index', 'trigger']);
 export function requireOurs(db: Database, path: string): void {
   const found = db.pragma('application_id', { simple: true });
   if (found !== APPLICATION_ID || schemaOf(db) < 1) {
-    throw new Failure('bad-file', en.archive.notAnArchive(path));
+    throw new Failure('bad-file', messages.archive.notAnArchive(path));
   }
   refuseNewer(db);
   requireOurSchema(db, path);
-  if (isCutShort(db, path) || !isReadable(db)) throw new Failure('damaged', en.archive.damaged(path));
+  if (isCutShort(db, path) || !isReadable(db)) throw new Failure('damaged', messages.archive.damaged(path));
 }
 
 /** Refuses every object that the migrations do not make, or make otherwise; to write, also where one of theirs is missing. */
@@ -33,7 +33,7 @@ export function requireOurSchema(db: Database, path: string): void {
   const differences = readDifferences(db, path).filter(
     ({ how, type }) => !db.readonly || how !== 'missing' || !SPARED_BY_READING.has(type),
   );
-  if (differences.length > 0) throw new Failure('damaged', en.opening.differs(path, differences));
+  if (differences.length > 0) throw new Failure('damaged', messages.opening.differs(path, differences));
 }
 
 /** A schema that SQLite cannot read is an error of it like a misspelt statement. */
@@ -42,7 +42,7 @@ function readDifferences(db: Database, path: string): readonly SchemaDifference[
     return schemaDifferences(db);
   } catch (error) {
     if (sqliteCode(error) !== 'SQLITE_ERROR') throw error;
-    throw new Failure('damaged', en.archive.damaged(path), { cause: error });
+    throw new Failure('damaged', messages.archive.damaged(path), { cause: error });
   }
 }
 
@@ -70,14 +70,14 @@ function isReadable(db: Database): boolean {
 }
 
 export function requireFile(path: string): void {
-  if (!existsSync(path)) throw new Failure('not-found', en.archive.missing(path));
-  if (!statSync(path).isFile()) throw new Failure('bad-file', en.archive.notAnArchive(path));
+  if (!existsSync(path)) throw new Failure('not-found', messages.archive.missing(path));
+  if (!statSync(path).isFile()) throw new Failure('bad-file', messages.archive.notAnArchive(path));
 }
 
 export function requireWritableFolder(path: string): void {
   const folder = dirname(path);
-  if (!existsSync(folder)) throw new Failure('not-found', en.archive.missingFolder(folder));
-  if (!mayWriteIn(folder)) throw new Failure('read-only', en.archive.cannotWrite(path));
+  if (!existsSync(folder)) throw new Failure('not-found', messages.archive.missingFolder(folder));
+  if (!mayWriteIn(folder)) throw new Failure('read-only', messages.archive.cannotWrite(path));
 }
 
 function mayWriteIn(folder: string): boolean {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { makeOwnFile } from '../files/own';
 import { connect } from './connect';
@@ -26,7 +26,7 @@ export function lockArchive(path: string): Lock {
   } catch (error) {
     db.close();
     if (sqliteCode(error)?.startsWith('SQLITE_BUSY') === true) {
-      throw new Failure('in-use', en.archive.inUse(path), { cause: error });
+      throw new Failure('in-use', messages.archive.inUse(path), { cause: error });
     }
     throw inTheWay(error, lock);
   }
@@ -55,5 +55,5 @@ function inTheWay(error: unknown, lock: string): unknown {
   const isForeign =
     statSync(lock, { throwIfNoEntry: false })?.isDirectory() === true ||
     sqliteCode(error) === 'SQLITE_NOTADB';
-  return isForeign ? new Failure('conflict', en.opening.lockInTheWay(lock), { cause: error }) : error;
+  return isForeign ? new Failure('conflict', messages.opening.lockInTheWay(lock), { cause: error }) : error;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { saltOf } from './key';
 import type { Lock } from './lock';
@@ -32,7 +32,7 @@ export function lookThrough(db: Database, path: string, lock: Lock | null): void
   const findings = tables.map((table) => firstFinding(db, table)).filter((finding) => finding !== null);
   const mayWrite = db.readonly || isSoundFreelist(db, path);
   if (findings.some(isEndless) || sharePages(db) || !mayWrite) {
-    throw new Failure('damaged', en.archive.damaged(path));
+    throw new Failure('damaged', messages.archive.damaged(path));
   }
   if (findings.length === 0 && mark !== null) lock?.remember(mark);
 }

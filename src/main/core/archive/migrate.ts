@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { placeWholeSync } from '../files/whole';
 import { createJournalTriggers, dropJournalTriggers } from './journal-triggers';
@@ -16,7 +16,7 @@ export function schemaOf(db: Database): number {
 /** Refuses an archive that a newer release wrote: we would not know what we were damaging. */
 export function refuseNewer(db: Database, known: number = SCHEMA): void {
   const found = schemaOf(db);
-  if (found > known) throw new Failure('newer-archive', en.archive.newer(found, known));
+  if (found > known) throw new Failure('newer-archive', messages.archive.newer(found, known));
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { FailureCode } from '../contract/window';
 import { aFailure, createTestEnvironment, makeFolder } from '../testing/test-core';
 import type { Archive } from './archive';
@@ -149,7 +149,7 @@ describe('one writer', () => {
     open(path, 'create').close();
     rmSync(`${path}-lock`);
     make(`${path}-lock`);
-    expect(() => open(path, 'open')).toThrow(en.opening.lockInTheWay(`${path}-lock`));
+    expect(() => open(path, 'open')).toThrow(messages.opening.lockInTheWay(`${path}-lock`));
     expect(existsSync(`${path}-lock`)).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { CheckFinding } from '../contract/archive';
 import type { Environment } from '../contract/environment';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { tighten } from '../files/own';
 import { placeWholeSync } from '../files/whole';
@@ -140,7 +140,7 @@ export function openImage(
 
 /** A kill leaves either no archive or a whole one. SQLite gives its log, its index and a journal the mode of the archive. */
 function create(path: string, { environment, themes = [], key = null }: OpenOptions): void {
-  if (existsSync(path)) throw new Failure('conflict', en.archive.alreadyExists(path));
+  if (existsSync(path)) throw new Failure('conflict', messages.archive.alreadyExists(path));
   const make = (file: string): void => {
     const db = connect(file, { create: true, key });
     closingOnFailure(db, () => {
@@ -177,7 +177,7 @@ function requireArchive(path: string, key: ArchiveKey | null): readonly CheckFin
 }
 
 function requireCurrent(db: Database, path: string): void {
-  if (schemaOf(db) < SCHEMA) throw new Failure('read-only', en.archive.olderReadOnly(path));
+  if (schemaOf(db) < SCHEMA) throw new Failure('read-only', messages.archive.olderReadOnly(path));
 }
 
 function releasingOnFailure<Result>(lock: Lock | null, run: () => Result): Result {

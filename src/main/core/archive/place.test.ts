@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { createTestEnvironment, makeFolder } from '../testing/test-core';
 import { openArchive } from './open';
 import { networkIn, warningsOf } from './place';
@@ -39,7 +39,7 @@ test.each([
   const path = join(folder, 'Baltic.attache');
   const archive = openArchive(path, { mode: 'create', environment: createTestEnvironment() });
   onTestFinished(() => archive.close());
-  expect(archive.info().warnings).toEqual([en.opening.synchronised(path, program)]);
+  expect(archive.info().warnings).toEqual([messages.opening.synchronised(path, program)]);
 });
 
 test('iCloud is known by its folder, also behind a link', () => {
@@ -47,7 +47,7 @@ test('iCloud is known by its folder, also behind a link', () => {
   mkdirSync(join(root, 'com~apple~CloudDocs', 'Baltic'), { recursive: true });
   symlinkSync(join(root, 'com~apple~CloudDocs', 'Baltic'), join(root, 'Baltic'));
   const path = join(root, 'Baltic', 'x.attache');
-  expect(warningsOf(path)).toEqual([en.opening.synchronised(path, 'iCloud')]);
+  expect(warningsOf(path)).toEqual([messages.opening.synchronised(path, 'iCloud')]);
 });
 
 test('of an ordinary folder nothing is said', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 
 /** Where Linux lists what is mounted (proc_pid_mountinfo(5)); elsewhere it is not there. */
 const MOUNTS = '/proc/self/mountinfo';
@@ -58,8 +58,8 @@ export function warningsOf(path: string): readonly string[] {
   const network = networkOf(folder);
   const program = synchronisedBy(folder);
   return [
-    ...(network === null ? [] : [en.opening.onNetwork(path, network)]),
-    ...(program === null ? [] : [en.opening.synchronised(path, program)]),
+    ...(network === null ? [] : [messages.opening.onNetwork(path, network)]),
+    ...(program === null ? [] : [messages.opening.synchronised(path, program)]),
   ];
 }
 

@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { CallContext } from '../contract/calls';
 import type { Environment } from '../contract/environment';
 import type { IsoInstant } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { explainFileError } from '../files/file-failure';
 import { beginFile, nameExclusively } from '../files/unfinished';
@@ -127,7 +127,7 @@ async function copyBack(
   } finally {
     source.close();
   }
-  return lookAtNewCopy(unfinished, { environment, key }, en.archive.backupDamaged(from)).bytes;
+  return lookAtNewCopy(unfinished, { environment, key }, messages.archive.backupDamaged(from)).bytes;
 }
 
 /** What is to be restored, open for reading, also when an older release wrote it. */

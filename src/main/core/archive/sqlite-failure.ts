@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { freeBytes } from '../files/file-failure';
 
@@ -25,20 +25,24 @@ export function explainSqliteError(error: unknown, path: string): unknown {
   const code = sqliteCode(error);
   if (code === null) return error;
   if (code === 'SQLITE_NOTADB') {
-    return new Failure('bad-file', en.archive.notAnArchive(path), { cause: error });
+    return new Failure('bad-file', messages.archive.notAnArchive(path), { cause: error });
   }
   if (isCorrupt(error)) {
-    return new Failure('damaged', en.archive.damaged(path), { cause: error });
+    return new Failure('damaged', messages.archive.damaged(path), { cause: error });
   }
-  if (code.startsWith('SQLITE_BUSY')) return new Failure('in-use', en.archive.inUse(path), { cause: error });
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new Failure('in-use', messages.archive.inUse(path), { cause: error });
+  }
   if (NO_ROOM.has(code)) {
-    return new Failure('disk-full', en.archive.diskFull(path, freeBytes(dirname(path))), { cause: error });
+    return new Failure('disk-full', messages.archive.diskFull(path, freeBytes(dirname(path))), {
+      cause: error,
+    });
   }
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
-    return new Failure('read-only', en.archive.cannotWrite(path), { cause: error });
+    return new Failure('read-only', messages.archive.cannotWrite(path), { cause: error });
   }
   if (code.startsWith('SQLITE_IOERR')) {
-    return new Failure('damaged', en.archive.cannotRead(path), { cause: error });
+    return new Failure('damaged', messages.archive.cannotRead(path), { cause: error });
   }
   return error;
 }

@@ -8,7 +8,7 @@ import { lookAtCopy, type Copy } from '../archive/look';
 import type { Backup, BackupReason, BackupState } from '../contract/backups';
 import type { CallContext } from '../contract/calls';
 import type { Environment } from '../contract/environment';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { explainFileError } from '../files/file-failure';
 import { makeOwnFolder } from '../files/own';
@@ -29,7 +29,7 @@ export type Backups = ReturnType<typeof backupsOf>;
  * @param root folder of all backups, in the data folder
  */
 export function backupsOf(archive: Archive, environment: Environment, root: string) {
-  if (archive.path === ':memory:') throw new Failure('not-found', en.backups.inMemory);
+  if (archive.path === ':memory:') throw new Failure('not-found', messages.backups.inMemory);
   const name = basename(archive.path).replace(/\.attache$/u, '');
   const uid = archive.uid();
 
@@ -87,7 +87,7 @@ export function backupsOf(archive: Archive, environment: Environment, root: stri
   }
 
   function noteFailure(here: BackupPlace, error: unknown): void {
-    const why = error instanceof Failure ? error.message : en.backups.unexpected;
+    const why = error instanceof Failure ? error.message : messages.backups.unexpected;
     try {
       noteOutcome(here, { since: here.settings.failing?.since ?? environment.now(), why });
     } catch (second) {
@@ -127,11 +127,11 @@ export function backupsOf(archive: Archive, environment: Environment, root: stri
     async check(path: string, { signal }: CallContext, key: ArchiveKey | null): Promise<Backup> {
       const here = place();
       const backup = listed(here).find((one) => one.path === path);
-      if (backup === undefined) throw new Failure('not-found', en.backups.noBackup(path));
+      if (backup === undefined) throw new Failure('not-found', messages.backups.noBackup(path));
       const copy = lookAtCopy(path, { environment, key: backup.encrypted ? key : null });
       await judge(path, copy, signal);
       const judged = listed(here).find((one) => one.path === path);
-      if (judged === undefined) throw new Failure('not-found', en.backups.noBackup(path));
+      if (judged === undefined) throw new Failure('not-found', messages.backups.noBackup(path));
       return toBackup(judged);
     },
 
@@ -163,13 +163,13 @@ export function backupsOf(archive: Archive, environment: Environment, root: stri
 /** The default folder is made; one that the user chose was there when it was chosen, or its disk is not. */
 function makeRoom({ folder, settings }: BackupPlace): void {
   if (settings.folder === null) makeOwnFolder(folder);
-  else if (!existsSync(folder)) throw new Failure('not-found', en.backups.folderGone(settings.folder));
+  else if (!existsSync(folder)) throw new Failure('not-found', messages.backups.folderGone(settings.folder));
 }
 
 /** Makes the archive's own folder in one that the user chose, and tries whether it can be written. */
 function requireRoomIn(folder: string, name: string): void {
-  if (!isAbsolute(folder)) throw new Failure('bad-request', en.backups.notAPath);
-  if (!existsSync(folder)) throw new Failure('not-found', en.archive.missingFolder(folder));
+  if (!isAbsolute(folder)) throw new Failure('bad-request', messages.backups.notAPath);
+  if (!existsSync(folder)) throw new Failure('not-found', messages.archive.missingFolder(folder));
   const own = join(folder, name);
   try {
     makeOwnFolder(own);
@@ -182,7 +182,7 @@ function requireRoomIn(folder: string, name: string): void {
 async function hashOf(path: string, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
   for await (const portion of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-    if (signal.aborted) throw new Failure('cancelled', en.shell.cancelled);
+    if (signal.aborted) throw new Failure('cancelled', messages.shell.cancelled);
     hash.update(portion as Buffer);
   }
   return hash.digest('hex');

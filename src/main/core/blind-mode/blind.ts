@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive';
 import type { Request } from '../contract/calls';
 import type { BlindMode } from '../contract/coding';
 import type { AnalystId, ArticleId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { found, type Session } from '../session/session';
 
 /** Whether others' coding is hidden here, and who is done with which article. The views of the archive do the hiding. */
@@ -25,7 +25,7 @@ export function setBlindMode(session: Session, { on }: Request<'setBlindMode'>):
   const archive = session.writable();
   const now = archive.settings.read('blind') === 'yes';
   if (now !== on) {
-    archive.journal.inStep('blind-mode', on ? en.coding.switchedOn : en.coding.switchedOff, () =>
+    archive.journal.inStep('blind-mode', on ? messages.coding.switchedOn : messages.coding.switchedOff, () =>
       archive.settings.write('blind', on ? 'yes' : 'no'),
     );
   }
@@ -35,7 +35,7 @@ export function setBlindMode(session: Session, { on }: Request<'setBlindMode'>):
 /** Only for oneself: nobody is done for another. */
 export function markCoded(session: Session, { articleId, done }: Request<'markCoded'>): BlindMode {
   const archive = session.writable();
-  const { title } = found(archive.articles.read(articleId), en.archive.noArticle);
+  const { title } = found(archive.articles.read(articleId), messages.archive.noArticle);
   archive.journal.inStep('mark-coded', title, () =>
     archive.coding.setDone(articleId, archive.analyst().id, done),
   );

@@ -1,4 +1,4 @@
-import { en } from '../contract/messages/catalogue';
+import { printed } from '../contract/messages/catalogue';
 import type { Bar, Chart } from './document';
 
 /** Bars of one figure: a chart of more goes on in another, which may stand on the next page. */
@@ -8,7 +8,7 @@ const MOST_BARS = 20;
 export function figuresOf({ title, bars, summary }: Chart): { bars: readonly Bar[]; summary: string }[] {
   const parts = evenParts(bars, MOST_BARS);
   if (parts.length === 1) return [{ bars, summary }];
-  return parts.map((part) => ({ bars: part, summary: en.briefs.overview.chartSummary(title, part) }));
+  return parts.map((part) => ({ bars: part, summary: printed.overview.chartSummary(title, part) }));
 }
 
 /** Cuts items into as few parts as can be, none longer than `most` and all about as long. */

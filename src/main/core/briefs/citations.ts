@@ -1,4 +1,4 @@
-import { en } from '../contract/messages/catalogue';
+import { printed } from '../contract/messages/catalogue';
 import type { Evidence, EvidenceSource } from '../contract/evidence';
 import { stricterSources, type Marking } from '../contract/markings';
 import { capitalised } from './capitalised';
@@ -9,7 +9,7 @@ import { isolated } from './isolated';
 const words = (text: string): Run => ({ kind: 'words', text });
 /** Words of an article, which may be in another language than the brief. */
 const ofArticle = (text: string, language: string | null): Run =>
-  language === null || primary(language) === primary(en.briefs.language)
+  language === null || primary(language) === primary(printed.language)
     ? words(text)
     : { kind: 'words', text, language };
 const primary = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
@@ -66,13 +66,13 @@ export class Citations {
     if (piece === undefined) return [];
     const { source } = piece;
     return [
-      words(`${capitalised(en.briefs.list(voices(pieces)))}, `),
+      words(`${capitalised(printed.list(voices(pieces)))}, `),
       ...(source.outlet === null
         ? [ofArticle(quotedTitle(source.title, ''), piece.language)]
         : [italic(isolated(source.outlet))]),
-      words(`, ${source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn)}, `),
+      words(`, ${source.publishedOn === null ? printed.undated : shortDate(source.publishedOn)}, `),
       { kind: 'source', number: this.numberOf(piece) },
-      ...(piece.status === 'suggested' ? [words(` (${en.briefs.notReviewed})`)] : []),
+      ...(piece.status === 'suggested' ? [words(` (${printed.notReviewed})`)] : []),
     ];
   }
 
@@ -92,12 +92,12 @@ function voices(pieces: readonly Evidence[]): string[] {
     .filter((piece) => piece.ref.kind === 'quote')
     .map(({ speaker }) => {
       if (speaker !== null) return isolated(speaker);
-      return pieces.length === 1 ? en.briefs.speakerUnknown : en.briefs.aSpeakerUnknown;
+      return pieces.length === 1 ? printed.speakerUnknown : printed.aSpeakerUnknown;
     });
   const passages = pieces.length - speakers.length;
   if (passages === 0) return [...new Set(speakers)];
-  if (pieces.length === 1) return [en.briefs.passage];
-  return [...new Set(speakers), en.briefs.somePassages(passages)];
+  if (pieces.length === 1) return [printed.passage];
+  return [...new Set(speakers), printed.somePassages(passages)];
 }
 
 type CitedSource = Pick<
@@ -118,7 +118,7 @@ export function citationInWords(source: CitedSource): string {
 function sourceRuns(source: CitedSource, language: string | null): Run[] {
   const rest = [
     ...(source.place === null ? [] : [isolated(source.place)]),
-    source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn),
+    source.publishedOn === null ? printed.undated : shortDate(source.publishedOn),
   ].join(', ');
   return joined([
     ...(source.author === null ? [] : [words(`${isolated(source.author)}, `)]),
@@ -126,7 +126,7 @@ function sourceRuns(source: CitedSource, language: string | null): Run[] {
     words(' '),
     ...(source.outlet === null ? [] : [italic(isolated(source.outlet)), words(', ')]),
     words(`${rest}.`),
-    ...(source.marking === 'none' ? [] : [words(` ${en.briefs.sourceMarked(source.marking)}`)]),
+    ...(source.marking === 'none' ? [] : [words(` ${printed.sourceMarked(source.marking)}`)]),
   ]);
 }
 

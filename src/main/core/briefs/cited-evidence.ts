@@ -1,4 +1,4 @@
-import { en } from '../contract/messages/catalogue';
+import { printed } from '../contract/messages/catalogue';
 import type { Evidence, EvidenceRef } from '../contract/evidence';
 
 /** The evidence at hand, and what of it the brief asked for in vain. */
@@ -33,8 +33,8 @@ export class CitedEvidence {
 
   warnings(): string[] {
     return [
-      ...(this.#missing.size > 0 ? [en.briefs.missingEvidence(this.#missing.size)] : []),
-      ...(this.#rejected.size > 0 ? [en.briefs.rejectedEvidence(this.#rejected.size)] : []),
+      ...(this.#missing.size > 0 ? [printed.missingEvidence(this.#missing.size)] : []),
+      ...(this.#rejected.size > 0 ? [printed.rejectedEvidence(this.#rejected.size)] : []),
     ];
   }
 }

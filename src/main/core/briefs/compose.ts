@@ -1,4 +1,4 @@
-import { en } from '../contract/messages/catalogue';
+import { printed } from '../contract/messages/catalogue';
 import {
   LIKELIHOODS,
   type BriefDraft,
@@ -52,31 +52,31 @@ export function composeBrief({ brief, evidence, sample, carries = '' }: ComposeI
   if (brief.bottomLine.trim() !== '') {
     blocks.push({
       kind: 'bottom-line',
-      label: en.briefs.bottomLine,
+      label: printed.bottomLine,
       paragraphs: paragraphs(brief.bottomLine),
     });
   }
   blocks.push(...judgements, ...sections);
   if (overview !== null) blocks.push(overview);
-  if (sources.length > 0) blocks.push({ kind: 'sources', label: en.briefs.sources, sources });
+  if (sources.length > 0) blocks.push({ kind: 'sources', label: printed.sources, sources });
   if (judgements.some((judgement) => judgement.likelihood !== null)) {
     blocks.push({
       kind: 'likelihood-scale',
-      label: en.briefs.likelihoodScale,
+      label: printed.likelihoodScale,
       ranges: (Object.keys(LIKELIHOODS) as Likelihood[]).map(likelihoodRange),
-      remark: en.briefs.likelihoodScaleSource,
+      remark: printed.likelihoodScaleSource,
     });
   }
 
   const title = titleOf(brief);
   return {
     title,
-    language: en.briefs.language,
+    language: printed.language,
     authors: brief.authors,
     date: brief.date,
     marking: brief.marking,
-    head: brief.audience.trim() === '' ? '' : en.briefs.preparedFor(brief.audience.trim()),
-    foot: `${en.briefs.kindOfDocument}, ${longDate(brief.date)}`,
+    head: brief.audience.trim() === '' ? '' : printed.preparedFor(brief.audience.trim()),
+    foot: `${printed.kindOfDocument}, ${longDate(brief.date)}`,
     sample,
     blocks,
     notes: citations.notes,
@@ -85,17 +85,17 @@ export function composeBrief({ brief, evidence, sample, carries = '' }: ComposeI
       ...citations
         .stricterThan(brief.marking)
         .map(({ number, marking }) =>
-          en.briefs.stricterSource(
-            en.briefs.source(number),
+          printed.stricterSource(
+            printed.source(number),
             marking,
-            brief.marking === 'none' ? en.briefs.unmarked : brief.marking,
+            brief.marking === 'none' ? printed.unmarked : brief.marking,
           ),
         ),
     ],
   };
 }
 
-const titleOf = (brief: BriefDraft): string => brief.title.trim() || en.briefs.untitled;
+const titleOf = (brief: BriefDraft): string => brief.title.trim() || printed.untitled;
 
 /** Paragraphs of plain text; a single line break is only a space. */
 function paragraphs(text: string): string[] {
@@ -111,17 +111,17 @@ function composeTitle(
   { sample, carries }: { sample: boolean; carries: string },
 ): TitleBlock {
   const byline: string[] = [];
-  if (brief.authors.length > 0) byline.push(en.briefs.preparedBy(brief.authors));
-  if (used.length > 0) byline.push(en.briefs.drawnFrom(factsInWords(used)));
+  if (brief.authors.length > 0) byline.push(printed.preparedBy(brief.authors));
+  if (used.length > 0) byline.push(printed.drawnFrom(factsInWords(used)));
   if (carries !== '') byline.push(carries);
   return {
     kind: 'title',
-    labels: [en.briefs.kindOfDocument, longDate(brief.date)],
+    labels: [printed.kindOfDocument, longDate(brief.date)],
     title: titleOf(brief),
     subtitle: brief.subtitle.trim(),
     // A number keeps to the noun it counts.
     byline: byline.join(' ').replace(/(?<=\d) (?=\p{L})/gu, '\u00a0'),
-    sample: sample ? { label: en.briefs.sample, text: en.briefs.sampleNotice } : null,
+    sample: sample ? { label: printed.sample, text: printed.sampleNotice } : null,
   };
 }
 
@@ -133,20 +133,20 @@ function composeJudgement(
 ): JudgementBlock {
   return {
     kind: 'judgement',
-    label: en.briefs.keyJudgement(number),
+    label: printed.keyJudgement(number),
     statement: judgement.statement.trim(),
     note: citations.cite(cited.take(judgement.evidence)),
     likelihood: judgement.likelihood === null ? null : likelihoodRange(judgement.likelihood),
     confidence:
       judgement.confidence === null
         ? null
-        : { word: en.briefs.confidences[judgement.confidence], reason: judgement.confidenceReason.trim() },
+        : { word: printed.confidences[judgement.confidence], reason: judgement.confidenceReason.trim() },
   };
 }
 
 function likelihoodRange(likelihood: Likelihood): LikelihoodRange {
   const [low, high] = LIKELIHOODS[likelihood];
-  return { word: en.briefs.likelihoods[likelihood], low, high };
+  return { word: printed.likelihoods[likelihood], low, high };
 }
 
 function composeSection(
@@ -159,7 +159,7 @@ function composeSection(
   const quotes = cited.take(section.evidence).map((piece) => composeQuote(piece, citations));
   const text = paragraphs(section.text);
   if (heading === '' && text.length === 0 && quotes.length === 0) return [];
-  const name = en.briefs.section(number);
+  const name = printed.section(number);
   return [
     { kind: 'section', label: heading === '' ? '' : name, heading: heading || name, paragraphs: text },
     ...quotes,
@@ -171,10 +171,10 @@ function composeQuote(piece: Evidence, citations: Citations): QuoteBlock {
   const { source } = piece;
   return {
     kind: 'quote',
-    speaker: isPassage ? en.briefs.passage : capitalised(piece.speaker ?? en.briefs.speakerUnknown),
+    speaker: isPassage ? printed.passage : capitalised(piece.speaker ?? printed.speakerUnknown),
     details: [
       ...(isPassage ? [source.outlet ?? source.title] : piece.role === null ? [] : [capitalised(piece.role)]),
-      source.publishedOn === null ? en.briefs.undated : shortDate(source.publishedOn),
+      source.publishedOn === null ? printed.undated : shortDate(source.publishedOn),
     ],
     text: piece.text,
     marks: isPassage ? { open: '', close: '' } : quotationMarks(piece.text, piece.language),

@@ -1,5 +1,5 @@
 import type { IsoDate, ThemeId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { printed } from '../contract/messages/catalogue';
 import type { BriefDraft, BriefSection, DraftedSection } from '../contract/briefs';
 import type { Evidence } from '../contract/evidence';
 import { strictestMarking } from '../contract/markings';
@@ -35,7 +35,7 @@ export function draftBrief(input: DraftInput): {
   const made = chosen.map((theme) => desk.draftSection(theme));
   return {
     draft: {
-      title: input.title ?? capitalised(en.briefs.list(chosen.map((theme) => theme.name))),
+      title: input.title ?? capitalised(printed.list(chosen.map((theme) => theme.name))),
       subtitle: '',
       marking: strictestMarking(desk.used.map(({ source }) => source.marking)),
       date: input.date,

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { printed } from '../contract/messages/catalogue';
 import type { BriefSection } from '../contract/briefs';
 import type { Evidence } from '../contract/evidence';
 import { capitalised } from './capitalised';
@@ -12,7 +12,6 @@ import { evenly } from './periods';
 /** With fewer speakers the pages themselves are the overview. */
 const FEWEST_SPEAKERS = 4;
 const MOST_SOURCES = 9;
-const words = en.briefs.overview;
 
 /** Who is heard in a brief, how often, when and under which heading; null for a brief with few voices. */
 export function composeOverview(
@@ -28,14 +27,14 @@ export function composeOverview(
   const charts = [underHeadings(sections, cited), overTime(cited.used)];
   return {
     kind: 'evidence-overview',
-    label: words.label,
+    label: printed.overview.label,
     charts: charts.flatMap(({ title, bars }) =>
-      bars.length < 2 ? [] : [{ title, bars, summary: words.chartSummary(title, bars) }],
+      bars.length < 2 ? [] : [{ title, bars, summary: printed.overview.chartSummary(title, bars) }],
     ),
-    remark: words.remark,
+    remark: printed.overview.remark,
     table: {
-      summary: words.tableSummary(voices.length),
-      columns: words.columns,
+      summary: printed.overview.tableSummary(voices.length),
+      columns: printed.overview.columns,
       rows: voices.map(({ speaker, pieces }) => rowOf(speaker, pieces, citations)),
     },
   };
@@ -47,15 +46,15 @@ function underHeadings(
 ): { title: string; bars: Bar[] } {
   const bars = sections.flatMap(({ heading, evidence }, index): Bar[] => {
     const value = cited.take(evidence).length;
-    return value === 0 ? [] : [{ label: heading.trim() || en.briefs.section(index + 1), value }];
+    return value === 0 ? [] : [{ label: heading.trim() || printed.section(index + 1), value }];
   });
-  return { title: words.bySection, bars };
+  return { title: printed.overview.bySection, bars };
 }
 
 /** Only what is dated can stand on a line of time. */
 function overTime(pieces: readonly Evidence[]): { title: string; bars: Bar[] } {
   const { unit, periods } = evenly(datesOf(pieces));
-  return { title: words.overTime[unit], bars: periods };
+  return { title: printed.overview.overTime[unit], bars: periods };
 }
 
 function rowOf(speaker: string, pieces: readonly Evidence[], citations: Citations): TableRow {
@@ -72,7 +71,7 @@ function rowOf(speaker: string, pieces: readonly Evidence[], citations: Citation
       [
         {
           kind: 'words',
-          text: first === undefined || last === undefined ? en.briefs.undated : dateRange(first, last),
+          text: first === undefined || last === undefined ? printed.undated : dateRange(first, last),
         },
       ],
       sourceRuns(sources),
@@ -89,7 +88,7 @@ function sourceRuns(numbers: readonly number[]): Run[] {
       { kind: 'source', number },
     ]);
   const more = numbers.length - MOST_SOURCES;
-  return more > 0 ? [...runs, { kind: 'words', text: words.moreSources(more) }] : runs;
+  return more > 0 ? [...runs, { kind: 'words', text: printed.overview.moreSources(more) }] : runs;
 }
 
 function datesOf(pieces: readonly Evidence[]): IsoDate[] {

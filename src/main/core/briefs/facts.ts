@@ -1,10 +1,10 @@
-import { en } from '../contract/messages/catalogue';
+import { printed } from '../contract/messages/catalogue';
 import type { Evidence } from '../contract/evidence';
 import { dateRange } from './dates';
 
 /** What can be counted about evidence, in words: "6 quotes by 4 speakers in 3 articles, 2 Mar to 6 Mar 2026". */
 export function factsInWords(evidence: readonly Evidence[]): string {
-  const words = en.briefs;
+  const words = printed;
   const quotes = evidence.filter((piece) => piece.ref.kind === 'quote');
   const passages = evidence.length - quotes.length;
   const speakers = new Set(quotes.flatMap((piece) => (piece.speaker === null ? [] : [piece.speaker])));

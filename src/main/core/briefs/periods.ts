@@ -1,5 +1,5 @@
 import type { IsoDate } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { printed } from '../contract/messages/catalogue';
 import { shortDay } from './dates';
 import type { Bar } from './document';
 
@@ -39,7 +39,7 @@ function indexOf(date: IsoDate, unit: PeriodUnit): number {
 function labelOf(index: number, unit: PeriodUnit): string {
   if (unit === 'year') return String(index);
   if (unit === 'month') {
-    const month = en.briefs.monthShort((index % 12) + 1);
+    const month = printed.monthShort((index % 12) + 1);
     return index % 12 === 0 ? `${month} ${Math.floor(index / 12)}` : month;
   }
   return shortDay(new Date(index * 7 * DAY + MONDAY).toISOString().slice(0, 10) as IsoDate);

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive';
 import type { Request } from '../contract/calls';
 import type { ThemeId } from '../contract/ids';
 import { LIMITS } from '../contract/limits';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { TagTarget } from '../contract/tags';
 import type { Theme } from '../contract/themes';
 import { Failure } from '../failure';
@@ -15,15 +15,15 @@ import { tidied, withFreeName } from './theme-details';
 /** Makes two themes one: the kept one gets the other’s tags, and goes on being found by its uid. */
 export function mergeThemes(session: Session, { keptId, mergedId }: Request<'mergeThemes'>): Theme {
   const archive = session.writable();
-  if (keptId === mergedId) throw new Failure('bad-request', en.archive.oneTheme);
+  if (keptId === mergedId) throw new Failure('bad-request', messages.archive.oneTheme);
   const kept = readTheme(archive, keptId);
   const merged = readTheme(archive, mergedId);
   const { codebook, journal, themes } = archive;
   const joined = tidied({ ...kept, keywords: [...kept.keywords, ...merged.keywords] });
   if (joined.keywords.length > LIMITS.theme.keywords) {
-    throw new Failure('bad-request', en.archive.tooManyKeywords(LIMITS.theme.keywords));
+    throw new Failure('bad-request', messages.archive.tooManyKeywords(LIMITS.theme.keywords));
   }
-  journal.inStep('merge-themes', en.archive.twoThemes(merged.name, kept.name), () => {
+  journal.inStep('merge-themes', messages.archive.twoThemes(merged.name, kept.name), () => {
     codebook.merge(keptId, mergedId);
     themes.remove(mergedId);
     themes.update(keptId, joined);
@@ -36,7 +36,7 @@ export function mergeThemes(session: Session, { keptId, mergedId }: Request<'mer
 export function splitTheme(session: Session, { themeId, details, targets }: Request<'splitTheme'>): Theme {
   const archive = session.writable();
   const theme = readTheme(archive, themeId);
-  if (targets.length === 0) throw new Failure('bad-request', en.archive.nothingToSplit);
+  if (targets.length === 0) throw new Failure('bad-request', messages.archive.nothingToSplit);
   requireCarried(archive, themeId, targets);
   const tidy = withFreeName(archive, tidied(details), null);
   const { codebook, journal, themes } = archive;
@@ -83,7 +83,7 @@ export function pickExample(session: Session, { themeId, target, picked }: Reque
 
 function requireCarried({ codebook }: Archive, themeId: ThemeId, targets: readonly TagTarget[]): void {
   if (!targets.every((target) => codebook.carries(themeId, target))) {
-    throw new Failure('bad-request', en.archive.notOfTheme);
+    throw new Failure('bad-request', messages.archive.notOfTheme);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Request } from '../contract/calls';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Theme } from '../contract/themes';
 import { Failure } from '../failure';
 import type { Session } from '../session/session';
@@ -19,7 +19,7 @@ export function moveTheme(
   const theme = readTheme(archive, themeId);
   const parent = parentId === null ? null : readTheme(archive, parentId);
   for (let above = parent; above !== null;) {
-    if (above.id === themeId) throw new Failure('bad-request', en.archive.themeParent);
+    if (above.id === themeId) throw new Failure('bad-request', messages.archive.themeParent);
     above = above.parentId === null ? null : readTheme(archive, above.parentId);
   }
   const before = orderOf(themes.list());

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive';
 import type { ArticleSummary } from '../contract/articles';
 import type { CallContext, Request } from '../contract/calls';
 import type { ArticleId, ThemeId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { PassageSuggestions, SuggestedPassage, ThemeSuggestion } from '../contract/suggestions';
 import { Failure } from '../failure';
 import { found } from '../session/session';
@@ -43,7 +43,7 @@ export function suggestIn(
   suggester: Suggester,
   articleId: ArticleId,
 ): PassageSuggestions[] {
-  const revision = found(archive.revisions.readHead(articleId), en.archive.noArticle);
+  const revision = found(archive.revisions.readHead(articleId), messages.archive.noArticle);
   const inArticle = keywordParagraphs(revision.text, suggester.findKeywords);
   const analystId = archive.analyst().id;
   const rejected = archive.rejections.listByArticle(articleId).filter((one) => one.analystId === analystId);
@@ -108,7 +108,7 @@ function suggestedIn(
   { id, title, outlet, publishedOn }: ArticleSummary,
   themeId: ThemeId,
 ): SuggestedPassage[] {
-  const { text } = found(archive.revisions.readHead(id), en.archive.noArticle);
+  const { text } = found(archive.revisions.readHead(id), messages.archive.noArticle);
   return suggestIn(archive, suggester, id).flatMap(({ span, quoteId, suggestions }) => {
     const suggestion = suggestions.find((one) => one.themeId === themeId);
     if (suggestion === undefined) return [];

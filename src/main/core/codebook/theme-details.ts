@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive';
 import type { ThemeId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { ThemeDetails } from '../contract/themes';
 import { Failure } from '../failure';
 
@@ -15,7 +15,7 @@ export function withFreeName({ themes }: Archive, details: ThemeDetails, self: T
   const holder = themes.findByName(details.name);
   if (holder !== null && holder !== self) {
     const name = themes.read(holder)?.name ?? details.name;
-    throw new Failure('conflict', en.archive.themeNameTaken(name));
+    throw new Failure('conflict', messages.archive.themeNameTaken(name));
   }
   return details;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { canonicalJson, type Json } from '../exchange/canonical-json';
 import { calledBy } from '../contract/analyst-names';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { findUnclean } from '../exchange/clean-text';
 import { Failure } from '../failure';
 import { CODING_FILE, CODING_FORMAT, CODING_VERSION, type CodingFile } from './coding-file';
@@ -22,7 +22,7 @@ export function isCoding(bytes: Uint8Array): boolean {
 
 /** Reads a file from outside: all of it holds, or none is taken. */
 export function readCoding(bytes: Uint8Array): CodingFile {
-  const words = en.coding.refused;
+  const words = messages.coding.refused;
   if (bytes.length > LARGEST) throw new Failure('bad-file', words.tooBig);
   const json = parse(bytes);
   if (json === null || typeof json !== 'object' || !('format' in json) || json.format !== CODING_FORMAT) {
@@ -51,7 +51,7 @@ function calledRightly(file: CodingFile): CodingFile {
 }
 
 function parse(bytes: Uint8Array): Json {
-  const words = en.coding.refused;
+  const words = messages.coding.refused;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     if (depthOf(text) > DEEPEST) throw new Failure('bad-file', words.broken(''));
@@ -78,7 +78,7 @@ function depthOf(json: string): number {
 
 /** What a schema cannot say: texts are those of their hashes, spans are spans, and nothing is hidden in a name. */
 function requireSound(file: CodingFile): void {
-  const { broken } = en.coding.refused;
+  const { broken } = messages.coding.refused;
   for (const { text, hash } of file.sources) {
     if (createHash('sha256').update(text).digest('hex') !== hash) {
       throw new Failure('bad-file', broken('sources'));

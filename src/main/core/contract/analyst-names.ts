@@ -1,8 +1,10 @@
-import { en } from './messages/catalogue';
+import { messages } from './messages/catalogue';
 
 /** What stands where nobody has said who it is, here and (*Analyst*) in releases until 2.x: nobody's name, however written. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  ['Analyst', en.archive.unnamedAnalyst, en.interchange.unknownAnalyst].map((name) => name.toLowerCase()),
+  ['Analyst', messages.archive.unnamedAnalyst, messages.interchange.unknownAnalyst].map((name) =>
+    name.toLowerCase(),
+  ),
 );
 
 /** Whether somebody has said who this is. */
@@ -13,4 +15,4 @@ export const isNamed = (name: string): boolean => {
 
 /** How an analyst is called; who has not said so is said to be unnamed, in whatever file the name stands. */
 export const calledBy = (name: string): string =>
-  isNamed(name) || name === en.interchange.unknownAnalyst ? name : en.archive.unnamedAnalyst;
+  isNamed(name) || name === messages.interchange.unknownAnalyst ? name : messages.archive.unnamedAnalyst;

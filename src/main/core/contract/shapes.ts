@@ -1,7 +1,7 @@
 /** The shapes that requests are made of, each with a limit to its size. Texts come out well-formed and without U+0000. */
 import * as v from 'valibot';
 import type { AnalystId, AnnotationId, ArticleId, BriefId, IsoDate, PersonId, QuoteId, ThemeId } from './ids';
-import { en } from './messages/catalogue';
+import { messages } from './messages/catalogue';
 import { CONFIDENCES, LIKELIHOODS, type BriefDraft, type Likelihood } from './briefs';
 import { EXPORT_FORMATS } from './interchange';
 import { forArticleFields } from './article-fields';
@@ -46,9 +46,9 @@ export const phrase = (longest: number) =>
     v.string(),
     v.maxLength(longest),
     v.trim(),
-    v.check((line) => !LINE_END.test(line), en.archive.severalLines),
+    v.check((line) => !LINE_END.test(line), messages.archive.severalLines),
     v.transform((line) => cleanText(line).trim()),
-    v.regex(VISIBLE, en.archive.blank),
+    v.regex(VISIBLE, messages.archive.blank),
     v.maxLength(longest),
   );
 
@@ -112,7 +112,7 @@ export const span = v.pipe(
   v.check(({ start, end }) => start < end, 'is empty'),
   v.check(
     ({ start, end }) => end - start <= LIMITS.passage.words,
-    en.archive.passageTooLong(LIMITS.passage.words),
+    messages.archive.passageTooLong(LIMITS.passage.words),
   ),
 );
 
@@ -206,7 +206,7 @@ export const briefDraft = v.pipe(
       brief.sections,
     ),
   }),
-  v.check((draft) => cited(draft) <= brief.allEvidence, en.briefs.tooMuchEvidence(brief.allEvidence)),
+  v.check((draft) => cited(draft) <= brief.allEvidence, messages.briefs.tooMuchEvidence(brief.allEvidence)),
 );
 
 /** How many pieces of evidence a draft cites, each counted once. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Sha256 } from '../contract/ids';
 import { composeExcerpts, type ExcerptWindow } from './excerpt-text';
 
-const GAP = `\n\n${en.exchange.gap}\n\n`;
+const GAP = `\n\n${messages.exchange.gap}\n\n`;
 const WHOLE = 'The fleet left the harbour. Rain fell on the port. The allies went home at last.';
 
 /** Words of the whole text with so many units on each side. */

@@ -1,4 +1,4 @@
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Sha256 } from '../contract/ids';
 
 /** Words with what stands around them in a whole text that is not here. */
@@ -10,7 +10,7 @@ export interface ExcerptWindow {
   readonly suffix: string;
 }
 
-const GAP = `\n\n${en.exchange.gap}\n\n`;
+const GAP = `\n\n${messages.exchange.gap}\n\n`;
 
 /**
  * Lines up excerpts in the order of the whole text; those that touch become one. What is there already stays at the

@@ -1,4 +1,4 @@
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Carried } from '../pdf/file/carried';
 import { countsOf } from './counts';
 import { digestOf } from './digest';
@@ -37,10 +37,10 @@ export function packBrief(
     signer: signer?.name ?? NONE,
     signerKey: signer?.key ?? NONE,
   };
-  const carries = readerCopy ? en.exchange.readerCopy : en.exchange.carries(countsOf(payload));
+  const carries = readerCopy ? messages.exchange.readerCopy : messages.exchange.carries(countsOf(payload));
   const attachment = {
     fileName: PAYLOAD_FILE,
-    description: en.exchange.attachment,
+    description: messages.exchange.attachment,
     mimeType: 'application/json',
     bytes,
   };
@@ -48,7 +48,7 @@ export function packBrief(
 }
 
 function describe(carries: string, sealed: Sealed): Carried['properties'] {
-  const { properties } = en.exchange;
+  const { properties } = messages.exchange;
   const value = { carries, ...sealed, seal: EMPTY_SEAL };
   return {
     schema: properties.schema,

@@ -1,5 +1,5 @@
 import { isNamed } from '../contract/analyst-names';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { FileChange, Inspection, Signature, Verdict } from '../contract/exchange';
 import { readAttachment, stringOf } from '../pdf/read/attachments';
 import { shownText } from '../pdf/page/shown-text';
@@ -109,7 +109,7 @@ class Examination {
 
   #saysThatItCarries(): boolean {
     return readPageTexts(this.pdf, 1).some((page) =>
-      page.includes(shownText(en.exchange.printedCarriesBegins)),
+      page.includes(shownText(messages.exchange.printedCarriesBegins)),
     );
   }
 
@@ -173,7 +173,12 @@ class Examination {
       intact: isWhole,
       signed: verdict === 'signed' || (verdict === 'resaved' && signature !== null),
       verdict,
-      message: en.exchange.verdictBy({ verdict, program: producer, where, namesSigner: signature !== null }),
+      message: messages.exchange.verdictBy({
+        verdict,
+        program: producer,
+        where,
+        namesSigner: signature !== null,
+      }),
       where,
       problem,
       carries: payload === null ? null : countsOf(payload),
@@ -200,9 +205,9 @@ class Examination {
   /** Many programs leave the name of the one before them: it is believed only where the file is as that one left it. */
   #producer(): string | null {
     const told = this.#told('Producer');
-    if (told !== en.exchange.producer || this.#seal.state === 'unbroken') return told;
+    if (told !== messages.exchange.producer || this.#seal.state === 'unbroken') return told;
     const program = programOf(this.pdf.bytes);
-    return program !== null && isLinearized(this.pdf.bytes) ? en.exchange.optimised(program) : program;
+    return program !== null && isLinearized(this.pdf.bytes) ? messages.exchange.optimised(program) : program;
   }
 }
 
@@ -221,7 +226,7 @@ function unreadable(problem: string): Inspection {
     intact: false,
     signed: false,
     verdict: 'unreadable',
-    message: en.exchange.verdicts.unreadable,
+    message: messages.exchange.verdicts.unreadable,
     where: [],
     problem,
     carries: null,

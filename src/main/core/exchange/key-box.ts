@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, scryptSync } from 'node:crypto';
 import * as v from 'valibot';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 
 /** Cost of a guess at a passphrase: some 0.3 s and 128 MiB (RFC 7914; OWASP advises N = 2^17, r = 8, p = 1). */
@@ -44,7 +44,7 @@ export function unlockKey(box: string, passphrase: string): Uint8Array {
   try {
     return Buffer.concat([decipher.update(bytes(sealed)), decipher.final()]);
   } catch (error) {
-    throw new Failure('bad-request', en.exchange.wrongPassphrase, { cause: error });
+    throw new Failure('bad-request', messages.exchange.wrongPassphrase, { cause: error });
   }
 }
 

@@ -1,16 +1,16 @@
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { PayloadProblem } from './problem';
 
 /** Why data is not taken and what to do about it, as the end of a sentence. */
-export function refusalInWords(problem: PayloadProblem | keyof typeof en.exchange.problems): string {
+export function refusalInWords(problem: PayloadProblem | keyof typeof messages.exchange.problems): string {
   return typeof problem === 'string'
-    ? en.exchange.advised(problem, en.exchange.problems[problem])
-    : en.exchange.advised(problem.code, problemInWords(problem));
+    ? messages.exchange.advised(problem, messages.exchange.problems[problem])
+    : messages.exchange.advised(problem.code, problemInWords(problem));
 }
 
 /** Why data is not taken, as a part of a sentence. */
 export function problemInWords(problem: PayloadProblem): string {
-  const words = en.exchange;
+  const words = messages.exchange;
   switch (problem.code) {
     case 'newer':
       return words.newer(problem.version);

@@ -2,7 +2,7 @@ import type { BriefDocument } from '../briefs/document';
 import { printedAddress } from '../briefs/printed-address';
 import { PAPERS } from '../contract/brief-pdf';
 import type { FileChange } from '../contract/exchange';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { pageOf } from '../pdf/page/geometry';
 import { findForeign } from '../pdf/read/foreign-parts';
 import { readPrintedPages } from '../pdf/read/printed-pages';
@@ -55,7 +55,7 @@ function linksOf(document: BriefDocument | null): (address: string) => boolean {
 
 /** Links within a file lead to notes, back from them, to sources, and from the contents to what is bookmarked. */
 function descriptionsOf({ bookmarks }: WordsBeside): (description: string) => boolean {
-  const { toNote, toReference, toSource } = en.briefs;
+  const { toNote, toReference, toSource } = messages.briefs;
   const known = new Set([toNote(0), toReference(0), toSource(0)]);
   const titles = new Set(bookmarks);
   return (description) => titles.has(description) || known.has(description.replace(/\d+/u, '0'));

@@ -7,7 +7,7 @@ import type {
 } from '../contract/leaving';
 import type { Sha256 } from '../contract/ids';
 import { stricterSources, type ReleasedSource } from '../contract/markings';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { cleanText } from '../contract/rules/clean-text';
 import { Failure } from '../failure';
 import type { Session } from '../session/session';
@@ -29,7 +29,7 @@ export class Clearance<Article extends StricterArticle> {
     { marking = 'none', release }: LeavingTerms,
     released: readonly ReleasedSource[] = [],
   ): Clearance<Article> {
-    if (release?.trim() === '') throw new Failure('bad-request', en.leaving.noReason);
+    if (release?.trim() === '') throw new Failure('bad-request', messages.leaving.noReason);
     const above = stricterSources(marking, articles, released);
     const stricter = above.map(({ uid, title, marking }) => ({ uid, title, marking }));
     const leftOut = release === undefined ? stricter : [];

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive';
 import type { BriefDocument } from '../briefs/document';
 import type { IsoDate } from '../contract/ids';
 import type { RecoverySheet } from '../contract/encryption';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { renderPdf } from '../pdf/render';
 import { Clearance } from './leave';
 import type { Session } from '../session/session';
@@ -17,11 +17,14 @@ export async function recoverySheet(session: Session): Promise<RecoverySheet> {
   const document = sheetOf(archive, session.environment.now().slice(0, 10) as IsoDate);
   const { bytes } = await renderPdf(document, { resources: session.resources });
   const name = archive.info().name.replace(/[^\p{L}\p{N} .-]/gu, '_');
-  return { fileName: en.encryption.sheet.fileName(name), bytes: Clearance.ask([], {}).leave(() => bytes) };
+  return {
+    fileName: messages.encryption.sheet.fileName(name),
+    bytes: Clearance.ask([], {}).leave(() => bytes),
+  };
 }
 
 function sheetOf(archive: Archive, date: IsoDate): BriefDocument {
-  const { sheet } = en.encryption;
+  const { sheet } = messages.encryption;
   const { name, path } = archive.info();
   const section = (label: string, ...paragraphs: string[]) =>
     ({ kind: 'section', label, heading: '', paragraphs }) as const;
@@ -47,7 +50,7 @@ function sheetOf(archive: Archive, date: IsoDate): BriefDocument {
       section(sheet.id, archive.uid()),
       section(sheet.passphrase, sheet.line),
       section(sheet.setOn, sheet.line),
-      section(sheet.keep, en.encryption.final, sheet.where, sheet.older),
+      section(sheet.keep, messages.encryption.final, sheet.where, sheet.older),
     ],
     notes: [],
     warnings: [],

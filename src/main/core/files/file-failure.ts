@@ -1,6 +1,6 @@
 import { existsSync, statfsSync, type StatsFs } from 'node:fs';
 import { dirname, sep } from 'node:path';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 
 /** The code of a system's error (`ENOSPC`) or of SQLite's (`SQLITE_FULL`); empty where it has none. */
@@ -23,30 +23,30 @@ export function explainFileError(error: unknown, path: string, needed: number | 
     case 'SQLITE_FULL':
       return new Failure('disk-full', noRoom(path, needed), because);
     case 'EDQUOT':
-      return new Failure('disk-full', en.files.quotaFull(path, needed), because);
+      return new Failure('disk-full', messages.files.quotaFull(path, needed), because);
     case 'EFBIG':
-      return new Failure('too-big', en.files.tooBig(path), because);
+      return new Failure('too-big', messages.files.tooBig(path), because);
     case 'EROFS':
-      return new Failure('read-only', en.files.readOnlyDisk(path), because);
+      return new Failure('read-only', messages.files.readOnlyDisk(path), because);
     case 'EACCES':
     case 'EPERM':
-      return new Failure('read-only', en.files.mayNotWrite(path), because);
+      return new Failure('read-only', messages.files.mayNotWrite(path), because);
     case 'ENAMETOOLONG':
-      return new Failure('bad-file', en.files.nameTooLong(path), because);
+      return new Failure('bad-file', messages.files.nameTooLong(path), because);
     // FAT and Windows for signs that a name may not have there.
     case 'EINVAL':
-      return new Failure('bad-file', en.files.badName(path), because);
+      return new Failure('bad-file', messages.files.badName(path), because);
     case 'ENOENT':
       // Some folders are there and let nobody make anything in them: /proc says ENOENT too.
       return existsSync(folder)
-        ? new Failure('read-only', en.files.mayNotWrite(path), because)
-        : new Failure('not-found', en.files.missingFolder(folder), because);
+        ? new Failure('read-only', messages.files.mayNotWrite(path), because)
+        : new Failure('not-found', messages.files.missingFolder(folder), because);
     case 'ENOTDIR':
-      return new Failure('not-found', en.files.notAFolder(folder), because);
+      return new Failure('not-found', messages.files.notAFolder(folder), because);
     case 'EISDIR':
-      return new Failure('conflict', en.files.aFolder(path), because);
+      return new Failure('conflict', messages.files.aFolder(path), because);
     case 'EEXIST':
-      return new Failure('conflict', en.files.exists(path), because);
+      return new Failure('conflict', messages.files.exists(path), because);
     // A disk that breaks, a stick that was pulled out, a share that is gone.
     case 'EIO':
     case 'ENODEV':
@@ -55,7 +55,7 @@ export function explainFileError(error: unknown, path: string, needed: number | 
     case 'ENOTCONN':
     case 'EHOSTDOWN':
     case 'ETIMEDOUT':
-      return new Failure('bad-file', en.files.diskFails(path), because);
+      return new Failure('bad-file', messages.files.diskFails(path), because);
     default:
       return error;
   }
@@ -71,9 +71,9 @@ function isAbout(error: unknown, folder: string): boolean {
 function noRoom(path: string, needed: number | null): string {
   const disk = diskOf(dirname(path));
   if (disk !== null && disk.bavail > 0 && disk.files > 0 && disk.ffree === 0) {
-    return en.files.noMoreFiles(path);
+    return messages.files.noMoreFiles(path);
   }
-  return en.files.diskFull(path, needed, disk === null ? null : disk.bavail * disk.bsize);
+  return messages.files.diskFull(path, needed, disk === null ? null : disk.bavail * disk.bsize);
 }
 
 /** @returns bytes that this user may still write on the disk of a folder; null where the system does not say */

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { codeOf, explainFileError } from './file-failure';
 
@@ -22,7 +22,9 @@ export function makeOwnFolder(folder: string): void {
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw explainFileError(error, folder);
     // Else another process was quicker.
-    if (!isFolder(folder)) throw new Failure('not-found', en.files.notAFolder(folder), { cause: error });
+    if (!isFolder(folder)) {
+      throw new Failure('not-found', messages.files.notAFolder(folder), { cause: error });
+    }
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { explainFileError } from './file-failure';
 import { beginFile, type Access, type Unfinished } from './unfinished';
@@ -104,7 +104,7 @@ export async function replaceWhole(path: string, bytes: Uint8Array, { access }: 
 /** Refuse early, before the work is done for nothing; a file that appears later is not written over either. */
 export function requireFree(path: string): void {
   const there = explaining(path, {}, () => lstatSync(path, { throwIfNoEntry: false }));
-  if (there !== undefined) throw new Failure('conflict', en.files.exists(path));
+  if (there !== undefined) throw new Failure('conflict', messages.files.exists(path));
 }
 
 function beginNew(path: string, access: Access): Unfinished {

@@ -9,7 +9,7 @@ import { seededRandom } from '../../bench/corpus';
 import { seedOr } from '../../../seeded';
 import type { Request } from '../contract/calls';
 import type { ArticleId, BriefId, PersonId, ThemeId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { createHandlers } from '../handlers';
 import { createSession } from '../session/session';
 import {
@@ -218,7 +218,7 @@ describe('forgetting for good', () => {
       annotations: 0,
       steps: 0,
       backups: [],
-      hindrances: [en.forgetting.citedIn('On straits')],
+      hindrances: [messages.forgetting.citedIn('On straits')],
     });
     await expect(forget(core, what)).rejects.toThrow(aFailure('conflict'));
     expect(await handlers.listHistory({ limit: 10, before: null }, UNWATCHED)).toEqual(before);

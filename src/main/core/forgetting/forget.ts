@@ -6,7 +6,7 @@ import { createFileSearch } from '../archive/forgetting/search-file';
 import { isFull } from '../archive/sqlite-failure';
 import type { CallContext, Request } from '../contract/calls';
 import type { Forgotten, ForgettingPreview } from '../contract/forgetting';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { freeBytes } from '../files/file-failure';
 import { inSteps } from '../session/in-steps';
@@ -37,8 +37,8 @@ export async function previewForgetting(
     ...all,
     backups: held.holding,
     hindrances: [
-      ...citing.map((title) => en.forgetting.citedIn(title)),
-      ...(what.backups ? held.unreadable.map((path) => en.forgetting.unreadableCopy(path)) : []),
+      ...citing.map((title) => messages.forgetting.citedIn(title)),
+      ...(what.backups ? held.unreadable.map((path) => messages.forgetting.unreadableCopy(path)) : []),
     ],
   };
 }
@@ -63,13 +63,13 @@ export async function forget(
 
   const archive = session.writable();
   requireRoom(archive);
-  const traces = archive.forgetting.erase(what, en.forgetting.forgottenArticle);
+  const traces = archive.forgetting.erase(what, messages.forgetting.forgottenArticle);
   count();
   try {
     await inSteps(archive.forgetting.scrub(), UNSTOPPED);
   } catch (error) {
     if (!isFull(error, archive.path)) throw error;
-    throw new Failure('disk-full', en.forgetting.notOverwritten(archive.path), { cause: error });
+    throw new Failure('disk-full', messages.forgetting.notOverwritten(archive.path), { cause: error });
   }
   count();
   if (what.backups && preview.backups.length > 0) {
@@ -91,18 +91,20 @@ function requireRoom(archive: Archive): void {
   const needed = TIMES_ITS_SIZE * archive.size();
   const free = freeBytes(dirname(archive.path));
   if (free !== null && free < needed) {
-    throw new Failure('disk-full', en.forgetting.noRoom(archive.path, needed, free));
+    throw new Failure('disk-full', messages.forgetting.noRoom(archive.path, needed, free));
   }
 }
 
 function look(session: Session, what: ToForget) {
   if (what.articles.length + what.people.length + what.briefs.length === 0 && !what.removed) {
-    throw new Failure('bad-request', en.forgetting.nothingNamed);
+    throw new Failure('bad-request', messages.forgetting.nothingNamed);
   }
   const archive = session.current();
-  for (const id of what.articles) if (archive.articles.read(id) === null) throw gone(en.archive.noArticle);
-  for (const id of what.people) if (archive.people.read(id) === null) throw gone(en.archive.noPerson);
-  for (const id of what.briefs) if (archive.briefs.read(id) === null) throw gone(en.archive.noBrief);
+  for (const id of what.articles) {
+    if (archive.articles.read(id) === null) throw gone(messages.archive.noArticle);
+  }
+  for (const id of what.people) if (archive.people.read(id) === null) throw gone(messages.archive.noPerson);
+  for (const id of what.briefs) if (archive.briefs.read(id) === null) throw gone(messages.archive.noBrief);
   return { archive, found: archive.forgetting.look(what) };
 }
 

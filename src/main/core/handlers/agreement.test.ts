@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openArchive } from '../archive/open';
 import type { Disagreement } from '../contract/agreement';
 import type { AnalystId, ArticleId, ThemeId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { agreementHandlers } from './agreement';
 import { createSession } from '../session/session';
 import {
@@ -237,6 +237,6 @@ test('while the others’ coding is hidden, nothing of it is told or settled', (
     () => handlers.settleDisagreement(settling),
   ]) {
     expect(call).toThrow(aFailure('conflict'));
-    expect(call).toThrow(en.agreement.failures.hidden);
+    expect(call).toThrow(messages.agreement.failures.hidden);
   }
 });

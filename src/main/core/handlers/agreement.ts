@@ -3,7 +3,7 @@ import { settleDisagreement } from '../agreement/settle-disagreement';
 import type { Archive } from '../archive/archive';
 import type { HandlersOf } from '../contract/calls';
 import type { agreementCalls } from '../contract/calls/agreement';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import type { Session } from '../session/session';
 
@@ -12,7 +12,7 @@ type Blindness = (archive: Archive) => boolean;
 
 export function agreementHandlers(session: Session, { hidesOthers }: { readonly hidesOthers: Blindness }) {
   const open = (archive: Archive): Archive => {
-    if (hidesOthers(archive)) throw new Failure('conflict', en.agreement.failures.hidden);
+    if (hidesOthers(archive)) throw new Failure('conflict', messages.agreement.failures.hidden);
     return archive;
   };
   return {

@@ -1,7 +1,7 @@
 import { isNamed } from '../contract/analyst-names';
 import type { HandlersOf } from '../contract/calls';
 import type { analystCalls } from '../contract/calls/analysts';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import type { Session } from '../session/session';
 
@@ -10,7 +10,7 @@ export function analystHandlers(session: Session) {
     listAnalysts: () => session.current().analysts.list(),
     renameAnalyst({ name }) {
       const { journal, analysts, analyst } = session.writable();
-      if (!isNamed(name)) throw new Failure('bad-request', en.archive.notAName);
+      if (!isNamed(name)) throw new Failure('bad-request', messages.archive.notAName);
       journal.inStep('edit-analyst', name, () => analysts.rename(analyst().id, name));
       return analyst();
     },

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../contract/calls';
 import type { annotationExtentCalls } from '../contract/calls/annotation-extent';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { splitAnnotation, mergeAnnotations, readAnchored } from '../passages/annotation-extent';
 import { anchorIn, opening } from '../passages/passages';
 import { found, type Session } from '../session/session';
@@ -16,7 +16,7 @@ export function annotationExtentHandlers(session: Session) {
       journal.inStep('resize-annotation', opening(anchor.exact), () =>
         annotations.setAnchor(annotationId, anchor, session.environment.now()),
       );
-      return found(annotations.read(annotationId), en.archive.noAnnotation);
+      return found(annotations.read(annotationId), messages.archive.noAnnotation);
     },
     splitAnnotation: (request) => splitAnnotation(session, request),
     mergeAnnotations: (request) => mergeAnnotations(session, request),

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../contract/calls';
 import type { annotationCalls } from '../contract/calls/annotations';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { anchorIn, inNewestText, opening, requireWholeText } from '../passages/passages';
 import { found, type Session } from '../session/session';
@@ -36,21 +36,21 @@ export function annotationHandlers(session: Session) {
         }
         return added;
       });
-      return found(annotations.read(id), en.archive.noAnnotation);
+      return found(annotations.read(id), messages.archive.noAnnotation);
     },
     editAnnotation({ annotationId, note }) {
       const { annotations, journal } = session.writable();
-      const { anchor } = found(annotations.read(annotationId), en.archive.noAnnotation);
+      const { anchor } = found(annotations.read(annotationId), messages.archive.noAnnotation);
       journal.inStep('edit-annotation', opening(anchor.exact), () =>
         annotations.editNote(annotationId, note, session.environment.now()),
       );
-      return found(annotations.read(annotationId), en.archive.noAnnotation);
+      return found(annotations.read(annotationId), messages.archive.noAnnotation);
     },
     removeAnnotation({ annotationId }) {
       const { annotations, briefs, excerpts, tags, journal } = session.writable();
-      const { anchor } = found(annotations.read(annotationId), en.archive.noAnnotation);
+      const { anchor } = found(annotations.read(annotationId), messages.archive.noAnnotation);
       const brief = briefs.findCitingAnnotation(annotationId);
-      if (brief !== null) throw new Failure('conflict', en.archive.annotationCited(brief));
+      if (brief !== null) throw new Failure('conflict', messages.archive.annotationCited(brief));
       journal.inStep('remove-annotation', opening(anchor.exact), () => {
         excerpts.remove({ kind: 'annotation', id: annotationId });
         tags.removeByAnnotation(annotationId);

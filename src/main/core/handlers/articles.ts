@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive';
 import type { HandlersOf } from '../contract/calls';
 import type { articleCalls } from '../contract/calls/articles';
 import type { ArticleId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Article } from '../contract/articles';
 import { Failure } from '../failure';
 import { inNewestText } from '../passages/passages';
@@ -15,7 +15,7 @@ export function articleHandlers(session: Session) {
     readPassages({ articleId }) {
       const archive = session.current();
       return {
-        article: found(archive.articles.read(articleId), en.archive.noArticle),
+        article: found(archive.articles.read(articleId), messages.archive.noArticle),
         quotes: inNewestText(archive, articleId, archive.quotes.listByArticle(articleId)),
         annotations: inNewestText(archive, articleId, archive.annotations.listByArticle(articleId)),
         analysts: archive.analysts.list(),
@@ -24,7 +24,7 @@ export function articleHandlers(session: Session) {
     editArticle({ articleId, details }) {
       const archive = session.writable();
       const edited = { ...readArticle(archive, articleId), ...details };
-      if (edited.title.trim() === '') throw new Failure('bad-request', en.archive.noTitle);
+      if (edited.title.trim() === '') throw new Failure('bad-request', messages.archive.noTitle);
       archive.journal.inStep('edit-article', edited.title, () => archive.articles.update(articleId, edited));
       return readArticle(archive, articleId);
     },
@@ -36,8 +36,8 @@ export function articleHandlers(session: Session) {
 }
 
 function readArticle(archive: Archive, id: ArticleId): Article {
-  const summary = found(archive.articles.read(id), en.archive.noArticle);
-  const revision = found(archive.revisions.readHead(id), en.archive.noArticle);
+  const summary = found(archive.articles.read(id), messages.archive.noArticle);
+  const revision = found(archive.revisions.readHead(id), messages.archive.noArticle);
   const original = archive.originals.read(id);
   return {
     ...summary,
@@ -51,9 +51,9 @@ function readArticle(archive: Archive, id: ArticleId): Article {
 
 /** With all that hangs on it; refused while a brief rests on it. */
 function removeArticle(archive: Archive, id: ArticleId): void {
-  const { title } = found(archive.articles.read(id), en.archive.noArticle);
+  const { title } = found(archive.articles.read(id), messages.archive.noArticle);
   const brief = archive.briefs.findCitingArticle(id);
-  if (brief !== null) throw new Failure('conflict', en.archive.articleCited(title, brief));
+  if (brief !== null) throw new Failure('conflict', messages.archive.articleCited(title, brief));
   archive.journal.inStep('remove-article', title, () => {
     const speakers = archive.people.listSpeakers(id);
     archive.tags.removeByArticle(id);

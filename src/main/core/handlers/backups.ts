@@ -5,7 +5,7 @@ import type { Backups } from '../backups/backups';
 import { compareArchives } from '../backups/preview';
 import type { HandlersOf } from '../contract/calls';
 import type { backupCalls } from '../contract/calls/backups';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { openBackups } from '../session/open-backups';
 import type { Session } from '../session/session';
@@ -13,7 +13,7 @@ import type { Session } from '../session/session';
 export function backupHandlers(session: Session) {
   const backups = (): Backups => {
     const open = openBackups(session);
-    if (open === null) throw new Failure('not-found', en.backups.noDataFolder);
+    if (open === null) throw new Failure('not-found', messages.backups.noDataFolder);
     return open;
   };
   /** What opens a backup: the passphrase that is given for it, else what opens the archive, if that is what it was made with. */

@@ -2,7 +2,7 @@ import { releasedIn, type BriefEvent } from '../contract/brief-history';
 import type { HandlersOf, Request } from '../contract/calls';
 import type { briefHistoryCalls } from '../contract/calls/brief-history';
 import { stricterSources } from '../contract/markings';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { cleanText } from '../contract/rules/clean-text';
 import { Failure } from '../failure';
 import { readBrief } from '../saved-briefs/read-brief';
@@ -15,7 +15,7 @@ export function briefHistoryHandlers(session: Session) {
   return {
     briefHistory({ briefId }) {
       const { briefs, briefEvents } = session.current();
-      found(briefs.read(briefId), en.archive.noBrief);
+      found(briefs.read(briefId), messages.archive.noBrief);
       return briefEvents.list(briefId);
     },
     releaseBrief: (request) => releaseBrief(session, request),
@@ -26,12 +26,12 @@ export function briefHistoryHandlers(session: Session) {
 function releaseBrief(session: Session, { briefId, reason }: Request<'releaseBrief'>): readonly BriefEvent[] {
   const archive = session.writable();
   const { brief } = withoutHidden(readBrief(archive, briefId)).visible;
-  if (reason.trim() === '') throw new Failure('bad-request', en.exchange.noReason);
+  if (reason.trim() === '') throw new Failure('bad-request', messages.exchange.noReason);
   const contents = collectBrief(archive, brief, { fullTexts: false });
   const { marking: own } = contents.brief;
   const stricter = stricterSources(own, contents.sources, releasedIn(contents.history));
   const sources = stricter.map(({ uid: source, marking }) => ({ source, marking, brief: own }));
-  if (sources.length === 0) throw new Failure('conflict', en.exchange.nothingToRelease);
+  if (sources.length === 0) throw new Failure('conflict', messages.exchange.nothingToRelease);
   archive.journal.inStep('release-brief', brief.title, () =>
     remember(archive, session.environment, briefId, {
       what: 'released',

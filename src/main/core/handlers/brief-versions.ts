@@ -4,7 +4,7 @@ import type { BriefDraft } from '../contract/briefs';
 import type { HandlersOf } from '../contract/calls';
 import type { briefVersionCalls } from '../contract/calls/brief-versions';
 import type { EvidenceRef } from '../contract/evidence';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { rememberEdit } from '../saved-briefs/brief-history';
 import { found, type Session } from '../session/session';
@@ -16,8 +16,8 @@ export function briefVersionHandlers(session: Session) {
     briefVersions: ({ briefId }) => session.current().briefVersions.list(briefId),
     nameBriefVersion({ briefId, name }) {
       const archive = session.writable();
-      const brief = found(archive.briefs.read(briefId), en.archive.noBrief);
-      if (name.trim() === '') throw new Failure('bad-request', en.archive.noName);
+      const brief = found(archive.briefs.read(briefId), messages.archive.noBrief);
+      if (name.trim() === '') throw new Failure('bad-request', messages.archive.noName);
       archive.journal.inStep('name-version', name, () =>
         archive.briefVersions.insert({
           uid: environment.newUid(),
@@ -32,15 +32,15 @@ export function briefVersionHandlers(session: Session) {
     },
     takeBriefVersion({ briefId, uid }) {
       const archive = session.writable();
-      found(archive.briefs.read(briefId), en.archive.noBrief);
-      const version = found(archive.briefVersions.read(briefId, uid), en.forgetting.noVersion);
+      found(archive.briefs.read(briefId), messages.archive.noBrief);
+      const version = found(archive.briefVersions.read(briefId, uid), messages.forgetting.noVersion);
       const draft = withoutMissing(archive, version);
       archive.journal.inStep('edit-brief', draft.title, () => {
         if (!archive.briefs.wouldChange(briefId, draft)) return;
         rememberEdit(archive, environment, briefId);
         archive.briefs.update(briefId, draft, environment.now());
       });
-      return found(archive.briefs.read(briefId), en.archive.noBrief);
+      return found(archive.briefs.read(briefId), messages.archive.noBrief);
     },
   } satisfies HandlersOf<typeof briefVersionCalls>;
 }

@@ -4,7 +4,7 @@ import { isNamed } from '../contract/analyst-names';
 import { PROPOSALS, type BriefWithEvidence, type CheckedBrief } from '../contract/briefs';
 import type { HandlersOf } from '../contract/calls';
 import type { briefCalls } from '../contract/calls/briefs';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { drawBrief } from '../exporting/briefs/draw-brief';
 import { exportBrief } from '../exporting/briefs/export-brief';
 import { findUndrawn } from '../exporting/briefs/undrawn';
@@ -33,12 +33,13 @@ export function briefHandlers(session: Session) {
       const whole = checked(readBrief(session.current(), briefId));
       return evidence === 'page' ? pageOf(whole, whole.evidence) : whole;
     },
-    briefState: ({ briefId }) => found(session.current().briefs.read(briefId), en.archive.noBrief).updatedAt,
+    briefState: ({ briefId }) =>
+      found(session.current().briefs.read(briefId), messages.archive.noBrief).updatedAt,
     composeBrief({ themeIds, title, date, proposals = PROPOSALS }) {
       const archive = session.writable();
       const themes = archive.themes.list();
       const findKeywords = createKeywordFinder(themes);
-      for (const id of themeIds) found(archive.themes.read(id), en.archive.noTheme);
+      for (const id of themeIds) found(archive.themes.read(id), messages.archive.noTheme);
       const { name } = archive.analyst();
       const author = isNamed(name) ? name : '';
       const { draft: made, drafted } = draftBrief({
@@ -51,18 +52,18 @@ export function briefHandlers(session: Session) {
         keywordsIn: ({ text }) => findKeywords(text),
         proposals,
       });
-      const draft = { ...made, title: made.title === '' ? en.archive.untitledBrief : made.title };
+      const draft = { ...made, title: made.title === '' ? messages.archive.untitledBrief : made.title };
       const id = archive.journal.inStep('add-brief', draft.title, () => {
         const briefId = archive.briefs.insert(environment.newUid(), draft, environment.now());
         remember(archive, environment, briefId, { what: 'composed' });
         return briefId;
       });
-      return { ...found(archive.briefs.read(id), en.archive.noBrief), drafted };
+      return { ...found(archive.briefs.read(id), messages.archive.noBrief), drafted };
     },
     saveBrief({ briefId, draft, evidence }) {
       const archive = session.writable();
-      const before = found(archive.briefs.read(briefId), en.archive.noBrief);
-      if (draft.title.trim() === '') throw new Failure('bad-request', en.archive.noTitle);
+      const before = found(archive.briefs.read(briefId), messages.archive.noBrief);
+      if (draft.title.trim() === '') throw new Failure('bad-request', messages.archive.noTitle);
       const sameEvidence = evidence === 'new' && citationsIn(before) === citationsIn(draft);
       // What a brief cites can neither go nor be altered under it.
       if (!sameEvidence) readEvidence(archive, draft);
@@ -73,7 +74,7 @@ export function briefHandlers(session: Session) {
       };
       archive.journal.inStep('edit-brief', draft.title, save, `brief ${briefId}`);
       if (sameEvidence) {
-        const brief = withoutCitations(found(archive.briefs.read(briefId), en.archive.noBrief));
+        const brief = withoutCitations(found(archive.briefs.read(briefId), messages.archive.noBrief));
         const undrawn = findUndrawn(session, { brief, evidence: [], hidden: [] });
         return { brief, evidence: [], hidden: [], undrawn, sameEvidence };
       }
@@ -87,7 +88,7 @@ export function briefHandlers(session: Session) {
     },
     removeBrief({ briefId }) {
       const { briefs, briefEvents, briefVersions, journal } = session.writable();
-      const { title } = found(briefs.read(briefId), en.archive.noBrief);
+      const { title } = found(briefs.read(briefId), messages.archive.noBrief);
       journal.inStep('remove-brief', title, () => {
         briefEvents.removeByBrief(briefId);
         briefVersions.removeByBrief(briefId);
@@ -104,7 +105,7 @@ export function briefHandlers(session: Session) {
       exportBrief(session, readBrief(session.current(), briefId), options, context),
     drawBrief({ briefId, draft, ...options }, context) {
       const archive = session.current();
-      const brief = { ...found(archive.briefs.read(briefId), en.archive.noBrief), ...draft };
+      const brief = { ...found(archive.briefs.read(briefId), messages.archive.noBrief), ...draft };
       return drawBrief(session, { brief, ...readEvidence(archive, draft) }, options, context);
     },
   } satisfies HandlersOf<typeof briefCalls>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkFile } from '../archive/check-file';
 import { indexPages, readRows } from '../testing/test-damage';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { createHandlers } from '../handlers';
 import {
   addArticle,
@@ -88,7 +88,7 @@ test('it is told on opening, the check says what is damaged in the file, and not
   damage(path, indexPages(whole).get('sqlite_autoindex_articles_1') ?? 0);
   const handlers = newHandlers();
   const { readOnly, warnings } = await handlers.openArchive({ path, mode: 'read-only' }, UNWATCHED);
-  expect([readOnly, warnings]).toEqual([true, [en.opening.readPast(path)]]);
+  expect([readOnly, warnings]).toEqual([true, [messages.opening.readPast(path)]]);
   expect(await handlers.checkArchive({}, UNWATCHED)).toMatchObject([{ what: 'index', rebuildable: true }]);
   expect(() => handlers.renameAnalyst({ name: 'Noor' }, UNWATCHED)).toThrow(aFailure('read-only'));
   await handlers.closeArchive({}, UNWATCHED);

@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive';
 import type { HandlersOf } from '../contract/calls';
 import type { encryptionCalls } from '../contract/calls/encryption';
 import { SHORTEST_PASSPHRASE } from '../contract/encryption';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { recoverySheet } from '../exporting/recovery-sheet';
 import type { Session } from '../session/session';
@@ -15,10 +15,10 @@ export function encryptionHandlers(session: Session) {
       const archive = session.writable();
       await requireKnown(archive, current);
       if (current === null && next === null) {
-        throw new Failure('bad-request', en.encryption.notEncrypted(archive.path));
+        throw new Failure('bad-request', messages.encryption.notEncrypted(archive.path));
       }
       if (next !== null && next.length < SHORTEST_PASSPHRASE) {
-        throw new Failure('bad-request', en.encryption.tooShort(SHORTEST_PASSPHRASE));
+        throw new Failure('bad-request', messages.encryption.tooShort(SHORTEST_PASSPHRASE));
       }
       const key = next === null ? null : await deriveKey(next, newSalt());
       try {
@@ -31,7 +31,7 @@ export function encryptionHandlers(session: Session) {
     recoverySheet: () => recoverySheet(session),
     setLockAfter({ minutes }) {
       const archive = session.writable();
-      archive.journal.inStep('set-locking', en.encryption.lockedAfter(minutes), () =>
+      archive.journal.inStep('set-locking', messages.encryption.lockedAfter(minutes), () =>
         archive.settings.write('lock-after', String(minutes ?? 0)),
       );
       return archive.info();
@@ -42,14 +42,14 @@ export function encryptionHandlers(session: Session) {
 /** Whoever changes the passphrase knows the one there is: an open window that somebody walked up to is not enough. */
 async function requireKnown(archive: Archive, passphrase: string | null): Promise<void> {
   if (archive.key === null) {
-    if (passphrase !== null) throw new Failure('bad-request', en.encryption.notEncrypted(archive.path));
+    if (passphrase !== null) throw new Failure('bad-request', messages.encryption.notEncrypted(archive.path));
     return;
   }
-  if (passphrase === null) throw new Failure('locked', en.encryption.needsPresent);
+  if (passphrase === null) throw new Failure('locked', messages.encryption.needsPresent);
   const given: ArchiveKey = await keyFor(archive.path, passphrase);
   try {
     if (!isSameKey(given, archive.key)) {
-      throw new Failure('locked', en.encryption.wrongPassphrase(archive.path));
+      throw new Failure('locked', messages.encryption.wrongPassphrase(archive.path));
     }
   } finally {
     forgetKey(given);

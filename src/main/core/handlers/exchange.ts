@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../contract/calls';
 import type { exchangeCalls } from '../contract/calls/exchange';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { inspectPdf } from '../exchange/inspect';
 import { mergeBrief, previewMerge } from '../importing/briefs/merge-brief';
 import { readProvenance } from '../importing/briefs/provenance';
@@ -14,12 +14,12 @@ export function exchangeHandlers(session: Session) {
     makeSigningKey({ passphrase }) {
       const archive = session.writable();
       makeSigningKey(archive, passphrase, session.environment.now());
-      return found(readSigningKey(archive), en.exchange.noKey);
+      return found(readSigningKey(archive), messages.exchange.noKey);
     },
     replaceSigningKey(request) {
       const archive = session.writable();
       replaceSigningKey(archive, request, session.environment.now());
-      return found(readSigningKey(archive), en.exchange.noKey);
+      return found(readSigningKey(archive), messages.exchange.noKey);
     },
     keyStatement: () => keyStatement(session.current()),
     acceptKey: ({ base64 }) => acceptKey(session, Buffer.from(base64, 'base64')),

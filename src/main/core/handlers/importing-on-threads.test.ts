@@ -7,7 +7,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { articles, sampleTexts } from '../../bench/corpus';
 import { openArchive } from '../archive/open';
 import type { ImportInput, ImportReport } from '../contract/importing';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { createHandlers } from '../handlers';
 import {
   aFailure,
@@ -115,7 +115,7 @@ test('a thread that dies costs one document, which is named', async () => {
   await core.closeArchive({}, UNWATCHED);
   expect(reports.map(({ fileName, outcome, why }) => [fileName, outcome, why])).toEqual([
     ...inputs.slice(0, 5).map(({ fileName }) => [fileName, 'added', null]),
-    ['deadly.txt', 'failed', en.ingest.failures.givenUp],
+    ['deadly.txt', 'failed', messages.ingest.failures.givenUp],
     ...inputs.slice(5).map(({ fileName }) => [fileName, 'added', null]),
   ]);
   expect(reported).toEqual([new Error('a reader ended by itself')]);

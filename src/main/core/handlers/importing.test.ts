@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { ArticleId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { DAY, FERRIES, importText, openTestCore, STRAITS, toBase64, UNWATCHED } from '../testing/test-core';
 
 describe('importing', () => {
@@ -50,7 +50,7 @@ describe('importing', () => {
     expect(stricter.why).toContain('This copy is marked TLP:RED, and so is the article now.');
     const looser = await importText(core, STRAITS, { marking: 'TLP:GREEN' });
     expect([looser.why, await markingOf()]).toEqual([
-      en.archive.duplicate('Straits talks stall', null),
+      messages.archive.duplicate('Straits talks stall', null),
       'TLP:RED',
     ]);
   });
@@ -69,7 +69,7 @@ describe('importing', () => {
     }));
     const reports = await handlers.importArticles({ inputs }, UNWATCHED);
     expect(reports.map(({ fileName, outcome, why }) => [fileName, outcome, why])).toEqual([
-      ['0.txt', 'failed', en.ingest.failures.fault],
+      ['0.txt', 'failed', messages.ingest.failures.fault],
       ['1.txt', 'added', null],
     ]);
     expect(reported).toEqual([bug]);

@@ -3,7 +3,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { CallContext, HandlersOf } from '../contract/calls';
 import type { importingCalls } from '../contract/calls/importing';
 import type { ImportInput, ImportReport } from '../contract/importing';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { ReaderPool, type Reading } from '../importing/documents/reader-pool';
 import { importArticle, notImported } from '../importing/articles/import-article';
@@ -79,7 +79,7 @@ async function importGroups(
       await (group.length > 1 ? setTimeout(BREATH) : setImmediate());
       if (signal.aborted) {
         const added = reports.filter(({ outcome }) => outcome === 'added').length;
-        throw new Failure('cancelled', en.archive.importCancelled(added, inputs.length));
+        throw new Failure('cancelled', messages.archive.importCancelled(added, inputs.length));
       }
       for (const report of write(session, group)) {
         reports.push(report);

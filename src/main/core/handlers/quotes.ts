@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../contract/calls';
 import type { quoteCalls } from '../contract/calls/quotes';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { correctQuote, addQuote } from '../passages/correct-quote';
 import { inNewestText, opening } from '../passages/passages';
 import { found, type Session } from '../session/session';
@@ -17,9 +17,9 @@ export function quoteHandlers(session: Session) {
     nextToReview: ({ after }) => session.current().quotes.nextToReview(after),
     decideQuote({ quoteId, status }) {
       const { quotes, journal } = session.writable();
-      const quote = found(quotes.read(quoteId), en.archive.noQuote);
+      const quote = found(quotes.read(quoteId), messages.archive.noQuote);
       journal.inStep('decide-quote', opening(quote.anchor.exact), () => quotes.setStatus(quoteId, status));
-      return found(quotes.read(quoteId), en.archive.noQuote);
+      return found(quotes.read(quoteId), messages.archive.noQuote);
     },
     correctQuote: (request) => correctQuote(session, request),
     addQuote: (request) => addQuote(session, request),

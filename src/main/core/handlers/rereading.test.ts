@@ -6,7 +6,7 @@ import { openArchive } from '../archive/open';
 import type { ArticleId, IsoDate } from '../contract/ids';
 import type { Quote } from '../contract/quotes';
 import type { RereadingScope } from '../contract/rereading';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { extractQuotes } from '../quotes/extract';
 import { EXTRACTOR_VERSION } from '../quotes/version';
 import {
@@ -202,7 +202,7 @@ describe('reading an archive again', () => {
     const proposed = await propose(core, ALL);
     expect(proposed).toEqual({
       read: 1,
-      failed: [{ articleId: 1, title: 'Harbour talks', why: en.rereading.fault }],
+      failed: [{ articleId: 1, title: 'Harbour talks', why: messages.rereading.fault }],
       articles: [],
     });
     failOnce();

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive';
 import type { HandlersOf } from '../contract/calls';
 import type { tagCalls } from '../contract/calls/tags';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Tag, TagTarget } from '../contract/tags';
 import { Failure } from '../failure';
 import { readTheme } from '../codebook/read-theme';
@@ -20,7 +20,7 @@ export function tagHandlers(session: Session) {
       journal.inStep('tag', name, () =>
         tags.insert({ uid: environment.newUid(), themeId, analystId }, target),
       );
-      return found(tags.find(target, themeId, analystId), en.archive.noTheme);
+      return found(tags.find(target, themeId, analystId), messages.archive.noTheme);
     },
     removeTag({ target, themeId }) {
       const archive = session.writable();
@@ -30,7 +30,7 @@ export function tagHandlers(session: Session) {
       const left = tagsOn(archive, target).filter((one) => one.themeId === themeId && one.id !== tag?.id);
       if (tag === null) {
         const names = left.map(({ analystId }) => archive.analysts.read(analystId)?.name ?? '');
-        throw new Failure('conflict', en.archive.notYourTag(name, names));
+        throw new Failure('conflict', messages.archive.notYourTag(name, names));
       }
       journal.inStep('untag', name, () => tags.remove(tag.id));
       return { left };
@@ -42,6 +42,6 @@ const tagsOn = ({ tags }: Archive, { kind, id }: TagTarget): readonly Tag[] =>
   kind === 'quote' ? tags.ofQuote(id).of(id) : tags.ofAnnotation(id).of(id);
 
 function requireTarget({ quotes, annotations }: Archive, target: TagTarget): void {
-  if (target.kind === 'quote') found(quotes.read(target.id), en.archive.noQuote);
-  else found(annotations.read(target.id), en.archive.noAnnotation);
+  if (target.kind === 'quote') found(quotes.read(target.id), messages.archive.noQuote);
+  else found(annotations.read(target.id), messages.archive.noAnnotation);
 }

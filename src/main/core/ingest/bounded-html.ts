@@ -1,4 +1,4 @@
-import { ingest as words } from '../contract/messages/ingest';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 
 /** Pages that people read nest some forty deep; the parser's time and stack grow with the depth. */
@@ -42,7 +42,7 @@ export function boundedHtml(source: string): string {
       if (slash !== '') depth = Math.max(0, depth - 1);
       if (depth >= DEEPEST) {
         const words = source.slice(copied, at);
-        kept.push(words, INLINE.has(tag) || words.trim() === '' ? '' : '<br><br>');
+        kept.push(words, INLINE.has(tag) || messages.ingest.trim() === '' ? '' : '<br><br>');
         copied = next;
       }
       if (slash === '') depth += 1;
@@ -55,7 +55,7 @@ export function boundedHtml(source: string): string {
 function requireAttributes(source: string, from: number): void {
   ATTRIBUTE.lastIndex = from;
   for (let count = 0; ATTRIBUTE.test(source); count += 1) {
-    if (count === MOST_ATTRIBUTES) throw new Failure('bad-file', words.failures.tooManyAttributes);
+    if (count === MOST_ATTRIBUTES) throw new Failure('bad-file', messages.ingest.failures.tooManyAttributes);
   }
 }
 

@@ -1,6 +1,6 @@
 import { analyse } from 'chardet';
 import { Failure } from '../failure';
-import { ingest as words } from '../contract/messages/ingest';
+import { messages } from '../contract/messages/catalogue';
 
 /**
  * The text of a file's bytes: by its byte order mark, else as UTF-16 if its zero bytes say so, else as UTF-8, else as the
@@ -8,7 +8,7 @@ import { ingest as words } from '../contract/messages/ingest';
  */
 export function decodeText(bytes: Uint8Array): string {
   const text = decodeAs(bytes, encodingOf(bytes));
-  if (looksBinary(text)) throw new Failure('bad-file', words.failures.binary);
+  if (looksBinary(text)) throw new Failure('bad-file', messages.ingest.failures.binary);
   return text;
 }
 

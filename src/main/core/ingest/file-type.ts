@@ -1,6 +1,6 @@
 import type { ForeignKind } from '../contract/interchange';
 import { Failure } from '../failure';
-import { ingest as words } from '../contract/messages/ingest';
+import { messages } from '../contract/messages/catalogue';
 
 /** What a file is, and for some kinds the name of its form. */
 export interface ForeignType {

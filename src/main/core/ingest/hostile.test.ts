@@ -1,6 +1,6 @@
 /** Files that once ended the import of everything after them: each is read, or refused with a sentence. */
 import { describe, expect, test } from 'vitest';
-import { ingest as words } from '../contract/messages/ingest';
+import { messages } from '../contract/messages/catalogue';
 import { ingest } from './ingest';
 
 const SAID = '“We will sign nothing tonight,” said Mara Lund, who chairs the union of the harbour’s pilots.';
@@ -30,20 +30,20 @@ test.each([
   ['parts after a comment that ends at once', `<!-->${'<div>'.repeat(2_000)}`],
 ])('%s, nested out of all measure, are refused', (_name, parts) => {
   expect(() => read('page.html', `<html><body>${ARTICLE}${parts}</body></html>`)).toThrow(
-    words.failures.tooDeep,
+    messages.ingest.failures.tooDeep,
   );
 });
 
 test('a tag of attributes out of all measure is refused, and one of many is not', () => {
   const page = (most: number): string =>
     `<html><body ${Array.from({ length: most }, (_, at) => `data-${at}="<a b>"`).join(' ')}>${ARTICLE}</body></html>`;
-  expect(() => read('page.html', page(50_000))).toThrow(words.failures.tooManyAttributes);
+  expect(() => read('page.html', page(50_000))).toThrow(messages.ingest.failures.tooManyAttributes);
   expect(read('page.html', page(200))).toContain(SAID);
 });
 
 test('a page of frames, an empty page and a cut one have no article, and a fragment is one', () => {
   for (const page of ['<html><frameset><frame src="a.html"></frameset></html>', '<html>', '<!doctype html']) {
-    expect(() => read('page.html', page)).toThrow(words.failures.noText);
+    expect(() => read('page.html', page)).toThrow(messages.ingest.failures.noText);
   }
   expect(read('page.html', ARTICLE)).toContain(SAID);
 });

@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { parseHTML } from 'linkedom';
-import { ingest as words } from '../contract/messages/ingest';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 
 /** Elements inside each other and elements in all; the largest real pages stay below a tenth of either. */
@@ -38,12 +38,12 @@ export function parseTree(source: string): HtmlTree {
       ...defaultTreeAdapter,
       createElement(...given) {
         made += 1;
-        if (made > MOST) throw new Failure('bad-file', words.failures.tooManyElements);
+        if (made > MOST) throw new Failure('bad-file', messages.ingest.failures.tooManyElements);
         return defaultTreeAdapter.createElement(...given);
       },
       onItemPush() {
         open += 1;
-        if (open > DEEPEST) throw new Failure('bad-file', words.failures.tooDeep);
+        if (open > DEEPEST) throw new Failure('bad-file', messages.ingest.failures.tooDeep);
       },
       onItemPop: () => void (open -= 1),
     },
@@ -67,7 +67,7 @@ export function documentOf(tree: HtmlTree): object {
     if (built === null) continue;
     level.parent.appendChild(built);
     if (isElement(node)) {
-      if (waiting.length > DEEPEST) throw new Failure('bad-file', words.failures.tooDeep);
+      if (waiting.length > DEEPEST) throw new Failure('bad-file', messages.ingest.failures.tooDeep);
       waiting.push({ parent: built as BuildingElement, nodes: node.childNodes, next: 0 });
     }
   }

@@ -1,4 +1,4 @@
-import { ingest as words } from '../contract/messages/ingest';
+import { messages } from '../contract/messages/catalogue';
 import { statedDetails, type ArticleDetails } from '../contract/article-fields';
 import type { ArticleFormat } from '../contract/articles';
 import { Failure } from '../failure';
@@ -30,18 +30,18 @@ const READERS: Readonly<Record<ArticleFormat, (text: string) => RawDocument>> = 
 /** Makes an article of a file's bytes: its details as far as the document states them, and its canonical text. */
 export function ingest(input: { fileName: string | null; bytes: Uint8Array }): IngestedDocument {
   const { fileName, bytes } = input;
-  if (bytes.length === 0) throw new Failure('bad-file', words.failures.empty);
+  if (bytes.length === 0) throw new Failure('bad-file', messages.ingest.failures.empty);
   if (bytes.length > LARGEST) {
     throw new Failure(
       'too-big',
-      words.failures.tooBig(Math.ceil(bytes.length / MEGABYTE), LARGEST / MEGABYTE),
+      messages.ingest.failures.tooBig(Math.ceil(bytes.length / MEGABYTE), LARGEST / MEGABYTE),
     );
   }
   refuseForeignFile(bytes);
   const decoded = decodeText(bytes);
   const format = formatOf(fileName, decoded);
   const article = clear(READERS[format](decoded));
-  if (article.blocks.length === 0) throw new Failure('bad-file', words.failures.noText);
+  if (article.blocks.length === 0) throw new Failure('bad-file', messages.ingest.failures.noText);
   const { text, headings } = laidOut(article.blocks);
   return { details: detailsOf(article.stated, text, fileName), text, headings, format };
 }
@@ -77,7 +77,7 @@ function standfirstOf(description: string | null, blocks: readonly Block[]): str
     .slice(0, 4)
     .map(({ text }) => text)
     .join(' ');
-  return words === '' || beginning.includes(words.slice(0, 60)) ? null : words;
+  return words === '' || beginning.includes(messages.ingest.slice(0, 60)) ? null : words;
 }
 
 /** A heading with nothing under it headed furniture. */

@@ -1,5 +1,5 @@
 import type { OtherFile, TakeInFormat } from '../contract/interchange';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { decodeText } from '../ingest/decode';
 import { foreignTypeOf } from '../ingest/file-type';
@@ -25,7 +25,7 @@ export function formatOf(bytes: Uint8Array): TakeInFormat {
 }
 
 const other = (kind: OtherFile, type?: string): Failure =>
-  new Failure('bad-file', en.interchange.failures.otherFile(kind, type));
+  new Failure('bad-file', messages.interchange.failures.otherFile(kind, type));
 
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 

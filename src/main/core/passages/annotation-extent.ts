@@ -4,7 +4,7 @@ import type { Annotation } from '../contract/annotations';
 import type { Request } from '../contract/calls';
 import type { AnnotationId } from '../contract/ids';
 import { LIMITS } from '../contract/limits';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { found, type Session } from '../session/session';
 import { anchorIn, opening, requireWholeText } from './passages';
@@ -19,7 +19,7 @@ export function splitAnnotation(
   const { environment } = session;
   const whole = readAnchored(archive, annotationId);
   const { start, end, exact } = whole.anchor;
-  if (at <= start || at >= end) throw new Failure('bad-request', en.archive.splitOutside);
+  if (at <= start || at >= end) throw new Failure('bad-request', messages.archive.splitOutside);
   const first = anchorIn(archive, whole.articleId, { start, end: at });
   const second = anchorIn(archive, whole.articleId, { start: at, end });
   const secondId = journal.inStep('split-annotation', opening(exact), () => {
@@ -35,8 +35,8 @@ export function splitAnnotation(
     return id;
   });
   return [
-    found(annotations.read(annotationId), en.archive.noAnnotation),
-    found(annotations.read(secondId), en.archive.noAnnotation),
+    found(annotations.read(annotationId), messages.archive.noAnnotation),
+    found(annotations.read(secondId), messages.archive.noAnnotation),
   ];
 }
 
@@ -49,20 +49,20 @@ export function mergeAnnotations(
   const { annotations, briefs, tags, journal } = archive;
   const kept = readAnchored(archive, keptId);
   const merged = readAnchored(archive, mergedId);
-  if (keptId === mergedId) throw new Failure('bad-request', en.archive.oneAnnotation);
-  if (kept.articleId !== merged.articleId) throw new Failure('bad-request', en.archive.otherArticle);
+  if (keptId === mergedId) throw new Failure('bad-request', messages.archive.oneAnnotation);
+  if (kept.articleId !== merged.articleId) throw new Failure('bad-request', messages.archive.otherArticle);
   // Words of two people must not come to stand under one name.
-  if (kept.analystId !== merged.analystId) throw new Failure('conflict', en.archive.otherAnalyst);
+  if (kept.analystId !== merged.analystId) throw new Failure('conflict', messages.archive.otherAnalyst);
   const brief = briefs.findCitingAnnotation(mergedId);
-  if (brief !== null) throw new Failure('conflict', en.archive.annotationCited(brief));
+  if (brief !== null) throw new Failure('conflict', messages.archive.annotationCited(brief));
   const span = hull(kept.anchor, merged.anchor);
   const note = joinedNotes(kept, merged);
   const { passage } = LIMITS;
   if (span.end - span.start > passage.words) {
-    throw new Failure('bad-request', en.archive.passageTooLong(passage.words));
+    throw new Failure('bad-request', messages.archive.passageTooLong(passage.words));
   }
   if (note.length > passage.note) {
-    throw new Failure('bad-request', en.archive.joinedNoteTooLong(passage.note));
+    throw new Failure('bad-request', messages.archive.joinedNoteTooLong(passage.note));
   }
   const anchor = anchorIn(archive, kept.articleId, span);
   journal.inStep('merge-annotations', opening(anchor.exact), () => {
@@ -72,7 +72,7 @@ export function mergeAnnotations(
     tags.moveToAnnotation(mergedId, keptId);
     annotations.remove(mergedId);
   });
-  return found(annotations.read(keptId), en.archive.noAnnotation);
+  return found(annotations.read(keptId), messages.archive.noAnnotation);
 }
 
 /** In the order of the text; the same note twice is one note. */
@@ -88,9 +88,9 @@ const hull = (one: Span, other: Span): Span => ({
 
 /** An annotation whose offsets are those of the text as it is now. */
 export function readAnchored(archive: Archive, id: AnnotationId): Annotation {
-  const annotation = found(archive.annotations.read(id), en.archive.noAnnotation);
+  const annotation = found(archive.annotations.read(id), messages.archive.noAnnotation);
   requireWholeText(archive, annotation.articleId);
-  const head = found(archive.revisions.readHead(annotation.articleId), en.archive.noArticle);
-  if (annotation.anchor.revisionId !== head.id) throw new Failure('conflict', en.archive.otherRevision);
+  const head = found(archive.revisions.readHead(annotation.articleId), messages.archive.noArticle);
+  if (annotation.anchor.revisionId !== head.id) throw new Failure('conflict', messages.archive.otherRevision);
   return annotation;
 }

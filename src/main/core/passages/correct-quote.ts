@@ -1,5 +1,5 @@
 import type { Request } from '../contract/calls';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Quote } from '../contract/quotes';
 import { Failure } from '../failure';
 import { found, type Session } from '../session/session';
@@ -16,7 +16,7 @@ export function correctQuote(
 ): Quote {
   const archive = session.writable();
   const { quotes, people, journal } = archive;
-  const quote = found(quotes.read(quoteId), en.archive.noQuote);
+  const quote = found(quotes.read(quoteId), messages.archive.noQuote);
   if (span.start !== quote.anchor.start || span.end !== quote.anchor.end) {
     requireWholeText(archive, quote.articleId);
   }
@@ -41,7 +41,7 @@ export function correctQuote(
     if (speakerId !== null && role !== null) people.addRole(speakerId, quote.articleId, role);
     people.tidy(quote.articleId, quote.speaker === null ? [] : [quote.speaker.id]);
   });
-  return found(quotes.read(quoteId), en.archive.noQuote);
+  return found(quotes.read(quoteId), messages.archive.noQuote);
 }
 
 /** A quote that the extractor did not find. */
@@ -56,7 +56,7 @@ export function addQuote(session: Session, { articleId, span, speaker, role }: R
       ({ status, anchor: { start, end } }) =>
         status !== 'rejected' && start === anchor.start && end === anchor.end,
     );
-  if (same !== undefined) throw new Failure('conflict', en.archive.quoteExists);
+  if (same !== undefined) throw new Failure('conflict', messages.archive.quoteExists);
   const id = journal.inStep('add-quote', opening(anchor.exact), () => {
     const speakerId = choosePerson(archive, session.environment, speaker, role);
     if (speakerId !== null && role !== null) people.addRole(speakerId, articleId, role);
@@ -74,5 +74,5 @@ export function addQuote(session: Session, { articleId, span, speaker, role }: R
       ...CERTAIN,
     });
   });
-  return found(quotes.read(id), en.archive.noQuote);
+  return found(quotes.read(id), messages.archive.noQuote);
 }

@@ -2,7 +2,7 @@ import { isSpanOf, makeAnchor, trimSpan } from '../anchors/anchor';
 import type { Archive } from '../archive/archive';
 import type { Anchor, Span } from '../contract/anchors';
 import type { ArticleId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { found } from '../session/session';
 
@@ -18,14 +18,14 @@ export function inNewestText<Passage extends { readonly anchor: Anchor }>(
 
 /** Words are chosen from a whole text: where only excerpts are here, nobody could say where else they stand. */
 export function requireWholeText({ excerpts }: Archive, articleId: ArticleId): void {
-  if (excerpts.source(articleId) !== null) throw new Failure('conflict', en.archive.onlyExcerpts);
+  if (excerpts.source(articleId) !== null) throw new Failure('conflict', messages.archive.onlyExcerpts);
 }
 
 /** Anchors a selection in the article's head revision, without the blanks around it. */
 export function anchorIn(archive: Archive, articleId: ArticleId, selected: Span): Anchor {
-  const { id, text } = found(archive.revisions.readHead(articleId), en.archive.noArticle);
+  const { id, text } = found(archive.revisions.readHead(articleId), messages.archive.noArticle);
   const span = isSpanOf(text, selected) ? trimSpan(text, selected) : null;
-  if (span === null) throw new Failure('bad-request', en.archive.nothingSelected);
+  if (span === null) throw new Failure('bad-request', messages.archive.nothingSelected);
   return makeAnchor(text, span, id);
 }
 

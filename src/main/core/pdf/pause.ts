@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { en } from '../contract/messages/catalogue';
+import { printed } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 
 /** Lets other work in from time to time, and ends what was cancelled. */
@@ -13,6 +13,6 @@ export function makePause(signal: AbortSignal | undefined): Pause {
   return async () => {
     steps += 1;
     if (steps % STEPS === 0) await nextTurn();
-    if (signal?.aborted === true) throw new Failure('cancelled', en.briefs.cancelled);
+    if (signal?.aborted === true) throw new Failure('cancelled', printed.cancelled);
   };
 }

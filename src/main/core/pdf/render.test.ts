@@ -5,7 +5,7 @@ import { composeBrief } from '../briefs/compose';
 import { brief, passage, quote, source } from '../testing/brief-fixtures';
 import type { BriefDraft } from '../contract/briefs';
 import type { Evidence } from '../contract/evidence';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { renderPdf, type RenderedPdf } from './render';
 
 const resources = 'resources';
@@ -187,7 +187,7 @@ test('reads back every script that a font draws, also where it runs from right t
 test('stops at what no font draws; a preview marks the place instead, and says so', async () => {
   const bottomLine = 'He wrote ᚠ and ᚠ.';
   await expect(render({ bottomLine })).rejects.toThrow(
-    en.undrawn.refused([en.undrawn.somewhere('ᚠ (U+16A0)')]),
+    messages.undrawn.refused([messages.undrawn.somewhere('ᚠ (U+16A0)')]),
   );
   const document = composeBrief({ brief: brief({ bottomLine }), evidence: [], sample: false });
   const { bytes, warnings } = await renderPdf(document, { resources: 'resources', preview: true });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BriefDocument } from '../briefs/document';
-import { en } from '../contract/messages/catalogue';
+import { messages, printed } from '../contract/messages/catalogue';
 import type { Paper } from '../contract/brief-pdf';
 import { Failure } from '../failure';
 import { Composition } from './blocks/composition';
@@ -111,9 +111,9 @@ export async function renderPdf(document: BriefDocument, options: RenderOptions)
   if (options.preview !== true && fonts.missing.size > 0) {
     throw new Failure(
       'conflict',
-      en.undrawn.refused(
+      messages.undrawn.refused(
         [...fonts.missing.keys()].map((character) =>
-          en.undrawn.somewhere(en.undrawn.characters([character])),
+          messages.undrawn.somewhere(messages.undrawn.characters([character])),
         ),
       ),
     );
@@ -157,6 +157,6 @@ function namesIn(
 
 function missingGlyphs(missing: ReadonlyMap<string, number>): string[] {
   return [...missing].map(([character, count]) =>
-    en.briefs.missingGlyph(en.undrawn.characters([character]), count),
+    printed.missingGlyph(messages.undrawn.characters([character]), count),
   );
 }

@@ -4,7 +4,7 @@ import { explainSqliteError } from '../archive/sqlite-failure';
 import type { ArticleSummary } from '../contract/articles';
 import type { CallContext } from '../contract/calls';
 import type { ArticleId, PersonId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { ExtractedQuote, Quote } from '../contract/quotes';
 import type {
   ArticleRereading,
@@ -87,7 +87,7 @@ async function* readAgain(
   for (const [index, articleId] of articleIds.entries()) {
     await setImmediate();
     if (signal.aborted || session.peek() !== archive) {
-      throw new Failure('cancelled', en.archive.rereadingCancelled);
+      throw new Failure('cancelled', messages.archive.rereadingCancelled);
     }
     const revision = archive.revisions.readHead(articleId);
     const article = archive.articles.read(articleId);
@@ -109,7 +109,7 @@ function readArticle(
   } catch (error) {
     if (explainSqliteError(error, archive.path) instanceof Failure) throw error;
     environment.report(error);
-    return { articleId, title, why: en.rereading.fault };
+    return { articleId, title, why: messages.rereading.fault };
   }
 }
 
@@ -119,14 +119,14 @@ function articlesIn(archive: Archive, scope: RereadingScope): readonly ArticleId
       return archive.articles.listReadBefore(EXTRACTOR_VERSION);
     case 'article':
       requireWholeText(archive, scope.articleId);
-      return [found(archive.articles.read(scope.articleId), en.archive.noArticle).id];
+      return [found(archive.articles.read(scope.articleId), messages.archive.noArticle).id];
     case 'all':
       return archive.articles.listIds();
   }
 }
 
 function compare(archive: Archive, articleId: ArticleId, quotes: readonly ExtractedQuote[]): Comparison {
-  const revision = found(archive.revisions.readHead(articleId), en.archive.noArticle);
+  const revision = found(archive.revisions.readHead(articleId), messages.archive.noArticle);
   const kept = archive.quotes
     .listByArticle(articleId)
     .filter(({ anchor }) => anchor.revisionId === revision.id);
@@ -175,5 +175,5 @@ function nameOf(archive: Archive, readings: readonly Reading[]): string {
   const [only] = readings;
   const title =
     readings.length === 1 && only !== undefined ? archive.articles.read(only.articleId)?.title : undefined;
-  return title ?? en.archive.articles(readings.length);
+  return title ?? messages.archive.articles(readings.length);
 }

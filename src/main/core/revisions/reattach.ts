@@ -1,5 +1,5 @@
 import type { Request } from '../contract/calls';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import { anchorIn, opening } from '../passages/passages';
 import { found, type Session } from '../session/session';
@@ -10,14 +10,14 @@ export function reattach(session: Session, { target, span }: Request<'reattach'>
   const archive = session.writable();
   const { annotations, people, quotes, journal } = archive;
   if (target.kind === 'annotation') {
-    const { articleId } = found(annotations.read(target.id), en.archive.noAnnotation);
+    const { articleId } = found(annotations.read(target.id), messages.archive.noAnnotation);
     const anchor = anchorIn(archive, articleId, span);
     journal.inStep('reattach', opening(anchor.exact), () =>
       annotations.setAnchor(target.id, anchor, session.environment.now()),
     );
     return null;
   }
-  const quote = found(quotes.read(target.id), en.archive.noQuote);
+  const quote = found(quotes.read(target.id), messages.archive.noQuote);
   const anchor = anchorIn(archive, quote.articleId, span);
   const twin = quotes
     .listByArticle(quote.articleId)
@@ -30,7 +30,7 @@ export function reattach(session: Session, { target, span }: Request<'reattach'>
         one.anchor.end === anchor.end,
     );
   if (twin !== undefined && isWorkedWith(twin, new Set(quotes.listInUse(quote.articleId)))) {
-    throw new Failure('conflict', en.archive.quoteExists);
+    throw new Failure('conflict', messages.archive.quoteExists);
   }
   journal.inStep('reattach', opening(anchor.exact), () => {
     // Reading the article anew found these words too: it is the same quote, and nobody had decided on it.

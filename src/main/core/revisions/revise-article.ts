@@ -3,7 +3,7 @@ import { createReanchorer, type Reanchoring } from '../anchors/reanchor';
 import type { Archive } from '../archive/archive';
 import type { Request } from '../contract/calls';
 import type { Marking } from '../contract/markings';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Anchor, Span } from '../contract/anchors';
 import type { Revision } from '../contract/articles';
 import type { Quote } from '../contract/quotes';
@@ -38,16 +38,16 @@ export function reviseArticle(
   { articleId, corrected, reason, dryRun }: Request<'reviseArticle'>,
 ): Revised {
   const archive = dryRun ? session.current() : session.writable();
-  const { title } = found(archive.articles.read(articleId), en.archive.noArticle);
+  const { title } = found(archive.articles.read(articleId), messages.archive.noArticle);
   requireWholeText(archive, articleId);
-  const head = found(archive.revisions.readHead(articleId), en.archive.noArticle);
+  const head = found(archive.revisions.readHead(articleId), messages.archive.noArticle);
   const next = readCorrected(corrected);
   const textHash = digestOf(next.text);
-  if (textHash === head.textHash) throw new Failure('bad-request', en.revisions.sameText);
+  if (textHash === head.textHash) throw new Failure('bad-request', messages.revisions.sameText);
   const twin = archive.articles.findByText(textHash);
   if (twin !== null && twin !== articleId) {
-    const other = found(archive.articles.read(twin), en.archive.noArticle);
-    throw new Failure('conflict', en.revisions.otherArticle(other.title));
+    const other = found(archive.articles.read(twin), messages.archive.noArticle);
+    throw new Failure('conflict', messages.revisions.otherArticle(other.title));
   }
   const { finder, counts } = plan(archive, articleId, next.text);
   const number = archive.revisions.count(articleId) + 1;
@@ -80,7 +80,7 @@ interface NewText extends Pick<Revision, 'text' | 'headings'> {
 function readCorrected(corrected: CorrectedText): NewText {
   if (corrected.kind === 'text') {
     const text = canonicalText(corrected.text).toWellFormed();
-    if (text === '') throw new Failure('bad-request', en.revisions.noText);
+    if (text === '') throw new Failure('bad-request', messages.revisions.noText);
     return { text, headings: [], file: null, marking: 'none' };
   }
   const bytes = Buffer.from(corrected.base64, 'base64');
@@ -115,7 +115,7 @@ export function createFinder(archive: Archive, text: string): Finder {
   return ({ revisionId, start, end }) => {
     const known = finders.get(revisionId);
     const old =
-      known === undefined ? found(archive.revisions.readText(revisionId), en.archive.noArticle) : '';
+      known === undefined ? found(archive.revisions.readText(revisionId), messages.archive.noArticle) : '';
     const finder = known ?? createReanchorer(old, text);
     finders.set(revisionId, finder);
     return finder({ start, end });

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive';
 import type { Span } from '../contract/anchors';
 import type { Annotation } from '../contract/annotations';
 import type { ArticleId, RevisionId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Quote } from '../contract/quotes';
 import type { PlaceCandidate, UnsettledPassage } from '../contract/revisions';
 import type { TagTarget } from '../contract/tags';
@@ -42,8 +42,8 @@ function unsettledOf(
   articleId: ArticleId,
   passages: readonly Passage[],
 ): readonly UnsettledPassage[] {
-  const { title } = found(archive.articles.read(articleId), en.archive.noArticle);
-  const head = found(archive.revisions.readHead(articleId), en.archive.noArticle);
+  const { title } = found(archive.articles.read(articleId), messages.archive.noArticle);
+  const head = found(archive.revisions.readHead(articleId), messages.archive.noArticle);
   const finder = createFinder(archive, head.text);
   return passages.map(({ target, uid, anchor, tags, analystId, note }) => {
     const place = finder(anchor);

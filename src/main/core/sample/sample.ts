@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CallContext } from '../contract/calls';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { ImportReport } from '../contract/importing';
 import { Failure } from '../failure';
 import { parseDesk } from './desk';
@@ -17,19 +17,19 @@ export async function loadSample(
 ): Promise<ImportReport[]> {
   const archive = session.writable();
   const { sample, counts } = archive.info();
-  if (!sample && counts.articles > 0) throw new Failure('conflict', en.archive.sampleNeedsEmpty);
+  if (!sample && counts.articles > 0) throw new Failure('conflict', messages.archive.sampleNeedsEmpty);
   const folder = join(session.resources, 'sample');
   const files = readManifest(folder);
   const desk = readFrom(join(folder, 'desk.json'), parseDesk);
   archive.journal.inStep('set-up', '', () => {
     archive.settings.write('sample', 'yes');
-    archive.analysts.rename(archive.analyst().id, en.archive.sampleAnalyst);
+    archive.analysts.rename(archive.analyst().id, messages.archive.sampleAnalyst);
   });
   const reports: ImportReport[] = [];
   for (const fileName of files) {
     await setImmediate();
     if (signal.aborted) {
-      throw new Failure('cancelled', en.archive.importCancelled(reports.length, files.length));
+      throw new Failure('cancelled', messages.archive.importCancelled(reports.length, files.length));
     }
     const base64 = readFileSync(join(folder, fileName)).toString('base64');
     reports.push(importArticle(archive, session.environment, { fileName, base64 }));
@@ -54,6 +54,6 @@ function readFrom<Part>(path: string, parse: (json: string) => Part): Part {
   try {
     return parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Failure('not-found', en.archive.sampleMissing, { cause: error });
+    throw new Failure('not-found', messages.archive.sampleMissing, { cause: error });
   }
 }

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive';
 import type { Environment } from '../contract/environment';
 import type { BriefId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { BriefEvent } from '../contract/brief-history';
 import { digestsOfPieces } from '../exchange/brief-pieces';
 import { found } from '../session/session';
@@ -36,7 +36,7 @@ export function remember(
  * between is one edit. Call it before the change, inside its step.
  */
 export function rememberEdit(archive: Archive, environment: Environment, briefId: BriefId): void {
-  const brief = found(archive.briefs.read(briefId), en.archive.noBrief);
+  const brief = found(archive.briefs.read(briefId), messages.archive.noBrief);
   const before = digestsOfPieces(collectPieces(archive, brief));
   const last = archive.briefEvents.list(briefId).at(-1);
   if (last?.what === 'edited' && last.by.uid === archive.analyst().uid) {

@@ -4,7 +4,7 @@ import { bytesOf, fitting } from '../archive/reply-room';
 import type { Brief, BriefDraft, BriefWithEvidence, CheckedBrief } from '../contract/briefs';
 import type { Evidence, EvidenceRef } from '../contract/evidence';
 import type { BriefId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { PAGE_BYTES } from '../contract/quote-pages';
 import { Failure } from '../failure';
 import { found } from '../session/session';
@@ -30,7 +30,7 @@ export const withoutCitations = (brief: Brief): Brief => ({
 
 /** A brief with what it cites. */
 export function readBrief(archive: Archive, id: BriefId): BriefWithEvidence {
-  const brief = found(archive.briefs.read(id), en.archive.noBrief);
+  const brief = found(archive.briefs.read(id), messages.archive.noBrief);
   return { brief, ...readEvidence(archive, brief) };
 }
 
@@ -42,8 +42,8 @@ export function readEvidence(archive: Archive, draft: BriefDraft): Omit<BriefWit
   const pieces = archive.evidence.readAll(cited);
   for (const [index, ref] of cited.entries()) {
     const piece = pieces[index] ?? 'missing';
-    if (piece === 'missing') throw new Failure('not-found', en.archive.noEvidence);
-    if (piece === 'altered') throw new Failure('damaged', en.archive.quoteNotVerbatim);
+    if (piece === 'missing') throw new Failure('not-found', messages.archive.noEvidence);
+    if (piece === 'altered') throw new Failure('damaged', messages.archive.quoteNotVerbatim);
     if (piece === 'hidden') hidden.push(ref);
     else evidence.push(piece);
   }

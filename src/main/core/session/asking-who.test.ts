@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IsoDate } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { createHandlers } from '../handlers';
 import { payloadOf, exportPdf } from '../testing/test-brief';
 import {
@@ -33,7 +33,7 @@ test('where the name is asked for, what bears it waits until it is said, and not
   await addArticle({ handlers, path: '', environment: createTestEnvironment(1) }, STRAITS);
   const add = (): unknown => handlers.addTheme({ details, parentId: null }, UNWATCHED);
   expect(add).toThrow(aFailure('unnamed'));
-  for (const name of ['Analyst', en.archive.unnamedAnalyst]) {
+  for (const name of ['Analyst', messages.archive.unnamedAnalyst]) {
     expect(() => handlers.renameAnalyst({ name }, UNWATCHED)).toThrow(aFailure('bad-request'));
   }
   await handlers.renameAnalyst({ name: 'Ada Quill' }, UNWATCHED);
@@ -43,7 +43,7 @@ test('where the name is asked for, what bears it waits until it is said, and not
 test('the sample has a desk of its own, so that nobody is asked there', async () => {
   const { handlers } = await openTestCore();
   await handlers.loadSample({}, UNWATCHED);
-  expect((await handlers.archiveInfo({}, UNWATCHED))?.analyst.name).toBe(en.archive.sampleAnalyst);
+  expect((await handlers.archiveInfo({}, UNWATCHED))?.analyst.name).toBe(messages.archive.sampleAnalyst);
 });
 
 test('what nobody put a name to names, signs and prints nobody', async () => {

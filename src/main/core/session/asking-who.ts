@@ -1,6 +1,6 @@
 import { isNamed } from '../contract/analyst-names';
 import { CALLS, isCall, type Handlers } from '../contract/calls';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 import type { Session } from './session';
 
@@ -12,7 +12,7 @@ export function askingWho(session: Session, handlers: Handlers): Handlers {
       ? (...given: never[]): unknown => {
           const archive = session.peek();
           if (archive !== null && !archive.readOnly && !isNamed(archive.analyst().name)) {
-            throw new Failure('unnamed', en.archive.whoWorksHere);
+            throw new Failure('unnamed', messages.archive.whoWorksHere);
           }
           return (handler as (...given: never[]) => unknown)(...given);
         }

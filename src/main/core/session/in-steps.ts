@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { Failure } from '../failure';
 
 /**
@@ -12,7 +12,7 @@ export async function inSteps<Result>(
   signal: AbortSignal,
 ): Promise<Result> {
   for (;;) {
-    if (signal.aborted) throw new Failure('cancelled', en.shell.cancelled);
+    if (signal.aborted) throw new Failure('cancelled', messages.shell.cancelled);
     const { done, value } = work.next();
     if (done === true) return value;
     await setImmediate();

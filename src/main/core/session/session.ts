@@ -1,5 +1,5 @@
 import type { Environment } from '../contract/environment';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Archive } from '../archive/archive';
 import { openArchive, type OpenOptions } from '../archive/open';
 import { openRebuilt } from '../archive/repair/open-rebuilt';
@@ -27,7 +27,7 @@ export function createSession({
 }) {
   let archive: Archive | null = null;
   const current = (): Archive => {
-    if (archive === null) throw new Failure('no-archive', en.archive.none);
+    if (archive === null) throw new Failure('no-archive', messages.archive.none);
     return archive;
   };
   return {
@@ -40,7 +40,7 @@ export function createSession({
     /** The archive to write to. */
     writable(): Archive {
       const open = current();
-      if (open.readOnly) throw new Failure('read-only', en.archive.readOnly);
+      if (open.readOnly) throw new Failure('read-only', messages.archive.readOnly);
       return open;
     },
     /** Closes what was open first: it may be the same file. `key` stays the caller's. */

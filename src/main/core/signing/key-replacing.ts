@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Archive } from '../archive/archive';
 import type { AcceptedKey, KeyStatementFile } from '../contract/exchange';
 import type { IsoInstant } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { lockKey } from '../exchange/key-box';
 import {
   linkMessage,
@@ -53,7 +53,7 @@ export function replaceSigningKey(
 export function keyStatement(archive: Archive): KeyStatementFile {
   const links = archive.keys.linksOf(archive.analyst().id);
   const name = links.at(-1)?.name;
-  if (name === undefined) throw new Failure('not-found', en.exchange.nothingReplaced);
+  if (name === undefined) throw new Failure('not-found', messages.exchange.nothingReplaced);
   const from = links.findLastIndex((link) => link.name !== name) + 1;
   const chain = links.slice(from).map(({ name: _name, ...link }) => link);
   const fileName = `${name.replace(/[^\p{L}\p{N} .-]/gu, '_')}${STATEMENT_ENDING}`;
@@ -67,15 +67,15 @@ export function keyStatement(archive: Archive): KeyStatementFile {
 export function acceptKey(session: Session, bytes: Uint8Array): AcceptedKey {
   const archive = session.writable();
   const statement = readStatement(bytes);
-  if (statement === null) throw new Failure('bad-file', en.exchange.noStatement);
+  if (statement === null) throw new Failure('bad-file', messages.exchange.noStatement);
   const { name, links } = statement;
   const skeleton = skeletonOf(name);
   const pinned = archive.keys.pinned(skeleton);
-  if (pinned?.name !== name) throw new Failure('conflict', en.exchange.nobodyVouches(name));
-  const last = found(links.at(-1) ?? null, en.exchange.noStatement);
+  if (pinned?.name !== name) throw new Failure('conflict', messages.exchange.nobodyVouches(name));
+  const last = found(links.at(-1) ?? null, messages.exchange.noStatement);
   const from = links.findIndex(({ old }) => old === pinned.publicKey);
   if (pinned.publicKey !== last.new && from < 0) {
-    throw new Failure('conflict', en.exchange.nobodyVouches(name));
+    throw new Failure('conflict', messages.exchange.nobodyVouches(name));
   }
   const taken = pinned.publicKey === last.new ? [] : links.slice(from);
   if (taken.length > 0) {

@@ -4,7 +4,7 @@ import { isNamed } from '../contract/analyst-names';
 import type { Analyst } from '../contract/analysts';
 import type { SigningKey } from '../contract/exchange';
 import type { IsoInstant } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import { shownLine } from '../exchange/clean-text';
 import type { Signer } from '../exchange/facts';
 import { lockKey, unlockKey } from '../exchange/key-box';
@@ -30,7 +30,9 @@ export function readSigningKey(archive: Archive): SigningKey | null {
 
 /** Makes the analyst's key. A key is the one thing here that must not be repeatable, so chance is not handed in. */
 export function makeSigningKey(archive: Archive, passphrase: string, createdAt: IsoInstant): void {
-  if (archive.keys.own(archive.analyst().id) !== null) throw new Failure('conflict', en.exchange.keyExists);
+  if (archive.keys.own(archive.analyst().id) !== null) {
+    throw new Failure('conflict', messages.exchange.keyExists);
+  }
   requireLong(passphrase);
   const { seed, publicKey } = newKey();
   const locked = lockKey(seed, passphrase, randomBytes);
@@ -43,13 +45,13 @@ export function makeSigningKey(archive: Archive, passphrase: string, createdAt: 
 /** A signature is somebody's: who signs has said who they are. */
 function namedAnalyst(archive: Archive): Analyst {
   const analyst = archive.analyst();
-  if (!isNamed(analyst.name)) throw new Failure('unnamed', en.archive.whoWorksHere);
+  if (!isNamed(analyst.name)) throw new Failure('unnamed', messages.archive.whoWorksHere);
   return analyst;
 }
 
 export function requireLong(passphrase: string): void {
   if (passphrase.length < SHORTEST) {
-    throw new Failure('bad-request', en.exchange.shortPassphrase(SHORTEST));
+    throw new Failure('bad-request', messages.exchange.shortPassphrase(SHORTEST));
   }
 }
 
@@ -69,7 +71,7 @@ export function unlockSigner(
 ): Signer & { readonly privateKey: KeyObject } {
   const { id, name } = namedAnalyst(archive);
   const own = archive.keys.own(id);
-  if (own === null) throw new Failure('not-found', en.exchange.noKey);
+  if (own === null) throw new Failure('not-found', messages.exchange.noKey);
   const privateKey = privateKeyOf(unlockKey(own.locked, passphrase));
   return { name: shownLine(name), key: own.publicKey, privateKey };
 }

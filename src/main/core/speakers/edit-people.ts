@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive';
 import type { Request } from '../contract/calls';
 import type { PersonId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Person } from '../contract/people';
 import type { Quote } from '../contract/quotes';
 import { Failure } from '../failure';
@@ -9,7 +9,7 @@ import { found, type Session } from '../session/session';
 
 /** @throws Failure `not-found` */
 export const readPerson = ({ people }: Archive, id: PersonId): Person =>
-  found(people.read(id), en.archive.noPerson);
+  found(people.read(id), messages.archive.noPerson);
 
 /** Makes two people one, who goes on being found under both names. */
 export function mergePeople(archive: Archive, { keptId, mergedId }: Request<'mergePeople'>): Person {
@@ -20,8 +20,8 @@ export function mergePeople(archive: Archive, { keptId, mergedId }: Request<'mer
 
 /** Names a step that concerns two people. */
 export function subjectOf(archive: Archive, one: PersonId, other: PersonId): string {
-  if (one === other) throw new Failure('bad-request', en.archive.onePerson);
-  return en.archive.twoPeople(readPerson(archive, one).name, readPerson(archive, other).name);
+  if (one === other) throw new Failure('bad-request', messages.archive.onePerson);
+  return messages.archive.twoPeople(readPerson(archive, one).name, readPerson(archive, other).name);
 }
 
 /** A quote takes the other parts of its utterance along: they were spoken by the same person. */
@@ -52,10 +52,10 @@ function chooseUtterances(
   chosen: Request<'splitPerson'>['quoteIds'],
 ): readonly Quote[] {
   const theirs = quotes.filter(({ id }) => chosen.includes(id));
-  if (theirs.length < new Set(chosen).size) throw new Failure('bad-request', en.archive.notTheirQuote);
+  if (theirs.length < new Set(chosen).size) throw new Failure('bad-request', messages.archive.notTheirQuote);
   const utterances = new Set(theirs.map(utteranceOf));
   const moving = quotes.filter((quote) => utterances.has(utteranceOf(quote)));
-  if (moving.length === quotes.length) throw new Failure('bad-request', en.archive.splitAll);
+  if (moving.length === quotes.length) throw new Failure('bad-request', messages.archive.splitAll);
   return moving;
 }
 

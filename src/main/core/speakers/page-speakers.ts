@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive';
 import type { Request } from '../contract/calls';
 import type { PersonId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { Page } from '../contract/pages';
 import type { HeldRole, Some, SpeakerPageFacts } from '../contract/person-page';
 import type { LookAlike, PlacedSpeaker, SpeakerKey, SpeakerOrder } from '../contract/speakers';
@@ -60,7 +60,10 @@ export function readSpeaker(archive: Archive, speaker: Request<'readSpeaker'>['s
 }
 
 function readHead(archive: Archive, personId: PersonId): SpeakerPageFacts['person'] {
-  const { id, uid, name, kind, variants, roles } = found(archive.people.read(personId), en.archive.noPerson);
+  const { id, uid, name, kind, variants, roles } = found(
+    archive.people.read(personId),
+    messages.archive.noPerson,
+  );
   const history = roleHistory(roles);
   const held = history.slice(0, MOST_ROLES).flatMap(({ articles, ...role }): HeldRole[] => {
     const article = articles[0] === undefined ? null : archive.articles.read(articles[0]);

@@ -4,7 +4,7 @@ import { foldName } from '../contract/rules/fold-name';
 import type { SpeakerChoice } from '../contract/quotes';
 import type { Environment } from '../contract/environment';
 import type { PersonId } from '../contract/ids';
-import { en } from '../contract/messages/catalogue';
+import { messages } from '../contract/messages/catalogue';
 import type { PersonKind } from '../contract/people';
 import { found } from '../session/session';
 
@@ -49,7 +49,7 @@ export function choosePerson(
 ): PersonId | null {
   switch (choice.kind) {
     case 'known':
-      return found(archive.people.read(choice.id), en.archive.noPerson).id;
+      return found(archive.people.read(choice.id), messages.archive.noPerson).id;
     case 'new':
       return findOrAdd(archive, environment, { name: choice.name, kind: choice.personKind, role });
     case 'unclear':

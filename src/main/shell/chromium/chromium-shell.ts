@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { LeavingBytes } from '../../core/contract/leaving';
-import { en } from '../../core/contract/messages/catalogue';
+import { messages } from '../../core/contract/messages/catalogue';
 import type { Reply, WindowEvent } from '../../core/contract/window';
 import { Failure } from '../../core/failure';
 import { refuse } from '../../ipc/dispatch';
@@ -71,16 +71,16 @@ export class ChromiumShell implements Shell {
         if (!(error instanceof CannotShow)) throw error;
         const { trouble } = error;
         if (trouble === 'profile-in-use') {
-          throw new Failure('in-use', en.shell.alreadyRunning, { cause: error });
+          throw new Failure('in-use', messages.shell.alreadyRunning, { cause: error });
         }
-        why.push(en.shell.cannotShow[trouble](browser));
+        why.push(messages.shell.cannotShow[trouble](browser));
       }
     }
     throw new Failure('not-found', why.join('\n'));
   }
 
   async #openIn(executable: string, profile: string, files: PageFiles, program: Program): Promise<void> {
-    const onslow = (): void => this.options.say(en.shell.slowBrowser);
+    const onslow = (): void => this.options.say(messages.shell.slowBrowser);
     const context = await launchBrowser({ ...this.options, executable, profile, onslow });
     try {
       await this.#show(context, files, program);
@@ -108,7 +108,7 @@ export class ChromiumShell implements Shell {
       async (caller, name: unknown, callId: unknown, request: unknown): Promise<string> => {
         const reply: Reply<unknown> = this.#trusts(caller)
           ? await program.call(String(name), Number(callId), request)
-          : refuse(new Failure('bad-request', en.shell.badRequest('call')));
+          : refuse(new Failure('bad-request', messages.shell.badRequest('call')));
         return JSON.stringify(reply);
       },
     );

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { en } from '../../core/contract/messages/catalogue';
+import { messages } from '../../core/contract/messages/catalogue';
 import { Failure } from '../../core/failure';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,7 +38,7 @@ export function findBrowsers(
 ): readonly string[] {
   const chosen = environment.ATTACHE_BROWSER;
   if (chosen) {
-    if (!exists(chosen)) throw new Failure('not-found', en.shell.browserMissing(chosen));
+    if (!exists(chosen)) throw new Failure('not-found', messages.shell.browserMissing(chosen));
     return [chosen];
   }
   const found = new Map<string, string>();
@@ -47,7 +47,7 @@ export function findBrowsers(
     const program = path.startsWith(SNAPS) ? path : same(path);
     if (!found.has(program)) found.set(program, path);
   }
-  if (found.size === 0) throw new Failure('not-found', en.shell.noBrowser);
+  if (found.size === 0) throw new Failure('not-found', messages.shell.noBrowser);
   return [...found.values()];
 }
 

@@ -1,14 +1,14 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import { en } from '../../core/contract/messages/catalogue';
+import { messages } from '../../core/contract/messages/catalogue';
 
-const ARCHIVES = [{ name: en.shell.archiveFiles, extensions: ['attache'] }];
-const PDFS = [{ name: en.shell.pdfFiles, extensions: ['pdf'] }];
+const ARCHIVES = [{ name: messages.shell.archiveFiles, extensions: ['attache'] }];
+const PDFS = [{ name: messages.shell.pdfFiles, extensions: ['pdf'] }];
 
 /** Ask which archive to open; null when the user changed their mind. */
 export async function askWhichArchive(window: BrowserWindow, folder: string): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: en.shell.openTitle,
+    title: messages.shell.openTitle,
     defaultPath: folder,
     filters: ARCHIVES,
     properties: ['openFile'],
@@ -19,7 +19,7 @@ export async function askWhichArchive(window: BrowserWindow, folder: string): Pr
 /** Ask for a folder, which the dialog can make; null when the user changed their mind. */
 export async function askWhichFolder(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: en.shell.folderTitle,
+    title: messages.shell.folderTitle,
     properties: ['openDirectory', 'createDirectory'],
   });
   return canceled ? null : (filePaths[0] ?? null);
@@ -28,7 +28,7 @@ export async function askWhichFolder(window: BrowserWindow): Promise<string | nu
 /** Ask where a new archive goes; null when the user changed their mind. */
 export async function askForNewArchive(window: BrowserWindow, folder: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: en.shell.createTitle,
+    title: messages.shell.createTitle,
     defaultPath: folder,
     filters: ARCHIVES,
   });
@@ -42,7 +42,7 @@ export async function askWhereToSave(
   fileName: string,
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: en.shell.saveTitle,
+    title: messages.shell.saveTitle,
     defaultPath: join(folder, fileName),
     filters: fileName.endsWith('.pdf') ? PDFS : [],
     properties: ['showOverwriteConfirmation'],

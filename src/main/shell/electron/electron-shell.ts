@@ -1,6 +1,6 @@
 import { app, shell as system, type BrowserWindow } from 'electron';
 import type { LeavingBytes } from '../../core/contract/leaving';
-import { en } from '../../core/contract/messages/catalogue';
+import { messages } from '../../core/contract/messages/catalogue';
 import type { WindowEvent } from '../../core/contract/window';
 import { Failure } from '../../core/failure';
 import { replaceWhole } from '../../core/files/whole';
@@ -70,7 +70,7 @@ export class ElectronShell implements Shell {
   async openFile(path: string): Promise<void> {
     // Empty when it worked; its own words are the system's and say little.
     const why = await system.openPath(path);
-    if (why !== '') throw new Failure('not-found', en.shell.noViewer, { cause: why });
+    if (why !== '') throw new Failure('not-found', messages.shell.noViewer, { cause: why });
   }
 
   quit(): Promise<void> {

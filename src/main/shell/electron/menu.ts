@@ -1,9 +1,9 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { en } from '../../core/contract/messages/catalogue';
+import { messages } from '../../core/contract/messages/catalogue';
 
 /** The native menu: what the system expects of any window. What Attaché does stands in the window itself. */
 export function setMenu(platform: NodeJS.Platform): void {
-  const { file, edit, view, window } = en.shell.menu;
+  const { file, edit, view, window } = messages.shell.menu;
   const application: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([

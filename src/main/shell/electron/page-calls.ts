@@ -1,5 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
-import { en } from '../../core/contract/messages/catalogue';
+import { messages } from '../../core/contract/messages/catalogue';
 import type { Reply } from '../../core/contract/window';
 import { Failure } from '../../core/failure';
 import { refuse } from '../../ipc/dispatch';
@@ -20,7 +20,7 @@ export function carryCalls(window: BrowserWindow, program: Program): void {
     async (event, name: unknown, callId: unknown, request: unknown): Promise<Reply<unknown>> =>
       trusts(event)
         ? program.call(String(name), Number(callId), request)
-        : refuse(new Failure('bad-request', en.shell.badRequest('call'))),
+        : refuse(new Failure('bad-request', messages.shell.badRequest('call'))),
   );
   ipcMain.on(CHANNELS.cancel, (event, callId: unknown) => {
     if (trusts(event)) program.cancel(Number(callId));

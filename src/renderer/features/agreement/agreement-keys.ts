@@ -1,8 +1,6 @@
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { KeyBinding, ListedKey } from '../../ui/keys.svelte';
 import type { AgreementDesk } from './agreement-desk.svelte';
-
-const words = en.agreementView.keys;
 
 interface Reactions {
   readonly readOnly: boolean;
@@ -23,13 +21,13 @@ export function agreementKeys(
     reactions.focusCurrent();
   };
   return [
-    { keys: 'J', label: words.step, run: step(1) },
-    { keys: 'K', label: words.step, run: step(-1) },
-    { keys: 'ArrowDown', label: words.step, run: step(1), hidden: true },
-    { keys: 'ArrowUp', label: words.step, run: step(-1), hidden: true },
+    { keys: 'J', label: messages.agreementView.keys.step, run: step(1) },
+    { keys: 'K', label: messages.agreementView.keys.step, run: step(-1) },
+    { keys: 'ArrowDown', label: messages.agreementView.keys.step, run: step(1), hidden: true },
+    { keys: 'ArrowUp', label: messages.agreementView.keys.step, run: step(-1), hidden: true },
     ...(reactions.readOnly ? [] : decisionKeys(desk, reactions)),
-    { keys: 'O', label: words.openText, run: reactions.openText },
-    { keys: 'Escape', label: words.back, run: reactions.back },
+    { keys: 'O', label: messages.agreementView.keys.openText, run: reactions.openText },
+    { keys: 'Escape', label: messages.agreementView.keys.back, run: reactions.back },
   ];
 }
 
@@ -39,7 +37,9 @@ function decisionKeys(
 ): (KeyBinding | ListedKey)[] {
   const { decision, current } = desk;
   if (decision === null) {
-    return current === null ? [] : [{ keys: 'E', label: words.again, run: decideAgain }];
+    return current === null
+      ? []
+      : [{ keys: 'E', label: messages.agreementView.keys.again, run: decideAgain }];
   }
   const decide = (run: () => void) => (): void => {
     run();
@@ -47,13 +47,13 @@ function decisionKeys(
   };
   const whose = decision.taggers.length < 2 ? [] : decision.taggers.slice(0, 9);
   return [
-    { keys: 'A', label: words.keep, run: decide(() => decision.keepAll()) },
-    { keys: 'R', label: words.remove, run: decide(() => decision.removeAll()) },
+    { keys: 'A', label: messages.agreementView.keys.keep, run: decide(() => decision.keepAll()) },
+    { keys: 'R', label: messages.agreementView.keys.remove, run: decide(() => decision.removeAll()) },
     ...whose.map((analyst, index) => ({
       keys: String(index + 1),
-      label: words.whose,
+      label: messages.agreementView.keys.whose,
       run: () => decision.toggle(analyst),
     })),
-    { keys: 'Enter', label: words.settle, run: null },
+    { keys: 'Enter', label: messages.agreementView.keys.settle, run: null },
   ];
 }

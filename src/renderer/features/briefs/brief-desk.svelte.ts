@@ -1,4 +1,4 @@
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { concerns, type Changes, type Interest } from '../../../main/core/contract/changes';
 import type { DraftedSection } from '../../../main/core/contract/briefs';
 import type { Evidence } from '../../../main/core/contract/evidence';
@@ -59,7 +59,7 @@ export class BriefDesk {
     await this.editor.refresh(!mayDiffer || this.editor.takeFresh());
     if (this.editor.gone) {
       if (!this.editor.isSaved) return;
-      toast(en.briefsView.gone);
+      toast(messages.briefsView.gone);
       this.workspace.go({ name: 'briefs' });
       return;
     }
@@ -79,13 +79,13 @@ export class BriefDesk {
     if (place === null || piece === null || this.editor.readOnly) return;
     if (isCited(this.editor.draft, place, piece.ref)) {
       this.editor.dropCitation(place, piece.ref);
-      announce(en.briefsView.uncited(placeName(place)));
+      announce(messages.briefsView.uncited(placeName(place)));
       return;
     }
     if (this.shelf.filter.unusedOnly) this.shelf.step(1);
     this.editor.learn([piece]);
     this.editor.cite(place, piece.ref);
-    announce(en.briefsView.cited(placeName(place)));
+    announce(messages.briefsView.cited(placeName(place)));
   }
 
   /** Adds the next proposals of a theme to its section. */
@@ -93,7 +93,7 @@ export class BriefDesk {
     if (more === null || this.editor.readOnly) return;
     await this.workspace.act(() => this.editor.read(more.refs));
     this.editor.citeAll(more.place, more.refs);
-    announce(en.drafting.added(more.refs.length, theme));
+    announce(messages.drafting.added(more.refs.length, theme));
   }
 
   /** The notes on the draft have been read. */
@@ -113,7 +113,9 @@ export class BriefDesk {
     if (index === null || judgement === undefined) return;
     const likelihood = shiftLikelihood(judgement.likelihood, by);
     this.editor.changeJudgement(index, { likelihood });
-    announce(`${en.briefsView.judgementShort(index + 1)}: ${en.briefsView.likelihoods[likelihood]}`);
+    announce(
+      `${messages.briefsView.judgementShort(index + 1)}: ${messages.briefsView.likelihoods[likelihood]}`,
+    );
   }
 
   openArticle(piece: Evidence | null): void {
@@ -132,8 +134,8 @@ export class BriefDesk {
       await this.editor.save();
       await this.workspace.client.removeBrief({ briefId: this.editor.id });
       this.workspace.go({ name: 'briefs' });
-      toast(en.briefsView.removedBrief(title || en.briefsView.untitled), {
-        action: { label: en.briefsView.undo, run: () => void this.workspace.undo() },
+      toast(messages.briefsView.removedBrief(title || messages.briefsView.untitled), {
+        action: { label: messages.briefsView.undo, run: () => void this.workspace.undo() },
       });
     });
   }
@@ -147,10 +149,10 @@ export class BriefDesk {
       unsaved.release(archivePath, this.editor);
       return;
     }
-    toast(en.briefsView.leftUnsaved(this.editor.draft.title || en.briefsView.untitled), {
+    toast(messages.briefsView.leftUnsaved(this.editor.draft.title || messages.briefsView.untitled), {
       tone: 'bad',
       action: {
-        label: en.briefsView.open,
+        label: messages.briefsView.open,
         run: () => this.workspace.go({ name: 'briefs', briefId: this.editor.id }),
       },
     });

@@ -1,5 +1,5 @@
 import type { BriefId } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { BriefDraft } from '../../../main/core/contract/briefs';
 import type { Marking } from '../../../main/core/contract/markings';
 import type { Undrawn } from '../../../main/core/contract/undrawn';
@@ -57,8 +57,10 @@ export class BriefExport {
   );
   /** What keeps the brief from going out; null when nothing does. */
   readonly gap: string | null = $derived.by(() => {
-    if (this.isUndrawn) return en.undrawn.blocks;
-    if (this.highestMarking !== null && this.release.reason.trim() === '') return en.exchangeView.needsReason;
+    if (this.isUndrawn) return messages.undrawn.blocks;
+    if (this.highestMarking !== null && this.release.reason.trim() === '') {
+      return messages.exchangeView.needsReason;
+    }
     return this.choice.signing.gap;
   });
   readonly mayGoOn = $derived.by(() => this.#stage.kind === 'asking' && this.gap === null);
@@ -103,7 +105,7 @@ export class BriefExport {
       if (stop.signal.aborted) this.#stage = { kind: 'idle' };
       else if (error instanceof CallFailure) this.#stage = { kind: 'failed', message: error.message };
       else {
-        this.#stage = { kind: 'failed', message: en.briefsView.exportBroke };
+        this.#stage = { kind: 'failed', message: messages.briefsView.exportBroke };
         throw error;
       }
     } finally {
@@ -113,7 +115,7 @@ export class BriefExport {
 
   async #send(mustRelease: boolean, signal: AbortSignal): Promise<SavedFile | null> {
     // What is exported is what the archive has, so the last words typed must be there first.
-    if (!(await this.#brief.save())) throw new CallFailure('conflict', en.briefsView.exportUnsaved);
+    if (!(await this.#brief.save())) throw new CallFailure('conflict', messages.briefsView.exportUnsaved);
     if (mustRelease) await this.release.give();
     signal.throwIfAborted();
     const onprogress = (done: number, total: number): void => {

@@ -1,4 +1,4 @@
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { Undrawn } from '../../../main/core/contract/undrawn';
 import { expect, test } from 'vitest';
 import type { SigningKey } from '../../../main/core/contract/exchange';
@@ -105,7 +105,11 @@ test('an unsettled brief may go on', async () => {
 test('what no font draws holds the export until it is settled', async () => {
   const { exporter, asked } = exporting({ undrawn: [{ place: { kind: 'title' }, characters: ['ᚠ'] }] });
   await exporter.begin();
-  expect([exporter.isUndrawn, exporter.mayGoOn, exporter.gap]).toEqual([true, false, en.undrawn.blocks]);
+  expect([exporter.isUndrawn, exporter.mayGoOn, exporter.gap]).toEqual([
+    true,
+    false,
+    messages.undrawn.blocks,
+  ]);
   await exporter.run();
   expect(asked).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { PROPOSALS, type BriefDraft, type DraftedSection } from '../../../main/core/contract/briefs';
 import type { EvidenceRef } from '../../../main/core/contract/evidence';
 import type { BriefId } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { Client } from '../../client';
 import { evidenceKey, placesOf, type Place } from './evidence-refs';
 
@@ -21,7 +21,7 @@ export function notesOn(draft: BriefDraft, drafted: readonly DraftedSection[]): 
   const isCited = (ref: EvidenceRef): boolean => places.has(evidenceKey(ref));
   return drafted.flatMap((section): DraftNote[] => {
     const all = [...section.taken, ...section.rest];
-    const text = en.drafting.section({
+    const text = messages.drafting.section({
       ...section,
       taken: all.filter(isCited),
       rest: all.filter((ref) => !isCited(ref)),

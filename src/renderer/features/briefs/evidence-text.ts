@@ -1,5 +1,5 @@
 /** How a piece of evidence is named in words. */
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { Evidence } from '../../../main/core/contract/evidence';
 import { formatDate, formatDay } from '../../ui/dates';
 
@@ -8,7 +8,7 @@ const OPENING_MARK = /^[“”„«‹‘'"]/u;
 
 /** "Anselm Brandvik, 14 Oct": short enough for a chip. */
 export function chipText(piece: Evidence | undefined): string {
-  if (piece === undefined) return en.briefsView.missing;
+  if (piece === undefined) return messages.briefsView.missing;
   const { publishedOn } = piece.source;
   return [nameOf(piece), publishedOn === null ? null : formatDay(publishedOn)].filter(Boolean).join(', ');
 }
@@ -16,7 +16,7 @@ export function chipText(piece: Evidence | undefined): string {
 /** Who speaks: the speaker, or for an annotated passage its outlet. */
 export function nameOf({ speaker, ref, source }: Evidence): string {
   if (speaker !== null) return speaker;
-  return ref.kind === 'quote' ? en.briefsView.unknownSpeaker : (source.outlet ?? source.title);
+  return ref.kind === 'quote' ? messages.briefsView.unknownSpeaker : (source.outlet ?? source.title);
 }
 
 /** "Harbour Courier, 14 Oct 2026": the outlet, or the article's title when it names none or the outlet is said already. */

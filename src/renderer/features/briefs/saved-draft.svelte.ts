@@ -1,5 +1,5 @@
 import type { BriefId, IsoInstant } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { BriefDraft, CheckedBrief } from '../../../main/core/contract/briefs';
 import type { EvidenceRef } from '../../../main/core/contract/evidence';
 import { CallFailure, type Client } from '../../client';
@@ -156,7 +156,7 @@ export class SavedDraft {
       return this.isSaved;
     } catch (error) {
       const known = error instanceof CallFailure;
-      this.#state = { kind: 'failed', message: known ? error.message : en.briefsView.saveBroke };
+      this.#state = { kind: 'failed', message: known ? error.message : messages.briefsView.saveBroke };
       if (!known) throw error;
       return false;
     } finally {
@@ -171,7 +171,7 @@ export class SavedDraft {
 
   async #send(draft: BriefDraft): Promise<void> {
     this.#state = { kind: 'saving' };
-    if (!this.#archive.isOpen()) throw new CallFailure('conflict', en.briefsView.otherArchive);
+    if (!this.#archive.isOpen()) throw new CallFailure('conflict', messages.briefsView.otherArchive);
     const request = { briefId: this.#briefId, draft, evidence: 'new' } as const;
     const { brief, ...cited } = await this.#archive.client.saveBrief(request);
     const before = this.#accepted;

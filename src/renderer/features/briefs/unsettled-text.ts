@@ -1,4 +1,4 @@
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { adviceOn, undrawnInWords } from '../../../main/core/contract/undrawn-words';
 import type { BriefDraft } from '../../../main/core/contract/briefs';
 import type { Unsettled } from './unsettled';
@@ -7,7 +7,7 @@ import type { EvidenceLookup, Place } from './evidence-refs';
 
 /** One finding as a sentence or two. */
 export function sayUnsettled(finding: Unsettled, draft: BriefDraft, lookup: EvidenceLookup): string {
-  const words = en.briefsView.unsettled;
+  const words = messages.briefsView.unsettled;
   switch (finding.kind) {
     case 'source-above-marking':
       return words.sourceAbove(finding.highest, finding.sources.length);

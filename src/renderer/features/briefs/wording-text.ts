@@ -1,4 +1,4 @@
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { LIKELIHOODS, type Likelihood } from '../../../main/core/contract/briefs';
 import type { Wording } from './wording';
 
@@ -9,17 +9,17 @@ export interface SaidWording {
 
 /** "likely", as it stands within a sentence. */
 export function likelihoodText(likelihood: Likelihood): string {
-  return en.briefsView.likelihoods[likelihood].toLowerCase();
+  return messages.briefsView.likelihoods[likelihood].toLowerCase();
 }
 
 /** "55–80%". */
 export function rangeText(likelihood: Likelihood): string {
-  return en.briefsView.range(LIKELIHOODS[likelihood]);
+  return messages.briefsView.range(LIKELIHOODS[likelihood]);
 }
 
 /** What the line below a judgement says; null when there is nothing to say. */
 export function sayWording(wording: Wording): SaidWording | null {
-  const words = en.briefsView.wording;
+  const words = messages.briefsView.wording;
   switch (wording.kind) {
     case 'silent':
       return null;

@@ -1,5 +1,5 @@
 import type { CodingConflict, CodingPreview } from '../../../main/core/contract/coding';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { Client } from '../../client';
 import { announce, toast } from '../../ui/notify';
 import type { BlindCoding } from '../../workspace/blind-coding.svelte';
@@ -18,8 +18,6 @@ export type CodingStage =
       readonly base64: string;
       readonly preview: CodingPreview;
     };
-
-const words = en.coding;
 
 /** Gives coding, and takes a colleague's in once it was looked at. */
 export class CodingDesk {
@@ -53,10 +51,13 @@ export class CodingDesk {
       this.close();
       const { annotations, tags, themes, sources, passed } = saved;
       const left = passed.leftOut.map(({ title, marking }) =>
-        en.leaving.leftOut(title, marking, passed.marking),
+        messages.leaving.leftOut(title, marking, passed.marking),
       );
       this.#say(
-        [words.gaveTo(saved.path, words.given(annotations, tags, themes, sources)), ...left].join(' '),
+        [
+          messages.coding.gaveTo(saved.path, messages.coding.given(annotations, tags, themes, sources)),
+          ...left,
+        ].join(' '),
       );
     });
   }
@@ -87,8 +88,8 @@ export class CodingDesk {
       this.close();
       this.#say(
         taken.news
-          ? words.summary(false, taken.giver, taken.items.length, taken.conflicts.length)
-          : words.nothingNew,
+          ? messages.coding.summary(false, taken.giver, taken.items.length, taken.conflicts.length)
+          : messages.coding.nothingNew,
       );
     });
   }

@@ -1,5 +1,5 @@
 import type { Inspection, MergePreview, MergeResult } from '../../../main/core/contract/exchange';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
 import { base64 } from '../../lib/base64';
 import { ItemChoice } from './item-choice.svelte';
@@ -53,7 +53,7 @@ export class IncomingBrief {
     this.#begin(file.name);
     try {
       const bytes = await file.bytes();
-      if (bytes.length > LARGEST) throw new CallFailure('too-big', en.exchangeView.tooBig);
+      if (bytes.length > LARGEST) throw new CallFailure('too-big', messages.exchangeView.tooBig);
       const encoded = base64(bytes);
       const inspection = await this.client.inspectPdf({ base64: encoded });
       if (turn !== this.#turn) return;

@@ -1,5 +1,5 @@
 import type { MergeItem } from '../../../main/core/contract/exchange';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { KeyBinding, ListedKey } from '../../ui/keys.svelte';
 import type { ItemChoice, Side } from './item-choice.svelte';
 
@@ -14,7 +14,7 @@ interface Parts {
 
 /** The keys of the view, as far as there is something to do; J and K move the focus along what can be decided. */
 export function incomingKeys({ choice, items, list, take, back }: Parts): (KeyBinding | ListedKey)[] {
-  const words = en.exchangeView.keys;
+  const words = messages.exchangeView.keys;
 
   function step(by: -1 | 1): void {
     const rows = [...(list()?.querySelectorAll<HTMLElement>('[data-item]:has(input)') ?? [])];

@@ -1,5 +1,5 @@
 import type { SigningKey } from '../../../main/core/contract/exchange';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
 import { base64 } from '../../lib/base64';
 import { SHORTEST_PASSPHRASE } from '../../workspace/signing/signing.svelte';
@@ -47,7 +47,7 @@ export class KeyDesk {
   async saveStatement(): Promise<void> {
     await this.#work(async () => {
       const saved = await this.client.saveKeyStatement({});
-      return saved === null ? null : en.exchangeView.replaceKey.saved(saved.path);
+      return saved === null ? null : messages.exchangeView.replaceKey.saved(saved.path);
     });
   }
 
@@ -57,8 +57,8 @@ export class KeyDesk {
       const given = base64(new Uint8Array(await file.arrayBuffer()));
       const { name, fingerprint, former, replacedAt, news } = await this.client.acceptKey({ base64: given });
       return news
-        ? en.exchange.acceptedKey(name, fingerprint, former, replacedAt.slice(0, 10))
-        : en.exchange.acceptedBefore(name);
+        ? messages.exchange.acceptedKey(name, fingerprint, former, replacedAt.slice(0, 10))
+        : messages.exchange.acceptedBefore(name);
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../../main/core/contract/exchange';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 
 export interface NothingToTake {
   readonly title: string;
@@ -11,7 +11,7 @@ export interface NothingToTake {
 
 /** What is said of a file without data that can be taken. */
 export function sayNothing({ verdict, readerCopy, problem }: Inspection): NothingToTake {
-  const { nothing, nothingText } = en.exchangeView;
+  const { nothing, nothingText } = messages.exchangeView;
   if (verdict === 'unreadable') {
     return { title: nothing.unreadable, text: nothingText.unreadable(problem ?? ''), mayBePasted: false };
   }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { fromFiles } from './sources';
 
-const words = en.frame.imports;
+const words = messages.frame.imports;
 
 /** A file of a chosen folder. */
 function file(path: string, text = ''): File {

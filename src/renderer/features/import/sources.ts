@@ -1,9 +1,7 @@
 import type { ArticleDetails } from '../../../main/core/contract/article-fields';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { loadsFrom, LOOKED_AT, savedPageOf } from '../../../main/core/contract/saved-page';
 import type { ImportSource } from './importing.svelte';
-
-const words = en.frame.imports;
 
 /** A file as the window got it, and the folders that it came in: `cuttings/May/a.txt`; its name alone where it came by itself. */
 interface Given {
@@ -78,11 +76,13 @@ async function toSources(given: readonly Given[]): Promise<ImportSource[]> {
   const pages = await savedPages(given);
   return given.map(({ file, path }) => {
     const source = { name: file.name, fileName: file.name, bytes: () => bytesOf(file) };
-    if (path.split('/').some((part) => part.startsWith('.'))) return { ...source, passedOver: words.hidden };
+    if (path.split('/').some((part) => part.startsWith('.'))) {
+      return { ...source, passedOver: messages.frame.imports.hidden };
+    }
     const page = foldersOf(path)
       .map((folder) => pages.get(folder))
       .find((found) => found !== undefined);
-    return page === undefined ? source : { ...source, passedOver: words.partOfPage(page) };
+    return page === undefined ? source : { ...source, passedOver: messages.frame.imports.partOfPage(page) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { TakeInReport } from '../../../main/core/contract/interchange';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
 import { base64 } from '../../lib/base64';
 
@@ -42,7 +42,7 @@ export class TakeIn {
   async look(file: GivenFile): Promise<void> {
     const { name } = file;
     if (file.size > LARGEST_MEBIBYTES * 2 ** 20) {
-      this.stage = { kind: 'failed', message: en.interchangeView.takeIn.tooBig(LARGEST_MEBIBYTES) };
+      this.stage = { kind: 'failed', message: messages.interchangeView.takeIn.tooBig(LARGEST_MEBIBYTES) };
       return;
     }
     this.stage = { kind: 'reading', name };

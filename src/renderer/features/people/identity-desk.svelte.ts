@@ -1,7 +1,7 @@
 /** What an analyst does about who is who: each a step that one key takes back. */
 import type { PersonId } from '../../../main/core/contract/ids';
 import type { LookAlike } from '../../../main/core/contract/speakers';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { announce, toast } from '../../ui/notify';
 import type { Workspace } from '../../workspace/workspace.svelte';
 import { MergeChoice } from './merge-choice.svelte';
@@ -9,8 +9,6 @@ import { LookAlikeList } from './look-alike-list.svelte';
 import type { SpeakerList } from './speaker-list.svelte';
 import { SplitChoice } from './split-choice.svelte';
 import type { PersonPage } from './person-page.svelte';
-
-const words = en.peopleView;
 
 interface Named {
   readonly id: PersonId;
@@ -83,7 +81,7 @@ export class IdentityDesk {
         quoteIds: choice.chosen,
       });
       await this.#show(person.id);
-      this.#say(words.split.done(person.quotes, person.name));
+      this.#say(messages.peopleView.split.done(person.quotes, person.name));
     });
   }
 
@@ -101,7 +99,7 @@ export class IdentityDesk {
     await this.workspace.act(async () => {
       await this.workspace.client.distinguishPeople({ people: similar.people });
       await Promise.all([this.list.load(), this.alike.load(person.id)]);
-      this.#say(words.similar.toldApart(person.name, other.name));
+      this.#say(messages.peopleView.similar.toldApart(person.name, other.name));
     });
   }
 
@@ -111,7 +109,7 @@ export class IdentityDesk {
       await this.workspace.client.mergePeople({ keptId: kept.id, mergedId: merged.id });
       this.alike.drop(merged.id);
       await this.#show(kept.id);
-      this.#say(words.merge.done(merged.name, kept.name));
+      this.#say(messages.peopleView.merge.done(merged.name, kept.name));
     });
   }
 
@@ -121,7 +119,7 @@ export class IdentityDesk {
   }
 
   #say(text: string): void {
-    toast(text, { action: { label: words.undo, run: () => void this.workspace.undo() } });
+    toast(text, { action: { label: messages.peopleView.undo, run: () => void this.workspace.undo() } });
     announce(text);
   }
 }

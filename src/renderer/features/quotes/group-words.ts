@@ -1,7 +1,5 @@
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { GroupSubject } from './group-subject';
-
-const words = en.quotesView;
 
 /** What a group is called, and the line beside it. */
 export const groupName = (subject: GroupSubject): { readonly name: string; readonly more: string | null } => {
@@ -9,17 +7,17 @@ export const groupName = (subject: GroupSubject): { readonly name: string; reado
     case 'speaker':
       return { name: subject.name, more: subject.role };
     case 'unclear':
-      return { name: words.speakerUnclear, more: words.speakerUnclearMore };
+      return { name: messages.quotesView.speakerUnclear, more: messages.quotesView.speakerUnclearMore };
     case 'theme':
       return { name: subject.theme.name, more: null };
     case 'no-theme':
-      return { name: words.noThemeYet, more: words.noThemeMore };
+      return { name: messages.quotesView.noThemeYet, more: messages.quotesView.noThemeMore };
     case 'month':
-      return { name: words.month(subject.year, subject.month), more: null };
+      return { name: messages.quotesView.month(subject.year, subject.month), more: null };
     case 'no-date':
-      return { name: words.noDate, more: words.noDateMore };
+      return { name: messages.quotesView.noDate, more: messages.quotesView.noDateMore };
     case 'all':
-      return { name: words.title, more: null };
+      return { name: messages.quotesView.title, more: null };
   }
 };
 
@@ -27,15 +25,15 @@ export const groupName = (subject: GroupSubject): { readonly name: string; reado
 export const foldedName = (subject: GroupSubject, folded: number): string => {
   switch (subject.kind) {
     case 'speaker':
-      return words.more.speaker(folded, subject.name);
+      return messages.quotesView.more.speaker(folded, subject.name);
     case 'unclear':
-      return words.more.unclear(folded);
+      return messages.quotesView.more.unclear(folded);
     case 'theme':
-      return words.more.theme(folded, subject.theme.name);
+      return messages.quotesView.more.theme(folded, subject.theme.name);
     case 'no-theme':
     case 'month':
     case 'no-date':
     case 'all':
-      return words.more.other(folded);
+      return messages.quotesView.more.other(folded);
   }
 };

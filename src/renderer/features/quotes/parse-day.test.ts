@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { parseDay } from './parse-day';
 
 test.each([
@@ -18,6 +18,6 @@ test.each([
   ['soon', null, null],
   ['', null, null],
 ])('"%s" is from %s to %s', (typed, from, to) => {
-  const { months } = en.quotesView;
+  const { months } = messages.quotesView;
   expect([parseDay(typed, 'from', months), parseDay(typed, 'to', months)]).toEqual([from, to]);
 });

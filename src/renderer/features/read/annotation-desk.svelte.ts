@@ -1,4 +1,4 @@
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { Span } from '../../../main/core/contract/anchors';
 import type { Annotation } from '../../../main/core/contract/annotations';
 import { announce, toast } from '../../ui/notify';
@@ -35,10 +35,11 @@ export class AnnotationDesk {
   split(): void {
     this.#act(async () => {
       const { annotation, caret } = this.reading;
-      if (annotation === null || caret === null || !isInside(annotation, caret)) toast(en.read.splitWhere);
-      else {
+      if (annotation === null || caret === null || !isInside(annotation, caret)) {
+        toast(messages.read.splitWhere);
+      } else {
         await this.reading.splitAnnotation(annotation.id, caret);
-        announce(en.read.split);
+        announce(messages.read.split);
       }
     });
   }
@@ -48,10 +49,10 @@ export class AnnotationDesk {
     this.#act(async () => {
       const { annotation } = this.reading;
       const other = annotation === null ? null : this.neighbour(annotation, by);
-      if (annotation === null || other === null) toast(en.read.mergeWhat);
+      if (annotation === null || other === null) toast(messages.read.mergeWhat);
       else {
         await this.reading.mergeAnnotations(annotation.id, other.id);
-        announce(en.read.merged);
+        announce(messages.read.merged);
       }
     });
   }
@@ -65,12 +66,12 @@ export class AnnotationDesk {
   #resize({ id }: Annotation, span: Span): Promise<void> {
     return this.workspace.act(async () => {
       await this.reading.resizeAnnotation(id, span);
-      announce(en.read.resized(this.reading.textOf(span)));
+      announce(messages.read.resized(this.reading.textOf(span)));
     });
   }
 
   #act(run: () => Promise<void>): void {
-    if (this.workspace.readOnly) toast(en.read.readOnly);
+    if (this.workspace.readOnly) toast(messages.read.readOnly);
     else this.#last = this.#last.then(() => this.workspace.act(run));
   }
 }

@@ -1,4 +1,4 @@
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { Theme } from '../../../main/core/contract/themes';
 import type { MenuItem } from '../../ui/menu-item';
 import type { DateReach } from './date-reach';
@@ -20,7 +20,7 @@ export function themeItems(list: ArticleList, themes: readonly Theme[]): readonl
     list.themeId = id;
   };
   return [
-    item(en.read.anyTheme, null, list.themeId, set),
+    item(messages.read.anyTheme, null, list.themeId, set),
     ...themes.map((theme) => item(theme.name, theme.id, list.themeId, set)),
   ];
 }
@@ -30,14 +30,14 @@ export function outletItems(list: ArticleList): readonly MenuItem[] {
     list.outlet = outlet;
   };
   return [
-    item(en.read.anyOutlet, null, list.outlet, set),
+    item(messages.read.anyOutlet, null, list.outlet, set),
     ...list.outlets.map((outlet) => item(outlet, outlet, list.outlet, set)),
   ];
 }
 
 export function dateItems(list: ArticleList): readonly MenuItem[] {
   return REACHES.map((reach) =>
-    item(en.read.reaches[reach], reach, list.reach, (value) => {
+    item(messages.read.reaches[reach], reach, list.reach, (value) => {
       list.reach = value;
     }),
   );

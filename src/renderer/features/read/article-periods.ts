@@ -1,6 +1,6 @@
 /** A list of articles cut into stretches of time. Days are ISO; "today" is given, never read. */
 import type { IsoDate } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { ListedArticle } from '../../../main/core/contract/article-list';
 
 export interface ArticleGroup {
@@ -28,17 +28,17 @@ export function groupByPeriod(
 
 /** What a day is called in a list: this week, the rest of this month, a month of this year, or a year. */
 export function periodOf(day: string | null, today: IsoDate): string {
-  if (day === null) return en.read.periods.undated;
+  if (day === null) return messages.read.periods.undated;
   const [year, month] = [day.slice(0, 4), day.slice(5, 7)];
   const daysAgo = Math.round((Date.parse(today) - Date.parse(day.slice(0, 10))) / DAY);
-  if (daysAgo >= 0 && daysAgo < 7) return en.read.periods.thisWeek;
+  if (daysAgo >= 0 && daysAgo < 7) return messages.read.periods.thisWeek;
   if (year === today.slice(0, 4) && month === today.slice(5, 7)) {
-    return daysAgo < 0 ? en.read.periods.ahead : en.read.periods.earlierIn(monthName(month));
+    return daysAgo < 0 ? messages.read.periods.ahead : messages.read.periods.earlierIn(monthName(month));
   }
   if (year === today.slice(0, 4)) return monthName(month);
   return `${monthName(month)} ${year}`;
 }
 
 function monthName(month: string): string {
-  return en.read.months[Number(month) - 1] ?? month;
+  return messages.read.months[Number(month) - 1] ?? month;
 }

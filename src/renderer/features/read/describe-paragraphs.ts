@@ -1,5 +1,5 @@
 import type { ThemeId } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { Annotation } from '../../../main/core/contract/annotations';
 import type { Paragraph } from './paragraphs';
 
@@ -20,9 +20,11 @@ export function describeParagraphs(
       const annotation = annotations[next];
       if (annotation === undefined || annotation.anchor.start >= end) break;
       const themes = annotation.tags.map(({ themeId }) => themeName(themeId));
-      said.push(en.read.passageInText(passageOpening(annotation.anchor.exact), themes, annotation.analyst));
+      said.push(
+        messages.read.passageInText(passageOpening(annotation.anchor.exact), themes, annotation.analyst),
+      );
     }
-    if (said.length > 0) descriptions.set(start, en.read.passagesHere(said));
+    if (said.length > 0) descriptions.set(start, messages.read.passagesHere(said));
   }
   return descriptions;
 }

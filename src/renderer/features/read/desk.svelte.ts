@@ -6,7 +6,7 @@ import {
   type Interest,
 } from '../../../main/core/contract/changes';
 import type { AnnotationId, ArticleId, QuoteId, ThemeId } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { Span } from '../../../main/core/contract/anchors';
 import type { Article } from '../../../main/core/contract/articles';
 import type { Quote } from '../../../main/core/contract/quotes';
@@ -142,7 +142,7 @@ export class Desk {
     if (order === undefined) return;
     this.setOrder(order);
     this.reading.tab = 'quotes';
-    announce(en.read.orders[order]);
+    announce(messages.read.orders[order]);
   }
 
   decide(status: 'suggested' | 'accepted' | 'rejected'): void {
@@ -153,7 +153,7 @@ export class Desk {
       const turn = this.reading.turnAfterCurrent();
       await this.reading.decide(status);
       if (status === 'suggested' || this.#isLeft) return;
-      await this.#goOnFrom(quote, turn, en.frame.status[status]);
+      await this.#goOnFrom(quote, turn, messages.frame.status[status]);
     });
   }
 
@@ -165,7 +165,7 @@ export class Desk {
       const { quote } = this.reading;
       const here = this.reading.order !== 'archive' && this.reading.goOn(this.reading.turnAfterCurrent());
       if (here) this.revealCurrent();
-      else if (!(await this.#openNext(quote?.id ?? null))) toast(en.read.nothingToSettle);
+      else if (!(await this.#openNext(quote?.id ?? null))) toast(messages.read.nothingToSettle);
     });
   }
 
@@ -186,8 +186,8 @@ export class Desk {
       this.workspace.act(async () => {
         const done = await this.reading.toggleTheme(themeId);
         const theme = this.workspace.theme(themeId)?.name ?? '';
-        if (done === null) toast(en.read.nothingToTag);
-        else announce(done === 'added' ? en.read.tagged(theme) : en.read.untagged(theme));
+        if (done === null) toast(messages.read.nothingToTag);
+        else announce(done === 'added' ? messages.read.tagged(theme) : messages.read.untagged(theme));
       });
     this.#tagging = this.#tagging.then(toggle);
   }
@@ -197,7 +197,7 @@ export class Desk {
     if (!this.#mayWrite()) return;
     const { quote, tab, suggestions } = this.reading;
     if (given === null) {
-      toast(en.read.noSuggestion);
+      toast(messages.read.noSuggestion);
       return;
     }
     const { span, suggestion } = given;
@@ -207,20 +207,20 @@ export class Desk {
         await this.workspace.client.addTag({ target: { kind: 'quote', id: quote.id }, themeId });
       } else await this.reading.annotate(span, '', [themeId]);
       suggestions.drop(span, themeId);
-      announce(en.read.tagged(this.workspace.theme(themeId)?.name ?? ''));
+      announce(messages.read.tagged(this.workspace.theme(themeId)?.name ?? ''));
     });
   }
 
   rejectSuggestion(given: Suggested | null = this.reading.suggested()): void {
     if (!this.#mayWrite()) return;
     if (given === null) {
-      toast(en.read.noSuggestion);
+      toast(messages.read.noSuggestion);
       return;
     }
     const { span, suggestion } = given;
     void this.workspace.act(async () => {
       await this.reading.suggestions.reject(span, suggestion.themeId);
-      announce(en.read.rejected(this.workspace.theme(suggestion.themeId)?.name ?? ''));
+      announce(messages.read.rejected(this.workspace.theme(suggestion.themeId)?.name ?? ''));
     });
   }
 
@@ -242,7 +242,7 @@ export class Desk {
       this.reading.tab = 'annotations';
     } else if (annotation !== null && tab === 'annotations') {
       this.noteWriting = { on: 'annotation', id: annotation.id, before: annotation.note };
-    } else toast(en.read.selectFirst);
+    } else toast(messages.read.selectFirst);
   }
 
   saveNote(note: string): void {
@@ -267,7 +267,7 @@ export class Desk {
     const { selection, article } = this.reading;
     if (!this.#mayWrite()) return;
     if (selection === null || article === null) {
-      toast(en.read.selectFirst);
+      toast(messages.read.selectFirst);
       return;
     }
     this.reading.tab = 'quotes';
@@ -286,7 +286,7 @@ export class Desk {
       // A correction holds for the whole utterance: other quotes may be decided by it too.
       await this.reading.refresh();
       this.reading.showQuote(quote.id);
-      if (correction.quote !== null) await this.#goOnFrom(quote, turn, en.frame.status[quote.status]);
+      if (correction.quote !== null) await this.#goOnFrom(quote, turn, messages.frame.status[quote.status]);
       else this.revealCurrent();
     });
   }
@@ -300,7 +300,7 @@ export class Desk {
     if (span.end - span.start > LONGEST_NAME) return;
     this.reading.release();
     void correction.take(text.slice(span.start, span.end)).then(() => {
-      if (this.correction === correction) announce(en.read.speakerTaken(correction.typed));
+      if (this.correction === correction) announce(messages.read.speakerTaken(correction.typed));
     });
   }
 
@@ -325,7 +325,7 @@ export class Desk {
   selectCurrent(): void {
     const { tab, annotation, quote } = this.reading;
     const shown = tab === 'annotations' ? annotation : quote;
-    if (shown === null) toast(en.read.nothingToTag);
+    if (shown === null) toast(messages.read.nothingToTag);
     else this.asked = { start: shown.anchor.start, end: shown.anchor.end };
   }
 
@@ -355,7 +355,7 @@ export class Desk {
       announce(decision);
       return;
     }
-    announce(reading.toReview === 0 ? en.read.allDecided : decision);
+    announce(reading.toReview === 0 ? messages.read.allDecided : decision);
     this.revealCurrent();
   }
 
@@ -404,7 +404,7 @@ export class Desk {
 
   #mayWrite(): boolean {
     if (!this.workspace.readOnly) return true;
-    toast(en.read.readOnly);
+    toast(messages.read.readOnly);
     return false;
   }
 }

@@ -1,6 +1,6 @@
 /** Where things beside and around the text stand, measured from the drawn page. All figures are px from the text's corner. */
 import type { AnalystId, AnnotationId, QuoteId } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { Span } from '../../../main/core/contract/anchors';
 import type { Annotation } from '../../../main/core/contract/annotations';
 import type { Quote } from '../../../main/core/contract/quotes';
@@ -107,7 +107,7 @@ export function placeMargin(ranges: TextRanges, source: MarginSource, near: Span
     const lines = Math.min(NOTE_LINES, Math.ceil(note.length / NOTE_LINE_LETTERS));
     free = top + themes.length * THEME_HEIGHT + lines * NOTE_LINE_HEIGHT + 4;
     const analysts = [...new Set(tags.map(({ analystId }) => source.analystName(analystId)))];
-    const words = en.read.passageInMargin(passageOpening(anchor.exact), analysts.join(', '));
+    const words = messages.read.passageInMargin(passageOpening(anchor.exact), analysts.join(', '));
     notes.push({ target, top, themes, note, words });
   }
   return notes;

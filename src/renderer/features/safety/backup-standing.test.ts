@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { BackupState } from '../../../main/core/contract/backups';
 import type { IsoInstant } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { failingDays, standingOf } from './backup-standing';
 import { backup, backupState, NOON } from '../../testing/test-backups';
 
-const words = en.safetyView.standing;
+const words = messages.safetyView.standing;
 const at = (iso: string): IsoInstant => iso as IsoInstant;
-const minutes = en.safetyView.ago.minutes(40);
-const days = en.safetyView.ago.days(8);
+const minutes = messages.safetyView.ago.minutes(40);
+const days = messages.safetyView.ago.days(8);
 const old = { backups: [backup({ at: at('2026-11-22T11:00:00Z') })] };
 
 test.each<[why: string, state: Partial<BackupState>, tone: string, text: string]>([

@@ -1,7 +1,7 @@
 import type { Forgotten, ForgettingPreview, ToForget } from '../../../main/core/contract/forgetting';
 import type { ArticleId, BriefId, PersonId } from '../../../main/core/contract/ids';
 import { LONGEST_WORDS } from '../../../main/core/contract/pages';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
 import { AskedTypeAhead } from '../../ui/asked-type-ahead.svelte';
 import type { Forgettable } from '../../workspace/forgettable';
@@ -17,7 +17,6 @@ type ForgettingClient = Pick<Client, 'findForgettables' | 'previewForgetting' | 
 /** How many fit without scrolling. */
 const MOST_OPTIONS = 6;
 const MOST_ASKED = 200;
-const words = en.safetyView.forgetting;
 
 /** Choosing what to forget, seeing what would go, and forgetting it. */
 export class Forgetting {
@@ -36,11 +35,11 @@ export class Forgetting {
   readonly nothing: boolean = $derived(this.chosen.length === 0 && !this.removed);
   /** What is missing before it can be forgotten; null when it can. */
   readonly missing: string | null = $derived.by(() => {
-    if (this.working) return words.working;
-    if (this.preview === null) return this.nothing ? words.nothing : null;
-    if (this.preview.hindrances.length > 0) return words.hindered;
-    if (isEmpty(this.preview)) return words.nothingFound;
-    return this.agreed ? null : words.needsAgreement;
+    if (this.working) return messages.safetyView.forgetting.working;
+    if (this.preview === null) return this.nothing ? messages.safetyView.forgetting.nothing : null;
+    if (this.preview.hindrances.length > 0) return messages.safetyView.forgetting.hindered;
+    if (isEmpty(this.preview)) return messages.safetyView.forgetting.nothingFound;
+    return this.agreed ? null : messages.safetyView.forgetting.needsAgreement;
   });
 
   constructor(

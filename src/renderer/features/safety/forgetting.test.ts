@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { ForgettingPreview } from '../../../main/core/contract/forgetting';
 import type { ArticleId, BriefId, PersonId } from '../../../main/core/contract/ids';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
 import { Forgetting } from './forgetting.svelte';
 
-const words = en.safetyView.forgetting;
+const words = messages.safetyView.forgetting;
 const PREVIEW: ForgettingPreview = {
   articles: ['The line'],
   people: [],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { formatAgo, formatMoment } from './moments';
 
-const words = en.safetyView;
+const words = messages.safetyView;
 /** By the clock on the wall, wherever the test runs. */
 const NOW = new Date(2026, 9, 25, 10, 42);
 const wall = (day: number, hour: number, minute: number): string =>

@@ -1,10 +1,8 @@
 import { SHORTEST_PASSPHRASE } from '../../../main/core/contract/encryption';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
 
 export type PassphraseChange = 'set' | 'change' | 'take-off';
-
-const words = en.safetyView.passphrase;
 
 /** A passphrase that is set, changed or taken off; what was typed is dropped when the form is left. */
 export class PassphraseForm {
@@ -17,12 +15,14 @@ export class PassphraseForm {
   working = $state(false);
   /** What is missing before it can be done; null when it can. */
   readonly missing: string | null = $derived.by(() => {
-    if (this.change !== 'set' && this.current === '') return words.needsCurrent;
+    if (this.change !== 'set' && this.current === '') return messages.safetyView.passphrase.needsCurrent;
     if (this.change === 'take-off') return null;
-    if (this.next === '') return words.empty;
-    if (this.next.length < SHORTEST_PASSPHRASE) return words.short(SHORTEST_PASSPHRASE);
-    if (this.next !== this.repeated) return words.differs;
-    return this.agreed ? null : words.needsAgreement;
+    if (this.next === '') return messages.safetyView.passphrase.empty;
+    if (this.next.length < SHORTEST_PASSPHRASE) {
+      return messages.safetyView.passphrase.short(SHORTEST_PASSPHRASE);
+    }
+    if (this.next !== this.repeated) return messages.safetyView.passphrase.differs;
+    return this.agreed ? null : messages.safetyView.passphrase.needsAgreement;
   });
 
   constructor(

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { SHORTEST_PASSPHRASE } from '../../../main/core/contract/encryption';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
 import { PassphraseForm } from './passphrase-form.svelte';
 
-const words = en.safetyView.passphrase;
+const words = messages.safetyView.passphrase;
 type ChangePassphrase = Client['changePassphrase'];
 
 test('a passphrase is set only once it is long enough, typed twice and said to be kept', async () => {

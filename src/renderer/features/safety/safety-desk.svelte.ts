@@ -1,7 +1,7 @@
 import type { CheckFinding } from '../../../main/core/contract/archive';
 import type { Backup, BackupState } from '../../../main/core/contract/backups';
 import { byteSize } from '../../../main/core/contract/messages/byte-size';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { RepairReport } from '../../../main/core/contract/repair';
 import type { Client } from '../../client';
 import { announce, toast } from '../../ui/notify';
@@ -21,8 +21,6 @@ export type SafetyClient = Pick<
 
 /** What takes a while, one at a time. */
 export type SafetyWork = 'backing-up' | 'checking' | 'checking-backup' | 'repairing' | 'restoring';
-
-const words = en.safetyView;
 
 /** How safe the open archive is, and what is done about it; it outlives the page, because its bars stand over every view. */
 export class SafetyDesk {
@@ -68,7 +66,11 @@ export class SafetyDesk {
       await this.refresh();
       if (made === null) return;
       const size = byteSize(made.bytes);
-      this.#say(made.state === 'verified' ? words.backedUp(size) : words.backedUpUnread(size));
+      this.#say(
+        made.state === 'verified'
+          ? messages.safetyView.backedUp(size)
+          : messages.safetyView.backedUpUnread(size),
+      );
     });
   }
 
@@ -76,7 +78,11 @@ export class SafetyDesk {
   check(): Promise<boolean> {
     return this.#doing('checking', async () => {
       this.findings = await this.workspace.client.checkArchive({});
-      announce(this.findings.length === 0 ? words.sound : words.unsound(this.findings.length));
+      announce(
+        this.findings.length === 0
+          ? messages.safetyView.sound
+          : messages.safetyView.unsound(this.findings.length),
+      );
     });
   }
 
@@ -84,7 +90,11 @@ export class SafetyDesk {
     return this.#doing('checking-backup', async () => {
       const { state } = await this.workspace.client.checkBackup({ path: backup.path });
       await this.refresh();
-      this.#say(state === 'damaged' ? words.restore.checkedDamaged : words.restore.checkedWhole);
+      this.#say(
+        state === 'damaged'
+          ? messages.safetyView.restore.checkedDamaged
+          : messages.safetyView.restore.checkedWhole,
+      );
     });
   }
 
@@ -100,7 +110,7 @@ export class SafetyDesk {
       this.report = report;
       await this.workspace.refresh();
       await this.refresh();
-      announce(words.repairedTitle);
+      announce(messages.safetyView.repairedTitle);
     });
   }
 
@@ -112,13 +122,13 @@ export class SafetyDesk {
       this.findings = null;
       await this.workspace.refresh();
       await this.refresh();
-      this.#say(words.restore.done(moment));
+      this.#say(messages.safetyView.restore.done(moment));
     });
   }
 
   async setBackups(settings: { folder?: string | null; limit?: number | null }): Promise<void> {
     this.backups = await this.workspace.client.setBackups(settings);
-    this.#say(words.saved);
+    this.#say(messages.safetyView.saved);
   }
 
   /** @returns whether it was done; why not was said */

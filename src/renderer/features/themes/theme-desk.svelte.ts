@@ -1,7 +1,7 @@
 import type { ChangedKind, Interest } from '../../../main/core/contract/changes';
 import type { ThemeId } from '../../../main/core/contract/ids';
 import type { CodebookChange } from '../../../main/core/contract/codebook';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { SuggestedPassage } from '../../../main/core/contract/suggestions';
 import type { ThemePassage } from '../../../main/core/contract/theme-page';
 import { announce, toast } from '../../ui/notify';
@@ -13,7 +13,6 @@ import { ThemeForm } from './theme-form.svelte';
 import { ThemePage } from './theme-page.svelte';
 import { ThemeSplit } from './theme-split.svelte';
 
-const words = en.themesView;
 const PASSAGES: readonly ChangedKind[] = ['theme', 'tag', 'quote', 'annotation', 'rejection'];
 
 /** Everything the codebook's view can do; what it draws is in the classes that this one holds. */
@@ -80,11 +79,14 @@ export class ThemeDesk {
     void this.workspace.act(async () => {
       if (!(await this.codebook.move(move))) return;
       await this.workspace.refresh();
-      if (move === 'under') announce(words.movedUnder(theme.name, parent));
-      else if (move === 'out') announce(words.movedOut(theme.name));
+      if (move === 'under') announce(messages.themesView.movedUnder(theme.name, parent));
+      else if (move === 'out') announce(messages.themesView.movedOut(theme.name));
       else {
         announce(
-          words.moved(theme.name, this.codebook.rows.findIndex((row) => row.theme.id === theme.id) + 1),
+          messages.themesView.moved(
+            theme.name,
+            this.codebook.rows.findIndex((row) => row.theme.id === theme.id) + 1,
+          ),
         );
       }
       this.returned += 1;
@@ -112,7 +114,10 @@ export class ThemeDesk {
       const id = await current.save();
       if (id === null) return;
       // The list must hold a new theme before it can be selected.
-      await this.#settle(id, current.theme ? words.saved(current.name) : words.added(current.name));
+      await this.#settle(
+        id,
+        current.theme ? messages.themesView.saved(current.name) : messages.themesView.added(current.name),
+      );
     });
   }
 
@@ -121,7 +126,10 @@ export class ThemeDesk {
     if (!this.#mayWrite() || this.form || theme === null) return;
     void this.workspace.act(async () => {
       await this.codebook.toggleRetired();
-      const text = theme.status === 'active' ? words.retiredNow(theme.name) : words.revivedNow(theme.name);
+      const text =
+        theme.status === 'active'
+          ? messages.themesView.retiredNow(theme.name)
+          : messages.themesView.revivedNow(theme.name);
       toast(text);
       await this.#settle(theme.id, text);
     });
@@ -139,7 +147,7 @@ export class ThemeDesk {
     void this.workspace.act(async () => {
       await this.workspace.client.mergeThemes({ keptId: kept.id, mergedId: merged.id });
       this.merging = null;
-      const text = words.merging.done(merged.name, kept.name);
+      const text = messages.themesView.merging.done(merged.name, kept.name);
       toast(text);
       await this.#settle(kept.id, text);
     });
@@ -173,7 +181,7 @@ export class ThemeDesk {
     void this.workspace.act(async () => {
       const added = await this.workspace.client.splitTheme({ themeId: theme.id, details, targets });
       this.splitting = null;
-      const text = words.splitting.done(added.name, targets.length);
+      const text = messages.themesView.splitting.done(added.name, targets.length);
       toast(text);
       await this.#settle(added.id, text);
     });
@@ -187,7 +195,7 @@ export class ThemeDesk {
     const name = this.theme?.name ?? '';
     void this.workspace.act(async () => {
       await this.codebook.remove();
-      toast(words.removed(name));
+      toast(messages.themesView.removed(name));
       this.returned += 1;
     });
   }
@@ -212,7 +220,7 @@ export class ThemeDesk {
     if (!this.#mayWrite() || passage === null) return;
     void this.workspace.act(async () => {
       await this.likely.accept(passage);
-      announce(words.likely.accepted(this.theme?.name ?? ''));
+      announce(messages.themesView.likely.accepted(this.theme?.name ?? ''));
     });
   }
 
@@ -220,7 +228,7 @@ export class ThemeDesk {
     if (!this.#mayWrite() || passage === null) return;
     void this.workspace.act(async () => {
       await this.likely.reject(passage);
-      announce(words.likely.rejected(this.theme?.name ?? ''));
+      announce(messages.themesView.likely.rejected(this.theme?.name ?? ''));
     });
   }
 

@@ -1,5 +1,5 @@
 import type { SigningKey } from '../../../main/core/contract/exchange';
-import { en } from '../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../client';
 
 /** Characters; what the core asks of a passphrase. */
@@ -24,8 +24,8 @@ export class Signing {
   /** Why an export cannot be signed yet; null when it can, or need not be. */
   readonly gap = $derived.by(() => {
     if (!this.isWanted) return null;
-    if (this.key === null) return en.exchangeView.needsKey;
-    return this.passphrase === '' ? en.exchangeView.needsPassphrase : null;
+    if (this.key === null) return messages.exchangeView.needsKey;
+    return this.passphrase === '' ? messages.exchangeView.needsPassphrase : null;
   });
 
   constructor(readonly client: Pick<Client, 'signingKey' | 'makeSigningKey'>) {}

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../../contract/environment';
 import { MOST_ROWS_NAMED } from '../../contract/archive';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { RepairedTable } from '../../contract/repair';
 import { Failure } from '../../failure';
 import { rebuildTallies } from '../quote-tallies';
@@ -47,7 +47,7 @@ export function assemble(db: Database, { pages, backup, reread, environment }: S
     const salvaged = salvageRows(pages, db, readLayout(db));
     const before = countLost(salvaged);
     if (backup !== null && !isSameArchive(db, backup)) {
-      throw new Failure('conflict', en.repair.otherArchive(backup.name));
+      throw new Failure('conflict', messages.repair.otherArchive(backup.name));
     }
     const fromBackup = backup === null ? new Map<string, number>() : completeFromBackup(db, salvaged, backup);
     completeFromFiles(db, salvaged, reread);

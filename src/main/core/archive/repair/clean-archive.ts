@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import { connect, closingOnFailure } from '../connect';
 import { APPLICATION_ID } from '../inspect';
@@ -32,7 +32,11 @@ export function makeClean(path: string, schema: number, key: ArchiveKey | null):
 export function schemaIn(pages: Pages, path: string): number {
   const header = readFileHeader(pages);
   if (header === null) return SCHEMA;
-  if (header.application !== APPLICATION_ID) throw new Failure('bad-file', en.archive.notAnArchive(path));
-  if (header.version > SCHEMA) throw new Failure('newer-archive', en.archive.newer(header.version, SCHEMA));
+  if (header.application !== APPLICATION_ID) {
+    throw new Failure('bad-file', messages.archive.notAnArchive(path));
+  }
+  if (header.version > SCHEMA) {
+    throw new Failure('newer-archive', messages.archive.newer(header.version, SCHEMA));
+  }
   return header.version < 1 ? SCHEMA : header.version;
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { CheckFinding } from '../../contract/archive';
 import type { Environment } from '../../contract/environment';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { RepairReport } from '../../contract/repair';
 import { Failure } from '../../failure';
 import { placeWholeSync } from '../../files/whole';
@@ -65,7 +65,7 @@ function fill(
     }
   });
   if (assembled.tables.every(({ kept }) => kept === 0)) {
-    throw new Failure('bad-file', en.repair.nothingToRead(from));
+    throw new Failure('bad-file', messages.repair.nothingToRead(from));
   }
   const remaining = openAndCheck(unfinished, key, environment);
   makeOneFile(unfinished, { key });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../../contract/environment';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { foldName, foldTheme } from '../../contract/rules/fold-name';
 import type { Stored } from '../pages/record';
 import { knownOf } from './complete';
@@ -48,13 +48,13 @@ export function createStandIns(
   const held = prepareHeld(db);
 
   const makers: Readonly<Record<string, (id: number, known: Row, table: SalvagedTable) => Row | null>> = {
-    analysts: (_id, known) => ({ uid: uid(known), name: known.name ?? en.archive.unnamedAnalyst }),
+    analysts: (_id, known) => ({ uid: uid(known), name: known.name ?? messages.archive.unnamedAnalyst }),
     people(id, known) {
-      const name = text(known.name) ?? variantOf(id) ?? text(known.folded) ?? en.repair.lostPerson(id);
+      const name = text(known.name) ?? variantOf(id) ?? text(known.folded) ?? messages.repair.lostPerson(id);
       return { uid: uid(known), name, folded: known.folded ?? foldName(name), kind: known.kind ?? 'human' };
     },
     themes(id, known) {
-      const name = text(known.name) ?? text(known.folded) ?? en.repair.lostTheme(id);
+      const name = text(known.name) ?? text(known.folded) ?? messages.repair.lostTheme(id);
       return {
         uid: uid(known),
         parent_id: null,
@@ -82,7 +82,7 @@ export function createStandIns(
     articles(id, known) {
       const words = (textOf(id) ?? '').replaceAll(LOST_CHARACTER, ' ').replace(/\s+/gu, ' ').trim();
       const beginning = words.slice(0, TITLE).toWellFormed().trim();
-      const named = beginning === '' ? en.repair.lostArticle(id) : en.repair.lostTitle(beginning);
+      const named = beginning === '' ? messages.repair.lostArticle(id) : messages.repair.lostTitle(beginning);
       return {
         uid: uid(known),
         head: headOf.get(id) ?? 1,

@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive';
 import { readBlindMode, createBlindness } from '../../blind-mode/blind';
 import type { BriefDraft, BriefWithEvidence } from '../../contract/briefs';
 import type { EvidenceRef } from '../../contract/evidence';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 
 /** A brief as it is drawn while blind mode hides some of what it cites; the warning says how much. */
@@ -25,7 +25,7 @@ export function withoutHidden({ brief, evidence, hidden }: BriefWithEvidence): {
       evidence,
       hidden: [],
     },
-    warnings: hidden.length === 0 ? [] : [en.exchange.hiddenLeftOut(hidden.length)],
+    warnings: hidden.length === 0 ? [] : [messages.exchange.hiddenLeftOut(hidden.length)],
   };
 }
 
@@ -39,5 +39,5 @@ export function requireDataInSight(archive: Archive, { evidence, hidden }: Brief
   const isInSight = evidence.every(({ source }) =>
     analysts.every(({ id }) => !mayHide(source.articleId, id)),
   );
-  if (hidden.length > 0 || !isInSight) throw new Failure('conflict', en.exchange.blindExport);
+  if (hidden.length > 0 || !isInSight) throw new Failure('conflict', messages.exchange.blindExport);
 }

@@ -13,7 +13,7 @@ import type {
   ThemeId,
   Uid,
 } from '../../contract/ids';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { Span } from '../../contract/anchors';
 import type { BriefEvent } from '../../contract/brief-history';
 import type { Brief, BriefDraft } from '../../contract/briefs';
@@ -68,8 +68,8 @@ export class Collector {
 
   /** @param withText whether its whole text goes with it, where it is here */
   source(id: ArticleId, withText: boolean): PayloadSource {
-    const article = found(this.archive.articles.read(id), en.archive.noArticle);
-    const head = found(this.archive.revisions.readHead(id), en.archive.noArticle);
+    const article = found(this.archive.articles.read(id), messages.archive.noArticle);
+    const head = found(this.archive.revisions.readHead(id), messages.archive.noArticle);
     const excerpt = this.archive.excerpts.source(id);
     return {
       uid: this.nameOf('article', id, article.uid),
@@ -89,7 +89,7 @@ export class Collector {
   }
 
   person(id: PersonId): PayloadPerson {
-    const person = found(this.archive.people.read(id), en.archive.noPerson);
+    const person = found(this.archive.people.read(id), messages.archive.noPerson);
     const variants = person.variants.map(oneLine).filter((name) => name !== '');
     return {
       uid: this.nameOf('person', id, person.uid),
@@ -125,14 +125,15 @@ export class Collector {
   }
 
   analyst(id: AnalystId): PayloadAnalyst {
-    const analyst = found(this.archive.analysts.read(id), en.archive.noPerson);
+    const analyst = found(this.archive.analysts.read(id), messages.archive.noPerson);
     return { uid: this.nameOf('analyst', id, analyst.uid), name: oneLine(analyst.name) };
   }
 
   #quote(id: QuoteId): PayloadEvidence {
-    const quote = found(this.archive.quotes.read(id), en.archive.noQuote);
+    const quote = found(this.archive.quotes.read(id), messages.archive.noQuote);
     const { anchor, articleId, speaker } = quote;
-    const person = speaker === null ? null : found(this.archive.people.read(speaker.id), en.archive.noPerson);
+    const person =
+      speaker === null ? null : found(this.archive.people.read(speaker.id), messages.archive.noPerson);
     return {
       kind: 'quote',
       uid: this.evidenceUid({ kind: 'quote', id }),
@@ -150,7 +151,7 @@ export class Collector {
   }
 
   #passage(id: AnnotationId): PayloadEvidence {
-    const passage = found(this.archive.annotations.read(id), en.archive.noAnnotation);
+    const passage = found(this.archive.annotations.read(id), messages.archive.noAnnotation);
     return {
       kind: 'annotation',
       uid: this.evidenceUid({ kind: 'annotation', id }),
@@ -175,7 +176,7 @@ export class Collector {
       const { textHash, start, end, prefix, suffix } = excerpt;
       return { textHash, start, end, exact: span.exact, prefix, suffix };
     }
-    const { text, textHash } = found(this.archive.revisions.read(revisionId), en.archive.noArticle);
+    const { text, textHash } = found(this.archive.revisions.read(revisionId), messages.archive.noArticle);
     const { start, end, exact, prefix, suffix } = makeAnchor(text, span, revisionId, CONTEXT_UNITS);
     return { textHash, start, end, exact, prefix, suffix };
   }
@@ -192,7 +193,7 @@ export class Collector {
 
   /** A theme is read with all that is counted of it, and named by every tag. */
   #theme(id: ThemeId): Theme {
-    const theme = this.#themes.get(id) ?? found(this.archive.themes.read(id), en.archive.noTheme);
+    const theme = this.#themes.get(id) ?? found(this.archive.themes.read(id), messages.archive.noTheme);
     this.#themes.set(id, theme);
     return theme;
   }
@@ -205,14 +206,14 @@ export class Collector {
   }
 
   #sourceUid(id: ArticleId): Uid {
-    return this.nameOf('article', id, found(this.archive.articles.read(id), en.archive.noArticle).uid);
+    return this.nameOf('article', id, found(this.archive.articles.read(id), messages.archive.noArticle).uid);
   }
 
   /** What a piece of evidence is called, also where blind mode hides it. */
   evidenceUid(ref: EvidenceRef): Uid {
     const { quotes, annotations } = this.archive;
     const uid = ref.kind === 'quote' ? (quotes.read(ref.id)?.uid ?? null) : annotations.uidOf(ref.id);
-    return this.nameOf(ref.kind, ref.id, found(uid, en.archive.noEvidence));
+    return this.nameOf(ref.kind, ref.id, found(uid, messages.archive.noEvidence));
   }
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { printedTexts } from '../../briefs/printed-texts';
 import type { BriefWithEvidence } from '../../contract/briefs';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { Undrawn } from '../../contract/undrawn';
 import { adviceOn, undrawnInWords } from '../../contract/undrawn-words';
 import { Failure } from '../../failure';
@@ -29,5 +29,5 @@ export function requireDrawn(session: Pick<Session, 'resources'>, written: Brief
   const sentences = undrawn.map(
     (each) => `${undrawnInWords(each, written.brief, written.evidence)} ${adviceOn(each)}`,
   );
-  throw new Failure('conflict', en.undrawn.refused(sentences));
+  throw new Failure('conflict', messages.undrawn.refused(sentences));
 }

@@ -6,7 +6,7 @@ import type { ArticleSummary } from '../../contract/articles';
 import type { ArticleId, Sha256 } from '../../contract/ids';
 import type { StricterArticle } from '../../contract/leaving';
 import { strictestMarking, type Marking } from '../../contract/markings';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 
 /** An article, or what is left of several, of which there is coding. `texts`: its revisions, the first one first. */
 export interface CodedArticle extends StricterArticle {
@@ -58,7 +58,7 @@ function absentArticles(archive: Archive, ledger: Ledger, absent: readonly Sha25
   const byMarking = Map.groupBy(absent, (text): Marking => (removed.has(text) ? 'TLP:RED' : came));
   return [...byMarking].map(([marking, texts]) => ({
     uid: null,
-    title: en.leaving.notHere(texts.length),
+    title: messages.leaving.notHere(texts.length),
     marking,
     texts,
     here: null,

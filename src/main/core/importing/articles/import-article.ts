@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive';
 import { explainSqliteError } from '../../archive/sqlite-failure';
 import type { ImportInput, ImportReport } from '../../contract/importing';
 import type { Environment } from '../../contract/environment';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { ArticleDetails } from '../../contract/article-fields';
 import { Failure } from '../../failure';
 import { contentsOf, readDocument } from '../documents/read-document';
@@ -41,7 +41,7 @@ function whyFailed(archive: Archive, environment: Environment, error: unknown): 
   if (error instanceof Failure && ABOUT_THE_FILE.has(error.code)) return error.message;
   if (explainSqliteError(error, archive.path) instanceof Failure) throw error;
   environment.report(error);
-  return en.ingest.failures.fault;
+  return messages.ingest.failures.fault;
 }
 
 /** Failures that concern this document alone, so that the others are still imported. */
@@ -82,7 +82,7 @@ function addArticle(
         raiseMarking(archive, twin.id, details.marking),
       );
     }
-    const why = en.archive.duplicate(twin.title, isStricter ? details.marking : null);
+    const why = messages.archive.duplicate(twin.title, isStricter ? details.marking : null);
     return { ...toReport(input, details, words), outcome: 'duplicate', articleId: twin.id, quotes: 0, why };
   }
 

@@ -1,12 +1,12 @@
 import type { Archive } from '../../archive/archive';
 import type { ArticleId } from '../../contract/ids';
 import { stricterSources, type Marking } from '../../contract/markings';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { found } from '../../session/session';
 
 /** Whether a further copy of an article is marked more strictly than the article is here. */
 export function isMarkedStricter(archive: Archive, articleId: ArticleId, marking: Marking): boolean {
-  const here = found(archive.articles.read(articleId), en.archive.noArticle);
+  const here = found(archive.articles.read(articleId), messages.archive.noArticle);
   return stricterSources(here.marking, [{ uid: here.uid, marking }]).length > 0;
 }
 
@@ -16,6 +16,6 @@ export function isMarkedStricter(archive: Archive, articleId: ArticleId, marking
  */
 export function raiseMarking(archive: Archive, articleId: ArticleId, marking: Marking): void {
   if (!isMarkedStricter(archive, articleId, marking)) return;
-  const here = found(archive.articles.read(articleId), en.archive.noArticle);
+  const here = found(archive.articles.read(articleId), messages.archive.noArticle);
   archive.articles.update(articleId, { ...here, marking });
 }

@@ -4,7 +4,7 @@ import { isNamed } from '../../contract/analyst-names';
 import type { MergeChoice, MergePreview, MergeResult, SignerTrust, Signature } from '../../contract/exchange';
 import type { ImportState } from '../../contract/importing';
 import type { IsoInstant } from '../../contract/ids';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { inspectPdf } from '../../exchange/inspect';
 import { skeletonOf } from '../../exchange/lookalike';
 import type { Payload } from '../../exchange/payload';
@@ -44,8 +44,13 @@ export function mergeBrief(session: Session, bytes: Uint8Array, choice: MergeCho
 function propose(archive: Archive, bytes: Uint8Array): Proposal {
   const { inspection, payload: carried } = inspectPdf(bytes);
   if (carried === null) {
-    if (inspection.problem !== null) throw new Failure('bad-file', en.exchange.refused(inspection.problem));
-    throw new Failure('bad-file', inspection.readerCopy ? en.exchange.noDataReader : en.exchange.noData);
+    if (inspection.problem !== null) {
+      throw new Failure('bad-file', messages.exchange.refused(inspection.problem));
+    }
+    throw new Failure(
+      'bad-file',
+      inspection.readerCopy ? messages.exchange.noDataReader : messages.exchange.noData,
+    );
   }
   const payload = byNamedAuthors(carried);
   requireNothingBlind(archive, payload);
@@ -65,8 +70,8 @@ function propose(archive: Archive, bytes: Uint8Array): Proposal {
   const { items, rows } = plan;
   const older = olderThanHere(archive, plan);
   const warnings = [
-    ...(older === null ? [] : [en.exchange.warnOlder(sayInstant(older.there), sayInstant(older.here))]),
-    ...(pages.length > 0 ? [en.exchange.warnPages(pages)] : []),
+    ...(older === null ? [] : [messages.exchange.warnOlder(sayInstant(older.there), sayInstant(older.here))]),
+    ...(pages.length > 0 ? [messages.exchange.warnPages(pages)] : []),
     ...warningsOf(archive, plan, trust, inspection.signature),
   ];
   const briefId = rows.brief;
@@ -131,21 +136,23 @@ function warningsOf(
 ): string[] {
   const warnings: string[] = [];
   const unfound = items.filter(({ words }) => words === 'lost' || words === 'needs-review').length;
-  if (unfound > 0) warnings.push(en.exchange.warnWords(unfound));
+  if (unfound > 0) warnings.push(messages.exchange.warnWords(unfound));
   for (const { name, other } of lookalikesIn(archive, payload)) {
-    warnings.push(en.exchange.warnLookalike(name, other));
+    warnings.push(messages.exchange.warnLookalike(name, other));
   }
   const alike = alikeWriter(archive, payload, signature?.name ?? null);
-  if (alike !== null) warnings.push(en.exchange.warnAlike(alike.name, alike.other));
+  if (alike !== null) warnings.push(messages.exchange.warnAlike(alike.name, alike.other));
   const signedBefore = archive.merges.latestOf(payload.brief.uid)?.signer ?? null;
-  if (signedBefore !== null && trust === 'unsigned') warnings.push(en.exchange.warnUnsigned(signedBefore));
+  if (signedBefore !== null && trust === 'unsigned') {
+    warnings.push(messages.exchange.warnUnsigned(signedBefore));
+  }
   return warnings;
 }
 
 function requireKnownKeys({ items }: Plan, { keys, theirs }: MergeChoice): void {
   const known = new Set(items.map(({ key }) => key));
   const unknown = [...(keys ?? []), ...theirs].find((key) => !known.has(key));
-  if (unknown !== undefined) throw new Failure('bad-request', en.exchange.unknownKey(unknown));
+  if (unknown !== undefined) throw new Failure('bad-request', messages.exchange.unknownKey(unknown));
 }
 
 function requireTrust(
@@ -154,11 +161,11 @@ function requireTrust(
 ): void {
   if (signature === null || acceptKey) return;
   if (trust === 'replaced') {
-    throw new Failure('conflict', en.exchange.keyReplaced(signature.name, signature.fingerprint));
+    throw new Failure('conflict', messages.exchange.keyReplaced(signature.name, signature.fingerprint));
   }
   if (trust !== 'changed') return;
   const known = pinned?.fingerprint ?? '';
-  throw new Failure('conflict', en.exchange.keyChanged(signature.name, known, signature.fingerprint));
+  throw new Failure('conflict', messages.exchange.keyChanged(signature.name, known, signature.fingerprint));
 }
 
 function pinSigner(

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive';
 import { citedBy } from '../../archive/briefs-store';
 import type { Uid } from '../../contract/ids';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { Brief } from '../../contract/briefs';
 import type { EvidenceRef } from '../../contract/evidence';
 import type { Names } from './plan/difference-words';
@@ -21,11 +21,14 @@ export function namesOf(
   const here = new Map(archive.analysts.list().map(({ uid, name }) => [name, uid]));
   const theirs = analysts.map(({ uid, name }) => {
     const namesake = here.get(name);
-    return { uid, name: namesake === undefined || namesake === uid ? name : en.exchange.namesake(name) };
+    return {
+      uid,
+      name: namesake === undefined || namesake === uid ? name : messages.exchange.namesake(name),
+    };
   });
   const cited = mine === null ? [] : citedBy(mine);
   const nameOf = (ref: EvidenceRef): string =>
-    archive.evidence.isHidden(ref) ? en.exchange.hiddenPassage : collector.evidence(ref).anchor.exact;
+    archive.evidence.isHidden(ref) ? messages.exchange.hiddenPassage : collector.evidence(ref).anchor.exact;
   return new Map([
     ...named([...archive.people.list(), ...archive.themes.list(), ...archive.analysts.list()]),
     ...cited.map((ref): [Uid, string] => [collector.evidenceUid(ref), nameOf(ref)]),

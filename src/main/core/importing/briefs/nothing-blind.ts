@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive';
 import { readBlindMode, createBlindness } from '../../blind-mode/blind';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { Payload } from '../../exchange/payload';
 import { Failure } from '../../failure';
 import { matchRows } from './match-rows';
@@ -14,5 +14,5 @@ export function requireNothingBlind(archive: Archive, payload: Payload): void {
     const coders = [...piece.tags.map(({ by }) => by), ...(piece.kind === 'annotation' ? [piece.by] : [])];
     return coders.some((by) => mayHide(articles.get(piece.source) ?? null, analysts.get(by) ?? null));
   });
-  if (isHidden) throw new Failure('conflict', en.exchange.blindMerge);
+  if (isHidden) throw new Failure('conflict', messages.exchange.blindMerge);
 }

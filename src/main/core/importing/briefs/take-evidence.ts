@@ -1,7 +1,7 @@
 import { makeAnchor } from '../../anchors/anchor';
 import type { AnalystId, AnnotationId, PersonId, QuoteId, ThemeId, Uid } from '../../contract/ids';
 import type { TagTarget } from '../../contract/tags';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { PayloadEvidence } from '../../exchange/payload';
 import { found } from '../../session/session';
 import type { TakenSource } from './take-source';
@@ -89,7 +89,7 @@ export function updateEvidence(taker: EvidenceTaker, piece: PayloadEvidence, id:
     setTags(taker, piece, { kind: 'annotation', id: id as AnnotationId });
     return;
   }
-  const quote = found(quotes.read(id as QuoteId), en.archive.noQuote);
+  const quote = found(quotes.read(id as QuoteId), messages.archive.noQuote);
   const speakerId = piece.speaker === null ? null : taker.person(piece.speaker);
   const isSameSpeaker = quote.speaker?.id === speakerId;
   const { form: kind, status, role } = piece;

@@ -6,7 +6,7 @@ import { digestOf } from '../../exchange/digest';
 import { composeExcerpts, type ExcerptWindow } from '../../exchange/excerpt-text';
 import type { PayloadEvidence, PayloadSource } from '../../exchange/payload';
 import { found } from '../../session/session';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { find, freeUid, type Taking } from './taking';
 
 /** No rules have read a text that came from a colleague: reading it anew finds the quotes that they did not cite. */
@@ -56,7 +56,7 @@ export class TakenSource {
     const own = plan.rows.ownCopies.get(source);
     const place = own?.articleId === this.articleId ? own.places.get(uid) : undefined;
     const revisionId = place?.revisionId ?? this.#revisionId ?? this.#head().id;
-    const { text } = found(archive.revisions.read(revisionId), en.archive.noArticle);
+    const { text } = found(archive.revisions.read(revisionId), messages.archive.noArticle);
     const start = place?.start ?? this.#starts.get(uid) ?? anchor.start;
     return { revisionId, text, start, end: start + anchor.exact.length };
   }
@@ -142,6 +142,6 @@ export class TakenSource {
   }
 
   #head() {
-    return found(this.taking.archive.revisions.readHead(this.articleId), en.archive.noArticle);
+    return found(this.taking.archive.revisions.readHead(this.articleId), messages.archive.noArticle);
   }
 }

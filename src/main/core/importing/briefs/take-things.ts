@@ -3,7 +3,7 @@ import type { MergedItem, MergedKind } from '../../archive/merges-store';
 import type { CodebookStep, ThemeEdit, ThemeStatus } from '../../contract/codebook';
 import type { Environment } from '../../contract/environment';
 import type { AnalystId, ArticleId, PersonId, ThemeId, Uid } from '../../contract/ids';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { EvidenceRef } from '../../contract/evidence';
 import type { ThemeDetails } from '../../contract/themes';
 import type { PayloadAnalyst, PayloadEvidence, PayloadPerson, PayloadTheme } from '../../exchange/payload';
@@ -93,7 +93,7 @@ export class ThingTaker implements EvidenceTaker {
   /** Two themes never have one name, and none stands below itself: where that would come of it, mine stays. */
   #updateTheme(id: ThemeId, details: ThemeDetails, parentId: ThemeId | null, status: ThemeStatus): void {
     const { themes } = this.archive;
-    const before = found(themes.read(id), en.archive.noTheme);
+    const before = found(themes.read(id), messages.archive.noTheme);
     const bearer = themes.findByName(details.name);
     const name = bearer === null || bearer === id ? details.name : before.name;
     themes.update(id, { ...details, name });
@@ -110,7 +110,7 @@ export class ThingTaker implements EvidenceTaker {
   }
 
   #log(kind: CodebookStep, id: ThemeId, edits: readonly ThemeEdit[]): void {
-    const theme = found(this.archive.themes.read(id), en.archive.noTheme);
+    const theme = found(this.archive.themes.read(id), messages.archive.noTheme);
     logChange(this.archive, this.environment, { kind, theme, edits });
   }
 

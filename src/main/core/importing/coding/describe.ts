@@ -34,7 +34,7 @@ import type {
   RaisedMarking,
 } from '../../contract/coding';
 import type { Sha256, Uid } from '../../contract/ids';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { opening } from '../../passages/passages';
 import type { CodingState } from '../../exporting/coding/coding-state';
 
@@ -115,8 +115,8 @@ function createWords(archive: Archive, plan: Described) {
     titles.set(text, archive.articles.read(articleId)?.title ?? '');
   }
   const said = sayingsOf(plan);
-  const analyst = (uid: Uid): string => said(keyOf.analyst(uid))?.name ?? en.interchange.unknownAnalyst;
-  const theme = (uid: Uid): string => said(keyOf.theme(uid))?.name ?? en.interchange.unnamedTheme;
+  const analyst = (uid: Uid): string => said(keyOf.analyst(uid))?.name ?? messages.interchange.unknownAnalyst;
+  const theme = (uid: Uid): string => said(keyOf.theme(uid))?.name ?? messages.interchange.unnamedTheme;
   const exactOf = (key: TargetKey): string =>
     (isOf('quote', key) ? said(key)?.exact : isOf('annotation', key) ? said(key)?.place.exact : '') ?? '';
   const articleOf = (key: Key): string | null => {
@@ -194,7 +194,7 @@ function labelOf(key: Key, words: Words): string {
 function shown(field: string, value: Value, words: Words): string {
   if (value === null) return '';
   if (field === 'parent' || field === 'into') return words.theme(value as Uid);
-  if (field === 'present') return value === true ? en.coding.kept : en.coding.removed;
+  if (field === 'present') return value === true ? messages.coding.kept : messages.coding.removed;
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return String(value);
   if ('exact' in value) return value.exact;
@@ -205,9 +205,9 @@ function shown(field: string, value: Value, words: Words): string {
 function keptWords(key: Key, words: Words): string {
   if (isOf('theme', key)) {
     const { name, definition, useFor, notFor } = words.said(key) ?? {};
-    return en.coding.keptAs([name, definition, useFor, notFor].filter((text) => text).join(' / '));
+    return messages.coding.keptAs([name, definition, useFor, notFor].filter((text) => text).join(' / '));
   }
-  return isOf('annotation', key) ? en.coding.keptAs(words.said(key)?.note ?? '') : en.coding.kept;
+  return isOf('annotation', key) ? messages.coding.keptAs(words.said(key)?.note ?? '') : messages.coding.kept;
 }
 
 function toConflict({ key, field, mine, theirs, kept }: Conflict, words: Words): CodingConflict {

@@ -24,7 +24,7 @@ import { statedDetails } from '../../contract/article-fields';
 import type { CallContext, Request } from '../../contract/calls';
 import type { CodingChoice, CodingPreview, CodingTaken, RaisedMarking } from '../../contract/coding';
 import type { ArticleId, Sha256 } from '../../contract/ids';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { canonicalJson, type Json } from '../../exchange/canonical-json';
 import { Failure } from '../../failure';
 import { extractQuotes } from '../../quotes/extract';
@@ -213,7 +213,7 @@ async function prepareSources(
   const articles: NewArticleWithQuotes[] = [];
   for (const { details: given, text, hash, headings } of sources) {
     await setImmediate();
-    if (signal.aborted) throw new Failure('cancelled', en.interchange.takeInCancelled);
+    if (signal.aborted) throw new Failure('cancelled', messages.interchange.takeInCancelled);
     const bytes = new TextEncoder().encode(text);
     const details = statedDetails(given);
     articles.push({

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { ingest as words } from '../../contract/messages/ingest';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import { makeFolder } from '../../testing/test-core';
 import { ReaderPool, type Reading } from './reader-pool';
@@ -20,7 +20,7 @@ parentPort.on('message', ({ fileName, bytes }) => {
 });
 parentPort.postMessage({ kind: 'ready' });
 `;
-const GIVEN_UP = { error: new Failure('bad-file', words.failures.givenUp) };
+const GIVEN_UP = { error: new Failure('bad-file', messages.ingest.failures.givenUp) };
 
 let reported: unknown[];
 let url: URL;

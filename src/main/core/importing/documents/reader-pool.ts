@@ -1,7 +1,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { Failure } from '../../failure';
 import type { ImportInput } from '../../contract/importing';
-import { ingest as words } from '../../contract/messages/ingest';
+import { messages } from '../../contract/messages/catalogue';
 import type { DocumentContents, ReadDocument } from './read-document';
 import type { FromReader, ToReader } from './reader-messages';
 
@@ -100,7 +100,7 @@ export class ReaderPool {
         if (error !== null) report(error);
         // One that never began has read nothing: it is the threads that fail, not a document.
         if (!reader.hasBegun) this.#isBroken = true;
-        else left.shift()?.settle({ error: new Failure('bad-file', words.failures.givenUp) });
+        else left.shift()?.settle({ error: new Failure('bad-file', messages.ingest.failures.givenUp) });
         this.#queue.unshift(...left);
         this.#deal();
       },

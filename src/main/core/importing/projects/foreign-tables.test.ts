@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import {
   addArticle,
   aFailure,
@@ -33,7 +33,7 @@ async function openHarbour(): Promise<TestCore> {
 const TRIAL = 'The harbour board starts its trial on Monday.';
 const OVER = 'if nobody sinks”.\n\nNobody pays for the first month';
 const TOLL = 'The toll on the northern bridge falls to two euros';
-const NOBODY = en.interchange.unknownAnalyst;
+const NOBODY = messages.interchange.unknownAnalyst;
 
 const line = (...cells: readonly string[]): string =>
   cells.map((cell) => (/[",;\n\t]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');

@@ -1,6 +1,6 @@
 import type { CallContext, Request } from '../../contract/calls';
 import type { TakeInReport } from '../../contract/interchange';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import { formatOf } from '../../interchange/format-of';
 import { READERS } from '../../interchange/formats';
@@ -22,7 +22,7 @@ export async function importProject(
   const bytes = Buffer.from(base64, 'base64');
   // Its plan may know only what shows, and would take hidden coding for new.
   if (session.current().settings.read('blind') === 'yes') {
-    throw new Failure('conflict', en.coding.blindTakeIn);
+    throw new Failure('conflict', messages.coding.blindTakeIn);
   }
   const format = formatOf(bytes);
   const archive = dryRun ? session.current() : session.writable();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { OtherFile } from '../../contract/interchange';
 import { pack } from '../../interchange/zip/pack';
 import { aFailure, openTestCore, toBase64 } from '../../testing/test-core';
@@ -31,7 +31,7 @@ test.each<[OtherFile, string, string?]>([
 ])('a file that is none is refused as what it is: %s', async (kind, base64, type) => {
   const core = await openTestCore();
   await expect(takeIn(core, base64)).rejects.toThrow(aFailure('bad-file'));
-  await expect(takeIn(core, base64)).rejects.toThrow(en.interchange.failures.otherFile(kind, type));
+  await expect(takeIn(core, base64)).rejects.toThrow(messages.interchange.failures.otherFile(kind, type));
 });
 
 test('every form that goes out is known when it comes back', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { addArticle, openTestCore, toBase64, UNWATCHED, type TestCore } from '../../testing/test-core';
 import { coded, NONE, takeIn } from '../../testing/test-interchange';
 
@@ -26,7 +26,7 @@ const target = (selector: unknown = QUOTE) => ({ source: PAGE, selector });
 const annotation = (rest: object) => ({ type: 'Annotation', id: 'https://a.example/1', ...rest });
 const file = (document: unknown) => toBase64(JSON.stringify(document));
 const WORDS = QUOTE.exact;
-const NOBODY = en.interchange.unknownAnalyst;
+const NOBODY = messages.interchange.unknownAnalyst;
 
 describe('one annotation', () => {
   test.each<[string, object, readonly (readonly string[])[]]>([

@@ -6,7 +6,7 @@ import type { CallContext } from '../../contract/calls';
 import type { Environment } from '../../contract/environment';
 import type { Uid } from '../../contract/ids';
 import { statedDetails } from '../../contract/article-fields';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { TagTarget } from '../../contract/tags';
 import { Failure } from '../../failure';
 import { detectLanguage } from '../../ingest/language';
@@ -28,7 +28,7 @@ export async function writeTakeIn(
   const articles: NewArticleWithQuotes[] = [];
   for (const source of plan.articles) {
     await setImmediate();
-    if (signal.aborted) throw new Failure('cancelled', en.interchange.takeInCancelled);
+    if (signal.aborted) throw new Failure('cancelled', messages.interchange.takeInCancelled);
     articles.push(prepareArticle(source));
     progress(articles.length, plan.articles.length);
   }

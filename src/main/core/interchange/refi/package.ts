@@ -1,4 +1,4 @@
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import type { Notices } from '../notices';
 import { tidyLine } from '../tidy';
@@ -27,7 +27,7 @@ export function openPackage(bytes: Uint8Array, notices: Notices) {
   const [name, ...others] = Array.from(projects.keys()).sort(byLikelihood);
   const xml = name === undefined ? undefined : projects.get(name);
   if (name === undefined || xml === undefined) {
-    throw new Failure('bad-file', en.interchange.failures.notAProject);
+    throw new Failure('bad-file', messages.interchange.failures.notAProject);
   }
   if (name !== STANDARD_NAME) notices.add('project-name', tidyLine(name, 200));
   for (const other of others) notices.add('other-projects', tidyLine(other, 200));

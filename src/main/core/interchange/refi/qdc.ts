@@ -1,4 +1,4 @@
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import type { CodedProject } from '../coded-project';
 import { createNotices } from '../notices';
@@ -20,7 +20,7 @@ export function writeQdc({ themes }: Pick<CodedProject, 'themes'>): Uint8Array {
 
 export function readQdc(bytes: Uint8Array): CodedProject {
   const root = readXml(bytes);
-  if (root.name !== 'CodeBook') throw new Failure('bad-file', en.interchange.failures.notACodebook);
+  if (root.name !== 'CodeBook') throw new Failure('bad-file', messages.interchange.failures.notACodebook);
   const notices = createNotices();
   const themes = readCodes(root, notices);
   for (const set of childrenOf(childOf(root, 'Sets'), 'Set')) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import type { CodedProject, CodedSource } from '../coded-project';
 import { uidOf } from '../guid';
@@ -21,7 +21,9 @@ import type { SourceContext } from './source-context';
 export function readQdpx(bytes: Uint8Array): CodedProject {
   const notices = createNotices();
   const inside = openPackage(bytes, notices);
-  if (inside.root.name !== 'Project') throw new Failure('bad-file', en.interchange.failures.notAProject);
+  if (inside.root.name !== 'Project') {
+    throw new Failure('bad-file', messages.interchange.failures.notAProject);
+  }
   const project = withGuids(inside.root, createHash('sha256').update(inside.xml).digest('hex'));
   const memos = createMemos(project, inside);
   const themes = readCodes(childOf(project, 'CodeBook'), notices, memos.of);

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import { decodeText } from '../../ingest/decode';
 import { createSizeGuard, type Table } from './table';
@@ -21,7 +21,7 @@ export function readCsv(bytes: Uint8Array): Table {
   const told = /^sep=(.)\r?\n/u.exec(text);
   const body = told === null ? text : text.slice(told[0].length);
   const delimiter = told?.[1] ?? delimiterOf(body);
-  if (delimiter === null) throw new Failure('bad-file', en.interchange.failures.otherFile('text'));
+  if (delimiter === null) throw new Failure('bad-file', messages.interchange.failures.otherFile('text'));
   const guard = createSizeGuard();
   try {
     const rows: string[][] = parse(body, {
@@ -39,7 +39,7 @@ export function readCsv(bytes: Uint8Array): Table {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error;
     const line = typeof lines === 'number' ? lines : 1;
-    throw new Failure('bad-file', en.interchange.failures.badCsv(line), { cause: error });
+    throw new Failure('bad-file', messages.interchange.failures.badCsv(line), { cause: error });
   }
 }
 

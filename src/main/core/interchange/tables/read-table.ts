@@ -1,4 +1,4 @@
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import type { CodedProject } from '../coded-project';
 import { createNotices, type Notices } from '../notices';
@@ -24,7 +24,10 @@ export function readTables(tables: readonly Table[], evidence: Evidence): CodedP
   const passages = read.flatMap(({ found }) => found?.annotations ?? []);
   if (read.every(({ found }) => found === null)) {
     const heading = tables[0] === undefined ? [] : headingOf(tables[0]);
-    throw new Failure('bad-file', en.interchange.failures.noPassages(heading.filter((name) => name !== '')));
+    throw new Failure(
+      'bad-file',
+      messages.interchange.failures.noPassages(heading.filter((name) => name !== '')),
+    );
   }
   for (const { table, found } of read) {
     if (found === null && table.rows.length > 0) notices.add('other-sheets', table.name);

@@ -1,4 +1,4 @@
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import { childOf, childrenOf, readXml, type XmlElement } from '../xml/read-xml';
 import { unpack } from '../zip/unpack';
@@ -21,7 +21,7 @@ export function readXlsx(bytes: Uint8Array): readonly Table[] {
   const main = targetsOf(files, '').find(({ type }) => type.endsWith('/officeDocument'))?.path;
   const path = main ?? 'xl/workbook.xml';
   const workbook = readPart(files, path);
-  if (workbook === null) throw new Failure('bad-file', en.interchange.failures.badWorkbook);
+  if (workbook === null) throw new Failure('bad-file', messages.interchange.failures.badWorkbook);
   const targets = targetsOf(files, path);
   const partOf = (type: string): Uint8Array | undefined =>
     files.get(targets.find((target) => target.type.endsWith(`/${type}`))?.path ?? '');

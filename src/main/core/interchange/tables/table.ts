@@ -1,4 +1,4 @@
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 
 /** A sheet or a file of rows; cells are texts, moments in ISO 8601, and empty where nothing stands. */
@@ -19,7 +19,7 @@ export function createSizeGuard(): (cells: number) => void {
   return (cells) => {
     all += cells;
     if (all > MOST_CELLS || cells > MOST_COLUMNS) {
-      throw new Failure('too-big', en.interchange.failures.tooBigTable(MOST_CELLS / 1_000_000));
+      throw new Failure('too-big', messages.interchange.failures.tooBigTable(MOST_CELLS / 1_000_000));
     }
   };
 }

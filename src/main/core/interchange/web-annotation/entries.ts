@@ -1,4 +1,4 @@
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import type { Notices } from '../notices';
 import { tidyLine } from '../tidy';
@@ -29,7 +29,7 @@ export function entriesOf(document: Json, notices: Notices): readonly Json[] {
     for (const one of within) collect(one, depth + 1);
     if (within.length > 0 || isContainer(value)) tellOfPages(value, notices);
     else if (isAnnotation(value) || lists > 0) found.push(value);
-    else throw new Failure('bad-file', en.interchange.failures.noAnnotations);
+    else throw new Failure('bad-file', messages.interchange.failures.noAnnotations);
   };
   collect(document, 0);
   tellOfRest(document, found.length, notices);
@@ -79,7 +79,7 @@ export function parseDocument(bytes: Uint8Array): Json {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     const entries = lines.map(parseLine);
     if (entries.length < 2 || entries[0] === null) {
-      throw new Failure('bad-file', en.interchange.failures.badJson, { cause: error });
+      throw new Failure('bad-file', messages.interchange.failures.badJson, { cause: error });
     }
     return entries;
   }
@@ -90,7 +90,7 @@ function requireShallow(text: string): void {
   for (const { 0: token } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gsu)) {
     if (token === '[' || token === '{') depth += 1;
     if (token === ']' || token === '}') depth -= 1;
-    if (depth > DEEPEST_NESTING) throw new Failure('bad-file', en.interchange.failures.tooDeep);
+    if (depth > DEEPEST_NESTING) throw new Failure('bad-file', messages.interchange.failures.tooDeep);
   }
 }
 
@@ -110,7 +110,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder(wide ?? big ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new Failure('bad-file', en.interchange.failures.badJson, { cause: error });
+    throw new Failure('bad-file', messages.interchange.failures.badJson, { cause: error });
   }
 }
 

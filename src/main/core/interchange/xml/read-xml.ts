@@ -1,4 +1,4 @@
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import { walkXml } from './walk-xml';
 
@@ -32,7 +32,7 @@ export function readXml(bytes: Uint8Array): XmlElement {
     },
   });
   const [root] = roots;
-  if (root === undefined) throw new Failure('bad-file', en.interchange.failures.badXml(1));
+  if (root === undefined) throw new Failure('bad-file', messages.interchange.failures.badXml(1));
   return root;
 }
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 
 /** What is told of a document, in its order; elements of other namespaces than the root's are passed over whole. */
@@ -23,13 +23,13 @@ export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   let open = 0;
   let foreign = 0;
   parser.on('error', () => {
-    throw new Failure('bad-file', en.interchange.failures.badXml(parser.line));
+    throw new Failure('bad-file', messages.interchange.failures.badXml(parser.line));
   });
   parser.on('doctype', () => {
-    throw new Failure('bad-file', en.interchange.failures.doctype);
+    throw new Failure('bad-file', messages.interchange.failures.doctype);
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
-    if (open + foreign >= DEEPEST) throw new Failure('bad-file', en.interchange.failures.tooDeep);
+    if (open + foreign >= DEEPEST) throw new Failure('bad-file', messages.interchange.failures.tooDeep);
     root.namespace ??= uri;
     if (foreign > 0 || uri !== root.namespace) {
       foreign += 1;
@@ -51,7 +51,7 @@ export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   parser.on('text', text);
   parser.on('cdata', text);
   parser.write(decodeXml(bytes)).close();
-  if (root.namespace === undefined) throw new Failure('bad-file', en.interchange.failures.badXml(1));
+  if (root.namespace === undefined) throw new Failure('bad-file', messages.interchange.failures.badXml(1));
 }
 
 /** By byte order mark, else as the document declares (XML 1.0, 4.3.3), else UTF-8. */
@@ -62,6 +62,6 @@ function decodeXml(bytes: Uint8Array): string {
   try {
     return new TextDecoder(marked ?? declared ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new Failure('bad-file', en.interchange.failures.badXml(1), { cause: error });
+    throw new Failure('bad-file', messages.interchange.failures.badXml(1), { cause: error });
   }
 }

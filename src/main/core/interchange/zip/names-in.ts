@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 import { keyOf } from './unpack';
 
@@ -14,7 +14,7 @@ export function namesIn(bytes: Uint8Array): readonly string[] {
       },
     });
   } catch (error) {
-    throw new Failure('bad-file', en.interchange.failures.badPackage, { cause: error });
+    throw new Failure('bad-file', messages.interchange.failures.badPackage, { cause: error });
   }
   return names;
 }

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import { Failure } from '../../failure';
 
 /** Bytes, unpacked: of one file, and of all that are wanted together. */
@@ -20,11 +20,13 @@ export function unpack(
   let whole = 0;
   const wanted = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
     files += 1;
-    if (files > MOST_FILES) throw new Failure('too-big', en.interchange.failures.tooManyFiles(MOST_FILES));
+    if (files > MOST_FILES) {
+      throw new Failure('too-big', messages.interchange.failures.tooManyFiles(MOST_FILES));
+    }
     if (!isWanted(keyOf(name))) return false;
     whole += originalSize;
     if (originalSize > LARGEST_FILE || whole > LARGEST_WHOLE) {
-      throw new Failure('too-big', en.interchange.failures.tooBigUnpacked);
+      throw new Failure('too-big', messages.interchange.failures.tooBigUnpacked);
     }
     return true;
   };
@@ -34,7 +36,7 @@ export function unpack(
     );
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure('bad-file', en.interchange.failures.badPackage, { cause: error });
+    throw new Failure('bad-file', messages.interchange.failures.badPackage, { cause: error });
   }
 }
 

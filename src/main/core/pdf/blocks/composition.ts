@@ -1,4 +1,4 @@
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import type { FontLibrary } from '../fonts/font-library';
 import { StructureElement, type StructureOptions, type StructureType } from '../tags/structure';
 import type { Line, TextRun } from '../text/line';
@@ -67,7 +67,7 @@ export class Composition {
   noteRun(note: number, style: TextStyle, parent: StructureElement): TextRun {
     this.noteParents.set(note, this.#section);
     const link = this.element('Link', this.element('Reference', parent), {
-      target: { kind: 'destination', to: noteName(note), description: en.briefs.toNote(note) },
+      target: { kind: 'destination', to: noteName(note), description: printed.toNote(note) },
     });
     return { text: `${WORD_JOINER}${note}`, style: noteReference(style), element: link, note };
   }

@@ -1,4 +1,4 @@
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
 import { baseline, GRID, mm } from '../page/geometry';
@@ -19,9 +19,9 @@ const ABOVE = mm(0.6);
 /** What stands on which page. The numbers are asked for when a page is drawn: only then are they known. */
 export function layOutContents(entries: readonly Bookmark[], composition: Composition): Box[] {
   composition.beginPart();
-  const side = sideHeading(en.briefs.contents, composition);
+  const side = sideHeading(printed.contents, composition);
   const list = composition.element('TOC');
-  const goesOn = continuation(en.briefs.contents, side.style, composition);
+  const goesOn = continuation(printed.contents, side.style, composition);
   const boxes = entries.map((entry) => layOutEntry(entry, list, composition));
   const firstBase = baseline(STYLES.contents);
   return framed(

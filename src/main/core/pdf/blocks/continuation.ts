@@ -1,4 +1,4 @@
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import type { Box } from '../page/boxes';
 import { baseline, GRID } from '../page/geometry';
 import type { PageCanvas } from '../page/page-canvas';
@@ -29,7 +29,7 @@ export function continuation(text: string, style: TextStyle, composition: Compos
   const setting = { measure: GRID.sideWidth, balanced: true };
   const detail = STYLES.speakerDetail;
   const name = composition.set([{ text, style }], setting);
-  const [remark] = composition.set([{ text: en.briefs.continued, style: detail }], setting);
+  const [remark] = composition.set([{ text: printed.continued, style: detail }], setting);
   return (canvas, firstBase) => {
     name.forEach((line, index) => {
       canvas.artifactLine(line, canvas.page.left, firstBase + index * style.leading, 'Layout');

@@ -1,5 +1,5 @@
 import type { JudgementBlock } from '../../briefs/document';
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
 import { baseline, GRID, mm } from '../page/geometry';
@@ -51,7 +51,7 @@ function layOutEstimate({ likelihood, confidence }: JudgementBlock, composition:
   };
   if (likelihood !== null) {
     const { word, low, high } = likelihood;
-    add({ text: `${word}, ${en.briefs.probability(low, high)}`, style: STYLES.estimateStrong });
+    add({ text: `${word}, ${printed.probability(low, high)}`, style: STYLES.estimateStrong });
   }
   if (confidence !== null) {
     const reason =

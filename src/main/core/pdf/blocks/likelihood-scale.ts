@@ -1,5 +1,5 @@
 import type { LikelihoodScaleBlock } from '../../briefs/document';
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
 import { baseline, GRID, mm } from '../page/geometry';
@@ -26,7 +26,7 @@ export function layOutLikelihoodScale(block: LikelihoodScaleBlock, composition: 
     const element = composition.element('LBody', composition.element('LI', list));
     const setting = { measure: (widths[index] ?? 0) + 0.5 };
     const { scale, scaleStrong } = STYLES;
-    const range = en.briefs.probability(low, high);
+    const range = printed.probability(low, high);
     return [
       {
         lines: composition.set([{ text: `${word} `, style: scaleStrong }], setting),
@@ -70,7 +70,7 @@ function columnWidths(block: LikelihoodScaleBlock, composition: Composition): nu
   const natural = block.ranges.map(({ word, low, high }) =>
     Math.max(
       measureText(word, STYLES.scaleStrong, fonts),
-      measureText(en.briefs.probability(low, high), STYLES.scale, fonts),
+      measureText(printed.probability(low, high), STYLES.scale, fonts),
     ),
   );
   const total = natural.reduce((sum, width) => sum + width, 0);

@@ -1,5 +1,5 @@
 import type { Note } from '../../briefs/document';
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import { COLORS } from '../page/colors';
 import { baseline, GRID, mm } from '../page/geometry';
 import type { PageCanvas } from '../page/page-canvas';
@@ -29,7 +29,7 @@ export function layOutNote(note: Note, total: number, composition: Composition):
     target: {
       kind: 'destination',
       to: referenceName(note.number),
-      description: en.briefs.toReference(note.number),
+      description: printed.toReference(note.number),
     },
   });
   const number = composition.line(`${note.number} `, STYLES.noteNumber, back);

@@ -1,6 +1,6 @@
 import type { QuoteBlock } from '../../briefs/document';
 import { quoteParagraphs } from '../../briefs/quote-paragraphs';
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import { box, type Box } from '../page/boxes';
 import { COLORS } from '../page/colors';
 import { baseline, GRID, mm } from '../page/geometry';
@@ -114,7 +114,7 @@ function layOutWords(block: QuoteBlock, quote: StructureElement, composition: Co
 function layOutAnalystNote(block: QuoteBlock, quote: StructureElement, composition: Composition): Box[] {
   if (block.analystNote === '') return [];
   const style = STYLES.analystNote;
-  const text = `${en.briefs.analystNote} ${block.analystNote.replace(/\s+/gu, ' ')}`;
+  const text = `${printed.analystNote} ${block.analystNote.replace(/\s+/gu, ' ')}`;
   const lines = composition.set([{ text, style, language: composition.language }], {
     measure: GRID.textWidth,
   });

@@ -1,5 +1,5 @@
 import type { LikelihoodRange } from '../../briefs/document';
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import { LIKELIHOODS } from '../../contract/briefs';
 import { COLORS } from '../page/colors';
 import { mm } from '../page/geometry';
@@ -45,7 +45,7 @@ export class RangeBar {
   ) {
     const { word, low, high } = range;
     this.#element = composition.element('Figure', composition.section, {
-      alternative: en.briefs.rangeDescription(word, low, high),
+      alternative: printed.rangeDescription(word, low, high),
     });
     this.#figures = figuresOf(range, composition);
   }

@@ -1,6 +1,6 @@
 import type { BriefDocument } from '../../briefs/document';
 import { shortenedTitles } from '../../briefs/shortened-title';
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import { COLORS, MARKING_COLORS } from '../page/colors';
 import { GRID } from '../page/geometry';
 import type { ArtifactKind, PageCanvas } from '../page/page-canvas';
@@ -37,7 +37,7 @@ export class RunningMatter {
     );
     const { head, title, sample } = this.document;
     const strong = canvas.index === 0 ? head : title;
-    const plain = sample ? en.briefs.sampleRunningHead : '';
+    const plain = sample ? printed.sampleRunningHead : '';
     const room = GRID.measure - (this.#marking?.width ?? 0) - CLEARANCE;
     const plainLine = this.composition.line(plain, STYLES.running);
     const strongLine = this.#cut(strong, STYLES.runningStrong, room - plainLine.width - CLEARANCE);
@@ -55,7 +55,7 @@ export class RunningMatter {
       base,
       'Footer',
     );
-    const page = this.composition.line(en.briefs.page(canvas.index + 1, pages), STYLES.running);
+    const page = this.composition.line(printed.page(canvas.index + 1, pages), STYLES.running);
     canvas.artifactLine(page, canvas.page.left + (GRID.measure - page.width) / 2, base, 'Footer');
     this.#drawMarking(canvas, canvas.page.footCentre, 'Footer', null);
   }

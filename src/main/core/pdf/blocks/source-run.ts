@@ -1,5 +1,5 @@
 import type { Run } from '../../briefs/document';
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import type { StructureElement } from '../tags/structure';
 import type { TextRun } from '../text/line';
 import { STYLES } from '../text/style';
@@ -20,10 +20,10 @@ export function textRuns(
           ...inLanguage(run.language, parent, composition),
         };
       case 'source': {
-        const description = en.briefs.toSource(run.number);
+        const description = printed.toSource(run.number);
         const target = { kind: 'destination', to: sourceName(run.number), description } as const;
         const element = composition.element('Link', parent, { target });
-        return { text: en.briefs.source(run.number), style: STYLES.noteNumber, element };
+        return { text: printed.source(run.number), style: STYLES.noteNumber, element };
       }
       default:
         return run satisfies never;

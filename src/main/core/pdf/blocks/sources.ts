@@ -1,6 +1,6 @@
 import type { Source, SourcesBlock } from '../../briefs/document';
 import { printedAddress } from '../../briefs/printed-address';
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import { box, type ColumnEntry, type FlowBox } from '../page/boxes';
 import { fillColumns, sum } from '../page/columns';
 import { baseline, GRID, mm } from '../page/geometry';
@@ -70,7 +70,7 @@ function layOutSource(
   const item = composition.element('LI', list);
   const label = composition.element('Lbl', item);
   const body = composition.element('LBody', item);
-  const number = composition.line(`${en.briefs.source(source.number)} `, STYLES.noteNumber, label);
+  const number = composition.line(`${printed.source(source.number)} `, STYLES.noteNumber, label);
   const runs = textRuns(source.runs, body, composition);
   const address = source.url === null ? null : addressRun(source.url, body, composition);
   // On a line of its own, or the lines above it would be broken to even out with it.

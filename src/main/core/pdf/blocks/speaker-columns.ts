@@ -1,5 +1,5 @@
 import type { Run, Table } from '../../briefs/document';
-import { en } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import { GRID, mm } from '../page/geometry';
 import { measureText } from '../text/fragments';
 import { STYLES } from '../text/style';
@@ -39,7 +39,7 @@ function measureRuns(runs: readonly Run[], { fonts }: Composition): number {
       width +
       (run.kind === 'words'
         ? measureText(run.text, STYLES.note, fonts)
-        : measureText(en.briefs.source(run.number), STYLES.noteNumber, fonts)),
+        : measureText(printed.source(run.number), STYLES.noteNumber, fonts)),
     0,
   );
 }

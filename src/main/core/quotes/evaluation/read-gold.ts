@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { en } from '../../contract/messages/catalogue';
+import { messages } from '../../contract/messages/catalogue';
 import type { Span } from '../../contract/anchors';
 import type { GoldArticle, GoldQuote } from './gold';
 
-const words = en.evaluation.gold;
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const SpanShape = v.object({ start: Offset, end: Offset });
 const Texts = v.optional(v.array(v.string()), []);
@@ -23,7 +22,7 @@ const QuoteShape = v.pipe(
   }),
   v.check(
     ({ start, end, text }) => (start === undefined) === (end === undefined) && (start ?? text) !== undefined,
-    words.noPlace,
+    messages.evaluation.gold.noPlace,
   ),
 );
 
@@ -72,7 +71,7 @@ export function readGoldLines(content: string): GoldFile {
     if (line.trim() === '') continue;
     try {
       const article = readGold(line);
-      if (articles.has(article.id)) throw new GoldError(words.sameId(article.id));
+      if (articles.has(article.id)) throw new GoldError(messages.evaluation.gold.sameId(article.id));
       articles.set(article.id, article);
     } catch (error) {
       if (!(error instanceof GoldError)) throw error;
@@ -88,7 +87,7 @@ function readGold(line: string): GoldArticle {
   if (!result.success) {
     const [{ message, path = [] }] = result.issues;
     const where = path.map(({ key }) => String(key)).join('.');
-    throw new GoldError(where === '' ? message : words.at(where, message));
+    throw new GoldError(where === '' ? message : messages.evaluation.gold.at(where, message));
   }
   const { lang, quotes, ...article } = result.output;
   for (const list of ['traps', 'nested', 'wholes'] as const) {
@@ -101,7 +100,7 @@ function parsed(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new GoldError(words.notJson, { cause: error });
+    if (error instanceof SyntaxError) throw new GoldError(messages.evaluation.gold.notJson, { cause: error });
     throw error;
   }
 }
@@ -123,17 +122,23 @@ function placed(text: string, quotes: Written['quotes']): GoldQuote[] {
 function spanOf(text: string, quote: Written['quotes'][number], from: number, where: string): Span {
   const exact = quote.text ?? '';
   const start = quote.start ?? text.indexOf(exact, from);
-  if (start < 0) throw new GoldError(words.at(where, words.notFound(exact)));
+  if (start < 0) {
+    throw new GoldError(messages.evaluation.gold.at(where, messages.evaluation.gold.notFound(exact)));
+  }
   const span = { start, end: quote.end ?? start + exact.length };
   checkSpan(text, span, where);
   const there = text.slice(span.start, span.end);
   if (quote.text !== undefined && quote.text !== there) {
-    throw new GoldError(words.at(where, words.otherWords(span.start, span.end, there)));
+    throw new GoldError(
+      messages.evaluation.gold.at(where, messages.evaluation.gold.otherWords(span.start, span.end, there)),
+    );
   }
   return span;
 }
 
 function checkSpan(text: string, { start, end }: Span, where: string): void {
   if (start < end && end <= text.length) return;
-  throw new GoldError(words.at(where, words.noSpan(start, end, text.length)));
+  throw new GoldError(
+    messages.evaluation.gold.at(where, messages.evaluation.gold.noSpan(start, end, text.length)),
+  );
 }

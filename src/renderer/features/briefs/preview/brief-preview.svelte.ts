@@ -1,5 +1,5 @@
 import type { BriefId } from '../../../../main/core/contract/ids';
-import { en } from '../../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../../main/core/contract/messages/catalogue';
 import type { BriefDraft } from '../../../../main/core/contract/briefs';
 import type { Evidence } from '../../../../main/core/contract/evidence';
 import type { Paper } from '../../../../main/core/contract/brief-pdf';
@@ -127,7 +127,7 @@ export class BriefPreview {
 
   /** A page that could not be drawn makes the preview one that is not up to date. */
   fail(error: unknown): void {
-    this.#stage = { kind: 'failed', message: en.preview.broke };
+    this.#stage = { kind: 'failed', message: messages.preview.broke };
     throw error;
   }
 
@@ -143,7 +143,7 @@ export class BriefPreview {
     const { signal } = (this.#drawing = new AbortController());
     try {
       // The archive has no brief without a title; a preview is no reason to refuse one.
-      const title = draft.title.trim() === '' ? en.briefsView.untitled : draft.title;
+      const title = draft.title.trim() === '' ? messages.briefsView.untitled : draft.title;
       const request = { briefId: this.#briefId, draft: { ...draft, title }, paper: this.#paper, around };
       const preview = await this.#client.previewBrief(request, { signal });
       const next = await this.#open(preview, signal);
@@ -157,7 +157,7 @@ export class BriefPreview {
     } catch (error) {
       if (signal.aborted) return;
       const known = error instanceof CallFailure;
-      this.#stage = { kind: 'failed', message: known ? error.message : en.preview.broke };
+      this.#stage = { kind: 'failed', message: known ? error.message : messages.preview.broke };
       if (!known) throw error;
     }
   }

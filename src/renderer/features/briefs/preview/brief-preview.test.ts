@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Request } from '../../../../main/core/contract/calls';
-import { en } from '../../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../../main/core/contract/messages/catalogue';
 import type { BriefDraft } from '../../../../main/core/contract/briefs';
 import type { Paper } from '../../../../main/core/contract/brief-pdf';
 import type { Preview } from '../../../../main/core/contract/shell';
@@ -175,7 +175,7 @@ describe('the preview of a brief', () => {
     preview.toggle(true);
     preview.follow(draft({ title: ' ' }), [], 'a4');
     await pause();
-    expect(asked[0]?.draft.title).toBe(en.briefsView.untitled);
+    expect(asked[0]?.draft.title).toBe(messages.briefsView.untitled);
   });
 
   test('says why it is not up to date, keeps its pages, and tries again when told to', async () => {

@@ -1,5 +1,5 @@
 import type { BriefId } from '../../../../main/core/contract/ids';
-import { en } from '../../../../main/core/contract/messages/catalogue';
+import { messages } from '../../../../main/core/contract/messages/catalogue';
 import { CallFailure, type Client } from '../../../client';
 import { toast } from '../../../ui/notify';
 import type { PaperChoice } from './paper-choice.svelte';
@@ -32,12 +32,12 @@ export class BriefPrint {
     this.#isRunning = true;
     try {
       // What is printed is what the archive has.
-      if (!(await this.#brief.save())) throw new CallFailure('conflict', en.preview.printUnsaved);
+      if (!(await this.#brief.save())) throw new CallFailure('conflict', messages.preview.printUnsaved);
       const { warnings } = await this.#client.printBrief({
         briefId: this.#brief.id,
         paper: this.#paper.size,
       });
-      toast([en.preview.printed, ...warnings].join(' '));
+      toast([messages.preview.printed, ...warnings].join(' '));
     } finally {
       this.#isRunning = false;
     }

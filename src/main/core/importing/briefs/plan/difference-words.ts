@@ -1,4 +1,4 @@
-import { en } from '../../../contract/messages/catalogue';
+import { messages } from '../../../contract/messages/catalogue';
 import type { Json } from '../../../exchange/canonical-json';
 
 /** What things are called, by their uid. */
@@ -12,10 +12,13 @@ export function sayField(field: string, value: Json, names: Names): string {
   }
   if (typeof value === 'object') return sayTag(value as Readonly<Record<string, Json>>, names);
   const text = String(value);
-  return en.exchangeView.values[field]?.[text] ?? names.get(text) ?? text;
+  return messages.exchangeView.values[field]?.[text] ?? names.get(text) ?? text;
 }
 
 /** Tags alone are compared as objects: a theme, and who set it. */
 function sayTag({ theme, by }: Readonly<Record<string, Json>>, names: Names): string {
-  return en.exchangeView.tag(sayField('theme', theme ?? null, names), sayField('by', by ?? null, names));
+  return messages.exchangeView.tag(
+    sayField('theme', theme ?? null, names),
+    sayField('by', by ?? null, names),
+  );
 }

@@ -1,5 +1,5 @@
 import type { MergeItem } from '../../../contract/exchange';
-import { en } from '../../../contract/messages/catalogue';
+import { messages } from '../../../contract/messages/catalogue';
 import { canonicalJson, type Json } from '../../../exchange/canonical-json';
 import type { Comparing } from '../../plan';
 import { sayField, type Names } from './difference-words';
@@ -32,7 +32,7 @@ const fieldsDiffering = (mine: Comparable, theirs: Comparable): string[] =>
 /** Field by field, for reading. */
 export function differencesOf(mine: Comparable, theirs: Comparable, names: Names): MergeItem['differences'] {
   return fieldsDiffering(mine, theirs).map((field) => ({
-    field: en.exchange.fields[field] ?? field,
+    field: messages.exchange.fields[field] ?? field,
     mine: sayField(field, mine[field] ?? null, names),
     theirs: sayField(field, theirs[field] ?? null, names),
   }));
