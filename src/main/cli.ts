@@ -4,10 +4,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { messages } from './core/contract/messages/catalogue';
+import { speakIn } from './core/contract/messages/language';
 
 /** better-sqlite3 13 asks for it, and crashes without a word on Node 20: so this is looked at before it is loaded. */
 const OLDEST_NODE = 22;
 
+speakIn(process.env.ATTACHE_LANGUAGE);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {

@@ -1,11 +1,13 @@
 /** A thread that reads documents for an import; see `core/importing/documents/reader-pool.ts`. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { speakIn } from './core/contract/messages/language';
 import { Failure } from './core/failure';
 import { contentsOf, readDocument } from './core/importing/documents/read-document';
-import type { FromReader, ToReader } from './core/importing/documents/reader-messages';
+import type { FromReader, ReaderData, ToReader } from './core/importing/documents/reader-messages';
 
 const port = parentPort;
 if (port === null) throw new Error('document-reader.js runs as a worker thread only');
+speakIn((workerData as ReaderData).language);
 
 const tell = (message: FromReader, moved: readonly ArrayBuffer[] = []): void =>
   port.postMessage(message, [...moved]);

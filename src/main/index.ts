@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { harmless } from './command-line/harmless';
+import { speakIn } from './core/contract/messages/language';
 import { createErrorLog, errorLogPlace } from './error-log/error-log';
 import { createProgram } from './ipc/program';
 import { builtPaths } from './shell/built-paths';
@@ -12,6 +13,7 @@ import { ElectronShell } from './shell/electron/electron-shell';
 import { harden } from './shell/electron/hardening';
 import { registerScheme } from './shell/electron/page-protocol';
 
+speakIn(process.env.ATTACHE_LANGUAGE);
 const dataFolder = findDataFolder(process.env, process.platform, homedir());
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { worker, preload, renderer, resources } = builtPaths(root);

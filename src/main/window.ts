@@ -1,6 +1,7 @@
 /** Node entry: open Attaché's window in an installed Chromium, Chrome or Edge. */
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { speakIn } from './core/contract/messages/language';
 import { Failure } from './core/failure';
 import { createErrorLog, errorLogPlace } from './error-log/error-log';
 import { harmless } from './command-line/harmless';
@@ -8,6 +9,7 @@ import { hasDisplay, startChromiumShell } from './shell/chromium';
 import { dataFolder as findDataFolder } from './shell/data-folder';
 import { tellOnScreen } from './shell/tell-on-screen';
 
+speakIn(process.env.ATTACHE_LANGUAGE);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dataFolder = findDataFolder(process.env, process.platform, homedir());
 const log = createErrorLog(errorLogPlace(dataFolder, root), 'main');

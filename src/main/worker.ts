@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Environment } from './core/contract/environment';
 import type { Changes } from './core/contract/changes';
+import { speakIn } from './core/contract/messages/language';
 import { createHandlers } from './core/handlers';
 import { warmUp } from './core/pdf/warm-up';
 import { createErrorLog } from './error-log/error-log';
@@ -17,7 +18,8 @@ const IDLE = 60_000;
 
 const port = parentPort;
 if (port === null) throw new Error('worker.js runs as a worker thread only');
-const { resources, dataFolder, reader, role, log: place } = workerData as WorkerData;
+const { resources, dataFolder, reader, role, log: place, language } = workerData as WorkerData;
+speakIn(language);
 const log = createErrorLog(place, `${role} worker`);
 const report = (error: unknown, call?: string): string => log.report(error, call);
 const environment: Environment = { ...systemEnvironment, report: (error) => void report(error) };

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import type { Bridge } from '../main/core/contract/window';
+import { language, speakIn } from '../main/core/contract/messages/language';
 import App from './App.svelte';
 import { connect } from './client';
 import { tellOfTouches } from './still-here';
@@ -16,6 +17,10 @@ declare global {
     readonly attache: Bridge;
   }
 }
+
+// The shell asks for the page in the language of the program.
+speakIn(new URLSearchParams(location.search).get('language'));
+document.documentElement.lang = language();
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app');

@@ -13,7 +13,7 @@ type Row = readonly (string | number)[];
 export function reportOf(evaluation: Evaluation): string[] {
   const { total, byLanguage, byStyle, byPhenomenon, byTrap, calibration, errors } = evaluation;
   const rows: Row[] = [
-    ['', ...words.columns],
+    ['', ...messages.evaluation.columns],
     [messages.evaluation.all, ...cells(total)],
     ...Object.entries(byLanguage).map(([name, figures]) => [
       messages.evaluation.language(name),

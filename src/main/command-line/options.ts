@@ -11,13 +11,13 @@ export interface ArchiveOptions {
   readonly json?: boolean;
 }
 
-const { options } = messages.cli;
-
 /** A verb that touches an archive. */
 export function archiveVerb(name: string, about: string): Command {
   return verb(name, about)
-    .addOption(new Option('--archive <file>', options.archive).argParser(fileName).makeOptionMandatory())
-    .option('--as <name>', options.as)
+    .addOption(
+      new Option('--archive <file>', messages.cli.options.archive).argParser(fileName).makeOptionMandatory(),
+    )
+    .option('--as <name>', messages.cli.options.as)
     .option('--passphrase-fd <number>', messages.encryption.options.passphraseFd, descriptor);
 }
 
@@ -29,7 +29,7 @@ export function group(name: string, about: string, steps: readonly Command[]): C
 }
 
 export function verb(name: string, about: string): Command {
-  return new Command(name).description(about).option('--json', options.json);
+  return new Command(name).description(about).option('--json', messages.cli.options.json);
 }
 
 /** The name of a file, as it was given; a blank one would be the folder that the user stands in. */

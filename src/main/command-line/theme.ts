@@ -72,7 +72,7 @@ export function themeVerb(context: CommandContext, finish: Finish): Command {
 }
 
 function withDetails(command: Command): Command {
-  const { options } = words;
+  const { options } = messages.cli;
   return command
     .option('--definition <text>', options.definition)
     .option('--use-for <text>', options.useFor)

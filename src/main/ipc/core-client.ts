@@ -1,5 +1,6 @@
 import { CALLS, type CallContext, type CallName, type Request, type Response } from '../core/contract/calls';
 import { NOTHING_CHANGED, type Changes } from '../core/contract/changes';
+import { language } from '../core/contract/messages/language';
 import type { Reply } from '../core/contract/window';
 import { forgetKey, isEncrypted, keyFor } from '../core/archive/key';
 import { Failure } from '../core/failure';
@@ -49,6 +50,7 @@ export function createCoreClient({
     dataFolder: dataFolder ?? null,
     reader: new URL('document-reader.js', worker).href,
     log: { file, root, version },
+    language: language(),
   });
   const report = (error: unknown): string => log.report(error);
   const quick = new CoreWorker(worker, workerData('quick'), report, changed);

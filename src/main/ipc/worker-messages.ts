@@ -17,6 +17,8 @@ export interface WorkerData {
   /** Address of the built `document-reader.js`. */
   readonly reader: string;
   readonly log: ErrorLogPlace;
+  /** What it says things in (BCP 47). */
+  readonly language: string;
 }
 
 export type ToWorker =

@@ -38,8 +38,9 @@ export function clockAt(day: string): Clock {
   return { environment: fixedEnvironment(day as IsoDate, report), bugs };
 }
 
-/** Questions for a passphrase that is to be set. */
-const NEW: ReadonlySet<string> = new Set([messages.encryption.askNew, messages.encryption.askAgain]);
+/** Whether this asks for a passphrase that is to be set. */
+const asksForNew = (question: string): boolean =>
+  [messages.encryption.askNew, messages.encryption.askAgain].includes(question);
 /** What every archive of the harness is encrypted with, and what its passphrase is changed to. */
 export const PASSPHRASES = ['sphinx of black quartz', 'judge my vow, all of it'] as const;
 
@@ -73,7 +74,7 @@ export async function runCommand(
       heard(line, false);
     },
     ask: (question, { hidden = false } = {}) =>
-      Promise.resolve(hidden ? (NEW.has(question) ? typed.next : typed.current) : null),
+      Promise.resolve(hidden ? (asksForNew(question) ? typed.next : typed.current) : null),
     async *lines() {
       // Nobody writes to it.
     },

@@ -1,8 +1,8 @@
-import { messages } from './messages/catalogue';
+import { english } from './messages/catalogue';
 
 /** What stands where nobody has said who it is, here and (*Analyst*) in releases until 2.x: nobody's name, however written. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  ['Analyst', messages.archive.unnamedAnalyst, messages.interchange.unknownAnalyst].map((name) =>
+  ['Analyst', english.archive.unnamedAnalyst, english.interchange.unknownAnalyst].map((name) =>
     name.toLowerCase(),
   ),
 );
@@ -15,4 +15,4 @@ export const isNamed = (name: string): boolean => {
 
 /** How an analyst is called; who has not said so is said to be unnamed, in whatever file the name stands. */
 export const calledBy = (name: string): string =>
-  isNamed(name) || name === messages.interchange.unknownAnalyst ? name : messages.archive.unnamedAnalyst;
+  isNamed(name) || name === english.interchange.unknownAnalyst ? name : english.archive.unnamedAnalyst;

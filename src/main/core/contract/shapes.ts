@@ -112,7 +112,7 @@ export const span = v.pipe(
   v.check(({ start, end }) => start < end, 'is empty'),
   v.check(
     ({ start, end }) => end - start <= LIMITS.passage.words,
-    messages.archive.passageTooLong(LIMITS.passage.words),
+    () => messages.archive.passageTooLong(LIMITS.passage.words),
   ),
 );
 
@@ -206,7 +206,10 @@ export const briefDraft = v.pipe(
       brief.sections,
     ),
   }),
-  v.check((draft) => cited(draft) <= brief.allEvidence, messages.briefs.tooMuchEvidence(brief.allEvidence)),
+  v.check(
+    (draft) => cited(draft) <= brief.allEvidence,
+    () => messages.briefs.tooMuchEvidence(brief.allEvidence),
+  ),
 );
 
 /** How many pieces of evidence a draft cites, each counted once. */

@@ -1,4 +1,4 @@
-import { messages } from '../contract/messages/catalogue';
+import { english } from '../contract/messages/catalogue';
 import type { Sha256 } from '../contract/ids';
 
 /** Words with what stands around them in a whole text that is not here. */
@@ -10,7 +10,8 @@ export interface ExcerptWindow {
   readonly suffix: string;
 }
 
-const GAP = `\n\n${messages.exchange.gap}\n\n`;
+/** Stands in texts that travel: the same in every language. */
+const GAP = `\n\n${english.exchange.gap}\n\n`;
 
 /**
  * Lines up excerpts in the order of the whole text; those that touch become one. What is there already stays at the

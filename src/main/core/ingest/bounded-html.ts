@@ -42,7 +42,7 @@ export function boundedHtml(source: string): string {
       if (slash !== '') depth = Math.max(0, depth - 1);
       if (depth >= DEEPEST) {
         const words = source.slice(copied, at);
-        kept.push(words, INLINE.has(tag) || messages.ingest.trim() === '' ? '' : '<br><br>');
+        kept.push(words, INLINE.has(tag) || words.trim() === '' ? '' : '<br><br>');
         copied = next;
       }
       if (slash === '') depth += 1;

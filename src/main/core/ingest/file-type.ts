@@ -77,7 +77,7 @@ export function refusalFor(bytes: Uint8Array): string | null {
 }
 
 function inWords({ kind, type = '' }: ForeignType): string {
-  const { failures } = words;
+  const { failures } = messages.ingest;
   switch (kind) {
     case 'image':
     case 'media':

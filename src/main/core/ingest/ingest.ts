@@ -77,7 +77,7 @@ function standfirstOf(description: string | null, blocks: readonly Block[]): str
     .slice(0, 4)
     .map(({ text }) => text)
     .join(' ');
-  return words === '' || beginning.includes(messages.ingest.slice(0, 60)) ? null : words;
+  return words === '' || beginning.includes(words.slice(0, 60)) ? null : words;
 }
 
 /** A heading with nothing under it headed furniture. */

@@ -7,6 +7,7 @@ import { Failure } from '../../core/failure';
 import { refuse } from '../../ipc/dispatch';
 import { openFile } from '../open-file';
 import { pageFiles, type PageFiles } from '../page-files';
+import { inOurLanguage } from '../page-language';
 import { reveal } from '../reveal';
 import { saveBeside } from '../save-beside';
 import type { Program, Shell } from '../shell';
@@ -116,7 +117,7 @@ export class ChromiumShell implements Shell {
       if (this.#trusts(caller)) program.cancel(Number(callId));
     });
     await context.addInitScript(installBridge, ORIGIN);
-    await page.goto(PAGE);
+    await page.goto(inOurLanguage(PAGE));
   }
 
   announce(event: WindowEvent): void {

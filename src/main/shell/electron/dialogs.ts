@@ -2,15 +2,15 @@ import { dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { messages } from '../../core/contract/messages/catalogue';
 
-const ARCHIVES = [{ name: messages.shell.archiveFiles, extensions: ['attache'] }];
-const PDFS = [{ name: messages.shell.pdfFiles, extensions: ['pdf'] }];
+const archives = () => [{ name: messages.shell.archiveFiles, extensions: ['attache'] }];
+const pdfs = () => [{ name: messages.shell.pdfFiles, extensions: ['pdf'] }];
 
 /** Ask which archive to open; null when the user changed their mind. */
 export async function askWhichArchive(window: BrowserWindow, folder: string): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: messages.shell.openTitle,
     defaultPath: folder,
-    filters: ARCHIVES,
+    filters: archives(),
     properties: ['openFile'],
   });
   return canceled ? null : (filePaths[0] ?? null);
@@ -30,7 +30,7 @@ export async function askForNewArchive(window: BrowserWindow, folder: string): P
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: messages.shell.createTitle,
     defaultPath: folder,
-    filters: ARCHIVES,
+    filters: archives(),
   });
   return canceled ? null : filePath;
 }
@@ -44,7 +44,7 @@ export async function askWhereToSave(
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: messages.shell.saveTitle,
     defaultPath: join(folder, fileName),
-    filters: fileName.endsWith('.pdf') ? PDFS : [],
+    filters: fileName.endsWith('.pdf') ? pdfs() : [],
     properties: ['showOverwriteConfirmation'],
   });
   return canceled ? null : filePath;

@@ -5,6 +5,7 @@ import type { WindowEvent } from '../../core/contract/window';
 import { Failure } from '../../core/failure';
 import { replaceWhole } from '../../core/files/whole';
 import { pageFiles } from '../page-files';
+import { inOurLanguage } from '../page-language';
 import type { Program, Shell } from '../shell';
 import { createWindow } from './browser-window';
 import { CHANNELS } from './channels';
@@ -38,7 +39,7 @@ export class ElectronShell implements Shell {
       this.#window = null;
     });
     carryCalls(window, program);
-    await window.loadURL(PAGE);
+    await window.loadURL(inOurLanguage(PAGE));
   }
 
   announce(event: WindowEvent): void {

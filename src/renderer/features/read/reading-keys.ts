@@ -95,14 +95,15 @@ function annotationKeys({ annotating, reading, correction }: Desk): readonly Key
 }
 
 /** What the text hears while it has focus; listed, so that nobody has to guess. */
-export const TEXT_KEYS: readonly ListedKey[] = [
-  ['ArrowLeft', messages.read.keys.caret],
-  ['ArrowRight', messages.read.keys.caret],
-  ['ArrowUp', messages.read.keys.caret],
-  ['ArrowDown', messages.read.keys.caret],
-  ['Shift ArrowRight', messages.read.keys.select],
-  ['Ctrl Shift ArrowRight', messages.read.keys.words],
-  ['Alt Shift ArrowDown', messages.read.keys.sentences],
-  ['Ctrl Shift ArrowDown', messages.read.keys.paragraphs],
-  ['Enter', messages.read.keys.takeSpeaker],
-].map(([keys = '', label = '']) => ({ keys, label, run: null }));
+export const textKeys = (): readonly ListedKey[] =>
+  [
+    ['ArrowLeft', messages.read.keys.caret],
+    ['ArrowRight', messages.read.keys.caret],
+    ['ArrowUp', messages.read.keys.caret],
+    ['ArrowDown', messages.read.keys.caret],
+    ['Shift ArrowRight', messages.read.keys.select],
+    ['Ctrl Shift ArrowRight', messages.read.keys.words],
+    ['Alt Shift ArrowDown', messages.read.keys.sentences],
+    ['Ctrl Shift ArrowDown', messages.read.keys.paragraphs],
+    ['Enter', messages.read.keys.takeSpeaker],
+  ].map(([keys = '', label = '']) => ({ keys, label, run: null }));

@@ -1,5 +1,5 @@
 import { messages } from '../../../main/core/contract/messages/catalogue';
-import type { Theme, ThemeLook } from '../../../main/core/contract/themes';
+import { THEME_LOOKS, type Theme, type ThemeLook } from '../../../main/core/contract/themes';
 
 export interface ShownTheme {
   readonly name: string;
@@ -9,10 +9,11 @@ export interface ShownTheme {
 
 /** What the first screen says of themes: those of the open archive, or those that a new one will have. */
 export function shownThemes(themes: readonly Theme[]): readonly ShownTheme[] {
-  if (themes.length === 0) return messages.frame.start.readyThemes;
-  const short = new Map<string, string>(
-    messages.frame.start.readyThemes.map(({ name, text }) => [name, text]),
-  );
+  const { readyThemes } = messages.frame.start;
+  if (themes.length === 0) {
+    return readyThemes.map((theme, at) => ({ ...theme, look: THEME_LOOKS[at] ?? 'circle' }));
+  }
+  const short = new Map(readyThemes.map(({ name, text }) => [name, text]));
   return themes.slice(0, 6).map(({ name, look, definition }) => ({
     name,
     look,

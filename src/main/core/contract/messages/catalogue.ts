@@ -1,6 +1,6 @@
 /**
- * Every string that a user sees, in one typed catalogue. A second language is a second object of this type.
- * A message with values in it is a function of them.
+ * Every string that a user sees, in one typed catalogue. A second language is a second object that `satisfies Catalogue`,
+ * under its name in `language.ts`. A message with values in it is a function of them.
  */
 import { agreement } from './agreement';
 import { agreementView } from './agreement-view';
@@ -38,7 +38,7 @@ import { themes } from './themes';
 import { themesView } from './themes-view';
 import { undrawn } from './undrawn';
 
-export const en = {
+export const english = {
   agreement,
   agreementView,
   archive,
@@ -74,4 +74,27 @@ export const en = {
   themesView,
   briefsView,
   undrawn,
-} as const;
+};
+
+/** What every language has to say: a message is a text, or a function of what stands in it. */
+export type Catalogue = InAnyLanguage<typeof english>;
+
+type InAnyLanguage<Messages> = Messages extends string
+  ? string
+  : Messages extends (...values: infer Values) => infer Said
+    ? (...values: Values) => InAnyLanguage<Said>
+    : { readonly [Name in keyof Messages]: InAnyLanguage<Messages[Name]> };
+
+/**
+ * The words of this window or command line: read where they are shown and never kept, because a program learns its language
+ * when it starts (`speak`), after its modules were loaded.
+ */
+export let messages: Catalogue = english;
+
+/** Sets the language of all that is said from now on. Each thread and the page have a catalogue of their own. */
+export function speak(catalogue: Catalogue): void {
+  messages = catalogue;
+}
+
+/** What stands in a brief, in the brief's own language, whatever the window of its author speaks. */
+export const printed = english.briefs;

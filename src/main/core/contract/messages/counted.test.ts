@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, grouped, ranges } from './counted';
+import { counted, countingIn, grouped, ranges } from './counted';
 
 test.each([
   [0, '0'],
@@ -16,6 +16,18 @@ test('one is singular, everything else plural', () => {
     '1 quote',
     '2 quotes',
     '5,000 quotes',
+  ]);
+});
+
+test('another language has its own forms and figures', () => {
+  const polish = countingIn('pl');
+  const forms = { one: 'cytat', few: 'cytaty', many: 'cytatów', other: 'cytatu' };
+  expect([1, 3, 5, 22, 15_320].map((count) => polish.counted(count, forms))).toEqual([
+    '1 cytat',
+    '3 cytaty',
+    '5 cytatów',
+    '22 cytaty',
+    '15\u00a0320 cytatów',
   ]);
 });
 

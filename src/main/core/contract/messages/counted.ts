@@ -1,9 +1,32 @@
-/** A whole number as people read it: `1,532`. Done by hand, because the core's own words must not depend on a locale. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+/** The forms of a word by what is counted (CLDR plural rules, unicode.org/reports/tr35); `other` is what every language has. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-/** `1 quote`, `2 quotes`, `1,532 quotes`. */
+/** How a language writes numbers, and what it counts. */
+export interface Counting {
+  /** A whole number as people read it: `1,532`. */
+  readonly grouped: (count: number) => string;
+  /** `1 quote`, `2 quotes`, `1,532 quotes`. */
+  readonly counted: (count: number, forms: PluralForms) => string;
+}
+
+/** @param language BCP 47 */
+export function countingIn(language: string): Counting {
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const grouped = (count: number): string => numbers.format(count);
+  return {
+    grouped,
+    counted: (count, forms) => `${grouped(count)} ${forms[rules.select(count)] ?? forms.other}`,
+  };
+}
+
+const english = countingIn('en');
+
+export const { grouped } = english;
+
+/** English has two forms: `1 quote`, `2 quotes`. */
 export const counted = (count: number, one: string, many: string): string =>
-  `${grouped(count)} ${count === 1 ? one : many}`;
+  english.counted(count, { one, other: many });
 
 /** Row numbers in their order as people read them: `1, 3–5, 9`. */
 export function ranges(numbers: readonly number[]): string {

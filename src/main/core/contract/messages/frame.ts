@@ -108,9 +108,9 @@ const start = {
   themes: 'Three themes are ready; add your own whenever you need one',
   themesOpen: 'Themes of this archive',
   readyThemes: [
-    { look: 'circle', name: 'Autonomy', text: 'Deciding, acting and supplying without others' },
-    { look: 'square', name: 'Burden-sharing', text: 'Who pays, who provides, and who carries the risk' },
-    { look: 'triangle', name: 'Deterrence', text: 'What keeps an adversary from trying' },
+    { name: 'Autonomy', text: 'Deciding, acting and supplying without others' },
+    { name: 'Burden-sharing', text: 'Who pays, who provides, and who carries the risk' },
+    { name: 'Deterrence', text: 'What keeps an adversary from trying' },
   ],
   privacy: 'Everything stays on this computer. Attaché never goes online.',
   listEmpty: 'Articles that you import are listed here, newest first.',

@@ -2,6 +2,12 @@
 import type { FailureCode } from '../../contract/window';
 import type { DocumentContents, DocumentFile, ReadDocument } from './read-document';
 
+/** Given to a reading thread when it starts. */
+export interface ReaderData {
+  /** What it says things in (BCP 47). */
+  readonly language: string;
+}
+
 /** One document to read. They are read in the order in which they come. */
 export type ToReader = DocumentFile;
 

@@ -2,8 +2,9 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { Failure } from '../../failure';
 import type { ImportInput } from '../../contract/importing';
 import { messages } from '../../contract/messages/catalogue';
+import { language } from '../../contract/messages/language';
 import type { DocumentContents, ReadDocument } from './read-document';
-import type { FromReader, ToReader } from './reader-messages';
+import type { FromReader, ReaderData, ToReader } from './reader-messages';
 
 /** What was made of a document's bytes, or why nothing could be. */
 export type Reading =
@@ -92,7 +93,8 @@ export class ReaderPool {
 
   #start(): void {
     const { report, reader: url, heap = HEAP } = this.#options;
-    const options = { resourceLimits: { maxOldGenerationSizeMb: heap } };
+    const workerData = { language: language() } satisfies ReaderData;
+    const options = { resourceLimits: { maxOldGenerationSizeMb: heap }, workerData };
     const reader: Reader = new Reader(url, options, {
       answered: () => this.#deal(),
       ended: (left, error) => {

@@ -22,7 +22,7 @@ const QuoteShape = v.pipe(
   }),
   v.check(
     ({ start, end, text }) => (start === undefined) === (end === undefined) && (start ?? text) !== undefined,
-    messages.evaluation.gold.noPlace,
+    () => messages.evaluation.gold.noPlace,
   ),
 );
 
