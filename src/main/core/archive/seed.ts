@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../contract/environment';
-import { messages } from '../contract/messages/catalogue';
+import { english } from '../contract/messages/catalogue';
 import type { StarterTheme } from '../themes/default-themes';
 import { createAnalystStore, FIRST_ANALYST } from './analysts-store';
 import { createJournal } from './journal';
@@ -16,7 +16,7 @@ export function seed(db: Database, environment: Environment, themes: readonly St
     const journal = createJournal(db, environment, () => FIRST_ANALYST);
     db.pragma('defer_foreign_keys = ON'); // the step names the analyst that it makes
     journal.inStep('set-up', '', () => {
-      const analyst = analysts.insert({ uid: environment.newUid(), name: messages.archive.unnamedAnalyst });
+      const analyst = analysts.insert({ uid: environment.newUid(), name: english.archive.unnamedAnalyst });
       settings.write('analyst', String(analyst));
       settings.write('sample', 'no');
       for (const { uid, ...details } of themes) codebook.insert({ uid, details, parentId: null });

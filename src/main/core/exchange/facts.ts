@@ -1,4 +1,4 @@
-import { messages } from '../contract/messages/catalogue';
+import { english, messages } from '../contract/messages/catalogue';
 import type { Carried } from '../pdf/file/carried';
 import { countsOf } from './counts';
 import { digestOf } from './digest';
@@ -37,10 +37,10 @@ export function packBrief(
     signer: signer?.name ?? NONE,
     signerKey: signer?.key ?? NONE,
   };
-  const carries = readerCopy ? messages.exchange.readerCopy : messages.exchange.carries(countsOf(payload));
+  const carries = readerCopy ? english.exchange.readerCopy : english.exchange.carries(countsOf(payload));
   const attachment = {
     fileName: PAYLOAD_FILE,
-    description: messages.exchange.attachment,
+    description: english.exchange.attachment,
     mimeType: 'application/json',
     bytes,
   };

@@ -1,5 +1,5 @@
 import { isNamed } from '../contract/analyst-names';
-import { messages } from '../contract/messages/catalogue';
+import { english, messages } from '../contract/messages/catalogue';
 import type { FileChange, Inspection, Signature, Verdict } from '../contract/exchange';
 import { readAttachment, stringOf } from '../pdf/read/attachments';
 import { shownText } from '../pdf/page/shown-text';
@@ -109,7 +109,7 @@ class Examination {
 
   #saysThatItCarries(): boolean {
     return readPageTexts(this.pdf, 1).some((page) =>
-      page.includes(shownText(messages.exchange.printedCarriesBegins)),
+      page.includes(shownText(english.exchange.printedCarriesBegins)),
     );
   }
 
@@ -205,7 +205,7 @@ class Examination {
   /** Many programs leave the name of the one before them: it is believed only where the file is as that one left it. */
   #producer(): string | null {
     const told = this.#told('Producer');
-    if (told !== messages.exchange.producer || this.#seal.state === 'unbroken') return told;
+    if (told !== english.exchange.producer || this.#seal.state === 'unbroken') return told;
     const program = programOf(this.pdf.bytes);
     return program !== null && isLinearized(this.pdf.bytes) ? messages.exchange.optimised(program) : program;
   }

@@ -4,7 +4,7 @@ import { isNamed } from '../contract/analyst-names';
 import { PROPOSALS, type BriefWithEvidence, type CheckedBrief } from '../contract/briefs';
 import type { HandlersOf } from '../contract/calls';
 import type { briefCalls } from '../contract/calls/briefs';
-import { messages } from '../contract/messages/catalogue';
+import { english, messages } from '../contract/messages/catalogue';
 import { drawBrief } from '../exporting/briefs/draw-brief';
 import { exportBrief } from '../exporting/briefs/export-brief';
 import { findUndrawn } from '../exporting/briefs/undrawn';
@@ -52,7 +52,7 @@ export function briefHandlers(session: Session) {
         keywordsIn: ({ text }) => findKeywords(text),
         proposals,
       });
-      const draft = { ...made, title: made.title === '' ? messages.archive.untitledBrief : made.title };
+      const draft = { ...made, title: made.title === '' ? english.archive.untitledBrief : made.title };
       const id = archive.journal.inStep('add-brief', draft.title, () => {
         const briefId = archive.briefs.insert(environment.newUid(), draft, environment.now());
         remember(archive, environment, briefId, { what: 'composed' });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CallContext } from '../contract/calls';
-import { messages } from '../contract/messages/catalogue';
+import { english, messages } from '../contract/messages/catalogue';
 import type { ImportReport } from '../contract/importing';
 import { Failure } from '../failure';
 import { parseDesk } from './desk';
@@ -23,7 +23,7 @@ export async function loadSample(
   const desk = readFrom(join(folder, 'desk.json'), parseDesk);
   archive.journal.inStep('set-up', '', () => {
     archive.settings.write('sample', 'yes');
-    archive.analysts.rename(archive.analyst().id, messages.archive.sampleAnalyst);
+    archive.analysts.rename(archive.analyst().id, english.archive.sampleAnalyst);
   });
   const reports: ImportReport[] = [];
   for (const fileName of files) {

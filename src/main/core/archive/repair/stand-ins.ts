@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Environment } from '../../contract/environment';
-import { messages } from '../../contract/messages/catalogue';
+import { english, messages } from '../../contract/messages/catalogue';
 import { foldName, foldTheme } from '../../contract/rules/fold-name';
 import type { Stored } from '../pages/record';
 import { knownOf } from './complete';
@@ -48,7 +48,7 @@ export function createStandIns(
   const held = prepareHeld(db);
 
   const makers: Readonly<Record<string, (id: number, known: Row, table: SalvagedTable) => Row | null>> = {
-    analysts: (_id, known) => ({ uid: uid(known), name: known.name ?? messages.archive.unnamedAnalyst }),
+    analysts: (_id, known) => ({ uid: uid(known), name: known.name ?? english.archive.unnamedAnalyst }),
     people(id, known) {
       const name = text(known.name) ?? variantOf(id) ?? text(known.folded) ?? messages.repair.lostPerson(id);
       return { uid: uid(known), name, folded: known.folded ?? foldName(name), kind: known.kind ?? 'human' };

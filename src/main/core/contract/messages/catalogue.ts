@@ -96,5 +96,8 @@ export function speak(catalogue: Catalogue): void {
   messages = catalogue;
 }
 
-/** What stands in a brief, in the brief's own language, whatever the window of its author speaks. */
+/**
+ * What stands in a brief, in the brief's own language, whatever the window of its author speaks. So does all that is kept in an
+ * archive or travels (who is nobody, what an attachment is called): that is read from `english` itself.
+ */
 export const printed = english.briefs;

@@ -3,16 +3,14 @@ import type { BriefDocument } from '../../briefs/document';
 import type { BriefDraft } from '../../contract/briefs';
 import type { Evidence, EvidenceRef } from '../../contract/evidence';
 import type { AnnotationId, ArticleId, QuoteId, Uid } from '../../contract/ids';
-import { messages } from '../../contract/messages/catalogue';
+import { english } from '../../contract/messages/catalogue';
 import { countsOf } from '../counts';
 import type { Payload, PayloadContents, PayloadEvidence, PayloadSource } from '../payload';
 
 /** What page 1 says of the data that comes with it. */
 export function carriesInPrint(contents: PayloadContents): string {
   const { fullTexts } = countsOf(contents);
-  return fullTexts === 0
-    ? messages.exchange.printedCarries
-    : messages.exchange.printedCarriesTexts(fullTexts);
+  return fullTexts === 0 ? english.exchange.printedCarries : english.exchange.printedCarriesTexts(fullTexts);
 }
 
 /** What the pages of a file with this data must say: the brief composed anew, from nothing but its data. */

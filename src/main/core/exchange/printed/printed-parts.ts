@@ -3,7 +3,7 @@ import { printedAddress } from '../../briefs/printed-address';
 import type { Block, BriefDocument, Note, Run, TableRow } from '../../briefs/document';
 import { quoteParagraphs } from '../../briefs/quote-paragraphs';
 import type { PrintedKind } from '../../contract/exchange';
-import { messages } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import { stretchOf, type Stretch } from './comparable-text';
 
 /** Words that stand together on paper, in the order in which they are drawn. */
@@ -42,7 +42,7 @@ export function contentsOf({ blocks }: BriefDocument): PrintedPart[] {
       : [];
   });
   const numbered = entries.map((entry) => ({ ...entry, isNumbered: true }));
-  return entries.length === 0 ? [] : [part('contents', messages.briefs.contents), ...numbered];
+  return entries.length === 0 ? [] : [part('contents', printed.contents), ...numbered];
 }
 
 function partsOf(block: Block): PrintedPart[] {
@@ -75,9 +75,7 @@ function partsOf(block: Block): PrintedPart[] {
       return [
         part('speaker', block.speaker, ...block.details),
         ...wordsOfQuote(block),
-        ...(block.analystNote === ''
-          ? []
-          : [part('note', `${messages.briefs.analystNote} ${block.analystNote}`)]),
+        ...(block.analystNote === '' ? [] : [part('note', `${printed.analystNote} ${block.analystNote}`)]),
       ];
     case 'evidence-overview':
       return [
@@ -94,7 +92,7 @@ function partsOf(block: Block): PrintedPart[] {
         part(
           'scale',
           block.label,
-          ...block.ranges.flatMap(({ word, low, high }) => [word, messages.briefs.probability(low, high)]),
+          ...block.ranges.flatMap(({ word, low, high }) => [word, printed.probability(low, high)]),
         ),
         part('scale', block.remark),
       ];
@@ -107,12 +105,7 @@ function estimateOf({ likelihood, confidence }: Extract<Block, { kind: 'judgemen
   return [
     ...(likelihood === null
       ? []
-      : [
-          part(
-            'judgement',
-            `${likelihood.word}, ${messages.briefs.probability(likelihood.low, likelihood.high)}`,
-          ),
-        ]),
+      : [part('judgement', `${likelihood.word}, ${printed.probability(likelihood.low, likelihood.high)}`)]),
     ...(confidence === null ? [] : [part('judgement', `${confidence.word}. ${confidence.reason}`)]),
   ];
 }
@@ -133,11 +126,11 @@ function sourceOf({
   url,
 }: Extract<Block, { kind: 'sources' }>['sources'][number]): PrintedPart {
   const address = url === null ? null : printedAddress(url);
-  return part('source', messages.briefs.source(number), wordsOf(runs), address?.words ?? '');
+  return part('source', printed.source(number), wordsOf(runs), address?.words ?? '');
 }
 
 const wordsOf = (runs: readonly Run[]): string =>
-  runs.map((run) => (run.kind === 'words' ? run.text : messages.briefs.source(run.number))).join('');
+  runs.map((run) => (run.kind === 'words' ? run.text : printed.source(run.number))).join('');
 
 /** What the bookmarks of a brief say: its parts by their headings. */
 export const bookmarksOf = ({ blocks }: BriefDocument): string[] => blocks.flatMap(bookmarkOf);
@@ -171,5 +164,5 @@ function alternativesIn(block: Block): string[] {
   }
   if (block.kind !== 'judgement' || block.likelihood === null) return [];
   const { word, low, high } = block.likelihood;
-  return [messages.briefs.rangeDescription(word, low, high)];
+  return [printed.rangeDescription(word, low, high)];
 }

@@ -2,7 +2,7 @@ import type { Block, BriefDocument } from '../../briefs/document';
 import { shortenedTitles } from '../../briefs/shortened-title';
 import { LIKELIHOODS } from '../../contract/briefs';
 import type { FileChange } from '../../contract/exchange';
-import { messages } from '../../contract/messages/catalogue';
+import { printed } from '../../contract/messages/catalogue';
 import { shownLine } from '../clean-text';
 import { asPrinted, comparable, stretchOf, type Stretch } from './comparable-text';
 import { lengthAt } from './find-part';
@@ -42,13 +42,13 @@ const stands = (text: string, at: number, stretch: Stretch): boolean =>
 const headOf = ({ head, title }: BriefDocument, index: number): string => (index === 0 ? head : title);
 
 function footOf({ foot, marking }: BriefDocument, index: number, pages: number): string {
-  return foot + messages.briefs.page(index + 1, pages) + (marking === 'none' ? '' : marking);
+  return foot + printed.page(index + 1, pages) + (marking === 'none' ? '' : marking);
 }
 
 /** Where the words at the head of a page end; null where they are others. On page 1 the marking is part of the text. */
 function endOfHead(text: string, document: BriefDocument, index: number): number | null {
   const marking = document.marking === 'none' || index === 0 ? '' : document.marking;
-  const sample = document.sample ? messages.briefs.sampleRunningHead : '';
+  const sample = document.sample ? printed.sampleRunningHead : '';
   for (const title of shortenedTitles(headOf(document, index))) {
     const head = [marking, title, sample].map(stretchOf);
     let at = 0;
@@ -69,14 +69,7 @@ function besideText({ blocks }: BriefDocument): string[] {
     String(high),
     `${low}–${high}`,
   ]);
-  return [
-    '0',
-    '100%',
-    ...bounds,
-    messages.briefs.continued,
-    messages.briefs.contents,
-    ...blocks.flatMap(besideBlock),
-  ];
+  return ['0', '100%', ...bounds, printed.continued, printed.contents, ...blocks.flatMap(besideBlock)];
 }
 
 function besideBlock(block: Block): string[] {

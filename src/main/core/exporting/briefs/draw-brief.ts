@@ -1,5 +1,5 @@
 import type { CallContext, Request } from '../../contract/calls';
-import { messages } from '../../contract/messages/catalogue';
+import { english } from '../../contract/messages/catalogue';
 import type { BriefWithEvidence } from '../../contract/briefs';
 import type { DrawnPages } from '../../contract/brief-pdf';
 import { renderPdf } from '../../pdf/render';
@@ -20,7 +20,7 @@ export async function drawBrief(
 ): Promise<DrawnPages> {
   const { visible, warnings } = withoutHidden(written);
   const sample = isSample(session.current(), written.brief);
-  const document = printedBrief(visible, sample, messages.exchange.printedCarries);
+  const document = printedBrief(visible, sample, english.exchange.printedCarries);
   const drawn = await renderPdf(document, {
     resources: session.resources,
     preview: true,

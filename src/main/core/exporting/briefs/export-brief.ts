@@ -4,7 +4,7 @@ import type { BriefDocument } from '../../briefs/document';
 import { releasedIn } from '../../contract/brief-history';
 import type { CallContext, ExportOptions } from '../../contract/calls';
 import { namedAuthors } from '../../contract/named-authors';
-import { messages } from '../../contract/messages/catalogue';
+import { english, messages, printed } from '../../contract/messages/catalogue';
 import type { BriefWithEvidence } from '../../contract/briefs';
 import type { ExportedPdf } from '../../contract/brief-pdf';
 import { cleanText } from '../../contract/rules/clean-text';
@@ -47,7 +47,7 @@ export async function exportBrief(
   const document = printedBrief(
     visible,
     contents.brief.sample,
-    readerCopy ? messages.exchange.printedReaderCopy : carriesInPrint(contents),
+    readerCopy ? english.exchange.printedReaderCopy : carriesInPrint(contents),
   );
   const { name } = archive.analyst();
   const kept: { packed?: Packed } = {};
@@ -90,7 +90,7 @@ function requireMayTravel(contents: PayloadContents): Clearance<PayloadSource> {
   const { leftOut } = clearance.passed;
   if (leftOut.length > 0) {
     const titles = leftOut.map(({ title, marking }) => `“${title}” (${marking})`);
-    const own = brief.marking === 'none' ? messages.briefs.unmarked : brief.marking;
+    const own = brief.marking === 'none' ? printed.unmarked : brief.marking;
     throw new Failure('conflict', messages.exchange.stricterSources(titles, own));
   }
   const misfit = findMisfit(contents);

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive';
 import { citedBy } from '../../archive/briefs-store';
 import type { Uid } from '../../contract/ids';
-import { messages } from '../../contract/messages/catalogue';
+import { english, messages } from '../../contract/messages/catalogue';
 import type { Brief } from '../../contract/briefs';
 import type { EvidenceRef } from '../../contract/evidence';
 import type { Names } from './plan/difference-words';
@@ -23,7 +23,7 @@ export function namesOf(
     const namesake = here.get(name);
     return {
       uid,
-      name: namesake === undefined || namesake === uid ? name : messages.exchange.namesake(name),
+      name: namesake === undefined || namesake === uid ? name : english.exchange.namesake(name),
     };
   });
   const cited = mine === null ? [] : citedBy(mine);

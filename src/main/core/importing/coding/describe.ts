@@ -34,7 +34,7 @@ import type {
   RaisedMarking,
 } from '../../contract/coding';
 import type { Sha256, Uid } from '../../contract/ids';
-import { messages } from '../../contract/messages/catalogue';
+import { english, messages } from '../../contract/messages/catalogue';
 import { opening } from '../../passages/passages';
 import type { CodingState } from '../../exporting/coding/coding-state';
 
@@ -115,8 +115,8 @@ function createWords(archive: Archive, plan: Described) {
     titles.set(text, archive.articles.read(articleId)?.title ?? '');
   }
   const said = sayingsOf(plan);
-  const analyst = (uid: Uid): string => said(keyOf.analyst(uid))?.name ?? messages.interchange.unknownAnalyst;
-  const theme = (uid: Uid): string => said(keyOf.theme(uid))?.name ?? messages.interchange.unnamedTheme;
+  const analyst = (uid: Uid): string => said(keyOf.analyst(uid))?.name ?? english.interchange.unknownAnalyst;
+  const theme = (uid: Uid): string => said(keyOf.theme(uid))?.name ?? english.interchange.unnamedTheme;
   const exactOf = (key: TargetKey): string =>
     (isOf('quote', key) ? said(key)?.exact : isOf('annotation', key) ? said(key)?.place.exact : '') ?? '';
   const articleOf = (key: Key): string | null => {

@@ -1,6 +1,6 @@
 import type { CodedPassage, CodedProject, CodedSource, CodedTag, CodedTheme } from '../coded-project';
 import type { Uid } from '../../contract/ids';
-import { messages } from '../../contract/messages/catalogue';
+import { english } from '../../contract/messages/catalogue';
 
 /** Part of the form, so that a script finds its columns in every language. */
 export const COLUMNS = [
@@ -118,5 +118,5 @@ function tagCells(tag: CodedTag | null, { analyst, theme, above }: Names) {
 function citationOf({ citation }: CodedSource, { speaker, role }: CodedPassage): string {
   if (citation === undefined) return '';
   if (speaker === null) return citation;
-  return messages.interchange.citation(role === undefined ? speaker : `${speaker}, ${role}`, citation);
+  return english.interchange.citation(role === undefined ? speaker : `${speaker}, ${role}`, citation);
 }

@@ -1,6 +1,6 @@
 import { foldToWords } from '../../../contract/rules/fold';
 import type { Uid } from '../../../contract/ids';
-import { messages } from '../../../contract/messages/catalogue';
+import { english } from '../../../contract/messages/catalogue';
 import { calledBy, isNamed } from '../../../contract/analyst-names';
 import type { Analyst } from '../../../contract/analysts';
 import type { CodedPassage, CodedProject } from '../../../interchange/coded-project';
@@ -46,7 +46,7 @@ export function planAnalysts(
     .filter(([uid]) => !here.has(uid) && !same.has(uid))
     .map(([uid, name]) => {
       if (name === null) notices.add('unknown-analysts');
-      return { uid, name: name ?? messages.interchange.unknownAnalyst };
+      return { uid, name: name ?? english.interchange.unknownAnalyst };
     });
   return {
     added,
@@ -75,7 +75,7 @@ function pairsByName(
   { analysts }: Here,
 ): readonly (readonly [Uid, Uid])[] {
   const nameOf = (name: string | null): string =>
-    foldToWords(calledBy(name ?? messages.interchange.unknownAnalyst));
+    foldToWords(calledBy(name ?? english.interchange.unknownAnalyst));
   const here = new Set(analysts.map(({ uid }) => uid));
   const ours = Map.groupBy(
     analysts.filter(({ uid }) => !meant.has(uid)),

@@ -1,7 +1,7 @@
 import { foldTheme } from '../../../contract/rules/fold-name';
 import type { Uid } from '../../../contract/ids';
 import { LIMITS } from '../../../contract/limits';
-import { messages } from '../../../contract/messages/catalogue';
+import { english } from '../../../contract/messages/catalogue';
 import { THEME_LOOKS, type Theme, type ThemeLook } from '../../../contract/themes';
 import type { CodedTheme } from '../../../interchange/coded-project';
 import type { Notices } from '../../../interchange/notices';
@@ -136,12 +136,11 @@ function differing(
   return Object.entries(fields).flatMap(([field, differs]) => (differs ? [field] : []));
 }
 
-const ownName = (name: string): string => (name === '' ? messages.interchange.unnamedTheme : name);
+const ownName = (name: string): string => (name === '' ? english.interchange.unnamedTheme : name);
 
 function freeName(name: string, parent: string | null, taken: ReadonlySet<string>): string {
   const own = ownName(name);
-  const qualified =
-    parent === null ? own : tidyLine(messages.interchange.subtheme(parent, own), LONGEST_NAME);
+  const qualified = parent === null ? own : tidyLine(english.interchange.subtheme(parent, own), LONGEST_NAME);
   const isFree = (candidate: string): boolean => !taken.has(foldTheme(candidate));
   if (isFree(own)) return own;
   if (isFree(qualified)) return qualified;
@@ -155,7 +154,7 @@ function freeName(name: string, parent: string | null, taken: ReadonlySet<string
 /** Whether a theme is called as a code is, or as `freeName` called it when that name was taken. */
 function isNameFor(given: string, name: string): boolean {
   const own = ownName(name);
-  const ending = messages.interchange.subtheme('', own).toLowerCase(); // not folded: “Airports” is no “› Ports”
+  const ending = english.interchange.subtheme('', own).toLowerCase(); // not folded: “Airports” is no “› Ports”
   return [given, given.replace(/ \(\d+\)$/u, '')].some(
     (one) => foldTheme(one) === foldTheme(own) || one.toLowerCase().endsWith(ending),
   );
