@@ -140,7 +140,7 @@ describe('planted breaches are caught', () => {
     [
       'a room in one that stands below it',
       'main/core/exporting/briefs/export-brief.ts',
-      "import { mergeBrief } from '../../importing/briefs/merge-brief';",
+      "import { importBrief } from '../../importing/briefs/import-brief';",
     ],
     [
       'the archive in what is pure of a room',

@@ -40,7 +40,7 @@ async function merge(context: CommandContext, file: string, options: MergeOption
 
 /** Where there is no archive yet, it is as if there were an empty one. */
 async function previewIn(context: CommandContext, path: string, base64: string) {
-  const look = (archive: OpenArchive): Promise<MergePreview> => archive.ask('previewMerge', { base64 });
+  const look = (archive: OpenArchive): Promise<MergePreview> => archive.ask('previewBriefImport', { base64 });
   const preview = await (existsSync(path)
     ? withArchive(context, path, 'read-only', look)
     : withArchive(context, ':memory:', 'create', look));
@@ -58,7 +58,7 @@ async function mergeInto(
   if (!isThere) await previewIn(context, path, base64);
   const choice = { keys: only ?? null, theirs: theirs ?? [], acceptKey: acceptKey === true };
   return withArchive(context, path, isThere ? 'open' : 'create', (archive) =>
-    archive.ask('mergeBrief', { base64, choice }),
+    archive.ask('importBrief', { base64, choice }),
   );
 }
 

@@ -7,7 +7,7 @@ import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
 import { readNamed } from './read-bounded';
 import { watchChange } from './change';
-import { takeCoding } from './take-coding';
+import { importCoding } from './import-coding';
 
 /** Bytes of the largest file that is taken in: a packed project with its sources. */
 const LARGEST_TAKEN = 128 * 1024 * 1024;
@@ -34,10 +34,10 @@ async function takeIn(context: CommandContext, given: string, options: TakeInOpt
   const mode = dryRun ? 'read-only' : existsSync(path) ? 'open' : 'create';
   return withArchive(context, path, mode, async (archive) => {
     if (isCoding(bytes)) {
-      return takeCoding(context, archive, { base64, fileName: basename(file), ...options });
+      return importCoding(context, archive, { base64, fileName: basename(file), ...options });
     }
     const { made: report, code } = await watchChange(archive, () =>
-      archive.ask('takeIn', { fileName: basename(file), base64, dryRun }),
+      archive.ask('importProject', { fileName: basename(file), base64, dryRun }),
     );
     const words = messages.interchange;
     for (const { notice, count, examples } of report.notices) {

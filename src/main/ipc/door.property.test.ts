@@ -119,7 +119,7 @@ test(
         const colleague = await openTestCore(':memory:', 1);
         const choice = { sources: true, leaveOut: [], decide: [] };
         const taken = { fileName: null, base64: base64Of(coding.bytes), choice };
-        await colleague.handlers.takeCoding(taken, UNWATCHED);
+        await colleague.handlers.importCoding(taken, UNWATCHED);
         expect((await colleague.handlers.listThemes({}, UNWATCHED)).map(({ name }) => name)).toEqual(
           (await core.handlers.listThemes({}, UNWATCHED)).map(({ name }) => name),
         );
@@ -128,7 +128,7 @@ test(
         const base64 = base64Of(pdf);
         expect((await colleague.handlers.inspectPdf({ base64 }, UNWATCHED)).intact).toBe(true);
         const reader = await openTestCore(':memory:', 2);
-        await reader.handlers.mergeBrief(
+        await reader.handlers.importBrief(
           { base64, choice: { keys: null, theirs: [], acceptKey: false } },
           UNWATCHED,
         );

@@ -227,7 +227,7 @@ describe('coding of an article that is not here', () => {
 
   async function giveTo(from: Pick<TestCore, 'handlers'>, to: TestCore, terms: LeavingTerms): Promise<void> {
     const { bytes } = await ask(from, 'giveCoding', { sources: false, ...terms });
-    await ask(to, 'takeCoding', {
+    await ask(to, 'importCoding', {
       fileName: null,
       base64: Buffer.from(bytes).toString('base64'),
       choice: { sources: true, leaveOut: [], decide: [] },

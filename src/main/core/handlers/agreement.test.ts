@@ -65,7 +65,7 @@ async function openDesk(path?: string): Promise<TestCore & { colleague: AnalystI
   const base64 = toBase64(
     annotationsOf('Ole', URL, revision.text, ['ships that are really there', 'Ships are 😀 dear.']),
   );
-  const report = await handlers.takeIn({ fileName: 'ole.jsonld', base64, dryRun: false }, UNWATCHED);
+  const report = await handlers.importProject({ fileName: 'ole.jsonld', base64, dryRun: false }, UNWATCHED);
   expect(report.added).toMatchObject({ analysts: 1, annotations: 2, tags: 2 });
   return { ...core, colleague: 2 as AnalystId };
 }

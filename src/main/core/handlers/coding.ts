@@ -3,7 +3,7 @@ import type { codingCalls } from '../contract/calls/coding';
 import type { CodingConflict } from '../contract/coding';
 import { markCoded, readBlindMode, setBlindMode } from '../blind-mode/blind';
 import { giveCoding } from '../exporting/coding/give-coding';
-import { previewCoding, takeCoding } from '../importing/coding/take-coding';
+import { previewCoding, importCoding } from '../importing/coding/import-coding';
 import type { Session } from '../session/session';
 
 /** Coding that goes from archive to archive in files, and blind mode. */
@@ -11,7 +11,7 @@ export function codingHandlers(session: Session) {
   return {
     giveCoding: (request) => giveCoding(session, request),
     previewCoding: (request) => previewCoding(session, request),
-    takeCoding: (request, context) => takeCoding(session, request, context),
+    importCoding: (request, context) => importCoding(session, request, context),
     codingExchanges: () =>
       session
         .current()

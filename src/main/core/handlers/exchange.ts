@@ -2,7 +2,7 @@ import type { HandlersOf } from '../contract/calls';
 import type { exchangeCalls } from '../contract/calls/exchange';
 import { messages } from '../contract/messages/catalogue';
 import { inspectPdf } from '../exchange/inspect';
-import { mergeBrief, previewMerge } from '../importing/briefs/merge-brief';
+import { importBrief, previewBriefImport } from '../importing/briefs/import-brief';
 import { readProvenance } from '../importing/briefs/provenance';
 import { acceptKey, keyStatement, replaceSigningKey } from '../signing/key-replacing';
 import { makeSigningKey, readSigningKey } from '../signing/signing';
@@ -24,8 +24,8 @@ export function exchangeHandlers(session: Session) {
     keyStatement: () => keyStatement(session.current()),
     acceptKey: ({ base64 }) => acceptKey(session, Buffer.from(base64, 'base64')),
     inspectPdf: ({ base64 }) => inspectPdf(Buffer.from(base64, 'base64')).inspection,
-    previewMerge: ({ base64 }) => previewMerge(session.current(), Buffer.from(base64, 'base64')),
-    mergeBrief: ({ base64, choice }) => mergeBrief(session, Buffer.from(base64, 'base64'), choice),
+    previewBriefImport: ({ base64 }) => previewBriefImport(session.current(), Buffer.from(base64, 'base64')),
+    importBrief: ({ base64, choice }) => importBrief(session, Buffer.from(base64, 'base64'), choice),
     provenance: ({ of }) => readProvenance(session.current(), of),
   } satisfies HandlersOf<typeof exchangeCalls>;
 }

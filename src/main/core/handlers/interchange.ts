@@ -8,6 +8,6 @@ export function interchangeHandlers(session: Session) {
   return {
     exportLosses: ({ format, marking }) => codedIn(session.current(), format, { marking }).losses,
     exportCoded: (request) => exportCoded(session, request),
-    takeIn: (request, context) => importProject(session, request, context),
+    importProject: (request, context) => importProject(session, request, context),
   } satisfies HandlersOf<typeof interchangeCalls>;
 }

@@ -7,9 +7,10 @@ import { ask, base64Of, exportPdf, openWithBrief } from '../testing/test-brief';
 const OLD = 'nine small boats';
 const NEW = 'ten large ferries';
 
-const look = (core: TestCore, bytes: Uint8Array) => ask(core, 'previewMerge', { base64: base64Of(bytes) });
+const look = (core: TestCore, bytes: Uint8Array) =>
+  ask(core, 'previewBriefImport', { base64: base64Of(bytes) });
 const take = (core: TestCore, bytes: Uint8Array, choice: Partial<MergeChoice> = {}) =>
-  ask(core, 'mergeBrief', {
+  ask(core, 'importBrief', {
     base64: base64Of(bytes),
     choice: { keys: null, theirs: [], acceptKey: false, ...choice },
   });

@@ -21,9 +21,10 @@ async function openSigner() {
 }
 const sign = async (core: Awaited<ReturnType<typeof openSigner>>): Promise<Uint8Array> =>
   (await exportPdf(core, core.brief.id, { passphrase: PASSPHRASE })).bytes;
-const look = (core: TestCore, bytes: Uint8Array) => ask(core, 'previewMerge', { base64: base64Of(bytes) });
+const look = (core: TestCore, bytes: Uint8Array) =>
+  ask(core, 'previewBriefImport', { base64: base64Of(bytes) });
 const take = (core: TestCore, bytes: Uint8Array, choice: Partial<MergeChoice> = {}) =>
-  ask(core, 'mergeBrief', {
+  ask(core, 'importBrief', {
     base64: base64Of(bytes),
     choice: { keys: null, theirs: [], acceptKey: false, ...choice },
   });

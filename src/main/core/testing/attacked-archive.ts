@@ -28,7 +28,7 @@ export async function openAttacked(onEnd: (run: () => void) => void): Promise<At
     async take(bytes) {
       const choice = { keys: null, theirs: [], acceptKey: false };
       try {
-        await ask(core, 'mergeBrief', { base64: base64Of(bytes), choice });
+        await ask(core, 'importBrief', { base64: base64Of(bytes), choice });
         return null;
       } catch (error) {
         if (error instanceof Failure) return error;

@@ -32,7 +32,8 @@ export const take = async (
   { handlers }: TestCore,
   base64: string,
   choice: CodingChoice = AS_IS,
-): Promise<CodingTaken> => handlers.takeCoding({ fileName: 'given.coding.json', base64, choice }, UNWATCHED);
+): Promise<CodingTaken> =>
+  handlers.importCoding({ fileName: 'given.coding.json', base64, choice }, UNWATCHED);
 
 /** Articles of three paragraphs, the second of which holds a quote. */
 const articleText = (number: number): string => `Harbour report ${number}

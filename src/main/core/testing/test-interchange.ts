@@ -48,8 +48,12 @@ export async function exported({ handlers }: TestCore, format: ExportFormat): Pr
   return Buffer.from(bytes).toString('base64');
 }
 
-export const takeIn = ({ handlers }: TestCore, base64: string, dryRun = false): Promise<TakeInReport> =>
-  Promise.resolve(handlers.takeIn({ fileName: 'given.file', base64, dryRun }, UNWATCHED));
+export const importProject = (
+  { handlers }: TestCore,
+  base64: string,
+  dryRun = false,
+): Promise<TakeInReport> =>
+  Promise.resolve(handlers.importProject({ fileName: 'given.file', base64, dryRun }, UNWATCHED));
 
 /** All that a format may carry of an archive, without row ids. */
 export async function contents({ handlers }: TestCore) {

@@ -7,7 +7,10 @@ import type { Workspace } from '../../workspace/workspace.svelte';
 import { LeavingChoice } from '../../workspace/leaving/leaving-choice.svelte';
 import { base64 } from '../../lib/base64';
 
-type CodingClient = Pick<Client, 'saveCoding' | 'leftOut' | 'listReleases' | 'previewCoding' | 'takeCoding'>;
+type CodingClient = Pick<
+  Client,
+  'saveCoding' | 'leftOut' | 'listReleases' | 'previewCoding' | 'importCoding'
+>;
 
 export type CodingStage =
   | { readonly kind: 'idle' }
@@ -84,7 +87,7 @@ export class CodingDesk {
       });
       const choice = { sources: this.sources, leaveOut: this.#leftOut, decide };
       const { fileName, base64: file } = stage;
-      const taken = await this.workspace.client.takeCoding({ fileName, base64: file, choice });
+      const taken = await this.workspace.client.importCoding({ fileName, base64: file, choice });
       this.close();
       this.#say(
         taken.news

@@ -40,7 +40,7 @@ export class IncomingBrief {
   #turn = 0;
 
   constructor(
-    readonly client: Pick<Client, 'inspectPdf' | 'previewMerge' | 'mergeBrief'>,
+    readonly client: Pick<Client, 'inspectPdf' | 'previewBriefImport' | 'importBrief'>,
     readonly isArchiveOpen: () => boolean,
   ) {}
 
@@ -77,13 +77,15 @@ export class IncomingBrief {
   async compare(): Promise<void> {
     if (!this.carriesData) return;
     const turn = this.#turn;
-    const preview = this.isArchiveOpen() ? await this.client.previewMerge({ base64: this.#base64 }) : null;
+    const preview = this.isArchiveOpen()
+      ? await this.client.previewBriefImport({ base64: this.#base64 })
+      : null;
     if (turn === this.#turn) this.preview = preview;
   }
 
   /** Writes what is chosen, as one step. */
   take(): Promise<MergeResult> {
-    return this.client.mergeBrief({ base64: this.#base64, choice: this.choice.request });
+    return this.client.importBrief({ base64: this.#base64, choice: this.choice.request });
   }
 
   #begin(name: string): void {

@@ -22,8 +22,8 @@ function incomingOf({ isOpen = true, inspected = () => inspection(), previewed =
   const incoming = new IncomingBrief(
     {
       inspectPdf: async ({ base64 }) => inspected(atob(base64)),
-      previewMerge: () => Promise.resolve(previewed),
-      mergeBrief: ({ choice }) => {
+      previewBriefImport: () => Promise.resolve(previewed),
+      importBrief: ({ choice }) => {
         taken.push(choice);
         return Promise.resolve({ preview: previewed, briefId: null, taken: 1, kept: 0 });
       },

@@ -24,7 +24,7 @@ const file = (size = 3): GivenFile => ({
 function taking(themes: number) {
   const asked: unknown[] = [];
   const takeIn = new TakeIn({
-    takeIn: (request) => {
+    importProject: (request) => {
       asked.push(request);
       return Promise.resolve(report(request.dryRun, themes));
     },
@@ -60,7 +60,7 @@ test('where nothing is new, nothing is written and nothing undone', async () => 
 
 test('a file that is no project, or far too large, says so', async () => {
   const takeIn = new TakeIn({
-    takeIn: () => Promise.reject(new CallFailure('bad-file', 'No project.')),
+    importProject: () => Promise.reject(new CallFailure('bad-file', 'No project.')),
     undo: () => Promise.resolve(null),
   });
   await takeIn.look(file());

@@ -31,7 +31,7 @@ export class TakeIn {
   #file: { readonly fileName: string; readonly base64: string } | null = null;
   #stop: AbortController | null = null;
 
-  constructor(readonly client: Pick<Client, 'takeIn' | 'undo'>) {}
+  constructor(readonly client: Pick<Client, 'importProject' | 'undo'>) {}
 
   /** Whether something would come that is not in the archive. */
   get hasNews(): boolean {
@@ -48,7 +48,7 @@ export class TakeIn {
     this.stage = { kind: 'reading', name };
     await this.#watched(async (signal) => {
       this.#file = { fileName: name, base64: base64(new Uint8Array(await file.arrayBuffer())) };
-      const report = await this.client.takeIn({ ...this.#file, dryRun: true }, { signal });
+      const report = await this.client.importProject({ ...this.#file, dryRun: true }, { signal });
       this.stage = { kind: 'planned', name, report };
     });
   }
@@ -61,7 +61,7 @@ export class TakeIn {
       const onprogress = (done: number, total: number): void => {
         this.stage = { kind: 'taking', done, total };
       };
-      const report = await this.client.takeIn({ ...file, dryRun: false }, { onprogress, signal });
+      const report = await this.client.importProject({ ...file, dryRun: false }, { onprogress, signal });
       this.stage = { kind: 'taken', name: file.fileName, report };
     });
   }

@@ -34,7 +34,7 @@ export const codingCalls = {
     request: v.strictObject({ base64 }),
   }).answers<CodingPreview>(),
   /** Takes a colleague's coding in, in one step; the same file again changes nothing. */
-  takeCoding: call({
+  importCoding: call({
     lane: 'long',
     writes: true,
     signed: true,

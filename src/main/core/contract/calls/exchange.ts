@@ -49,13 +49,13 @@ export const exchangeCalls = {
     request: v.strictObject({ base64 }),
   }).answers<Inspection>(),
   /** What taking a colleague's brief in would do. */
-  previewMerge: call({
+  previewBriefImport: call({
     lane: 'long',
     writes: false,
     request: v.strictObject({ base64 }),
   }).answers<MergePreview>(),
   /** Takes a colleague's brief in, all or parts of it, in one step. */
-  mergeBrief: call({
+  importBrief: call({
     lane: 'long',
     writes: true,
     request: v.strictObject({

@@ -28,7 +28,7 @@ export const interchangeCalls = {
     readonly passed: MarkingsPassed;
   }>(),
   /** Takes in a file of another program, in one step; a dry run says what would come and writes nothing. */
-  takeIn: call({
+  importProject: call({
     lane: 'long',
     writes: true,
     signed: true,

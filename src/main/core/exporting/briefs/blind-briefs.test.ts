@@ -20,7 +20,7 @@ async function blindBen() {
   const ben = await openDesk('Ben', 1);
   const straits = await addArticle(ben, STRAITS);
   const ferries = await addArticle(ben, FERRIES);
-  const { briefId } = await ask(ben, 'mergeBrief', { base64: base64Of(bytes), choice: TAKE_ALL });
+  const { briefId } = await ask(ben, 'importBrief', { base64: base64Of(bytes), choice: TAKE_ALL });
   if (briefId === null) throw new Error('no brief was taken');
   const before = await ask(ben, 'readBrief', { briefId });
   await ask(ben, 'setBlindMode', { on: true });
@@ -114,7 +114,8 @@ describe('in blind mode a brief', () => {
   });
 });
 
-const looked = (core: TestCore, bytes: Uint8Array) => ask(core, 'previewMerge', { base64: base64Of(bytes) });
+const looked = (core: TestCore, bytes: Uint8Array) =>
+  ask(core, 'previewBriefImport', { base64: base64Of(bytes) });
 
 describe('in blind mode a colleague’s brief', () => {
   test('is inspected, and not looked into or taken in while it holds hidden coding', async () => {
@@ -124,7 +125,7 @@ describe('in blind mode a colleague’s brief', () => {
     expect(JSON.stringify(inspection)).not.toMatch(/Stalled|Presence/u);
     const refusal = /^Blind mode is on, and this brief holds coding of others/u;
     await expect(looked(ben, bytes)).rejects.toThrow(refusal);
-    await expect(ask(ben, 'mergeBrief', { base64: base64Of(bytes), choice: TAKE_ALL })).rejects.toThrow(
+    await expect(ask(ben, 'importBrief', { base64: base64Of(bytes), choice: TAKE_ALL })).rejects.toThrow(
       refusal,
     );
   });

@@ -37,7 +37,7 @@ async function recovered(saved: Uint8Array, bytes: Uint8Array): Promise<string> 
   const colleague = await openTestCore(':memory:', 1);
   if (inspectPdf(saved).payload === null) return 'nothing';
   const choice = { keys: null, theirs: [], acceptKey: false };
-  const { briefId } = await ask(colleague, 'mergeBrief', { base64: base64Of(saved), choice });
+  const { briefId } = await ask(colleague, 'importBrief', { base64: base64Of(saved), choice });
   if (briefId === null) throw new Error('the brief was not taken');
   const again = await exportPdf(colleague, briefId);
   expect(payloadOf(again.bytes)).toEqual(payloadOf(bytes));

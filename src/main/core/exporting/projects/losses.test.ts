@@ -19,7 +19,7 @@ async function settleOne({ handlers }: TestCore, articleId: ArticleId): Promise<
     },
   };
   const base64 = toBase64(JSON.stringify(annotation));
-  await handlers.takeIn({ fileName: null, base64, dryRun: false }, UNWATCHED);
+  await handlers.importProject({ fileName: null, base64, dryRun: false }, UNWATCHED);
   const [lone] = (await handlers.listDisagreements({ unit: 'sentences' }, UNWATCHED)).filter(
     ({ settlement, codings }) => settlement === null && codings[0]?.spans.length === 0,
   );
@@ -30,7 +30,7 @@ async function settleOne({ handlers }: TestCore, articleId: ArticleId): Promise<
     UNWATCHED,
   );
   // Taken in again, it stays off.
-  const { notices } = await handlers.takeIn({ fileName: null, base64, dryRun: false }, UNWATCHED);
+  const { notices } = await handlers.importProject({ fileName: null, base64, dryRun: false }, UNWATCHED);
   expect(notices).toContainEqual({ notice: 'settled-tags', count: 1, examples: [] });
 }
 

@@ -13,7 +13,7 @@ import { packed } from '../../interchange/refi/foreign-projects';
 import { readQdpx } from '../../interchange/refi/read-qdpx';
 import { writeQdpx } from '../../interchange/refi/write-qdpx';
 import { openTestCore, toBase64, UNWATCHED, type TestCore } from '../../testing/test-core';
-import { contents, exported, NONE, openDesk, takeIn } from '../../testing/test-interchange';
+import { contents, exported, NONE, openDesk, importProject } from '../../testing/test-interchange';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 /** One project as exported on a day: every GUID of another day is another. */
@@ -33,9 +33,9 @@ async function people({ handlers }: TestCore): Promise<string[]> {
 describe('a second export of a project, with new GUIDs', () => {
   test('brings nothing twice, and nobody', async () => {
     const core = await openTestCore();
-    await takeIn(core, onDay(1, CODED));
+    await importProject(core, onDay(1, CODED));
     const before = await contents(core);
-    const report = await takeIn(core, onDay(2, CODED));
+    const report = await importProject(core, onDay(2, CODED));
     expect(report).toMatchObject({
       added: NONE,
       known: { analysts: 2, articles: 1, annotations: WORDS.length, tags: WORDS.length },
@@ -52,20 +52,20 @@ describe('a second export of a project, with new GUIDs', () => {
   test('brings what is new in it, for the people who are here', async () => {
     const core = await openTestCore();
     const others = CODED.slice(1);
-    await takeIn(core, onDay(1, others));
+    await importProject(core, onDay(1, others));
     const added: readonly Marked[] = [
       ...others,
       { words: 'Lock gates', coder: 2 },
       { ...(others[0] ?? { words: '' }), note: 'another note' },
       { ...(others[1] ?? { words: '' }), coder: 2 },
     ];
-    expect(await takeIn(core, onDay(2, added))).toMatchObject({
+    expect(await importProject(core, onDay(2, added))).toMatchObject({
       added: { ...NONE, annotations: 3, tags: 3 },
       known: { annotations: others.length },
     });
     expect(await people(core)).toEqual(['Unnamed analyst', 'Ada', 'Bo']);
     // By the second Monday all of it is known.
-    expect(await takeIn(core, onDay(3, added))).toMatchObject({ added: NONE });
+    expect(await importProject(core, onDay(3, added))).toMatchObject({ added: NONE });
   });
 
   test('finds a passage that is written once for each of its codes', async () => {
@@ -74,12 +74,12 @@ describe('a second export of a project, with new GUIDs', () => {
       '</PlainTextSelection>',
       `<Coding guid="${guid(1, 700)}" creatingUser="${guid(1, 1)}"><CodeRef targetGUID="${guid(1, 12)}"/></Coding></PlainTextSelection>`,
     );
-    await takeIn(
+    await importProject(
       core,
       base64(packed({ 'project.qde': projectAround(textSource(both)), 'sources/t.txt': REPORT })),
     );
     const apart = [1, 2].map((code): Marked => ({ words: 'Eva Lund', note: 'her', code }));
-    expect(await takeIn(core, onDay(2, apart))).toMatchObject({
+    expect(await importProject(core, onDay(2, apart))).toMatchObject({
       added: NONE,
       known: { annotations: 2, tags: 2 },
     });
@@ -92,7 +92,7 @@ describe('a second export of a project, with new GUIDs', () => {
     const renamed = JSON.parse(
       JSON.stringify(project).replace(/"([0-9a-f]{8})(-[0-9a-f]{4}-7)/gu, '"ffffffff$2'),
     ) as typeof project;
-    expect(await takeIn(desk, base64(writeQdpx(renamed)))).toMatchObject({
+    expect(await importProject(desk, base64(writeQdpx(renamed)))).toMatchObject({
       added: NONE,
       known: { annotations: 3, tags: 3 },
       unplaced: [],
@@ -104,8 +104,14 @@ describe('a second export of a project, with new GUIDs', () => {
 describe('somebody of the same name', () => {
   test('who marked other passages of the same article is another', async () => {
     const core = await openTestCore();
-    await takeIn(core, onDay(1, [{ words: 'Lock gates' }, { words: 'Eva Lund' }, { words: 'We open' }]));
-    await takeIn(core, onDay(2, [{ words: 'Eva Lund' }, { words: 'Nils Brandt' }, { words: 'Nobody came' }]));
+    await importProject(
+      core,
+      onDay(1, [{ words: 'Lock gates' }, { words: 'Eva Lund' }, { words: 'We open' }]),
+    );
+    await importProject(
+      core,
+      onDay(2, [{ words: 'Eva Lund' }, { words: 'Nils Brandt' }, { words: 'Nobody came' }]),
+    );
     expect(await people(core)).toEqual(['Unnamed analyst', 'Ada', 'Bo', 'Ada']);
     expect(await core.handlers.listAllAnnotations({}, UNWATCHED)).toHaveLength(6);
   });
@@ -116,9 +122,9 @@ describe('somebody of the same name', () => {
       [{ words: 'Lock gates' }, { words: 'Eva Lund' }, { words: 'We open' }],
       [{ words: 'Friday' }, { words: 'Nils Brandt' }, { words: 'Nobody came' }],
     ];
-    for (const [day, marked] of [one, other].entries()) await takeIn(core, onDay(day + 1, marked));
+    for (const [day, marked] of [one, other].entries()) await importProject(core, onDay(day + 1, marked));
     for (const [day, marked] of [other, one].entries()) {
-      expect(await takeIn(core, onDay(day + 3, marked))).toMatchObject({ added: NONE });
+      expect(await importProject(core, onDay(day + 3, marked))).toMatchObject({ added: NONE });
     }
     expect((await people(core)).filter((name) => name === 'Ada')).toHaveLength(2);
   });
@@ -133,7 +139,7 @@ describe('subcodes of one name', () => {
 
   test('differ in nothing when they come again', async () => {
     const core = await openTestCore();
-    await takeIn(core, codebook(1));
+    await importProject(core, codebook(1));
     const names = (await core.handlers.listThemes({}, UNWATCHED)).slice(-7).map(({ name }) => name);
     expect(names).toEqual([
       'North',
@@ -144,13 +150,13 @@ describe('subcodes of one name', () => {
       'South › Ports › Open',
       'Ports (2)',
     ]);
-    expect(await takeIn(core, codebook(1))).toMatchObject({ added: NONE, notices: [] });
+    expect(await importProject(core, codebook(1))).toMatchObject({ added: NONE, notices: [] });
   });
 
   test('are each known in its branch under new GUIDs', async () => {
     const core = await openTestCore();
-    await takeIn(core, codebook(1));
-    const { added, known } = await takeIn(core, codebook(2));
+    await importProject(core, codebook(1));
+    const { added, known } = await importProject(core, codebook(2));
     expect([added.themes, known.themes]).toEqual([0, 7]);
   });
 
@@ -160,8 +166,8 @@ describe('subcodes of one name', () => {
       toBase64(
         `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="${guid(day, 1)}" name="North" isCodable="true"><Code guid="${guid(day, 2)}" name="${name}" isCodable="true"/></Code></Codes></CodeBook>`,
       );
-    await takeIn(core, book(1, 'Airports'));
-    expect(await takeIn(core, book(2, 'Ports'))).toMatchObject({
+    await importProject(core, book(1, 'Airports'));
+    expect(await importProject(core, book(2, 'Ports'))).toMatchObject({
       added: { themes: 1 },
       known: { themes: 1 },
     });
@@ -169,7 +175,7 @@ describe('subcodes of one name', () => {
 
   test('that an analyst has named otherwise do differ', async () => {
     const core = await openTestCore();
-    await takeIn(core, codebook(1));
+    await importProject(core, codebook(1));
     const theme = (await core.handlers.listThemes({}, UNWATCHED)).find(
       ({ name }) => name === 'South › Ports',
     );
@@ -179,7 +185,7 @@ describe('subcodes of one name', () => {
       { themeId: theme.id, details: { name: 'Harbours', definition, useFor, notFor, look, keywords } },
       UNWATCHED,
     );
-    expect((await takeIn(core, codebook(1))).notices).toEqual([
+    expect((await importProject(core, codebook(1))).notices).toEqual([
       { notice: 'differing-themes', count: 1, examples: ['Harbours'] },
     ]);
   });

@@ -14,9 +14,9 @@ async function warned(change: (payload: Payload) => void): Promise<readonly stri
   const mine = await openWithBrief();
   const { bytes } = await exportPdf(mine, mine.brief.id);
   const colleague = await openTestCore(':memory:', 1);
-  await ask(colleague, 'mergeBrief', { base64: base64Of(bytes), choice: ALL });
+  await ask(colleague, 'importBrief', { base64: base64Of(bytes), choice: ALL });
   const second = await remade(bytes, change);
-  return (await ask(colleague, 'previewMerge', { base64: base64Of(second) })).warnings;
+  return (await ask(colleague, 'previewBriefImport', { base64: base64Of(second) })).warnings;
 }
 
 // The first letter of each is Cyrillic.
@@ -59,7 +59,7 @@ test('what is known by its very name is no lookalike, whatever else looks like i
     const details = { name, definition: '', useFor: '', notFor: '', look: 'bar', keywords: [] } as const;
     await ask(colleague, 'addTheme', { details, parentId: null });
   }
-  expect((await ask(colleague, 'previewMerge', { base64: base64Of(bytes) })).warnings).toEqual([]);
+  expect((await ask(colleague, 'previewBriefImport', { base64: base64Of(bytes) })).warnings).toEqual([]);
 });
 
 test.each([
@@ -76,9 +76,9 @@ test.each([
     return base64Of((await exportPdf(core, core.brief.id, { passphrase: PASSPHRASE })).bytes);
   };
   const honest = await signedAs(other);
-  expect((await ask(colleague, 'previewMerge', { base64: honest })).warnings).toEqual([]);
-  await ask(colleague, 'mergeBrief', { base64: honest, choice: ALL });
-  const { trust, warnings } = await ask(colleague, 'previewMerge', { base64: await signedAs(name) });
+  expect((await ask(colleague, 'previewBriefImport', { base64: honest })).warnings).toEqual([]);
+  await ask(colleague, 'importBrief', { base64: honest, choice: ALL });
+  const { trust, warnings } = await ask(colleague, 'previewBriefImport', { base64: await signedAs(name) });
   expect(trust).toBe('first');
   expect(warnings).toContain(
     `“${name}” can be read as “${other}”, who is known here, and is another name. Ask ${other} by telephone.`,

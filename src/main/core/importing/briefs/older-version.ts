@@ -3,7 +3,7 @@ import type { BriefEvent } from '../../contract/brief-history';
 import type { MergePreview } from '../../contract/exchange';
 import type { IsoInstant } from '../../contract/ids';
 import type { Payload } from '../../exchange/payload';
-import type { Plan } from './plan-merge';
+import type { Plan } from './plan-brief';
 
 interface Version {
   readonly updatedAt: IsoInstant;

@@ -16,7 +16,7 @@ async function roundTrip(planned: Plan) {
   const sent = await exportPdf(core, briefId, { fullTexts });
   const colleague = await openTestCore(':memory:', 1);
   const choice = { keys: null, theirs: [], acceptKey: false };
-  const taken = await ask(colleague, 'mergeBrief', { base64: base64Of(sent.bytes), choice });
+  const taken = await ask(colleague, 'importBrief', { base64: base64Of(sent.bytes), choice });
   const back = await exportPdf(colleague, taken.briefId ?? briefId, { fullTexts });
   expect(await ask(colleague, 'checkArchive', {})).toEqual([]);
   return { sent, back };

@@ -49,7 +49,7 @@ interface Described {
   readonly raised: readonly RaisedMarking[];
 }
 
-/** What taking in does, in words; what blind mode hides is only counted. */
+/** What importing does, in words; what blind mode hides is only counted. */
 export function describe(archive: Archive, plan: Described): CodingPreview {
   const words = createWords(archive, plan);
   const visible = createVisibility(archive, plan);

@@ -144,7 +144,7 @@ async function receive({ core }: Desk, kind: (typeof GIFTS)[number], { base64 }:
     return conflicts.map(({ label, mine, theirs }) => `${label}\n${mine.value}\n${theirs.value}`).join('\n');
   }
   const choice = { keys: null, theirs: [], acceptKey: false };
-  const { preview } = await core.handlers.mergeBrief({ base64, choice }, UNWATCHED);
+  const { preview } = await core.handlers.importBrief({ base64, choice }, UNWATCHED);
   const shown = preview.items.filter(({ state }) => state !== 'known');
   return shown
     .flatMap(({ label, differences }) => [

@@ -5,7 +5,7 @@ import type { Anchor } from '../../contract/anchors';
 import type { Tag } from '../../contract/tags';
 import type { ArchiveState, ArticleText, KnownPassage } from './plan/archive-state';
 
-/** What the planning of a take-in may know of the archive. */
+/** What the planning of an import may know of the archive. */
 export function stateOf(archive: Archive): ArchiveState {
   const themes = archive.themes.list();
   const analysts = archive.analysts.list();

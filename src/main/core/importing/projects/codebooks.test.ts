@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openTestCore, toBase64, UNWATCHED } from '../../testing/test-core';
-import { contents, exported, NONE, openDesk, openOther, takeIn } from '../../testing/test-interchange';
+import { contents, exported, NONE, openDesk, openOther, importProject } from '../../testing/test-interchange';
 
 describe('a codebook', () => {
   const CODES = toBase64(`<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Other"><Codes>
@@ -12,7 +12,7 @@ describe('a codebook', () => {
   test('joins themes by uid and by a clear name, and gives a free name to the others', async () => {
     const core = await openTestCore();
     const count = (await core.handlers.listThemes({}, UNWATCHED)).length;
-    const report = await takeIn(core, CODES);
+    const report = await importProject(core, CODES);
     expect(report).toMatchObject({
       format: 'qdc',
       added: { ...NONE, themes: 4 },
@@ -31,14 +31,14 @@ describe('a codebook', () => {
       ['Airports › positive', 'cross'],
     ]);
     expect(themes[1]?.parentId).toBe(themes[0]?.id);
-    expect(await takeIn(core, CODES)).toMatchObject({ added: NONE });
+    expect(await importProject(core, CODES)).toMatchObject({ added: NONE });
   });
 
   test('gives a theme to the code with its uid, not to another that has taken its name', async () => {
     const core = await openTestCore();
     const [autonomy] = await core.handlers.listThemes({}, UNWATCHED);
     if (autonomy === undefined) throw new Error('no theme');
-    const report = await takeIn(
+    const report = await importProject(
       core,
       toBase64(`<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>
 <Code guid="22222222-0000-4000-8000-000000000001" name="${autonomy.name}" isCodable="true"/>
@@ -57,7 +57,7 @@ describe('a codebook', () => {
   test('goes out and comes into another archive the same', async () => {
     const desk = await openDesk();
     const other = await openOther();
-    await takeIn(other, await exported(desk, 'qdc'));
+    await importProject(other, await exported(desk, 'qdc'));
     expect((await contents(other)).themes.slice(-2)).toEqual((await contents(desk)).themes.slice(-2));
   });
 });

@@ -5,7 +5,7 @@ import { NVIVO_LIKE, packed } from '../../interchange/refi/foreign-projects';
 import { readQdpx } from '../../interchange/refi/read-qdpx';
 import { writeQdpx } from '../../interchange/refi/write-qdpx';
 import { openTestCore, UNWATCHED } from '../../testing/test-core';
-import { exported, NONE, takeIn } from '../../testing/test-interchange';
+import { exported, NONE, importProject } from '../../testing/test-interchange';
 import fc, { seedOr } from '../../../../seeded';
 
 describe('a project made elsewhere', () => {
@@ -13,7 +13,7 @@ describe('a project made elsewhere', () => {
 
   test('comes in at the right places, with what could not come told one by one', async () => {
     const core = await openTestCore();
-    const report = await takeIn(core, given);
+    const report = await importProject(core, given);
     expect(report).toMatchObject({
       origin: 'NVivo 12',
       added: { analysts: 2, themes: 1, articles: 2, annotations: 3, tags: 3 },
@@ -33,7 +33,7 @@ describe('a project made elsewhere', () => {
       ],
     );
     expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
-    expect(await takeIn(core, given)).toMatchObject({ added: NONE });
+    expect(await importProject(core, given)).toMatchObject({ added: NONE });
   });
 
   test('makes one article of two sources with one text', async () => {
@@ -45,7 +45,7 @@ describe('a project made elsewhere', () => {
       'sources/1.txt': 'The same text.',
       'sources/2.txt': '\uFEFFThe same text.\r\n',
     });
-    expect(await takeIn(core, Buffer.from(file).toString('base64'))).toMatchObject({
+    expect(await importProject(core, Buffer.from(file).toString('base64'))).toMatchObject({
       added: { articles: 1, annotations: 2 },
       unplaced: [],
     });
@@ -62,8 +62,8 @@ describe('a project made elsewhere', () => {
       ).toString('base64');
     const selection = (number: number, start: number, end: number): string =>
       `<PlainTextSelection guid="44444444-0000-4000-8000-0000000000A${number}" startPosition="${start}" endPosition="${end}"/>`;
-    await takeIn(core, project('', 'The fleet sails. The fleet returns 😀 to port.'));
-    const report = await takeIn(
+    await importProject(core, project('', 'The fleet sails. The fleet returns 😀 to port.'));
+    const report = await importProject(
       core,
       project(
         selection(1, 25, 30) + selection(2, 31, 38) + selection(3, 0, 3),
@@ -88,13 +88,13 @@ describe('a project made elsewhere', () => {
         const core = await openTestCore();
         const themes = project.themes.map((theme) => ({ ...theme, colour: theme.colour ?? '#123456' }));
         const bytes = Buffer.from(writeQdpx({ ...project, themes })).toString('base64');
-        await takeIn(core, bytes);
+        await importProject(core, bytes);
         const out = readQdpx(Buffer.from(await exported(core, 'qdpx'), 'base64'));
         const uids = new Set(themes.map(({ uid }) => uid));
         expect(out.themes.filter(({ uid }) => uids.has(uid))).toEqual(themes);
         expect(out.analysts.slice(1)).toEqual(project.analysts);
         expect(placed(out)).toEqual(placed(project));
-        expect(await takeIn(core, bytes)).toMatchObject({ added: NONE, notices: [] });
+        expect(await importProject(core, bytes)).toMatchObject({ added: NONE, notices: [] });
       }),
       { seed: seedOr(20261126), numRuns: 25 },
     );

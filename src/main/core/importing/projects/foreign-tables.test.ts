@@ -8,7 +8,7 @@ import {
   UNWATCHED,
   type TestCore,
 } from '../../testing/test-core';
-import { coded, NONE, takeIn } from '../../testing/test-interchange';
+import { coded, NONE, importProject } from '../../testing/test-interchange';
 import { workbook } from '../../testing/test-workbook';
 
 const FERRY = 'https://harbour.example/ferry-trial';
@@ -158,10 +158,10 @@ describe('a table', () => {
   ])('%s comes in, and nothing twice', async (_what, csv, expected) => {
     const core = await openHarbour();
     const bytes = toBase64(csv);
-    expect(await takeIn(core, bytes, true)).toMatchObject({ added: { annotations: expected.length } });
-    const { unplaced } = await takeIn(core, bytes);
+    expect(await importProject(core, bytes, true)).toMatchObject({ added: { annotations: expected.length } });
+    const { unplaced } = await importProject(core, bytes);
     expect({ unplaced, coded: await coded(core) }).toEqual({ unplaced: [], coded: expected });
-    expect(await takeIn(core, bytes)).toMatchObject({ added: NONE, unplaced: [] });
+    expect(await importProject(core, bytes)).toMatchObject({ added: NONE, unplaced: [] });
   });
 
   test('is read in every encoding that spreadsheets write', async () => {
@@ -174,14 +174,14 @@ describe('a table', () => {
     ];
     for (const bytes of encodings) {
       const core = await openHarbour();
-      await takeIn(core, bytes.toString('base64'));
+      await importProject(core, bytes.toString('base64'));
       expect(await coded(core)).toEqual([[TRIAL, 'Café', NOBODY, '']]);
     }
   });
 
   test('names what is not here or not certain, and brings nobody whose passages stay away', async () => {
     const core = await openHarbour();
-    const report = await takeIn(
+    const report = await importProject(
       core,
       toBase64(
         table(
@@ -215,7 +215,7 @@ describe('a table', () => {
       ['quote', 'url', 'note', 'created'],
       ...rows.map(([day = '', note = '']) => [TRIAL, FERRY, note, day]),
     );
-    await takeIn(core, toBase64(csv));
+    await importProject(core, toBase64(csv));
     const all = await core.handlers.listAllAnnotations({}, UNWATCHED);
     expect(all.slice(0, 4).map(({ createdAt }) => createdAt)).toEqual([
       '2026-10-02T06:00:00.000Z',
@@ -231,8 +231,8 @@ describe('a table', () => {
     ['whose quotation mark does not close', 'quote,url\nsome,words\n"words', /line/u],
   ])('%s is refused with what is wrong', async (_what, csv, message) => {
     const core = await openHarbour();
-    await expect(takeIn(core, toBase64(csv))).rejects.toThrow(aFailure('bad-file'));
-    await expect(takeIn(core, toBase64(csv))).rejects.toThrow(message);
+    await expect(importProject(core, toBase64(csv))).rejects.toThrow(aFailure('bad-file'));
+    await expect(importProject(core, toBase64(csv))).rejects.toThrow(message);
   });
 });
 
@@ -251,7 +251,7 @@ describe('a workbook', () => {
           <row r="2"><c r="A2" t="s"><v>3</v></c><c r="C2" t="str"><f>A1</f><v>${FERRY}</v></c><c r="D2" s="1"><v>46297.25</v></c></row>`),
       },
     });
-    const report = await takeIn(core, bytes);
+    const report = await importProject(core, bytes);
     expect(report).toMatchObject({
       format: 'xlsx',
       added: { annotations: 1 },
@@ -271,7 +271,7 @@ describe('a workbook', () => {
     ['no cell', sheet(''), 'bad-file'],
   ] as const)('with %s is refused', async (_what, written, code) => {
     const core = await openHarbour();
-    await expect(takeIn(core, workbook({ strings: '', sheets: { One: written } }))).rejects.toThrow(
+    await expect(importProject(core, workbook({ strings: '', sheets: { One: written } }))).rejects.toThrow(
       aFailure(code),
     );
   });

@@ -7,8 +7,8 @@ import { READERS } from '../../interchange/formats';
 import { evidenceOf } from './plan/evidence-of';
 import type { Session } from '../../session/session';
 import { stateOf } from './archive-state';
-import { planTakeIn } from './plan/plan';
-import { writeTakeIn } from './write-plan';
+import { planProject } from './plan/plan';
+import { writePlan } from './write-plan';
 
 /**
  * Imports another program’s project, or tells what importing it would do.
@@ -16,7 +16,7 @@ import { writeTakeIn } from './write-plan';
  */
 export async function importProject(
   session: Session,
-  { fileName, base64, dryRun }: Request<'takeIn'>,
+  { fileName, base64, dryRun }: Request<'importProject'>,
   context: CallContext,
 ): Promise<TakeInReport> {
   const bytes = Buffer.from(base64, 'base64');
@@ -28,10 +28,10 @@ export async function importProject(
   const archive = dryRun ? session.current() : session.writable();
   const state = stateOf(archive);
   const project = READERS[format](bytes, evidenceOf(state));
-  const plan = planTakeIn(project, state);
+  const plan = planProject(project, state);
   if (!dryRun) {
     const subject = project.name || (fileName ?? project.origin ?? '');
-    await writeTakeIn(archive, session.environment, subject, plan, context);
+    await writePlan(archive, session.environment, subject, plan, context);
   }
   return { format, dryRun, ...plan.report };
 }

@@ -3,7 +3,7 @@ import { messages } from '../../contract/messages/catalogue';
 import type { OtherFile } from '../../contract/interchange';
 import { pack } from '../../interchange/zip/pack';
 import { aFailure, openTestCore, toBase64 } from '../../testing/test-core';
-import { exported, openDesk, takeIn } from '../../testing/test-interchange';
+import { exported, openDesk, importProject } from '../../testing/test-interchange';
 
 const packed = (...names: readonly string[]): string =>
   Buffer.from(pack(new Map(names.map((name) => [name, '<x/>'])))).toString('base64');
@@ -30,13 +30,15 @@ test.each<[OtherFile, string, string?]>([
   ['unknown', bytes('\0\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F')],
 ])('a file that is none is refused as what it is: %s', async (kind, base64, type) => {
   const core = await openTestCore();
-  await expect(takeIn(core, base64)).rejects.toThrow(aFailure('bad-file'));
-  await expect(takeIn(core, base64)).rejects.toThrow(messages.interchange.failures.otherFile(kind, type));
+  await expect(importProject(core, base64)).rejects.toThrow(aFailure('bad-file'));
+  await expect(importProject(core, base64)).rejects.toThrow(
+    messages.interchange.failures.otherFile(kind, type),
+  );
 });
 
 test('every form that goes out is known when it comes back', async () => {
   const desk = await openDesk();
   for (const format of ['qdc', 'qdpx', 'web-annotation', 'csv', 'xlsx'] as const) {
-    expect((await takeIn(desk, await exported(desk, format))).format).toBe(format);
+    expect((await importProject(desk, await exported(desk, format))).format).toBe(format);
   }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ExportFormat } from '../../contract/interchange';
 import { addArticle, FERRIES, STRAITS, UNWATCHED } from '../../testing/test-core';
-import { contents, exported, NONE, openDesk, openOther, takeIn } from '../../testing/test-interchange';
+import { contents, exported, NONE, openDesk, openOther, importProject } from '../../testing/test-interchange';
 
 const TABLES: readonly ExportFormat[] = ['csv', 'xlsx'];
 const TEXT = `${STRAITS}\n\nA 😀 café closed; the 👩‍💻 stayed.`;
@@ -9,7 +9,7 @@ const TEXT = `${STRAITS}\n\nA 😀 café closed; the 👩‍💻 stayed.`;
 test.each(TABLES)('a table of %s that comes back into its archive changes nothing', async (format) => {
   const desk = await openDesk();
   const before = await contents(desk);
-  expect(await takeIn(desk, await exported(desk, format))).toMatchObject({
+  expect(await importProject(desk, await exported(desk, format))).toMatchObject({
     format,
     origin: 'Attaché',
     added: NONE,
@@ -28,7 +28,7 @@ test.each(TABLES)(
     await addArticle(other, TEXT);
     await addArticle(other, FERRIES);
     const file = await exported(desk, format);
-    expect(await takeIn(other, file)).toMatchObject({
+    expect(await importProject(other, file)).toMatchObject({
       added: { articles: 0, themes: 2, annotations: 3, tags: 3 },
       unplaced: [],
     });
@@ -38,7 +38,7 @@ test.each(TABLES)(
     expect(there.annotations.filter(({ uid }) => uids.has(uid))).toEqual(here.annotations);
     const rail = there.themes.find(({ name }) => name === 'Rail');
     expect(there.themes.find(({ uid }) => uid === rail?.parent)?.name).toBe('Freight');
-    expect(await takeIn(other, file)).toMatchObject({ added: NONE, unplaced: [] });
+    expect(await importProject(other, file)).toMatchObject({ added: NONE, unplaced: [] });
   },
 );
 
@@ -62,7 +62,7 @@ test.each(TABLES)(
       'x,"y";z',
     ]) {
       await desk.handlers.editAnnotation({ annotationId: annotation.id, note }, UNWATCHED);
-      const { notices } = await takeIn(desk, await exported(desk, format));
+      const { notices } = await importProject(desk, await exported(desk, format));
       expect([note, notices]).toEqual([note, []]);
     }
   },

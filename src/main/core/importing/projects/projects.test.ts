@@ -9,14 +9,14 @@ import {
   NONE,
   openDesk,
   openOther,
-  takeIn,
+  importProject,
 } from '../../testing/test-interchange';
 
 describe('a project', () => {
   test('goes into another archive and out of it without loss of what the format carries', async () => {
     const desk = await openDesk();
     const other = await openOther();
-    const report = await takeIn(other, await exported(desk, 'qdpx'));
+    const report = await importProject(other, await exported(desk, 'qdpx'));
     expect(report).toMatchObject({
       format: 'qdpx',
       origin: 'Attaché',
@@ -52,7 +52,7 @@ describe('a project', () => {
     await handlers.setThemeStatus({ themeId: below.id, status: 'retired' }, UNWATCHED);
     for (const format of ['qdc', 'qdpx'] as const) {
       const other = await openOther();
-      await takeIn(other, await exported(desk, format));
+      await importProject(other, await exported(desk, format));
       const themes = await other.handlers.listThemes({}, UNWATCHED);
       expect(themes.slice(-3).map(({ name, status }) => `${name}, ${status}`)).toEqual([
         'Freight, active',
@@ -77,7 +77,7 @@ describe('a project', () => {
     if (top === undefined || below === undefined) throw new Error('no themes');
     await handlers.mergeThemes({ keptId: top.id, mergedId: below.id }, UNWATCHED);
     const before = await contents(desk);
-    expect(await takeIn(desk, file)).toMatchObject({
+    expect(await importProject(desk, file)).toMatchObject({
       added: NONE,
       notices: [{ notice: 'merged-themes', count: 1, examples: ['Rail'] }],
     });
@@ -88,11 +88,11 @@ describe('a project', () => {
     const desk = await openDesk();
     const other = await openOther();
     const file = await exported(desk, 'qdpx');
-    await takeIn(other, file);
+    await importProject(other, file);
     for (const core of [desk, other]) {
       const before = await contents(core);
       const { undo } = (await core.handlers.archiveInfo({}, UNWATCHED)) ?? {};
-      const again = await takeIn(core, file);
+      const again = await importProject(core, file);
       expect(again).toMatchObject({ added: NONE, unplaced: [], notices: [] });
       expect(await contents(core)).toEqual(before);
       expect((await core.handlers.archiveInfo({}, UNWATCHED))?.undo).toEqual(undo);
@@ -113,7 +113,7 @@ describe('a project', () => {
       }
     };
     const before = dump();
-    await takeIn(other, await exported(desk, 'qdpx'));
+    await importProject(other, await exported(desk, 'qdpx'));
     const after = dump();
     expect(after).not.toEqual(before);
     expect(await other.handlers.undo({}, UNWATCHED)).toMatchObject({ kind: 'take-in' });
@@ -128,9 +128,9 @@ describe('a project', () => {
     const other = await openOther();
     const file = await exported(desk, 'qdpx');
     const before = await contents(other);
-    const dry = await takeIn(other, file, true);
+    const dry = await importProject(other, file, true);
     expect(await contents(other)).toEqual(before);
-    expect(await takeIn(other, file)).toEqual({ ...dry, dryRun: false });
+    expect(await importProject(other, file)).toEqual({ ...dry, dryRun: false });
   });
 
   test('keeps what is here where it differs, and tells', async () => {
@@ -143,7 +143,7 @@ describe('a project', () => {
     await handlers.editAnnotation({ annotationId: annotation.id, note: 'mine' }, UNWATCHED);
     await handlers.editTheme({ themeId: theme.id, details: { ...DETAILS, definition: 'Mine.' } }, UNWATCHED);
     const before = await contents(desk);
-    expect(await takeIn(desk, file)).toMatchObject({
+    expect(await importProject(desk, file)).toMatchObject({
       added: NONE,
       notices: [
         { notice: 'differing-themes', count: 1, examples: ['Freight'] },
@@ -164,7 +164,7 @@ describe('a project', () => {
       { target: { kind: 'quote', id: tagged.id }, themeId: tag.themeId },
       UNWATCHED,
     );
-    expect(await takeIn(desk, file)).toMatchObject({ added: { ...NONE, tags: 1 } });
+    expect(await importProject(desk, file)).toMatchObject({ added: { ...NONE, tags: 1 } });
     const again = await desk.handlers.listAllQuotes({}, UNWATCHED);
     expect(again.find(({ id }) => id === tagged.id)?.tags).toMatchObject([
       { uid: tag.uid, themeId: tag.themeId },

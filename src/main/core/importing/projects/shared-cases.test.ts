@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openTestCore, UNWATCHED } from '../../testing/test-core';
-import { NONE, takeIn } from '../../testing/test-interchange';
+import { NONE, importProject } from '../../testing/test-interchange';
 
 const CASES = resolve(import.meta.dirname, '../../../../../../shared/cases/exchange');
 const because = existsSync(CASES) ? '' : ' (skipped: no ../shared/cases/exchange)';
@@ -22,7 +22,7 @@ async function after(...names: readonly string[]) {
   const core = await openTestCore();
   const reports = [];
   for (const name of names) {
-    reports.push(await takeIn(core, readFileSync(resolve(CASES, name)).toString('base64')));
+    reports.push(await importProject(core, readFileSync(resolve(CASES, name)).toString('base64')));
   }
   const annotations = await core.handlers.listAllAnnotations({}, UNWATCHED);
   const analysts = await core.handlers.listAnalysts({}, UNWATCHED);

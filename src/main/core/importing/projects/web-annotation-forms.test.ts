@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../contract/messages/catalogue';
 import { addArticle, openTestCore, toBase64, UNWATCHED, type TestCore } from '../../testing/test-core';
-import { coded, NONE, takeIn } from '../../testing/test-interchange';
+import { coded, NONE, importProject } from '../../testing/test-interchange';
 
 const PAGE = 'https://harbour.example/ferry-trial';
 const TEXT = `Ferry trial begins
@@ -145,12 +145,12 @@ describe('one annotation', () => {
     ],
   ])('%s comes in', async (_what, rest, expected) => {
     const core = await openHarbour();
-    const report = await takeIn(core, file(annotation(rest)));
+    const report = await importProject(core, file(annotation(rest)));
     expect({ unplaced: report.unplaced, coded: await coded(core) }).toEqual({
       unplaced: [],
       coded: expected,
     });
-    expect(await takeIn(core, file(annotation(rest)))).toMatchObject({ added: NONE, unplaced: [] });
+    expect(await importProject(core, file(annotation(rest)))).toMatchObject({ added: NONE, unplaced: [] });
   });
 
   test.each([
@@ -165,7 +165,7 @@ describe('one annotation', () => {
     ['not-found', { ...QUOTE, exact: 'The harbourboard starts its trial' }],
   ])('whose words are not certain is listed: %s', async (why, selector) => {
     const core = await openHarbour();
-    const report = await takeIn(core, file(annotation({ target: target(selector) })));
+    const report = await importProject(core, file(annotation({ target: target(selector) })));
     expect(report).toMatchObject({ added: NONE, unplaced: [{ source: PAGE, why }] });
   });
 
@@ -176,7 +176,7 @@ describe('one annotation', () => {
     const start = Array.from(revision.text.slice(0, revision.text.indexOf('for it'))).length;
     const source = { id: PAGE, 'attache:textHash': `sha256:${revision.textHash}` };
     const selector = { type: 'TextPositionSelector', start, end: start + 6 };
-    const report = await takeIn(core, file(annotation({ target: { source, selector } })));
+    const report = await importProject(core, file(annotation({ target: { source, selector } })));
     expect([report.unplaced, await coded(core)]).toEqual([[], [['for it', '', NOBODY, '']]]);
   });
 });
@@ -254,7 +254,7 @@ describe('a file of annotations', () => {
   ])('%s is read, and what is not in it is told', async (what, text, annotations, notices) => {
     const core = await openHarbour();
     const bytes = Buffer.from(text, what === 'UTF-16' ? 'utf16le' : 'utf8');
-    const report = await takeIn(core, bytes.toString('base64'));
+    const report = await importProject(core, bytes.toString('base64'));
     expect(report.added.annotations).toBe(annotations);
     expect(report.notices.map(({ notice }) => notice)).toEqual(notices);
   });
@@ -263,9 +263,9 @@ describe('a file of annotations', () => {
     const core = await openTestCore();
     await addArticle(core, TEXT);
     const elsewhere = { ...row, document: { title: ['Ferry trial begins – Harbour News'] } };
-    expect((await takeIn(core, file([elsewhere]))).added.annotations).toBe(1);
+    expect((await importProject(core, file([elsewhere]))).added.annotations).toBe(1);
     const other = await openTestCore();
     await addArticle(other, TEXT, { url: 'https://another.example/' });
-    expect((await takeIn(other, file([elsewhere]))).unplaced).toMatchObject([{ why: 'no-article' }]);
+    expect((await importProject(other, file([elsewhere]))).unplaced).toMatchObject([{ why: 'no-article' }]);
   });
 });

@@ -8,14 +8,14 @@ import {
   toBase64,
   UNWATCHED,
 } from '../../testing/test-core';
-import { contents, exported, NONE, openDesk, openOther, takeIn } from '../../testing/test-interchange';
+import { contents, exported, NONE, openDesk, openOther, importProject } from '../../testing/test-interchange';
 
 describe('Web Annotations', () => {
   test('come back onto the same articles in another archive, by their positions', async () => {
     const desk = await openDesk();
     const other = await openOther();
     await addArticle(other, `${STRAITS}\n\nA 😀 café closed; the 👩‍💻 stayed.`);
-    const report = await takeIn(other, await exported(desk, 'web-annotation'));
+    const report = await importProject(other, await exported(desk, 'web-annotation'));
     expect(report).toMatchObject({
       format: 'web-annotation',
       added: { articles: 0, themes: 2, annotations: 3, tags: 3 },
@@ -24,7 +24,7 @@ describe('Web Annotations', () => {
     const here = (await contents(desk)).annotations;
     const uids = new Set(here.map(({ uid }) => uid));
     expect((await contents(other)).annotations.filter(({ uid }) => uids.has(uid))).toEqual(here);
-    expect(await takeIn(other, await exported(desk, 'web-annotation'))).toMatchObject({ added: NONE });
+    expect(await importProject(other, await exported(desk, 'web-annotation'))).toMatchObject({ added: NONE });
   });
 
   test('hold a passage by its words and by code points', async () => {
@@ -68,7 +68,7 @@ describe('Web Annotations', () => {
     const desk = await openDesk();
     const quoted = (id: string, exact: string, prefix: string, suffix: string) =>
       row(id, exact, { target: [{ selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix }] }] });
-    const report = await takeIn(
+    const report = await importProject(
       desk,
       hypothesis([
         row('a', 'Deterrence begins   with ships that are really there'),
@@ -108,7 +108,7 @@ describe('Web Annotations', () => {
     for (const text of [STRAITS, FERRIES]) {
       await addArticle(core, text, { url: 'https://example.org/straits' });
     }
-    const report = await takeIn(
+    const report = await importProject(
       core,
       hypothesis([row('a', 'Deterrence begins with ships that are really there')]),
     );
@@ -120,15 +120,15 @@ describe('Web Annotations', () => {
 
   test('are refused when they are none', async () => {
     const core = await openTestCore();
-    await expect(takeIn(core, toBase64('{"a": 1}'))).rejects.toThrow(aFailure('bad-file'));
-    await expect(takeIn(core, toBase64('{"a": '))).rejects.toThrow(aFailure('bad-file'));
-    await expect(takeIn(core, toBase64('a,b,c'))).rejects.toThrow(aFailure('bad-file'));
+    await expect(importProject(core, toBase64('{"a": 1}'))).rejects.toThrow(aFailure('bad-file'));
+    await expect(importProject(core, toBase64('{"a": '))).rejects.toThrow(aFailure('bad-file'));
+    await expect(importProject(core, toBase64('a,b,c'))).rejects.toThrow(aFailure('bad-file'));
     for (const deep of ['[', '{"items":', '[{"type":"Annotation","body":']) {
-      await expect(takeIn(core, toBase64(deep.repeat(50_000)))).rejects.toThrow(aFailure('bad-file'));
+      await expect(importProject(core, toBase64(deep.repeat(50_000)))).rejects.toThrow(aFailure('bad-file'));
     }
     const closed = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
-    await expect(takeIn(core, toBase64(closed))).rejects.toThrow(aFailure('bad-file'));
-    expect(await takeIn(core, toBase64('[{"type": "Note"}, 7, null]'))).toMatchObject({
+    await expect(importProject(core, toBase64(closed))).rejects.toThrow(aFailure('bad-file'));
+    expect(await importProject(core, toBase64('[{"type": "Note"}, 7, null]'))).toMatchObject({
       notices: [{ notice: 'unreadable-annotations', count: 3 }],
     });
   });

@@ -10,7 +10,7 @@ import { messages } from '../../contract/messages/catalogue';
 import type { TagTarget } from '../../contract/tags';
 import { Failure } from '../../failure';
 import { detectLanguage } from '../../ingest/language';
-import type { NewSource, TakeInPlan } from './plan/take-in-plan';
+import type { NewSource, ProjectPlan } from './plan/project-plan';
 import { extractQuotes } from '../../quotes/extract';
 import { logChange } from '../../codebook/codebook-log';
 import { countWords } from '../documents/read-document';
@@ -18,11 +18,11 @@ import { digestOf } from '../../exchange/digest';
 import { storeArticle, type NewArticleWithQuotes } from '../articles/store-article';
 
 /** Writes a plan in one step. The quotes of new articles are found before it begins, and until then it can be stopped. */
-export async function writeTakeIn(
+export async function writePlan(
   archive: Archive,
   environment: Environment,
   subject: string,
-  plan: TakeInPlan,
+  plan: ProjectPlan,
   { signal, progress }: CallContext,
 ): Promise<void> {
   const articles: NewArticleWithQuotes[] = [];
@@ -60,7 +60,7 @@ function prepareArticle({ uid, details, text, original }: NewSource): NewArticle
   };
 }
 
-function writeThemes(archive: Archive, environment: Environment, plan: TakeInPlan): void {
+function writeThemes(archive: Archive, environment: Environment, plan: ProjectPlan): void {
   const { themes, codeColours } = archive;
   const ids = idsByUid(themes.list());
   for (const { uid, parentUid, details, status, colour } of plan.themes) {
@@ -77,7 +77,7 @@ function writeThemes(archive: Archive, environment: Environment, plan: TakeInPla
   }
 }
 
-function writeAnnotations(archive: Archive, environment: Environment, plan: TakeInPlan): void {
+function writeAnnotations(archive: Archive, environment: Environment, plan: ProjectPlan): void {
   const articles = idsByUid(archive.articles.list());
   const analysts = idsByUid(archive.analysts.list());
   for (const [articleUid, passages] of Map.groupBy(plan.annotations, (passage) => passage.articleUid)) {
@@ -99,7 +99,7 @@ function writeAnnotations(archive: Archive, environment: Environment, plan: Take
   }
 }
 
-function writeTags(archive: Archive, plan: TakeInPlan): void {
+function writeTags(archive: Archive, plan: ProjectPlan): void {
   if (plan.tags.length === 0) return;
   const themes = idsByUid(archive.themes.list());
   const analysts = idsByUid(archive.analysts.list());

@@ -3,7 +3,7 @@ import type { Analyst } from '../../../contract/analysts';
 import type { Span } from '../../../contract/anchors';
 import type { Theme } from '../../../contract/themes';
 
-/** What the planning of a take-in knows of the archive; everything by its uid. */
+/** What the planning of an import knows of the archive; everything by its uid. */
 export interface ArchiveState {
   readonly analysts: readonly Omit<Analyst, 'id'>[];
   /** Who works here: the bearer of what has no other. */

@@ -1,12 +1,12 @@
 import type { Uid } from '../../../contract/ids';
-import type { NewTheme, TakeInPlan } from './take-in-plan';
+import type { NewTheme, ProjectPlan } from './project-plan';
 
 /** Of the analysts and themes that are new, those that something which comes in has, with the themes above them. */
 export function borne(
-  { annotations, tags }: Pick<TakeInPlan, 'annotations' | 'tags'>,
-  analysts: TakeInPlan['analysts'],
-  themes: TakeInPlan['themes'],
-): Pick<TakeInPlan, 'analysts' | 'themes'> {
+  { annotations, tags }: Pick<ProjectPlan, 'annotations' | 'tags'>,
+  analysts: ProjectPlan['analysts'],
+  themes: ProjectPlan['themes'],
+): Pick<ProjectPlan, 'analysts' | 'themes'> {
   const people = new Set([...annotations, ...tags].map(({ analystUid }) => analystUid));
   const byUid = new Map(themes.map((theme) => [theme.uid, theme]));
   const used = new Set<Uid>();

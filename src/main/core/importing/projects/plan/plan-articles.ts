@@ -5,7 +5,7 @@ import { derivedUid } from '../../../interchange/guid';
 import { firstWords } from '../../../interchange/tidy';
 import { createArticleFinder } from './find-article';
 import type { ArchiveState, ArticleText } from './archive-state';
-import type { NewSource } from './take-in-plan';
+import type { NewSource } from './project-plan';
 
 /** The article that a source's passages belong to, with the text to place them in. */
 export interface Target extends ArticleText {

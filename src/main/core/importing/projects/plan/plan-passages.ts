@@ -7,7 +7,7 @@ import type { Notices } from '../../../interchange/notices';
 import { firstWords } from '../../../interchange/tidy';
 import { planThing, UNTOLD, type Comparing } from '../../plan';
 import type { ArchiveState } from './archive-state';
-import type { NewPassage, NewTag } from './take-in-plan';
+import type { NewPassage, NewTag } from './project-plan';
 import type { AnalystPlan } from './plan-analysts';
 import type { PlacedPassage } from './place-passages';
 import type { Target } from './plan-articles';

@@ -3,7 +3,7 @@ import type { CodedPassage } from '../../../interchange/coded-project';
 import { derivedUid } from '../../../interchange/guid';
 import type { Notices } from '../../../interchange/notices';
 import type { ArchiveState } from './archive-state';
-import type { NewTag } from './take-in-plan';
+import type { NewTag } from './project-plan';
 import type { AnalystPlan } from './plan-analysts';
 import type { ThemePlan } from './plan-themes';
 

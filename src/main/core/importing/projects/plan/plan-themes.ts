@@ -9,7 +9,7 @@ import { nearestLook, THEME_COLOURS } from '../../../interchange/theme-colours';
 import { tidyLine } from '../../../interchange/tidy';
 import { planThing, UNTOLD } from '../../plan';
 import type { ArchiveState } from './archive-state';
-import type { NewTheme } from './take-in-plan';
+import type { NewTheme } from './project-plan';
 
 export interface ThemePlan {
   readonly added: readonly NewTheme[];

@@ -8,14 +8,14 @@ import { planArticles } from './plan-articles';
 import { planPassages } from './plan-passages';
 import { planThemes } from './plan-themes';
 import { createNamesakes } from './same-passage';
-import type { TakeInPlan } from './take-in-plan';
+import type { ProjectPlan } from './project-plan';
 
 /**
  * Compares a project with the archive and decides what is new. Whatever is there already stays as it is; what differs is
  * told. Nothing is decided by likeness: things are known by uid, texts by their hash, themes by name and passages by
  * their place where they have nothing better.
  */
-export function planTakeIn(project: CodedProject, state: ArchiveState): TakeInPlan {
+export function planProject(project: CodedProject, state: ArchiveState): ProjectPlan {
   const notices = createNotices(project.notices);
   const themes = planThemes(project.themes, state, notices);
   const articles = planArticles(project.sources, state);

@@ -15,7 +15,7 @@ import { matchRows, type Rows } from './match-rows';
 import { namesOf } from './names-of';
 import { planPieces, type PlannedPieces } from './plan/plan-pieces';
 
-/** All that taking a payload in could do, decided before anything is written. */
+/** All that importing a payload could do, decided before anything is written. */
 export interface Plan extends PlannedPieces {
   readonly payload: Payload;
   readonly hash: Sha256;
@@ -24,7 +24,7 @@ export interface Plan extends PlannedPieces {
   readonly items: readonly MergeItem[];
 }
 
-export function planMerge(archive: Archive, payload: Payload): Plan {
+export function planBrief(archive: Archive, payload: Payload): Plan {
   const rows = matchRows(archive, payload);
   const collector = new Collector(archive, namingOf(rows, payload.brief.uid));
   const last = archive.merges.latestOf(payload.brief.uid);

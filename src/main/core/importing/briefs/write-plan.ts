@@ -8,12 +8,12 @@ import { digestsOfPieces } from '../../exchange/brief-pieces';
 import { canonicalJson } from '../../exchange/canonical-json';
 import { rememberEdit } from '../../saved-briefs/brief-history';
 import { Collector } from '../../exporting/briefs/collector';
-import type { Plan } from './plan-merge';
+import type { Plan } from './plan-brief';
 import type { PlannedPiece } from './plan/plan-pieces';
-import { ThingTaker } from './take-things';
+import { ThingWriter } from './write-things';
 
 /** Writes what was chosen of a plan. Call it inside a step. */
-export function takePlan(
+export function writePlan(
   archive: Archive,
   environment: Environment,
   plan: Plan,
@@ -21,9 +21,9 @@ export function takePlan(
   signature: Signature | null,
 ): Pick<MergeResult, 'taken' | 'kept' | 'briefId'> {
   const chosen = new Set(plan.items.filter((item) => isChosen(item, choice)).map(({ key }) => key));
-  const things = new ThingTaker(archive, environment, plan, chosen);
+  const things = new ThingWriter(archive, environment, plan, chosen);
   const briefId = takeBrief(archive, environment, plan, chosen, things);
-  things.takeChosen();
+  things.writeChosen();
   const taken = things.written.size + piecesOf(plan).filter(({ key }) => chosen.has(key)).length;
   const kept = plan.items.filter(({ key, state }) => state === 'conflict' && !chosen.has(key)).length;
   if (taken + kept === 0) return { taken, kept, briefId };
@@ -70,7 +70,7 @@ function takeBrief(
   environment: Environment,
   plan: Plan,
   chosen: ReadonlySet<string>,
-  things: ThingTaker,
+  things: ThingWriter,
 ): BriefId | null {
   const { mine, payload, head } = plan;
   if (!piecesOf(plan).some(({ key }) => chosen.has(key))) return mine?.id ?? null;
@@ -116,7 +116,7 @@ function isAsTheirs(
   archive: Archive,
   { payload }: Plan,
   brief: Parameters<Collector['brief']>[0],
-  things: ThingTaker,
+  things: ThingWriter,
 ): boolean {
   const names = new Map(things.items().map(({ kind, uid, itemId }) => [`${kind} ${itemId}`, uid]));
   const collector = new Collector(archive, (kind, id, own) => names.get(`${kind} ${id}`) ?? own);

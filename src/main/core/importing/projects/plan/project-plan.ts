@@ -7,8 +7,8 @@ import type { ArticleDetails } from '../../../contract/article-fields';
 import type { ThemeDetails } from '../../../contract/themes';
 import type { CodedOriginal } from '../../../interchange/coded-project';
 
-/** What taking a project in would write, in this order; a dry run ends here. */
-export interface TakeInPlan {
+/** What importing a project would write, in this order; a dry run ends here. */
+export interface ProjectPlan {
   readonly analysts: readonly Omit<Analyst, 'id'>[];
   /** Parents before their children. */
   readonly themes: readonly NewTheme[];

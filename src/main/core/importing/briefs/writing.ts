@@ -1,10 +1,10 @@
 import type { Archive } from '../../archive/archive';
 import type { Environment } from '../../contract/environment';
 import type { Uid } from '../../contract/ids';
-import type { Plan } from './plan-merge';
+import type { Plan } from './plan-brief';
 
-/** What everything that is taken in is taken from and goes to. */
-export interface Taking {
+/** What everything that is imported comes from and goes to. */
+export interface Writing {
   readonly archive: Archive;
   readonly environment: Environment;
   readonly plan: Plan;
@@ -19,7 +19,7 @@ export function find<Thing extends { readonly uid: Uid }>(things: readonly Thing
 
 /** A uid that is free here: two things may not have one name, whatever a file says. */
 export function freeUid(
-  { environment }: Taking,
+  { environment }: Writing,
   uid: Uid,
   store: { readonly findByUid: (uid: Uid) => number | null },
 ): Uid {

@@ -16,8 +16,9 @@ const ALL: MergeChoice = { keys: null, theirs: [], acceptKey: false };
 
 const openColleague = (): Promise<TestCore> => openTestCore(':memory:', 1);
 const take = (core: TestCore, bytes: Uint8Array, choice: Partial<MergeChoice> = {}) =>
-  ask(core, 'mergeBrief', { base64: base64Of(bytes), choice: { ...ALL, ...choice } });
-const look = (core: TestCore, bytes: Uint8Array) => ask(core, 'previewMerge', { base64: base64Of(bytes) });
+  ask(core, 'importBrief', { base64: base64Of(bytes), choice: { ...ALL, ...choice } });
+const look = (core: TestCore, bytes: Uint8Array) =>
+  ask(core, 'previewBriefImport', { base64: base64Of(bytes) });
 const statesOf = (items: readonly MergeItem[]): string[] =>
   items.map(({ key, state }) => `${state}: ${key.replace(/0190000\d-0000-7000-8000-0*/u, '')}`);
 const changed = (items: readonly MergeItem[]): MergeItem[] => items.filter(({ state }) => state !== 'known');

@@ -7,7 +7,7 @@ import { composeExcerpts, type ExcerptWindow } from '../../exchange/excerpt-text
 import type { PayloadEvidence, PayloadSource } from '../../exchange/payload';
 import { found } from '../../session/session';
 import { messages } from '../../contract/messages/catalogue';
-import { find, freeUid, type Taking } from './taking';
+import { find, freeUid, type Writing } from './writing';
 
 /** No rules have read a text that came from a colleague: reading it anew finds the quotes that they did not cite. */
 const UNREAD = 1;
@@ -19,7 +19,7 @@ export interface LocalPlace extends Span {
 }
 
 /** A source as it is here once it was taken: my own copy, the text that came along, or excerpts of it. */
-export class TakenSource {
+export class WrittenSource {
   readonly articleId: ArticleId;
   readonly isNew: boolean;
   /** Whether only excerpts are here. */
@@ -30,16 +30,16 @@ export class TakenSource {
   #revisionId: RevisionId | null = null;
 
   constructor(
-    private readonly taking: Taking,
+    private readonly writing: Writing,
     uid: Uid,
   ) {
-    const { payload, rows } = taking.plan;
+    const { payload, rows } = writing.plan;
     this.#source = find(payload.sources, uid);
     const row = rows.articles.get(uid);
     const evidence = payload.evidence.filter((piece) => piece.source === uid);
     this.isNew = row === undefined;
     this.isExcerpt =
-      row === undefined ? !this.#comesWhole(evidence) : taking.archive.excerpts.source(row) !== null;
+      row === undefined ? !this.#comesWhole(evidence) : writing.archive.excerpts.source(row) !== null;
     if (row === undefined) this.articleId = this.#insert(evidence);
     else {
       this.articleId = row;
@@ -48,11 +48,11 @@ export class TakenSource {
   }
 
   updateDetails(): void {
-    this.taking.archive.articles.update(this.articleId, statedDetails(this.#source));
+    this.writing.archive.articles.update(this.articleId, statedDetails(this.#source));
   }
 
   placeOf({ uid, source, anchor }: PayloadEvidence): LocalPlace {
-    const { archive, plan } = this.taking;
+    const { archive, plan } = this.writing;
     const own = plan.rows.ownCopies.get(source);
     const place = own?.articleId === this.articleId ? own.places.get(uid) : undefined;
     const revisionId = place?.revisionId ?? this.#revisionId ?? this.#head().id;
@@ -65,14 +65,14 @@ export class TakenSource {
   utteranceOf(number: number): number {
     const known = this.#utterances.get(number);
     if (known !== undefined) return known;
-    const next = this.#knownUtterance(number) ?? this.taking.archive.quotes.nextUtterance(this.articleId);
+    const next = this.#knownUtterance(number) ?? this.writing.archive.quotes.nextUtterance(this.articleId);
     this.#utterances.set(number, next);
     return next;
   }
 
   /** Parts of it may have come in before. */
   #knownUtterance(number: number): number | null {
-    const { plan, archive } = this.taking;
+    const { plan, archive } = this.writing;
     for (const piece of plan.payload.evidence) {
       if (piece.kind !== 'quote' || piece.source !== this.#source.uid || piece.utterance !== number) continue;
       const row = plan.rows.quotes.get(piece.uid);
@@ -87,11 +87,11 @@ export class TakenSource {
   }
 
   #insert(evidence: readonly PayloadEvidence[]): ArticleId {
-    const { archive, environment } = this.taking;
+    const { archive, environment } = this.writing;
     const { uid, words, textHash, textUnits, text: whole = '' } = this.#source;
     const text = this.isExcerpt ? this.#compose(evidence, '') : whole;
     const articleId = archive.articles.insert({
-      uid: freeUid(this.taking, uid, archive.articles),
+      uid: freeUid(this.writing, uid, archive.articles),
       addedAt: environment.now(),
       words,
       extractor: UNREAD,
@@ -111,7 +111,7 @@ export class TakenSource {
 
   /** Appends excerpts to those that are here; anchors on what is here stay good. */
   #grow(evidence: readonly PayloadEvidence[]): void {
-    const { archive, plan } = this.taking;
+    const { archive, plan } = this.writing;
     const { quotes, annotations } = plan.rows;
     const head = this.#head();
     const text = this.#compose(
@@ -142,6 +142,6 @@ export class TakenSource {
   }
 
   #head() {
-    return found(this.taking.archive.revisions.readHead(this.articleId), messages.archive.noArticle);
+    return found(this.writing.archive.revisions.readHead(this.articleId), messages.archive.noArticle);
   }
 }

@@ -10,20 +10,20 @@ import type { PayloadAnalyst, PayloadEvidence, PayloadPerson, PayloadTheme } fro
 import { editsBetween, logChange } from '../../codebook/codebook-log';
 import { found } from '../../session/session';
 import { evidenceKind, keyOf } from './compare-things';
-import type { Plan } from './plan-merge';
-import { TakenSource } from './take-source';
-import { insertEvidence, updateEvidence, type EvidenceTaker } from './take-evidence';
-import { find } from './taking';
+import type { Plan } from './plan-brief';
+import { WrittenSource } from './write-source';
+import { insertEvidence, updateEvidence, type EvidenceWriter } from './write-evidence';
+import { find } from './writing';
 
 /**
- * Takes single things in. Each method gives the row here for a uid there: the one that it was matched with, changed
+ * Writes single things. Each method gives the row here for a uid there: the one that it was matched with, changed
  * where that was chosen, or a new one, with all that it rests on. Asked twice, it gives the same row.
  */
-export class ThingTaker implements EvidenceTaker {
+export class ThingWriter implements EvidenceWriter {
   /** Keys of what was written. */
   readonly written = new Set<string>();
   readonly #items = new Map<string, MergedItem>();
-  readonly #sources = new Map<Uid, TakenSource>();
+  readonly #sources = new Map<Uid, WrittenSource>();
 
   constructor(
     readonly archive: Archive,
@@ -52,7 +52,7 @@ export class ThingTaker implements EvidenceTaker {
   }
 
   /** Takes what was chosen beside the brief and was not needed by it. */
-  takeChosen(): void {
+  writeChosen(): void {
     const { themes, people, sources, evidence } = this.plan.payload;
     for (const { uid } of themes) if (this.chosen.has(keyOf('theme', uid))) this.theme(uid);
     for (const { uid } of people) if (this.chosen.has(keyOf('person', uid))) this.person(uid);
@@ -135,10 +135,10 @@ export class ThingTaker implements EvidenceTaker {
   }
 
   /** A source with the place in it of every piece of evidence. */
-  textOf(uid: Uid): TakenSource {
+  textOf(uid: Uid): WrittenSource {
     const known = this.#sources.get(uid);
     if (known !== undefined) return known;
-    const taken = new TakenSource(this, uid);
+    const taken = new WrittenSource(this, uid);
     this.#sources.set(uid, taken);
     const key = keyOf('source', uid);
     const isUpdated = this.plan.rows.articles.has(uid) && this.chosen.has(key);

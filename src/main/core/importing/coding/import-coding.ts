@@ -69,10 +69,10 @@ export function previewCoding(session: Session, { base64 }: Request<'previewCodi
   return describe(session.current(), planOf(session, Buffer.from(base64, 'base64'), ALL));
 }
 
-/** Takes a colleague's coding in, in one step. The same file again changes nothing. */
-export async function takeCoding(
+/** Imports a colleague's coding, in one step. The same file again changes nothing. */
+export async function importCoding(
   session: Session,
-  { fileName, base64, choice }: Request<'takeCoding'>,
+  { fileName, base64, choice }: Request<'importCoding'>,
   context: CallContext,
 ): Promise<CodingTaken> {
   const archive = session.writable();

@@ -14,28 +14,28 @@ import type { Session } from '../../session/session';
 import { requireNothingBlind } from './nothing-blind';
 import { alikeWriter, lookalikesIn } from './lookalikes';
 import { olderThanHere } from './older-version';
-import { planMerge, type Plan } from './plan-merge';
-import { takePlan } from './take-plan';
+import { planBrief, type Plan } from './plan-brief';
+import { writePlan } from './write-plan';
 
 interface Proposal {
   readonly preview: MergePreview;
   readonly plan: Plan;
 }
 
-/** What taking this PDF in would do. Throws, with the reason, for one whose data may not be taken. */
-export function previewMerge(archive: Archive, bytes: Uint8Array): MergePreview {
+/** What importing this PDF would do. Throws, with the reason, for one whose data may not be taken. */
+export function previewBriefImport(archive: Archive, bytes: Uint8Array): MergePreview {
   return propose(archive, bytes).preview;
 }
 
-/** Takes a colleague's brief in, all or parts of it, as one step. What is here already is not written again. */
-export function mergeBrief(session: Session, bytes: Uint8Array, choice: MergeChoice): MergeResult {
+/** Imports a colleague's brief, all or parts of it, as one step. What is here already is not written again. */
+export function importBrief(session: Session, bytes: Uint8Array, choice: MergeChoice): MergeResult {
   const archive = session.writable();
   const { preview, plan } = propose(archive, bytes);
   requireKnownKeys(plan, choice);
   requireTrust(preview, choice);
   const { signature } = preview.inspection;
   return archive.journal.inStep('merge-brief', plan.payload.brief.title, () => {
-    const result = takePlan(archive, session.environment, plan, choice, signature);
+    const result = writePlan(archive, session.environment, plan, choice, signature);
     if (result.taken > 0 || result.kept > 0) pinSigner(session, archive, preview);
     return { preview, ...result };
   });
@@ -54,7 +54,7 @@ function propose(archive: Archive, bytes: Uint8Array): Proposal {
   }
   const payload = byNamedAuthors(carried);
   requireNothingBlind(archive, payload);
-  const plan = planMerge(archive, payload);
+  const plan = planBrief(archive, payload);
   const counts: Record<ImportState, number> = {
     new: 0,
     known: 0,

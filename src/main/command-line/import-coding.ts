@@ -7,7 +7,7 @@ import type { OpenArchive } from './open-archive';
 const ALL: CodingChoice = { sources: true, leaveOut: [], decide: [] };
 
 /** Takes a colleague's coding in, or says what that would do. */
-export async function takeCoding(
+export async function importCoding(
   { terminal }: CommandContext,
   archive: OpenArchive,
   {
@@ -24,7 +24,7 @@ export async function takeCoding(
   const dryRun = options.dryRun === true;
   const report = dryRun
     ? await archive.ask('previewCoding', { base64 })
-    : await archive.ask('takeCoding', { fileName, base64, choice: ALL });
+    : await archive.ask('importCoding', { fileName, base64, choice: ALL });
   for (const line of linesOf(report)) terminal.say(line);
   const words = messages.coding;
   await terminal.print(
