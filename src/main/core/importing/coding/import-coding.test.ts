@@ -107,7 +107,7 @@ describe('taking coding in', () => {
       );
     await cites([{ kind: 'annotation', id: one.id }]);
     const { bytes } = await exportPdf(ana, brief.id);
-    await ben.handlers.mergeBrief(
+    await ben.handlers.importBrief(
       { base64: base64Of(bytes), choice: { keys: null, theirs: [], acceptKey: false } },
       UNWATCHED,
     );
