@@ -1,5 +1,6 @@
 /**
- * `npm run bench:scale [-- --sizes 1000,10000,100000] [-- --keep FOLDER] [-- --docs]`: what an archive costs as it grows, as one
+ * `npm run bench:scale [-- --sizes 1000,10000,100000] [-- --keep FOLDER] [-- --window] [-- --docs]`: what an archive costs as it grows, with
+ * `--window` in the window too, as one
  * JSON document on stdout; with `--docs` also as a table in `docs/performance.md`. Seeded; a kept archive is measured again
  * without being imported again.
  */
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000' },
     keep: { type: 'string' },
     docs: { type: 'boolean', default: false },
+    window: { type: 'boolean', default: false },
   },
 });
 
@@ -30,6 +32,7 @@ const options = {
   resources: join(ROOT, 'resources'),
   reader: pathToFileURL(join(ROOT, 'out', 'main', 'document-reader.js')),
   corpus: createCorpus(SEED),
+  window: values.window ? { root: ROOT, dataFolder: join(folder, 'window') } : null,
 };
 const sizes: ScaleFigures['sizes'][number][] = [];
 for (const articles of values.sizes.split(',').map(Number)) {

@@ -4,6 +4,7 @@ import { measureCalls } from './calls';
 import { importCorpus } from './import';
 import type { ScaleOptions } from './options';
 import { measureSearch } from './search';
+import { measureWindowApart } from './window-process';
 
 /** Tables that are named in the figures. */
 const NAMED = 12;
@@ -32,5 +33,9 @@ export async function measureArchive(path: string, articles: number, options: Sc
     file: { bytes: size, perText: perText(size), byTable: Object.fromEntries(byTable) },
     search: await measureSearch(path, options),
     calls: await measureCalls(path, options),
+    window:
+      options.window === null
+        ? null
+        : measureWindowApart(options.window.root, path, options.window.dataFolder),
   };
 }

@@ -6,6 +6,8 @@ export interface ScaleOptions {
   /** The built `document-reader.js`. */
   readonly reader: URL;
   readonly corpus: Corpus;
+  /** Where the program stands and keeps what is its own, to measure the window too; null where that is not wanted. */
+  readonly window: { readonly root: string; readonly dataFolder: string } | null;
 }
 
 /** All that is measured is drawn from it. */

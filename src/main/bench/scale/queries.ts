@@ -14,7 +14,7 @@ export interface QueryKind {
 /** Queries of each kind. */
 const EACH = 40;
 /** Words that are typed, and the letters of each. */
-const TYPED = 20;
+const TYPED = 10;
 const LETTERS = 4;
 
 /** @param words of the corpus, from the commonest to the rarest */

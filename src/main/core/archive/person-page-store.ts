@@ -62,7 +62,8 @@ export function createPersonPageStore(db: Database, few = FEW_QUOTES) {
     `SELECT ${QUOTE} ${SAID} AND ${ON_THEME} ${NEWEST_FIRST} LIMIT @limit OFFSET @offset`,
   );
   const walked = db.prepare<[Of & { limit: number; offset: number }], QuoteRow>(
-    `SELECT ${QUOTE} FROM articles INDEXED BY articles_by_date CROSS JOIN quotes ON quotes.article_id = articles.id
+    `SELECT ${QUOTE} FROM articles INDEXED BY articles_by_date
+       CROSS JOIN quotes INDEXED BY quotes_by_article ON quotes.article_id = articles.id
      WHERE speaker_id IS @id AND quotes.status <> 'rejected' ${NEWEST_FIRST} LIMIT @limit OFFSET @offset`,
   );
   const counted = db
