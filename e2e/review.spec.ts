@@ -5,7 +5,7 @@ import { openArchive } from '../src/main/core/archive/open';
 import { messages } from '../src/main/core/contract/messages/catalogue';
 import { createHandlers } from '../src/main/core/handlers';
 import { EXTRACTOR_VERSION } from '../src/main/core/quotes/version';
-import { UNWATCHED } from '../src/main/ipc/unwatched';
+import { BACKGROUND } from '../src/main/ipc/background-context';
 import { systemEnvironment } from '../src/main/system-environment';
 import { expect, ROOT, test } from './fixtures';
 import { Frame } from './pages/frame';
@@ -156,9 +156,9 @@ async function makeArchiveReadBefore(path: string): Promise<void> {
     resources: join(ROOT, 'resources'),
     lock: true,
   });
-  await core.openArchive({ path, mode: 'create' }, UNWATCHED);
+  await core.openArchive({ path, mode: 'create' }, BACKGROUND);
   const inputs = [{ fileName: 'talks.txt', base64: Buffer.from(TALKS).toString('base64') }];
-  await core.importArticles({ inputs }, UNWATCHED);
+  await core.importArticles({ inputs }, BACKGROUND);
   const older = openArchive(path, { mode: 'open', environment: systemEnvironment, lock: false });
   const [article] = older.articles.listIds();
   const [first, second] = article === undefined ? [] : older.quotes.listByArticle(article);
@@ -184,7 +184,7 @@ async function makeArchiveReadBefore(path: string): Promise<void> {
     older.articles.stamp(article, EXTRACTOR_VERSION - 1);
   });
   older.close();
-  await core.closeArchive({}, UNWATCHED);
+  await core.closeArchive({}, BACKGROUND);
 }
 
 async function tabTo(page: Page, name: string): Promise<void> {

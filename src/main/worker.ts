@@ -6,7 +6,7 @@ import { speakIn } from './core/contract/messages/language';
 import { createHandlers } from './core/handlers';
 import { warmUp } from './core/pdf/warm-up';
 import { createErrorLog } from './error-log/error-log';
-import { afterOpening } from './ipc/after-opening';
+import { afterFirstOpen } from './ipc/after-first-open';
 import { idleAfter } from './ipc/idle';
 import { parsers } from './ipc/parsers';
 import { serveCalls } from './ipc/serve-calls';
@@ -39,6 +39,6 @@ const handlers = createHandlers({
 serveCalls(port, {
   parsers,
   // Exports run in the long one. No opening waits for its fonts, and by the time of the first export they are there.
-  handlers: role === 'long' ? afterOpening(handlers, () => void warmUp(resources).catch(report)) : handlers,
+  handlers: role === 'long' ? afterFirstOpen(handlers, () => void warmUp(resources).catch(report)) : handlers,
   report,
 });

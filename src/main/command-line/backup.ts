@@ -4,7 +4,7 @@ import { TOLD_LOUDLY_AFTER } from '../core/contract/backups';
 import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { restoreArchive } from '../core/archive/restore';
-import { UNWATCHED } from '../ipc/unwatched';
+import { BACKGROUND } from '../ipc/background-context';
 import { withArchive, type CommandContext, type Finish } from './context';
 import type { OpenArchive } from './open-archive';
 import { archiveVerb, type ArchiveOptions } from './options';
@@ -56,7 +56,7 @@ export function restoreVerb(context: CommandContext, finish: Finish): Command {
         if (options.preview === true) return preview(context, from, options);
         const key = await unlockingKey(context, from);
         const to = terminal.path(options.archive);
-        const copy = await restoreArchive(from, to, { environment, context: UNWATCHED, key });
+        const copy = await restoreArchive(from, to, { environment, context: BACKGROUND, key });
         return printCopy(context, copy, options);
       }),
     );

@@ -7,7 +7,7 @@ import type { RepairReport } from '../core/contract/repair';
 import { Failure } from '../core/failure';
 import { createHandlers } from '../core/handlers';
 import { parsers } from '../ipc/parsers';
-import { UNWATCHED } from '../ipc/unwatched';
+import { BACKGROUND } from '../ipc/background-context';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { archiveVerb, type ArchiveOptions } from './options';
 import { passphraseFor, unlockingKey } from './unlock';
@@ -64,7 +64,7 @@ async function repair(context: CommandContext, file: string, options: RepairOpti
       backup: options.backup === undefined ? undefined : terminal.path(options.backup),
       passphrase: await passphraseFor(context, from),
     }),
-    UNWATCHED,
+    BACKGROUND,
   );
   if (options.json === true) await terminal.print(JSON.stringify(report));
   else for (const line of sayRepaired(report)) await terminal.print(line);

@@ -2,7 +2,7 @@ import { CALLS, type Request } from '../core/contract/calls';
 import type { Environment } from '../core/contract/environment';
 import { createHandlers } from '../core/handlers';
 import { parsers } from '../ipc/parsers';
-import { UNWATCHED } from '../ipc/unwatched';
+import { BACKGROUND } from '../ipc/background-context';
 import type { OpenArchive } from './open-archive';
 import type { Terminal } from './terminal';
 import { passphraseFor, type Unlocking } from './unlock';
@@ -41,7 +41,7 @@ export async function withArchive<Result>(
       const parsed = parsers[call](request);
       if (CALLS[call].signed) await askWho(archive, terminal);
       // Nobody cancels a call of the command line: ending the process is safe at any moment.
-      return handlers[call](parsed, UNWATCHED);
+      return handlers[call](parsed, BACKGROUND);
     },
   };
   const { warnings } = await archive.ask('openArchive', {

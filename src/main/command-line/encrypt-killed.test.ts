@@ -14,7 +14,7 @@ import {
   openTestCore,
   RESOURCES,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
 } from '../core/testing/test-core';
 import { Failure } from '../core/failure';
 
@@ -49,16 +49,16 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'hook.mjs'), HOOK);
   const core = await openTestCore(archives.plain);
   await addArticle(core, STRAITS);
-  await core.handlers.closeArchive({}, UNWATCHED);
+  await core.handlers.closeArchive({}, BACKGROUND);
   copyFileSync(archives.plain, archives.encrypted);
   const handlers = createHandlers({
     environment: createTestEnvironment(1),
     resources: RESOURCES,
     lock: true,
   });
-  await handlers.openArchive({ path: archives.encrypted, mode: 'open' }, UNWATCHED);
-  await handlers.changePassphrase({ current: null, next: FIRST }, UNWATCHED);
-  await handlers.closeArchive({}, UNWATCHED);
+  await handlers.openArchive({ path: archives.encrypted, mode: 'open' }, BACKGROUND);
+  await handlers.changePassphrase({ current: null, next: FIRST }, BACKGROUND);
+  await handlers.closeArchive({}, BACKGROUND);
   rows = await contents(archives.plain, null);
 }, BUILDING);
 

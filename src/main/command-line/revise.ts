@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ArticleId } from '../core/contract/ids';
 import { messages } from '../core/contract/messages/catalogue';
-import type { UnsettledPassage } from '../core/contract/revisions';
+import type { StrandedPassage } from '../core/contract/revisions';
 import { watchChange } from './change';
 import { withArchive, type CommandContext, type Finish } from './context';
 import { list } from './lists';
@@ -51,7 +51,7 @@ export function unsettledVerb(context: CommandContext, finish: Finish): Command 
   );
 }
 
-const lineOf = ({ target, state, articleTitle, words, candidates }: UnsettledPassage): string =>
+const lineOf = ({ target, state, articleTitle, words, candidates }: StrandedPassage): string =>
   [
     `${messages.revisions.kinds[target.kind]} ${target.id}\t${messages.revisions.states[state]}\t${articleTitle}\t“${words}”`,
     ...candidates.map(

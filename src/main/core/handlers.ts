@@ -114,7 +114,7 @@ type Handler = (...given: never[]) => unknown;
  * without what is damaged, the call is made once more: it wrote nothing, because only what is read is read past damage.
  */
 function explaining(session: Session, handlers: Handlers): Handlers {
-  const path = (): string => session.peek()?.path ?? '';
+  const path = (): string => session.archiveOrNull()?.path ?? '';
   const wrap = (handler: Handler): Handler => {
     const again = (error: unknown, given: readonly never[]): unknown => {
       if (isDamage(error, path()) && session.readPastDamage()) return handler(...given);

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { openArchive } from '../core/archive/open';
 import type { IsoInstant } from '../core/contract/ids';
 import { createHandlers } from '../core/handlers';
-import { addArticle, createTestEnvironment, RESOURCES, STRAITS, UNWATCHED } from '../core/testing/test-core';
+import { addArticle, createTestEnvironment, RESOURCES, STRAITS, BACKGROUND } from '../core/testing/test-core';
 import { createBackupKeeper, type BackupKeeper } from './backup-keeper';
 import type { CoreClient } from './core-client';
 import { createRestoreHere } from './restore-here';
@@ -41,13 +41,13 @@ beforeEach(async () => {
     lock: true,
   });
   core = {
-    request: async (name, request, context = UNWATCHED) => {
+    request: async (name, request, context = BACKGROUND) => {
       asked.push(name);
       return handlers[name](request, context);
     },
   };
   copyFileSync(join(made, 'desk.attache'), join(folder, 'desk.attache'));
-  await handlers.openArchive({ path: join(folder, 'desk.attache'), mode: 'open' }, UNWATCHED);
+  await handlers.openArchive({ path: join(folder, 'desk.attache'), mode: 'open' }, BACKGROUND);
   keeper = createBackupKeeper({
     core,
     now,
@@ -57,14 +57,14 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   keeper.stop();
-  await handlers.closeArchive({}, UNWATCHED);
+  await handlers.closeArchive({}, BACKGROUND);
   vi.useRealTimers();
   rmSync(folder, { recursive: true });
 });
 
 let names = 0;
 async function change(): Promise<void> {
-  await handlers.renameAnalyst({ name: `Analyst ${++names}` }, UNWATCHED);
+  await handlers.renameAnalyst({ name: `Analyst ${++names}` }, BACKGROUND);
   keeper.wrote();
 }
 /** Lets time pass on the timers, and what they began come to an end. */
@@ -73,7 +73,7 @@ async function pass(ms: number): Promise<void> {
   await keeper.settled();
 }
 const reasons = async (): Promise<string[]> =>
-  (await handlers.backupState({}, UNWATCHED)).backups.map(({ reason }) => reason).reverse();
+  (await handlers.backupState({}, BACKGROUND)).backups.map(({ reason }) => reason).reverse();
 
 describe('a backup by itself', () => {
   test('comes soon after the first change, and again after the first change of another hour', async () => {
@@ -132,20 +132,20 @@ describe('a backup by itself', () => {
 
   test('what failed is tried again after a while, without a change', async () => {
     const elsewhere = mkdtempSync(join(folder, 'disk-'));
-    await handlers.setBackups({ folder: elsewhere }, UNWATCHED);
+    await handlers.setBackups({ folder: elsewhere }, BACKGROUND);
     rmSync(elsewhere, { recursive: true });
     await change();
     await pass(2_000);
-    expect((await handlers.backupState({}, UNWATCHED)).failing).not.toBeNull();
-    await handlers.setBackups({ folder: null }, UNWATCHED);
+    expect((await handlers.backupState({}, BACKGROUND)).failing).not.toBeNull();
+    await handlers.setBackups({ folder: null }, BACKGROUND);
     await pass(10 * 60_000);
     expect(await reasons()).toEqual(['by-itself']);
-    expect((await handlers.backupState({}, UNWATCHED)).failing).toBeNull();
+    expect((await handlers.backupState({}, BACKGROUND)).failing).toBeNull();
   });
 
   test('none of an archive that is only read', async () => {
     await change();
-    await handlers.openArchive({ path: join(folder, 'desk.attache'), mode: 'read-only' }, UNWATCHED);
+    await handlers.openArchive({ path: join(folder, 'desk.attache'), mode: 'read-only' }, BACKGROUND);
     keeper.wrote();
     await pass(2_000);
     await keeper.beforeClosing();
@@ -192,11 +192,11 @@ describe('restoring here', () => {
 
   test('what would change is told, what was there is a backup, and restoring that brings it back', async () => {
     const { restoreHere } = createRestoreHere({ core, shell });
-    const first = await handlers.backUp({ reason: 'by-hand' }, UNWATCHED);
+    const first = await handlers.backUp({ reason: 'by-hand' }, BACKGROUND);
     clock += HOUR;
     await addArticle({ handlers } as Parameters<typeof addArticle>[0], STRAITS);
     const path = first?.path ?? '';
-    const preview = await handlers.previewRestore({ path }, UNWATCHED);
+    const preview = await handlers.previewRestore({ path }, BACKGROUND);
     expect(preview.counts.find(({ what }) => what === 'articles')).toEqual({
       what: 'articles',
       here: 1,
@@ -210,7 +210,7 @@ describe('restoring here', () => {
     });
     expect(preview.regained).toEqual([]);
 
-    expect(await restoreHere({ path }, UNWATCHED)).toMatchObject({ counts: { articles: 0 } });
+    expect(await restoreHere({ path }, BACKGROUND)).toMatchObject({ counts: { articles: 0 } });
     expect(await reasons()).toEqual(['by-hand', 'before-restoring']);
     expect(readdirSync(folder).sort()).toEqual([
       'data',
@@ -220,28 +220,28 @@ describe('restoring here', () => {
       'desk.attache-wal',
     ]);
 
-    const [before] = (await handlers.backupState({}, UNWATCHED)).backups;
-    expect(await restoreHere({ path: before?.path ?? '' }, UNWATCHED)).toMatchObject({
+    const [before] = (await handlers.backupState({}, BACKGROUND)).backups;
+    expect(await restoreHere({ path: before?.path ?? '' }, BACKGROUND)).toMatchObject({
       counts: { articles: 1 },
     });
-    expect(await handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect(await handlers.checkArchive({}, BACKGROUND)).toEqual([]);
   });
 
   test('where the present cannot be backed up nothing is restored', async () => {
     const { restoreHere } = createRestoreHere({ core, shell });
-    const first = await handlers.backUp({ reason: 'by-hand' }, UNWATCHED);
+    const first = await handlers.backUp({ reason: 'by-hand' }, BACKGROUND);
     const elsewhere = mkdtempSync(join(folder, 'disk-'));
-    await handlers.setBackups({ folder: elsewhere }, UNWATCHED);
+    await handlers.setBackups({ folder: elsewhere }, BACKGROUND);
     rmSync(elsewhere, { recursive: true });
     await change();
-    const analyst = (await handlers.archiveInfo({}, UNWATCHED))?.analyst;
-    await expect(restoreHere({ path: first?.path ?? '' }, UNWATCHED)).rejects.toMatchObject({
+    const analyst = (await handlers.archiveInfo({}, BACKGROUND))?.analyst;
+    await expect(restoreHere({ path: first?.path ?? '' }, BACKGROUND)).rejects.toMatchObject({
       code: 'not-found',
     });
-    expect((await handlers.archiveInfo({}, UNWATCHED))?.analyst).toEqual(analyst);
+    expect((await handlers.archiveInfo({}, BACKGROUND))?.analyst).toEqual(analyst);
   });
 
   test('a folder is chosen by the shell', async () => {
-    expect(await createRestoreHere({ core, shell }).pickFolder({}, UNWATCHED)).toBe('/chosen');
+    expect(await createRestoreHere({ core, shell }).pickFolder({}, BACKGROUND)).toBe('/chosen');
   });
 });

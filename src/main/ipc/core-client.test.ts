@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallContext } from '../core/contract/calls';
 import { createErrorLog, errorLogPlace } from '../error-log/error-log';
 import { createCoreClient, type CoreClient } from './core-client';
-import { UNWATCHED } from './unwatched';
+import { BACKGROUND } from './background-context';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const BUILDING = 300_000; // ms
@@ -42,7 +42,7 @@ describe('the built workers', () => {
   test('what one worker imports the other finds', async () => {
     await core.request('openArchive', { path: archive, mode: 'create' });
     const steps: [number, number][] = [];
-    const context: CallContext = { ...UNWATCHED, progress: (done, total) => void steps.push([done, total]) };
+    const context: CallContext = { ...BACKGROUND, progress: (done, total) => void steps.push([done, total]) };
     await core.request('importArticles', { inputs: [input] }, context);
     const { hits } = await core.request('search', { query: 'ferries', filters: {}, limit: 10 });
     expect(hits.map(({ kind }) => kind).sort()).toEqual(['article', 'quote']);
@@ -65,7 +65,7 @@ describe('the built workers', () => {
   });
 
   test('a request that is none comes back as data', async () => {
-    expect(await core.call('readArticle', { articleId: 'first' }, UNWATCHED)).toMatchObject({
+    expect(await core.call('readArticle', { articleId: 'first' }, BACKGROUND)).toMatchObject({
       ok: false,
       code: 'bad-request',
     });
@@ -129,9 +129,9 @@ describe('a worker that dies', () => {
     const worker = join(folder, 'mortal.mjs');
     writeFileSync(worker, MORTAL);
     const core = clientOf(worker);
-    await core.call('openArchive', { path: '/a.attache', mode: 'create' }, UNWATCHED);
-    expect(await core.call('search', {}, UNWATCHED)).toMatchObject({ ok: false, code: 'unexpected' });
-    expect(await core.call('listThemes', {}, UNWATCHED)).toEqual({
+    await core.call('openArchive', { path: '/a.attache', mode: 'create' }, BACKGROUND);
+    expect(await core.call('search', {}, BACKGROUND)).toMatchObject({ ok: false, code: 'unexpected' });
+    expect(await core.call('listThemes', {}, BACKGROUND)).toEqual({
       ok: true,
       value: [
         ['openArchive', { path: '/a.attache', mode: 'open' }],
@@ -146,9 +146,9 @@ describe('a worker that dies', () => {
     writeFileSync(worker, MORTAL);
     const core = clientOf(worker);
     const given = { path: '/a.attache', mode: 'create', passphrase: 'sphinx of black quartz' };
-    await core.call('openArchive', given, UNWATCHED);
-    await core.call('search', {}, UNWATCHED);
-    const reply = await core.call('listThemes', {}, UNWATCHED);
+    await core.call('openArchive', given, BACKGROUND);
+    await core.call('search', {}, BACKGROUND);
+    const reply = await core.call('listThemes', {}, BACKGROUND);
     expect(reply).toMatchObject({
       value: [
         ['openArchive', { path: '/a.attache', mode: 'open', key: expect.any(Uint8Array) as Uint8Array }],
@@ -156,9 +156,9 @@ describe('a worker that dies', () => {
       ],
     });
     expect(JSON.stringify(reply)).not.toContain('quartz');
-    await core.call('closeArchive', {}, UNWATCHED);
-    await core.call('search', {}, UNWATCHED);
-    expect(await core.call('listThemes', {}, UNWATCHED)).toMatchObject({ value: [['listThemes', {}]] });
+    await core.call('closeArchive', {}, BACKGROUND);
+    await core.call('search', {}, BACKGROUND);
+    expect(await core.call('listThemes', {}, BACKGROUND)).toMatchObject({ value: [['listThemes', {}]] });
     await core.close();
   });
 });

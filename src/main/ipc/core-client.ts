@@ -7,7 +7,7 @@ import { Failure } from '../core/failure';
 import type { ErrorLog } from '../error-log/error-log';
 import { parsers } from './parsers';
 import { CoreWorker } from './core-worker';
-import { UNWATCHED } from './unwatched';
+import { BACKGROUND } from './background-context';
 import type { WorkerData, WorkerRole } from './worker-messages';
 
 /** The core as the main thread sees it: two workers behind one door. */
@@ -64,7 +64,7 @@ export function createCoreClient({
   /** A worker that was started anew after a crash gets the archive back before its next call. */
   async function revive(target: CoreWorker): Promise<void> {
     if (target.alive || opened === null) return;
-    await target.call('openArchive', opened, UNWATCHED);
+    await target.call('openArchive', opened, BACKGROUND);
   }
 
   async function open(given: unknown, context: CallContext): Promise<Reply<unknown>> {
@@ -75,7 +75,7 @@ export function createCoreClient({
     const first = await quick.call('openArchive', request, context);
     if (!first.ok) {
       // What could not be opened leaves the analyst where they were.
-      if (before !== null) await open(before, UNWATCHED);
+      if (before !== null) await open(before, BACKGROUND);
       return first;
     }
     forgetKey(before?.key ?? null);
@@ -84,7 +84,7 @@ export function createCoreClient({
     const again: Opened = { path, mode: mode === 'create' ? 'open' : mode, ...(key && { key }) };
     const second = await long.call('openArchive', again, context);
     if (!second.ok) {
-      await quick.call('closeArchive', {}, UNWATCHED);
+      await quick.call('closeArchive', {}, BACKGROUND);
       return second;
     }
     opened = again;
@@ -103,10 +103,10 @@ export function createCoreClient({
   ): Promise<Reply<unknown>> {
     if (opened === null) return quick.call(name, request, context);
     await aside.stop();
-    await long.call('closeArchive', {}, UNWATCHED);
+    await long.call('closeArchive', {}, BACKGROUND);
     const reply = await quick.call(name, request, context);
     if (reply.ok) opened = await openedAnew(opened, passphrase());
-    const again = await long.call('openArchive', opened, UNWATCHED);
+    const again = await long.call('openArchive', opened, BACKGROUND);
     return reply.ok && !again.ok ? again : reply;
   }
 
@@ -114,15 +114,15 @@ export function createCoreClient({
     forgetKey(opened?.key ?? null);
     opened = null;
     await aside.stop();
-    await long.call('closeArchive', {}, UNWATCHED);
-    return quick.call('closeArchive', {}, UNWATCHED);
+    await long.call('closeArchive', {}, BACKGROUND);
+    return quick.call('closeArchive', {}, BACKGROUND);
   }
 
   /** One after the other, each in a worker that opens the archive to read, and ends when it has answered. */
   function callAside(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
     const run = async (): Promise<Reply<unknown>> => {
       if (opened === null) return quick.call(name, request, context);
-      const reading = await aside.call('openArchive', { ...opened, mode: 'read-only' }, UNWATCHED);
+      const reading = await aside.call('openArchive', { ...opened, mode: 'read-only' }, BACKGROUND);
       const reply = reading.ok ? await aside.call(name, request, context) : reading;
       await aside.stop();
       return reply;
@@ -161,7 +161,7 @@ export function createCoreClient({
     async request<C extends CallName>(
       name: C,
       request: Request<C>,
-      context = UNWATCHED,
+      context = BACKGROUND,
     ): Promise<Response<C>> {
       const reply = await call(name, request, context);
       if (!reply.ok) throw new Failure(reply.code, reply.message);

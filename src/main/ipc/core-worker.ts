@@ -4,7 +4,7 @@ import type { CallContext, CallName } from '../core/contract/calls';
 import type { Changes } from '../core/contract/changes';
 import { messages } from '../core/contract/messages/catalogue';
 import type { Reply } from '../core/contract/window';
-import { UNWATCHED } from './unwatched';
+import { BACKGROUND } from './background-context';
 import type { FromWorker, ToWorker, WorkerData } from './worker-messages';
 
 /** How long a worker may take to finish what it is doing before it is ended, in ms. */
@@ -62,7 +62,7 @@ export class CoreWorker {
     if (worker === null) return;
     for (const id of this.#pending.keys()) this.#tell({ kind: 'cancel', id });
     const patience = new AbortController();
-    const closed = this.call('closeArchive', {}, UNWATCHED);
+    const closed = this.call('closeArchive', {}, BACKGROUND);
     await Promise.race([closed, delay(PATIENCE, null, { signal: patience.signal })]);
     patience.abort();
     this.#worker = null;

@@ -5,7 +5,7 @@ import type { CallContext } from '../core/contract/calls';
 import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import { dispatch, type Answering } from './dispatch';
-import { UNWATCHED } from './unwatched';
+import { BACKGROUND } from './background-context';
 
 type Answers<Asked, Reply> = Call<v.GenericSchema<unknown, Asked>, Reply>;
 type Sums = Readonly<Record<'fail' | 'crash', Answers<null, null>>> & {
@@ -40,7 +40,7 @@ const sums: Answering<Sums> = {
   report: (error, call) => `bug ${heard.push(error)} in ${call}`,
 };
 
-const ask = (name: string, input: unknown = null, context: CallContext = UNWATCHED): Promise<unknown> =>
+const ask = (name: string, input: unknown = null, context: CallContext = BACKGROUND): Promise<unknown> =>
   dispatch(sums, name, input, context);
 
 describe('dispatch', () => {
@@ -79,14 +79,14 @@ describe('dispatch', () => {
   );
 
   test('does not begin what was cancelled before its turn', async () => {
-    const context = { ...UNWATCHED, signal: AbortSignal.abort() };
+    const context = { ...BACKGROUND, signal: AbortSignal.abort() };
     expect(await ask('double', 1, context)).toMatchObject({ ok: false, code: 'cancelled' });
   });
 
   test('passes progress on', async () => {
     const steps: [number, number][] = [];
     const context = {
-      ...UNWATCHED,
+      ...BACKGROUND,
       progress: (done: number, total: number) => void steps.push([done, total]),
     };
     expect(await ask('count', null, context)).toEqual({ ok: true, value: 'counted' });

@@ -4,7 +4,7 @@ import { ARTICLE_FIELDS } from '../core/contract/article-fields';
 import { LIMITS } from '../core/contract/limits';
 import { Failure } from '../core/failure';
 import { base64Of, openWithBrief } from '../core/testing/test-brief';
-import { openTestCore, UNWATCHED, type TestCore } from '../core/testing/test-core';
+import { openTestCore, BACKGROUND, type TestCore } from '../core/testing/test-core';
 import fc from '../../seeded';
 import { parsers } from './parsers';
 
@@ -68,7 +68,7 @@ async function knock<C extends CallName>(
     if (error instanceof Failure && error.code === 'bad-request') return null;
     throw error;
   }
-  return handlers[call](parsed, UNWATCHED);
+  return handlers[call](parsed, BACKGROUND);
 }
 
 /** Fills every field of text that travels; answers how many of them the door let in. */
@@ -115,25 +115,25 @@ test(
       fc.asyncProperty(texts, async (drawn) => {
         const core = await openWithBrief();
         letIn += await fill(core, drawn);
-        const coding = await core.handlers.giveCoding({ sources: true }, UNWATCHED);
+        const coding = await core.handlers.giveCoding({ sources: true }, BACKGROUND);
         const colleague = await openTestCore(':memory:', 1);
         const choice = { sources: true, leaveOut: [], decide: [] };
         const taken = { fileName: null, base64: base64Of(coding.bytes), choice };
-        await colleague.handlers.importCoding(taken, UNWATCHED);
-        expect((await colleague.handlers.listThemes({}, UNWATCHED)).map(({ name }) => name)).toEqual(
-          (await core.handlers.listThemes({}, UNWATCHED)).map(({ name }) => name),
+        await colleague.handlers.importCoding(taken, BACKGROUND);
+        expect((await colleague.handlers.listThemes({}, BACKGROUND)).map(({ name }) => name)).toEqual(
+          (await core.handlers.listThemes({}, BACKGROUND)).map(({ name }) => name),
         );
         const pdf = await exported(core);
         if (pdf === null) return;
         const base64 = base64Of(pdf);
-        expect((await colleague.handlers.inspectPdf({ base64 }, UNWATCHED)).intact).toBe(true);
+        expect((await colleague.handlers.inspectPdf({ base64 }, BACKGROUND)).intact).toBe(true);
         const reader = await openTestCore(':memory:', 2);
         await reader.handlers.importBrief(
           { base64, choice: { keys: null, theirs: [], acceptKey: false } },
-          UNWATCHED,
+          BACKGROUND,
         );
         const note = async ({ handlers }: Pick<TestCore, 'handlers'>): Promise<string | undefined> =>
-          (await handlers.listAllAnnotations({}, UNWATCHED))[0]?.note;
+          (await handlers.listAllAnnotations({}, BACKGROUND))[0]?.note;
         expect(await note(reader)).toBe(await note(core));
       }),
       { numRuns: 4 },
@@ -147,7 +147,7 @@ async function exported({
   handlers,
   brief,
 }: Awaited<ReturnType<typeof openWithBrief>>): Promise<Uint8Array | null> {
-  const { undrawn } = await handlers.readBrief({ briefId: brief.id }, UNWATCHED);
+  const { undrawn } = await handlers.readBrief({ briefId: brief.id }, BACKGROUND);
   if (undrawn.length > 0) return null;
-  return (await handlers.exportBrief({ briefId: brief.id }, UNWATCHED)).bytes;
+  return (await handlers.exportBrief({ briefId: brief.id }, BACKGROUND)).bytes;
 }

@@ -7,7 +7,7 @@ import { aFailure, makeFolder, RESOURCES } from '../core/testing/test-core';
 import { systemEnvironment } from '../system-environment';
 import type { CoreClient } from './core-client';
 import { createLocking } from './locking';
-import { UNWATCHED } from './unwatched';
+import { BACKGROUND } from './background-context';
 
 const MINUTE = 60_000;
 const PASSPHRASE = 'sphinx of black quartz';
@@ -19,7 +19,7 @@ async function openWindow(passphrase: string | undefined) {
   const path = join(makeFolder(onTestFinished), 'a.attache');
   const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES, lock: true });
   const core: Pick<CoreClient, 'request'> = {
-    request: async (name, request, context = UNWATCHED) => handlers[name](request, context),
+    request: async (name, request, context = BACKGROUND) => handlers[name](request, context),
   };
   const heard: WindowEvent[] = [];
   const running = { busy: false, cancelled: 0 };
@@ -36,8 +36,8 @@ async function openWindow(passphrase: string | undefined) {
   });
   await core.request('openArchive', { path, mode: 'create', passphrase });
   const isOpen = async () => (await core.request('archiveInfo', {})) !== null;
-  const touch = () => locking.handlers.stillHere({}, UNWATCHED);
-  return { core, path, heard, running, isOpen, touch, lock: () => locking.handlers.lock({}, UNWATCHED) };
+  const touch = () => locking.handlers.stillHere({}, BACKGROUND);
+  return { core, path, heard, running, isOpen, touch, lock: () => locking.handlers.lock({}, BACKGROUND) };
 }
 
 const wait = async (minutes: number): Promise<void> => {

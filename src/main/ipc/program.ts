@@ -12,7 +12,7 @@ import { systemEnvironment } from '../system-environment';
 import { createCoreClient } from './core-client';
 import { createBackupKeeper } from './backup-keeper';
 import { dispatch, refuse } from './dispatch';
-import { handedFiles } from './handed-files';
+import { oneTimeFiles } from './one-time-files';
 import { createLocking } from './locking';
 import { shellParsers } from './parsers';
 import { printFolder } from './print-folder';
@@ -57,7 +57,7 @@ export function createProgram({
   const recent = recentArchives(join(dataFolder, 'recent.json'));
   // An older release left them open to others. The data folder itself may be one that the user shares on purpose.
   tighten(...['archives', 'recent.json', 'errors.log', 'errors.log.1'].map((name) => join(dataFolder, name)));
-  const handed = handedFiles();
+  const handed = oneTimeFiles();
   const prints = printFolder();
   const running = new Map<number, AbortController>();
   const cancelAll = (): void => {

@@ -4,7 +4,7 @@ import { Failure } from '../core/failure';
 import type { Shell } from '../shell/shell';
 import type { CoreClient } from './core-client';
 import type { ShellHandlers } from './shell-handlers';
-import { UNWATCHED } from './unwatched';
+import { BACKGROUND } from './background-context';
 
 export interface RestoreHereOptions {
   readonly core: Pick<CoreClient, 'request'>;
@@ -20,7 +20,7 @@ export function createRestoreHere({
   async function backUpPresent(): Promise<boolean> {
     try {
       // Not called off with the restoring: what is begun here is wanted whatever happens next.
-      await core.request('backUp', { reason: 'before-restoring' }, UNWATCHED);
+      await core.request('backUp', { reason: 'before-restoring' }, BACKGROUND);
       return true;
     } catch (error) {
       if (error instanceof Failure && error.code === 'damaged') return false;

@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Calls } from '../core/contract/calls';
 import type { Reply } from '../core/contract/window';
 import { dispatch, type Answering } from './dispatch';
-import { paced } from './paced';
+import { throttleProgress } from './throttle-progress';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 /**
@@ -17,7 +17,7 @@ export function serveCalls(port: MessagePort, core: Answering<Calls>): void {
 
   async function answer(message: Extract<ToWorker, { kind: 'call' }>, signal: AbortSignal): Promise<void> {
     const { id, call, request } = message;
-    const progress = paced((done, total) => tell({ kind: 'progress', id, done, total }));
+    const progress = throttleProgress((done, total) => tell({ kind: 'progress', id, done, total }));
     const reply = await dispatch(core, call, request, { signal, progress });
     running.delete(id);
     tell({ kind: 'reply', id, reply }, movable(reply));

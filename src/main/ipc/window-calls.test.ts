@@ -9,11 +9,11 @@ import { inspectPdf } from '../core/exchange/inspect';
 import { createHandlers } from '../core/handlers';
 import { systemEnvironment } from '../system-environment';
 import type { CoreClient } from './core-client';
-import { handedFiles, type HandedFiles } from './handed-files';
+import { oneTimeFiles, type OneTimeFiles } from './one-time-files';
 import { printFolder, type PrintFolder } from './print-folder';
 import { recentArchives } from './recent-archives';
 import { saveBeside } from '../shell/save-beside';
-import { UNWATCHED } from './unwatched';
+import { BACKGROUND } from './background-context';
 import { createWindowCalls, type WindowCalls } from './window-calls';
 
 const RESOURCES = join(import.meta.dirname, '../../../resources');
@@ -22,7 +22,7 @@ let dataFolder: string;
 let calls: WindowCalls;
 let core: Pick<CoreClient, 'request'>;
 let picked: string | null;
-let handed: HandedFiles;
+let handed: OneTimeFiles;
 let prints: PrintFolder;
 const revealed: string[] = [];
 const openedFiles: string[] = [];
@@ -32,10 +32,10 @@ beforeEach(() => {
   picked = null;
   revealed.length = 0;
   openedFiles.length = 0;
-  handed = handedFiles();
+  handed = oneTimeFiles();
   prints = printFolder();
   const handlers = createHandlers({ environment: systemEnvironment, resources: RESOURCES, lock: true });
-  core = { request: async (name, request, context = UNWATCHED) => handlers[name](request, context) };
+  core = { request: async (name, request, context = BACKGROUND) => handlers[name](request, context) };
   calls = createWindowCalls({
     core,
     dataFolder,
@@ -71,7 +71,7 @@ const archive = (name: string): string => join(dataFolder, 'archives', `${name}.
 const ask = <C extends keyof WindowCalls['handlers']>(
   name: C,
   request: Parameters<WindowCalls['handlers'][C]>[0],
-): ReturnType<WindowCalls['handlers'][C]> => asked(name, request, UNWATCHED);
+): ReturnType<WindowCalls['handlers'][C]> => asked(name, request, BACKGROUND);
 const asked = <C extends keyof WindowCalls['handlers']>(
   name: C,
   request: Parameters<WindowCalls['handlers'][C]>[0],

@@ -5,14 +5,14 @@ import { messages } from '../core/contract/messages/catalogue';
 import { Failure } from '../core/failure';
 import type { Shell } from '../shell/shell';
 import type { CoreClient } from './core-client';
-import type { HandedFiles } from './handed-files';
+import type { OneTimeFiles } from './one-time-files';
 import type { PrintFolder } from './print-folder';
 import type { ShellHandlers } from './shell-handlers';
 
 export interface WindowFilesOptions {
   readonly core: Pick<CoreClient, 'request'>;
   readonly shell: Pick<Shell, 'save' | 'reveal' | 'openFile'>;
-  readonly handed: HandedFiles;
+  readonly handed: OneTimeFiles;
   readonly prints: PrintFolder;
   /** Keeps an error of the page; answers what may be told of it. */
   readonly report: (error: unknown, call: string) => string;

@@ -1,4 +1,4 @@
-import { keep, readKept } from '../ui/kept';
+import { savePreference, readPreference } from '../ui/local-preference';
 
 /** Light, dark, or as the system has it. */
 export type AppearanceChoice = 'light' | 'dark' | 'system';
@@ -29,11 +29,11 @@ export class Appearance {
 
   choose(choice: AppearanceChoice): void {
     this.choice = choice;
-    keep(STORED_UNDER, choice);
+    savePreference(STORED_UNDER, choice);
   }
 }
 
 function stored(): AppearanceChoice {
-  const kept = readKept(STORED_UNDER);
+  const kept = readPreference(STORED_UNDER);
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 }

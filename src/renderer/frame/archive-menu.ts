@@ -1,8 +1,8 @@
 import { messages } from '../../main/core/contract/messages/catalogue';
 import type { MenuItem } from '../ui/menu-item';
-import type { CodingDesk } from '../features/coding/coding-desk.svelte';
+import type { CodingController } from '../features/coding/coding-controller.svelte';
 import type { ArchiveLock } from '../features/safety/archive-lock.svelte';
-import type { ArchiveDoor } from '../workspace/archive-door.svelte';
+import type { ArchiveOpener } from '../workspace/archive-opener.svelte';
 import { nameOf } from '../workspace/name-of';
 import type { Appearance } from './appearance.svelte';
 import type { Workspace } from '../workspace/workspace.svelte';
@@ -10,12 +10,12 @@ import type { Workspace } from '../workspace/workspace.svelte';
 /** What the menu under the archive's name offers. */
 export function archiveMenu(parts: {
   readonly workspace: Workspace;
-  readonly door: ArchiveDoor;
+  readonly door: ArchiveOpener;
   readonly lock: ArchiveLock;
   readonly appearance: Appearance;
   readonly onbrief: () => void;
   readonly onkey: () => void;
-  readonly coding: CodingDesk;
+  readonly coding: CodingController;
   readonly ontake: () => void;
   readonly onkeys: () => void;
   readonly onlicences: () => void;
@@ -76,7 +76,7 @@ export function archiveMenu(parts: {
     {
       label: messages.revisions.menu,
       disabled: archive === null,
-      run: () => workspace.go({ name: 'unsettled' }),
+      run: () => workspace.go({ name: 'stranded' }),
     },
     {
       label: messages.coding.giveMenu,

@@ -2,7 +2,7 @@ import { announce } from '../ui/notify';
 import { areBriefs } from '../features/exchange/are-briefs';
 import type { IncomingBrief, IncomingFile } from '../features/exchange/incoming-brief.svelte';
 import type { Workspace } from '../workspace/workspace.svelte';
-import type { ArchiveDoor } from '../workspace/archive-door.svelte';
+import type { ArchiveOpener } from '../workspace/archive-opener.svelte';
 import type { Importing, ImportRow, ImportSource } from '../features/import/importing.svelte';
 
 /** Takes what was dropped, chosen or pasted to where it belongs: briefs of colleagues apart, all else among the articles. */
@@ -14,7 +14,7 @@ export class Intake {
 
   constructor(
     readonly workspace: Workspace,
-    readonly door: ArchiveDoor,
+    readonly door: ArchiveOpener,
     readonly importing: Importing,
     readonly incoming: IncomingBrief,
   ) {}

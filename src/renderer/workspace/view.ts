@@ -22,7 +22,7 @@ export type View =
   | { readonly name: 'agreement' }
   | { readonly name: 'briefs'; readonly briefId?: BriefId | undefined }
   | { readonly name: 'import' }
-  | { readonly name: 'unsettled' }
+  | { readonly name: 'stranded' }
   | { readonly name: 'safety' }
   /** A PDF from outside that may be taken in. */
   | { readonly name: 'incoming' }

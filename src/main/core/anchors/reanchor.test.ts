@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Span } from '../contract/anchors';
-import { drawEdit, type DrawnEdit } from '../testing/drawn-edits';
+import { drawEdit, type DrawnEdit } from '../testing/arbitrary-edits';
 import { createReanchorer, type Reanchoring } from './reanchor';
 
 /** `ATTACHE_ANCHOR_CASES=100000` takes a minute or two; what it printed stands in docs/anchors.md. */

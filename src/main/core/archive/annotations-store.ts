@@ -12,7 +12,7 @@ import type { Anchor } from '../contract/anchors';
 import type { Annotation, AnnotationInContext } from '../contract/annotations';
 import type { Tag } from '../contract/tags';
 import { toAnchor, toAnchorRow, type AnchorRow } from './anchor-row';
-import { BEHIND } from './behind';
+import { IN_SUPERSEDED_REVISION } from './superseded-revisions';
 import { inserted } from './inserted';
 import { createTagStore } from './tags-store';
 
@@ -63,10 +63,10 @@ export function createAnnotationStore(db: Database) {
     `SELECT ${COLUMNS} FROM annotations WHERE article_id = ? ORDER BY id`,
   );
   const behind = db.prepare<[], AnnotationRow>(
-    `SELECT ${COLUMNS} FROM visible_annotations AS annotations WHERE ${BEHIND} ORDER BY article_id, start_offset, annotations.id`,
+    `SELECT ${COLUMNS} FROM visible_annotations AS annotations WHERE ${IN_SUPERSEDED_REVISION} ORDER BY article_id, start_offset, annotations.id`,
   );
   const countBehind = db.prepare<[], { count: number }>(
-    `SELECT count(*) AS count FROM visible_annotations AS annotations WHERE ${BEHIND}`,
+    `SELECT count(*) AS count FROM visible_annotations AS annotations WHERE ${IN_SUPERSEDED_REVISION}`,
   );
   const insert = db.prepare<[Omit<AnnotationRow, 'id'>], { id: AnnotationId }>(
     `INSERT INTO annotations (uid, article_id, revision_id, start_offset, end_offset, exact, prefix, suffix, note,

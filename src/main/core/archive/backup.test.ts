@@ -25,7 +25,7 @@ import {
   openTestCore,
   RESOURCES,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../testing/test-core';
 import type { Archive } from './archive';
@@ -45,7 +45,7 @@ beforeAll(async () => {
   made = mkdtempSync(join(tmpdir(), 'attache-made-'));
   const core = await openTestCore(join(made, 'desk.attache'));
   await importText(core, STRAITS);
-  await core.handlers.closeArchive({}, UNWATCHED);
+  await core.handlers.closeArchive({}, BACKGROUND);
 });
 afterAll(() => rmSync(made, { recursive: true }));
 
@@ -57,12 +57,12 @@ beforeEach(async () => {
   copyFileSync(join(made, 'desk.attache'), path);
   const environment = createTestEnvironment();
   const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
-  await handlers.openArchive({ path, mode: 'open' }, UNWATCHED);
+  await handlers.openArchive({ path, mode: 'open' }, BACKGROUND);
   core = { handlers, path, environment };
-  onTestFinished(() => void handlers.closeArchive({}, UNWATCHED));
+  onTestFinished(() => void handlers.closeArchive({}, BACKGROUND));
 });
 
-const options = (context: CallContext = UNWATCHED) => ({
+const options = (context: CallContext = BACKGROUND) => ({
   environment: core.environment,
   context,
   key: null,
@@ -83,7 +83,7 @@ function contentsOf(path: string): string {
 function killedAtEveryStep(into: string): CallContext {
   let step = 0;
   return {
-    ...UNWATCHED,
+    ...BACKGROUND,
     progress: () => cpSync(folder, join(into, String(++step)), { recursive: true }),
   };
 }
@@ -102,8 +102,8 @@ describe('a backup', () => {
     const before = contentsOf(core.path);
     let wrote = 0;
     const context: CallContext = {
-      ...UNWATCHED,
-      progress: () => void core.handlers.renameAnalyst({ name: `Analyst ${++wrote}` }, UNWATCHED),
+      ...BACKGROUND,
+      progress: () => void core.handlers.renameAnalyst({ name: `Analyst ${++wrote}` }, BACKGROUND),
     };
     await core.handlers.backupArchive({ path: place('copy.attache') }, context);
     expect(wrote).toBeGreaterThan(1);
@@ -112,7 +112,7 @@ describe('a backup', () => {
   });
 
   test('is one file that its owner alone reads, and leaves nothing beside it', async () => {
-    await core.handlers.backupArchive({ path: place('copy.attache') }, UNWATCHED);
+    await core.handlers.backupArchive({ path: place('copy.attache') }, BACKGROUND);
     expect(readdirSync(folder).filter((name) => !name.startsWith('desk'))).toEqual(['copy.attache']);
     expect(modeOf(place('copy.attache'))).toBe('600');
     expect(readFileSync(place('copy.attache')).subarray(18, 20)).toEqual(Buffer.from([1, 1]));
@@ -131,7 +131,7 @@ describe('a backup', () => {
 
   test('of one archive with one content has one mark, and of another content another', async () => {
     const looked = async (name: string) => {
-      await core.handlers.backupArchive({ path: place(name) }, UNWATCHED);
+      await core.handlers.backupArchive({ path: place(name) }, BACKGROUND);
       const { findings, mark, uid } = lookAtCopy(place(name), { environment: core.environment, key: null });
       return { findings, mark, uid };
     };
@@ -140,13 +140,13 @@ describe('a backup', () => {
     expect(await looked('2.attache')).toEqual(first);
     await addArticle(core, 'Ferries\n\nThe ferries stay.');
     const changed = await looked('3.attache');
-    await core.handlers.undo({}, UNWATCHED);
+    await core.handlers.undo({}, BACKGROUND);
     const marks = new Set([first.mark, changed.mark, (await looked('4.attache')).mark]);
     expect({ marks: marks.size, uid: changed.uid }).toEqual({ marks: 3, uid: first.uid });
   });
 
   test('is looked at without a byte of it changing', async () => {
-    await core.handlers.backupArchive({ path: place('copy.attache') }, UNWATCHED);
+    await core.handlers.backupArchive({ path: place('copy.attache') }, BACKGROUND);
     const bytes = readFileSync(place('copy.attache'));
     const names = readdirSync(folder);
     lookAtCopy(place('copy.attache'), { environment: core.environment, key: null });
@@ -168,7 +168,7 @@ describe('restoring', () => {
 
   test('killed at any step leaves nothing under the name, and can be done again (c15)', async () => {
     grow(core.path);
-    await core.handlers.backupArchive({ path: place('copy.attache') }, UNWATCHED);
+    await core.handlers.backupArchive({ path: place('copy.attache') }, BACKGROUND);
     const into = makeFolder(onTestFinished);
     await restoreArchive(place('copy.attache'), place('restored.attache'), options(killedAtEveryStep(into)));
     const steps = readdirSync(into);
@@ -180,7 +180,7 @@ describe('restoring', () => {
   });
 
   test('a damaged backup is refused, and nothing stands under the name', async () => {
-    await core.handlers.backupArchive({ path: place('copy.attache') }, UNWATCHED);
+    await core.handlers.backupArchive({ path: place('copy.attache') }, BACKGROUND);
     const bytes = readFileSync(place('copy.attache'));
     bytes.fill(0xff, Math.floor(bytes.length / 2));
     writeFileSync(place('copy.attache'), bytes);
@@ -216,7 +216,7 @@ describe('restoring', () => {
     db.unsafeMode(true);
     db.exec('UPDATE article_index_data SET block = zeroblob(length(block)) WHERE id > 10');
     db.close();
-    await core.handlers.backupArchive({ path: place('copy.attache') }, UNWATCHED);
+    await core.handlers.backupArchive({ path: place('copy.attache') }, BACKGROUND);
     expect(lookAtCopy(place('copy.attache'), { environment: core.environment, key: null }).findings).toEqual(
       [],
     );
@@ -232,11 +232,11 @@ describe('restoring in the place of the open archive', () => {
   let before: string;
   let archive: Archive;
   beforeEach(async () => {
-    await core.handlers.backupArchive({ path: place('copy.attache') }, UNWATCHED);
+    await core.handlers.backupArchive({ path: place('copy.attache') }, BACKGROUND);
     before = contentsOf(place('copy.attache'));
     await addArticle(core, 'Ferries\n\nThe ferries stay.');
     grow(core.path);
-    await core.handlers.closeArchive({}, UNWATCHED);
+    await core.handlers.closeArchive({}, BACKGROUND);
     archive = openArchive(core.path, { mode: 'open', environment: core.environment });
     onTestFinished(() => archive.close());
   });
@@ -291,7 +291,7 @@ test('of an encrypted archive the backup is encrypted with its key, and comes ba
   const { environment } = core;
   const secret = openArchive(place('secret.attache'), { mode: 'create', environment, key, themes: [] });
   onTestFinished(() => secret.close());
-  const copy = await backUpArchive(secret, place('copy.attache'), { environment, context: UNWATCHED });
+  const copy = await backUpArchive(secret, place('copy.attache'), { environment, context: BACKGROUND });
   expect(copy).toMatchObject({ findings: [], uid: secret.uid(), mark: secret.mark() });
   expect(readFileSync(place('copy.attache')).includes('CREATE TABLE')).toBe(false);
   await expect(restoreArchive(place('copy.attache'), place('back.attache'), options())).rejects.toThrow(

@@ -8,7 +8,7 @@ import {
   makeFolder,
   openTestCore,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../testing/test-core';
 import { rebuildDerived } from './rebuild';
@@ -16,9 +16,9 @@ import { rebuildDerived } from './rebuild';
 /** A closed archive with one article, changed past the program. */
 async function makeTampered(sql: string): Promise<TestCore> {
   const core = await openTestCore(join(makeFolder(onTestFinished), 'test.attache'));
-  onTestFinished(() => void core.handlers.closeArchive({}, UNWATCHED));
+  onTestFinished(() => void core.handlers.closeArchive({}, BACKGROUND));
   await importText(core, STRAITS);
-  await core.handlers.closeArchive({}, UNWATCHED);
+  await core.handlers.closeArchive({}, BACKGROUND);
   const db = new Database(core.path).unsafeMode(true);
   db.exec(sql);
   db.close();
@@ -29,8 +29,8 @@ async function check(
   { handlers, path }: TestCore,
   mode: 'open' | 'read-only',
 ): Promise<readonly CheckFinding[]> {
-  await handlers.openArchive({ path, mode }, UNWATCHED);
-  return handlers.checkArchive({}, UNWATCHED);
+  await handlers.openArchive({ path, mode }, BACKGROUND);
+  return handlers.checkArchive({}, BACKGROUND);
 }
 
 test('check names what was tampered with', async () => {

@@ -12,7 +12,7 @@ import {
   openTestCore,
   RESOURCES,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
 } from '../testing/test-core';
 import { connect } from './connect';
 import { keyFor } from './key';
@@ -26,11 +26,11 @@ async function makeArchive() {
   const folder = makeFolder(onTestFinished);
   const core = await openTestCore(join(folder, 'a.attache'));
   onTestFinished(async () => {
-    await core.handlers.closeArchive({}, UNWATCHED);
+    await core.handlers.closeArchive({}, BACKGROUND);
   });
   await addArticle(core, STRAITS);
   const change = (current: string | null, next: string | null) =>
-    core.handlers.changePassphrase({ current, next }, UNWATCHED);
+    core.handlers.changePassphrase({ current, next }, BACKGROUND);
   return { ...core, folder, change };
 }
 
@@ -45,9 +45,9 @@ function openElsewhere(path: string, passphrase?: string) {
     lock: true,
   });
   onTestFinished(async () => {
-    await handlers.closeArchive({}, UNWATCHED);
+    await handlers.closeArchive({}, BACKGROUND);
   });
-  return handlers.openArchive({ path, mode: 'read-only', passphrase }, UNWATCHED);
+  return handlers.openArchive({ path, mode: 'read-only', passphrase }, BACKGROUND);
 }
 
 /** Every row, as `dump` gives it. */
@@ -68,7 +68,7 @@ test('an archive is encrypted, has its passphrase changed and taken off, and hol
 
   await change(null, FIRST);
   expect(holders(folder)).toEqual([]);
-  expect(await handlers.archiveInfo({}, UNWATCHED)).toMatchObject({ encrypted: true });
+  expect(await handlers.archiveInfo({}, BACKGROUND)).toMatchObject({ encrypted: true });
   expect(await contents(path, FIRST)).toBe(rows);
 
   await change(FIRST, SECOND);
@@ -78,33 +78,33 @@ test('an archive is encrypted, has its passphrase changed and taken off, and hol
   expect(await contents(path, SECOND)).toBe(rows);
 
   await change(SECOND, null);
-  expect(await handlers.archiveInfo({}, UNWATCHED)).toMatchObject({ encrypted: false });
+  expect(await handlers.archiveInfo({}, BACKGROUND)).toMatchObject({ encrypted: false });
   expect(await contents(path, null)).toBe(rows);
-  expect(await handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+  expect(await handlers.checkArchive({}, BACKGROUND)).toEqual([]);
 });
 
 test('work in an encrypted archive goes on as in a plain one, and no file beside it holds a word', async () => {
   const { folder, path, change, handlers, ...core } = await makeArchive();
   await change(null, FIRST);
   await addArticle({ ...core, path, handlers }, FERRIES);
-  await handlers.backupArchive({ path: join(folder, 'copy.attache') }, UNWATCHED);
-  const { hits } = await handlers.search({ query: 'ships', filters: {}, limit: 10 }, UNWATCHED);
+  await handlers.backupArchive({ path: join(folder, 'copy.attache') }, BACKGROUND);
+  const { hits } = await handlers.search({ query: 'ships', filters: {}, limit: 10 }, BACKGROUND);
   expect(hits.map(({ kind }) => kind).sort()).toEqual(['article', 'quote']);
   expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
   expect(holders(folder)).toEqual([]);
   expect(await contents(join(folder, 'copy.attache'), FIRST)).toBe(await contents(path, FIRST));
-  expect(await handlers.checkArchive({}, UNWATCHED)).toEqual([]);
-  await handlers.undo({}, UNWATCHED);
-  expect(await handlers.archiveInfo({}, UNWATCHED)).toMatchObject({ counts: { articles: 1 } });
+  expect(await handlers.checkArchive({}, BACKGROUND)).toEqual([]);
+  await handlers.undo({}, BACKGROUND);
+  expect(await handlers.archiveInfo({}, BACKGROUND)).toMatchObject({ counts: { articles: 1 } });
 });
 
 test('a new archive is encrypted from its first byte', async () => {
   const path = join(makeFolder(onTestFinished), 'a.attache');
   const handlers = createHandlers({ environment: createTestEnvironment(), resources: RESOURCES, lock: true });
   onTestFinished(async () => {
-    await handlers.closeArchive({}, UNWATCHED);
+    await handlers.closeArchive({}, BACKGROUND);
   });
-  await handlers.openArchive({ path, mode: 'create', passphrase: FIRST }, UNWATCHED);
+  await handlers.openArchive({ path, mode: 'create', passphrase: FIRST }, BACKGROUND);
   expect(await openElsewhere(path, FIRST)).toMatchObject({ encrypted: true, counts: { articles: 0 } });
   await expect(openElsewhere(path, SECOND)).rejects.toEqual(aFailure('locked'));
 });
@@ -127,7 +127,7 @@ test('while somebody else reads it, it stays as it is and open', async () => {
   onTestFinished(() => void reader.close());
   reader.prepare('SELECT count(*) FROM articles').get();
   await expect(change(null, FIRST)).rejects.toThrow(messages.encryption.openElsewhere(path));
-  expect(await handlers.archiveInfo({}, UNWATCHED)).toMatchObject({
+  expect(await handlers.archiveInfo({}, BACKGROUND)).toMatchObject({
     encrypted: false,
     counts: { articles: 1 },
   });

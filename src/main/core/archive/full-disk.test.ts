@@ -11,7 +11,7 @@ import {
   makeFolder,
   openTestCore,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
 } from '../testing/test-core';
 import { Failure } from '../failure';
 import { openArchive } from './open';
@@ -43,15 +43,15 @@ describe('a full disk never stops reading', () => {
     const disk = makeSmallDisk();
     if (disk === null) return skip('needs the right to mount a small disk');
     const core = await openTestCore(join(disk, 'Baltic.attache'));
-    onTestFinished(() => void core.handlers.closeArchive({}, UNWATCHED));
+    onTestFinished(() => void core.handlers.closeArchive({}, BACKGROUND));
     const { articleId } = await addArticle(core, STRAITS);
-    const before = await core.handlers.listQuotes({ articleId }, UNWATCHED);
+    const before = await core.handlers.listQuotes({ articleId }, BACKGROUND);
     fill(disk);
     await expect(importText(core, FERRIES)).rejects.toThrow(Failure);
     expect([
-      await core.handlers.listQuotes({ articleId }, UNWATCHED),
-      (await core.handlers.archiveInfo({}, UNWATCHED))?.counts.articles,
-      await core.handlers.checkArchive({}, UNWATCHED),
+      await core.handlers.listQuotes({ articleId }, BACKGROUND),
+      (await core.handlers.archiveInfo({}, BACKGROUND))?.counts.articles,
+      await core.handlers.checkArchive({}, BACKGROUND),
     ]).toEqual([before, 1, []]);
     rmSync(join(disk, 'rest'));
     expect((await importText(core, FERRIES)).outcome).toBe('added');
@@ -61,7 +61,7 @@ describe('a full disk never stops reading', () => {
     const disk = makeSmallDisk();
     if (disk === null) return skip('needs the right to mount a small disk');
     const core = await openTestCore(join(makeFolder(onTestFinished), 'Baltic.attache'));
-    onTestFinished(() => void core.handlers.closeArchive({}, UNWATCHED));
+    onTestFinished(() => void core.handlers.closeArchive({}, BACKGROUND));
     await addArticle(core, STRAITS);
     const path = join(disk, 'Baltic.attache');
     for (const end of ['', '-wal']) copyFileSync(core.path + end, path + end);
@@ -77,15 +77,15 @@ describe('forgetting on a full disk', () => {
     const disk = makeSmallDisk();
     if (disk === null) return skip('needs the right to mount a small disk');
     const core = await openTestCore(join(disk, 'Baltic.attache'));
-    onTestFinished(() => void core.handlers.closeArchive({}, UNWATCHED));
+    onTestFinished(() => void core.handlers.closeArchive({}, BACKGROUND));
     const { articleId } = await addArticle(core, STRAITS);
     const what = { articles: [articleId], people: [], briefs: [], removed: false, backups: false };
     fill(disk);
-    await expect(core.handlers.forget(what, UNWATCHED)).rejects.toThrow(aFailure('disk-full'));
-    expect(await core.handlers.listArticles({}, UNWATCHED)).toHaveLength(1);
+    await expect(core.handlers.forget(what, BACKGROUND)).rejects.toThrow(aFailure('disk-full'));
+    expect(await core.handlers.listArticles({}, BACKGROUND)).toHaveLength(1);
     rmSync(join(disk, 'rest'));
-    expect(await core.handlers.forget(what, UNWATCHED)).toMatchObject({ foundIn: [] });
-    expect(await core.handlers.listArticles({}, UNWATCHED)).toEqual([]);
+    expect(await core.handlers.forget(what, BACKGROUND)).toMatchObject({ foundIn: [] });
+    expect(await core.handlers.listArticles({}, BACKGROUND)).toEqual([]);
   });
 
   test('what is left to be overwritten keeps nobody from opening, and is overwritten once there is room', async ({
@@ -95,14 +95,14 @@ describe('forgetting on a full disk', () => {
     if (disk === null) return skip('needs the right to mount a small disk');
     const core = await openTestCore(join(disk, 'Baltic.attache'));
     const { articleId } = await addArticle(core, STRAITS);
-    await core.handlers.closeArchive({}, UNWATCHED);
+    await core.handlers.closeArchive({}, BACKGROUND);
     const archive = openArchive(core.path, { mode: 'open', environment: core.environment });
     const what = { articles: [articleId], people: [], briefs: [], removed: false };
     archive.forgetting.erase(what, 'Forgotten'); // and killed there
     archive.close();
     const isUnscrubbed = async (): Promise<boolean> => {
-      await core.handlers.openArchive({ path: core.path, mode: 'open' }, UNWATCHED);
-      await core.handlers.closeArchive({}, UNWATCHED);
+      await core.handlers.openArchive({ path: core.path, mode: 'open' }, BACKGROUND);
+      await core.handlers.closeArchive({}, BACKGROUND);
       const reopened = openArchive(core.path, { mode: 'read-only', environment: core.environment });
       onTestFinished(() => reopened.close());
       return reopened.forgetting.isUnscrubbed();

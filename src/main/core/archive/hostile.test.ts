@@ -8,7 +8,7 @@ import {
   makeFolder,
   openTestCore,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
 } from '../testing/test-core';
 import { ALTERED, FORGED } from '../testing/test-hostile-alterations';
 import { HEADERS, PAGES } from '../testing/test-hostile-files';
@@ -25,7 +25,7 @@ beforeAll(async () => {
     ),
   );
   await importText(core, STRAITS);
-  await core.handlers.closeArchive({}, UNWATCHED);
+  await core.handlers.closeArchive({}, BACKGROUND);
   sound = readFileSync(core.path);
   for (const remove of folders) remove();
 });

@@ -5,7 +5,7 @@ import type { PersonKind } from '../contract/people';
 import type { Quote, QuoteInContext, QuoteKind, QuoteStatus, Reason } from '../contract/quotes';
 import type { Tag } from '../contract/tags';
 import { toAnchor, toAnchorRow, type AnchorRow } from './anchor-row';
-import { BEHIND, IN_NEWEST_TEXT } from './behind';
+import { IN_SUPERSEDED_REVISION, IN_LATEST_REVISION } from './superseded-revisions';
 import { inserted } from './inserted';
 import { preparingOnce } from './preparing-once';
 import { KEPT } from './quote-tallies';
@@ -103,10 +103,10 @@ export function createQuoteStore(db: Database) {
     `SELECT ${COLUMNS} FROM ${SPOKEN} WHERE quotes.article_id = ? ${IN_TEXT}`,
   );
   const behind = db.prepare<[], QuoteRow>(
-    `SELECT ${COLUMNS} FROM ${SPOKEN} WHERE ${BEHIND} ORDER BY quotes.article_id, start_offset, quotes.id`,
+    `SELECT ${COLUMNS} FROM ${SPOKEN} WHERE ${IN_SUPERSEDED_REVISION} ORDER BY quotes.article_id, start_offset, quotes.id`,
   );
   const countBehind = db.prepare<[], { count: number }>(
-    `SELECT count(*) AS count FROM quotes WHERE status <> 'rejected' AND ${BEHIND}`,
+    `SELECT count(*) AS count FROM quotes WHERE status <> 'rejected' AND ${IN_SUPERSEDED_REVISION}`,
   );
   const all = db.prepare<[], ContextRow>(`SELECT ${CONTEXT} ${NEWEST_ARTICLE_FIRST}`);
   const bySpeaker = db.prepare<[PersonId], ContextRow>(
@@ -137,12 +137,12 @@ export function createQuoteStore(db: Database) {
   );
   // A quote that a corrected text left behind is put in its place before it is decided on.
   const mostDoubtful = db.prepare<[], QuotePlace>(
-    `SELECT id AS quoteId, article_id AS articleId FROM quotes WHERE status = 'suggested' AND ${IN_NEWEST_TEXT}
+    `SELECT id AS quoteId, article_id AS articleId FROM quotes WHERE status = 'suggested' AND ${IN_LATEST_REVISION}
      ${BY_DOUBT} LIMIT 1`,
   );
   const nextDoubtful = db.prepare<[QuoteId], QuotePlace>(
     `SELECT id AS quoteId, article_id AS articleId FROM quotes
-     WHERE status = 'suggested' AND ${IN_NEWEST_TEXT} AND (confidence, article_id, start_offset, id) >
+     WHERE status = 'suggested' AND ${IN_LATEST_REVISION} AND (confidence, article_id, start_offset, id) >
        (SELECT confidence, article_id, start_offset, id FROM quotes WHERE id = ?) ${BY_DOUBT} LIMIT 1`,
   );
   const removeByArticle = db.prepare<[ArticleId]>('DELETE FROM quotes WHERE article_id = ?');

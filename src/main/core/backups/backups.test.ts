@@ -20,7 +20,7 @@ import { deriveKey, newSalt } from '../archive/key';
 import { openArchive } from '../archive/open';
 import type { Environment } from '../contract/environment';
 import type { IsoInstant } from '../contract/ids';
-import { aFailure, createTestEnvironment, makeFolder, UNWATCHED } from '../testing/test-core';
+import { aFailure, createTestEnvironment, makeFolder, BACKGROUND } from '../testing/test-core';
 import { backupsOf, type Backups } from './backups';
 import { newestBackupFor } from './list';
 
@@ -61,8 +61,8 @@ let changes = 0;
 function change(of = archive): void {
   of.journal.inStep('edit-analyst', '', () => of.analysts.rename(of.analyst().id, `Analyst ${++changes}`));
 }
-const byItself = () => backups.make('by-itself', UNWATCHED);
-const byHand = () => backups.make('by-hand', UNWATCHED);
+const byItself = () => backups.make('by-itself', BACKGROUND);
+const byHand = () => backups.make('by-hand', BACKGROUND);
 /** In the order in which they were made. */
 const states = () =>
   backups
@@ -115,8 +115,8 @@ describe('making a backup', () => {
     clock += 60_000;
     expect(await byItself()).toBeNull();
     expect(backups.state().changedSince).toBe(true);
-    expect(await backups.make('on-closing', UNWATCHED)).not.toBeNull();
-    expect(await backups.make('before-restoring', UNWATCHED)).toBeNull();
+    expect(await backups.make('on-closing', BACKGROUND)).not.toBeNull();
+    expect(await backups.make('before-restoring', BACKGROUND)).toBeNull();
     clock += HOUR;
     expect(await byHand()).not.toBeNull();
     expect(states()).toEqual(['by-itself', 'on-closing', 'by-hand'].map((reason) => `${reason} verified`));
@@ -176,7 +176,7 @@ describe('making a backup', () => {
   test('what is called off leaves nothing, and is no failure', async () => {
     const controller = new AbortController();
     controller.abort();
-    const calledOff = backups.make('by-hand', { ...UNWATCHED, signal: controller.signal });
+    const calledOff = backups.make('by-hand', { ...BACKGROUND, signal: controller.signal });
     await expect(calledOff).rejects.toThrow(aFailure('cancelled'));
     expect(backups.state()).toMatchObject({ backups: [], failing: null });
   });
@@ -199,10 +199,10 @@ describe('making a backup', () => {
     const secret = openArchive(join(folder, 'secret.attache'), { mode: 'create', environment, key });
     onTestFinished(() => secret.close());
     const theirs = backupsOf(secret, environment, root);
-    const backup = await theirs.make('by-hand', UNWATCHED);
+    const backup = await theirs.make('by-hand', BACKGROUND);
     expect(backup).toMatchObject({ encrypted: true, state: 'verified' });
-    expect(await theirs.check(backup?.path ?? '', UNWATCHED, key)).toEqual(backup);
-    await expect(theirs.check(backup?.path ?? '', UNWATCHED, null)).rejects.toThrow(aFailure('locked'));
+    expect(await theirs.check(backup?.path ?? '', BACKGROUND, key)).toEqual(backup);
+    await expect(theirs.check(backup?.path ?? '', BACKGROUND, null)).rejects.toThrow(aFailure('locked'));
   });
 });
 
@@ -240,7 +240,7 @@ describe('failing', () => {
     db.close();
     await expect(byItself()).rejects.toThrow(aFailure('damaged'));
     expect(states()).toEqual(['by-hand verified']);
-    expect(await backups.make('before-restoring', UNWATCHED)).toMatchObject({ state: 'damaged' });
+    expect(await backups.make('before-restoring', BACKGROUND)).toMatchObject({ state: 'damaged' });
     expect(states()).toEqual(['by-hand verified', 'before-restoring damaged']);
   });
 });
@@ -277,7 +277,7 @@ describe('where they lie', () => {
     mkdirSync(dirname(copy));
     copyFileSync(archive.path, copy);
     const theirs = backupsOf(open(copy), environment, root);
-    await theirs.make('by-hand', UNWATCHED);
+    await theirs.make('by-hand', BACKGROUND);
     expect(theirs.state().folder).toBe(`${before}-2`);
     archive.close();
     renameSync(archive.path, join(folder, 'renamed.attache'));
@@ -293,7 +293,7 @@ describe('the verdict', () => {
     const then = statSync(path).mtime;
     utimesSync(path, then, new Date(then.getTime() + 60_000));
     expect(states()).toEqual(['by-hand unverified']);
-    expect(await backups.check(path, UNWATCHED, null)).toMatchObject({ state: 'verified' });
+    expect(await backups.check(path, BACKGROUND, null)).toMatchObject({ state: 'verified' });
     writeFileSync(path, 'x', { flag: 'a' });
     expect(states()).toEqual(['by-hand unverified']);
   });
@@ -308,14 +308,14 @@ describe('the verdict', () => {
     writeFileSync(path, bytes);
     utimesSync(path, atime, mtime);
     expect(states()).toEqual(['by-hand verified']);
-    expect(await backups.check(path, UNWATCHED, null)).toMatchObject({ state: 'damaged' });
+    expect(await backups.check(path, BACKGROUND, null)).toMatchObject({ state: 'damaged' });
   });
 
   test('a damaged one is named so, and the next one is made', async () => {
     await byHand();
     const bytes = readFileSync(onlyPath());
     writeFileSync(onlyPath(), bytes.subarray(0, bytes.length / 2));
-    expect(await backups.check(onlyPath(), UNWATCHED, null)).toMatchObject({ state: 'damaged' });
+    expect(await backups.check(onlyPath(), BACKGROUND, null)).toMatchObject({ state: 'damaged' });
     expect(await byItself()).toMatchObject({ state: 'verified' });
   });
 
@@ -326,13 +326,13 @@ describe('the verdict', () => {
     await byItself();
     rmSync(join(backups.state().folder, 'catalogue.json'));
     expect(states()).toEqual(['by-hand unverified', 'by-itself unverified']);
-    await backups.check(backups.state().backups[1]?.path ?? '', UNWATCHED, null);
+    await backups.check(backups.state().backups[1]?.path ?? '', BACKGROUND, null);
     expect(states()).toEqual(['by-hand verified', 'by-itself unverified']);
     writeFileSync(join(backups.state().folder, 'catalogue.json'), '{"backups": 7');
     expect(states()).toEqual(['by-hand unverified', 'by-itself unverified']);
   });
 
   test('is given on backups of this archive alone', async () => {
-    await expect(backups.check(archive.path, UNWATCHED, null)).rejects.toThrow(aFailure('not-found'));
+    await expect(backups.check(archive.path, BACKGROUND, null)).rejects.toThrow(aFailure('not-found'));
   });
 });

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleId } from '../contract/ids';
-import { UNWATCHED, type TestCore } from '../testing/test-core';
+import { BACKGROUND, type TestCore } from '../testing/test-core';
 import { codingIn, details, give, importArticles, openDesk, take } from '../testing/test-coding';
 
 /** Everything through which another's coding could show. */
 async function seen({ handlers }: TestCore, articleId: ArticleId): Promise<unknown> {
   const filters = {} as never;
-  const { bytes } = await handlers.exportCoded({ format: 'csv' }, UNWATCHED);
-  const themes = await handlers.listThemes({}, UNWATCHED);
+  const { bytes } = await handlers.exportCoded({ format: 'csv' }, BACKGROUND);
+  const themes = await handlers.listThemes({}, BACKGROUND);
   return {
-    notes: (await handlers.listAllAnnotations({}, UNWATCHED)).map(({ note }) => note),
-    read: (await handlers.listAnnotations({ articleId }, UNWATCHED)).map(({ note }) => note),
-    tagged: (await handlers.listQuotes({ articleId }, UNWATCHED)).flatMap(({ tags }) => tags).length,
-    found: (await handlers.search({ query: 'secretly', filters, limit: 9 }, UNWATCHED)).totals.annotation,
-    counted: (await handlers.archiveInfo({}, UNWATCHED))?.counts.annotations,
-    listed: (await handlers.listArticles({}, UNWATCHED)).map(({ annotations, themes }) => [
+    notes: (await handlers.listAllAnnotations({}, BACKGROUND)).map(({ note }) => note),
+    read: (await handlers.listAnnotations({ articleId }, BACKGROUND)).map(({ note }) => note),
+    tagged: (await handlers.listQuotes({ articleId }, BACKGROUND)).flatMap(({ tags }) => tags).length,
+    found: (await handlers.search({ query: 'secretly', filters, limit: 9 }, BACKGROUND)).totals.annotation,
+    counted: (await handlers.archiveInfo({}, BACKGROUND))?.counts.annotations,
+    listed: (await handlers.listArticles({}, BACKGROUND)).map(({ annotations, themes }) => [
       annotations,
       themes.length,
     ]),
-    evidence: (await handlers.listEvidence({}, UNWATCHED)).filter(
+    evidence: (await handlers.listEvidence({}, BACKGROUND)).filter(
       ({ ref, themes }) => ref.kind === 'annotation' || themes.length > 0,
     ).length,
     themes: themes.map(({ quotes, annotations }) => quotes + annotations).reduce((sum, one) => sum + one, 0),
@@ -43,24 +43,24 @@ async function desks() {
   const ben = await openDesk('Ben', 2);
   for (const core of [ana, ben]) await importArticles(core, 1);
   const articleOf = async ({ handlers }: TestCore): Promise<ArticleId> =>
-    (await handlers.listArticles({}, UNWATCHED))[0]?.id ?? (0 as ArticleId);
+    (await handlers.listArticles({}, BACKGROUND))[0]?.id ?? (0 as ArticleId);
   const [anas, bens] = [await articleOf(ana), await articleOf(ben)];
-  const theme = await ben.handlers.addTheme({ details: details('Ports'), parentId: null }, UNWATCHED);
+  const theme = await ben.handlers.addTheme({ details: details('Ports'), parentId: null }, BACKGROUND);
   const span = { start: 0, end: 7 };
   await ben.handlers.addAnnotation(
     { articleId: bens, span, note: 'secretly', themeIds: [theme.id] },
-    UNWATCHED,
+    BACKGROUND,
   );
-  const [quote] = await ben.handlers.listQuotes({ articleId: bens }, UNWATCHED);
+  const [quote] = await ben.handlers.listQuotes({ articleId: bens }, BACKGROUND);
   if (quote === undefined) throw new Error('no quote');
-  await ben.handlers.addTag({ target: { kind: 'quote', id: quote.id }, themeId: theme.id }, UNWATCHED);
+  await ben.handlers.addTag({ target: { kind: 'quote', id: quote.id }, themeId: theme.id }, BACKGROUND);
   return { ana, ben, anas, bens };
 }
 
 describe('blind mode', () => {
   test('hides the coding of others everywhere until both are done, and loses none of it', async () => {
     const { ana, ben, anas, bens } = await desks();
-    await ana.handlers.setBlindMode({ on: true }, UNWATCHED);
+    await ana.handlers.setBlindMode({ on: true }, BACKGROUND);
     const taken = await take(ana, await give(ben));
     expect([taken.hidden, taken.items.some(({ kind }) => kind === 'annotation' || kind === 'tag')]).toEqual([
       3,
@@ -68,9 +68,9 @@ describe('blind mode', () => {
     ]);
     expect(await seen(ana, anas)).toEqual(NOTHING);
 
-    await ana.handlers.markCoded({ articleId: anas, done: true }, UNWATCHED);
+    await ana.handlers.markCoded({ articleId: anas, done: true }, BACKGROUND);
     expect(await seen(ana, anas)).toEqual(NOTHING);
-    await ben.handlers.markCoded({ articleId: bens, done: true }, UNWATCHED);
+    await ben.handlers.markCoded({ articleId: bens, done: true }, BACKGROUND);
     await take(ana, await give(ben));
     expect(await seen(ana, anas)).toMatchObject({
       notes: ['secretly'],
@@ -80,9 +80,9 @@ describe('blind mode', () => {
       exported: true,
     });
 
-    await ana.handlers.markCoded({ articleId: anas, done: false }, UNWATCHED);
+    await ana.handlers.markCoded({ articleId: anas, done: false }, BACKGROUND);
     expect(await seen(ana, anas)).toEqual(NOTHING);
-    await ana.handlers.setBlindMode({ on: false }, UNWATCHED);
+    await ana.handlers.setBlindMode({ on: false }, BACKGROUND);
     await take(ben, await give(ana));
     expect(await codingIn(ben)).toEqual(await codingIn(ana));
   });
@@ -90,8 +90,8 @@ describe('blind mode', () => {
   test('gives only what is one’s own', async () => {
     const { ana, ben } = await desks();
     await take(ana, await give(ben));
-    await ana.handlers.setBlindMode({ on: true }, UNWATCHED);
-    const { annotations, tags } = await ana.handlers.giveCoding({ sources: false }, UNWATCHED);
+    await ana.handlers.setBlindMode({ on: true }, BACKGROUND);
+    const { annotations, tags } = await ana.handlers.giveCoding({ sources: false }, BACKGROUND);
     expect([annotations, tags]).toEqual([0, 0]);
   });
 });

@@ -30,7 +30,7 @@ export interface PlaceCandidate extends Span {
 }
 
 /** A passage that is still anchored in an older revision, for nothing decides where it stands in the newest. */
-export interface UnsettledPassage {
+export interface StrandedPassage {
   readonly target: TagTarget;
   readonly uid: Uid;
   readonly articleId: ArticleId;

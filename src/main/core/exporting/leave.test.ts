@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Uid } from '../contract/ids';
 import type { Marking } from '../contract/markings';
-import { addArticle, aFailure, openTestCore, UNWATCHED } from '../testing/test-core';
+import { addArticle, aFailure, openTestCore, BACKGROUND } from '../testing/test-core';
 import { Clearance } from './leave';
 import { markedName } from './marked-name';
 
@@ -77,7 +77,7 @@ test('what would stay is told before, by the form of the file and its marking', 
   const core = await openTestCore();
   await addArticle(core, 'Harbour report\n\nNobody pays.', { marking: 'TLP:RED' });
   const leftOut = async (form: 'csv' | 'qdc' | 'coding', marking: Marking): Promise<unknown> =>
-    (await core.handlers.leftOut({ form, marking }, UNWATCHED)).map((one) => [one.title, one.marking]);
+    (await core.handlers.leftOut({ form, marking }, BACKGROUND)).map((one) => [one.title, one.marking]);
   expect(await leftOut('csv', 'TLP:AMBER')).toEqual([['Harbour report', 'TLP:RED']]);
   expect(await leftOut('csv', 'TLP:RED')).toEqual([]);
   expect(await leftOut('qdc', 'none')).toEqual([]); // a codebook holds no article
@@ -86,16 +86,16 @@ test('what would stay is told before, by the form of the file and its marking', 
 
 test('of two that went along for a reason the history says who, why and which', async () => {
   const core = await openTestCore();
-  await core.handlers.renameAnalyst({ name: 'Mara Quist' }, UNWATCHED);
+  await core.handlers.renameAnalyst({ name: 'Mara Quist' }, BACKGROUND);
   for (const text of ['Harbour report\n\nNobody pays.', 'Ferry report\n\nAll of them sail on time.']) {
     await addArticle(core, text, { marking: 'TLP:RED' });
   }
   const { sha256 } = await core.handlers.exportCoded(
     { format: 'csv', marking: 'TLP:AMBER', release: ' Ana agreed. ' },
-    UNWATCHED,
+    BACKGROUND,
   );
-  await core.handlers.exportCoded({ format: 'csv', marking: 'TLP:RED', release: 'To be sure.' }, UNWATCHED);
-  const [kept, ...others] = await core.handlers.listReleases({}, UNWATCHED);
+  await core.handlers.exportCoded({ format: 'csv', marking: 'TLP:RED', release: 'To be sure.' }, BACKGROUND);
+  const [kept, ...others] = await core.handlers.listReleases({}, BACKGROUND);
   expect(others).toEqual([]);
   expect({ ...kept, articles: kept?.articles.map(({ title }) => title).sort() }).toMatchObject({
     by: 'Mara Quist',

@@ -4,12 +4,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import fc, { seedOr } from '../../../seeded';
 import { openArchive } from '../archive/open';
 import type { Request } from '../contract/calls';
-import { tolerating, WRITE_NAMES, writes } from '../testing/drawn-writes';
+import { tolerating, WRITE_NAMES, writes } from '../testing/arbitrary-writes';
 import {
   createTestEnvironment,
   makeFolder,
   openTestCore,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../testing/test-core';
 import { goneWith, readState, without, type Key, type State } from '../testing/forgetting-states';
@@ -55,7 +55,7 @@ test(`what was forgotten is in no state that undo and redo go through, and all e
             for (const { name, a: x, b: y } of moves) {
               await tolerating(() =>
                 name === 'undo' || name === 'redo'
-                  ? core.handlers[name]({}, UNWATCHED)
+                  ? core.handlers[name]({}, BACKGROUND)
                   : writes[name](core, x, y),
               );
             }
@@ -75,17 +75,17 @@ test(`what was forgotten is in no state that undo and redo go through, and all e
 
             const forgotten = await core.handlers.forget(
               { ...named, removed: false, backups: false },
-              UNWATCHED,
+              BACKGROUND,
             );
             expect(forgotten.foundIn).toEqual([]);
             states = await statesOf(core, () => readState(reader));
             const left = states.map((state) => without(state, new Map(), new Set()));
             expect(collapsed(left)).toEqual(collapsed(expected));
-            expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+            expect(await core.handlers.checkArchive({}, BACKGROUND)).toEqual([]);
           }
         } finally {
           reader.close();
-          await core.handlers.closeArchive({}, UNWATCHED);
+          await core.handlers.closeArchive({}, BACKGROUND);
         }
       },
     ),
@@ -96,10 +96,10 @@ test(`what was forgotten is in no state that undo and redo go through, and all e
 /** From the oldest that undo goes back to, to the one from which it began; redo goes the same way back. */
 async function statesOf({ handlers }: TestCore, read: () => State): Promise<State[]> {
   const states = [read()];
-  while ((await handlers.undo({}, UNWATCHED)) !== null) states.push(read());
+  while ((await handlers.undo({}, BACKGROUND)) !== null) states.push(read());
   let at = states.length - 1;
   for (let steps = at; steps > 0; steps--) {
-    await handlers.redo({}, UNWATCHED);
+    await handlers.redo({}, BACKGROUND);
     expect(read()).toEqual(states[--at]);
   }
   return states.reverse();
@@ -107,9 +107,9 @@ async function statesOf({ handlers }: TestCore, read: () => State): Promise<Stat
 
 /** Something of this kind, or half of everything; all there is where there is none. Briefs that rest on it go too. */
 async function choose({ handlers }: TestCore, kind: Kind, draw: number): Promise<Request<'forget'>> {
-  const articles = (await handlers.listArticles({}, UNWATCHED)).map(({ id }) => id);
-  const people = (await handlers.listPeople({}, UNWATCHED)).map(({ id }) => id);
-  const briefs = (await handlers.listBriefs({}, UNWATCHED)).map(({ id }) => id);
+  const articles = (await handlers.listArticles({}, BACKGROUND)).map(({ id }) => id);
+  const people = (await handlers.listPeople({}, BACKGROUND)).map(({ id }) => id);
+  const briefs = (await handlers.listBriefs({}, BACKGROUND)).map(({ id }) => id);
   const everything = { articles, people, briefs, removed: false, backups: false };
   const take = <Id extends number>(of: Kind, ids: readonly Id[]): Id[] => {
     if (kind === 'half') return ids.filter((id) => id % 2 === draw % 2);
@@ -122,7 +122,7 @@ async function choose({ handlers }: TestCore, kind: Kind, draw: number): Promise
     briefs: take('brief', briefs),
   };
   if (chosen.articles.length + chosen.people.length + chosen.briefs.length === 0) return everything;
-  const { hindrances } = await handlers.previewForgetting(chosen, UNWATCHED);
+  const { hindrances } = await handlers.previewForgetting(chosen, BACKGROUND);
   return hindrances.length === 0 ? chosen : { ...chosen, briefs };
 }
 

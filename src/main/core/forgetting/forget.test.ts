@@ -23,13 +23,13 @@ import {
   RESOURCES,
   STRAITS,
   toBase64,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../testing/test-core';
 
 const NOTHING = { articles: [], people: [], briefs: [], removed: false, backups: false };
 const forget = ({ handlers }: TestCore, what: Partial<Request<'forget'>>) =>
-  handlers.forget({ ...NOTHING, ...what }, UNWATCHED);
+  handlers.forget({ ...NOTHING, ...what }, BACKGROUND);
 const newCore = (name = 'forget'): Promise<TestCore> =>
   openTestCore(join(makeFolder(onTestFinished), `${name}.attache`));
 
@@ -115,7 +115,7 @@ describe('forgetting for good', () => {
         number % 3 === 0
           ? { fileName: `${number}.html`, base64: asPage(text) }
           : { fileName: `${number}.txt`, base64: toBase64(text) };
-      const [report] = await handlers.importArticles({ inputs: [input] }, UNWATCHED);
+      const [report] = await handlers.importArticles({ inputs: [input] }, BACKGROUND);
       if (report === undefined || report.articleId === null) throw new Error(report?.why ?? 'not imported');
       ids.push(report.articleId);
     }
@@ -124,7 +124,7 @@ describe('forgetting for good', () => {
     const corrected = drawnArticle(20, random);
     await handlers.reviseArticle(
       { articleId: first, corrected: { kind: 'text', text: corrected }, reason: '', dryRun: false },
-      UNWATCHED,
+      BACKGROUND,
     );
     await handlers.reviseArticle(
       {
@@ -133,28 +133,28 @@ describe('forgetting for good', () => {
         reason: '',
         dryRun: false,
       },
-      UNWATCHED,
+      BACKGROUND,
     );
     const note = Array.from({ length: 30 }, () => random().toString(36).slice(2)).join(' ');
     const span = { start: 20, end: 60 };
     const annotation = await handlers.addAnnotation(
       { articleId: third, span, note, themeIds: [] },
-      UNWATCHED,
+      BACKGROUND,
     );
     const brief = await handlers.composeBrief(
       { themeIds: [1 as ThemeId], title: 'Stays', date: DAY },
-      UNWATCHED,
+      BACKGROUND,
     );
     const evidence = [{ kind: 'annotation', id: annotation.id } as const];
     for (const cited of [evidence, []]) {
-      await handlers.renameAnalyst({ name: `Ines ${cited.length}` }, UNWATCHED); // ends the sitting
+      await handlers.renameAnalyst({ name: `Ines ${cited.length}` }, BACKGROUND); // ends the sitting
       const sections = [{ heading: 'One', text: 'Words.', evidence: cited }];
-      await handlers.saveBrief({ briefId: brief.id, draft: { ...brief, sections } }, UNWATCHED);
+      await handlers.saveBrief({ briefId: brief.id, draft: { ...brief, sections } }, BACKGROUND);
     }
-    for (const articleId of ids.slice(5)) await handlers.removeArticle({ articleId }, UNWATCHED);
-    await handlers.closeArchive({}, UNWATCHED);
+    for (const articleId of ids.slice(5)) await handlers.removeArticle({ articleId }, BACKGROUND);
+    await handlers.closeArchive({}, BACKGROUND);
     writeFileSync(path.replace(/\.attache$/u, '.schema-17.attache'), readFileSync(path));
-    await handlers.openArchive({ path, mode: 'open' }, UNWATCHED);
+    await handlers.openArchive({ path, mode: 'open' }, BACKGROUND);
     const log = createErrorLog({ file: join(folder, 'errors.log'), root: folder, version: '0' }, 'test');
     log.report(new Error(texts[0]), 'importArticles');
 
@@ -183,8 +183,8 @@ describe('forgetting for good', () => {
     expect(standing()).toEqual([]);
     expect([forgotten.foundIn, forgotten.lookedFor > 100]).toEqual([[], true]);
     expect(existsSync(path.replace(/\.attache$/u, '.schema-17.attache'))).toBe(false);
-    expect((await handlers.listArticles({}, UNWATCHED)).map(({ id }) => id)).toEqual([kept.articleId]);
-    expect(await handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect((await handlers.listArticles({}, BACKGROUND)).map(({ id }) => id)).toEqual([kept.articleId]);
+    expect(await handlers.checkArchive({}, BACKGROUND)).toEqual([]);
     expect(
       words(path).filter(
         (word) => all.some((text) => text.includes(word)) && !STRAITS.toLowerCase().includes(word),
@@ -199,17 +199,17 @@ describe('forgetting for good', () => {
     await addArticle(core, FERRIES);
     const brief = await handlers.composeBrief(
       { themeIds: [1 as ThemeId], title: 'On straits', date: DAY },
-      UNWATCHED,
+      BACKGROUND,
     );
     const evidence = quotes.map(({ id }) => ({ kind: 'quote', id }) as const);
     await handlers.saveBrief(
       { briefId: brief.id, draft: { ...brief, sections: [{ heading: 'One', text: '', evidence }] } },
-      UNWATCHED,
+      BACKGROUND,
     );
-    const before = await handlers.listHistory({ limit: 10, before: null }, UNWATCHED);
+    const before = await handlers.listHistory({ limit: 10, before: null }, BACKGROUND);
 
     const what = { ...NOTHING, articles: [articleId] };
-    expect(await handlers.previewForgetting(what, UNWATCHED)).toEqual({
+    expect(await handlers.previewForgetting(what, BACKGROUND)).toEqual({
       articles: ['Straits talks stall'],
       people: [],
       briefs: [],
@@ -221,7 +221,7 @@ describe('forgetting for good', () => {
       hindrances: [messages.forgetting.citedIn('On straits')],
     });
     await expect(forget(core, what)).rejects.toThrow(aFailure('conflict'));
-    expect(await handlers.listHistory({ limit: 10, before: null }, UNWATCHED)).toEqual(before);
+    expect(await handlers.listHistory({ limit: 10, before: null }, BACKGROUND)).toEqual(before);
 
     const gone = await forget(core, { ...what, briefs: [brief.id] });
     expect([gone.briefs, gone.steps, gone.foundIn]).toEqual([['On straits'], 2, []]);
@@ -231,21 +231,21 @@ describe('forgetting for good', () => {
     const core = await newCore();
     const { handlers } = core;
     const { quotes } = await addArticle(core, STRAITS);
-    const [person] = await handlers.listPeople({}, UNWATCHED);
+    const [person] = await handlers.listPeople({}, BACKGROUND);
     await handlers.editPerson(
       { personId: person?.id ?? (0 as PersonId), name: 'Dr Ana Sørlund', personKind: 'human' },
-      UNWATCHED,
+      BACKGROUND,
     );
     const gone = await forget(core, { people: [person?.id ?? (0 as PersonId)] });
     expect([gone.people, gone.unattributed, gone.foundIn]).toEqual([['Dr Ana Sørlund'], 2, []]);
-    expect(await handlers.listPeople({}, UNWATCHED)).toEqual([]);
-    const left = await handlers.listAllQuotes({}, UNWATCHED);
+    expect(await handlers.listPeople({}, BACKGROUND)).toEqual([]);
+    const left = await handlers.listAllQuotes({}, BACKGROUND);
     expect(left.map(({ id, speaker, role, mention, cue }) => ({ id, speaker, role, mention, cue }))).toEqual(
       quotes.map(({ id }) => ({ id, speaker: null, role: null, mention: null, cue: null })),
     );
     // The step that imported the article can still be taken back; it names nobody.
-    expect((await handlers.undo({}, UNWATCHED))?.kind).toBe('import-article');
-    expect(await handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect((await handlers.undo({}, BACKGROUND))?.kind).toBe('import-article');
+    expect(await handlers.checkArchive({}, BACKGROUND)).toEqual([]);
   });
 
   test('is refused for what is not there, and where nothing is named', async () => {
@@ -264,7 +264,7 @@ describe('forgetting for good', () => {
     await expect(core.handlers.forget({ ...NOTHING, articles: [articleId] }, context)).rejects.toThrow(
       aFailure('cancelled'),
     );
-    expect(await core.handlers.listArticles({}, UNWATCHED)).toHaveLength(1);
+    expect(await core.handlers.listArticles({}, BACKGROUND)).toHaveLength(1);
   });
 
   test('goes on at the next opening where the program was killed between', async () => {
@@ -272,7 +272,7 @@ describe('forgetting for good', () => {
     const phrase = 'goodwill alone never guarded any strait of this size';
     const { articleId } = await addArticle(core, `A title\n\n${phrase}.`);
     await addArticle(core, STRAITS);
-    await core.handlers.closeArchive({}, UNWATCHED);
+    await core.handlers.closeArchive({}, BACKGROUND);
     const session = createSession({ environment: createTestEnvironment(), resources: RESOURCES, lock: true });
     const archive = session.open(core.path, 'open');
     archive.forgetting.erase({ ...NOTHING, articles: [articleId] }, '');
@@ -282,8 +282,8 @@ describe('forgetting for good', () => {
       resources: RESOURCES,
       lock: true,
     });
-    await handlers.openArchive({ path: core.path, mode: 'open' }, UNWATCHED);
-    await handlers.closeArchive({}, UNWATCHED);
+    await handlers.openArchive({ path: core.path, mode: 'open' }, BACKGROUND);
+    await handlers.closeArchive({}, BACKGROUND);
     const db = new Database(core.path);
     expect(db.prepare('SELECT * FROM journal_scrubs').all()).toEqual([]);
     expect(db.pragma('freelist_count', { simple: true })).toBe(0);

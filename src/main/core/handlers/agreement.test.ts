@@ -16,7 +16,7 @@ import {
   RESOURCES,
   STRAITS,
   toBase64,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../testing/test-core';
 
@@ -52,12 +52,12 @@ async function openDesk(path?: string): Promise<TestCore & { colleague: AnalystI
     url: URL,
   });
   await addArticle(core, FERRIES);
-  const { revision } = await handlers.readArticle({ articleId }, UNWATCHED);
+  const { revision } = await handlers.readArticle({ articleId }, BACKGROUND);
   const annotate = (words: string) => {
     const start = revision.text.indexOf(words);
     return handlers.addAnnotation(
       { articleId, span: { start, end: start + words.length }, note: '', themeIds: [DETERRENCE] },
-      UNWATCHED,
+      BACKGROUND,
     );
   };
   await annotate('Deterrence begins with ships');
@@ -65,13 +65,13 @@ async function openDesk(path?: string): Promise<TestCore & { colleague: AnalystI
   const base64 = toBase64(
     annotationsOf('Ole', URL, revision.text, ['ships that are really there', 'Ships are 😀 dear.']),
   );
-  const report = await handlers.importProject({ fileName: 'ole.jsonld', base64, dryRun: false }, UNWATCHED);
+  const report = await handlers.importProject({ fileName: 'ole.jsonld', base64, dryRun: false }, BACKGROUND);
   expect(report.added).toMatchObject({ analysts: 1, annotations: 2, tags: 2 });
   return { ...core, colleague: 2 as AnalystId };
 }
 
 const list = ({ handlers }: TestCore): Promise<readonly Disagreement[]> =>
-  Promise.resolve(handlers.listDisagreements(SENTENCES, UNWATCHED));
+  Promise.resolve(handlers.listDisagreements(SENTENCES, BACKGROUND));
 
 const wordsOf = ({ text, textStart, span }: Disagreement): string =>
   text.slice(span.start - textStart, span.end - textStart);
@@ -84,18 +84,18 @@ async function settle(
 ): Promise<Disagreement> {
   if (one === undefined) throw new Error('nothing to settle');
   const { articleId, themeId, span } = one;
-  return handlers.settleDisagreement({ ...SENTENCES, articleId, themeId, span, keep, reason }, UNWATCHED);
+  return handlers.settleDisagreement({ ...SENTENCES, articleId, themeId, span, keep, reason }, BACKGROUND);
 }
 
 const tagsIn = async ({ handlers }: TestCore): Promise<number> =>
-  (await handlers.listAllAnnotations({}, UNWATCHED)).flatMap(({ tags }) => tags).length;
+  (await handlers.listAllAnnotations({}, BACKGROUND)).flatMap(({ tags }) => tags).length;
 
 describe('comparing the coding of an archive', () => {
   test('counts only where both worked, and says who did', async () => {
     const core = await openDesk();
     const { coders, units, overall, themes, articles, leftOut } = await core.handlers.compareCoding(
       SENTENCES,
-      UNWATCHED,
+      BACKGROUND,
     );
     expect(coders.map(({ analyst, articles: worked, compared }) => [analyst.name, worked, compared])).toEqual(
       [
@@ -119,14 +119,14 @@ describe('comparing the coding of an archive', () => {
     const core = await openDesk();
     const { overall, leftOut } = await core.handlers.compareCoding(
       { ...SENTENCES, analystIds: [ME] },
-      UNWATCHED,
+      BACKGROUND,
     );
     expect([overall.alpha, leftOut.articles]).toEqual([{ value: null, why: 'no-pairs' }, 1]);
   });
 
   test('in an empty archive there is nobody to compare', async () => {
     const core = await openTestCore();
-    const { coders, units } = await core.handlers.compareCoding(SENTENCES, UNWATCHED);
+    const { coders, units } = await core.handlers.compareCoding(SENTENCES, BACKGROUND);
     expect([coders, units]).toEqual([[], 0]);
   });
 });
@@ -146,7 +146,7 @@ describe('settling a disagreement', () => {
 
   test('keeps a tag or takes it off, remembers who, when and why, and leaves the figures as they were', async () => {
     const core = await openDesk();
-    const before = await core.handlers.compareCoding(SENTENCES, UNWATCHED);
+    const before = await core.handlers.compareCoding(SENTENCES, BACKGROUND);
     const [first, second] = await list(core);
     const kept = await settle(core, first, [core.colleague]);
     expect(kept.settlement).toMatchObject({ reason: 'It says what deters.', kept: [core.colleague] });
@@ -155,7 +155,7 @@ describe('settling a disagreement', () => {
     expect(removed.settlement).toMatchObject({ reason: 'A platitude.', kept: [] });
     expect(await tagsIn(core)).toBe(3);
     expect(await list(core)).toEqual([kept, removed]);
-    expect(await core.handlers.compareCoding(SENTENCES, UNWATCHED)).toEqual(before);
+    expect(await core.handlers.compareCoding(SENTENCES, BACKGROUND)).toEqual(before);
   });
 
   test('is undone by one step, to the last byte', async () => {
@@ -170,11 +170,11 @@ describe('settling a disagreement', () => {
     const before = dump();
     await settle(core, (await list(core))[1], []);
     expect(dump()).not.toBe(before);
-    expect(await core.handlers.undo({}, UNWATCHED)).toMatchObject({ kind: 'settle-disagreement' });
+    expect(await core.handlers.undo({}, BACKGROUND)).toMatchObject({ kind: 'settle-disagreement' });
     expect(dump()).toBe(before);
-    await core.handlers.redo({}, UNWATCHED);
+    await core.handlers.redo({}, BACKGROUND);
     expect((await list(core))[1]?.settlement?.kept).toEqual([]);
-    expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect(await core.handlers.checkArchive({}, BACKGROUND)).toEqual([]);
   });
 
   test('can be decided anew: a tag that was off comes back, and the last word counts', async () => {
@@ -186,7 +186,7 @@ describe('settling a disagreement', () => {
     expect(settled.settlement).toMatchObject({ reason: 'Yes, after all.', kept: [core.colleague] });
     expect(await tagsIn(core)).toBe(4);
     expect((await list(core))[0]).toEqual(settled);
-    await core.handlers.undo({}, UNWATCHED);
+    await core.handlers.undo({}, BACKGROUND);
     expect((await list(core))[0]?.settlement).toMatchObject({ reason: 'No.', kept: [] });
   });
 
@@ -194,7 +194,7 @@ describe('settling a disagreement', () => {
     const core = await openDesk();
     const [, second] = await list(core);
     const { articleId, span } = await settle(core, second, []);
-    await core.handlers.addAnnotation({ articleId, span, note: '', themeIds: [DETERRENCE] }, UNWATCHED);
+    await core.handlers.addAnnotation({ articleId, span, note: '', themeIds: [DETERRENCE] }, BACKGROUND);
     expect((await list(core))[1]?.settlement).toBeNull();
   });
 
@@ -202,10 +202,10 @@ describe('settling a disagreement', () => {
     const core = await openDesk();
     const [first] = await list(core);
     const { articleId } = await settle(core, first, []);
-    await core.handlers.mergeThemes({ keptId: 1 as ThemeId, mergedId: DETERRENCE }, UNWATCHED);
+    await core.handlers.mergeThemes({ keptId: 1 as ThemeId, mergedId: DETERRENCE }, BACKGROUND);
     expect((await list(core))[0]).toMatchObject({ themeId: 1, settlement: { kept: [] } });
-    await core.handlers.removeArticle({ articleId }, UNWATCHED);
-    expect([await list(core), await core.handlers.checkArchive({}, UNWATCHED)]).toEqual([[], []]);
+    await core.handlers.removeArticle({ articleId }, BACKGROUND);
+    expect([await list(core), await core.handlers.checkArchive({}, BACKGROUND)]).toEqual([[], []]);
   });
 
   test('is refused without a reason, for a stranger’s tag, and for what has changed', async () => {

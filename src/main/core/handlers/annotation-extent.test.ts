@@ -6,7 +6,7 @@ import {
   openTestCore,
   STRAITS,
   FERRIES,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../testing/test-core';
 
@@ -15,7 +15,7 @@ const SHIPS = 'Deterrence begins with ships';
 
 /** What an analyst sees of an annotation: its words, its note and its themes. */
 async function seen({ handlers }: TestCore, articleId: ArticleId) {
-  const annotations = await handlers.listAnnotations({ articleId }, UNWATCHED);
+  const annotations = await handlers.listAnnotations({ articleId }, BACKGROUND);
   return annotations.map(({ anchor, note, tags }) => ({
     words: anchor.exact,
     note,
@@ -24,11 +24,11 @@ async function seen({ handlers }: TestCore, articleId: ArticleId) {
 }
 
 async function annotate(core: TestCore, articleId: ArticleId, words: string, note = '', themes = 0) {
-  const { revision } = await core.handlers.readArticle({ articleId }, UNWATCHED);
+  const { revision } = await core.handlers.readArticle({ articleId }, BACKGROUND);
   const start = revision.text.indexOf(words);
-  const themeIds = (await core.handlers.listThemes({}, UNWATCHED)).slice(0, themes).map(({ id }) => id);
+  const themeIds = (await core.handlers.listThemes({}, BACKGROUND)).slice(0, themes).map(({ id }) => id);
   const span = { start, end: start + words.length };
-  return core.handlers.addAnnotation({ articleId, span, note, themeIds }, UNWATCHED);
+  return core.handlers.addAnnotation({ articleId, span, note, themeIds }, BACKGROUND);
 }
 
 async function opened() {
@@ -42,7 +42,7 @@ describe('resizing', () => {
     const { core, articleId } = await opened();
     const { id, anchor } = await annotate(core, articleId, SHIPS, 'Look here', 2);
     const span = { start: anchor.start + 'Deterrence '.length - 1, end: anchor.end + ' that are'.length + 1 };
-    await core.handlers.resizeAnnotation({ annotationId: id, span }, UNWATCHED);
+    await core.handlers.resizeAnnotation({ annotationId: id, span }, BACKGROUND);
     expect(await seen(core, articleId)).toEqual([
       { words: 'begins with ships that are', note: 'Look here', themes: [1, 2] },
     ]);
@@ -52,8 +52,8 @@ describe('resizing', () => {
     const { core, articleId } = await opened();
     const { id, anchor } = await annotate(core, articleId, SHIPS);
     const span = { start: anchor.start, end: anchor.end };
-    await core.handlers.resizeAnnotation({ annotationId: id, span }, UNWATCHED);
-    expect(await core.handlers.undo({}, UNWATCHED)).toMatchObject({ kind: 'add-annotation' });
+    await core.handlers.resizeAnnotation({ annotationId: id, span }, BACKGROUND);
+    expect(await core.handlers.undo({}, BACKGROUND)).toMatchObject({ kind: 'add-annotation' });
   });
 });
 
@@ -63,12 +63,12 @@ describe('splitting', () => {
     const { id, anchor } = await annotate(core, articleId, SHIPS, 'Both', 2);
     const before = await seen(core, articleId);
     const at = anchor.start + 'Deterrence'.length;
-    const [first, second] = await core.handlers.splitAnnotation({ annotationId: id, at }, UNWATCHED);
+    const [first, second] = await core.handlers.splitAnnotation({ annotationId: id, at }, BACKGROUND);
     expect(await seen(core, articleId)).toEqual([
       { words: 'Deterrence', note: 'Both', themes: [1, 2] },
       { words: 'begins with ships', note: 'Both', themes: [1, 2] },
     ]);
-    await core.handlers.mergeAnnotations({ keptId: first.id, mergedId: second.id }, UNWATCHED);
+    await core.handlers.mergeAnnotations({ keptId: first.id, mergedId: second.id }, BACKGROUND);
     expect(await seen(core, articleId)).toEqual(before);
   });
 
@@ -81,7 +81,7 @@ describe('splitting', () => {
     const { id, anchor } = await annotate(core, articleId, SHIPS);
     const before = await seen(core, articleId);
     expect(() =>
-      core.handlers.splitAnnotation({ annotationId: id, at: anchor.start + offset }, UNWATCHED),
+      core.handlers.splitAnnotation({ annotationId: id, at: anchor.start + offset }, BACKGROUND),
     ).toThrow(aFailure('bad-request'));
     expect(await seen(core, articleId)).toEqual(before);
   });
@@ -92,7 +92,7 @@ describe('merging', () => {
     const { core, articleId } = await opened();
     const later = await annotate(core, articleId, THEATRE, 'Second', 1);
     const earlier = await annotate(core, articleId, SHIPS, 'First', 2);
-    await core.handlers.mergeAnnotations({ keptId: later.id, mergedId: earlier.id }, UNWATCHED);
+    await core.handlers.mergeAnnotations({ keptId: later.id, mergedId: earlier.id }, BACKGROUND);
     const [merged, ...others] = await seen(core, articleId);
     expect(merged).toMatchObject({ note: 'First\n\nSecond', themes: [1, 2] });
     expect(merged?.words.startsWith(SHIPS)).toBe(true);
@@ -107,9 +107,9 @@ describe('merging', () => {
     const themeId = merged.tags[0]?.themeId;
     if (themeId === undefined) throw new Error('not tagged');
     const target = { kind: 'annotation', id: merged.id } as const;
-    await core.handlers.pickExample({ themeId, target, picked: true }, UNWATCHED);
-    await core.handlers.mergeAnnotations({ keptId: kept.id, mergedId: merged.id }, UNWATCHED);
-    const themes = await core.handlers.listThemes({}, UNWATCHED);
+    await core.handlers.pickExample({ themeId, target, picked: true }, BACKGROUND);
+    await core.handlers.mergeAnnotations({ keptId: kept.id, mergedId: merged.id }, BACKGROUND);
+    const themes = await core.handlers.listThemes({}, BACKGROUND);
     expect(themes.find(({ id }) => id === themeId)?.examples).toEqual([{ kind: 'annotation', id: kept.id }]);
   });
 
@@ -119,7 +119,7 @@ describe('merging', () => {
     const other = await addArticle(core, FERRIES);
     const there = await annotate(core, other.articleId, 'A budget is a promise');
     const merge = (keptId: AnnotationId, mergedId: AnnotationId) => () =>
-      core.handlers.mergeAnnotations({ keptId, mergedId }, UNWATCHED);
+      core.handlers.mergeAnnotations({ keptId, mergedId }, BACKGROUND);
     expect(merge(here.id, here.id)).toThrow(aFailure('bad-request'));
     expect(merge(here.id, there.id)).toThrow(aFailure('bad-request'));
   });

@@ -13,7 +13,7 @@ import {
   openTestCore,
   RESOURCES,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
 } from '../testing/test-core';
 
 describe('the archive as a whole', () => {
@@ -23,8 +23,8 @@ describe('the archive as a whole', () => {
       resources: RESOURCES,
       lock: true,
     });
-    expect(() => handlers.listArticles({}, UNWATCHED)).toThrow(aFailure('no-archive'));
-    expect(await handlers.archiveInfo({}, UNWATCHED)).toBeNull();
+    expect(() => handlers.listArticles({}, BACKGROUND)).toThrow(aFailure('no-archive'));
+    expect(await handlers.archiveInfo({}, BACKGROUND)).toBeNull();
   });
 
   test('every call is answered', () => {
@@ -38,24 +38,24 @@ describe('the archive as a whole', () => {
 
   test('read-only, everything may be read and nothing written', async () => {
     const core = await openTestCore(join(makeFolder(onTestFinished), 'test.attache'));
-    onTestFinished(() => void core.handlers.closeArchive({}, UNWATCHED));
+    onTestFinished(() => void core.handlers.closeArchive({}, BACKGROUND));
     const { articleId } = await addArticle(core, STRAITS);
     const reader = createHandlers({ environment: createTestEnvironment(), resources: RESOURCES, lock: true });
-    await reader.openArchive({ path: core.path, mode: 'read-only' }, UNWATCHED);
-    expect(await reader.listArticles({}, UNWATCHED)).toHaveLength(1);
-    expect(await reader.checkArchive({}, UNWATCHED)).toEqual([]);
-    expect(() => reader.removeArticle({ articleId }, UNWATCHED)).toThrow(aFailure('read-only'));
-    expect(() => reader.undo({}, UNWATCHED)).toThrow(aFailure('read-only'));
-    await reader.closeArchive({}, UNWATCHED);
+    await reader.openArchive({ path: core.path, mode: 'read-only' }, BACKGROUND);
+    expect(await reader.listArticles({}, BACKGROUND)).toHaveLength(1);
+    expect(await reader.checkArchive({}, BACKGROUND)).toEqual([]);
+    expect(() => reader.removeArticle({ articleId }, BACKGROUND)).toThrow(aFailure('read-only'));
+    expect(() => reader.undo({}, BACKGROUND)).toThrow(aFailure('read-only'));
+    await reader.closeArchive({}, BACKGROUND);
   });
 
   test('what is not there is named', async () => {
     const { handlers } = await openTestCore();
-    expect(() => handlers.readArticle({ articleId: 9 as ArticleId }, UNWATCHED)).toThrow(
+    expect(() => handlers.readArticle({ articleId: 9 as ArticleId }, BACKGROUND)).toThrow(
       aFailure('not-found'),
     );
-    expect(() => handlers.readPerson({ personId: 9 as PersonId }, UNWATCHED)).toThrow(aFailure('not-found'));
-    expect(() => handlers.readBrief({ briefId: 9 as BriefId }, UNWATCHED)).toThrow(aFailure('not-found'));
+    expect(() => handlers.readPerson({ personId: 9 as PersonId }, BACKGROUND)).toThrow(aFailure('not-found'));
+    expect(() => handlers.readBrief({ briefId: 9 as BriefId }, BACKGROUND)).toThrow(aFailure('not-found'));
   });
 
   test('a backup is checked, complete, never overwrites, and comes back', async () => {
@@ -63,16 +63,16 @@ describe('the archive as a whole', () => {
     await importText(core, STRAITS);
     const folder = makeFolder(onTestFinished);
     const copy = join(folder, 'copy.attache');
-    expect(await core.handlers.backupArchive({ path: copy }, UNWATCHED)).toMatchObject({ path: copy });
-    await expect(core.handlers.backupArchive({ path: copy }, UNWATCHED)).rejects.toThrow(
+    expect(await core.handlers.backupArchive({ path: copy }, BACKGROUND)).toMatchObject({ path: copy });
+    await expect(core.handlers.backupArchive({ path: copy }, BACKGROUND)).rejects.toThrow(
       aFailure('conflict'),
     );
     const restored = join(folder, 'restored.attache');
-    const restore = () => core.handlers.restoreArchive({ from: copy, to: restored }, UNWATCHED);
+    const restore = () => core.handlers.restoreArchive({ from: copy, to: restored }, BACKGROUND);
     await restore();
     await expect(restore()).rejects.toThrow(aFailure('conflict'));
-    await core.handlers.openArchive({ path: restored, mode: 'open' }, UNWATCHED);
-    expect((await core.handlers.listArticles({}, UNWATCHED)).map(({ title }) => title)).toEqual([
+    await core.handlers.openArchive({ path: restored, mode: 'open' }, BACKGROUND);
+    expect((await core.handlers.listArticles({}, BACKGROUND)).map(({ title }) => title)).toEqual([
       'Straits talks stall',
     ]);
   });
@@ -81,12 +81,12 @@ describe('the archive as a whole', () => {
     const core = await openTestCore();
     await importText(core, STRAITS);
     const copy = join(makeFolder(onTestFinished), 'copy.attache');
-    await core.handlers.backupArchive({ path: copy }, UNWATCHED);
+    await core.handlers.backupArchive({ path: copy }, BACKGROUND);
     const bytes = readFileSync(copy);
     const at = bytes.indexOf('Deterrence begins with ships');
     bytes.write('Deterrence ended with ships.', at);
     writeFileSync(copy, bytes);
-    const restore = core.handlers.restoreArchive({ from: copy, to: `${copy}-2` }, UNWATCHED);
+    const restore = core.handlers.restoreArchive({ from: copy, to: `${copy}-2` }, BACKGROUND);
     await expect(restore).rejects.toThrow(aFailure('damaged'));
     expect(existsSync(`${copy}-2`)).toBe(false);
   });

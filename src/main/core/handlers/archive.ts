@@ -24,10 +24,10 @@ export function archiveHandlers(session: Session) {
       return null;
     },
     overview({ themes }) {
-      const archive = session.peek();
+      const archive = session.archiveOrNull();
       return { archive: archive?.info() ?? null, themes: themes ? (archive?.themes.list() ?? []) : null };
     },
-    archiveInfo: () => session.peek()?.info() ?? null,
+    archiveInfo: () => session.archiveOrNull()?.info() ?? null,
     checkArchive: () => session.current().check(),
     async backupArchive({ path }, context) {
       const { environment } = session;

@@ -10,8 +10,8 @@ import type { ArticleSummary } from '../contract/articles';
 import type { ArticleId, IsoDate, ThemeId } from '../contract/ids';
 import { fold } from '../contract/rules/fold';
 import { wordsOf } from '../contract/rules/holds-words';
-import { drawnSteps, openDrawn } from '../testing/drawn-archive';
-import { UNWATCHED } from '../testing/test-core';
+import { drawnSteps, openDrawn } from '../testing/arbitrary-archive';
+import { BACKGROUND } from '../testing/test-core';
 
 const STEPS = drawnSteps('importArticles', 'editArticle', 'decideQuote', 'addTag', 'addAnnotation');
 
@@ -79,9 +79,9 @@ test('pages of articles, places in the list and what is next to review are those
       fc.integer({ min: 1, max: 3 }),
       async (steps, drawn, limit) => {
         const { handlers } = await openDrawn(steps);
-        const articles = await handlers.listArticles({}, UNWATCHED);
+        const articles = await handlers.listArticles({}, BACKGROUND);
         const outlets = articles.flatMap(({ outlet }) => outlet ?? []);
-        expect(await handlers.listOutlets({}, UNWATCHED)).toEqual([...new Set(outlets)].sort());
+        expect(await handlers.listOutlets({}, BACKGROUND)).toEqual([...new Set(outlets)].sort());
         const all: ArticleOrder = {
           text: '',
           toReview: false,
@@ -96,7 +96,7 @@ test('pages of articles, places in the list and what is next to review are those
             const expected = plainList(articles, order);
             const rows: ListedArticle[] = [];
             for (let offset = 0; offset <= expected.length; offset += limit) {
-              const page = await handlers.pageArticles({ order, offset, limit }, UNWATCHED);
+              const page = await handlers.pageArticles({ order, offset, limit }, BACKGROUND);
               expect([page.passing, page.total]).toEqual([expected.length, articles.length]);
               rows.push(...page.rows);
             }
@@ -105,11 +105,11 @@ test('pages of articles, places in the list and what is next to review are those
             for (const id of [...articles.map((article) => article.id), gone, null]) {
               const here = expected.findIndex((article) => article.id === id);
               const others = [...expected.slice(here + 1), ...expected.slice(0, Math.max(here, 0))];
-              expect(await handlers.nextArticleToReview({ order, after: id }, UNWATCHED)).toBe(
+              expect(await handlers.nextArticleToReview({ order, after: id }, BACKGROUND)).toBe(
                 others.find((article) => article.quotesToReview > 0)?.id ?? null,
               );
               if (id === null) continue;
-              expect(await handlers.placeArticle({ order, articleId: id }, UNWATCHED)).toEqual({
+              expect(await handlers.placeArticle({ order, articleId: id }, BACKGROUND)).toEqual({
                 exists: id !== gone,
                 place: here === -1 ? null : here,
               });

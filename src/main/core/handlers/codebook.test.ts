@@ -12,7 +12,7 @@ import {
   makeFolder,
   openTestCore,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../testing/test-core';
 
@@ -37,14 +37,14 @@ async function openWithQuotes(): Promise<{ core: TestCore; targets: readonly Tag
 
 async function tag({ handlers }: TestCore, themeId: ThemeId, ...targets: readonly (TagTarget | undefined)[]) {
   for (const target of targets) {
-    if (target !== undefined) await handlers.addTag({ target, themeId }, UNWATCHED);
+    if (target !== undefined) await handlers.addTag({ target, themeId }, BACKGROUND);
   }
 }
 
 /** Which themes each quote carries, by name. */
 async function worn({ handlers }: TestCore): Promise<readonly (readonly string[])[]> {
-  const names = new Map((await handlers.listThemes({}, UNWATCHED)).map(({ id, name }) => [id, name]));
-  const quotes = (await handlers.listAllQuotes({}, UNWATCHED)).toSorted((left, right) => left.id - right.id);
+  const names = new Map((await handlers.listThemes({}, BACKGROUND)).map(({ id, name }) => [id, name]));
+  const quotes = (await handlers.listAllQuotes({}, BACKGROUND)).toSorted((left, right) => left.id - right.id);
   return quotes.map(({ tags }) => tags.map(({ themeId }) => names.get(themeId) ?? 'gone'));
 }
 
@@ -60,7 +60,7 @@ function dumpOf({ path }: TestCore): string {
 
 /** The tree as indented names. */
 async function tree({ handlers }: TestCore): Promise<readonly string[]> {
-  const themes = await handlers.listThemes({}, UNWATCHED);
+  const themes = await handlers.listThemes({}, BACKGROUND);
   const depth = (id: ThemeId | null): number =>
     id === null ? 0 : 1 + depth(themes.find((theme) => theme.id === id)?.parentId ?? null);
   return themes.map(({ name, parentId }) => `${'  '.repeat(depth(parentId))}${name}`);
@@ -73,11 +73,11 @@ describe('merging themes', () => {
     const [first, second, third] = targets;
     await tag(core, DETERRENCE, first, second);
     await tag(core, BURDEN, second, third);
-    await handlers.pickExample({ themeId: BURDEN, target: second ?? never(), picked: true }, UNWATCHED);
-    const below = await handlers.addTheme({ details: named('Formulas'), parentId: BURDEN }, UNWATCHED);
+    await handlers.pickExample({ themeId: BURDEN, target: second ?? never(), picked: true }, BACKGROUND);
+    const below = await handlers.addTheme({ details: named('Formulas'), parentId: BURDEN }, BACKGROUND);
     const before = dumpOf(core);
 
-    const kept = await handlers.mergeThemes({ keptId: DETERRENCE, mergedId: BURDEN }, UNWATCHED);
+    const kept = await handlers.mergeThemes({ keptId: DETERRENCE, mergedId: BURDEN }, BACKGROUND);
 
     expect(await worn(core)).toEqual([['Deterrence'], ['Deterrence'], ['Deterrence']]);
     expect(await tree(core)).toEqual(['Autonomy', 'Deterrence', '  Formulas']);
@@ -85,22 +85,22 @@ describe('merging themes', () => {
     expect(kept.keywords).toEqual(expect.arrayContaining(['deterrence', 'burden-sharing']));
     expect(below.parentId).toBe(BURDEN);
 
-    expect(await handlers.undo({}, UNWATCHED)).toMatchObject({ kind: 'merge-themes' });
+    expect(await handlers.undo({}, BACKGROUND)).toMatchObject({ kind: 'merge-themes' });
     expect(dumpOf(core)).toBe(before);
   });
 
   test('lets a theme take the place of the one above it', async () => {
     const { core } = await openWithQuotes();
     const { handlers } = core;
-    const child = await handlers.addTheme({ details: named('Funds'), parentId: BURDEN }, UNWATCHED);
-    const grandchild = await handlers.addTheme({ details: named('Pools'), parentId: child.id }, UNWATCHED);
-    await handlers.mergeThemes({ keptId: grandchild.id, mergedId: BURDEN }, UNWATCHED);
+    const child = await handlers.addTheme({ details: named('Funds'), parentId: BURDEN }, BACKGROUND);
+    const grandchild = await handlers.addTheme({ details: named('Pools'), parentId: child.id }, BACKGROUND);
+    await handlers.mergeThemes({ keptId: grandchild.id, mergedId: BURDEN }, BACKGROUND);
     expect(await tree(core)).toEqual(['Autonomy', 'Pools', '  Funds', 'Deterrence']);
   });
 
   test('refuses to merge a theme with itself', async () => {
     const { handlers } = await openTestCore();
-    expect(() => handlers.mergeThemes({ keptId: BURDEN, mergedId: BURDEN }, UNWATCHED)).toThrow(
+    expect(() => handlers.mergeThemes({ keptId: BURDEN, mergedId: BURDEN }, BACKGROUND)).toThrow(
       aFailure('bad-request'),
     );
   });
@@ -115,20 +115,20 @@ describe('splitting a theme', () => {
 
     const added = await handlers.splitTheme(
       { themeId: BURDEN, details: named('Budgets', 'budget'), targets: targets.slice(2) },
-      UNWATCHED,
+      BACKGROUND,
     );
 
     expect(await worn(core)).toEqual([['Burden-sharing'], ['Burden-sharing'], ['Budgets']]);
     expect(await tree(core)).toEqual(['Autonomy', 'Burden-sharing', 'Budgets', 'Deterrence']);
     expect(added).toMatchObject({ quotes: 1, keywords: ['budget'] });
-    await handlers.undo({}, UNWATCHED);
+    await handlers.undo({}, BACKGROUND);
     expect(dumpOf(core)).toBe(before);
   });
 
   test('refuses passages that do not carry the theme, and none', async () => {
     const { core, targets } = await openWithQuotes();
     const split = (chosen: readonly TagTarget[]) => () =>
-      core.handlers.splitTheme({ themeId: BURDEN, details: named('Budgets'), targets: chosen }, UNWATCHED);
+      core.handlers.splitTheme({ themeId: BURDEN, details: named('Budgets'), targets: chosen }, BACKGROUND);
     expect(split(targets)).toThrow(aFailure('bad-request'));
     expect(split([])).toThrow(aFailure('bad-request'));
   });
@@ -139,7 +139,7 @@ describe('moving a theme', () => {
     const { core } = await openWithQuotes();
     const { handlers } = core;
     const move = (themeId: ThemeId, parentId: ThemeId | null, position: number) =>
-      handlers.moveTheme({ themeId, parentId, position }, UNWATCHED);
+      handlers.moveTheme({ themeId, parentId, position }, BACKGROUND);
     await move(DETERRENCE, AUTONOMY, 0);
     expect(await tree(core)).toEqual(['Autonomy', '  Deterrence', 'Burden-sharing']);
     await move(AUTONOMY, null, 1);
@@ -154,23 +154,23 @@ test('a retired theme keeps its tags, takes no new ones, and is not suggested', 
   const { core, targets } = await openWithQuotes();
   const { handlers } = core;
   const [first, second] = targets;
-  const { articleId } = (await handlers.listAllQuotes({}, UNWATCHED)).at(-1) ?? never();
+  const { articleId } = (await handlers.listAllQuotes({}, BACKGROUND)).at(-1) ?? never();
   await tag(core, DETERRENCE, second);
-  await handlers.setThemeStatus({ themeId: DETERRENCE, status: 'retired' }, UNWATCHED);
+  await handlers.setThemeStatus({ themeId: DETERRENCE, status: 'retired' }, BACKGROUND);
 
   expect(await worn(core)).toEqual([[], ['Deterrence'], []]);
-  expect(await handlers.suggestThemes({ articleId }, UNWATCHED)).toEqual([]);
-  expect(() => handlers.addTag({ target: first ?? never(), themeId: DETERRENCE }, UNWATCHED)).toThrow(
+  expect(await handlers.suggestThemes({ articleId }, BACKGROUND)).toEqual([]);
+  expect(() => handlers.addTag({ target: first ?? never(), themeId: DETERRENCE }, BACKGROUND)).toThrow(
     aFailure('conflict'),
   );
   expect(() =>
     handlers.addAnnotation(
       { articleId, span: { start: 0, end: 7 }, note: '', themeIds: [DETERRENCE] },
-      UNWATCHED,
+      BACKGROUND,
     ),
   ).toThrow(aFailure('conflict'));
 
-  await handlers.setThemeStatus({ themeId: DETERRENCE, status: 'active' }, UNWATCHED);
+  await handlers.setThemeStatus({ themeId: DETERRENCE, status: 'active' }, BACKGROUND);
   await tag(core, DETERRENCE, first);
   expect(await worn(core)).toEqual([['Deterrence'], ['Deterrence'], []]);
 });
@@ -179,33 +179,33 @@ test('an example is a tagged passage, and stops being one with its tag', async (
   const { core, targets } = await openWithQuotes();
   const { handlers } = core;
   const target = targets[0] ?? never();
-  const examples = async () => (await handlers.listThemes({}, UNWATCHED))[2]?.examples;
-  expect(() => handlers.pickExample({ themeId: DETERRENCE, target, picked: true }, UNWATCHED)).toThrow(
+  const examples = async () => (await handlers.listThemes({}, BACKGROUND))[2]?.examples;
+  expect(() => handlers.pickExample({ themeId: DETERRENCE, target, picked: true }, BACKGROUND)).toThrow(
     aFailure('bad-request'),
   );
   await tag(core, DETERRENCE, target);
-  await handlers.pickExample({ themeId: DETERRENCE, target, picked: true }, UNWATCHED);
+  await handlers.pickExample({ themeId: DETERRENCE, target, picked: true }, BACKGROUND);
   expect(await examples()).toEqual([target]);
-  await handlers.removeTag({ target, themeId: DETERRENCE }, UNWATCHED);
+  await handlers.removeTag({ target, themeId: DETERRENCE }, BACKGROUND);
   expect(await examples()).toEqual([]);
 });
 
 test('the history of the codebook says who changed what, and undo takes its line back', async () => {
   const { core, targets } = await openWithQuotes();
   const { handlers } = core;
-  await handlers.renameAnalyst({ name: 'Ines' }, UNWATCHED);
-  const { id } = await handlers.addTheme({ details: named('Ferries', 'ferry'), parentId: null }, UNWATCHED);
-  await handlers.editTheme({ themeId: id, details: named('Ferries', 'ferry', 'quay') }, UNWATCHED);
-  await handlers.editTheme({ themeId: id, details: named('Ferries', 'ferry', 'quay') }, UNWATCHED);
-  await handlers.moveTheme({ themeId: id, parentId: BURDEN, position: 0 }, UNWATCHED);
+  await handlers.renameAnalyst({ name: 'Ines' }, BACKGROUND);
+  const { id } = await handlers.addTheme({ details: named('Ferries', 'ferry'), parentId: null }, BACKGROUND);
+  await handlers.editTheme({ themeId: id, details: named('Ferries', 'ferry', 'quay') }, BACKGROUND);
+  await handlers.editTheme({ themeId: id, details: named('Ferries', 'ferry', 'quay') }, BACKGROUND);
+  await handlers.moveTheme({ themeId: id, parentId: BURDEN, position: 0 }, BACKGROUND);
   await tag(core, id, targets[2]);
-  await handlers.pickExample({ themeId: id, target: targets[2] ?? never(), picked: true }, UNWATCHED);
-  await handlers.setThemeStatus({ themeId: id, status: 'retired' }, UNWATCHED);
-  await handlers.mergeThemes({ keptId: DETERRENCE, mergedId: id }, UNWATCHED);
-  await handlers.removeTheme({ themeId: AUTONOMY }, UNWATCHED);
-  await handlers.undo({}, UNWATCHED);
+  await handlers.pickExample({ themeId: id, target: targets[2] ?? never(), picked: true }, BACKGROUND);
+  await handlers.setThemeStatus({ themeId: id, status: 'retired' }, BACKGROUND);
+  await handlers.mergeThemes({ keptId: DETERRENCE, mergedId: id }, BACKGROUND);
+  await handlers.removeTheme({ themeId: AUTONOMY }, BACKGROUND);
+  await handlers.undo({}, BACKGROUND);
 
-  const history = await handlers.readCodebookHistory({}, UNWATCHED);
+  const history = await handlers.readCodebookHistory({}, BACKGROUND);
   expect(new Set(history.map(({ analyst }) => analyst))).toEqual(new Set(['Ines']));
   expect(history.map(({ kind, theme, other, edits }) => [kind, theme, other, edits])).toEqual([
     ['merge-themes', 'Deterrence', 'Ferries', []],

@@ -14,7 +14,7 @@ import {
   openTestCore,
   RESOURCES,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
 } from '../testing/test-core';
 
 const PAGE = 4096;
@@ -34,11 +34,11 @@ beforeAll(async () => {
   whole = join(folder, 'whole.attache');
   const core = await openTestCore(whole);
   const { articleId } = await addArticle(core, STRAITS);
-  const [theme] = await core.handlers.listThemes({}, UNWATCHED);
+  const [theme] = await core.handlers.listThemes({}, BACKGROUND);
   if (theme === undefined) throw new Error('no theme');
   const span = { start: 0, end: 8 };
-  await core.handlers.addAnnotation({ articleId, span, note: 'Seen', themeIds: [theme.id] }, UNWATCHED);
-  await core.handlers.closeArchive({}, UNWATCHED);
+  await core.handlers.addAnnotation({ articleId, span, note: 'Seen', themeIds: [theme.id] }, BACKGROUND);
+  await core.handlers.closeArchive({}, BACKGROUND);
   sound = await readAll(whole);
 });
 
@@ -47,25 +47,25 @@ const newHandlers = () => createHandlers({ environment, resources: RESOURCES, lo
 /** What a window and an export show of an archive that is opened to read it, and the rows of its backup. */
 async function readAll(path: string): Promise<unknown> {
   const handlers = newHandlers();
-  await handlers.openArchive({ path, mode: 'read-only' }, UNWATCHED);
+  await handlers.openArchive({ path, mode: 'read-only' }, BACKGROUND);
   try {
     const shown = [
-      await handlers.listArticles({}, UNWATCHED),
-      await handlers.listAllQuotes({}, UNWATCHED),
-      await handlers.listAllAnnotations({}, UNWATCHED),
-      await handlers.listPeople({}, UNWATCHED),
-      await handlers.listThemes({}, UNWATCHED),
-      await handlers.search({ query: 'straits', filters: {}, limit: 10 }, UNWATCHED),
-      await handlers.exportCoded({ format: 'csv', marking: 'none' }, UNWATCHED),
+      await handlers.listArticles({}, BACKGROUND),
+      await handlers.listAllQuotes({}, BACKGROUND),
+      await handlers.listAllAnnotations({}, BACKGROUND),
+      await handlers.listPeople({}, BACKGROUND),
+      await handlers.listThemes({}, BACKGROUND),
+      await handlers.search({ query: 'straits', filters: {}, limit: 10 }, BACKGROUND),
+      await handlers.exportCoded({ format: 'csv', marking: 'none' }, BACKGROUND),
     ];
     const backup = join(folder, 'backup.attache');
-    await handlers.backupArchive({ path: backup }, UNWATCHED);
+    await handlers.backupArchive({ path: backup }, BACKGROUND);
     expect(checkFile(backup, { key: null, environment })).toEqual([]);
     const rows = [...readRows(backup)].map(([table, found]) => [table, [...found.values()]]);
     rmSync(backup);
     return [shown, rows];
   } finally {
-    await handlers.closeArchive({}, UNWATCHED);
+    await handlers.closeArchive({}, BACKGROUND);
   }
 }
 
@@ -87,11 +87,11 @@ test('it is told on opening, the check says what is damaged in the file, and not
   const path = join(folder, 'told.attache');
   damage(path, indexPages(whole).get('sqlite_autoindex_articles_1') ?? 0);
   const handlers = newHandlers();
-  const { readOnly, warnings } = await handlers.openArchive({ path, mode: 'read-only' }, UNWATCHED);
+  const { readOnly, warnings } = await handlers.openArchive({ path, mode: 'read-only' }, BACKGROUND);
   expect([readOnly, warnings]).toEqual([true, [messages.opening.readPast(path)]]);
-  expect(await handlers.checkArchive({}, UNWATCHED)).toMatchObject([{ what: 'index', rebuildable: true }]);
-  expect(() => handlers.renameAnalyst({ name: 'Noor' }, UNWATCHED)).toThrow(aFailure('read-only'));
-  await handlers.closeArchive({}, UNWATCHED);
+  expect(await handlers.checkArchive({}, BACKGROUND)).toMatchObject([{ what: 'index', rebuildable: true }]);
+  expect(() => handlers.renameAnalyst({ name: 'Noor' }, BACKGROUND)).toThrow(aFailure('read-only'));
+  await handlers.closeArchive({}, BACKGROUND);
 });
 
 test('what fails to open for writing keeps nobody else from it', async () => {
@@ -100,17 +100,17 @@ test('what fails to open for writing keeps nobody else from it', async () => {
   for (const [, page] of pages) {
     damage(path, page);
     const handlers = newHandlers();
-    const open = handlers.openArchive({ path, mode: 'open' }, UNWATCHED);
+    const open = handlers.openArchive({ path, mode: 'open' }, BACKGROUND);
     const failed = await Promise.resolve(open).then(
       () => false,
       (error: unknown) => (expect(error).toEqual(aFailure('damaged')), true),
     );
-    if (!failed) await handlers.closeArchive({}, UNWATCHED);
+    if (!failed) await handlers.closeArchive({}, BACKGROUND);
     rmSync(path);
     copyFileSync(whole, path);
     const others = newHandlers();
-    await others.openArchive({ path, mode: 'open' }, UNWATCHED);
-    await others.closeArchive({}, UNWATCHED);
+    await others.openArchive({ path, mode: 'open' }, BACKGROUND);
+    await others.closeArchive({}, BACKGROUND);
   }
 });
 

@@ -5,7 +5,7 @@ import type { AnnotationId, QuoteId, ThemeId } from '../contract/ids';
 import type { EvidenceRef } from '../contract/evidence';
 import type { EvidenceFilter } from '../contract/evidence-pages';
 import { evidencePagesOf } from '../testing/test-evidence-pages';
-import { drawnArchive, makeDrawnArchive, typed } from '../testing/drawn-passages';
+import { drawnArchive, makeDrawnArchive, typed } from '../testing/arbitrary-passages';
 
 const ref: fc.Arbitrary<EvidenceRef> = fc.oneof(
   fc.record({

@@ -10,7 +10,7 @@ import {
   createTestEnvironment,
   makeFolder,
   openTestCore,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../testing/test-core';
 
@@ -39,9 +39,11 @@ async function speakers(core: TestCore, all: readonly Speaks[]): Promise<Person[
     const speaker = { kind: 'new', name, personKind: kind } as const;
     const { speaker: met } = await core.handlers.correctQuote(
       { quoteId: quote.id, speaker, role, span: quote.anchor },
-      UNWATCHED,
+      BACKGROUND,
     );
-    people.push((await core.handlers.readPerson({ personId: met?.id ?? (0 as PersonId) }, UNWATCHED)).person);
+    people.push(
+      (await core.handlers.readPerson({ personId: met?.id ?? (0 as PersonId) }, BACKGROUND)).person,
+    );
   }
   return people;
 }
@@ -52,7 +54,7 @@ const pick = <Thing>(things: readonly Thing[], index: number): Thing => {
   return thing;
 };
 const quotesOf = async (core: TestCore, personId: PersonId) =>
-  (await core.handlers.readPerson({ personId }, UNWATCHED)).quotes;
+  (await core.handlers.readPerson({ personId }, BACKGROUND)).quotes;
 
 /** A core on a file, and how its archive looks, byte for byte. */
 async function watchedCore(): Promise<{ core: TestCore; reader: Archive; dump: () => string }> {
@@ -60,7 +62,7 @@ async function watchedCore(): Promise<{ core: TestCore; reader: Archive; dump: (
   const reader = openArchive(core.path, { mode: 'read-only', environment: createTestEnvironment() });
   onTestFinished(async () => {
     reader.close();
-    await core.handlers.closeArchive({}, UNWATCHED);
+    await core.handlers.closeArchive({}, BACKGROUND);
   });
   return { core, reader, dump: () => new TextDecoder().decode(reader.dump()) };
 }
@@ -75,7 +77,7 @@ describe('merging two people', () => {
     if (kept === undefined || merged === undefined) throw new Error('two people');
     const before = dump();
 
-    const person = await core.handlers.mergePeople({ keptId: kept.id, mergedId: merged.id }, UNWATCHED);
+    const person = await core.handlers.mergePeople({ keptId: kept.id, mergedId: merged.id }, BACKGROUND);
 
     expect(person).toMatchObject({
       name: 'Volodymyr Zelensky',
@@ -84,22 +86,22 @@ describe('merging two people', () => {
       quotes: 2,
       articles: 2,
     });
-    expect(await core.handlers.listPeople({}, UNWATCHED)).toEqual([person]);
-    expect(await core.handlers.listSimilarPeople({}, UNWATCHED)).toEqual([]);
+    expect(await core.handlers.listPeople({}, BACKGROUND)).toEqual([person]);
+    expect(await core.handlers.listSimilarPeople({}, BACKGROUND)).toEqual([]);
     expect([reader.identities.findByUid(merged.uid), reader.identities.findByUid(kept.uid)]).toEqual([
       kept.id,
       kept.id,
     ]);
     const after = dump();
-    expect(await core.handlers.undo({}, UNWATCHED)).toMatchObject({
+    expect(await core.handlers.undo({}, BACKGROUND)).toMatchObject({
       kind: 'merge-people',
       subject: 'Vladimir Zelenskiy and Volodymyr Zelensky',
     });
     expect(dump()).toBe(before);
     expect(reader.identities.findByUid(merged.uid)).toBe(merged.id);
-    await core.handlers.redo({}, UNWATCHED);
+    await core.handlers.redo({}, BACKGROUND);
     expect(dump()).toBe(after);
-    expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect(await core.handlers.checkArchive({}, BACKGROUND)).toEqual([]);
   });
 
   test('a later import under the merged name goes to the merged person, also where the kinds differed', async () => {
@@ -109,7 +111,7 @@ describe('merging two people', () => {
       { name: 'Ana Sørlund' },
     ]);
     if (kept === undefined || merged === undefined) throw new Error('two people');
-    await core.handlers.mergePeople({ keptId: kept.id, mergedId: merged.id }, UNWATCHED);
+    await core.handlers.mergePeople({ keptId: kept.id, mergedId: merged.id }, BACKGROUND);
     const { quotes } = await addArticle(core, saying('Ana Sørlund', 'director', 'Nothing floats by itself'));
     expect(quotes.map(({ speaker }) => speaker)).toEqual([
       { id: kept.id, name: 'Tidal Institute', kind: 'organisation' },
@@ -126,16 +128,16 @@ describe('merging two people', () => {
     const [one, two, three] = people.map(({ id }) => id);
     if (one === undefined || two === undefined || three === undefined) throw new Error('three people');
     const states = [dump()];
-    await core.handlers.distinguishPeople({ people: [three, one] }, UNWATCHED);
+    await core.handlers.distinguishPeople({ people: [three, one] }, BACKGROUND);
     states.push(dump());
-    await core.handlers.mergePeople({ keptId: two, mergedId: one }, UNWATCHED);
+    await core.handlers.mergePeople({ keptId: two, mergedId: one }, BACKGROUND);
     states.push(dump());
     expect(reader.identities.listDistinctions()).toEqual([[two, three]]);
-    await core.handlers.mergePeople({ keptId: three, mergedId: two }, UNWATCHED);
+    await core.handlers.mergePeople({ keptId: three, mergedId: two }, BACKGROUND);
     expect(people.map(({ uid }) => reader.identities.findByUid(uid))).toEqual([three, three, three]);
     expect(reader.identities.listDistinctions()).toEqual([]);
     for (const state of states.reverse()) {
-      await core.handlers.undo({}, UNWATCHED);
+      await core.handlers.undo({}, BACKGROUND);
       expect(dump()).toBe(state);
     }
   });
@@ -144,7 +146,7 @@ describe('merging two people', () => {
     const core = await openTestCore();
     const { id } = pick(await speakers(core, [{ name: 'Ada Holt' }]), 0);
     const merge = (keptId: PersonId, mergedId: PersonId) => () =>
-      core.handlers.mergePeople({ keptId, mergedId }, UNWATCHED);
+      core.handlers.mergePeople({ keptId, mergedId }, BACKGROUND);
     expect(merge(id, id)).toThrow(aFailure('bad-request'));
     expect(merge(id, 999 as PersonId)).toThrow(aFailure('not-found'));
     expect(merge(999 as PersonId, id)).toThrow(aFailure('not-found'));
@@ -153,7 +155,7 @@ describe('merging two people', () => {
 
 describe('splitting a person', () => {
   const split = (core: TestCore, personId: PersonId, name: string, quoteIds: readonly QuoteId[]) =>
-    core.handlers.splitPerson({ personId, name, personKind: 'human', quoteIds }, UNWATCHED);
+    core.handlers.splitPerson({ personId, name, personKind: 'human', quoteIds }, BACKGROUND);
 
   test('the chosen quotes and their roles go to somebody new, who is told apart; undo restores every byte', async () => {
     const { core, dump } = await watchedCore();
@@ -173,7 +175,7 @@ describe('splitting a person', () => {
     );
 
     expect(
-      (await core.handlers.listPeople({}, UNWATCHED)).map(({ name, roles, quotes }) => [
+      (await core.handlers.listPeople({}, BACKGROUND)).map(({ name, roles, quotes }) => [
         name,
         roles[0]?.role,
         quotes,
@@ -182,11 +184,11 @@ describe('splitting a person', () => {
       ['John Smith', 'senator', 1],
       ['John Smith', 'goalkeeper', 1],
     ]);
-    expect(await core.handlers.listSimilarPeople({}, UNWATCHED)).toEqual([]);
+    expect(await core.handlers.listSimilarPeople({}, BACKGROUND)).toEqual([]);
     const after = dump();
-    await core.handlers.undo({}, UNWATCHED);
+    await core.handlers.undo({}, BACKGROUND);
     expect(dump()).toBe(before);
-    await core.handlers.redo({}, UNWATCHED);
+    await core.handlers.redo({}, BACKGROUND);
     expect(dump()).toBe(after);
     expect((await quotesOf(core, person.id)).map(({ id }) => id)).toEqual(goalkeeping.map(({ id }) => id));
   });
@@ -209,7 +211,7 @@ describe('splitting a person', () => {
     expect(met.map(({ id }) => id)).toEqual([senator, goalkeeper, expect.anything()]);
     expect([senator, goalkeeper]).not.toContain(pick(met, 2).id);
     expect(
-      (await core.handlers.listSimilarPeople({}, UNWATCHED)).map(({ similarity }) => similarity),
+      (await core.handlers.listSimilarPeople({}, BACKGROUND)).map(({ similarity }) => similarity),
     ).toEqual(['same-name', 'same-name']);
   });
 
@@ -218,14 +220,14 @@ describe('splitting a person', () => {
     const people = await speakers(core, [{ name: 'Ada Holt' }, { name: 'Ada Hoelt' }]);
     const [kept, merged] = [pick(people, 0).id, pick(people, 1).id];
     const theirs = await quotesOf(core, merged);
-    await core.handlers.mergePeople({ keptId: kept, mergedId: merged }, UNWATCHED);
+    await core.handlers.mergePeople({ keptId: kept, mergedId: merged }, BACKGROUND);
     const { id } = await split(
       core,
       kept,
       'Ada Hoelt',
       theirs.map((quote) => quote.id),
     );
-    expect((await core.handlers.readPerson({ personId: kept }, UNWATCHED)).person.variants).toEqual([]);
+    expect((await core.handlers.readPerson({ personId: kept }, BACKGROUND)).person.variants).toEqual([]);
     expect(pick(await speakers(core, [{ name: 'ada hoelt' }]), 0).id).toBe(id);
   });
 
@@ -251,7 +253,9 @@ describe('splitting a person', () => {
     const others = (await quotesOf(core, ida)).map(({ id }) => id);
     expect(() => split(core, ada, 'X', all)).toThrow(aFailure('bad-request'));
     expect(() => split(core, ada, 'X', others)).toThrow(aFailure('bad-request'));
-    expect(await core.handlers.archiveInfo({}, UNWATCHED)).toMatchObject({ undo: { kind: 'correct-quote' } });
+    expect(await core.handlers.archiveInfo({}, BACKGROUND)).toMatchObject({
+      undo: { kind: 'correct-quote' },
+    });
   });
 });
 
@@ -263,7 +267,7 @@ describe('possible same people', () => {
       saying('Ana Sørlund', 'director of the Tidal Institute', 'Nothing floats by itself'),
     );
     await addArticle(core, saying('Ana Soerlund', 'director of the Tidal Institute', 'A keel costs money'));
-    const [proposal] = await core.handlers.listSimilarPeople({}, UNWATCHED);
+    const [proposal] = await core.handlers.listSimilarPeople({}, BACKGROUND);
     if (proposal === undefined) throw new Error('no proposal');
     expect(proposal).toEqual({
       people: [1, 2],
@@ -271,22 +275,22 @@ describe('possible same people', () => {
       similarity: 'spelling',
       sharedRole: 'director of the Tidal Institute',
     });
-    await core.handlers.distinguishPeople({ people: proposal.people }, UNWATCHED);
-    expect(await core.handlers.listSimilarPeople({}, UNWATCHED)).toEqual([]);
-    await core.handlers.undo({}, UNWATCHED);
-    expect(await core.handlers.listSimilarPeople({}, UNWATCHED)).toEqual([proposal]);
+    await core.handlers.distinguishPeople({ people: proposal.people }, BACKGROUND);
+    expect(await core.handlers.listSimilarPeople({}, BACKGROUND)).toEqual([]);
+    await core.handlers.undo({}, BACKGROUND);
+    expect(await core.handlers.listSimilarPeople({}, BACKGROUND)).toEqual([proposal]);
   });
 
   test('whoever was merged or told apart goes with the last article without a trace', async () => {
     const core = await openTestCore();
     const people = await speakers(core, [{ name: 'Ada Holt' }, { name: 'Ada Hoelt' }, { name: 'Ida Lund' }]);
     const [ada, hoelt, ida] = [pick(people, 0).id, pick(people, 1).id, pick(people, 2).id];
-    await core.handlers.mergePeople({ keptId: ada, mergedId: hoelt }, UNWATCHED);
-    await core.handlers.distinguishPeople({ people: [ada, ida] }, UNWATCHED);
-    for (const { id } of await core.handlers.listArticles({}, UNWATCHED)) {
-      await core.handlers.removeArticle({ articleId: id }, UNWATCHED);
+    await core.handlers.mergePeople({ keptId: ada, mergedId: hoelt }, BACKGROUND);
+    await core.handlers.distinguishPeople({ people: [ada, ida] }, BACKGROUND);
+    for (const { id } of await core.handlers.listArticles({}, BACKGROUND)) {
+      await core.handlers.removeArticle({ articleId: id }, BACKGROUND);
     }
-    expect(await core.handlers.listPeople({}, UNWATCHED)).toEqual([]);
-    expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect(await core.handlers.listPeople({}, BACKGROUND)).toEqual([]);
+    expect(await core.handlers.checkArchive({}, BACKGROUND)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ import {
   makeFolder,
   RESOURCES,
   toBase64,
-  UNWATCHED,
+  BACKGROUND,
 } from '../testing/test-core';
 
 const ROOT = join(RESOURCES, '..');
@@ -60,17 +60,17 @@ function coreOf(reader: URL | null) {
 async function imported(inputs: readonly ImportInput[], atOnce: number, reader: URL | null) {
   const path = join(makeFolder(onTestFinished), 'a.attache');
   const core = coreOf(reader);
-  await core.openArchive({ path, mode: 'create' }, UNWATCHED);
+  await core.openArchive({ path, mode: 'create' }, BACKGROUND);
   const calls: Promise<readonly ImportReport[]>[] = [];
   for (let next = 0; next < inputs.length; next += atOnce) {
     calls.push(
-      Promise.resolve(core.importArticles({ inputs: inputs.slice(next, next + atOnce) }, UNWATCHED)),
+      Promise.resolve(core.importArticles({ inputs: inputs.slice(next, next + atOnce) }, BACKGROUND)),
     );
     await calls.at(-2);
   }
   const reports = (await Promise.all(calls)).flat();
-  const history = await core.listHistory({ limit: 200, before: null }, UNWATCHED);
-  await core.closeArchive({}, UNWATCHED);
+  const history = await core.listHistory({ limit: 200, before: null }, BACKGROUND);
+  await core.closeArchive({}, BACKGROUND);
   const archive = openArchive(path, { mode: 'read-only', environment: createTestEnvironment() });
   const dump = new TextDecoder().decode(archive.dump()).split('\n');
   expect(archive.check()).toEqual([]);
@@ -107,12 +107,12 @@ test('a thread that dies costs one document, which is named', async () => {
     lock: true,
     reader: pathToFileURL(reader),
   });
-  await core.openArchive({ path, mode: 'create' }, UNWATCHED);
+  await core.openArchive({ path, mode: 'create' }, BACKGROUND);
   const reports = await core.importArticles(
     { inputs: [...inputs.slice(0, 5), deadly, ...inputs.slice(5)] },
-    UNWATCHED,
+    BACKGROUND,
   );
-  await core.closeArchive({}, UNWATCHED);
+  await core.closeArchive({}, BACKGROUND);
   expect(reports.map(({ fileName, outcome, why }) => [fileName, outcome, why])).toEqual([
     ...inputs.slice(0, 5).map(({ fileName }) => [fileName, 'added', null]),
     ['deadly.txt', 'failed', messages.ingest.failures.givenUp],
@@ -124,7 +124,7 @@ test('a thread that dies costs one document, which is named', async () => {
 test('cancelled, what was added stays and no document is begun', async () => {
   const path = join(makeFolder(onTestFinished), 'a.attache');
   const core = coreOf(READER);
-  await core.openArchive({ path, mode: 'create' }, UNWATCHED);
+  await core.openArchive({ path, mode: 'create' }, BACKGROUND);
   const inputs = [...articles(sampleTexts(RESOURCES), 200, 200)].map((text) => ({
     fileName: null,
     base64: toBase64(text),
@@ -132,8 +132,8 @@ test('cancelled, what was added stays and no document is begun', async () => {
   const stop = new AbortController();
   const context = { signal: stop.signal, progress: () => stop.abort() };
   await expect(core.importArticles({ inputs }, context)).rejects.toThrow(aFailure('cancelled'));
-  expect(await core.archiveInfo({}, UNWATCHED)).toMatchObject({ counts: { articles: 32 } });
-  const [first] = await core.importArticles({ inputs: inputs.slice(0, 1) }, UNWATCHED);
+  expect(await core.archiveInfo({}, BACKGROUND)).toMatchObject({ counts: { articles: 32 } });
+  const [first] = await core.importArticles({ inputs: inputs.slice(0, 1) }, BACKGROUND);
   expect(first?.outcome).toBe('duplicate');
-  await core.closeArchive({}, UNWATCHED);
+  await core.closeArchive({}, BACKGROUND);
 });

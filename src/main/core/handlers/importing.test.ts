@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { ArticleId } from '../contract/ids';
 import { messages } from '../contract/messages/catalogue';
-import { DAY, FERRIES, importText, openTestCore, STRAITS, toBase64, UNWATCHED } from '../testing/test-core';
+import { DAY, FERRIES, importText, openTestCore, STRAITS, toBase64, BACKGROUND } from '../testing/test-core';
 
 describe('importing', () => {
   test('reports what was added, with the analyst’s details before the document’s', async () => {
@@ -17,7 +17,7 @@ describe('importing', () => {
       quotes: 2,
       why: null,
     });
-    const article = await core.handlers.readArticle({ articleId: 1 as ArticleId }, UNWATCHED);
+    const article = await core.handlers.readArticle({ articleId: 1 as ArticleId }, BACKGROUND);
     expect(article).toMatchObject({
       format: 'text',
       fileName: 'article.txt',
@@ -37,13 +37,13 @@ describe('importing', () => {
       quotes: 0,
       why: expect.stringContaining('Straits talks stall') as string,
     });
-    expect(await core.handlers.archiveInfo({}, UNWATCHED)).toMatchObject({ counts: { articles: 1 } });
+    expect(await core.handlers.archiveInfo({}, BACKGROUND)).toMatchObject({ counts: { articles: 1 } });
   });
 
   test('a further copy that is marked more strictly marks the article so, and none that is marked less does', async () => {
     const core = await openTestCore();
     const markingOf = async (): Promise<string> =>
-      (await core.handlers.readArticle({ articleId: 1 as ArticleId }, UNWATCHED)).marking;
+      (await core.handlers.readArticle({ articleId: 1 as ArticleId }, BACKGROUND)).marking;
     await importText(core, STRAITS);
     const stricter = await importText(core, STRAITS, { marking: 'TLP:RED' });
     expect([stricter.outcome, await markingOf()]).toEqual(['duplicate', 'TLP:RED']);
@@ -67,13 +67,13 @@ describe('importing', () => {
       fileName: `${index}.txt`,
       base64: toBase64(text),
     }));
-    const reports = await handlers.importArticles({ inputs }, UNWATCHED);
+    const reports = await handlers.importArticles({ inputs }, BACKGROUND);
     expect(reports.map(({ fileName, outcome, why }) => [fileName, outcome, why])).toEqual([
       ['0.txt', 'failed', messages.ingest.failures.fault],
       ['1.txt', 'added', null],
     ]);
     expect(reported).toEqual([bug]);
-    expect(await handlers.archiveInfo({}, UNWATCHED)).toMatchObject({ counts: { articles: 1 } });
+    expect(await handlers.archiveInfo({}, BACKGROUND)).toMatchObject({ counts: { articles: 1 } });
   });
 
   test('names the file that failed and imports the others', async () => {
@@ -85,7 +85,7 @@ describe('importing', () => {
     const done: number[] = [];
     const reports = await handlers.importArticles(
       { inputs },
-      { ...UNWATCHED, progress: (count) => done.push(count) },
+      { ...BACKGROUND, progress: (count) => done.push(count) },
     );
     expect(reports.map(({ fileName, outcome }) => [fileName, outcome])).toEqual([
       ['empty.txt', 'failed'],
@@ -107,21 +107,21 @@ describe('importing', () => {
       code: 'cancelled',
       message: expect.stringContaining('1 of 2') as string,
     });
-    expect(await handlers.archiveInfo({}, UNWATCHED)).toMatchObject({ counts: { articles: 1 } });
+    expect(await handlers.archiveInfo({}, BACKGROUND)).toMatchObject({ counts: { articles: 1 } });
   });
 
   test('is one step: undo takes the whole article back, and an import after it drops what was undone', async () => {
     const core = await openTestCore();
     await importText(core, STRAITS);
-    expect(await core.handlers.undo({}, UNWATCHED)).toMatchObject({
+    expect(await core.handlers.undo({}, BACKGROUND)).toMatchObject({
       kind: 'import-article',
       subject: 'Straits talks stall',
     });
-    expect(await core.handlers.archiveInfo({}, UNWATCHED)).toMatchObject({
+    expect(await core.handlers.archiveInfo({}, BACKGROUND)).toMatchObject({
       counts: { articles: 0, quotes: 0, people: 0 },
       undo: null,
     });
     expect(await importText(core, FERRIES)).toMatchObject({ outcome: 'added', articleId: 2 });
-    expect(await core.handlers.redo({}, UNWATCHED)).toBeNull();
+    expect(await core.handlers.redo({}, BACKGROUND)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate, PersonId, QuoteId } from '../contract/ids';
-import { addArticle, called, FERRIES, openTestCore, STRAITS, UNWATCHED } from '../testing/test-core';
+import { addArticle, called, FERRIES, openTestCore, STRAITS, BACKGROUND } from '../testing/test-core';
 
 describe('people', () => {
   test('one full name, however spelt, is one person with the roles of each article, the latest first', async () => {
@@ -14,11 +14,11 @@ describe('people', () => {
       for (const { id, anchor } of quotes) {
         await core.handlers.correctQuote(
           { quoteId: id, speaker: called(name), role, span: anchor },
-          UNWATCHED,
+          BACKGROUND,
         );
       }
     }
-    expect(await core.handlers.listPeople({}, UNWATCHED)).toMatchObject([
+    expect(await core.handlers.listPeople({}, BACKGROUND)).toMatchObject([
       {
         name: 'Ana Sørlund',
         roles: [
@@ -41,11 +41,11 @@ describe('people', () => {
       for (const { id, anchor } of quotes.slice(0, 1)) {
         await core.handlers.correctQuote(
           { quoteId: id, speaker: { kind: 'new', name, personKind }, role: null, span: anchor },
-          UNWATCHED,
+          BACKGROUND,
         );
       }
     }
-    expect((await core.handlers.listPeople({}, UNWATCHED)).map((person) => person.name)).toEqual([
+    expect((await core.handlers.listPeople({}, BACKGROUND)).map((person) => person.name)).toEqual([
       name,
       name,
     ]);
@@ -58,12 +58,12 @@ describe('people', () => {
     if (quote === undefined) throw new Error('no quote');
     const corrected = await core.handlers.correctQuote(
       { quoteId: quote.id, speaker: called('Mira Hölt'), role: null, span: quote.anchor },
-      UNWATCHED,
+      BACKGROUND,
     );
     const personId = corrected.speaker?.id ?? (0 as PersonId);
     const person = await core.handlers.editPerson(
       { personId, name: 'Mira Hölt-Vik', personKind: 'human' },
-      UNWATCHED,
+      BACKGROUND,
     );
     expect(person).toMatchObject({ name: 'Mira Hölt-Vik', variants: ['Mira Hölt'] });
     const again = await addArticle(core, FERRIES);
@@ -74,7 +74,7 @@ describe('people', () => {
         role: null,
         span: again.quotes[0]?.anchor ?? { start: 0, end: 1 },
       },
-      UNWATCHED,
+      BACKGROUND,
     );
     expect(met.speaker?.id).toBe(personId);
   });
@@ -85,12 +85,12 @@ describe('people', () => {
     for (const { id, anchor } of quotes) {
       await core.handlers.correctQuote(
         { quoteId: id, speaker: { kind: 'unclear' }, role: 'director', span: anchor },
-        UNWATCHED,
+        BACKGROUND,
       );
     }
-    expect(await core.handlers.listPeople({}, UNWATCHED)).toEqual([]);
+    expect(await core.handlers.listPeople({}, BACKGROUND)).toEqual([]);
     expect(
-      (await core.handlers.listQuotes({ articleId }, UNWATCHED)).map(({ speaker, role }) => [speaker, role]),
+      (await core.handlers.listQuotes({ articleId }, BACKGROUND)).map(({ speaker, role }) => [speaker, role]),
     ).toEqual([
       [null, null],
       [null, null],

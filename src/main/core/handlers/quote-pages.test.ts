@@ -6,7 +6,7 @@ import type { IsoDate, ThemeId } from '../contract/ids';
 import { GROUPINGS, type QuoteFilter, type QuotePage } from '../contract/quote-pages';
 import { QUOTE_STATUSES } from '../contract/quotes';
 import { pagesOf } from '../testing/test-quote-pages';
-import { drawnArchive, makeDrawnArchive, typed } from '../testing/drawn-passages';
+import { drawnArchive, makeDrawnArchive, typed } from '../testing/arbitrary-passages';
 
 const drawnFilter: fc.Arbitrary<QuoteFilter> = fc.record({
   statuses: fc.uniqueArray(fc.constantFrom(...QUOTE_STATUSES)),

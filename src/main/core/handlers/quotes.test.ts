@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { QuoteId } from '../contract/ids';
-import { addArticle, aFailure, called, openTestCore, STRAITS, UNWATCHED } from '../testing/test-core';
+import { addArticle, aFailure, called, openTestCore, STRAITS, BACKGROUND } from '../testing/test-core';
 
 const BODY = STRAITS.slice(STRAITS.indexOf('“'));
 
@@ -13,7 +13,7 @@ describe('quotes', () => {
     const { start, end } = first.anchor;
     const corrected = await core.handlers.correctQuote(
       { quoteId: first.id, speaker: called('Jean Fabre'), role: 'captain', span: { start, end: end - 1 } },
-      UNWATCHED,
+      BACKGROUND,
     );
     expect(corrected).toMatchObject({
       anchor: { start, end: end - 1, exact: 'Deterrence begins with ships that are really there' },
@@ -23,7 +23,7 @@ describe('quotes', () => {
       confidence: 1,
       reasons: [],
     });
-    const after = await core.handlers.listQuotes({ articleId }, UNWATCHED);
+    const after = await core.handlers.listQuotes({ articleId }, BACKGROUND);
     const sameUtterance = first.utterance === second.utterance;
     expect(after[1]?.speaker?.name === 'Jean Fabre').toBe(sameUtterance);
   });
@@ -36,18 +36,18 @@ describe('quotes', () => {
     const core = await openTestCore();
     const { articleId, quotes } = await addArticle(core, STRAITS);
     const request = { speaker: { kind: 'unclear' } as const, role: null, span };
-    expect(() => core.handlers.addQuote({ articleId, ...request }, UNWATCHED)).toThrow(
+    expect(() => core.handlers.addQuote({ articleId, ...request }, BACKGROUND)).toThrow(
       aFailure('bad-request'),
     );
     expect(() =>
-      core.handlers.correctQuote({ quoteId: quotes[0]?.id ?? (0 as QuoteId), ...request }, UNWATCHED),
+      core.handlers.correctQuote({ quoteId: quotes[0]?.id ?? (0 as QuoteId), ...request }, BACKGROUND),
     ).toThrow(aFailure('bad-request'));
   });
 
   test('a missed quote is added as accepted, once', async () => {
     const core = await openTestCore();
     const { articleId } = await addArticle(core, STRAITS);
-    const text = (await core.handlers.readArticle({ articleId }, UNWATCHED)).revision.text;
+    const text = (await core.handlers.readArticle({ articleId }, BACKGROUND)).revision.text;
     const start = text.indexOf('director');
     const request = {
       articleId,
@@ -55,11 +55,11 @@ describe('quotes', () => {
       speaker: called('Jean Fabre'),
       role: 'captain',
     };
-    expect(await core.handlers.addQuote(request, UNWATCHED)).toMatchObject({
+    expect(await core.handlers.addQuote(request, BACKGROUND)).toMatchObject({
       anchor: { exact: 'director' },
       status: 'accepted',
       utterance: expect.any(Number) as number,
     });
-    expect(() => core.handlers.addQuote(request, UNWATCHED)).toThrow(aFailure('conflict'));
+    expect(() => core.handlers.addQuote(request, BACKGROUND)).toThrow(aFailure('conflict'));
   });
 });

@@ -14,7 +14,7 @@ export function repairHandlers(session: Session) {
   /** The passphrase that is given, else what opens the archive that is open, where that is this one. */
   async function keyOf(path: string, passphrase: string | undefined): Promise<ArchiveKey | null> {
     if (passphrase !== undefined) return keyFor(path, passphrase);
-    const own = session.peek()?.key ?? null;
+    const own = session.archiveOrNull()?.key ?? null;
     return own !== null && isOpenedBy(path, own) ? Uint8Array.from(own) : null;
   }
   return {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IsoDate } from '../contract/ids';
 import { MOST_ROWS } from '../contract/pages';
-import { addArticle, openTestCore, UNWATCHED } from '../testing/test-core';
+import { addArticle, openTestCore, BACKGROUND } from '../testing/test-core';
 
 const MOST_BYTES = 64_000;
 
@@ -12,7 +12,7 @@ const long = (words: string, number: number, length: number): string =>
 test('no page is over 64 kB, whatever the fields hold', async () => {
   const core = await openTestCore();
   const { handlers } = core;
-  const themes = await handlers.listThemes({}, UNWATCHED);
+  const themes = await handlers.listThemes({}, BACKGROUND);
   for (let number = 0; number < 120; number += 1) {
     const said = `“It is ${number} ${'words and words '.repeat(60)},” said Ana Sørlund, director of the Tidal Institute.`;
     const { articleId, quotes } = await addArticle(core, `Title ${number}\n\n${said}\n\nNo more.`);
@@ -26,7 +26,7 @@ test('no page is over 64 kB, whatever the fields hold', async () => {
           publishedOn: `20${10 + (number % 15)}-01-${10 + (number % 15)}` as IsoDate,
         },
       },
-      UNWATCHED,
+      BACKGROUND,
     );
     const [quote] = quotes;
     if (quote === undefined) throw new Error('no quote');
@@ -38,13 +38,13 @@ test('no page is over 64 kB, whatever the fields hold', async () => {
         role: long('director', number, 500),
         span: quote.anchor,
       },
-      UNWATCHED,
+      BACKGROUND,
     );
     for (const theme of themes) {
-      await handlers.addTag({ target: { kind: 'quote', id: quote.id }, themeId: theme.id }, UNWATCHED);
+      await handlers.addTag({ target: { kind: 'quote', id: quote.id }, themeId: theme.id }, BACKGROUND);
     }
   }
-  const [person] = await handlers.listPeople({}, UNWATCHED);
+  const [person] = await handlers.listPeople({}, BACKGROUND);
   const [theme] = themes;
   if (person === undefined || theme === undefined) throw new Error('nothing to page');
   const range = { offset: 0, limit: MOST_ROWS };
@@ -59,18 +59,18 @@ test('no page is over 64 kB, whatever the fields hold', async () => {
   } as const;
   const statements = { speaker: person.id, themeId: null, ...range };
   const replies = {
-    pageSpeakers: await handlers.pageSpeakers({ order: speakers, ...range, placing: person.id }, UNWATCHED),
-    findPeople: await handlers.findPeople({ words: '', first: [], without: [], limit: 50 }, UNWATCHED),
-    offerSpeakers: await handlers.offerSpeakers({ typed: '', here: [] }, UNWATCHED),
-    pageLookAlikes: await handlers.pageLookAlikes({ personId: person.id, ...range }, UNWATCHED),
-    readSpeaker: await handlers.readSpeaker({ speaker: person.id }, UNWATCHED),
-    pageStatements: await handlers.pageStatements({ ...statements, folds: false }, UNWATCHED),
-    pageFolded: await handlers.pageStatements({ ...statements, folds: true }, UNWATCHED),
-    readThemePage: await handlers.readThemePage({ themeId: theme.id }, UNWATCHED),
-    pageThemePassages: await handlers.pageThemePassages({ themeId: theme.id, ...range }, UNWATCHED),
-    pageArticles: await handlers.pageArticles({ order: articles, ...range }, UNWATCHED),
-    listOutlets: await handlers.listOutlets({}, UNWATCHED),
-    findForgettables: await handlers.findForgettables({ name: 'a', limit: MOST_ROWS }, UNWATCHED),
+    pageSpeakers: await handlers.pageSpeakers({ order: speakers, ...range, placing: person.id }, BACKGROUND),
+    findPeople: await handlers.findPeople({ words: '', first: [], without: [], limit: 50 }, BACKGROUND),
+    offerSpeakers: await handlers.offerSpeakers({ typed: '', here: [] }, BACKGROUND),
+    pageLookAlikes: await handlers.pageLookAlikes({ personId: person.id, ...range }, BACKGROUND),
+    readSpeaker: await handlers.readSpeaker({ speaker: person.id }, BACKGROUND),
+    pageStatements: await handlers.pageStatements({ ...statements, folds: false }, BACKGROUND),
+    pageFolded: await handlers.pageStatements({ ...statements, folds: true }, BACKGROUND),
+    readThemePage: await handlers.readThemePage({ themeId: theme.id }, BACKGROUND),
+    pageThemePassages: await handlers.pageThemePassages({ themeId: theme.id, ...range }, BACKGROUND),
+    pageArticles: await handlers.pageArticles({ order: articles, ...range }, BACKGROUND),
+    listOutlets: await handlers.listOutlets({}, BACKGROUND),
+    findForgettables: await handlers.findForgettables({ name: 'a', limit: MOST_ROWS }, BACKGROUND),
   };
   const sizes = Object.entries(replies).map(
     ([name, reply]) => [name, Buffer.byteLength(JSON.stringify(reply))] as const,

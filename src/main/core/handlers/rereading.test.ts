@@ -16,7 +16,7 @@ import {
   makeFolder,
   openTestCore,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../testing/test-core';
 
@@ -40,7 +40,7 @@ Envoys met on Monday in the old customs house.
 /** An archive whose one article an older extractor read: `misread` does what that one did otherwise. */
 async function archiveReadBefore(misread: (archive: Archive, quotes: readonly Quote[]) => void) {
   const core = await openTestCore(join(makeFolder(onTestFinished), 'desk.attache'));
-  onTestFinished(() => void core.handlers.closeArchive({}, UNWATCHED));
+  onTestFinished(() => void core.handlers.closeArchive({}, BACKGROUND));
   const { articleId, quotes } = await addArticle(core, TALKS);
   const older = openArchive(core.path, { mode: 'open', environment: core.environment, lock: false });
   older.journal.inStep('set-up', '', () => {
@@ -48,17 +48,17 @@ async function archiveReadBefore(misread: (archive: Archive, quotes: readonly Qu
     misread(older, quotes);
   });
   older.close();
-  return { core, articleId, quotes: await core.handlers.listQuotes({ articleId }, UNWATCHED) };
+  return { core, articleId, quotes: await core.handlers.listQuotes({ articleId }, BACKGROUND) };
 }
 
 const propose = ({ handlers }: TestCore, scope: RereadingScope) =>
-  handlers.proposeRereading({ scope }, UNWATCHED);
+  handlers.proposeRereading({ scope }, BACKGROUND);
 const take = ({ handlers }: TestCore, scope: RereadingScope, keys: readonly string[] | null) =>
-  handlers.takeRereading({ scope, keys }, UNWATCHED);
+  handlers.takeRereading({ scope, keys }, BACKGROUND);
 const listed = ({ handlers }: TestCore, articleId: ArticleId) =>
-  handlers.listQuotes({ articleId }, UNWATCHED);
+  handlers.listQuotes({ articleId }, BACKGROUND);
 const toReread = async ({ handlers }: TestCore) =>
-  (await handlers.archiveInfo({}, UNWATCHED))?.counts.articlesToReread;
+  (await handlers.archiveInfo({}, BACKGROUND))?.counts.articlesToReread;
 const spoken = (quotes: readonly Quote[]) =>
   quotes.map(({ anchor, speaker, status }) => [anchor.exact.slice(0, 12), speaker?.name ?? null, status]);
 
@@ -160,9 +160,9 @@ describe('reading an archive again', () => {
       0,
       { read: 1, failed: [], articles: [] },
     ]);
-    expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect(await core.handlers.checkArchive({}, BACKGROUND)).toEqual([]);
 
-    expect(await core.handlers.undo({}, UNWATCHED)).toMatchObject({
+    expect(await core.handlers.undo({}, BACKGROUND)).toMatchObject({
       kind: 'reread',
       subject: 'Harbour talks',
     });
@@ -226,7 +226,7 @@ describe('what an analyst decided stands', () => {
     const span = { start: anchor.start, end: anchor.end - 7 };
     const corrected = await core.handlers.correctQuote(
       { quoteId: id, speaker: called('Ana Sørlund'), role: 'director', span },
-      UNWATCHED,
+      BACKGROUND,
     );
     const { articles } = await propose(core, ALL);
     expect(articles).toMatchObject([
@@ -262,7 +262,7 @@ describe('what an analyst decided stands', () => {
     const { articleId } = await addArticle(core, TALKS);
     await core.handlers.addQuote(
       { articleId, span: { start: 0, end: 6 }, speaker: { kind: 'unclear' }, role: null },
-      UNWATCHED,
+      BACKGROUND,
     );
     expect(await propose(core, ALL)).toEqual({ read: 1, failed: [], articles: [] });
   });
@@ -283,15 +283,18 @@ describe('what an analyst decided stands', () => {
       }
     });
     const [tagged, cited] = [nth(quotes, 0), nth(quotes, 1)];
-    const [theme] = await core.handlers.listThemes({}, UNWATCHED);
+    const [theme] = await core.handlers.listThemes({}, BACKGROUND);
     if (theme === undefined) throw new Error('a theme expected');
-    await core.handlers.addTag({ target: { kind: 'quote', id: tagged.id }, themeId: theme.id }, UNWATCHED);
+    await core.handlers.addTag({ target: { kind: 'quote', id: tagged.id }, themeId: theme.id }, BACKGROUND);
     const brief = await core.handlers.composeBrief(
       { themeIds: [], title: 'Brief', date: '2026-10-14' as IsoDate },
-      UNWATCHED,
+      BACKGROUND,
     );
     const section = { heading: '', text: '', evidence: [{ kind: 'quote', id: cited.id } as const] };
-    await core.handlers.saveBrief({ briefId: brief.id, draft: { ...brief, sections: [section] } }, UNWATCHED);
+    await core.handlers.saveBrief(
+      { briefId: brief.id, draft: { ...brief, sections: [section] } },
+      BACKGROUND,
+    );
 
     expect(await propose(core, OLDER)).toMatchObject({
       articles: [
@@ -313,7 +316,7 @@ describe('what an analyst decided stands', () => {
     const { quotes } = await addArticle(core, TALKS);
     const personId = nth(quotes, 1).speaker?.id;
     if (personId === undefined) throw new Error('a speaker expected');
-    await core.handlers.editPerson({ personId, name: 'Jean-Marie Fabre', personKind: 'human' }, UNWATCHED);
+    await core.handlers.editPerson({ personId, name: 'Jean-Marie Fabre', personKind: 'human' }, BACKGROUND);
     expect(await propose(core, ALL)).toEqual({ read: 1, failed: [], articles: [] });
   });
 });
@@ -325,8 +328,8 @@ test('the way through all undecided quotes goes from the most doubtful on, round
     core,
     TALKS.replace('Harbour talks', 'More talks').replace('Jean Fabre told', 'somebody told'),
   );
-  await core.handlers.decideQuote({ quoteId: nth(others, 0).id, status: 'accepted' }, UNWATCHED);
-  const undecided = (await core.handlers.listAllQuotes({}, UNWATCHED)).filter(
+  await core.handlers.decideQuote({ quoteId: nth(others, 0).id, status: 'accepted' }, BACKGROUND);
+  const undecided = (await core.handlers.listAllQuotes({}, BACKGROUND)).filter(
     ({ status }) => status === 'suggested',
   );
   const byDoubt = undecided.toSorted(
@@ -335,7 +338,7 @@ test('the way through all undecided quotes goes from the most doubtful on, round
   const walked = [];
   let after: Quote['id'] | null = null;
   for (let step = 0; step <= byDoubt.length; step++) {
-    const next = await core.handlers.nextToReview({ after }, UNWATCHED);
+    const next = await core.handlers.nextToReview({ after }, BACKGROUND);
     after = next?.quoteId ?? null;
     walked.push(after);
   }

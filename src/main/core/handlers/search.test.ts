@@ -9,7 +9,7 @@ import {
   importText,
   makeFolder,
   openTestCore,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../testing/test-core';
 
@@ -26,7 +26,7 @@ let core: TestCore;
 
 /** What was found, said briefly: kind and title, or the words of a quote. */
 async function find(query: string, filters: SearchFilters = {}, limit = 50): Promise<string[]> {
-  const { hits } = await core.handlers.search({ query, filters, limit }, UNWATCHED);
+  const { hits } = await core.handlers.search({ query, filters, limit }, BACKGROUND);
   return hits.map((hit) => `${hit.kind}: ${hit.kind === 'quote' ? textOf(hit) : hit.title}`);
 }
 const textOf = ({ snippet }: SearchHit): string => snippet.map(({ text }) => text).join('');
@@ -49,9 +49,9 @@ beforeEach(async () => {
     outlet: 'Harbour Post',
     publishedOn: '2026-05-01' as IsoDate,
   });
-  const { text } = (await handlers.readArticle({ articleId: straits.articleId }, UNWATCHED)).revision;
+  const { text } = (await handlers.readArticle({ articleId: straits.articleId }, BACKGROUND)).revision;
   const silent = text.indexOf('silent');
-  const [theme] = await handlers.listThemes({}, UNWATCHED);
+  const [theme] = await handlers.listThemes({}, BACKGROUND);
   const themeIds = [theme?.id ?? (0 as ThemeId)];
   for (const [article, name] of [
     [straits, 'Ana Sørlund'],
@@ -60,11 +60,11 @@ beforeEach(async () => {
     const [quote] = article.quotes;
     if (quote === undefined) throw new Error('no quote found');
     const speaker = { kind: 'new', name, personKind: 'human' } as const;
-    await handlers.correctQuote({ quoteId: quote.id, speaker, role: null, span: quote.anchor }, UNWATCHED);
+    await handlers.correctQuote({ quoteId: quote.id, speaker, role: null, span: quote.anchor }, BACKGROUND);
     if (article === straits) {
       await handlers.addTag(
         { target: { kind: 'quote', id: quote.id }, themeId: themeIds[0] ?? (0 as ThemeId) },
-        UNWATCHED,
+        BACKGROUND,
       );
     }
   }
@@ -75,11 +75,11 @@ beforeEach(async () => {
       note: 'Ask about ships',
       themeIds,
     },
-    UNWATCHED,
+    BACKGROUND,
   );
   await handlers.composeBrief(
     { themeIds, title: 'Ships for the minister', date: '2026-06-01' as IsoDate },
-    UNWATCHED,
+    BACKGROUND,
   );
 });
 
@@ -112,7 +112,10 @@ describe('search', () => {
   });
 
   test('gives each kind its share of few places, and counts the rest', async () => {
-    const { hits, totals } = await core.handlers.search({ query: 'ships', filters: {}, limit: 2 }, UNWATCHED);
+    const { hits, totals } = await core.handlers.search(
+      { query: 'ships', filters: {}, limit: 2 },
+      BACKGROUND,
+    );
     expect(hits.map(({ kind }): HitKind => kind)).toEqual(['article', 'quote']);
     expect(totals).toEqual({ article: 1, quote: 1, annotation: 1, brief: 1 });
   });
@@ -120,7 +123,7 @@ describe('search', () => {
   test('shows who said it, where, and the words found', async () => {
     const { hits } = await core.handlers.search(
       { query: 'ships', filters: { kinds: ['quote'] }, limit: 9 },
-      UNWATCHED,
+      BACKGROUND,
     );
     expect(hits).toMatchObject([
       {
@@ -138,28 +141,28 @@ describe('search', () => {
   });
 
   test('follows a renamed speaker, and follows undo', async () => {
-    const person = (await core.handlers.listPeople({}, UNWATCHED)).find(({ name }) => name === 'Jean Fabre');
+    const person = (await core.handlers.listPeople({}, BACKGROUND)).find(({ name }) => name === 'Jean Fabre');
     if (person === undefined) throw new Error('nobody of that name');
     await core.handlers.editPerson(
       { personId: person.id, name: 'Jeanne Fabre-Roy', personKind: 'human' },
-      UNWATCHED,
+      BACKGROUND,
     );
     expect(await find('Roy')).toEqual([Q_BUDGET]);
-    await core.handlers.undo({}, UNWATCHED);
+    await core.handlers.undo({}, BACKGROUND);
     expect(await find('Roy')).toEqual([]);
     expect(await find('Jean', { kinds: ['quote'] })).toEqual([Q_BUDGET]);
   });
 
   test('forgets rejected quotes and removed articles', async () => {
-    const quote = (await core.handlers.listAllQuotes({}, UNWATCHED)).find(
+    const quote = (await core.handlers.listAllQuotes({}, BACKGROUND)).find(
       ({ speaker }) => speaker?.name === 'Jean Fabre',
     );
     if (quote === undefined) throw new Error('no quote');
-    await core.handlers.decideQuote({ quoteId: quote.id, status: 'rejected' }, UNWATCHED);
+    await core.handlers.decideQuote({ quoteId: quote.id, status: 'rejected' }, BACKGROUND);
     expect(await find('budget')).toEqual([A_FERRIES]);
-    await core.handlers.removeArticle({ articleId: quote.articleId }, UNWATCHED);
+    await core.handlers.removeArticle({ articleId: quote.articleId }, BACKGROUND);
     expect(await find('budget')).toEqual([]);
-    await core.handlers.undo({}, UNWATCHED);
+    await core.handlers.undo({}, BACKGROUND);
     expect(await find('budget')).toEqual([A_FERRIES]);
   });
 });
@@ -173,7 +176,7 @@ test('every hit shows its own words, not those of another hit', async () => {
   );
   const { hits } = await core.handlers.search(
     { query: 'ferries', filters: { kinds: ['quote'] }, limit: 9 },
-    UNWATCHED,
+    BACKGROUND,
   );
   expect(hits.map(textOf).sort()).toEqual([
     'Ferries carry soldiers too,',
@@ -185,7 +188,7 @@ test('a search that nobody wants any more stops between two steps', async () => 
   const stop = new AbortController();
   const found = core.handlers.search(
     { query: 'ships', filters: {}, limit: 9 },
-    { ...UNWATCHED, signal: stop.signal },
+    { ...BACKGROUND, signal: stop.signal },
   );
   stop.abort();
   await expect(found).rejects.toMatchObject({ code: 'cancelled' });
@@ -196,13 +199,13 @@ test.each([
   ['a phrase', '"ships that are" '],
   ['a word in quotation marks', '“ferry” '],
 ])('%s four hundred times finds what it finds once', async (_what, words) => {
-  const ask = (query: string) => core.handlers.search({ query, filters: {}, limit: 9 }, UNWATCHED);
+  const ask = (query: string) => core.handlers.search({ query, filters: {}, limit: 9 }, BACKGROUND);
   expect(await ask(words.repeat(400))).toEqual(await ask(words));
 });
 
 test('says how many words of a long query were not looked for', async () => {
   const query = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ');
-  const { hits, leftOut } = await core.handlers.search({ query, filters: {}, limit: 9 }, UNWATCHED);
+  const { hits, leftOut } = await core.handlers.search({ query, filters: {}, limit: 9 }, BACKGROUND);
   expect({ hits, leftOut }).toEqual({ hits: [], leftOut: 10 });
 });
 
@@ -218,12 +221,12 @@ Lukasz Nowak and Søren O’Neill kept silent about the manœuvre.`;
   beforeEach(async () => {
     core = await openTestCore();
     const { articleId } = await addArticle(core, TEXT);
-    const { text } = (await core.handlers.readArticle({ articleId }, UNWATCHED)).revision;
+    const { text } = (await core.handlers.readArticle({ articleId }, BACKGROUND)).revision;
     const start = text.indexOf('silent');
-    const [theme] = await core.handlers.listThemes({}, UNWATCHED);
+    const [theme] = await core.handlers.listThemes({}, BACKGROUND);
     await core.handlers.addAnnotation(
       { articleId, span: { start, end: start + 6 }, note: 'Ask Łukasz', themeIds: theme ? [theme.id] : [] },
-      UNWATCHED,
+      BACKGROUND,
     );
   });
 
@@ -246,7 +249,7 @@ Lukasz Nowak and Søren O’Neill kept silent about the manœuvre.`;
   test('are marked in what is shown as the text has them', async () => {
     const { hits } = await core.handlers.search(
       { query: 'hamrun', filters: { kinds: ['quote'] }, limit: 1 },
-      UNWATCHED,
+      BACKGROUND,
     );
     expect(hits[0]?.snippet).toEqual([
       { text: 'The ŋ of ', hit: false },
@@ -265,14 +268,14 @@ Lukasz Nowak and Søren O’Neill kept silent about the manœuvre.`;
 
 test('of more matches than are ranked the latest come first, and only that there are more is told', async () => {
   const many = await openTestCore();
-  onTestFinished(() => void many.handlers.closeArchive({}, UNWATCHED));
+  onTestFinished(() => void many.handlers.closeArchive({}, BACKGROUND));
   const said = Array.from(
     { length: MOST_RANKED + 100 },
     (_, at) => `“The tide of day ${at} came in,” said Ana Sørlund.`,
   );
   await importText(many, `Tides\n\n${said.join('\n\n')}`);
   const ask = (query: string) =>
-    many.handlers.search({ query, filters: { kinds: ['quote'] }, limit: 3 }, UNWATCHED);
+    many.handlers.search({ query, filters: { kinds: ['quote'] }, limit: 3 }, BACKGROUND);
   const { hits, totals } = await ask('tide ');
   const last = MOST_RANKED + 99;
   expect(hits.map(textOf)).toEqual([last, last - 1, last - 2].map((at) => `The tide of day ${at} came in,`));
@@ -285,7 +288,7 @@ test('in more articles than that, the beginning of a word is looked for in what 
   const many = await openTestCore(path);
   await importText(many, 'Ships\n\nNobody said a thing of shipping.');
   await importText(many, 'Shi\n\n“Shi is a word, and ships are many,” said Ana Sørlund.');
-  await many.handlers.closeArchive({}, UNWATCHED);
+  await many.handlers.closeArchive({}, BACKGROUND);
   const db = connect(path, { readonly: true });
   onTestFinished(() => void db.close());
   const ask = (query: string, mostArticles: number): unknown => {

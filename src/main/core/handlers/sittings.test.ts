@@ -13,7 +13,7 @@ import {
   makeFolder,
   RESOURCES,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
 } from '../testing/test-core';
 
 const MINUTE = 60_000;
@@ -28,16 +28,16 @@ async function openDesk() {
   };
   const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
   onTestFinished(async () => {
-    await handlers.closeArchive({}, UNWATCHED);
+    await handlers.closeArchive({}, BACKGROUND);
   });
-  await handlers.openArchive({ path, mode: 'create' }, UNWATCHED);
+  await handlers.openArchive({ path, mode: 'create' }, BACKGROUND);
   const { quotes } = await addArticle({ handlers, path, environment }, STRAITS);
   const compose = async (): Promise<BriefId> =>
-    (await handlers.composeBrief({ themeIds: [1 as ThemeId], title: 'One', date: DAY }, UNWATCHED)).id;
+    (await handlers.composeBrief({ themeIds: [1 as ThemeId], title: 'One', date: DAY }, BACKGROUND)).id;
   const save = async (briefId: BriefId, text: string): Promise<void> => {
     const evidence = quotes.map(({ id }) => ({ kind: 'quote', id }) as const);
     const sections = [{ heading: 'One', text, evidence: text.length % 2 === 0 ? evidence : [] }];
-    await handlers.saveBrief({ briefId, draft: { ...DRAFT, sections } }, UNWATCHED);
+    await handlers.saveBrief({ briefId, draft: { ...DRAFT, sections } }, BACKGROUND);
   };
   const dump = (): string => {
     const reader = openArchive(path, { mode: 'read-only', environment });
@@ -46,7 +46,7 @@ async function openDesk() {
     return new TextDecoder().decode(bytes);
   };
   const steps = async (): Promise<string[]> =>
-    (await handlers.listHistory({ limit: 100, before: null }, UNWATCHED)).steps.map(({ kind }) => kind);
+    (await handlers.listHistory({ limit: 100, before: null }, BACKGROUND)).steps.map(({ kind }) => kind);
   return { path, handlers, compose, save, dump, steps, wait: (ms: number) => void (time += ms) };
 }
 
@@ -71,27 +71,27 @@ describe('saves of a brief', () => {
     const after = dump();
     expect(await steps()).toEqual(['edit-brief', 'add-brief', 'import-article']);
 
-    await handlers.undo({}, UNWATCHED);
+    await handlers.undo({}, BACKGROUND);
     expect(dump()).toBe(before);
-    await handlers.redo({}, UNWATCHED);
+    await handlers.redo({}, BACKGROUND);
     expect(dump()).toBe(after);
-    expect(await handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect(await handlers.checkArchive({}, BACKGROUND)).toEqual([]);
   });
 
   test.each<[string, (desk: Awaited<ReturnType<typeof openDesk>>, brief: BriefId) => unknown]>([
     ['half an hour', ({ wait }) => wait(30 * MINUTE)],
     ['a clock that was set back', ({ wait }) => wait(-1)],
-    ['another step', ({ handlers }) => handlers.renameAnalyst({ name: 'Ines' }, UNWATCHED)],
+    ['another step', ({ handlers }) => handlers.renameAnalyst({ name: 'Ines' }, BACKGROUND)],
     ['a save of another brief', async ({ compose, save }) => save(await compose(), 'other')],
     [
       'closing the archive',
-      async ({ handlers, path }) => handlers.openArchive({ path, mode: 'open' }, UNWATCHED),
+      async ({ handlers, path }) => handlers.openArchive({ path, mode: 'open' }, BACKGROUND),
     ],
     [
       'undo and redo',
       async ({ handlers }) => {
-        await handlers.undo({}, UNWATCHED);
-        await handlers.redo({}, UNWATCHED);
+        await handlers.undo({}, BACKGROUND);
+        await handlers.redo({}, BACKGROUND);
       },
     ],
   ])('%s ends the sitting', async (_what, interrupt) => {
@@ -103,7 +103,7 @@ describe('saves of a brief', () => {
     const between = desk.dump();
     await desk.save(brief, 'ab');
 
-    await desk.handlers.undo({}, UNWATCHED);
+    await desk.handlers.undo({}, BACKGROUND);
     expect(desk.dump()).toBe(between);
     expect(between.includes(first.slice(first.indexOf('briefs\n'), first.indexOf('brief_evidence\n')))).toBe(
       true,
@@ -115,9 +115,9 @@ describe('saves of a brief', () => {
     const briefId = await compose();
     for (const title of ['Two', 'Three']) {
       wait(MINUTE);
-      await handlers.saveBrief({ briefId, draft: { ...DRAFT, title } }, UNWATCHED);
+      await handlers.saveBrief({ briefId, draft: { ...DRAFT, title } }, BACKGROUND);
     }
-    const { steps } = await handlers.listHistory({ limit: 1, before: null }, UNWATCHED);
+    const { steps } = await handlers.listHistory({ limit: 1, before: null }, BACKGROUND);
     expect(steps).toMatchObject([
       { kind: 'edit-brief', subject: 'Three', at: '2026-10-14T00:02:00.000Z', undone: false },
     ]);
@@ -139,9 +139,9 @@ describe('saves of a brief', () => {
     const prose = 'The strait cannot be guarded on goodwill alone. '.repeat(60);
     await save(brief, prose);
     for (let number = 1; number <= 60; number++) await save(brief, `${prose}${number}`);
-    const { bytes } = await handlers.historyKept({}, UNWATCHED);
+    const { bytes } = await handlers.historyKept({}, BACKGROUND);
     expect(bytes).toBeLessThan(50_000);
-    await handlers.closeArchive({}, UNWATCHED);
+    await handlers.closeArchive({}, BACKGROUND);
     expect(statSync(path).size).toBeLessThan(1_000_000);
   });
 });

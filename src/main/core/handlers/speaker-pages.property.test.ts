@@ -15,18 +15,18 @@ import {
   type SpeakerOrder,
 } from '../contract/speakers';
 import { roleHistory } from '../people/role-history';
-import { drawnSteps, openDrawn } from '../testing/drawn-archive';
-import { UNWATCHED, type TestCore } from '../testing/test-core';
+import { drawnSteps, openDrawn } from '../testing/arbitrary-archive';
+import { BACKGROUND, type TestCore } from '../testing/test-core';
 
 const STEPS = drawnSteps('importArticles', 'correctQuote', 'addTag', 'editArticle');
 
 /** The whole archive, as it was once sent to the window. */
 async function all({ handlers }: TestCore) {
-  const quotes = (await handlers.listAllQuotes({}, UNWATCHED)).filter(({ status }) => status !== 'rejected');
+  const quotes = (await handlers.listAllQuotes({}, BACKGROUND)).filter(({ status }) => status !== 'rejected');
   return {
-    people: await handlers.listPeople({}, UNWATCHED),
-    themes: await handlers.listThemes({}, UNWATCHED),
-    similar: await handlers.listSimilarPeople({}, UNWATCHED),
+    people: await handlers.listPeople({}, BACKGROUND),
+    themes: await handlers.listThemes({}, BACKGROUND),
+    similar: await handlers.listSimilarPeople({}, BACKGROUND),
     quotes,
     unclear: quotes.filter(({ speaker }) => speaker === null),
   };
@@ -122,18 +122,18 @@ test('pages of speakers are the pages of the whole list, in any order and howeve
             for (let offset = 0; offset <= expected.length; offset += limit) {
               const page = await core.handlers.pageSpeakers(
                 { order, offset, limit, placing: null },
-                UNWATCHED,
+                BACKGROUND,
               );
               expect([page.passing, page.total]).toEqual([expected.length, total]);
               rows.push(...page.rows);
             }
             expect(rows).toEqual(expected);
             const places = archive.people.map(async ({ id }) =>
-              core.handlers.placeSpeaker({ order, speaker: id }, UNWATCHED),
+              core.handlers.placeSpeaker({ order, speaker: id }, BACKGROUND),
             );
             const placed = [
               ...(await Promise.all(places)),
-              await core.handlers.placeSpeaker({ order, speaker: 'unclear' }, UNWATCHED),
+              await core.handlers.placeSpeaker({ order, speaker: 'unclear' }, BACKGROUND),
             ];
             const everybody = plainSpeakers(archive, { words: '', show: 'everybody', sort: 'name' });
             expect(placed).toEqual(
@@ -161,7 +161,7 @@ test('people are found by their words: those preferred first, then the most quot
       const [without, ...first] = people.map(({ id }) => id).reverse();
       const given = { first: first.slice(0, 2), without: without === undefined ? [] : [without] };
       for (const words of ['', 'ana', 'role 1', 'tides']) {
-        const found = await core.handlers.findPeople({ words, ...given, limit: 50 }, UNWATCHED);
+        const found = await core.handlers.findPeople({ words, ...given, limit: 50 }, BACKGROUND);
         const fitting = people.filter(
           (person) => !given.without.includes(person.id) && holdsWords(wordsOf(person), words),
         );
@@ -178,7 +178,7 @@ test('speakers are offered, and words of a text named, as the window once did of
   await fc.assert(
     fc.asyncProperty(STEPS, async (steps) => {
       const { handlers } = await openDrawn(steps);
-      const people = await handlers.listPeople({}, UNWATCHED);
+      const people = await handlers.listPeople({}, BACKGROUND);
       const here = people
         .map(({ id }) => id)
         .filter((id) => id % 2 === 0)
@@ -201,7 +201,7 @@ test('speakers are offered, and words of a text named, as the window once did of
       ]) {
         const wanted = fold(words.trim());
         const fitting = inOrder.filter((person) => namesOf(person).some((name) => name.includes(wanted)));
-        expect(await handlers.offerSpeakers({ typed: words, here }, UNWATCHED)).toEqual({
+        expect(await handlers.offerSpeakers({ typed: words, here }, BACKGROUND)).toEqual({
           here: fitting.filter(isHere).slice(0, 4).map(listed),
           elsewhere: fitting
             .filter((person) => !isHere(person))
@@ -215,12 +215,12 @@ test('speakers are offered, and words of a text named, as the window once did of
         );
         const named = exact ?? (partly.length === 1 ? partly[0] : undefined);
         if (wanted !== '') {
-          expect(await handlers.findNamed({ words, here }, UNWATCHED)).toEqual(
+          expect(await handlers.findNamed({ words, here }, BACKGROUND)).toEqual(
             named === undefined ? null : listed(named),
           );
         }
-        const articles = await handlers.listArticles({}, UNWATCHED);
-        const found = await handlers.findForgettables({ name: words, limit: 3 }, UNWATCHED);
+        const articles = await handlers.listArticles({}, BACKGROUND);
+        const found = await handlers.findForgettables({ name: words, limit: 3 }, BACKGROUND);
         expect({ articles: found.articles, people: found.people }).toEqual({
           articles: articles
             .filter(({ title }) => fold(title).includes(wanted))
@@ -244,7 +244,7 @@ test('a speaker’s page is what the window once worked out of all quotes', asyn
       const archive = await all(core);
       for (const speaker of [...archive.people.map(({ id }): SpeakerKey => id), 'unclear' as const]) {
         const known =
-          speaker === 'unclear' ? null : await core.handlers.readPerson({ personId: speaker }, UNWATCHED);
+          speaker === 'unclear' ? null : await core.handlers.readPerson({ personId: speaker }, BACKGROUND);
         const quotes = archive.quotes
           .filter(({ speaker: who }) => (who?.id ?? 'unclear') === speaker)
           .sort(newestFirst);
@@ -258,7 +258,7 @@ test('a speaker’s page is what the window once worked out of all quotes', asyn
         const carried = [...new Set(quotes.flatMap(themesOf)), null].filter(
           (themeId) => onTheme(themeId).length > 0,
         );
-        const facts = await core.handlers.readSpeaker({ speaker }, UNWATCHED);
+        const facts = await core.handlers.readSpeaker({ speaker }, BACKGROUND);
         const byTheme = (one: { themeId: ThemeId | null }, other: { themeId: ThemeId | null }) =>
           Number(one.themeId ?? 9_999) - Number(other.themeId ?? 9_999);
         expect({ ...facts, shares: facts.shares.toSorted(byTheme) }).toEqual({
@@ -339,7 +339,7 @@ test('a speaker’s page is what the window once worked out of all quotes', asyn
             for (let offset = 0; offset <= expected.length; offset += limit) {
               const page = await core.handlers.pageStatements(
                 { speaker, themeId, folds, offset, limit },
-                UNWATCHED,
+                BACKGROUND,
               );
               expect(page.passing).toBe(expected.length);
               rows.push(...page.rows);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleId, ThemeId } from '../contract/ids';
 import type { PassageSuggestions } from '../contract/suggestions';
-import { addArticle, openTestCore, STRAITS, UNWATCHED, type TestCore } from '../testing/test-core';
+import { addArticle, openTestCore, STRAITS, BACKGROUND, type TestCore } from '../testing/test-core';
 
 const BURDEN = 2 as ThemeId;
 const DETERRENCE = 3 as ThemeId;
@@ -17,17 +17,17 @@ async function suggested(
   { handlers }: TestCore,
   articleId: ArticleId,
 ): Promise<readonly PassageSuggestions[]> {
-  return handlers.suggestThemes({ articleId }, UNWATCHED);
+  return handlers.suggestThemes({ articleId }, BACKGROUND);
 }
 const textOf = async ({ handlers }: TestCore, articleId: ArticleId): Promise<string> =>
-  (await handlers.readArticle({ articleId }, UNWATCHED)).revision.text;
+  (await handlers.readArticle({ articleId }, BACKGROUND)).revision.text;
 
 /** Marks the sentence on the invoice, as an analyst would. */
 async function tagInvoice(core: TestCore, articleId: ArticleId): Promise<void> {
   const text = await textOf(core, articleId);
   const start = text.indexOf('The senator');
   const span = { start, end: text.indexOf('\n', start) };
-  await core.handlers.addAnnotation({ articleId, span, note: '', themeIds: [BURDEN] }, UNWATCHED);
+  await core.handlers.addAnnotation({ articleId, span, note: '', themeIds: [BURDEN] }, BACKGROUND);
 }
 
 describe('suggestions', () => {
@@ -54,7 +54,7 @@ describe('suggestions', () => {
     expect(burden?.terms.join(' ')).toMatch(/invoice/u);
     expect(passage?.quoteId).toBeNull();
 
-    const overall = await core.handlers.suggestPassages({ themeId: BURDEN, limit: 10 }, UNWATCHED);
+    const overall = await core.handlers.suggestPassages({ themeId: BURDEN, limit: 10 }, BACKGROUND);
     expect(overall.map(({ articleId, suggestion }) => [articleId, suggestion])).toEqual([[last, burden]]);
   });
 
@@ -88,9 +88,9 @@ The gulls had gone inland and nobody on the quay could say for how long.`;
     const before = await suggested(core, articleId);
     const span = before[0]?.span ?? { start: 0, end: 0 };
     expect(before).toHaveLength(1);
-    await core.handlers.rejectSuggestion({ articleId, span, themeId: DETERRENCE }, UNWATCHED);
+    await core.handlers.rejectSuggestion({ articleId, span, themeId: DETERRENCE }, BACKGROUND);
     expect(await suggested(core, articleId)).toEqual([]);
-    await core.handlers.undo({}, UNWATCHED);
+    await core.handlers.undo({}, BACKGROUND);
     expect(await suggested(core, articleId)).toEqual(before);
   });
 

@@ -5,7 +5,7 @@ import { falseTallies, rebuildTallies } from '../archive/quote-tallies';
 import { createSpeakerStore } from '../archive/speakers-store';
 import type { SpeakerKey } from '../contract/speakers';
 import { hasRepeats, pageStatements } from '../speakers/statements';
-import { drawnArchive, makeDrawnArchive } from '../testing/drawn-passages';
+import { drawnArchive, makeDrawnArchive } from '../testing/arbitrary-passages';
 
 test('tallies that are not those of the quotes are found, and made anew', () => {
   fc.assert(

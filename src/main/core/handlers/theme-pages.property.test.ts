@@ -6,8 +6,8 @@ import type { QuoteInContext } from '../contract/quotes';
 import type { TagTarget } from '../contract/tags';
 import type { PassageMonth, ThemePassage } from '../contract/theme-page';
 import type { Theme } from '../contract/themes';
-import { drawnSteps, openDrawn } from '../testing/drawn-archive';
-import { UNWATCHED } from '../testing/test-core';
+import { drawnSteps, openDrawn } from '../testing/arbitrary-archive';
+import { BACKGROUND } from '../testing/test-core';
 
 const STEPS = drawnSteps('importArticles', 'addTag', 'addAnnotation', 'editArticle', 'pickExample');
 
@@ -76,10 +76,10 @@ test('a theme’s page is what the window once worked out of all quotes and anno
     fc.asyncProperty(STEPS, fc.integer({ min: 1, max: 5 }), async (steps, limit) => {
       const { handlers } = await openDrawn(steps);
       const passages = passagesOf(
-        await handlers.listAllQuotes({}, UNWATCHED),
-        await handlers.listAllAnnotations({}, UNWATCHED),
+        await handlers.listAllQuotes({}, BACKGROUND),
+        await handlers.listAllAnnotations({}, BACKGROUND),
       );
-      const themes = await handlers.listThemes({}, UNWATCHED);
+      const themes = await handlers.listThemes({}, BACKGROUND);
       for (const theme of themes) {
         const carried = passages.filter((passage) => passage.themes.has(theme.id));
         const own = [
@@ -87,7 +87,7 @@ test('a theme’s page is what the window once worked out of all quotes and anno
           ...carried.filter((one) => !isExample(theme, one)),
         ];
         const quotes = own.filter(({ target }) => target.kind === 'quote');
-        expect(await handlers.readThemePage({ themeId: theme.id }, UNWATCHED)).toEqual({
+        expect(await handlers.readThemePage({ themeId: theme.id }, BACKGROUND)).toEqual({
           quotes: quotes.length,
           annotations: own.length - quotes.length,
           articles: new Set(own.map(({ articleId }) => articleId)).size,
@@ -104,7 +104,7 @@ test('a theme’s page is what the window once worked out of all quotes and anno
         });
         const rows: ThemePassage[] = [];
         for (let offset = 0; offset <= own.length; offset += limit) {
-          const page = await handlers.pageThemePassages({ themeId: theme.id, offset, limit }, UNWATCHED);
+          const page = await handlers.pageThemePassages({ themeId: theme.id, offset, limit }, BACKGROUND);
           expect(page.passing).toBe(own.length);
           rows.push(...page.rows);
         }

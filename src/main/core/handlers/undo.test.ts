@@ -3,8 +3,8 @@ import { expect, test, onTestFinished } from 'vitest';
 import type { Archive } from '../archive/archive';
 import { openArchive } from '../archive/open';
 import type { Handlers } from '../contract/calls';
-import { tolerating, WRITE_NAMES, writes } from '../testing/drawn-writes';
-import { createTestEnvironment, makeFolder, openTestCore, UNWATCHED } from '../testing/test-core';
+import { tolerating, WRITE_NAMES, writes } from '../testing/arbitrary-writes';
+import { createTestEnvironment, makeFolder, openTestCore, BACKGROUND } from '../testing/test-core';
 import fc, { seedOr } from '../../../seeded';
 
 const KEPT = 20261123;
@@ -52,32 +52,32 @@ test(`undo and redo walk back and forth through every state, byte for byte (seed
         let at = 0;
         for (const { name, a, b } of moves) {
           if (name === 'undo' || name === 'redo') {
-            const step = await core.handlers[name]({}, UNWATCHED);
+            const step = await core.handlers[name]({}, BACKGROUND);
             const next = states[name === 'undo' ? at - 1 : at + 1];
             expect(step !== null).toBe(next !== undefined);
             if (next !== undefined) at += name === 'undo' ? -1 : 1;
             expect(dump(reader)).toBe(states[at]);
           } else if (name === 'reopen') {
-            await core.handlers.openArchive({ path: core.path, mode: 'open' }, UNWATCHED);
+            await core.handlers.openArchive({ path: core.path, mode: 'open' }, BACKGROUND);
             expect(dump(reader)).toBe(states[at]);
           } else {
-            const before = await core.handlers.archiveInfo({}, UNWATCHED);
+            const before = await core.handlers.archiveInfo({}, BACKGROUND);
             await tolerating(() => writes[name](core, a, b));
             const now = dump(reader);
             if (now === states[at]) continue;
             acted.add(name);
             // A save that goes on with the sitting of the one before is one step with it.
-            const after = await core.handlers.archiveInfo({}, UNWATCHED);
+            const after = await core.handlers.archiveInfo({}, BACKGROUND);
             const goesOn = name === 'saveBrief' && after?.lastStep === before?.lastStep;
             if (!goesOn) at++;
             states.splice(at, Infinity, now);
           }
         }
         await walkToTheEnds(core.handlers, reader, states);
-        expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+        expect(await core.handlers.checkArchive({}, BACKGROUND)).toEqual([]);
       } finally {
         reader.close();
-        await core.handlers.closeArchive({}, UNWATCHED);
+        await core.handlers.closeArchive({}, BACKGROUND);
       }
     }),
     { seed: SEED, numRuns: RUNS },
@@ -87,11 +87,11 @@ test(`undo and redo walk back and forth through every state, byte for byte (seed
 });
 
 async function walkToTheEnds(handlers: Handlers, reader: Archive, states: readonly string[]): Promise<void> {
-  while ((await handlers.redo({}, UNWATCHED)) !== null);
+  while ((await handlers.redo({}, BACKGROUND)) !== null);
   expect(dump(reader)).toBe(states.at(-1));
-  while ((await handlers.undo({}, UNWATCHED)) !== null);
+  while ((await handlers.undo({}, BACKGROUND)) !== null);
   expect(dump(reader)).toBe(states[0]);
-  while ((await handlers.redo({}, UNWATCHED)) !== null);
+  while ((await handlers.redo({}, BACKGROUND)) !== null);
   expect(dump(reader)).toBe(states.at(-1));
 }
 

@@ -86,7 +86,7 @@ async function* readAgain(
   const articleIds = articlesIn(archive, scope);
   for (const [index, articleId] of articleIds.entries()) {
     await setImmediate();
-    if (signal.aborted || session.peek() !== archive) {
+    if (signal.aborted || session.archiveOrNull() !== archive) {
       throw new Failure('cancelled', messages.archive.rereadingCancelled);
     }
     const revision = archive.revisions.readHead(articleId);

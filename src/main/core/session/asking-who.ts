@@ -10,7 +10,7 @@ export function askingWho(session: Session, handlers: Handlers): Handlers {
     call,
     isCall(call) && CALLS[call].signed
       ? (...given: never[]): unknown => {
-          const archive = session.peek();
+          const archive = session.archiveOrNull();
           if (archive !== null && !archive.readOnly && !isNamed(archive.analyst().name)) {
             throw new Failure('unnamed', messages.archive.whoWorksHere);
           }

@@ -34,7 +34,7 @@ export function createSession({
     environment,
     resources,
     dataFolder,
-    peek: (): Archive | null => archive,
+    archiveOrNull: (): Archive | null => archive,
     /** The archive to read from. */
     current,
     /** The archive to write to. */

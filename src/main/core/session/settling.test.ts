@@ -9,7 +9,7 @@ import {
   makeFolder,
   RESOURCES,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
 } from '../testing/test-core';
 
 test('when nothing was written for a while, the one file holds everything', async () => {
@@ -27,8 +27,8 @@ test('when nothing was written for a while, the one file holds everything', asyn
     waiting = null;
     run?.();
   };
-  await handlers.openArchive({ path, mode: 'create' }, UNWATCHED);
-  onTestFinished(() => void handlers.closeArchive({}, UNWATCHED));
+  await handlers.openArchive({ path, mode: 'create' }, BACKGROUND);
+  onTestFinished(() => void handlers.closeArchive({}, BACKGROUND));
   await importText({ handlers }, STRAITS);
   const reader = openArchive(path, { mode: 'read-only', environment });
   onTestFinished(() => reader.close());
@@ -42,6 +42,6 @@ test('when nothing was written for a while, the one file holds everything', asyn
   onTestFinished(() => copy.close());
   expect([copy.info().counts.articles, copy.check()]).toEqual([1, []]);
 
-  await handlers.archiveInfo({}, UNWATCHED);
+  await handlers.archiveInfo({}, BACKGROUND);
   expect(waiting).toBeNull(); // reading leaves nothing to bring in
 });

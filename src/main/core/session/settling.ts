@@ -15,7 +15,7 @@ export interface Idle {
 export function settlingWhenIdle(session: Session, idle: Idle, handlers: Handlers): Handlers {
   let known = '';
   const settle = (): void => {
-    const archive = session.peek();
+    const archive = session.archiveOrNull();
     if (archive === null || archive.readOnly) return;
     try {
       if (!archive.settle()) idle.begin(settle);
@@ -24,7 +24,7 @@ export function settlingWhenIdle(session: Session, idle: Idle, handlers: Handler
     }
   };
   const afterCall = (): void => {
-    const archive = session.peek();
+    const archive = session.archiveOrNull();
     const logged = archive === null || archive.readOnly ? '' : logState(archive.path);
     if (logged !== '' && logged !== known) idle.begin(settle);
     known = logged;

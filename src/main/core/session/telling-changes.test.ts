@@ -3,7 +3,7 @@ import { EVERYTHING, NOTHING_CHANGED, concerns, type Changes, type Interest } fr
 import type { Handlers } from '../contract/calls';
 import type { ThemeId } from '../contract/ids';
 import { createHandlers } from '../handlers';
-import { tolerating, WRITE_NAMES, writes } from '../testing/drawn-writes';
+import { tolerating, WRITE_NAMES, writes } from '../testing/arbitrary-writes';
 import {
   createTestEnvironment,
   DAY,
@@ -12,7 +12,7 @@ import {
   addArticle,
   RESOURCES,
   STRAITS,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../testing/test-core';
 import fc, { seedOr } from '../../../seeded';
@@ -30,8 +30,8 @@ async function tellingCore(): Promise<TestCore & { told: () => Changes[] }> {
     tell: (changes) => told.push(changes),
   });
   const path = ':memory:';
-  await handlers.openArchive({ path, mode: 'create' }, UNWATCHED);
-  onTestFinished(() => void handlers.closeArchive({}, UNWATCHED));
+  await handlers.openArchive({ path, mode: 'create' }, BACKGROUND);
+  onTestFinished(() => void handlers.closeArchive({}, BACKGROUND));
   return {
     handlers,
     path,
@@ -53,40 +53,40 @@ test('a call tells the things that its step touched, and undo tells them again',
   const [quote] = quotes;
   if (!quote?.speaker) throw new Error('nobody is quoted');
   told();
-  const [theme] = await handlers.listThemes({}, UNWATCHED);
+  const [theme] = await handlers.listThemes({}, BACKGROUND);
   if (theme === undefined) throw new Error('no theme');
   expect(told()).toEqual([]); // reading tells nothing
 
   const of = { articles: [quote.articleId], people: [quote.speaker.id] };
   const target = { kind: 'quote', id: quote.id } as const;
-  await handlers.decideQuote({ quoteId: quote.id, status: 'accepted' }, UNWATCHED);
+  await handlers.decideQuote({ quoteId: quote.id, status: 'accepted' }, BACKGROUND);
   expect(told()).toEqual([{ ...NOTHING_CHANGED, ...of, kinds: ['quote'] }]);
-  await handlers.addTag({ target, themeId: theme.id }, UNWATCHED);
+  await handlers.addTag({ target, themeId: theme.id }, BACKGROUND);
   const tagged = { ...NOTHING_CHANGED, ...of, kinds: ['tag'], themes: [theme.id] };
   expect(told()).toEqual([tagged]);
-  await handlers.undo({}, UNWATCHED);
-  await handlers.redo({}, UNWATCHED);
+  await handlers.undo({}, BACKGROUND);
+  await handlers.redo({}, BACKGROUND);
   expect(told()).toEqual([tagged, tagged]);
   // A quote that goes to somebody else touches both, and the themes that it carries.
   const speaker = { kind: 'new', name: 'Jean Fabre', personKind: 'human' } as const;
   const { start, end } = quote.anchor;
   const corrected = await handlers.correctQuote(
     { quoteId: quote.id, speaker, role: null, span: { start, end } },
-    UNWATCHED,
+    BACKGROUND,
   );
   const [change] = told();
   expect([change?.people, change?.themes]).toEqual([[quote.speaker.id, corrected.speaker?.id], [theme.id]]);
   // What was refused wrote nothing.
-  expect(() => handlers.addTag({ target, themeId: 999 as ThemeId }, UNWATCHED)).toThrow();
+  expect(() => handlers.addTag({ target, themeId: 999 as ThemeId }, BACKGROUND)).toThrow();
   expect(told()).toEqual([{ ...NOTHING_CHANGED, kinds: ['setting'] }]);
 });
 
 test('a save of a sitting tells its brief, also where it leaves the journal as it was', async () => {
   const { handlers, told } = await tellingCore();
-  const brief = await handlers.composeBrief({ themeIds: [], title: 'One', date: DAY }, UNWATCHED);
+  const brief = await handlers.composeBrief({ themeIds: [], title: 'One', date: DAY }, BACKGROUND);
   const save = async (title: string): Promise<Changes[]> => {
     told();
-    await handlers.saveBrief({ briefId: brief.id, draft: { ...brief, title } }, UNWATCHED);
+    await handlers.saveBrief({ briefId: brief.id, draft: { ...brief, title } }, BACKGROUND);
     return told();
   };
   const saved = { ...NOTHING_CHANGED, kinds: ['brief'], briefs: [brief.id] };
@@ -100,15 +100,15 @@ test('an import of more than can be named tells so', async () => {
     fileName: `${index}.txt`,
     base64: Buffer.from(`Note ${index}\n\nNothing is said in ${index}.`).toString('base64'),
   }));
-  await core.handlers.importArticles({ inputs }, UNWATCHED);
+  await core.handlers.importArticles({ inputs }, BACKGROUND);
   expect(core.told()).toEqual([{ ...NOTHING_CHANGED, kinds: ['article'], articles: 'any' }]);
 });
 
 /** Quotes and annotations that carry a theme. */
 async function passagesOf(handlers: Handlers, theme: ThemeId): Promise<unknown> {
   const all = [
-    ...(await handlers.listAllQuotes({}, UNWATCHED)),
-    ...(await handlers.listAllAnnotations({}, UNWATCHED)),
+    ...(await handlers.listAllQuotes({}, BACKGROUND)),
+    ...(await handlers.listAllAnnotations({}, BACKGROUND)),
   ];
   return all.filter(({ tags }) => tags.some(({ themeId }) => themeId === theme));
 }
@@ -120,9 +120,9 @@ async function shown({ handlers }: { handlers: Handlers }): Promise<Map<string, 
     views.set(name, [interests, JSON.stringify(await read)]);
   };
   const passages = ['quote', 'annotation', 'tag'] as const;
-  await show('themes', [{ kinds: [...passages, 'theme', 'article'] }], handlers.listThemes({}, UNWATCHED));
-  await show('briefs', [{ kinds: ['brief', 'origin'] }], handlers.listBriefs({}, UNWATCHED));
-  for (const { id } of await handlers.listArticles({}, UNWATCHED)) {
+  await show('themes', [{ kinds: [...passages, 'theme', 'article'] }], handlers.listThemes({}, BACKGROUND));
+  await show('briefs', [{ kinds: ['brief', 'origin'] }], handlers.listBriefs({}, BACKGROUND));
+  for (const { id } of await handlers.listArticles({}, BACKGROUND)) {
     await show(
       `article ${id}`,
       [
@@ -130,22 +130,22 @@ async function shown({ handlers }: { handlers: Handlers }): Promise<Map<string, 
         { kinds: ['person', 'analyst', 'setting'] },
       ],
       Promise.all([
-        handlers.readArticle({ articleId: id }, UNWATCHED),
-        handlers.readPassages({ articleId: id }, UNWATCHED),
+        handlers.readArticle({ articleId: id }, BACKGROUND),
+        handlers.readPassages({ articleId: id }, BACKGROUND),
       ]),
     );
   }
-  for (const { id } of await handlers.listPeople({}, UNWATCHED)) {
+  for (const { id } of await handlers.listPeople({}, BACKGROUND)) {
     await show(
       `person ${id}`,
       [
         { kinds: ['person', 'quote', 'tag'], person: id },
         { kinds: ['article', 'brief', 'theme', 'setting'] },
       ],
-      handlers.readPerson({ personId: id }, UNWATCHED),
+      handlers.readPerson({ personId: id }, BACKGROUND),
     );
   }
-  for (const { id } of await handlers.listThemes({}, UNWATCHED)) {
+  for (const { id } of await handlers.listThemes({}, BACKGROUND)) {
     await show(
       `theme ${id}`,
       [
@@ -155,11 +155,11 @@ async function shown({ handlers }: { handlers: Handlers }): Promise<Map<string, 
       passagesOf(handlers, id),
     );
   }
-  for (const { id } of await handlers.listBriefs({}, UNWATCHED)) {
+  for (const { id } of await handlers.listBriefs({}, BACKGROUND)) {
     await show(
       `brief ${id}`,
       [{ kinds: ['brief'], brief: id }, { kinds: [...passages, 'article', 'person', 'setting'] }],
-      handlers.readBrief({ briefId: id }, UNWATCHED),
+      handlers.readBrief({ briefId: id }, BACKGROUND),
     );
   }
   return views;
@@ -182,7 +182,7 @@ test(`whatever a view shows differently after a write, it hears of (seed ${SEED}
       let before = await shown(core);
       for (const { name, a, b } of moves) {
         core.told();
-        if (name === 'undo' || name === 'redo') await core.handlers[name]({}, UNWATCHED);
+        if (name === 'undo' || name === 'redo') await core.handlers[name]({}, BACKGROUND);
         else await tolerating(() => writes[name](core, a, b));
         const told = core.told();
         const now = await shown(core);

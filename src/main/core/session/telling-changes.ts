@@ -15,9 +15,9 @@ export function tellingChanges(
   const wrap =
     (handler: (...given: never[]) => unknown) =>
     (...given: never[]): unknown => {
-      const archive = session.peek();
+      const archive = session.archiveOrNull();
       const before = archive?.journal.position() ?? 0;
-      const told = (): void => tell(changesOf(session.peek(), archive, before));
+      const told = (): void => tell(changesOf(session.archiveOrNull(), archive, before));
       let result: unknown;
       try {
         result = handler(...given);

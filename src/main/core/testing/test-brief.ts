@@ -6,13 +6,13 @@ import type { BriefId } from '../contract/ids';
 import type { ExportedPdf } from '../contract/brief-pdf';
 import type { BriefDraft } from '../contract/briefs';
 import { PAYLOAD_FILE, type Payload } from '../exchange/payload';
-import { addArticle, DAY, FERRIES, openTestCore, STRAITS, UNWATCHED, type TestCore } from './test-core';
+import { addArticle, DAY, FERRIES, openTestCore, STRAITS, BACKGROUND, type TestCore } from './test-core';
 
 export const ask = async <C extends CallName>(
   { handlers }: Pick<TestCore, 'handlers'>,
   call: C,
   request: Request<C>,
-): Promise<Response<C>> => handlers[call](request, UNWATCHED);
+): Promise<Response<C>> => handlers[call](request, BACKGROUND);
 
 /** A brief with a judgement, two sections, quotes of one speaker in two sources, a passage with a note, and nested themes. */
 export async function openWithBrief(changes: Partial<BriefDraft> = {}) {

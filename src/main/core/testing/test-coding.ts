@@ -2,7 +2,7 @@
 import type { AnalystId, ArticleId } from '../contract/ids';
 import type { CodingChoice, CodingTaken } from '../contract/coding';
 import type { ThemeDetails } from '../contract/themes';
-import { importText, openTestCore, UNWATCHED, type TestCore } from './test-core';
+import { importText, openTestCore, BACKGROUND, type TestCore } from './test-core';
 
 export const AS_IS: CodingChoice = { sources: true, leaveOut: [], decide: [] };
 
@@ -19,12 +19,12 @@ export const details = (name: string, more: Partial<ThemeDetails> = {}): ThemeDe
 /** An archive of somebody with this name; machines keep their ids and clocks apart. */
 export async function openDesk(name: string, machine: number): Promise<TestCore> {
   const core = await openTestCore(':memory:', machine);
-  await core.handlers.renameAnalyst({ name }, UNWATCHED);
+  await core.handlers.renameAnalyst({ name }, BACKGROUND);
   return core;
 }
 
 export async function give({ handlers }: TestCore, sources = false): Promise<string> {
-  const { bytes } = await handlers.giveCoding({ sources }, UNWATCHED);
+  const { bytes } = await handlers.giveCoding({ sources }, BACKGROUND);
   return Buffer.from(bytes).toString('base64');
 }
 
@@ -33,7 +33,7 @@ export const take = async (
   base64: string,
   choice: CodingChoice = AS_IS,
 ): Promise<CodingTaken> =>
-  handlers.importCoding({ fileName: 'given.coding.json', base64, choice }, UNWATCHED);
+  handlers.importCoding({ fileName: 'given.coding.json', base64, choice }, BACKGROUND);
 
 /** Articles of three paragraphs, the second of which holds a quote. */
 const articleText = (number: number): string => `Harbour report ${number}
@@ -49,25 +49,25 @@ export async function importArticles(core: TestCore, count: number): Promise<voi
 /** The coding of an archive as data that another archive can have as well: no row ids, no times of what was undone. */
 export async function codingIn({ handlers }: TestCore): Promise<unknown> {
   const analysts = new Map(
-    (await handlers.blindMode({}, UNWATCHED)).analysts.map(({ id, uid, name }): [AnalystId, string] => [
+    (await handlers.blindMode({}, BACKGROUND)).analysts.map(({ id, uid, name }): [AnalystId, string] => [
       id,
       `${name} ${uid}`,
     ]),
   );
-  const themes = await handlers.listThemes({}, UNWATCHED);
+  const themes = await handlers.listThemes({}, BACKGROUND);
   const nameOf = new Map(themes.map(({ id, name, uid }) => [id, `${name} ${uid}`]));
   const tagsOf = (tags: readonly { themeId: number; analystId: AnalystId }[]): string[] =>
     tags
       .map(({ themeId, analystId }) => `${nameOf.get(themeId as never)} by ${analysts.get(analystId)}`)
       .sort();
-  const titles = new Map((await handlers.listArticles({}, UNWATCHED)).map(({ id, title }) => [id, title]));
+  const titles = new Map((await handlers.listArticles({}, BACKGROUND)).map(({ id, title }) => [id, title]));
   const where = (
     articleId: ArticleId,
     { start, end, exact }: { start: number; end: number; exact: string },
   ) => `${titles.get(articleId)} ${start}-${end} ${exact}`;
-  const annotations = await handlers.listAllAnnotations({}, UNWATCHED);
-  const quotes = await handlers.listAllQuotes({}, UNWATCHED);
-  const done = (await handlers.blindMode({}, UNWATCHED)).analysts;
+  const annotations = await handlers.listAllAnnotations({}, BACKGROUND);
+  const quotes = await handlers.listAllQuotes({}, BACKGROUND);
+  const done = (await handlers.blindMode({}, BACKGROUND)).analysts;
   const targets = new Map([
     ...annotations.map(({ id, uid }): [string, string] => [`annotation ${id}`, uid]),
     ...quotes.map((one): [string, string] => [`quote ${one.id}`, where(one.articleId, one.anchor)]),

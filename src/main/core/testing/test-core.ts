@@ -31,7 +31,7 @@ export const aFailure = (code: FailureCode) => ({
 export const called = (name: string): SpeakerChoice => ({ kind: 'new', name, personKind: 'human' });
 
 /** For calls that nobody watches. */
-export const UNWATCHED: CallContext = { signal: new AbortController().signal, progress: () => undefined };
+export const BACKGROUND: CallContext = { signal: new AbortController().signal, progress: () => undefined };
 export const RESOURCES = join(import.meta.dirname, '../../../../resources');
 
 /**
@@ -59,7 +59,7 @@ export function makeFolder(onTestFinished: (run: () => void) => void): string {
 export async function openTestCore(path = ':memory:', machine = 0) {
   const environment = createTestEnvironment(machine);
   const handlers = createHandlers({ environment, resources: RESOURCES, lock: true });
-  await handlers.openArchive({ path, mode: 'create' }, UNWATCHED);
+  await handlers.openArchive({ path, mode: 'create' }, BACKGROUND);
   return { handlers, path, environment };
 }
 export type TestCore = Awaited<ReturnType<typeof openTestCore>>;
@@ -72,7 +72,7 @@ export async function importText(
   details: Partial<ArticleDetails> = {},
 ): Promise<ImportReport> {
   const inputs = [{ fileName: 'article.txt', base64: toBase64(text), details }];
-  const [report] = await handlers.importArticles({ inputs }, UNWATCHED);
+  const [report] = await handlers.importArticles({ inputs }, BACKGROUND);
   if (report === undefined) throw new Error('no report');
   return report;
 }
@@ -85,5 +85,5 @@ export async function addArticle(
 ): Promise<{ articleId: ArticleId; quotes: readonly Quote[] }> {
   const { articleId, why } = await importText(core, text, details);
   if (articleId === null) throw new Error(why ?? 'not imported');
-  return { articleId, quotes: await core.handlers.listQuotes({ articleId }, UNWATCHED) };
+  return { articleId, quotes: await core.handlers.listQuotes({ articleId }, BACKGROUND) };
 }

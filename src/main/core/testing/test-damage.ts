@@ -1,7 +1,7 @@
 /** For tests: an archive of some size, its pages overwritten, and which of its rows stood on them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { DAY, importText, UNWATCHED, type TestCore } from './test-core';
+import { DAY, importText, BACKGROUND, type TestCore } from './test-core';
 import { seedOr } from '../../../seeded';
 import { readLayout } from '../archive/repair/layout';
 
@@ -19,7 +19,7 @@ function seeded(seed: number): () => number {
 /** Fills an open archive with the sample, and articles made of its paragraphs with what an analyst does to them. */
 export async function fillArchive(core: TestCore, articles: number): Promise<void> {
   const { handlers } = core;
-  await handlers.loadSample({}, UNWATCHED);
+  await handlers.loadSample({}, BACKGROUND);
   await importMore(core, articles, 1);
 }
 
@@ -28,11 +28,11 @@ export async function importMore(core: TestCore, count: number, seed: number): P
   const { handlers } = core;
   const random = seeded(seed);
   const paragraphs: string[] = [];
-  for (const { id } of (await handlers.listArticles({}, UNWATCHED)).slice(0, 12)) {
-    const { revision } = await handlers.readArticle({ articleId: id }, UNWATCHED);
+  for (const { id } of (await handlers.listArticles({}, BACKGROUND)).slice(0, 12)) {
+    const { revision } = await handlers.readArticle({ articleId: id }, BACKGROUND);
     paragraphs.push(...revision.text.split('\n\n'));
   }
-  const themes = await handlers.listThemes({}, UNWATCHED);
+  const themes = await handlers.listThemes({}, BACKGROUND);
   for (let number = 1; number <= count; number++) {
     const body = Array.from(
       { length: 4 + Math.floor(random() * 20) },
@@ -41,16 +41,16 @@ export async function importMore(core: TestCore, count: number, seed: number): P
     const title = `Dispatch ${seed}-${number} on allied budgets`;
     const { articleId } = await importText(core, `${title}\n\n${body.join('\n\n')}\n`);
     if (articleId === null) continue;
-    const [quote] = await handlers.listQuotes({ articleId }, UNWATCHED);
+    const [quote] = await handlers.listQuotes({ articleId }, BACKGROUND);
     const theme = themes[number % themes.length];
     if (quote === undefined || theme === undefined) continue;
-    await handlers.addTag({ target: { kind: 'quote', id: quote.id }, themeId: theme.id }, UNWATCHED);
+    await handlers.addTag({ target: { kind: 'quote', id: quote.id }, themeId: theme.id }, BACKGROUND);
     const span = { start: 0, end: title.length };
     const note = { articleId, span, note: `Read with ${number}`, themeIds: [theme.id] };
-    await handlers.addAnnotation(note, UNWATCHED);
+    await handlers.addAnnotation(note, BACKGROUND);
   }
   const themeIds = themes.slice(0, 2).map(({ id }) => id);
-  await handlers.composeBrief({ themeIds, title: `Brief ${seed}`, date: DAY }, UNWATCHED);
+  await handlers.composeBrief({ themeIds, title: `Brief ${seed}`, date: DAY }, BACKGROUND);
 }
 
 /** Pages by the rows that stand on them, overflow pages too: by table and id, as `dbstat` tells it. */

@@ -1,7 +1,7 @@
 /** An archive to give from, one to take into, and what both hold. */
 import type { ExportFormat, TakeInReport } from '../contract/interchange';
 import type { ThemeDetails } from '../contract/themes';
-import { addArticle, DAY, FERRIES, openTestCore, STRAITS, UNWATCHED, type TestCore } from './test-core';
+import { addArticle, DAY, FERRIES, openTestCore, STRAITS, BACKGROUND, type TestCore } from './test-core';
 
 export const DETAILS: ThemeDetails = {
   name: 'Freight',
@@ -23,28 +23,28 @@ export async function openDesk(): Promise<TestCore> {
     marking: 'TLP:CLEAR',
   });
   await addArticle(core, FERRIES);
-  const top = await handlers.addTheme({ details: DETAILS, parentId: null }, UNWATCHED);
+  const top = await handlers.addTheme({ details: DETAILS, parentId: null }, BACKGROUND);
   const below = await handlers.addTheme(
     { details: { ...DETAILS, name: 'Rail', keywords: [] }, parentId: top.id },
-    UNWATCHED,
+    BACKGROUND,
   );
-  const { revision } = await handlers.readArticle({ articleId: straits.articleId }, UNWATCHED);
+  const { revision } = await handlers.readArticle({ articleId: straits.articleId }, BACKGROUND);
   const at = (words: string) => {
     const start = revision.text.indexOf(words);
     return { start, end: start + words.length };
   };
   const annotate = (words: string, note: string, themeIds: readonly (typeof top.id)[]) =>
-    handlers.addAnnotation({ articleId: straits.articleId, span: at(words), note, themeIds }, UNWATCHED);
+    handlers.addAnnotation({ articleId: straits.articleId, span: at(words), note, themeIds }, BACKGROUND);
   await annotate('😀 café', '# Look\n\n- “here” & <there>', [top.id, below.id]);
   await annotate('the 👩‍💻 stayed', '', []);
   const [quote] = straits.quotes;
   if (quote === undefined) throw new Error('no quote');
-  await handlers.addTag({ target: { kind: 'quote', id: quote.id }, themeId: below.id }, UNWATCHED);
+  await handlers.addTag({ target: { kind: 'quote', id: quote.id }, themeId: below.id }, BACKGROUND);
   return core;
 }
 
 export async function exported({ handlers }: TestCore, format: ExportFormat): Promise<string> {
-  const { bytes } = await handlers.exportCoded({ format }, UNWATCHED);
+  const { bytes } = await handlers.exportCoded({ format }, BACKGROUND);
   return Buffer.from(bytes).toString('base64');
 }
 
@@ -53,20 +53,20 @@ export const importProject = (
   base64: string,
   dryRun = false,
 ): Promise<TakeInReport> =>
-  Promise.resolve(handlers.importProject({ fileName: 'given.file', base64, dryRun }, UNWATCHED));
+  Promise.resolve(handlers.importProject({ fileName: 'given.file', base64, dryRun }, BACKGROUND));
 
 /** All that a format may carry of an archive, without row ids. */
 export async function contents({ handlers }: TestCore) {
-  const themes = await handlers.listThemes({}, UNWATCHED);
+  const themes = await handlers.listThemes({}, BACKGROUND);
   const uidOf = new Map(themes.map(({ id, uid }) => [id, uid]));
-  const articles = await handlers.listArticles({}, UNWATCHED);
+  const articles = await handlers.listArticles({}, BACKGROUND);
   const texts = await Promise.all(
     articles.map(async ({ id, uid, title, outlet, url, publishedOn, marking }) => {
-      const { revision } = await handlers.readArticle({ articleId: id }, UNWATCHED);
+      const { revision } = await handlers.readArticle({ articleId: id }, BACKGROUND);
       return { uid, title, outlet, url, publishedOn, marking, text: revision.text };
     }),
   );
-  const annotations = await handlers.listAllAnnotations({}, UNWATCHED);
+  const annotations = await handlers.listAllAnnotations({}, BACKGROUND);
   return {
     themes: themes.map(
       ({ id: _id, parentId, position: _position, quotes: _q, annotations: _a, articles: _n, ...theme }) => ({
@@ -93,9 +93,9 @@ export async function contents({ handlers }: TestCore) {
 export async function coded({
   handlers,
 }: TestCore): Promise<readonly (readonly [string, string, string, string])[]> {
-  const themes = new Map((await handlers.listThemes({}, UNWATCHED)).map(({ id, name }) => [id, name]));
-  const people = new Map((await handlers.listAnalysts({}, UNWATCHED)).map(({ id, name }) => [id, name]));
-  return (await handlers.listAllAnnotations({}, UNWATCHED)).map(({ anchor, note, analystId, tags }) => [
+  const themes = new Map((await handlers.listThemes({}, BACKGROUND)).map(({ id, name }) => [id, name]));
+  const people = new Map((await handlers.listAnalysts({}, BACKGROUND)).map(({ id, name }) => [id, name]));
+  return (await handlers.listAllAnnotations({}, BACKGROUND)).map(({ anchor, note, analystId, tags }) => [
     anchor.exact,
     note,
     people.get(analystId) ?? '',

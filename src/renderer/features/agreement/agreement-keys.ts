@@ -1,6 +1,6 @@
 import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { KeyBinding, ListedKey } from '../../ui/keys.svelte';
-import type { AgreementDesk } from './agreement-desk.svelte';
+import type { AgreementController } from './agreement-controller.svelte';
 
 interface Reactions {
   readonly readOnly: boolean;
@@ -13,11 +13,11 @@ interface Reactions {
 
 /** Keys of the disagreements: a decision first, then its reason is typed and Enter settles. */
 export function agreementKeys(
-  desk: AgreementDesk,
+  controller: AgreementController,
   reactions: Reactions,
 ): readonly (KeyBinding | ListedKey)[] {
   const step = (by: -1 | 1) => (): void => {
-    desk.step(by);
+    controller.step(by);
     reactions.focusCurrent();
   };
   return [
@@ -25,17 +25,17 @@ export function agreementKeys(
     { keys: 'K', label: messages.agreementView.keys.step, run: step(-1) },
     { keys: 'ArrowDown', label: messages.agreementView.keys.step, run: step(1), hidden: true },
     { keys: 'ArrowUp', label: messages.agreementView.keys.step, run: step(-1), hidden: true },
-    ...(reactions.readOnly ? [] : decisionKeys(desk, reactions)),
+    ...(reactions.readOnly ? [] : decisionKeys(controller, reactions)),
     { keys: 'O', label: messages.agreementView.keys.openText, run: reactions.openText },
     { keys: 'Escape', label: messages.agreementView.keys.back, run: reactions.back },
   ];
 }
 
 function decisionKeys(
-  desk: AgreementDesk,
+  controller: AgreementController,
   { focusReason, decideAgain }: Reactions,
 ): (KeyBinding | ListedKey)[] {
-  const { decision, current } = desk;
+  const { decision, current } = controller;
   if (decision === null) {
     return current === null
       ? []

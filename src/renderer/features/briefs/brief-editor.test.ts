@@ -9,7 +9,7 @@ import { BriefEditor } from './brief-editor.svelte';
 import { draftOf } from './draft-edits';
 import { brief, BRIEF_ID, evidence, judgement, quoteRef, section } from '../../testing/test-briefs';
 import { PAUSE } from './saved-draft.svelte';
-import { findUnsettled } from './unsettled';
+import { listFindings } from './findings';
 
 /** An archive of one brief that remembers every save, and fails or waits when told to. */
 class Shelf {
@@ -242,7 +242,7 @@ test('what blind mode hides is shown no more, though it was read before', async 
   await editor.refresh();
   expect([...editor.lookup.keys()]).toEqual(['quote-1']);
   expect(editor.standing).toEqual({ verbatim: 1, toReview: 0, rejected: 0, missing: 0, hidden: 1 });
-  expect(findUnsettled(editor.draft, editor.lookup, [], editor.hidden).slice(-1)).toEqual([
+  expect(listFindings(editor.draft, editor.lookup, [], editor.hidden).slice(-1)).toEqual([
     { kind: 'hidden', count: 1, key: 'annotation-4', place: { kind: 'section', index: 0 } },
   ]);
 });

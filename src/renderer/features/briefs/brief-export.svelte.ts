@@ -9,7 +9,7 @@ import { ExportChoice } from './export-choice.svelte';
 import { Release } from './release.svelte';
 import type { PaperChoice } from './preview/paper-choice.svelte';
 import { countWholeSources, type EvidenceLookup, type HiddenEvidence } from './evidence-refs';
-import { findUnsettled, type Unsettled } from './unsettled';
+import { listFindings, type Finding } from './findings';
 
 /** The brief that goes out: what an export needs to know of the editor. */
 export interface ExportedBrief {
@@ -28,13 +28,13 @@ export type ExportClient = Pick<
 
 export type ExportStage =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'asking'; readonly unsettled: readonly Unsettled[] }
+  | { readonly kind: 'asking'; readonly findings: readonly Finding[] }
   /** `total` is 0 until the first step is known. */
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly file: SavedFile }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** From "Export…" to a file: asks how, says what is unsettled, shows progress, and can be stopped. */
+/** From "Export…" to a file: asks how, says what is findings, shows progress, and can be stopped. */
 export class BriefExport {
   readonly choice: ExportChoice;
   readonly release: Release;
@@ -45,15 +45,15 @@ export class BriefExport {
 
   /** The highest marking among sources above the brief's that are not released: raise to it, or release. */
   readonly highestMarking: Marking | null = $derived.by(() => {
-    const unsettled = this.#stage.kind === 'asking' ? this.#stage.unsettled : [];
-    for (const finding of unsettled) if (finding.kind === 'source-above-marking') return finding.highest;
+    const findings = this.#stage.kind === 'asking' ? this.#stage.findings : [];
+    for (const finding of findings) if (finding.kind === 'source-above-marking') return finding.highest;
     return null;
   });
   /** Articles whose whole text could go along: of some there are only excerpts here. */
   readonly wholeSources = $derived.by(() => countWholeSources(this.#brief.draft, this.#brief.lookup));
   /** Whether it holds characters that no font draws: then it cannot go out as it is. */
   readonly isUndrawn = $derived.by(
-    () => this.#stage.kind === 'asking' && this.#stage.unsettled.some(({ kind }) => kind === 'undrawn'),
+    () => this.#stage.kind === 'asking' && this.#stage.findings.some(({ kind }) => kind === 'undrawn'),
   );
   /** What keeps the brief from going out; null when nothing does. */
   readonly gap: string | null = $derived.by(() => {
@@ -88,7 +88,7 @@ export class BriefExport {
   look(): void {
     const { draft, lookup, hidden, undrawn } = this.#brief;
     const { released } = this.release;
-    this.#stage = { kind: 'asking', unsettled: findUnsettled(draft, lookup, released, hidden, undrawn) };
+    this.#stage = { kind: 'asking', findings: listFindings(draft, lookup, released, hidden, undrawn) };
   }
 
   async run(): Promise<void> {

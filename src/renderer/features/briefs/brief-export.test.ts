@@ -89,16 +89,16 @@ function exporting({
 test('a settled brief is asked how it is to go out, and goes out whole unless told otherwise', async () => {
   const { exporter, asked } = exporting();
   await exporter.begin();
-  expect(exporter.stage).toEqual({ kind: 'asking', unsettled: [] });
+  expect(exporter.stage).toEqual({ kind: 'asking', findings: [] });
   await exporter.run();
   expect(exporter.stage).toEqual({ kind: 'done', file: FILE });
   expect(asked).toEqual([{ briefId: BRIEF_ID, paper: 'a4' }]);
 });
 
-test('an unsettled brief may go on', async () => {
+test('an findings brief may go on', async () => {
   const { exporter } = exporting({ draft: { ...SETTLED, bottomLine: '' } });
   await exporter.begin();
-  expect(exporter.stage).toEqual({ kind: 'asking', unsettled: [{ kind: 'no-bottom-line' }] });
+  expect(exporter.stage).toEqual({ kind: 'asking', findings: [{ kind: 'no-bottom-line' }] });
   expect(exporter.mayGoOn).toBe(true);
 });
 

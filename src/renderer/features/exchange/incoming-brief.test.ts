@@ -3,7 +3,7 @@ import type { Inspection, MergeChoice, MergePreview } from '../../../main/core/c
 import { areBriefs } from './are-briefs';
 import { inspection, item, preview } from '../../testing/test-merge';
 import { IncomingBrief, type IncomingFile } from './incoming-brief.svelte';
-import { sayNothing } from './nothing-to-take';
+import { explainNothingToImport } from './nothing-to-import';
 
 const file = (name: string): IncomingFile => ({
   name,
@@ -112,7 +112,10 @@ test.each([
   [{ verdict: 'changed' }, 'The data of this brief is gone', false],
   [{ verdict: 'unreadable', problem: 'it is encrypted' }, 'This file cannot be read as a PDF', false],
 ] as const)('of %j it is said why and what to do', (found, title, mayBePasted) => {
-  expect(sayNothing(inspection({ carries: null, ...found }))).toMatchObject({ title, mayBePasted });
+  expect(explainNothingToImport(inspection({ carries: null, ...found }))).toMatchObject({
+    title,
+    mayBePasted,
+  });
 });
 
 test.each([

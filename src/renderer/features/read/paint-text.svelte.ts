@@ -1,25 +1,25 @@
-import type { Desk } from './desk.svelte';
-import type { DrawnText } from './drawn-text.svelte';
+import type { ReadController } from './read-controller.svelte';
+import type { TextView } from './text-view.svelte';
 import { Painter, plainStretches, stretchesOf } from './paint-marks';
 import type { TextSelection } from './text-selection.svelte';
 
 /** Keeps themes, finds and the selection painted for as long as the calling component stands. */
-export function paintText(desk: Desk, drawn: DrawnText, selection: TextSelection): void {
-  const { reading } = desk;
+export function paintText(controller: ReadController, drawn: TextView, selection: TextSelection): void {
+  const { reading } = controller;
   // Marks and the rest are painted apart: a selection that moves must not go through thousands of marks.
   const marks = $derived(drawn.ranges === null ? null : new Painter(drawn.ranges));
   const plain = $derived(drawn.ranges === null ? null : new Painter(drawn.ranges));
   clearAfter(() => marks);
   clearAfter(() => plain);
-  $effect(() => marks?.paint(desk.showThemes ? stretchesOf(reading.marks) : []));
+  $effect(() => marks?.paint(controller.showThemes ? stretchesOf(reading.marks) : []));
   $effect(() => {
-    const mention = desk.showQuotes ? (reading.quote?.mention ?? null) : null;
-    const found = desk.find.current;
+    const mention = controller.showQuotes ? (reading.quote?.mention ?? null) : null;
+    const found = controller.find.current;
     plain?.paint(
       plainStretches({
         mention: mention === null ? [] : [mention],
         selected: selection.unshown(),
-        found: desk.find.hits,
+        found: controller.find.hits,
         'found-now': found === null ? [] : [found],
       }),
     );

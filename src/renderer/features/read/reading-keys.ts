@@ -1,16 +1,16 @@
 import { messages } from '../../../main/core/contract/messages/catalogue';
 import type { KeyBinding, ListedKey } from '../../ui/keys.svelte';
-import type { Desk } from './desk.svelte';
+import type { ReadController } from './read-controller.svelte';
 
 /** Keys for deciding quotes; while one is corrected, those of the correction. */
-export function reviewKeys(desk: Desk): readonly KeyBinding[] {
-  const { correction } = desk;
-  if (desk.noteWriting !== null) return [];
+export function reviewKeys(controller: ReadController): readonly KeyBinding[] {
+  const { correction } = controller;
+  if (controller.noteWriting !== null) return [];
   if (correction !== null) {
     return [
-      { keys: 'Ctrl Enter', label: messages.read.keys.save, run: () => desk.saveCorrection() },
-      { keys: 'Escape', label: messages.read.keys.cancel, run: () => desk.dropUnsaved() },
-      { keys: 'Alt R', label: messages.read.keys.notAQuote, run: () => desk.rejectCorrected() },
+      { keys: 'Ctrl Enter', label: messages.read.keys.save, run: () => controller.saveCorrection() },
+      { keys: 'Escape', label: messages.read.keys.cancel, run: () => controller.dropUnsaved() },
+      { keys: 'Alt R', label: messages.read.keys.notAQuote, run: () => controller.rejectCorrected() },
       { keys: 'Alt ArrowLeft', label: messages.read.keys.edges, run: () => correction.moveEdge('end', -1) },
       { keys: 'Alt ArrowRight', label: messages.read.keys.edges, run: () => correction.moveEdge('end', 1) },
       {
@@ -28,44 +28,44 @@ export function reviewKeys(desk: Desk): readonly KeyBinding[] {
     ];
   }
   return [
-    { keys: 'J', label: messages.read.keys.step, run: () => desk.step(1) },
-    { keys: 'K', label: messages.read.keys.step, run: () => desk.step(-1) },
-    { keys: 'A', label: messages.read.keys.accept, run: () => desk.decide('accepted') },
-    { keys: 'C', label: messages.read.keys.correct, run: () => desk.beginCorrection() },
-    { keys: 'R', label: messages.read.keys.reject, run: () => desk.decide('rejected') },
-    { keys: 'F8', label: messages.read.keys.nextToSettle, run: () => desk.nextToSettle() },
-    { keys: 'Z', label: messages.read.keys.undo, run: () => void desk.undo() },
-    { keys: 'Ctrl Z', label: messages.read.keys.undo, run: () => void desk.undo(), hidden: true },
+    { keys: 'J', label: messages.read.keys.step, run: () => controller.step(1) },
+    { keys: 'K', label: messages.read.keys.step, run: () => controller.step(-1) },
+    { keys: 'A', label: messages.read.keys.accept, run: () => controller.decide('accepted') },
+    { keys: 'C', label: messages.read.keys.correct, run: () => controller.beginCorrection() },
+    { keys: 'R', label: messages.read.keys.reject, run: () => controller.decide('rejected') },
+    { keys: 'F8', label: messages.read.keys.nextToSettle, run: () => controller.nextToSettle() },
+    { keys: 'Z', label: messages.read.keys.undo, run: () => void controller.undo() },
+    { keys: 'Ctrl Z', label: messages.read.keys.undo, run: () => void controller.undo(), hidden: true },
   ];
 }
 
 /** Keys for tagging, noting and getting about. */
-export function readingKeys(desk: Desk): readonly KeyBinding[] {
-  const themes = desk.workspace.themesInUse.slice(0, 9).map((theme, index) => ({
+export function readingKeys(controller: ReadController): readonly KeyBinding[] {
+  const themes = controller.workspace.themesInUse.slice(0, 9).map((theme, index) => ({
     keys: String(index + 1),
     label: messages.read.keys.tag(theme.name),
-    run: () => desk.toggleTheme(theme.id),
+    run: () => controller.toggleTheme(theme.id),
   }));
   return [
-    ...annotationKeys(desk),
+    ...annotationKeys(controller),
     ...themes,
-    { keys: 'Y', label: messages.read.keys.takeSuggestion, run: () => desk.acceptSuggestion() },
-    { keys: 'X', label: messages.read.keys.rejectSuggestion, run: () => desk.rejectSuggestion() },
-    { keys: 'T', label: messages.read.keys.allThemes, run: () => (desk.pickingTheme = true) },
-    { keys: 'N', label: messages.read.keys.note, run: () => desk.beginNote() },
-    { keys: 'Q', label: messages.read.keys.markQuote, run: () => desk.beginMarking() },
-    { keys: 'S', label: messages.read.keys.sentence, run: () => desk.readAlong('sentence') },
-    { keys: 'P', label: messages.read.keys.paragraph, run: () => desk.readAlong('paragraph') },
-    { keys: 'V', label: messages.read.keys.selectCurrent, run: () => desk.selectCurrent() },
-    { keys: 'O', label: messages.read.keys.order, run: () => desk.nextOrder() },
-    { keys: '/', label: messages.read.keys.find, run: () => (desk.find.open = true) },
-    { keys: '[', label: messages.read.keys.article, run: () => desk.stepArticle(-1) },
-    { keys: ']', label: messages.read.keys.article, run: () => desk.stepArticle(1) },
+    { keys: 'Y', label: messages.read.keys.takeSuggestion, run: () => controller.acceptSuggestion() },
+    { keys: 'X', label: messages.read.keys.rejectSuggestion, run: () => controller.rejectSuggestion() },
+    { keys: 'T', label: messages.read.keys.allThemes, run: () => (controller.pickingTheme = true) },
+    { keys: 'N', label: messages.read.keys.note, run: () => controller.beginNote() },
+    { keys: 'Q', label: messages.read.keys.markQuote, run: () => controller.beginMarking() },
+    { keys: 'S', label: messages.read.keys.sentence, run: () => controller.readAlong('sentence') },
+    { keys: 'P', label: messages.read.keys.paragraph, run: () => controller.readAlong('paragraph') },
+    { keys: 'V', label: messages.read.keys.selectCurrent, run: () => controller.selectCurrent() },
+    { keys: 'O', label: messages.read.keys.order, run: () => controller.nextOrder() },
+    { keys: '/', label: messages.read.keys.find, run: () => (controller.find.open = true) },
+    { keys: '[', label: messages.read.keys.article, run: () => controller.stepArticle(-1) },
+    { keys: ']', label: messages.read.keys.article, run: () => controller.stepArticle(1) },
   ];
 }
 
 /** Keys for the ends of the current annotation, for cutting and joining it. */
-function annotationKeys({ annotating, reading, correction }: Desk): readonly KeyBinding[] {
+function annotationKeys({ annotating, reading, correction }: ReadController): readonly KeyBinding[] {
   if (reading.tab !== 'annotations' || reading.annotation === null || correction !== null) return [];
   return [
     {

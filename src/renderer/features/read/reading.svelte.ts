@@ -238,7 +238,7 @@ export class Reading {
   }
 
   /** Shows the first of these that is still to review; false when none is. */
-  goOn(turn: readonly QuoteId[]): boolean {
+  advance(turn: readonly QuoteId[]): boolean {
     const undecided = this.quotes.filter(({ status }) => status === 'suggested');
     const next = turn.find((id) => undecided.some((quote) => quote.id === id));
     if (next !== undefined) this.showQuote(next);

@@ -98,11 +98,11 @@ test('an article opens at its first quote to review', async () => {
   expect([reading.quoteId, reading.toReview, reading.tab]).toEqual([2, 2, 'quotes']);
 });
 
-/** Decides the current quote and goes on, as the desk does. */
+/** Decides the current quote and goes on, as the controller does. */
 async function decideAndGoOn(reading: Reading, status: 'accepted' | 'rejected'): Promise<boolean> {
   const turn = reading.turnAfterCurrent();
   await reading.decide(status);
-  return reading.goOn(turn);
+  return reading.advance(turn);
 }
 
 test('after a decision comes the next quote to review, round the end, and none when none is left', async () => {

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Span } from '../../../main/core/contract/anchors';
-import type { Desk } from './desk.svelte';
-import type { DrawnText } from './drawn-text.svelte';
+import type { ReadController } from './read-controller.svelte';
+import type { TextView } from './text-view.svelte';
 import { cursorRect, isInside, moveCursor, selectSpan, selectUnit } from './text-cursor';
 import type { TextRanges } from './text-ranges';
 
@@ -13,24 +13,24 @@ export class TextSelection {
   #isShown = $state(false);
 
   constructor(
-    readonly desk: Desk,
-    readonly drawn: DrawnText,
+    readonly controller: ReadController,
+    readonly drawn: TextView,
   ) {}
 
-  /** Selects what the desk asks for and lets go of what was used up, for as long as the calling component stands. */
+  /** Selects what the controller asks for and lets go of what was used up, for as long as the calling component stands. */
   follow(): void {
     // What was annotated is no longer selected in the page either.
     $effect(() => {
-      if (this.desk.reading.released === 0) return;
+      if (this.controller.reading.released === 0) return;
       const selection = document.getSelection();
       const ranges = untrack(() => this.drawn.ranges);
       if (selection !== null && ranges !== null && isInside(selection, ranges)) selection.collapseToEnd();
     });
     $effect(() => {
-      const { asked } = this.desk;
+      const { asked } = this.controller;
       const { ranges, root } = this.drawn;
       if (asked === null || ranges === null || root === undefined) return;
-      this.desk.asked = null;
+      this.controller.asked = null;
       root.focus({ preventScroll: true });
       if (typeof asked === 'string') {
         selectUnit(
@@ -45,7 +45,7 @@ export class TextSelection {
 
   /** What is worked on, where the page's own selection does not show it. */
   unshown(): readonly Span[] {
-    const { correction, reading, annotating } = this.desk;
+    const { correction, reading, annotating } = this.controller;
     if (correction !== null) return [correction.span];
     if (reading.selection !== null) return this.#isShown ? [] : [reading.selection];
     return annotating.ends === null ? [] : [annotating.ends.span];
@@ -54,7 +54,7 @@ export class TextSelection {
   /** Takes over what the page has selected. */
   read(): void {
     const { ranges } = this.drawn;
-    const { reading } = this.desk;
+    const { reading } = this.controller;
     const selection = document.getSelection();
     if (ranges === null || selection === null) return;
     const inside = isInside(selection, ranges);
@@ -100,31 +100,31 @@ export class TextSelection {
   }
 
   click(): void {
-    const { desk } = this;
+    const { controller } = this;
     const { ranges } = this.drawn;
     const selection = document.getSelection();
     if (ranges === null || !selection?.focusNode) return;
     const selected = ranges.selected(selection);
     const offset = ranges.offset(selection.focusNode, selection.focusOffset);
-    if (desk.correction !== null) {
-      if (selected !== null) desk.takeSpeaker(selected);
-      else if (offset !== null) desk.takeSpeaker(offset);
-    } else if (selected === null && offset !== null) desk.reading.showAt(offset);
+    if (controller.correction !== null) {
+      if (selected !== null) controller.takeSpeaker(selected);
+      else if (offset !== null) controller.takeSpeaker(offset);
+    } else if (selected === null && offset !== null) controller.reading.showAt(offset);
   }
 
   /** While a quote is corrected, Enter gives it to the selected words, or to the name at the cursor. */
   #takesSpeaker(event: KeyboardEvent, ranges: TextRanges): boolean {
     const selection = document.getSelection();
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return false;
-    if (this.desk.correction === null || !selection?.focusNode) return false;
+    if (this.controller.correction === null || !selection?.focusNode) return false;
     const place = ranges.selected(selection) ?? ranges.offset(selection.focusNode, selection.focusOffset);
-    if (place !== null) this.desk.takeSpeaker(place);
+    if (place !== null) this.controller.takeSpeaker(place);
     return place !== null;
   }
 
   /** Where the cursor begins when it is nowhere yet. */
   #startOfKeys(): number {
-    const { reading } = this.desk;
+    const { reading } = this.controller;
     const current = reading.tab === 'annotations' ? reading.annotation : reading.quote;
     return current?.anchor.start ?? reading.seenFrom;
   }

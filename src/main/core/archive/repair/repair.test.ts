@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import type { RepairReport } from '../../contract/repair';
-import { createTestEnvironment, makeFolder, openTestCore, UNWATCHED } from '../../testing/test-core';
+import { createTestEnvironment, makeFolder, openTestCore, BACKGROUND } from '../../testing/test-core';
 import { checkFile } from '../check-file';
 import { rebuildCopy } from './rebuild-copy';
 import { repairArchive } from './repair';
@@ -34,9 +34,9 @@ beforeAll(async () => {
   backup = join(folder, 'backup.attache');
   const core = await openTestCore(whole);
   await fillArchive(core, FAULTS > 10 ? 120 : 16);
-  await core.handlers.backupArchive({ path: backup }, UNWATCHED);
+  await core.handlers.backupArchive({ path: backup }, BACKGROUND);
   await importMore(core, 3, 2); // an hour's work after it
-  await core.handlers.closeArchive({}, UNWATCHED);
+  await core.handlers.closeArchive({}, BACKGROUND);
 });
 
 function repair(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { call } from '../call';
 import { LIMITS } from '../limits';
-import type { Revised, UnsettledPassage } from '../revisions';
+import type { Revised, StrandedPassage } from '../revisions';
 import { NOTHING, base64, id, phrase, span, target, text } from '../shapes';
 
 /** Correcting the text of articles, and passages that lost their place by it. */
@@ -23,7 +23,7 @@ export const revisionCalls = {
   }).answers<Revised>(),
   /** Passages whose place in the newest text of their article nothing decides, with the places that they may have. */
   listUnsettled: call({ lane: 'long', writes: false, request: NOTHING }).answers<
-    readonly UnsettledPassage[]
+    readonly StrandedPassage[]
   >(),
   /** Anchors a passage in its article's newest text, where the analyst says. */
   reattach: call({ lane: 'quick', writes: true, request: v.strictObject({ target, span }) }).answers<null>(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPageTexts } from '../../pdf/read/page-texts';
 import { ReadPdf } from '../../pdf/read/read-pdf';
-import { aFailure, UNWATCHED } from '../../testing/test-core';
+import { aFailure, BACKGROUND } from '../../testing/test-core';
 import { ask, exportPdf, openWithBrief, payloadOf } from '../../testing/test-brief';
 
 const textsOf = (bytes: Uint8Array) => readPageTexts(new ReadPdf(bytes));
@@ -75,7 +75,7 @@ describe('a brief that is drawn while it is written', () => {
   test('is given up when it is cancelled', async () => {
     const core = await openWithBrief();
     const stop = new AbortController();
-    const context = { ...UNWATCHED, signal: stop.signal };
+    const context = { ...BACKGROUND, signal: stop.signal };
     const drawing = core.handlers.drawBrief({ briefId: core.brief.id, draft: core.draft }, context);
     stop.abort();
     await expect(drawing).rejects.toThrow(aFailure('cancelled'));

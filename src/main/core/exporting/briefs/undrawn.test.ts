@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BriefDraft } from '../../contract/briefs';
 import type { PersonId } from '../../contract/ids';
 import type { Undrawn } from '../../contract/undrawn';
-import { addArticle, importText, UNWATCHED } from '../../testing/test-core';
+import { addArticle, importText, BACKGROUND } from '../../testing/test-core';
 import { ask, exportPdf, openWithBrief, payloadOf } from '../../testing/test-brief';
 
 /** A rune: none of our fonts has it. */
@@ -154,7 +154,7 @@ test('Han, kana and Hangul leave word for word, on the page and as data', async 
   const report = await importText(core, `Coast\n\n“${said},” said Lin Tao, a spokesman.`);
   const [quote] = await core.handlers.listQuotes(
     { articleId: report.articleId ?? core.straits.articleId },
-    UNWATCHED,
+    BACKGROUND,
   );
   const sections = [
     { heading: 'Coast', text: '', evidence: [{ kind: 'quote', id: quote?.id ?? core.quote.id } as const] },

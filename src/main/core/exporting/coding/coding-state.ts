@@ -4,12 +4,12 @@ import type { Key } from '../../coding/keys';
 import { draftLedger, joinSeen, type Fields, type Ledger, type Seen } from '../../coding/record';
 import { stampChanges, type Signature } from '../../coding/stamp';
 import type { Environment } from '../../contract/environment';
-import { readHolding, type ArchiveHolding } from './holding';
+import { readCodingRecords, type ArchiveCodingRecords } from './coding-records';
 
 /** All that is known of the coding, the archive's own changes among it. */
 export interface CodingState {
   readonly ledger: Ledger;
-  readonly holding: ArchiveHolding;
+  readonly holding: ArchiveCodingRecords;
   readonly seen: Seen;
   /** For what is decided now. */
   readonly signature: Signature;
@@ -20,7 +20,7 @@ export function readCodingState(archive: Archive, environment: Environment): Cod
   const rows = archive.coding.ledger();
   const known = draftLedger();
   for (const { key, fields } of rows) known.set(key as Key, JSON.parse(fields) as Fields);
-  const holding = readHolding(archive, rows);
+  const holding = readCodingRecords(archive, rows);
   const { uid: origin, count } = archive.coding.origin() ?? { uid: environment.newUid(), count: 0 };
   const signature = { at: environment.now(), by: archive.analyst().uid, origin, count: count + 1 };
   const ledger = stampChanges(known, holding, signature);
@@ -39,7 +39,7 @@ export function readCodingState(archive: Archive, environment: Environment): Cod
 export function rememberCoding(archive: Archive, ledger: Ledger, signature: Signature, count: number): void {
   const rows = archive.coding.ledger();
   const known = new Map(rows.map((row) => [row.key as Key, row]));
-  const { places } = readHolding(archive, rows);
+  const { places } = readCodingRecords(archive, rows);
   const news = [...ledger].flatMap(([key, fields]) => {
     const row = known.get(key);
     const place = places.get(key) ?? { rowId: row?.rowId ?? null, articleId: row?.articleId ?? null };

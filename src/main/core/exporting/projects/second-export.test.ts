@@ -12,7 +12,7 @@ import {
 import { packed } from '../../interchange/refi/foreign-projects';
 import { readQdpx } from '../../interchange/refi/read-qdpx';
 import { writeQdpx } from '../../interchange/refi/write-qdpx';
-import { openTestCore, toBase64, UNWATCHED, type TestCore } from '../../testing/test-core';
+import { openTestCore, toBase64, BACKGROUND, type TestCore } from '../../testing/test-core';
 import { contents, exported, NONE, openDesk, importProject } from '../../testing/test-interchange';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -27,7 +27,7 @@ const CODED: readonly Marked[] = WORDS.map((words, nth) => ({
 }));
 
 async function people({ handlers }: TestCore): Promise<string[]> {
-  return (await handlers.listAnalysts({}, UNWATCHED)).map(({ name }) => name);
+  return (await handlers.listAnalysts({}, BACKGROUND)).map(({ name }) => name);
 }
 
 describe('a second export of a project, with new GUIDs', () => {
@@ -113,7 +113,7 @@ describe('somebody of the same name', () => {
       onDay(2, [{ words: 'Eva Lund' }, { words: 'Nils Brandt' }, { words: 'Nobody came' }]),
     );
     expect(await people(core)).toEqual(['Unnamed analyst', 'Ada', 'Bo', 'Ada']);
-    expect(await core.handlers.listAllAnnotations({}, UNWATCHED)).toHaveLength(6);
+    expect(await core.handlers.listAllAnnotations({}, BACKGROUND)).toHaveLength(6);
   });
 
   test('is known by what they marked, where two are here', async () => {
@@ -140,7 +140,7 @@ describe('subcodes of one name', () => {
   test('differ in nothing when they come again', async () => {
     const core = await openTestCore();
     await importProject(core, codebook(1));
-    const names = (await core.handlers.listThemes({}, UNWATCHED)).slice(-7).map(({ name }) => name);
+    const names = (await core.handlers.listThemes({}, BACKGROUND)).slice(-7).map(({ name }) => name);
     expect(names).toEqual([
       'North',
       'Ports',
@@ -176,14 +176,14 @@ describe('subcodes of one name', () => {
   test('that an analyst has named otherwise do differ', async () => {
     const core = await openTestCore();
     await importProject(core, codebook(1));
-    const theme = (await core.handlers.listThemes({}, UNWATCHED)).find(
+    const theme = (await core.handlers.listThemes({}, BACKGROUND)).find(
       ({ name }) => name === 'South › Ports',
     );
     if (theme === undefined) throw new Error('no theme');
     const { definition, useFor, notFor, look, keywords } = theme;
     await core.handlers.editTheme(
       { themeId: theme.id, details: { name: 'Harbours', definition, useFor, notFor, look, keywords } },
-      UNWATCHED,
+      BACKGROUND,
     );
     expect((await importProject(core, codebook(1))).notices).toEqual([
       { notice: 'differing-themes', count: 1, examples: ['Harbours'] },

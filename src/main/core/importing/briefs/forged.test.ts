@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { inspectPdf } from '../../exchange/inspect';
-import { buildBrief, shortPlan } from '../../testing/drawn-brief';
+import { buildBrief, shortPlan } from '../../testing/arbitrary-brief';
 import { DATA, UNPRINTED } from '../../testing/forgeries/data-forgeries';
 import { FOREIGN } from '../../testing/forgeries/foreign-forgeries';
 import { isTold, type Forgery } from '../../testing/forgeries/forgery';

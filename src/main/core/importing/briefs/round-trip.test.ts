@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openTestCore } from '../../testing/test-core';
-import { buildBrief, plan, type Plan } from '../../testing/drawn-brief';
+import { buildBrief, plan, type Plan } from '../../testing/arbitrary-brief';
 import { ask, base64Of, exportPdf, payloadOf } from '../../testing/test-brief';
 import fc, { seedOr } from '../../../../seeded';
 

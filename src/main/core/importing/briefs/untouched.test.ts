@@ -7,7 +7,7 @@ import { PAPERS } from '../../contract/brief-pdf';
 import type { Inspection } from '../../contract/exchange';
 import { inspectPdf } from '../../exchange/inspect';
 import { makeFolder } from '../../testing/test-core';
-import { buildBrief, longPlan, plan } from '../../testing/drawn-brief';
+import { buildBrief, longPlan, plan } from '../../testing/arbitrary-brief';
 import { passThrough } from '../../testing/tampering';
 import { ask, exportPdf } from '../../testing/test-brief';
 

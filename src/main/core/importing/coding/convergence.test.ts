@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../contract/ids';
 import type { TagTarget } from '../../contract/tags';
 import type { Theme } from '../../contract/themes';
-import { UNWATCHED, type TestCore } from '../../testing/test-core';
+import { BACKGROUND, type TestCore } from '../../testing/test-core';
 import { codingIn, details, give, importArticles, openDesk, take } from '../../testing/test-coding';
 import fc, { seedOr } from '../../../../seeded';
 
@@ -17,10 +17,10 @@ const pick = <Thing>(things: readonly Thing[], number: number): Thing | undefine
   things[number % things.length];
 
 async function perform({ handlers }: TestCore, [kind, one, other]: Edit): Promise<void> {
-  const articles = await handlers.listArticles({}, UNWATCHED);
-  const themes = await handlers.listThemes({}, UNWATCHED);
-  const annotations = await handlers.listAllAnnotations({}, UNWATCHED);
-  const quotes = await handlers.listAllQuotes({}, UNWATCHED);
+  const articles = await handlers.listArticles({}, BACKGROUND);
+  const themes = await handlers.listThemes({}, BACKGROUND);
+  const annotations = await handlers.listAllAnnotations({}, BACKGROUND);
+  const quotes = await handlers.listAllQuotes({}, BACKGROUND);
   const targets: TagTarget[] = [
     ...annotations.map(({ id }): TagTarget => ({ kind: 'annotation', id })),
     ...quotes.map(({ id }): TagTarget => ({ kind: 'quote', id })),
@@ -33,26 +33,26 @@ async function perform({ handlers }: TestCore, [kind, one, other]: Edit): Promis
   const name = pick(NAMES, other) ?? '';
   switch (kind) {
     case 'annotate':
-      await handlers.addAnnotation({ articleId: article, span, note: `n${other}`, themeIds: [] }, UNWATCHED);
+      await handlers.addAnnotation({ articleId: article, span, note: `n${other}`, themeIds: [] }, BACKGROUND);
       return;
     case 'done':
-      await handlers.markCoded({ articleId: article, done: other % 3 > 0 }, UNWATCHED);
+      await handlers.markCoded({ articleId: article, done: other % 3 > 0 }, BACKGROUND);
       return;
     case 'add-theme':
-      await handlers.addTheme({ details: details(name), parentId: theme?.id ?? null }, UNWATCHED);
+      await handlers.addTheme({ details: details(name), parentId: theme?.id ?? null }, BACKGROUND);
       return;
     case 'undo':
-      if ((await handlers.archiveInfo({}, UNWATCHED))?.undo?.kind !== 'import-article') {
-        await handlers.undo({}, UNWATCHED);
+      if ((await handlers.archiveInfo({}, BACKGROUND))?.undo?.kind !== 'import-article') {
+        await handlers.undo({}, BACKGROUND);
       }
       return;
     case 'note':
       if (annotation) {
-        await handlers.editAnnotation({ annotationId: annotation.id, note: `e${other}` }, UNWATCHED);
+        await handlers.editAnnotation({ annotationId: annotation.id, note: `e${other}` }, BACKGROUND);
       }
       return;
     case 'remove':
-      if (annotation) await handlers.removeAnnotation({ annotationId: annotation.id }, UNWATCHED);
+      if (annotation) await handlers.removeAnnotation({ annotationId: annotation.id }, BACKGROUND);
       return;
     case 'tag':
     case 'untag':
@@ -76,23 +76,23 @@ async function performOnTheme(
   name: string,
 ): Promise<void> {
   const { id: themeId } = theme;
-  if (kind === 'rename') await handlers.editTheme({ themeId, details: { ...theme, name } }, UNWATCHED);
+  if (kind === 'rename') await handlers.editTheme({ themeId, details: { ...theme, name } }, BACKGROUND);
   if (kind === 'define') {
     const changed = { ...theme, definition: `As ${name}`, keywords: [name] };
-    await handlers.editTheme({ themeId, details: changed }, UNWATCHED);
+    await handlers.editTheme({ themeId, details: changed }, BACKGROUND);
   }
-  if (kind === 'remove-theme') await handlers.removeTheme({ themeId }, UNWATCHED);
-  if (kind === 'retire') await handlers.setThemeStatus({ themeId, status: 'retired' }, UNWATCHED);
+  if (kind === 'remove-theme') await handlers.removeTheme({ themeId }, BACKGROUND);
+  if (kind === 'retire') await handlers.setThemeStatus({ themeId, status: 'retired' }, BACKGROUND);
   if (kind === 'move') {
-    await handlers.moveTheme({ themeId, parentId: second?.id ?? null, position: 0 }, UNWATCHED);
+    await handlers.moveTheme({ themeId, parentId: second?.id ?? null, position: 0 }, BACKGROUND);
   }
   if (kind === 'merge' && second) {
-    await handlers.mergeThemes({ keptId: themeId, mergedId: second.id }, UNWATCHED);
+    await handlers.mergeThemes({ keptId: themeId, mergedId: second.id }, BACKGROUND);
   }
   if (target === undefined) return;
-  if (kind === 'tag') await handlers.addTag({ target, themeId }, UNWATCHED);
-  if (kind === 'untag') await handlers.removeTag({ target, themeId }, UNWATCHED);
-  if (kind === 'example') await handlers.pickExample({ themeId, target, picked: true }, UNWATCHED);
+  if (kind === 'tag') await handlers.addTag({ target, themeId }, BACKGROUND);
+  if (kind === 'untag') await handlers.removeTag({ target, themeId }, BACKGROUND);
+  if (kind === 'example') await handlers.pickExample({ themeId, target, picked: true }, BACKGROUND);
 }
 
 /** What the core refuses (a name that is taken, a parent below its child) is not done. */
@@ -127,8 +127,8 @@ describe('archives that exchange their coding', () => {
         expect(await take(ana, file)).toMatchObject({ items: [], conflicts: [], news: false });
         expect(await codingIn(ana)).toEqual(before);
         for (const core of [ana, ben]) {
-          expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
-          await core.handlers.closeArchive({}, UNWATCHED);
+          expect(await core.handlers.checkArchive({}, BACKGROUND)).toEqual([]);
+          await core.handlers.closeArchive({}, BACKGROUND);
         }
       }),
       { numRuns: 30, seed: seedOr(4) },

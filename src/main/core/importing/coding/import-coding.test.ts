@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EvidenceRef } from '../../contract/evidence';
 import type { Marking } from '../../contract/markings';
 import { base64Of, exportPdf } from '../../testing/test-brief';
-import { aFailure, DAY, toBase64, UNWATCHED, type TestCore } from '../../testing/test-core';
+import { aFailure, DAY, toBase64, BACKGROUND, type TestCore } from '../../testing/test-core';
 import { AS_IS, codingIn, give, importArticles, openDesk, take } from '../../testing/test-coding';
 
 async function desks(benHas: number): Promise<{ ana: TestCore; ben: TestCore }> {
@@ -10,19 +10,19 @@ async function desks(benHas: number): Promise<{ ana: TestCore; ben: TestCore }> 
   const ben = await openDesk('Ben', 2);
   await importArticles(ana, 1);
   await importArticles(ben, benHas);
-  const [article] = await ana.handlers.listArticles({}, UNWATCHED);
+  const [article] = await ana.handlers.listArticles({}, BACKGROUND);
   if (article === undefined) throw new Error('no article');
   const span = { start: 0, end: 7 };
-  await ana.handlers.addAnnotation({ articleId: article.id, span, note: 'first', themeIds: [] }, UNWATCHED);
+  await ana.handlers.addAnnotation({ articleId: article.id, span, note: 'first', themeIds: [] }, BACKGROUND);
   return { ana, ben };
 }
 
 async function note({ handlers }: TestCore, text: string): Promise<void> {
-  const [one] = await handlers.listAllAnnotations({}, UNWATCHED);
-  if (one !== undefined) await handlers.editAnnotation({ annotationId: one.id, note: text }, UNWATCHED);
+  const [one] = await handlers.listAllAnnotations({}, BACKGROUND);
+  if (one !== undefined) await handlers.editAnnotation({ annotationId: one.id, note: text }, BACKGROUND);
 }
 const notes = async ({ handlers }: TestCore): Promise<string[]> =>
-  (await handlers.listAllAnnotations({}, UNWATCHED)).map((one) => one.note);
+  (await handlers.listAllAnnotations({}, BACKGROUND)).map((one) => one.note);
 
 describe('taking coding in', () => {
   test('one undo takes it back, and it can be taken again', async () => {
@@ -34,12 +34,12 @@ describe('taking coding in', () => {
       { change: 'new', label: '“Number', analyst: 'Ana', article: 'Harbour report 1' },
     ]);
     expect(await notes(ben)).toEqual(['first']);
-    expect(await ben.handlers.undo({}, UNWATCHED)).toMatchObject({ kind: 'take-in' });
+    expect(await ben.handlers.undo({}, BACKGROUND)).toMatchObject({ kind: 'take-in' });
     expect(await codingIn(ben)).toEqual(before);
     await take(ben, file);
     expect(await notes(ben)).toEqual(['first']);
     // What was undone here is not removed there.
-    await ben.handlers.undo({}, UNWATCHED);
+    await ben.handlers.undo({}, BACKGROUND);
     await take(ana, await give(ben));
     expect(await notes(ana)).toEqual(['first']);
   });
@@ -51,7 +51,7 @@ describe('taking coding in', () => {
     await note(ana, 'by Ana');
     await note(ben, 'by Ben');
     const file = await give(ana);
-    const { conflicts } = await ben.handlers.previewCoding({ base64: file }, UNWATCHED);
+    const { conflicts } = await ben.handlers.previewCoding({ base64: file }, BACKGROUND);
     expect(conflicts).toMatchObject([
       { field: 'note', label: '“Number', mine: { value: 'by Ben' }, theirs: { value: 'by Ana', by: 'Ana' } },
     ]);
@@ -63,15 +63,15 @@ describe('taking coding in', () => {
     expect(await notes(ben)).toEqual([chosen]);
     await take(ana, await give(ben));
     expect([await notes(ana), await codingIn(ana)]).toEqual([[chosen], await codingIn(ben)]);
-    const [exchange] = await ben.handlers.codingExchanges({}, UNWATCHED);
+    const [exchange] = await ben.handlers.codingExchanges({}, BACKGROUND);
     expect(exchange?.conflicts).toMatchObject([{ mine: { value: 'by Ben' }, theirs: { value: 'by Ana' } }]);
   });
 
   test('a removal travels', async () => {
     const { ana, ben } = await desks(1);
     await take(ben, await give(ana));
-    const [one] = await ana.handlers.listAllAnnotations({}, UNWATCHED);
-    if (one !== undefined) await ana.handlers.removeAnnotation({ annotationId: one.id }, UNWATCHED);
+    const [one] = await ana.handlers.listAllAnnotations({}, BACKGROUND);
+    if (one !== undefined) await ana.handlers.removeAnnotation({ annotationId: one.id }, BACKGROUND);
     expect((await take(ben, await give(ana))).items).toMatchObject([
       { change: 'removed', kind: 'annotation' },
     ]);
@@ -81,14 +81,14 @@ describe('taking coding in', () => {
   test('what a brief rests on stays, and comes back to who removed it', async () => {
     const { ana, ben } = await desks(1);
     await take(ben, await give(ana));
-    const [cited] = await ben.handlers.listAllAnnotations({}, UNWATCHED);
+    const [cited] = await ben.handlers.listAllAnnotations({}, BACKGROUND);
     if (cited === undefined) throw new Error('no annotation');
-    const brief = await ben.handlers.composeBrief({ themeIds: [], title: 'One', date: DAY }, UNWATCHED);
+    const brief = await ben.handlers.composeBrief({ themeIds: [], title: 'One', date: DAY }, BACKGROUND);
     const evidence = [{ kind: 'annotation', id: cited.id } as const];
     const sections = [{ heading: 'One', text: '', evidence }];
-    await ben.handlers.saveBrief({ briefId: brief.id, draft: { ...brief, sections } }, UNWATCHED);
-    const [one] = await ana.handlers.listAllAnnotations({}, UNWATCHED);
-    if (one !== undefined) await ana.handlers.removeAnnotation({ annotationId: one.id }, UNWATCHED);
+    await ben.handlers.saveBrief({ briefId: brief.id, draft: { ...brief, sections } }, BACKGROUND);
+    const [one] = await ana.handlers.listAllAnnotations({}, BACKGROUND);
+    if (one !== undefined) await ana.handlers.removeAnnotation({ annotationId: one.id }, BACKGROUND);
     await take(ben, await give(ana));
     expect([await notes(ana), await notes(ben)]).toEqual([[], ['first']]);
     await take(ana, await give(ben));
@@ -97,26 +97,26 @@ describe('taking coding in', () => {
 
   test('what came with a brief as an excerpt stays as it came, whatever becomes of it in the coding', async () => {
     const { ana, ben } = await desks(0);
-    const [one] = await ana.handlers.listAllAnnotations({}, UNWATCHED);
+    const [one] = await ana.handlers.listAllAnnotations({}, BACKGROUND);
     if (one === undefined) throw new Error('no annotation');
-    const brief = await ana.handlers.composeBrief({ themeIds: [], title: 'One', date: DAY }, UNWATCHED);
+    const brief = await ana.handlers.composeBrief({ themeIds: [], title: 'One', date: DAY }, BACKGROUND);
     const cites = (evidence: readonly EvidenceRef[]) =>
       ana.handlers.saveBrief(
         { briefId: brief.id, draft: { ...brief, sections: [{ heading: 'One', text: '', evidence }] } },
-        UNWATCHED,
+        BACKGROUND,
       );
     await cites([{ kind: 'annotation', id: one.id }]);
     const { bytes } = await exportPdf(ana, brief.id);
     await ben.handlers.importBrief(
       { base64: base64Of(bytes), choice: { keys: null, theirs: [], acceptKey: false } },
-      UNWATCHED,
+      BACKGROUND,
     );
     await take(ben, await give(ana));
     await cites([]);
-    await ana.handlers.removeAnnotation({ annotationId: one.id }, UNWATCHED);
+    await ana.handlers.removeAnnotation({ annotationId: one.id }, BACKGROUND);
     await take(ben, await give(ana));
     expect([await notes(ana), await notes(ben)]).toEqual([[], ['first']]);
-    expect(await ben.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect(await ben.handlers.checkArchive({}, BACKGROUND)).toEqual([]);
   });
 
   test('coding of an article that is not here is listed and kept, and shows once it is imported', async () => {
@@ -134,10 +134,10 @@ describe('taking coding in', () => {
     const { ana, ben } = await desks(0);
     expect(await take(ben, await give(ana, true))).toMatchObject({ articles: 1 });
     expect(await codingIn(ben)).toEqual({ ...((await codingIn(ana)) as object), done: ['Ana ', 'Ben '] });
-    const [article] = await ana.handlers.listArticles({}, UNWATCHED);
+    const [article] = await ana.handlers.listArticles({}, BACKGROUND);
     if (article === undefined) throw new Error('no article');
-    await ana.handlers.editArticle({ articleId: article.id, details: { marking: 'TLP:RED' } }, UNWATCHED);
-    expect(await ana.handlers.giveCoding({ sources: true }, UNWATCHED)).toMatchObject({
+    await ana.handlers.editArticle({ articleId: article.id, details: { marking: 'TLP:RED' } }, BACKGROUND);
+    expect(await ana.handlers.giveCoding({ sources: true }, BACKGROUND)).toMatchObject({
       annotations: 0,
       sources: 0,
       passed: {
@@ -150,14 +150,14 @@ describe('taking coding in', () => {
   test('an article that comes again under a stricter marking is marked so here, told, once, and never more loosely', async () => {
     const { ana, ben } = await desks(1);
     const marked = async (desk: TestCore, marking: Marking): Promise<void> => {
-      const [article] = await desk.handlers.listArticles({}, UNWATCHED);
+      const [article] = await desk.handlers.listArticles({}, BACKGROUND);
       if (article === undefined) throw new Error('no article');
-      await desk.handlers.editArticle({ articleId: article.id, details: { marking } }, UNWATCHED);
+      await desk.handlers.editArticle({ articleId: article.id, details: { marking } }, BACKGROUND);
     };
     const markings = async (): Promise<Marking[]> =>
-      (await ben.handlers.listArticles({}, UNWATCHED)).map(({ marking }) => marking);
+      (await ben.handlers.listArticles({}, BACKGROUND)).map(({ marking }) => marking);
     await marked(ana, 'TLP:AMBER');
-    const { bytes } = await ana.handlers.giveCoding({ sources: true, marking: 'TLP:AMBER' }, UNWATCHED);
+    const { bytes } = await ana.handlers.giveCoding({ sources: true, marking: 'TLP:AMBER' }, BACKGROUND);
     const file = Buffer.from(bytes).toString('base64');
     expect((await take(ben, file)).raised).toEqual([{ title: 'Harbour report 1', marking: 'TLP:AMBER' }]);
     expect(await markings()).toEqual(['TLP:AMBER']);

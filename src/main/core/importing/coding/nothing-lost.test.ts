@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ArticleId, IsoDate, ThemeId } from '../../contract/ids';
 import type { Theme } from '../../contract/themes';
 import { base64Of, exportPdf, payloadOf } from '../../testing/test-brief';
-import { UNWATCHED, type TestCore } from '../../testing/test-core';
+import { BACKGROUND, type TestCore } from '../../testing/test-core';
 import { details, give, importArticles, openDesk, take } from '../../testing/test-coding';
 
 /** Something that one of the two does, or gives to the other; numbers choose among what is there. */
@@ -30,10 +30,10 @@ interface Desk {
 
 /** Every text that somebody wrote, no two alike, and every tag. */
 async function textsOf({ core: { handlers } }: Desk): Promise<Set<string>> {
-  const themes = await handlers.listThemes({}, UNWATCHED);
-  const analysts = new Map((await handlers.listAnalysts({}, UNWATCHED)).map(({ id, name }) => [id, name]));
-  const annotations = await handlers.listAllAnnotations({}, UNWATCHED);
-  const quotes = await handlers.listAllQuotes({}, UNWATCHED);
+  const themes = await handlers.listThemes({}, BACKGROUND);
+  const analysts = new Map((await handlers.listAnalysts({}, BACKGROUND)).map(({ id, name }) => [id, name]));
+  const annotations = await handlers.listAllAnnotations({}, BACKGROUND);
+  const quotes = await handlers.listAllQuotes({}, BACKGROUND);
   const names = new Map(themes.map(({ id, uid, name }) => [id, uid.startsWith('0000') ? uid : name]));
   const tags = [...annotations, ...quotes].flatMap(({ anchor, tags: all }) =>
     all
@@ -50,19 +50,19 @@ const writtenBy = (desk: Desk): string => `~${desk.name} ${String((desk.written 
 
 async function performEdit(desk: Desk, [kind, one, other]: Deed): Promise<void> {
   const { handlers } = desk.core;
-  const themes = await handlers.listThemes({}, UNWATCHED);
-  const annotations = await handlers.listAllAnnotations({}, UNWATCHED);
+  const themes = await handlers.listThemes({}, BACKGROUND);
+  const annotations = await handlers.listAllAnnotations({}, BACKGROUND);
   const [theme, second, annotation] = [pick(themes, one), pick(themes, other), pick(annotations, one)];
   const text = writtenBy(desk);
   if (kind === 'annotate') {
-    const [article] = await handlers.listArticles({}, UNWATCHED);
+    const [article] = await handlers.listArticles({}, BACKGROUND);
     const span = { start: other % 10, end: (other % 10) + 5 };
     const articleId = article?.id ?? (0 as ArticleId);
-    await handlers.addAnnotation({ articleId, span, note: text, themeIds: [] }, UNWATCHED);
+    await handlers.addAnnotation({ articleId, span, note: text, themeIds: [] }, BACKGROUND);
   } else if (kind === 'note' && annotation) {
-    await handlers.editAnnotation({ annotationId: annotation.id, note: text }, UNWATCHED);
+    await handlers.editAnnotation({ annotationId: annotation.id, note: text }, BACKGROUND);
   } else if (kind === 'unannotate' && annotation) {
-    await handlers.removeAnnotation({ annotationId: annotation.id }, UNWATCHED);
+    await handlers.removeAnnotation({ annotationId: annotation.id }, BACKGROUND);
   } else if (kind === 'tag' || kind === 'untag') {
     await changeTag(desk, kind, one, other);
   } else if (theme) await performOnTheme(desk, kind, theme, second, text);
@@ -74,9 +74,9 @@ async function changeTag(
   one: number,
   other: number,
 ): Promise<void> {
-  const starters = (await handlers.listThemes({}, UNWATCHED)).filter(({ uid }) => uid.startsWith('0000'));
-  const annotations = await handlers.listAllAnnotations({}, UNWATCHED);
-  const quotes = await handlers.listAllQuotes({}, UNWATCHED);
+  const starters = (await handlers.listThemes({}, BACKGROUND)).filter(({ uid }) => uid.startsWith('0000'));
+  const annotations = await handlers.listAllAnnotations({}, BACKGROUND);
+  const quotes = await handlers.listAllQuotes({}, BACKGROUND);
   const themeId = pick(starters, one)?.id;
   const quote = pick(quotes, other)?.id;
   const annotation = pick(annotations, other)?.id;
@@ -85,7 +85,7 @@ async function changeTag(
     annotation === undefined || other % 2 === 0
       ? { kind: 'quote' as const, id: quote }
       : { kind: 'annotation' as const, id: annotation };
-  await handlers[kind === 'tag' ? 'addTag' : 'removeTag']({ target, themeId }, UNWATCHED);
+  await handlers[kind === 'tag' ? 'addTag' : 'removeTag']({ target, themeId }, BACKGROUND);
 }
 
 async function performOnTheme(
@@ -97,21 +97,21 @@ async function performOnTheme(
 ): Promise<void> {
   const { id: themeId } = theme;
   const edit = async (change: Partial<Theme>): Promise<unknown> =>
-    handlers.editTheme({ themeId, details: { ...theme, ...change } }, UNWATCHED);
+    handlers.editTheme({ themeId, details: { ...theme, ...change } }, BACKGROUND);
   if (kind === 'define') await edit({ definition: text });
   if (kind === 'instruct') await edit({ useFor: text });
   if (kind === 'rename') await edit({ name: text });
-  if (kind === 'remove') await handlers.removeTheme({ themeId }, UNWATCHED);
+  if (kind === 'remove') await handlers.removeTheme({ themeId }, BACKGROUND);
   if (kind === 'add') {
     const added = details(pick(POOL, written) ?? '', { definition: text });
-    await handlers.addTheme({ details: added, parentId: null }, UNWATCHED);
+    await handlers.addTheme({ details: added, parentId: null }, BACKGROUND);
   }
   const isStarter = STARTERS.includes(second?.name ?? '') || second?.uid.startsWith('0000') === true;
   if (kind === 'merge' && second && !isStarter) {
-    await handlers.mergeThemes({ keptId: themeId, mergedId: second.id }, UNWATCHED);
+    await handlers.mergeThemes({ keptId: themeId, mergedId: second.id }, BACKGROUND);
   }
   if (kind === 'move' && second) {
-    await handlers.moveTheme({ themeId, parentId: second.id, position: 0 }, UNWATCHED);
+    await handlers.moveTheme({ themeId, parentId: second.id, position: 0 }, BACKGROUND);
   }
 }
 
@@ -128,9 +128,9 @@ async function codingFrom(desk: Desk): Promise<Gift> {
 
 async function briefFrom(desk: Desk): Promise<Gift | null> {
   const { handlers } = desk.core;
-  const themeIds = (await handlers.listThemes({}, UNWATCHED)).map(({ id }): ThemeId => id);
+  const themeIds = (await handlers.listThemes({}, BACKGROUND)).map(({ id }): ThemeId => id);
   const request = { themeIds, title: 'What was said', date: '2026-10-14' as IsoDate };
-  const { id } = await handlers.composeBrief(request, UNWATCHED);
+  const { id } = await handlers.composeBrief(request, BACKGROUND);
   const { bytes } = await exportPdf(desk.core, id);
   const data = JSON.stringify(payloadOf(bytes));
   const texts = [...(await textsOf(desk))].filter((text) => data.includes(JSON.stringify(text)));
@@ -144,7 +144,7 @@ async function receive({ core }: Desk, kind: (typeof GIFTS)[number], { base64 }:
     return conflicts.map(({ label, mine, theirs }) => `${label}\n${mine.value}\n${theirs.value}`).join('\n');
   }
   const choice = { keys: null, theirs: [], acceptKey: false };
-  const { preview } = await core.handlers.importBrief({ base64, choice }, UNWATCHED);
+  const { preview } = await core.handlers.importBrief({ base64, choice }, BACKGROUND);
   const shown = preview.items.filter(({ state }) => state !== 'known');
   return shown
     .flatMap(({ label, differences }) => [
@@ -213,7 +213,7 @@ test('what one of two analysts wrote is never lost without having been shown, in
         for (const desk of desks) for (const text of await textsOf(desk)) desk.known.add(text);
       }
       expect(await textsOf(ana)).toEqual(await textsOf(ben));
-      for (const { core } of desks) await core.handlers.closeArchive({}, UNWATCHED);
+      for (const { core } of desks) await core.handlers.closeArchive({}, BACKGROUND);
     }),
     {
       numRuns: Number(process.env.LOST_RUNS ?? 12),

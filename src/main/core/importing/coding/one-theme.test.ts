@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { CodingConflict } from '../../contract/coding';
 import type { Theme, ThemeDetails } from '../../contract/themes';
-import { UNWATCHED, type TestCore } from '../../testing/test-core';
+import { BACKGROUND, type TestCore } from '../../testing/test-core';
 import { AS_IS, codingIn, details, give, importArticles, openDesk, take } from '../../testing/test-coding';
 
 async function themeOf({ handlers }: TestCore, name: string): Promise<Theme> {
-  const found = (await handlers.listThemes({}, UNWATCHED)).find((theme) => theme.name === name);
+  const found = (await handlers.listThemes({}, BACKGROUND)).find((theme) => theme.name === name);
   if (found === undefined) throw new Error(`no theme ${name}`);
   return found;
 }
 
 async function edit(core: TestCore, name: string, change: Partial<ThemeDetails>): Promise<void> {
   const theme = await themeOf(core, name);
-  await core.handlers.editTheme({ themeId: theme.id, details: { ...theme, ...change } }, UNWATCHED);
+  await core.handlers.editTheme({ themeId: theme.id, details: { ...theme, ...change } }, BACKGROUND);
 }
 
 const add = async ({ handlers }: TestCore, name: string, more: Partial<ThemeDetails> = {}): Promise<Theme> =>
-  handlers.addTheme({ details: details(name, more), parentId: null }, UNWATCHED);
+  handlers.addTheme({ details: details(name, more), parentId: null }, BACKGROUND);
 
 const told = (conflicts: readonly CodingConflict[]): unknown[] =>
   conflicts.map(({ field, mine, theirs, kept }) => [field, mine.value, theirs.value, kept]);
@@ -63,7 +63,7 @@ describe('a theme that two analysts have', () => {
     await add(ana, 'Ports', { definition: 'Where ships lie.', keywords: ['quay'] });
     await add(ben, 'ports', { definition: 'Ways in.', keywords: ['quay'] });
     const file = await give(ana);
-    const { conflicts } = await ben.handlers.previewCoding({ base64: file }, UNWATCHED);
+    const { conflicts } = await ben.handlers.previewCoding({ base64: file }, BACKGROUND);
     expect(told(conflicts)).toEqual([
       ['name', 'ports', 'Ports', 'mine'],
       ['definition', 'Ways in.', 'Where ships lie.', 'mine'],
@@ -82,7 +82,7 @@ describe('a theme that two analysts have', () => {
     await exchange(ana, ben);
     await ana.handlers.mergeThemes(
       { keptId: (await themeOf(ana, 'Ports')).id, mergedId: (await themeOf(ana, 'Quays')).id },
-      UNWATCHED,
+      BACKGROUND,
     );
     await edit(ben, 'Quays', { definition: 'Stone or wood.' });
     const [anas, bens] = [await give(ana), await give(ben)];
@@ -106,14 +106,14 @@ describe('a theme that two analysts have', () => {
     for (const core of [ana, ben]) await importArticles(core, 1);
     await add(ana, 'Ports', { definition: 'Where ships lie.' });
     await exchange(ana, ben);
-    const [quote] = await ben.handlers.listAllQuotes({}, UNWATCHED);
+    const [quote] = await ben.handlers.listAllQuotes({}, BACKGROUND);
     if (quote === undefined) throw new Error('no quote');
     const target = { kind: 'quote' as const, id: quote.id };
-    await ben.handlers.addTag({ target, themeId: (await themeOf(ben, 'Ports')).id }, UNWATCHED);
+    await ben.handlers.addTag({ target, themeId: (await themeOf(ben, 'Ports')).id }, BACKGROUND);
     for (let looks = 0; looks < 500; looks++) ana.environment.now(); // Ana’s clock is ahead, so that she is later
-    await ana.handlers.removeTheme({ themeId: (await themeOf(ana, 'Ports')).id }, UNWATCHED);
+    await ana.handlers.removeTheme({ themeId: (await themeOf(ana, 'Ports')).id }, BACKGROUND);
     const file = await give(ana);
-    const { conflicts } = await ben.handlers.previewCoding({ base64: file }, UNWATCHED);
+    const { conflicts } = await ben.handlers.previewCoding({ base64: file }, BACKGROUND);
     expect(told(conflicts)).toEqual([['present', 'kept: Ports / Where ships lie.', 'removed', 'theirs']]);
     const decide = conflicts.map(({ key, field }) => ({ key, field, keep: 'mine' as const }));
     await take(ben, file, { ...AS_IS, decide });
@@ -128,12 +128,12 @@ describe('a theme that two analysts have', () => {
     await exchange(ana, ben);
     const put = async (core: TestCore, child: string, parent: string): Promise<void> => {
       const [{ id: themeId }, { id: parentId }] = [await themeOf(core, child), await themeOf(core, parent)];
-      await core.handlers.moveTheme({ themeId, parentId, position: 0 }, UNWATCHED);
+      await core.handlers.moveTheme({ themeId, parentId, position: 0 }, BACKGROUND);
     };
     await put(ana, 'Ports', 'Quays');
     await put(ben, 'Quays', 'Ports');
     const file = await give(ana);
-    const { conflicts } = await ben.handlers.previewCoding({ base64: file }, UNWATCHED);
+    const { conflicts } = await ben.handlers.previewCoding({ base64: file }, BACKGROUND);
     expect(conflicts.map(({ field, label }) => [field, label])).toContainEqual([
       'parent',
       expect.any(String),
@@ -152,10 +152,10 @@ describe('a theme that two analysts have', () => {
     const [ana, ben] = await desks();
     await add(ana, 'Ports');
     await add(ben, 'Ports');
-    await ana.handlers.removeTheme({ themeId: (await themeOf(ana, 'Autonomy')).id }, UNWATCHED);
+    await ana.handlers.removeTheme({ themeId: (await themeOf(ana, 'Autonomy')).id }, BACKGROUND);
     await exchange(ben, ana);
     for (const { handlers } of [ana, ben]) {
-      const history = await handlers.readCodebookHistory({}, UNWATCHED);
+      const history = await handlers.readCodebookHistory({}, BACKGROUND);
       expect(history.length).toBeGreaterThan(0);
       expect(history.filter(({ at }) => at < '2026')).toEqual([]);
     }
@@ -165,7 +165,7 @@ describe('a theme that two analysts have', () => {
     const [ana, ben] = await desks();
     const [north, south] = [await add(ana, 'North'), await add(ana, 'South')];
     const under = async (parent: Theme, name: string): Promise<unknown> =>
-      ana.handlers.addTheme({ details: details(name), parentId: parent.id }, UNWATCHED);
+      ana.handlers.addTheme({ details: details(name), parentId: parent.id }, BACKGROUND);
     await under(north, 'Ports (north)');
     await under(south, 'Ports (south)');
     const file = await give(ana);

@@ -17,7 +17,7 @@ import type { AnnotationId, IsoInstant, Sha256, TagId } from '../../contract/ids
 import type { Anchor } from '../../contract/anchors';
 import type { TagTarget } from '../../contract/tags';
 import { choosePerson } from '../../speakers/speakers';
-import { readHolding } from '../../exporting/coding/holding';
+import { readCodingRecords } from '../../exporting/coding/coding-records';
 import { writeThemes } from './write-themes';
 
 /** Makes the archive hold what the view shows, inside a step; what it holds already is not touched. */
@@ -92,7 +92,7 @@ function located(
 
 function writeTags(archive: Archive, environment: Environment, view: View): void {
   const targets = createTargets(archive, environment, view);
-  const { held, places } = readHolding(archive, []);
+  const { held, places } = readCodingRecords(archive, []);
   const { coding, tags } = archive;
   const rows = Map.groupBy(coding.tags(), ({ id }) => id);
   for (const [key, { values }] of held) {

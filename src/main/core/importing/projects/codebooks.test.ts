@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openTestCore, toBase64, UNWATCHED } from '../../testing/test-core';
+import { openTestCore, toBase64, BACKGROUND } from '../../testing/test-core';
 import { contents, exported, NONE, openDesk, openOther, importProject } from '../../testing/test-interchange';
 
 describe('a codebook', () => {
@@ -11,7 +11,7 @@ describe('a codebook', () => {
 
   test('joins themes by uid and by a clear name, and gives a free name to the others', async () => {
     const core = await openTestCore();
-    const count = (await core.handlers.listThemes({}, UNWATCHED)).length;
+    const count = (await core.handlers.listThemes({}, BACKGROUND)).length;
     const report = await importProject(core, CODES);
     expect(report).toMatchObject({
       format: 'qdc',
@@ -23,7 +23,7 @@ describe('a codebook', () => {
         { notice: 'renamed-themes', examples: ['Airports › positive'] },
       ],
     });
-    const themes = (await core.handlers.listThemes({}, UNWATCHED)).slice(count);
+    const themes = (await core.handlers.listThemes({}, BACKGROUND)).slice(count);
     expect(themes.map(({ name, look }) => [name, look])).toEqual([
       ['Ports', 'diamond'],
       ['Positive', 'diamond'],
@@ -36,7 +36,7 @@ describe('a codebook', () => {
 
   test('gives a theme to the code with its uid, not to another that has taken its name', async () => {
     const core = await openTestCore();
-    const [autonomy] = await core.handlers.listThemes({}, UNWATCHED);
+    const [autonomy] = await core.handlers.listThemes({}, BACKGROUND);
     if (autonomy === undefined) throw new Error('no theme');
     const report = await importProject(
       core,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CodedProject } from '../../interchange/coded-project';
-import { drawnProject } from '../../testing/drawn-project';
+import { drawnProject } from '../../testing/arbitrary-project';
 import { NVIVO_LIKE, packed } from '../../interchange/refi/foreign-projects';
 import { readQdpx } from '../../interchange/refi/read-qdpx';
 import { writeQdpx } from '../../interchange/refi/write-qdpx';
-import { openTestCore, UNWATCHED } from '../../testing/test-core';
+import { openTestCore, BACKGROUND } from '../../testing/test-core';
 import { exported, NONE, importProject } from '../../testing/test-interchange';
 import fc, { seedOr } from '../../../../seeded';
 
@@ -24,7 +24,7 @@ describe('a project made elsewhere', () => {
       { source: 'Straits talks', words: '', why: 'empty' },
       { source: 'On the old disk', words: 'some words', why: 'no-text' },
     ]);
-    const annotations = await core.handlers.listAllAnnotations({}, UNWATCHED);
+    const annotations = await core.handlers.listAllAnnotations({}, BACKGROUND);
     expect(annotations.map(({ anchor, articleTitle }) => [articleTitle, anchor.start, anchor.exact])).toEqual(
       [
         ['Inline', 15, 'here'],
@@ -32,7 +32,7 @@ describe('a project made elsewhere', () => {
         ['Straits talks', 72, 'café'],
       ],
     );
-    expect(await core.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect(await core.handlers.checkArchive({}, BACKGROUND)).toEqual([]);
     expect(await importProject(core, given)).toMatchObject({ added: NONE });
   });
 
@@ -75,7 +75,7 @@ describe('a project made elsewhere', () => {
       known: { articles: 1 },
       unplaced: [{ words: 'New', why: 'not-found' }],
     });
-    const annotations = await core.handlers.listAllAnnotations({}, UNWATCHED);
+    const annotations = await core.handlers.listAllAnnotations({}, BACKGROUND);
     expect(annotations.map(({ anchor }) => [anchor.start, anchor.exact])).toEqual([
       [21, 'fleet'],
       [27, 'returns'],

@@ -5,7 +5,7 @@ import {
   aFailure,
   openTestCore,
   toBase64,
-  UNWATCHED,
+  BACKGROUND,
   type TestCore,
 } from '../../testing/test-core';
 import { coded, NONE, importProject } from '../../testing/test-interchange';
@@ -26,7 +26,7 @@ async function openHarbour(): Promise<TestCore> {
   const core = await openTestCore();
   await addArticle(core, FERRY_TEXT, { url: FERRY });
   const toll = { fileName: 'toll.txt', base64: toBase64(TOLL_TEXT), details: {} };
-  await core.handlers.importArticles({ inputs: [toll] }, UNWATCHED);
+  await core.handlers.importArticles({ inputs: [toll] }, BACKGROUND);
   return core;
 }
 
@@ -216,7 +216,7 @@ describe('a table', () => {
       ...rows.map(([day = '', note = '']) => [TRIAL, FERRY, note, day]),
     );
     await importProject(core, toBase64(csv));
-    const all = await core.handlers.listAllAnnotations({}, UNWATCHED);
+    const all = await core.handlers.listAllAnnotations({}, BACKGROUND);
     expect(all.slice(0, 4).map(({ createdAt }) => createdAt)).toEqual([
       '2026-10-02T06:00:00.000Z',
       '2026-10-02T08:00:00.000Z',
@@ -261,7 +261,7 @@ describe('a workbook', () => {
       ],
       unplaced: [],
     });
-    const [only] = await core.handlers.listAllAnnotations({}, UNWATCHED);
+    const [only] = await core.handlers.listAllAnnotations({}, BACKGROUND);
     expect([only?.anchor.exact, only?.createdAt]).toEqual([TRIAL, '2026-10-02T06:00:00.000Z']);
   });
 

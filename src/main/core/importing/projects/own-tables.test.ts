@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExportFormat } from '../../contract/interchange';
-import { addArticle, FERRIES, STRAITS, UNWATCHED } from '../../testing/test-core';
+import { addArticle, FERRIES, STRAITS, BACKGROUND } from '../../testing/test-core';
 import { contents, exported, NONE, openDesk, openOther, importProject } from '../../testing/test-interchange';
 
 const TABLES: readonly ExportFormat[] = ['csv', 'xlsx'];
@@ -46,7 +46,7 @@ test.each(TABLES)(
   'a table of %s gives back what begins as a formula, and every cut of it',
   async (format) => {
     const desk = await openDesk();
-    const [annotation] = await desk.handlers.listAllAnnotations({}, UNWATCHED);
+    const [annotation] = await desk.handlers.listAllAnnotations({}, BACKGROUND);
     if (annotation === undefined) throw new Error('nothing is annotated');
     for (const note of [
       '=1+1',
@@ -61,7 +61,7 @@ test.each(TABLES)(
       '"',
       'x,"y";z',
     ]) {
-      await desk.handlers.editAnnotation({ annotationId: annotation.id, note }, UNWATCHED);
+      await desk.handlers.editAnnotation({ annotationId: annotation.id, note }, BACKGROUND);
       const { notices } = await importProject(desk, await exported(desk, format));
       expect([note, notices]).toEqual([note, []]);
     }
@@ -70,7 +70,7 @@ test.each(TABLES)(
 
 test('a table says who speaks, as what, whether that was reviewed, and how to cite it', async () => {
   const desk = await openDesk();
-  const { bytes } = await desk.handlers.exportCoded({ format: 'csv' }, UNWATCHED);
+  const { bytes } = await desk.handlers.exportCoded({ format: 'csv' }, BACKGROUND);
   const text = new TextDecoder().decode(bytes);
   expect(text).toContain(
     ',Ana Sørlund,director of the Tidal Institute,suggested,,"Ana Sørlund, director of the Tidal Institute, in: “Straits talks stall.” Le Soir, 14 Oct 2026. Marked TLP:CLEAR. https://www.example.org/straits/?utm_source=mail",',

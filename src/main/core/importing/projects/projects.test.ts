@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openArchive } from '../../archive/open';
-import { createTestEnvironment, makeFolder, openTestCore, UNWATCHED } from '../../testing/test-core';
+import { createTestEnvironment, makeFolder, openTestCore, BACKGROUND } from '../../testing/test-core';
 import {
   contents,
   DETAILS,
@@ -36,30 +36,30 @@ describe('a project', () => {
         tags: [[expect.anything(), expect.anything()]],
       },
     ]);
-    expect(await other.handlers.checkArchive({}, UNWATCHED)).toEqual([]);
+    expect(await other.handlers.checkArchive({}, BACKGROUND)).toEqual([]);
   });
 
   test('takes the order of its tree along, and which themes are retired', async () => {
     const desk = await openDesk();
     const { handlers } = desk;
-    const [top, below] = (await handlers.listThemes({}, UNWATCHED)).slice(-2);
+    const [top, below] = (await handlers.listThemes({}, BACKGROUND)).slice(-2);
     if (top === undefined || below === undefined) throw new Error('no themes');
     const first = await handlers.addTheme(
       { details: { ...DETAILS, name: 'Air' }, parentId: top.id },
-      UNWATCHED,
+      BACKGROUND,
     );
-    await handlers.moveTheme({ themeId: first.id, parentId: top.id, position: 0 }, UNWATCHED);
-    await handlers.setThemeStatus({ themeId: below.id, status: 'retired' }, UNWATCHED);
+    await handlers.moveTheme({ themeId: first.id, parentId: top.id, position: 0 }, BACKGROUND);
+    await handlers.setThemeStatus({ themeId: below.id, status: 'retired' }, BACKGROUND);
     for (const format of ['qdc', 'qdpx'] as const) {
       const other = await openOther();
       await importProject(other, await exported(desk, format));
-      const themes = await other.handlers.listThemes({}, UNWATCHED);
+      const themes = await other.handlers.listThemes({}, BACKGROUND);
       expect(themes.slice(-3).map(({ name, status }) => `${name}, ${status}`)).toEqual([
         'Freight, active',
         'Air, active',
         'Rail, retired',
       ]);
-      const changes = await other.handlers.readCodebookHistory({}, UNWATCHED);
+      const changes = await other.handlers.readCodebookHistory({}, BACKGROUND);
       expect(changes.map(({ kind, theme }) => `${kind} ${theme}`)).toEqual([
         'retire-theme Rail',
         'add-theme Rail',
@@ -73,9 +73,9 @@ describe('a project', () => {
     const desk = await openDesk();
     const { handlers } = desk;
     const file = await exported(desk, 'qdpx');
-    const [top, below] = (await handlers.listThemes({}, UNWATCHED)).slice(-2);
+    const [top, below] = (await handlers.listThemes({}, BACKGROUND)).slice(-2);
     if (top === undefined || below === undefined) throw new Error('no themes');
-    await handlers.mergeThemes({ keptId: top.id, mergedId: below.id }, UNWATCHED);
+    await handlers.mergeThemes({ keptId: top.id, mergedId: below.id }, BACKGROUND);
     const before = await contents(desk);
     expect(await importProject(desk, file)).toMatchObject({
       added: NONE,
@@ -91,11 +91,11 @@ describe('a project', () => {
     await importProject(other, file);
     for (const core of [desk, other]) {
       const before = await contents(core);
-      const { undo } = (await core.handlers.archiveInfo({}, UNWATCHED)) ?? {};
+      const { undo } = (await core.handlers.archiveInfo({}, BACKGROUND)) ?? {};
       const again = await importProject(core, file);
       expect(again).toMatchObject({ added: NONE, unplaced: [], notices: [] });
       expect(await contents(core)).toEqual(before);
-      expect((await core.handlers.archiveInfo({}, UNWATCHED))?.undo).toEqual(undo);
+      expect((await core.handlers.archiveInfo({}, BACKGROUND))?.undo).toEqual(undo);
     }
   });
 
@@ -116,11 +116,11 @@ describe('a project', () => {
     await importProject(other, await exported(desk, 'qdpx'));
     const after = dump();
     expect(after).not.toEqual(before);
-    expect(await other.handlers.undo({}, UNWATCHED)).toMatchObject({ kind: 'take-in' });
+    expect(await other.handlers.undo({}, BACKGROUND)).toMatchObject({ kind: 'take-in' });
     expect(dump()).toEqual(before);
-    await other.handlers.redo({}, UNWATCHED);
+    await other.handlers.redo({}, BACKGROUND);
     expect(dump()).toEqual(after);
-    await other.handlers.closeArchive({}, UNWATCHED);
+    await other.handlers.closeArchive({}, BACKGROUND);
   });
 
   test('tried dry says the same and writes nothing', async () => {
@@ -137,11 +137,11 @@ describe('a project', () => {
     const desk = await openDesk();
     const file = await exported(desk, 'qdpx');
     const { handlers } = desk;
-    const [annotation] = await handlers.listAllAnnotations({}, UNWATCHED);
-    const theme = (await handlers.listThemes({}, UNWATCHED)).find(({ name }) => name === 'Freight');
+    const [annotation] = await handlers.listAllAnnotations({}, BACKGROUND);
+    const theme = (await handlers.listThemes({}, BACKGROUND)).find(({ name }) => name === 'Freight');
     if (annotation === undefined || theme === undefined) throw new Error('nothing to change');
-    await handlers.editAnnotation({ annotationId: annotation.id, note: 'mine' }, UNWATCHED);
-    await handlers.editTheme({ themeId: theme.id, details: { ...DETAILS, definition: 'Mine.' } }, UNWATCHED);
+    await handlers.editAnnotation({ annotationId: annotation.id, note: 'mine' }, BACKGROUND);
+    await handlers.editTheme({ themeId: theme.id, details: { ...DETAILS, definition: 'Mine.' } }, BACKGROUND);
     const before = await contents(desk);
     expect(await importProject(desk, file)).toMatchObject({
       added: NONE,
@@ -156,16 +156,16 @@ describe('a project', () => {
   test('tags a quote that is here as the quote that it is', async () => {
     const desk = await openDesk();
     const file = await exported(desk, 'qdpx');
-    const quotes = await desk.handlers.listAllQuotes({}, UNWATCHED);
+    const quotes = await desk.handlers.listAllQuotes({}, BACKGROUND);
     const tagged = quotes.find(({ tags }) => tags.length > 0);
     const [tag] = tagged?.tags ?? [];
     if (tagged === undefined || tag === undefined) throw new Error('no tag');
     await desk.handlers.removeTag(
       { target: { kind: 'quote', id: tagged.id }, themeId: tag.themeId },
-      UNWATCHED,
+      BACKGROUND,
     );
     expect(await importProject(desk, file)).toMatchObject({ added: { ...NONE, tags: 1 } });
-    const again = await desk.handlers.listAllQuotes({}, UNWATCHED);
+    const again = await desk.handlers.listAllQuotes({}, BACKGROUND);
     expect(again.find(({ id }) => id === tagged.id)?.tags).toMatchObject([
       { uid: tag.uid, themeId: tag.themeId },
     ]);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openTestCore, UNWATCHED } from '../../testing/test-core';
+import { openTestCore, BACKGROUND } from '../../testing/test-core';
 import { NONE, importProject } from '../../testing/test-interchange';
 
 const CASES = resolve(import.meta.dirname, '../../../../../../shared/cases/exchange');
@@ -24,8 +24,8 @@ async function after(...names: readonly string[]) {
   for (const name of names) {
     reports.push(await importProject(core, readFileSync(resolve(CASES, name)).toString('base64')));
   }
-  const annotations = await core.handlers.listAllAnnotations({}, UNWATCHED);
-  const analysts = await core.handlers.listAnalysts({}, UNWATCHED);
+  const annotations = await core.handlers.listAllAnnotations({}, BACKGROUND);
+  const analysts = await core.handlers.listAnalysts({}, BACKGROUND);
   const report = reports.at(-1);
   return {
     words: annotations.map(({ anchor }) => anchor.exact),

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { addArticle, UNWATCHED, type TestCore } from '../../testing/test-core';
+import { addArticle, BACKGROUND, type TestCore } from '../../testing/test-core';
 import { openDesk } from '../../testing/test-interchange';
 
 describe('a table', () => {
@@ -9,20 +9,20 @@ describe('a table', () => {
     const core = await openDesk();
     const { handlers } = core;
     const { articleId } = await addArticle(core, `Title\n\n${FORMULA}\n\nMore “quoted, words” here.`);
-    const [theme] = await handlers.listThemes({}, UNWATCHED);
-    const { revision } = await handlers.readArticle({ articleId }, UNWATCHED);
+    const [theme] = await handlers.listThemes({}, BACKGROUND);
+    const { revision } = await handlers.readArticle({ articleId }, BACKGROUND);
     const start = revision.text.indexOf(FORMULA);
     const span = { start, end: start + FORMULA.length };
     await handlers.addAnnotation(
       { articleId, span, note: '@me\n+1', themeIds: theme ? [theme.id] : [] },
-      UNWATCHED,
+      BACKGROUND,
     );
     return core;
   }
 
   test('of CSV has a row a tag and one for a passage without, and runs nothing that an article says', async () => {
     const core = await openWithFormula();
-    const { bytes, fileName } = await core.handlers.exportCoded({ format: 'csv' }, UNWATCHED);
+    const { bytes, fileName } = await core.handlers.exportCoded({ format: 'csv' }, BACKGROUND);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     expect(fileName).toMatch(/\.csv$/u);
     expect(text).toMatch(/^\uFEFFtheme,parent themes,analyst,passage,/u);
@@ -34,7 +34,7 @@ describe('a table', () => {
 
   test('of Excel holds every text as text', async () => {
     const core = await openWithFormula();
-    const { bytes } = await core.handlers.exportCoded({ format: 'xlsx' }, UNWATCHED);
+    const { bytes } = await core.handlers.exportCoded({ format: 'xlsx' }, BACKGROUND);
     const files = unzipSync(bytes);
     expect(Object.keys(files)).toEqual([
       '[Content_Types].xml',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../contract/messages/catalogue';
-import { addArticle, openTestCore, toBase64, UNWATCHED, type TestCore } from '../../testing/test-core';
+import { addArticle, openTestCore, toBase64, BACKGROUND, type TestCore } from '../../testing/test-core';
 import { coded, NONE, importProject } from '../../testing/test-interchange';
 
 const PAGE = 'https://harbour.example/ferry-trial';
@@ -171,8 +171,8 @@ describe('one annotation', () => {
 
   test('that has nothing but a position comes in where its file knows the very text', async () => {
     const core = await openHarbour();
-    const [{ id } = { id: 0 as never }] = await core.handlers.listArticles({}, UNWATCHED);
-    const { revision } = await core.handlers.readArticle({ articleId: id }, UNWATCHED);
+    const [{ id } = { id: 0 as never }] = await core.handlers.listArticles({}, BACKGROUND);
+    const { revision } = await core.handlers.readArticle({ articleId: id }, BACKGROUND);
     const start = Array.from(revision.text.slice(0, revision.text.indexOf('for it'))).length;
     const source = { id: PAGE, 'attache:textHash': `sha256:${revision.textHash}` };
     const selector = { type: 'TextPositionSelector', start, end: start + 6 };

@@ -6,7 +6,7 @@ import {
   openTestCore,
   STRAITS,
   toBase64,
-  UNWATCHED,
+  BACKGROUND,
 } from '../../testing/test-core';
 import { contents, exported, NONE, openDesk, openOther, importProject } from '../../testing/test-interchange';
 
@@ -96,7 +96,7 @@ describe('Web Annotations', () => {
       ['never said', 'not-found'],
       ['elsewhere', 'no-article'],
     ]);
-    const all = await desk.handlers.listAllAnnotations({}, UNWATCHED);
+    const all = await desk.handlers.listAllAnnotations({}, BACKGROUND);
     expect(all.slice(-4).map(({ anchor, createdAt }) => [anchor.exact, createdAt])).toContainEqual([
       'The rest',
       '2026-10-14T09:00:00.000Z',

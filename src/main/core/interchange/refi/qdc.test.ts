@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { THEME_STATUSES } from '../../contract/codebook';
 import { Failure } from '../../failure';
-import { theme, uid } from '../../testing/drawn-project';
+import { theme, uid } from '../../testing/arbitrary-project';
 import { readDescription, writeDescription } from './description';
 import { readQdc, writeQdc } from './qdc';
 import { breachesOf } from './schema-rules';

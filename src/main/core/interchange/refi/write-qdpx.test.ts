@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Uid } from '../../contract/ids';
 import type { CodedPassage, CodedProject } from '../coded-project';
-import { drawnProject, theme, uid } from '../../testing/drawn-project';
+import { drawnProject, theme, uid } from '../../testing/arbitrary-project';
 import { unpack } from '../zip/unpack';
 import { readQdpx } from './read-qdpx';
 import { breachesOf } from './schema-rules';

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CodedProject } from '../coded-project';
-import { drawnProject, theme, uid } from '../../testing/drawn-project';
+import { drawnProject, theme, uid } from '../../testing/arbitrary-project';
 import { lossesOf } from '../losses';
 import { readXml, type XmlElement } from '../xml/read-xml';
 import { writeCsv } from './csv';

@@ -1,5 +1,5 @@
 import { PAPERS, type Paper } from '../../../../main/core/contract/brief-pdf';
-import { keep, readKept } from '../../../ui/kept';
+import { savePreference, readPreference } from '../../../ui/local-preference';
 
 const STORED_UNDER = 'attache.paper';
 
@@ -16,11 +16,11 @@ export class PaperChoice {
 
   choose(size: Paper): void {
     this.#size = size;
-    keep(STORED_UNDER, size);
+    savePreference(STORED_UNDER, size);
   }
 }
 
 function readPaper(): Paper {
-  const kept = readKept(STORED_UNDER);
+  const kept = readPreference(STORED_UNDER);
   return PAPERS.find((known) => known === kept) ?? 'a4';
 }

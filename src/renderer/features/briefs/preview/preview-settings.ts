@@ -1,4 +1,4 @@
-import { keep, readKept } from '../../../ui/kept';
+import { savePreference, readPreference } from '../../../ui/local-preference';
 import { ZOOMS, type Zoom } from './pages';
 
 /** How the preview is shown; kept on this computer alone. */
@@ -16,7 +16,7 @@ const USUAL: PreviewSettings = { open: false, zoom: 'width', share: SHARES.usual
 /** What was kept; what is missing or makes no sense is as usual. */
 export function readSettings(): PreviewSettings {
   try {
-    const kept: unknown = JSON.parse(readKept(STORED_UNDER) ?? 'null');
+    const kept: unknown = JSON.parse(readPreference(STORED_UNDER) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return USUAL;
     const { open, zoom, share } = kept as Record<string, unknown>;
     return {
@@ -29,7 +29,8 @@ export function readSettings(): PreviewSettings {
   }
 }
 
-export const keepSettings = (settings: PreviewSettings): void => keep(STORED_UNDER, JSON.stringify(settings));
+export const keepSettings = (settings: PreviewSettings): void =>
+  savePreference(STORED_UNDER, JSON.stringify(settings));
 
 export function withinShares(share: number): number {
   return Number.isNaN(share) ? SHARES.usual : Math.min(Math.max(share, SHARES.least), SHARES.most);
