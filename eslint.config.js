@@ -42,7 +42,8 @@ export default typescript.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['**/*.test.ts', 'src/main/core/contract/messages/**'],
+    // The benches speak English alone, and the command line learns its language in its first line.
+    ignores: ['**/*.test.ts', 'src/main/bench/**', 'src/main/cli.ts', 'src/main/core/contract/messages/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -43,7 +43,7 @@ function wordsOutside(page: Page): Promise<readonly string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (parent === null || parent.closest('kbd, script, style, textarea') !== null) continue;
+      if (parent?.closest('kbd, script, style, textarea') !== null) continue;
       texts.push(node.textContent ?? '');
     }
     for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']) {

@@ -24,15 +24,15 @@ export function rowsAsText(db: Database): readonly string[] {
 }
 
 /**
- * Without the search indexes' own tables, whose blocks depend on how the words came in, without what SQLite keeps for itself,
- * and without the note that bytes of what was forgotten are still to be overwritten: the next opening does it.
+ * Without the search indexes' own tables, whose blocks depend on how the words came in, without the tallies (of no row id), which
+ * the check holds against what they count, without what SQLite keeps for itself, and without the note that bytes of what was forgotten are still to be overwritten: the next opening does it.
  */
 function tablesOf(db: Database): readonly string[] {
   return db
     .prepare<[], string>(
       `SELECT name FROM pragma_table_list
        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-         AND name <> 'journal_scrubs' ORDER BY name`,
+         AND NOT wr AND name <> 'journal_scrubs' ORDER BY name`,
     )
     .pluck()
     .all();

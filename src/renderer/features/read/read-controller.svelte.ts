@@ -286,9 +286,8 @@ export class ReadController {
       // A correction holds for the whole utterance: other quotes may be decided by it too.
       await this.reading.refresh();
       this.reading.showQuote(quote.id);
-      if (correction.quote !== null)
-        await this.#advanceFrom(quote, turn, messages.frame.status[quote.status]);
-      else this.revealCurrent();
+      if (correction.quote === null) this.revealCurrent();
+      else await this.#advanceFrom(quote, turn, messages.frame.status[quote.status]);
     });
   }
 

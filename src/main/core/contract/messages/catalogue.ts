@@ -88,6 +88,7 @@ type InAnyLanguage<Messages> = Messages extends string
 /**
  * The words of this window or command line: read where they are shown and never kept, because a program learns its language
  * when it starts (`speak`), after its modules were loaded.
+ * @alias english, until then
  */
 export let messages: Catalogue = english;
 

@@ -14,8 +14,9 @@ export const language = (): string => spoken;
 
 /** Speaks a language from now on. One that there is no catalogue for, or none, changes nothing. @param wanted BCP 47 */
 export function speakIn(wanted: string | null | undefined): void {
-  const catalogue = CATALOGUES.get(wanted ?? '');
-  if (catalogue === undefined || wanted == null) return;
-  spoken = wanted;
+  const tag = wanted ?? '';
+  const catalogue = CATALOGUES.get(tag);
+  if (catalogue === undefined) return;
+  spoken = tag;
   speak(catalogue());
 }
