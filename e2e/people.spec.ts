@@ -145,6 +145,7 @@ test('what several outlets print is one quote with its sources; a difference is 
   const people = new PeoplePage(page);
   await importReports(page, info, REPORTS);
   await people.open('Ilse Warnholt');
+  await expect(people.proposal('Ilse Varnholt')).toBeVisible();
   await page.keyboard.press('y');
   await people.opened('Ilse Varnholt');
 

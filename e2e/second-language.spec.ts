@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { KEY_WORDS } from '../src/main/core/exchange/key-words';
 import { speakIn } from '../src/main/core/contract/messages/language';
 import { expect, ROOT, test } from './fixtures';
 import { SCREENS } from './tour';
@@ -13,6 +14,8 @@ const DATA = [
       .map(({ name }) => readFileSync(join(ROOT, folder, name), 'utf8')),
   ),
   ...['Attaché', 'Nora Quist', 'Sample archive', 'scan.pdf', 'line.txt', 'A brief to look at'],
+  // Names that mean nothing in any language, the words of a key's fingerprint, and what a draft says in the brief's own language.
+  ...['Sample desk', 'Aa', 'alt+T', 'Section 1', ...KEY_WORDS],
 ].join('\n');
 
 test.beforeEach(() => {
@@ -36,14 +39,14 @@ test('every word of every screen is one that a translator sees', async ({ attach
   expect(found).toEqual([]);
 });
 
-/** Texts and labels on the page, as far as they stand in no brackets of the pseudo-language. Keys are named as keyboards name them. */
+/** Texts and labels on the page, as far as they stand in no brackets of the pseudo-language. Keys are named as keyboards name them, and what a PDF says is in its own language. */
 function wordsOutside(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const texts: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (parent?.closest('kbd, script, style, textarea') !== null) continue;
+      if (parent?.closest('kbd, script, style, textarea, .sheet') !== null) continue;
       texts.push(node.textContent ?? '');
     }
     for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']) {
@@ -61,7 +64,21 @@ function wordsOutside(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Of several words, each run of them stands in the data. */
-const isData = (words: string): boolean => DATA.includes(words) || isMarking(words) || isPath(words);
-const isMarking = (words: string): boolean => /^TLP:[A-Z]+(?:\+STRICT)?$/u.test(words);
-const isPath = (words: string): boolean => /^(?:\/|https?:)\S+$/u.test(words);
+/** How many words in a row must stand in the data. */
+const RUN = 3;
+
+/** Whether these words stand in the data, up to three in a row at a time: lists join titles with outlets, and snippets are cut. */
+function isData(words: string): boolean {
+  const given = plain(words).split(' ');
+  if (given.every((word) => isNumber(word) || NAMES.test(word))) return true;
+  const runs = Array.from({ length: Math.max(1, given.length - RUN + 1) }, (_, at) =>
+    given.slice(at, at + RUN),
+  );
+  return runs.every((run) => PLAIN.includes(` ${run.join(' ')} `));
+}
+
+const plain = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const PLAIN = ` ${plain(DATA.replaceAll('&amp;', '&'))} `;
+const isNumber = (word: string): boolean => /^\d+$/u.test(word);
+/** Of markings, and of what a key is known by: four hexadecimal digits. */
+const NAMES = /^(?:TLP|CLEAR|GREEN|AMBER|STRICT|RED|[0-9a-f]{4})$/u;

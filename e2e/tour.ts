@@ -179,7 +179,7 @@ export const SCREENS: readonly (readonly [
     async (page) => {
       const dialog = page.getByRole('dialog', { name: messages.briefsView.exportTitle });
       await dialog.getByRole('checkbox', { name: messages.exchangeView.fullTexts }).press('Space');
-      await dialog.getByRole('checkbox', { name: messages.exchangeView.sign('Nora Quist') }).press('Space');
+      await dialog.getByRole('checkbox', { name: /Sign it as/u }).press('Space');
       await dialog.getByLabel(messages.exchangeView.passphrase, { exact: true }).fill('nine small boats');
       await dialog.getByLabel(messages.exchangeView.repeat, { exact: true }).fill('nine small boats');
       await page.keyboard.press('Enter');

@@ -1,11 +1,12 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+import { messages } from '../../main/core/contract/messages/catalogue';
+
 /** U+00A0, so that a date is never broken over two lines. */
 const JOIN = '\u00a0';
 
 function parts(iso: string): { day: number; month: string; year: string } | null {
   const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-  const month = MONTHS[Number(found?.[2]) - 1];
-  if (found?.[1] === undefined || month === undefined) return null;
+  const month = messages.briefs.monthShort(Number(found?.[2]));
+  if (found?.[1] === undefined || month === '') return null;
   return { day: Number(found[3]), month, year: found[1] };
 }
 

@@ -262,6 +262,7 @@ export const frame = {
   personKinds,
   grades: { sure: 'Sure', likely: 'Likely right', even: 'Even', doubtful: 'Doubtful' },
   close: 'Close',
+  notifications: 'Notifications',
   findPrevious: 'Previous hit',
   findNext: 'Next hit',
   cancel: 'Cancel',
