@@ -65,20 +65,29 @@ function wordsOutside(page: Page): Promise<readonly string[]> {
 }
 
 /** How many words in a row must stand in the data. */
-const RUN = 3;
+const RUN = 2;
 
-/** Whether these words stand in the data, up to three in a row at a time: lists join titles with outlets, and snippets are cut. */
-function isData(words: string): boolean {
-  const given = plain(words).split(' ');
-  if (given.every((word) => isNumber(word) || NAMES.test(word))) return true;
-  const runs = Array.from({ length: Math.max(1, given.length - RUN + 1) }, (_, at) =>
-    given.slice(at, at + RUN),
-  );
-  return runs.every((run) => PLAIN.includes(` ${run.join(' ')} `));
-}
+/** Whether these words stand in the data: between two signs or figures, some in a row at a time, because lists join titles and outlets, and snippets are cut. */
+const isData = (words: string): boolean =>
+  words
+    .replaceAll(NAMES, ' ')
+    .split(/[^\p{L}\s’'&-]+/gu)
+    .every((part) => {
+      const given = plain(part)
+        .split(' ')
+        .filter((word) => word.length > 1);
+      const runs = Array.from({ length: Math.max(1, given.length - RUN + 1) }, (_, at) =>
+        given.slice(at, at + RUN),
+      );
+      return given.length === 0 || runs.every((run) => PLAIN.includes(` ${run.join(' ')} `));
+    });
 
-const plain = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** Letters alone, with one blank between words of more than one letter. */
+const plain = (text: string): string =>
+  text
+    .split(/[^\p{L}]+/gu)
+    .filter((word) => word.length > 1)
+    .join(' ');
 const PLAIN = ` ${plain(DATA.replaceAll('&amp;', '&'))} `;
-const isNumber = (word: string): boolean => /^\d+$/u.test(word);
-/** Of markings, and of what a key is known by: four hexadecimal digits. */
-const NAMES = /^(?:TLP|CLEAR|GREEN|AMBER|STRICT|RED|[0-9a-f]{4})$/u;
+/** Of markings, and of what a key is known by: four hexadecimal digits, or all of a hash. */
+const NAMES = /\b(?:TLP|CLEAR|GREEN|AMBER|STRICT|RED|[0-9a-f]{4}|[0-9a-f]{64})\b/gu;
