@@ -14,7 +14,7 @@ export interface ErrorFacts {
   readonly code: string | null;
   /** What the JavaScript engine says without a value in it. */
   readonly message: string | null;
-  /** ViewPositions in the program's own files, innermost first: `out/main/worker.js:12:34`. */
+  /** Places in the program's own files, innermost first: `out/main/worker.js:12:34`. */
   readonly frames: readonly string[];
   readonly cause: ErrorFacts | null;
 }

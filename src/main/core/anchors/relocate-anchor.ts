@@ -18,7 +18,7 @@ interface Candidate {
 
 /** How much more context than the next best must agree before a place is chosen among several: a short word with its blanks. */
 const DECISIVE = 6;
-/** ViewPositions looked at; words that occur more often are too common to be told apart by their context. */
+/** Places looked at; words that occur more often are too common to be told apart by their context. */
 const MOST_PLACES = 1_000;
 
 /**

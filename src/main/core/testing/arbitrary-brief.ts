@@ -23,7 +23,7 @@ const ADDRESSES = [
 const phrase = (most: number) =>
   fc.array(fc.constantFrom(...WORDS), { maxLength: most }).map((all) => all.join(' '));
 const prose = fc.array(phrase(12), { maxLength: 3 }).map((all) => all.join('\n\n'));
-/** ViewPositions in a text, as shares of its length. */
+/** Places in a text, as shares of its length. */
 const passages = fc.array(
   fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 60 })),
   { maxLength: 6 },

@@ -112,7 +112,7 @@ function spread<Thing>(things: readonly Thing[], most: number): Thing[] {
   );
 }
 
-/** ViewPositions in so many units, evenly. */
+/** Places in so many units, evenly. */
 function places(length: number, count: number): number[] {
   if (length < SHORTEST) return [];
   const last = Math.max(0, length - LENGTH);

@@ -7,7 +7,7 @@ import { find, lengthAt } from './find-part';
 import { bodyOf, contentsOf, notesOf, type PrintedPart } from './printed-parts';
 import { foreignArtifacts } from './running-words';
 
-/** ViewPositions that are told; a file whose every word is another has thousands. */
+/** Places that are told; a file whose every word is another has thousands. */
 const MOST_TOLD = 20;
 /** UTF-16 units of the words that are told. */
 const LONGEST_TOLD = 90;

@@ -23,7 +23,7 @@ export const NVIVO_LIKE = packed({
 <Users><User guid="{11111111-0000-4000-8000-000000000001}" name="Ada" id="AB"/><User guid="{11111111-0000-4000-8000-000000000002}" id="JF"/></Users>
 <CodeBook><Codes>
   <Code guid="22222222-0000-4000-8000-000000000001" name="Deterrence" isCodable="true" color="#9C2A62"><Description>Keeping off.</Description><NoteRef targetGUID="55555555-0000-4000-8000-000000000002"/></Code>
-  <Code guid="22222222-0000-4000-8000-000000000002" name="ViewPositions" isCodable="true"/>
+  <Code guid="22222222-0000-4000-8000-000000000002" name="Places" isCodable="true"/>
 </Codes></CodeBook>
 <Variables><Variable guid="33333333-0000-4000-8000-000000000001" name="Age" typeOfVariable="Integer"/></Variables>
 <Cases><Case guid="33333333-0000-4000-8000-000000000002" name="Ana"/></Cases>

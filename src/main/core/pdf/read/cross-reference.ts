@@ -43,7 +43,7 @@ export function readCrossReference(reader: SectionReader): CrossReference {
 }
 
 function readSections(reader: SectionReader): CrossReference {
-  const places = new ViewPositions();
+  const places = new Places();
   const seen = new Set<number>();
   const queue = [startOf(reader.bytes)];
   let trailer: Dictionary | null = null;
@@ -88,7 +88,7 @@ function startOf(bytes: Uint8Array): number {
 }
 
 /** Where objects stand, as the sections say; the newest comes first, so what is known already stays. */
-class ViewPositions {
+class Places {
   readonly all = new Map<number, Place>();
   /** Whether a section told of an earlier state of an object. */
   hasEarlier = false;
@@ -100,7 +100,7 @@ class ViewPositions {
   }
 }
 
-function readTable({ bytes, spend, doubt }: SectionReader, at: number, places: ViewPositions): Dictionary {
+function readTable({ bytes, spend, doubt }: SectionReader, at: number, places: Places): Dictionary {
   const lexer = new Lexer(bytes, at + 4);
   const number = (): number => {
     const object = lexer.next(false)?.object;
@@ -128,7 +128,7 @@ function readTable({ bytes, spend, doubt }: SectionReader, at: number, places: V
 }
 
 /** A cross-reference stream (ISO 32000-1, 7.5.8). */
-function readStream(reader: SectionReader, at: number, places: ViewPositions): Dictionary {
+function readStream(reader: SectionReader, at: number, places: Places): Dictionary {
   const object = reader.objectAt(at)?.object;
   if (!(object instanceof Stream)) throw new Unreadable('syntax');
   const { dictionary } = object;
