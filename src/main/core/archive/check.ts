@@ -108,9 +108,11 @@ function checkOriginals(db: Prepares): CheckFinding[] {
 }
 
 function checkSearchIndexes(db: Prepares): CheckFinding[] {
-  return SEARCH_INDEXES.filter((index) => !isSearchIndexSound(db, index)).map(({ index }) =>
-    rebuildable('search-index', messages.archive.findingSearchIndex(index), index),
-  );
+  // A row here outside a transaction hides articles and quotes from the indexes' own views, by which they would seem sound.
+  const hides = db.prepare('SELECT 1 FROM unindexed').get() !== undefined;
+  return SEARCH_INDEXES.filter(
+    (index) => (hides && index.content.endsWith('_words')) || !isSearchIndexSound(db, index),
+  ).map(({ index }) => rebuildable('search-index', messages.archive.findingSearchIndex(index), index));
 }
 
 function checkTallies(db: Prepares): CheckFinding[] {

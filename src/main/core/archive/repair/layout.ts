@@ -45,6 +45,7 @@ export function readLayout(db: Database): TableLayout[] {
       `SELECT list.name, sql GLOB '*AUTOINCREMENT*' AS "autoincrement"
        FROM pragma_table_list AS list JOIN sqlite_schema ON sqlite_schema.name = list.name
        WHERE schema = 'main' AND list.type = 'table' AND list.name NOT GLOB 'sqlite_*' AND list.name NOT GLOB '*_tallies'
+         AND list.name <> 'unindexed'
        ORDER BY sqlite_schema.rowid`,
     )
     .all();

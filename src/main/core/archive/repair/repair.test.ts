@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import type { RepairReport } from '../../contract/repair';
 import { createTestEnvironment, makeFolder, openTestCore, BACKGROUND } from '../../testing/test-core';
@@ -164,6 +165,41 @@ describe('an archive that SQLite does not open', () => {
   });
 });
 
+/** How many articles and quotes a search can find. */
+function searchable(path: string): unknown {
+  const db = new Database(path, { readonly: true });
+  const counts = db
+    .prepare('SELECT (SELECT count(*) FROM article_words), (SELECT count(*) FROM quote_words)')
+    .raw()
+    .get();
+  db.close();
+  return counts;
+}
+
+test('an archive in which rows of another table hide what a search should find is told, and finds all again', () => {
+  const from = copyOf('hidden');
+  const db = new Database(from);
+  db.exec('INSERT INTO unindexed (id, article_id, quote_id) VALUES (1, 3, 3)');
+  for (const index of ['article_index', 'quote_index']) {
+    db.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`);
+  }
+  db.close();
+  expect(
+    checkFile(from, { key: null, environment }).map(({ what, table, rebuildable }) => [
+      what,
+      table,
+      rebuildable,
+    ]),
+  ).toEqual([
+    ['search-index', 'article_index', true],
+    ['search-index', 'quote_index', true],
+  ]);
+  const { to, report } = repair('hidden', from);
+  expect([report.remaining, searchable(to)]).toEqual([[], searchable(whole)]);
+  expect(rebuildCopy(from, { key: null, environment })).toEqual([]);
+  expect(searchable(from)).toEqual(searchable(whole));
+});
+
 // Each passes SQLite's own check, or ends it, or gives a value of a type that the column never has.
 test.each([
   ['journal_steps_one_open', 'coding_origin'],
@@ -174,6 +210,8 @@ test.each([
   ['originals', 'quotes'],
   ['coding_origin', 'quotes'],
   ['journal_scrubs', 'quotes'],
+  // Rows with higher ids than this one says would be looked for in no search.
+  ['unindexed', 'speaker_tallies'],
 ])('a leaf of %s that a leaf of %s was written over is told, and repair gives the rest', (over, other) => {
   const from = copyOf(`${other}-over-${over}`);
   const [page, source] = [pageOf(from, over, 'leaf'), pageOf(from, other, 'leaf')];

@@ -45,6 +45,12 @@ export function salvageRows(pages: Pages, db: Database, layouts: readonly TableL
     takers.set(layout.name, take);
     for (const page of walkRows(pages, facts, table, take)) taken.add(page);
   }
+  // What is counted from rows is made anew: its rows are taken for those of no other table.
+  const counted = facts.roots.get('speaker_tallies');
+  if (counted !== undefined) {
+    const pagesOfCounts = walkTable(pages, counted, { row: () => true, gap: () => undefined });
+    for (const page of pagesOfCounts) taken.add(page);
+  }
   const indexes = [...tables.values()].flatMap((table) => walkIndexes(pages, facts, table));
   for (let page = 2; page <= pages.count; page++) {
     if (!taken.has(page)) takeLoose(pages, looseRows(pages, page), [...tables.values()], takers);
