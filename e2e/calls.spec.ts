@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { importTexts } from './import-texts';
 import { Frame } from './pages/frame';
 
 /** What one key may cost: what the view shows is read again, and nothing else. */
@@ -39,21 +40,14 @@ const SPEAKERS = ['Ana Sørlund', 'Jean Fabre', 'Ilse Varnholt', 'Tomas Reuter',
 
 /** Articles beside those of the sample: what is asked for must not grow with what there is. */
 async function importMany(page: Page): Promise<void> {
-  const inputs = Array.from({ length: ARTICLES }, (_, article) => {
+  const texts = Array.from({ length: ARTICLES }, (_, article) => {
     const paragraphs = Array.from({ length: 10 }, (_each, at) => {
       const speaker = SPEAKERS[(article + at) % SPEAKERS.length] ?? '';
       return `The ministers met for the ${article * 10 + at}th time, and the ferries waited for them in the harbour. “Deterrence of kind ${article * 10 + at} begins with ships that are really there,” said ${speaker}, director of the Tidal Institute.`;
     });
-    const text = `Dispatch ${article}\n\n${1 + (article % 28)} October 2026\n\n${paragraphs.join('\n\n')}`;
-    return { fileName: `${article}.txt`, base64: Buffer.from(text).toString('base64') };
+    return `Dispatch ${article}\n\n${1 + (article % 28)} October 2026\n\n${paragraphs.join('\n\n')}`;
   });
-  const ok = await page.evaluate(async (given) => {
-    const { attache } = globalThis as unknown as {
-      attache: { call: (name: string, callId: number, request: unknown) => Promise<{ ok: boolean }> };
-    };
-    return (await attache.call('importArticles', 900_000, { inputs: given })).ok;
-  }, inputs);
-  expect(ok).toBe(true);
+  await importTexts(page, texts);
 }
 
 const WORK: Readonly<

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { importTexts } from './import-texts';
 import { Frame } from './pages/frame';
 
 const ARTICLES = 500;
@@ -7,17 +8,12 @@ const ARTICLES = 500;
 const MOST_ROWS = 320;
 
 async function importMany(page: Page): Promise<void> {
-  const inputs = Array.from({ length: ARTICLES }, (_, at) => {
-    const text = `Dispatch ${at}\n\n${1 + (at % 28)} October 2026\n\nThe ministers met for the ${at}th time in the harbour.`;
-    return { fileName: `${at}.txt`, base64: Buffer.from(text).toString('base64') };
-  });
-  const ok = await page.evaluate(async (given) => {
-    const { attache } = globalThis as unknown as {
-      attache: { call: (name: string, callId: number, request: unknown) => Promise<{ ok: boolean }> };
-    };
-    return (await attache.call('importArticles', 900_000, { inputs: given })).ok;
-  }, inputs);
-  expect(ok).toBe(true);
+  const texts = Array.from(
+    { length: ARTICLES },
+    (_, at) =>
+      `Dispatch ${at}\n\n${1 + (at % 28)} October 2026\n\nThe ministers met for the ${at}th time in the harbour.`,
+  );
+  await importTexts(page, texts);
 }
 
 /** Titles of the rows in sight, and how many rows are drawn. */
