@@ -100,10 +100,13 @@ export class Workspace {
       return;
     }
     const isOfThemes = changes.kinds.some((kind) => OF_THEMES.includes(kind));
+    // What a view reads may name a new theme, which the window is then to know; nothing else is waited for.
+    const isAhead = !changes.kinds.includes('theme');
+    if (isAhead) this.#tell(changes);
     const { archive, themes } = await this.client.overview({ themes: isOfThemes });
     this.archive = archive;
     if (themes !== null) this.themes = themes;
-    this.#tell(changes);
+    if (!isAhead) this.#tell(changes);
   }
 
   #tell(changes: Changes): void {
