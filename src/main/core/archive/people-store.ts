@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { ArticleId, PersonId, Uid } from '../contract/ids';
+import type { ArticleId, IsoDate, PersonId, Uid } from '../contract/ids';
 import type { Compared, Person, PersonKind, PersonRole } from '../contract/people';
 import { foldName } from '../contract/rules/fold-name';
 import { inserted } from './inserted';
@@ -25,6 +25,17 @@ interface ComparedRow {
   readonly name: string;
   readonly variants: string;
   readonly roles: string;
+}
+
+/** A role in one spelling, by all articles that give it. */
+export interface StatedRole {
+  readonly role: string;
+  /** Dates of the first and the last of them; null when none has a date. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly articles: number;
+  /** The latest. */
+  readonly articleId: ArticleId;
 }
 
 interface VariantRow {
@@ -61,6 +72,23 @@ export function createPersonStore(db: Database) {
      WHERE people.kind IN ('human', 'organisation') ORDER BY people.id`,
   );
   const rolesOf = db.prepare<[PersonId], RoleRow>(`${ROLES} WHERE person_id = ? ${RECENT_FIRST}`);
+  const head = db.prepare<[PersonId], Pick<PersonRow, 'id' | 'uid' | 'name' | 'kind'>>(
+    'SELECT id, uid, name, kind FROM people WHERE id = ?',
+  );
+  // The latest is the last in the order of these words: a date, or nothing, and the id of the row in twenty digits.
+  const statedRoles = db.prepare<[PersonId], StatedRole>(
+    `SELECT stated.role, "from", "to", articles, article_id AS articleId FROM (
+         SELECT role, min(published_on) AS "from", max(published_on) AS "to", count(*) AS articles,
+           max(coalesce(published_on, '') || printf('%020d', person_roles.id)) AS latest
+         FROM person_roles JOIN articles ON articles.id = article_id WHERE person_id = ? GROUP BY role) AS stated
+       JOIN person_roles ON person_roles.id = CAST(substr(latest, -20) AS INTEGER) ORDER BY latest DESC`,
+  );
+  const stating = db
+    .prepare<[PersonId, string], number>(
+      `SELECT count(DISTINCT article_id) FROM person_roles
+       WHERE person_id = ? AND role IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck();
   const variantsOfAll = db.prepare<[], VariantRow>(
     'SELECT person_id AS personId, name FROM person_variants ORDER BY id',
   );
@@ -129,6 +157,15 @@ export function createPersonStore(db: Database) {
       const row = byId.get(id);
       return row === undefined ? null : toPerson(row, rolesOf.all(id), variantsOf.all(id));
     },
+    /** Without what is counted or looked up for each article. */
+    readHead(id: PersonId): Pick<Person, 'id' | 'uid' | 'name' | 'kind' | 'variants'> | null {
+      const row = head.get(id);
+      return row === undefined ? null : { ...row, variants: variantsOf.all(id).map(({ name }) => name) };
+    },
+    /** The roles that articles give to a person in each spelling, the one stated latest first. */
+    listStatedRoles: (id: PersonId): StatedRole[] => statedRoles.all(id),
+    /** How many articles give a person one of these roles. */
+    countStating: (id: PersonId, roles: readonly string[]): number => stating.get(id, JSON.stringify(roles)) ?? 0,
     /** Everybody of this kind who has this name, and all who were met under it, spelling aside; oldest first. */
     findByName(name: string, kind: PersonKind): PersonId[] {
       const folded = foldName(name);

@@ -12,11 +12,16 @@ interface QuoteRow extends Omit<SpokenQuote, 'themes'> {
   readonly themes: string;
 }
 
-/** A quote that speaks of a theme, or of none. */
-export interface MarkRow {
+/** Quotes of one day that speak of a theme, or of none. */
+export interface CountedMark extends Omit<MarkRow, 'toReview'> {
+  readonly toReview: boolean;
+}
+
+interface MarkRow {
   readonly themeId: ThemeId | null;
   readonly date: IsoDate | null;
   readonly toReview: 0 | 1;
+  readonly quotes: number;
 }
 
 /** What folding reads of a quote. */
@@ -43,21 +48,26 @@ const QUOTE = `quotes.id, quotes.article_id AS articleId, title AS articleTitle,
 
 /** What a speaker said; the quotes whose speaker nobody could name are one speaker's. */
 export function createPersonPageStore(db: Database, few = FEW_QUOTES) {
-  const figures = db.prepare<[Of], SpeakerPageFacts['figures']>(
-    `SELECT count(*) AS quotes, count(DISTINCT quotes.article_id) AS articles,
-       coalesce(sum(quotes.status = 'suggested'), 0) AS toReview,
-       coalesce(sum(EXISTS (SELECT 1 FROM brief_evidence WHERE quote_id = quotes.id)), 0) AS inBriefs,
-       min(published_on) AS firstSeen ${SAID}`,
+  const figures = db.prepare<[Of], Omit<SpeakerPageFacts['figures'], 'firstSeen'>>(
+    `SELECT coalesce(sum(${KEPT}), 0) AS quotes, coalesce(sum(suggested), 0) AS toReview,
+       (SELECT count(DISTINCT article_id) FROM quotes WHERE speaker_id IS @id AND status <> 'rejected') AS articles,
+       (SELECT count(DISTINCT quotes.id) FROM brief_evidence JOIN quotes ON quotes.id = quote_id
+         WHERE speaker_id IS @id AND quotes.status <> 'rejected') AS inBriefs
+     FROM speaker_tallies WHERE speaker_id = coalesce(@id, 0)`,
   );
-  const marks = db.prepare<[Of], MarkRow>(
-    `SELECT themeId, date, toReview FROM (
-       SELECT DISTINCT quotes.id, tags.theme_id AS themeId, published_on AS date, quotes.status = 'suggested' AS toReview,
-         quotes.article_id AS article, start_offset AS start
-       FROM quotes JOIN articles ON articles.id = quotes.article_id
-         LEFT JOIN visible_tags AS tags ON tags.quote_id = quotes.id
-       WHERE speaker_id IS @id AND quotes.status <> 'rejected')
-     ORDER BY date, article, start DESC, id DESC`,
+  // An index alone counts the quotes of an article, and few articles are left to be looked up for their dates.
+  const dates = db.prepare<[Of], MarkRow>(
+    `SELECT NULL AS themeId, published_on AS date, status = 'suggested' AS toReview, sum(quotes) AS quotes
+     FROM (SELECT status, article_id, count(*) AS quotes FROM quotes
+         WHERE speaker_id IS @id AND status <> 'rejected' GROUP BY status, article_id)
+       JOIN articles ON articles.id = article_id GROUP BY date, toReview ORDER BY date, toReview`,
   );
+  const taggedBy = (theme: string): string => `SELECT ${theme} AS themeId, published_on AS date,
+      status = 'suggested' AS toReview, count(DISTINCT quotes.id) AS quotes
+    FROM quotes CROSS JOIN visible_tags AS tags ON tags.quote_id = quotes.id JOIN articles ON articles.id = article_id
+    WHERE speaker_id IS @id AND status <> 'rejected' GROUP BY themeId, date, toReview ORDER BY themeId, date, toReview`;
+  const marks = db.prepare<[Of], MarkRow>(taggedBy('theme_id'));
+  const tagged = db.prepare<[Of], MarkRow>(taggedBy('NULL'));
   const page = db.prepare<[Of & { themeId: ThemeId | null; limit: number; offset: number }], QuoteRow>(
     `SELECT ${QUOTE} ${SAID} AND ${ON_THEME} ${NEWEST_FIRST} LIMIT @limit OFFSET @offset`,
   );
@@ -89,10 +99,14 @@ export function createPersonPageStore(db: Database, few = FEW_QUOTES) {
 
   return {
     /** Counts what is not rejected. */
-    figures: (key: SpeakerKey): SpeakerPageFacts['figures'] =>
-      figures.get(of(key)) ?? { quotes: 0, articles: 0, toReview: 0, inBriefs: 0, firstSeen: null },
-    /** Each quote once for every theme that it speaks of, the oldest first, undated ones before all. */
-    marks: (key: SpeakerKey): MarkRow[] => marks.all(of(key)),
+    figures: (key: SpeakerKey): Omit<SpeakerPageFacts['figures'], 'firstSeen'> =>
+      figures.get(of(key)) ?? { quotes: 0, articles: 0, toReview: 0, inBriefs: 0 },
+    /** Each quote once for every theme that it speaks of, the oldest first, undated ones before all; those without one last. */
+    marks: (key: SpeakerKey): CountedMark[] =>
+      [...marks.all(of(key)), ...without(dates.all(of(key)), tagged.all(of(key)))].map((row) => ({
+        ...row,
+        toReview: row.toReview === 1,
+      })),
     /** Newest first, undated ones last; within an article, as the reader meets them. */
     page: (
       key: SpeakerKey,
@@ -116,6 +130,15 @@ export function createPersonPageStore(db: Database, few = FEW_QUOTES) {
     /** These quotes, in this order. */
     read: (ids: readonly QuoteId[]): SpokenQuote[] => byIds.all(JSON.stringify(ids)).map(toQuote),
   };
+}
+
+/** What is left of all marks without some of them. */
+function without(all: readonly MarkRow[], some: readonly MarkRow[]): MarkRow[] {
+  const keyOf = ({ date, toReview }: MarkRow): string => `${date} ${toReview}`;
+  const gone = new Map(some.map((row) => [keyOf(row), row.quotes]));
+  return all
+    .map((row) => ({ ...row, quotes: row.quotes - (gone.get(keyOf(row)) ?? 0) }))
+    .filter(({ quotes }) => quotes > 0);
 }
 
 const of = (key: SpeakerKey): Of => ({ id: key === 'unclear' ? null : key });

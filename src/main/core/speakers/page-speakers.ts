@@ -50,32 +50,33 @@ const MOST_ROLES = 60;
 /** The head of a speaker’s page. */
 export function readSpeaker(archive: Archive, speaker: Request<'readSpeaker'>['speaker']): SpeakerPageFacts {
   const isUnclear = speaker === 'unclear';
+  const marks = archive.personPage.marks(speaker);
+  const [firstSeen = null] = marks.flatMap(({ date }) => date ?? []).sort();
   return {
     person: isUnclear ? null : readHead(archive, speaker),
-    figures: archive.personPage.figures(speaker),
-    shares: themeShares(archive.personPage.marks(speaker)),
+    figures: { ...archive.personPage.figures(speaker), firstSeen },
+    shares: themeShares(marks),
     hasRepeats: hasRepeats(archive, speaker),
     briefs: some(isUnclear ? [] : archive.briefs.listCitingPerson(speaker), HEAD.briefs),
   };
 }
 
 function readHead(archive: Archive, personId: PersonId): SpeakerPageFacts['person'] {
-  const { id, uid, name, kind, variants, roles } = found(
-    archive.people.read(personId),
-    messages.archive.noPerson,
-  );
-  const history = roleHistory(roles);
-  const held = history.slice(0, MOST_ROLES).flatMap(({ articles, ...role }): HeldRole[] => {
-    const article = articles[0] === undefined ? null : archive.articles.read(articles[0]);
+  const { people, articles } = archive;
+  const { variants, ...head } = found(people.readHead(personId), messages.archive.noPerson);
+  const history = roleHistory(people.listStatedRoles(personId));
+  const held = history.slice(0, MOST_ROLES).flatMap(({ articleId, spellings, ...role }): HeldRole[] => {
+    const article = articles.read(articleId);
     if (article === null) return [];
-    return [{ ...role, article: { id: article.id, title: article.title }, articles: articles.length }];
+    const stating = spellings.map(({ role }) => role);
+    const [only, ...others] = spellings;
+    const count =
+      only !== undefined && others.length === 0 ? only.articles : people.countStating(personId, stating);
+    return [{ ...role, article: { id: article.id, title: article.title }, articles: count }];
   });
   const first = fitting(held, HEAD.roles);
   return {
-    id,
-    uid,
-    name,
-    kind,
+    ...head,
     variants: some(variants, HEAD.variants),
     roles: { first, left: history.length - first.length },
   };
