@@ -165,7 +165,8 @@ export function createPersonStore(db: Database) {
     /** The roles that articles give to a person in each spelling, the one stated latest first. */
     listStatedRoles: (id: PersonId): StatedRole[] => statedRoles.all(id),
     /** How many articles give a person one of these roles. */
-    countStating: (id: PersonId, roles: readonly string[]): number => stating.get(id, JSON.stringify(roles)) ?? 0,
+    countStating: (id: PersonId, roles: readonly string[]): number =>
+      stating.get(id, JSON.stringify(roles)) ?? 0,
     /** Everybody of this kind who has this name, and all who were met under it, spelling aside; oldest first. */
     findByName(name: string, kind: PersonKind): PersonId[] {
       const folded = foldName(name);

@@ -60,7 +60,7 @@ const countAll = (asked: Conditions): string =>
 
 /**
  * Most quoted first. Of speakers with equally many the first to be met in the list comes first, which is looked up only for
- * those near the page: most have a single quote.
+ * those near the page: most have a single quote. Nor are those ranked who have fewer quotes than the last of the page.
  */
 function bySpeaker(asked: Conditions): string {
   const first = `SELECT quotes.id FROM ${FROM} WHERE quotes.speaker_id = near.key AND ${passing(asked)}
@@ -71,9 +71,12 @@ function bySpeaker(asked: Conditions): string {
          WHERE ${IN_STATUSES} > 0`
       : `SELECT speaker_id AS key, ${COUNTS} FROM ${FROM} WHERE ${passing(asked)} GROUP BY speaker_id`;
   return `WITH counted AS MATERIALIZED (${counted}
+    ), bound AS MATERIALIZED (
+      SELECT count FROM counted WHERE key IS NOT NULL ORDER BY count DESC LIMIT 1 OFFSET @offset + @limit - 1
     ), ranked AS MATERIALIZED (
       SELECT *, rank() OVER (ORDER BY key IS NULL, count DESC) AS rank,
         count(*) OVER (PARTITION BY key IS NULL, count) AS alike FROM counted
+      WHERE key IS NULL OR count >= coalesce((SELECT count FROM bound), 0)
     ), near AS MATERIALIZED (
       SELECT * FROM ranked WHERE rank <= @offset + @limit AND rank + alike > @offset + 1
     )

@@ -130,6 +130,9 @@ export function createQuotePages(db: Database, large = LARGE) {
       }
       return { counts, groups: shown, groupsLeft: Math.max(0, inAll - part.offset - shown.length) };
     },
+    /** These quotes in this order, as many as there is room for. */
+    read: (ids: readonly QuoteId[]): QuoteLine[] =>
+      fitting(lines.all(JSON.stringify(ids)).map(toLine), { left: PAGE_BYTES }),
     /** @returns quotes of one group, as many of those asked for as there is room for */
     more: ({ filter, group, ...part }: { filter: QuoteFilter; group: QuoteGroupName } & Part): QuoteLine[] =>
       linesOf(conditionsOf(filter), group, part, LISTED_WHOLE.has(group.kind), { left: PAGE_BYTES }),

@@ -14,6 +14,7 @@ export function quoteHandlers(session: Session) {
     listAllQuotes: () => session.current().quotes.listAll(),
     pageQuotes: (asked) => session.current().quotePages.page(asked),
     moreQuotes: (asked) => session.current().quotePages.more(asked),
+    readQuoteLines: ({ ids }) => session.current().quotePages.read(ids),
     nextToReview: ({ after }) => session.current().quotes.nextToReview(after),
     decideQuote({ quoteId, status }) {
       const { quotes, journal } = session.writable();

@@ -35,7 +35,10 @@ export function themeShares(counted: readonly CountedMark[], most = MOST_MARKS):
 }
 
 /** How marks are left out until they are few enough: at first of each day, then of each month, then of each year. */
-function thinnerFor(all: readonly (readonly Dated[])[], most: number): (marks: readonly Dated[]) => QuoteMark[] {
+function thinnerFor(
+  all: readonly (readonly Dated[])[],
+  most: number,
+): (marks: readonly Dated[]) => QuoteMark[] {
   for (const [length, each] of [
     [10, 1_000],
     [10, 20],
@@ -45,7 +48,8 @@ function thinnerFor(all: readonly (readonly Dated[])[], most: number): (marks: r
     [4, 1],
   ] as const) {
     const thin = (marks: readonly Dated[]): readonly Dated[] => atMostOf(marks, length, each);
-    if (all.reduce((sum, marks) => sum + sumOf(thin(marks)), 0) <= most) return (marks) => eachOf(thin(marks));
+    if (all.reduce((sum, marks) => sum + sumOf(thin(marks)), 0) <= most)
+      return (marks) => eachOf(thin(marks));
   }
   const share = Math.max(1, Math.floor(most / all.length));
   return (marks) => eachOf(atMostOf(marks, 4, 1)).slice(-share);

@@ -1,5 +1,5 @@
 /** For tests: pages of quotes worked out from all of them, one quote after the other. What the archive answers is held against it. */
-import type { ThemeId } from '../contract/ids';
+import type { QuoteId, ThemeId } from '../contract/ids';
 import {
   GROUPINGS,
   LONGEST_LINE,
@@ -182,6 +182,8 @@ export const pagesOf = (all: readonly QuoteInContext[], themes: readonly Theme[]
       const found = whole.find(({ subject }) => sameGroup(subject, group));
       return found?.quotes.slice(offset, offset + limit).map(toLine) ?? [];
     },
+    readQuoteLines: ({ ids }: { readonly ids: readonly QuoteId[] }): readonly QuoteLine[] =>
+      ids.flatMap((id) => all.filter((quote) => quote.id === id).map(toLine)),
   };
 };
 

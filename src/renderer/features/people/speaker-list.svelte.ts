@@ -15,7 +15,7 @@ import { keyOf } from './speakers';
 type ListClient = Pick<Client, 'pageSpeakers' | 'placeSpeaker'>;
 
 /** Rows drawn at first and at each extension: more than a screen holds. */
-const PORTION = 80;
+const PORTION = 40;
 const NOWHERE: PlacedSpeaker = { speaker: null, place: null };
 
 export class SpeakerList {

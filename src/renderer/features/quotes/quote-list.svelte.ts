@@ -1,4 +1,5 @@
 /** The quotes of the archive as the Quotes view shows them: filtered, grouped, folded, one selected. Only what is drawn is read. */
+import { EVERYTHING, type Changes } from '../../../main/core/contract/changes';
 import type { QuoteId, ThemeId } from '../../../main/core/contract/ids';
 import type { Grouping, QuoteFilter, QuoteGroup, QuoteLine } from '../../../main/core/contract/quote-pages';
 import type { QuoteStatus } from '../../../main/core/contract/quotes';
@@ -23,9 +24,11 @@ import { NO_FILTER, toggled } from './quote-filter';
 const FIRST_ROWS: Readonly<Record<Grouping, number>> = { speaker: 3, theme: 5, date: 10, none: 50 };
 /** How many rows or groups one more step brings; keeps a large archive quick. */
 const MORE_ROWS = 100;
-const MORE_GROUPS = 30;
+const MORE_GROUPS = 20;
 /** Groups that are asked for at once. */
 const MOST_GROUPS = 100;
+/** As many rows that were touched are drawn at once; of more, the list is read as a whole. */
+const MOST_TOUCHED = 50;
 
 /** One line of the list. The same quote may stand in several groups. */
 export interface QuoteRow {
@@ -48,7 +51,10 @@ export interface QuotePlace extends Question {
   readonly selected: { readonly group: string; readonly quoteId: QuoteId } | null;
 }
 
-type ListClient = Pick<Client, 'pageQuotes' | 'moreQuotes' | 'decideQuote' | 'addTag' | 'removeTag'>;
+type ListClient = Pick<
+  Client,
+  'pageQuotes' | 'moreQuotes' | 'readQuoteLines' | 'decideQuote' | 'addTag' | 'removeTag'
+>;
 
 export class QuoteList {
   #answer = $state.raw<Answer | null>(null);
@@ -59,6 +65,8 @@ export class QuoteList {
   #question = $state.raw<Question>({ filter: NO_FILTER, grouping: 'speaker' });
   /** Rises with every change made here: an answer that was asked for before it is out of date. */
   #changes = 0;
+  /** How many of them were written here since the list was read last. */
+  #ownChanges = 0;
   readonly #rereading = new Rereading(() => this.#read());
 
   readonly counts: FacetCounts = $derived(facetCounts(this.#answer?.counts));
@@ -137,9 +145,12 @@ export class QuoteList {
     this.#selected = selected;
   }
 
-  /** Reads what is shown again. */
-  load(): Promise<void> {
-    return this.#rereading.run();
+  /** Reads what is shown again: at first the few rows that were touched, which are drawn before all is counted. */
+  async load(changes: Pick<Changes, 'articles'> = EVERYTHING): Promise<void> {
+    const isOwn = this.#ownChanges > 0;
+    this.#ownChanges = 0;
+    if (!isOwn) await this.#readTouched(changes);
+    await this.#rereading.run();
   }
 
   narrow(change: Partial<QuoteFilter>): void {
@@ -213,6 +224,14 @@ export class QuoteList {
     this.#groupLimit = MORE_GROUPS;
   }
 
+  async #readTouched({ articles }: Pick<Changes, 'articles'>): Promise<void> {
+    if (articles === 'any') return;
+    const rows = this.#answer?.groups.flatMap((group) => group.rows) ?? [];
+    const ids = new Set(rows.filter(({ articleId }) => articles.includes(articleId)).map(({ id }) => id));
+    if (ids.size === 0 || ids.size > MOST_TOUCHED) return;
+    for (const line of await this.#client.readQuoteLines({ ids: [...ids] })) this.#draw(line);
+  }
+
   async #read(): Promise<void> {
     const [question, changes] = [this.#question, this.#changes];
     // Every change is announced by the archive, and so calls for a reading of its own; and so does another question.
@@ -225,6 +244,8 @@ export class QuoteList {
     });
     if (counts === null) return;
     let answer: Answer = { question, counts, groups, groupsLeft };
+    // What stands below the screen need not be there yet.
+    if (!isLate() && this.#answer?.question !== question) this.#answer = answer;
     while (!isLate()) {
       const more = this.#missing(answer);
       if (more === null) {
@@ -306,7 +327,13 @@ export class QuoteList {
     return undecided ?? below[0] ?? this.rows[this.#index - 1] ?? null;
   }
 
+  /** What was written here is announced as well. */
   #replace(changed: QuoteLine): void {
+    this.#ownChanges += 1;
+    this.#draw(changed);
+  }
+
+  #draw(changed: QuoteLine): void {
     this.#changes += 1;
     if (this.#answer !== null) this.#answer = withChanged(this.#answer, changed);
   }

@@ -27,8 +27,14 @@ const archiveOf = (given: readonly QuoteInContext[]) => {
     asked,
     pageQuotes: (request: Parameters<ReturnType<typeof pagesOf>['pageQuotes']>[0]) =>
       Promise.resolve(pages().pageQuotes(request)),
+    /** As somebody else, or the way back, would. */
+    change,
     moreQuotes: (request: Parameters<ReturnType<typeof pagesOf>['moreQuotes']>[0]) =>
       Promise.resolve(pages().moreQuotes(request)),
+    readQuoteLines: (request: Parameters<ReturnType<typeof pagesOf>['readQuoteLines']>[0]) => {
+      asked.push({ lines: request.ids });
+      return Promise.resolve(pages().readQuoteLines(request));
+    },
     decideQuote: (request: { quoteId: QuoteId; status: QuoteInContext['status'] }) => {
       asked.push(request);
       return Promise.resolve(change(request.quoteId, () => ({ status: request.status })));
@@ -90,10 +96,10 @@ test('of thousands of speakers only some are shown, and walking past the last br
   const { list } = await listOf(
     Array.from({ length: 5000 }, (_, at) => quote(at + 1, { speaker: `Speaker ${at}` })),
   );
-  expect([list.rows.length, list.groupsLeft]).toEqual([30, 4970]);
-  await list.step(29);
+  expect([list.rows.length, list.groupsLeft]).toEqual([20, 4980]);
+  await list.step(19);
   await list.step(1);
-  expect([list.rows.length, list.current?.quote.id]).toEqual([60, list.rows[30]?.quote.id]);
+  expect([list.rows.length, list.current?.quote.id]).toEqual([40, list.rows[20]?.quote.id]);
 });
 
 test('stepping stays within the list', async () => {
@@ -154,57 +160,86 @@ test('the selected quote stays selected when it moves to another group', async (
   expect(list.current?.quote.id).toBe(2);
 });
 
-test('an answer that was asked for before a decision does not take it back', async () => {
-  const client = archiveOf([quote(1)]);
+/** A list whose pages, of so many groups, come when they are let go, one after another. */
+const heldList = (quotes: readonly QuoteInContext[], most = Infinity) => {
+  const client = archiveOf(quotes);
   const answers: (() => void)[] = [];
-  const list = new QuoteList(
-    {
-      ...client,
-      pageQuotes: async (request) => {
-        const page = await client.pageQuotes(request);
-        await new Promise<void>((resolve) => answers.push(resolve));
-        return page;
-      },
-    },
-    () => [],
-  );
-  const answer = async (nth: number): Promise<void> => {
-    await vi.waitUntil(() => answers.length > nth);
+  const pageQuotes: typeof client.pageQuotes = async (request) => {
+    const page = await client.pageQuotes({ ...request, limit: Math.min(request.limit, most) });
+    await new Promise<void>((resolve) => answers.push(resolve));
+    return page;
+  };
+  const list = new QuoteList({ ...client, pageQuotes }, () => THEMES);
+  const asked = (times: number) => vi.waitUntil(() => answers.length >= times);
+  const letGo = async (nth: number): Promise<void> => {
+    await asked(nth + 1);
     answers[nth]?.();
   };
+  return { list, client, letGo, asked };
+};
+
+test('rows that somebody else touched are drawn before the whole list is read again', async () => {
+  const { list, client, letGo } = heldList([quote(1), quote(2)]);
   const first = list.load();
-  await answer(0);
+  await letGo(0);
+  await first;
+  client.change(1 as QuoteId, () => ({ status: 'accepted' }));
+  const { articleId } = quote(1);
+  const second = list.load({ articles: [articleId] });
+  await vi.waitUntil(() => list.rows.some((row) => row.quote.status === 'accepted'));
+  expect(list.counts.statuses.get('accepted')).toBe(1);
+  await letGo(1);
+  await second;
+  expect(list.rows.map((row) => row.quote.status)).toEqual(['accepted', 'suggested']);
+});
+
+test('what was decided here is drawn already, and asked for only with the list', async () => {
+  const { list, client } = await listOf([quote(1), quote(2)]);
+  const { articleId } = quote(1);
+  await list.decide('accepted');
+  await list.load({ articles: [articleId] });
+  expect(client.asked).toEqual([{ quoteId: 1, status: 'accepted' }]);
+  await list.load({ articles: [articleId] });
+  expect(client.asked).toHaveLength(2);
+});
+
+test('the first part is drawn while what is below it is still being read', async () => {
+  const { list, letGo } = heldList([...many(3, 'Ilse Varnholt'), ...many(2, 'Rúna Holm', 20)], 1);
+  const all = list.load();
+  await letGo(0);
+  await vi.waitUntil(() => list.loaded);
+  expect([list.rows.length, list.groupsLeft]).toEqual([3, 1]);
+  await letGo(1);
+  await all;
+  expect([list.rows.length, list.groupsLeft]).toEqual([5, 0]);
+});
+
+test('an answer that was asked for before a decision does not take it back', async () => {
+  const { list, letGo } = heldList([quote(1)]);
+  const first = list.load();
+  await letGo(0);
   await first;
   const second = list.load();
   await list.decide('accepted');
-  await answer(1);
+  await letGo(1);
   await second;
   expect(list.current?.quote.status).toBe('accepted');
 });
 
 test('an answer to an earlier question never replaces the newer one’s', async () => {
-  const client = archiveOf([quote(1, { text: 'Spare parts' }), quote(2, { text: 'Nobody sails' })]);
-  const answers: (() => void)[] = [];
-  const list = new QuoteList(
-    {
-      ...client,
-      pageQuotes: async (request) => {
-        const page = await client.pageQuotes(request);
-        await new Promise<void>((resolve) => answers.push(resolve));
-        return page;
-      },
-    },
-    () => [],
-  );
+  const { list, letGo, asked } = heldList([
+    quote(1, { text: 'Spare parts' }),
+    quote(2, { text: 'Nobody sails' }),
+  ]);
   list.narrow({ words: 'parts' });
   void list.load();
-  await vi.waitUntil(() => answers.length === 1);
+  await asked(1);
   list.narrow({ words: 'sails' });
   const settled = list.load();
-  answers[0]?.();
-  await vi.waitUntil(() => answers.length === 2);
+  await letGo(0);
+  await asked(2);
   expect(list.loaded).toBe(false);
-  answers[1]?.();
+  await letGo(1);
   await settled;
   expect(ids(list)).toEqual([2]);
 });

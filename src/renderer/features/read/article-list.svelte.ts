@@ -65,12 +65,12 @@ export class ArticleList {
 
   /** Reads again what is drawn. */
   async refresh(): Promise<void> {
-    const [outlets] = await Promise.all([
-      this.client.listOutlets({}),
-      this.pages.reload(),
-      this.#locateAgain(),
-    ]);
-    this.outlets = outlets;
+    await Promise.all([this.pages.reload(), this.#locateAgain()]);
+  }
+
+  /** Reads what the menu of outlets offers: nothing that is drawn waits for it. */
+  async refreshOutlets(): Promise<void> {
+    this.outlets = await this.client.listOutlets({});
   }
 
   /** Reads again from the top: the filter or the order is another. */

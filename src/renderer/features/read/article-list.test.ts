@@ -40,7 +40,7 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => summ
 
 test('asks for what it is narrowed to, in its order; a reach of days is a first day', async () => {
   const { core, list } = listOf(many(3));
-  await list.refresh();
+  await Promise.all([list.refresh(), list.refreshOutlets()]);
   expect([list.loaded, list.total, ids(list), list.outlets, list.filtered]).toEqual([
     true,
     3,

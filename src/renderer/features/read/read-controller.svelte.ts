@@ -89,7 +89,8 @@ export class ReadController {
   async refresh(changes: Changes = EVERYTHING): Promise<void> {
     const before = this.reading.article;
     const isHereOnly = before !== null && isWithin(changes, before.id);
-    if (!isHereOnly && concerns(changes, OF_THE_LIST)) await this.list.refresh();
+    const isOfList = !isHereOnly && concerns(changes, OF_THE_LIST);
+    if (isOfList) await this.list.refresh();
     if (this.#isLeft) return;
     const { article } = this.reading;
     const { view } = this.workspace;
@@ -100,6 +101,7 @@ export class ReadController {
       }
       if (isHereOnly && this.reading.article !== null) await this.list.take(this.reading.article);
     } else if (view.name === 'read') await this.follow(view);
+    if (isOfList) await this.list.refreshOutlets();
   }
 
   /** Goes where the view says; without a place, to where one was or to the first article. */

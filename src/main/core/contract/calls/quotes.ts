@@ -63,6 +63,12 @@ export const quoteCalls = {
     writes: false,
     request: v.strictObject({ filter, group, offset: whole(0), limit: whole(1, 200) }),
   }).answers<readonly QuoteLine[]>(),
+  /** These quotes, as a list shows them, in this order; those that are gone, or that a reply has no room for, are left out. */
+  readQuoteLines: call({
+    lane: 'quick',
+    writes: false,
+    request: v.strictObject({ ids: list(id<'quote'>(), 500) }),
+  }).answers<readonly QuoteLine[]>(),
   /** The undecided quote that follows in order of doubt, over all articles; from the first when none is given. */
   nextToReview: call({
     lane: 'quick',
