@@ -54,17 +54,33 @@ export function createCoreClient({
   });
   const report = (error: unknown): string => log.report(error);
   const quick = new CoreWorker(worker, workerData('quick'), report, changed);
-  const long = new CoreWorker(worker, workerData('long'), report, changed);
+  const long = new CoreWorker(worker, workerData('long'), report, (changes) => {
+    if (!following) changed(changes);
+  });
   const aside = new CoreWorker(worker, workerData('aside'), report, () => undefined);
   let lastAside: Promise<unknown> = Promise.resolve();
   let opened: Opened | null = null;
+  /** While the long worker opens what the quick one has: of that the quick one has told. */
+  let following = false;
   quick.start();
   long.start();
 
-  /** A worker that was started anew after a crash gets the archive back before its next call. */
-  async function revive(target: CoreWorker): Promise<void> {
-    if (target.alive || opened === null) return;
-    await target.call('openArchive', opened, BACKGROUND);
+  /**
+   * A worker that was started anew after a crash gets the archive back before its next call.
+   * @returns why it does not
+   */
+  async function revive(target: CoreWorker): Promise<Reply<unknown> | null> {
+    if (target.alive || opened === null) return null;
+    const reply = await target.call('openArchive', opened, BACKGROUND);
+    return reply.ok ? null : reply;
+  }
+
+  /** Nothing waits for it: it answers its calls in turn. Where it cannot, its next call tries again and says why. */
+  async function follow(archive: Opened): Promise<void> {
+    following = true;
+    const reply = await long.call('openArchive', archive, BACKGROUND);
+    following = false;
+    if (!reply.ok) await long.stop();
   }
 
   async function open(given: unknown, context: CallContext): Promise<Reply<unknown>> {
@@ -82,12 +98,8 @@ export function createCoreClient({
     // The quick worker's parser accepted it; what was created is opened by the other.
     const { path, mode, key } = request as Opened;
     const again: Opened = { path, mode: mode === 'create' ? 'open' : mode, ...(key && { key }) };
-    const second = await long.call('openArchive', again, context);
-    if (!second.ok) {
-      await quick.call('closeArchive', {}, BACKGROUND);
-      return second;
-    }
     opened = again;
+    void follow(again);
     return first;
   }
 
@@ -144,8 +156,7 @@ export function createCoreClient({
     const { lane } = CALLS[name];
     if (lane === 'aside') return callAside(name, request, context);
     const target = lane === 'long' ? long : quick;
-    await revive(target);
-    return target.call(name, request, context);
+    return (await revive(target)) ?? target.call(name, request, context);
   }
 
   async function call(name: CallName, request: unknown, context: CallContext): Promise<Reply<unknown>> {
