@@ -72,18 +72,17 @@ const KINDS = ['quote', 'annotation'] as const;
 export function createEvidencePages(db: Database, evidence: EvidenceStore, large = LARGE) {
   const rarely = preparingOnce(db);
   const find = {
-    quote: createWordFinder(
-      db,
-      'found_evidence',
-      `SELECT quotes.id FROM quotes JOIN articles ON articles.id = quotes.article_id LEFT JOIN people ON people.id = speaker_id
-       WHERE ${SQL.quote.citable} AND holds_words(concat_ws(' ', exact, people.name, quotes.role, title, outlet), @words)`,
-    ),
-    annotation: createWordFinder(
-      db,
-      'found_notes',
-      `SELECT annotations.id FROM ${SQL.annotation.table} JOIN articles ON articles.id = annotations.article_id
-       WHERE holds_words(concat_ws(' ', exact, note, title, outlet), @words)`,
-    ),
+    quote: createWordFinder(db, 'found_evidence', {
+      from: `quotes JOIN articles ON articles.id = quotes.article_id LEFT JOIN people ON people.id = speaker_id`,
+      where: SQL.quote.citable,
+      id: 'quotes.id',
+      text: `concat_ws(' ', exact, people.name, quotes.role, title, outlet)`,
+    }),
+    annotation: createWordFinder(db, 'found_notes', {
+      from: `${SQL.annotation.table} JOIN articles ON articles.id = annotations.article_id`,
+      id: 'annotations.id',
+      text: `concat_ws(' ', exact, note, title, outlet)`,
+    }),
   };
 
   /** All that ever were found to be no longer verbatim; looked for once, for only damage or a foreign hand makes them. */

@@ -48,12 +48,11 @@ export const inTalliedOutlet = ({ inOutlet }: Conditions): string =>
 
 /** @returns from a filter to its SQL */
 export function createConditions(db: Database): (filter: QuoteFilter) => Conditions {
-  const find = createWordFinder(
-    db,
-    'found_quotes',
-    `SELECT quotes.id FROM quotes LEFT JOIN people ON people.id = speaker_id
-     WHERE holds_words(quotes.exact || ' ' || coalesce(people.name, ''), @words)`,
-  );
+  const find = createWordFinder(db, 'found_quotes', {
+    from: 'quotes LEFT JOIN people ON people.id = speaker_id',
+    id: 'quotes.id',
+    text: `quotes.exact || ' ' || coalesce(people.name, '')`,
+  });
   return ({ statuses, themes, from, to, outlet, words }) => {
     return {
       row: {
