@@ -38,6 +38,12 @@ export const both = (...conditions: readonly string[]): string =>
 export const passing = ({ inStatuses, inOutlet, inPeriod, inThemes, withWords }: Conditions): string =>
   both(withWords, inStatuses, inOutlet, inPeriod, inThemes);
 
+/** The same for what reads every quote that passes, and so may begin with those found by their words, however many: see `word-finder.ts`. */
+export const beginningWithFound = (conditions: Conditions): Conditions => ({
+  ...conditions,
+  withWords: conditions.withWords.replace(/^\+/u, ''),
+});
+
 /** Whether nothing is asked for that the tallies do not tell apart: see `quote-tallies.ts`. */
 export const isOfTallies = ({ inThemes, withWords, inPeriod }: Conditions): boolean =>
   both(inThemes, withWords, inPeriod) === ALL;

@@ -2,7 +2,14 @@ import type { ThemeId } from '../contract/ids';
 import type { OutletCount, QuoteCounts, QuoteFilter } from '../contract/quote-pages';
 import { QUOTE_STATUSES, type QuoteStatus } from '../contract/quotes';
 import type { Prepares } from './preparing-once';
-import { ALL, isOfTallies, passing, type Conditions, type FilterRow } from './quote-conditions';
+import {
+  ALL,
+  beginningWithFound,
+  isOfTallies,
+  passing,
+  type Conditions,
+  type FilterRow,
+} from './quote-conditions';
 import { KEPT } from './quote-tallies';
 import { fitting } from './reply-room';
 
@@ -56,7 +63,7 @@ export function countQuotes(db: Prepares, filter: QuoteFilter, conditions: Condi
 
 function readCells(db: Prepares, conditions: Conditions): readonly CellRow[] {
   if (isOfTallies(conditions)) return readTallies(db);
-  const { row, inThemes, withWords, inPeriod } = conditions;
+  const { row, inThemes, withWords, inPeriod } = beginningWithFound(conditions);
   // Counted article by article, which an index answers alone where no words or themes are asked for.
   return db
     .prepare<[FilterRow], CellRow>(

@@ -2,6 +2,7 @@ import type { Grouping } from '../contract/quote-pages';
 import type { Prepares } from './preparing-once';
 import {
   ALL,
+  beginningWithFound,
   both,
   inTalliedOutlet,
   isOfTallies,
@@ -56,7 +57,7 @@ const GROUPED: Readonly<Record<Grouping, (asked: Conditions) => string>> = {
 const countAll = (asked: Conditions): string =>
   isOfTallies(asked)
     ? `SELECT ${TALLIED} FROM source_tallies WHERE ${inTalliedOutlet(asked)}`
-    : `SELECT ${COUNTS} FROM ${FROM} WHERE ${passing(asked)}`;
+    : `SELECT ${COUNTS} FROM ${FROM} WHERE ${passing(beginningWithFound(asked))}`;
 
 /**
  * Most quoted first. Of speakers with equally many the first to be met in the list comes first, which is looked up only for
@@ -69,7 +70,7 @@ function bySpeaker(asked: Conditions): string {
     isOfTallies(asked) && asked.inOutlet === ALL
       ? `SELECT nullif(speaker_id, 0) AS key, ${IN_STATUSES} AS count, ${SUGGESTED_AMONG} AS toReview FROM speaker_tallies
          WHERE ${IN_STATUSES} > 0`
-      : `SELECT speaker_id AS key, ${COUNTS} FROM ${FROM} WHERE ${passing(asked)} GROUP BY speaker_id`;
+      : `SELECT speaker_id AS key, ${COUNTS} FROM ${FROM} WHERE ${passing(beginningWithFound(asked))} GROUP BY speaker_id`;
   return `WITH counted AS MATERIALIZED (${counted}
     ), bound AS MATERIALIZED (
       SELECT count FROM counted WHERE key IS NOT NULL ORDER BY count DESC LIMIT 1 OFFSET @offset + @limit - 1
@@ -106,7 +107,7 @@ function byTheme(asked: Conditions): string {
 
 /** Newest first. Counted article by article, which an index answers alone where no words or themes are asked for. */
 function byMonth(asked: Conditions): string {
-  const { inStatuses, inThemes, withWords, inOutlet, inPeriod } = asked;
+  const { inStatuses, inThemes, withWords, inOutlet, inPeriod } = beginningWithFound(asked);
   if (isOfTallies(asked)) {
     return `SELECT *, count(*) OVER () AS inAll FROM (
         SELECT nullif(month, '') AS key, ${TALLIED} FROM source_tallies WHERE ${inTalliedOutlet(asked)} GROUP BY month)
