@@ -22,12 +22,16 @@ const FEWEST_UNATTRIBUTED = 6;
 /** The same for a quotation that is a sentence of its own, or follows a colon. */
 const FEWEST_ALONE = 4;
 
+/** Hears each sentence once its quotations are attributed, with whom its mentions mean. */
+export type OnSentence = (sentence: CueSentence, whom: ReadonlyMap<Mention, Resolved | null>) => void;
+
 /** Who says what: reads the sentences in order, keeping in mind who was mentioned and who spoke last. */
 export function attribute(
   text: string,
   sentences: readonly Sentence[],
   found: Found,
   language: Language,
+  onSentence: OnSentence = () => undefined,
 ): Attributed[] {
   const read = sentences.map((sentence) => ({
     ...sentence,
@@ -36,7 +40,7 @@ export function attribute(
   const placed = read.flatMap(({ paragraph, mentions }) =>
     mentions.map((mention) => ({ mention, paragraph: paragraph + 1 })),
   );
-  return new Attribution(text, read, found, new People(placed), language).run();
+  return new Attribution(text, read, found, new People(placed), language, onSentence).run();
 }
 
 /** The cues on both sides of a quotation, at most one of which is believed. */
@@ -56,6 +60,7 @@ class Attribution {
     readonly found: Found,
     readonly people: People,
     language: Language,
+    readonly onSentence: OnSentence,
   ) {
     this.#discourse = new Discourse(people, language);
     this.#neighbours = new Neighbours(text, sentences, this.#discourse, this.#done);
@@ -78,6 +83,7 @@ class Attribution {
       if (turn !== undefined) this.#turn(quotation, turn, index);
       else open = this.#quotation(sentence, index, at, quotation, cues, open, resolved);
     }
+    this.onSentence(cues, resolved);
   }
 
   /** Attributes one quotation; returns the cue after it, which the next one may go on from. */

@@ -78,7 +78,7 @@ function isInverted(lower: string): boolean {
 }
 
 /** A verb of speech here, and no noun or adjective that looks like one. */
-function isReporting({ words, french }: CueSentence, index: number): boolean {
+export function isReporting({ words, french }: CueSentence, index: number): boolean {
   const token = words.at(index);
   if (!is(token, Word.speech | Word.attitude) && !isInverted(token.lower)) return false;
   if (token.lower.startsWith('put') && !putsIt(words, index)) return false;
@@ -123,7 +123,7 @@ function inserted(sentence: CueSentence, verb: number, quote: number): Mention |
 }
 
 /** Who does what the verb says: next to it, else the first of its clause, else of the sentence. */
-function subjectOf(sentence: CueSentence, verb: number): Mention | null {
+export function subjectOf(sentence: CueSentence, verb: number): Mention | null {
   const { words } = sentence;
   // « …, dit-elle, « … »: the pronoun hangs on the verb.
   if (isInverted(words.at(verb).lower)) return sentence.mentionEndingAt(verb);

@@ -22,7 +22,7 @@
  */
 import { LIMITS } from '../contract/limits';
 import type { ExtractedQuote } from '../contract/quotes';
-import { attribute } from './attribute';
+import { attribute, type OnSentence } from './attribute';
 import type { Attributed } from './attributed';
 import { confidencesOf } from './confidence';
 import { findQuotations } from './find-quotations';
@@ -32,7 +32,7 @@ import { reasonsFor } from './reasons';
 import { sentencesOf } from './sentences';
 import { Tokenizer } from './tokens';
 
-interface ExtractOptions {
+export interface ExtractOptions {
   readonly language?: string | null;
 }
 
@@ -45,15 +45,22 @@ export function extractQuotes(text: string, options: ExtractOptions = {}): Extra
     .filter((quote) => quote.text.length <= LIMITS.passage.words); // a mark that is closed a book later opened none
 }
 
-/** The same before it is put into words: with everything that the decisions rest on. */
-export function attributionsOf(text: string, options: ExtractOptions = {}): Attributed[] {
+/**
+ * The same before it is put into words: with everything that the decisions rest on.
+ * @param onSentence hears every sentence, also of a text without quotations
+ */
+export function attributionsOf(
+  text: string,
+  options: ExtractOptions = {},
+  onSentence?: OnSentence,
+): Attributed[] {
   const language = languageOf(text, options.language);
   const paragraphs = paragraphsOf(text);
   const tokenizer = new Tokenizer(text, language);
   const found = findQuotations(tokenizer, paragraphs);
-  if (found.quotations.length === 0) return [];
+  if (found.quotations.length === 0 && onSentence === undefined) return [];
   const sentences = sentencesOf(tokenizer, paragraphs, found.quotations);
-  return attribute(text, sentences, found, language);
+  return attribute(text, sentences, found, language, onSentence);
 }
 
 function asQuote(text: string, attributed: Attributed, confidence: number): ExtractedQuote {
@@ -76,6 +83,6 @@ function asQuote(text: string, attributed: Attributed, confidence: number): Extr
 }
 
 /** The first role that says more than a title. */
-function roleOf(roles: readonly string[]): string | null {
+export function roleOf(roles: readonly string[]): string | null {
   return roles.find((role) => role.includes(' ')) ?? roles[0] ?? null;
 }

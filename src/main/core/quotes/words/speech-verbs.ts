@@ -104,7 +104,7 @@ const FRENCH_IRREGULAR = words(
   'dite dits dites dit disent disait disaient dirent disant redit prédit prédisent prédisait écrit écrivent écrivait écrivit écrivant',
   'répond répondent répondait répondit répondu répondant reconnaît reconnait reconnaissent reconnaissait reconnut',
   'reconnu admet admettent admettait admit admis promet promettent promettait promit promis prévient préviennent',
-  'prévenait prévint prévenu soutient soutiennent soutenait soutint soutenu maintient maintiennent maintenait',
+  'prévenait prévenant prévint prévenu soutient soutiennent soutenait soutint soutenu maintient maintiennent maintenait',
   'maintenu convient convenait convenu souvient souvenait avertit avertissent avertissait averti réagit réagissent',
   'défend défendent défendait défendu défendue réjouit réjouissent réjoui réjouie mis mise met mettent répondant',
   'réagissait réagi renchérit renchérissent renchéri poursuit poursuivent poursuivait poursuivi conclut concluent',
