@@ -287,10 +287,17 @@ describe('extract', () => {
             cue: 'said',
           },
         ].map((quote) => ({ ...quote, utterance: expect.any(Number) as number })),
+        statements: [],
       },
-      { id: null, quotes: [], outcome: 'failed', why: 'is not JSON' },
-      { id: null, quotes: [], outcome: 'failed', why: expect.stringContaining('string “text”') as string },
-      { id: 3, quotes: [] },
+      { id: null, quotes: [], statements: [], outcome: 'failed', why: 'is not JSON' },
+      {
+        id: null,
+        quotes: [],
+        statements: [],
+        outcome: 'failed',
+        why: expect.stringContaining('string “text”') as string,
+      },
+      { id: 3, quotes: [], statements: [] },
     ]);
     expect(stderr.split('\n').map((line) => line.slice(0, 7))).toEqual(['line 2:', 'line 4:', '2 read,', '']);
     expect(status).toBe(1);
@@ -307,6 +314,30 @@ describe('extract', () => {
     expect(parsed(stdout)).toMatchObject([
       { id: 0, quotes: [{ speaker: 'Mara Lund' }] },
       { id: 1, quotes: [] },
+    ]);
+  });
+
+  test('tells what is reported apart from what is quoted', () => {
+    const text = 'Ada Brandt, the harbour master, said on Monday that the ferries would run all winter.';
+    const { stdout } = run(['extract', '--jsonl'], JSON.stringify({ id: 1, text, language: 'en' }));
+    expect(parsed(stdout)).toEqual([
+      {
+        id: 1,
+        quotes: [],
+        statements: [
+          {
+            start: 52,
+            end: 84,
+            text: 'the ferries would run all winter',
+            kind: 'indirect',
+            speaker: 'Ada Brandt',
+            role: 'the harbour master',
+            mention: { start: 0, end: 10 },
+            cue: 'said',
+            confidence: expect.any(Number) as number,
+          },
+        ],
+      },
     ]);
   });
 

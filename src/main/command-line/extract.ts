@@ -6,7 +6,8 @@ import type { Span } from '../core/contract/anchors';
 import type { ExtractedQuote } from '../core/contract/quotes';
 import { Failure } from '../core/failure';
 import { ingest } from '../core/ingest/ingest';
-import { extractQuotes } from '../core/quotes/extract';
+import type { ExtractedStatement } from '../core/contract/statements';
+import { extractSpeech } from '../core/statements/extract-statements';
 import type { CommandContext, Finish } from './context';
 import { verb } from './options';
 import { LARGEST, readNamed } from './read-bounded';
@@ -25,7 +26,7 @@ const TextLine = v.object({
   language: v.optional(v.nullable(v.string())),
 });
 
-/** `extract`: quotes of one file, or of many texts on stdin, without an archive. */
+/** `extract`: quotes and statements of one file, or of many texts on stdin, without an archive. */
 export function extractVerb(context: CommandContext, finish: Finish): Command {
   return verb('extract', messages.cli.verbs.extract)
     .argument('[file]', messages.cli.arguments.file)
@@ -45,9 +46,16 @@ async function extractFile(terminal: Terminal, file: string, json: boolean): Pro
     fileName: basename(path),
     bytes: readNamed(path, LARGEST, messages.cli.tooLarge),
   });
-  const quotes = extractQuotes(text, { language: details.language });
+  const { quotes, statements } = extractSpeech(text, { language: details.language });
   if (json) {
-    await terminal.print(JSON.stringify({ file: path, text, quotes: quotes.map(quoteLine) }));
+    await terminal.print(
+      JSON.stringify({
+        file: path,
+        text,
+        quotes: quotes.map(quoteLine),
+        statements: statements.map(statementLine),
+      }),
+    );
     return 0;
   }
   for (const { start, speaker, text: words } of quotes) {
@@ -60,8 +68,15 @@ async function extractFile(terminal: Terminal, file: string, json: boolean): Pro
 interface FailedLine {
   readonly id: string | number | null;
   readonly quotes: readonly [];
+  readonly statements: readonly [];
   readonly outcome: 'failed';
   readonly why: string;
+}
+
+interface ReadLine {
+  readonly id: string | number;
+  readonly quotes: readonly QuoteLine[];
+  readonly statements: readonly StatementLine[];
 }
 
 /** One text at a time, answered before the next is read: a line for every line that is not blank, whatever is in it. */
@@ -83,17 +98,15 @@ async function extractLines({ terminal, environment }: CommandContext): Promise<
   return failed > 0 ? 1 : 0;
 }
 
-function answerTo(
-  line: string | null,
-  environment: CommandContext['environment'],
-): FailedLine | { readonly id: string | number; readonly quotes: readonly QuoteLine[] } {
+function answerTo(line: string | null, environment: CommandContext['environment']): FailedLine | ReadLine {
   let id: string | number | null = null;
   try {
     const text = readLine(line);
     id = text.id;
-    return { id, quotes: extractQuotes(text.text, { language: text.language ?? null }).map(quoteLine) };
+    const { quotes, statements } = extractSpeech(text.text, { language: text.language ?? null });
+    return { id, quotes: quotes.map(quoteLine), statements: statements.map(statementLine) };
   } catch (error) {
-    return { id, quotes: [], outcome: 'failed', why: whyFailed(error, environment) };
+    return { id, quotes: [], statements: [], outcome: 'failed', why: whyFailed(error, environment) };
   }
 }
 
@@ -125,4 +138,12 @@ interface QuoteLine extends Pick<
 function quoteLine(quote: ExtractedQuote): QuoteLine {
   const { start, end, text, kind, utterance, speaker, role, mention, cue } = quote;
   return { start, end, text, kind, utterance, speaker, role, mention, cue };
+}
+
+/** A statement as it is printed: reported, not verbatim. */
+type StatementLine = Omit<ExtractedStatement, 'speakerKind'>;
+
+function statementLine(statement: ExtractedStatement): StatementLine {
+  const { start, end, text, kind, speaker, role, mention, cue, confidence } = statement;
+  return { start, end, text, kind, speaker, role, mention, cue, confidence };
 }

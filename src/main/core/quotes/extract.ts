@@ -37,8 +37,11 @@ export interface ExtractOptions {
 }
 
 /** The quotes of a text, in order, never overlapping. Offsets are UTF-16 units of the text as given. */
-export function extractQuotes(text: string, options: ExtractOptions = {}): ExtractedQuote[] {
-  const attributions = attributionsOf(text, options);
+export const extractQuotes = (text: string, options: ExtractOptions = {}): ExtractedQuote[] =>
+  quotesOf(text, attributionsOf(text, options));
+
+/** Attributions of a text as its quotes. */
+export function quotesOf(text: string, attributions: readonly Attributed[]): ExtractedQuote[] {
   const confidences = confidencesOf(text, attributions);
   return attributions
     .map((attributed, index) => asQuote(text, attributed, confidences[index] ?? 0))

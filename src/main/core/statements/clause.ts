@@ -35,7 +35,9 @@ export function isKnownVerb(sentence: CueSentence, at: number): boolean {
   const token = sentence.words.at(at);
   if (token.kind !== 'word' || token.capital) return false;
   if (isAuxiliary(sentence, token.lower)) return true;
-  return is(token, Word.plainVerb | Word.copula) && !is(sentence.words.at(at - 1), Word.determiner);
+  // `a` is an article here and a verb there.
+  if (!is(token, Word.plainVerb | Word.copula) || is(token, Word.determiner)) return false;
+  return !is(sentence.words.at(at - 1), Word.determiner);
 }
 
 /** The same, also by its form and the word before it. */
@@ -48,6 +50,8 @@ export function isFiniteVerb(sentence: CueSentence, at: number): boolean {
   if (is(before, Word.determiner | Word.preposition) || before.kind !== 'word') return false;
   if (is(token, Word.determiner | Word.preposition | Word.conjunction | Word.human)) return false;
   if (french) return /(?:[^aeiou]e|ent|ait|aient|era|eront|erait|it|ut|int)$/.test(token.lower);
+  // `his friends |feel| the same way`
+  if (is(token, Word.speech | Word.attitude) && before.lower.endsWith('s')) return true;
   return /[^s']s$|[^e]ed$/.test(token.lower);
 }
 
@@ -83,16 +87,32 @@ export function beginsClause(sentence: CueSentence, at: number): boolean {
   const { words } = sentence;
   const first = words.at(at);
   if (first.kind !== 'word' && first.kind !== 'quote') return false;
-  if (is(first, Word.preposition | Word.conjunction | Word.relative) && !/^(?:that|all)$/.test(first.lower))
+  if (is(first, Word.preposition | Word.conjunction | Word.relative) && !/^(?:that|all)$/.test(first.lower)) {
     return false;
+  }
   if (/^(?:to|not|so|nothing|little|much|more)$/.test(first.lower)) return false;
   if (isKnownVerb(sentence, at)) return false;
   // Any verb may follow these, also one that looks like a noun.
   if (/^(?:he|she|they|we|i)$/.test(first.lower) && words.at(at + 1).kind === 'word') return true;
+  let relative = false;
   for (let index = at + 1; index < at + FURTHEST_VERB; index += 1) {
     const token = words.at(index);
     if (token.kind === 'end' || /^[,;:]$/.test(token.text)) return false;
-    if (quotesVerb(sentence, index) || isFiniteVerb(sentence, index)) return true;
+    if (is(token, Word.relative)) relative = true;
+    else if (quotesVerb(sentence, index)) return true;
+    else if (
+      isFiniteVerb(sentence, index) &&
+      (words.at(index + 1).kind === 'word' || isKnownVerb(sentence, index))
+    ) {
+      if (is(words.at(index - 1), Word.conjunction)) {
+        // `lectured the nation and defended it`, but `said resources and kits would come`
+        if (isKnownVerb(sentence, index) || token.lower.endsWith('ed')) return false;
+        continue;
+      }
+      if (!relative) return true;
+      // `donors who |raise| the money |get| tickets`
+      relative = false;
+    }
   }
   return false;
 }
@@ -112,7 +132,8 @@ export function pastTimes(sentence: CueSentence, from: number): number {
   for (;;) {
     const { lower } = words.at(at);
     const next = words.at(at + 1).lower;
-    if (/^(?:on|last|this|late|ce|cet|cette|dans|la)$/.test(lower) && TIMES.has(next)) at += 2;
+    if (/^(?:on|last|this|ce|cet|cette|dans|la)$/.test(lower) && TIMES.has(next)) at += 2;
+    else if (/^(?:late|early)$/.test(lower)) at += 1;
     else if (TIMES.has(lower) || (isBetween(sentence, at) && !isAuxiliary(sentence, lower))) at += 1;
     else return at;
   }
@@ -133,7 +154,7 @@ function begunReport(sentence: CueSentence, at: number): boolean {
   }
   const verb = sentence.verbFrom(next);
   if (verb !== null && isReporting(sentence, verb)) {
-    if (/(?:ing|ant)$/.test(words.at(verb).lower)) return comma;
+    if (/(?:ing|ant)$/.test(words.at(verb).lower)) return comma || joint;
     return (
       joint &&
       /^(?:that|que|qu'|to|it|he|she|they|the|his|her|their|de|d'|avoir|être)$/.test(words.at(verb + 1).lower)
@@ -157,21 +178,59 @@ function verbPast(sentence: CueSentence, from: number): number | null {
   return null;
 }
 
-/** The last word of a clause that begins here; before a report of its own, a quotation of its own, and the full stop. */
-export function clauseEnd(sentence: CueSentence, from: number): number {
+/** Is this verb in a clause that a comma closes: `Roe, |who said| it had sunk, left`, `When Roe |said| so, they left`? */
+function isEnclosed({ words }: CueSentence, verb: number): boolean {
+  for (let at = verb - 1; at >= 0; at -= 1) {
+    const token = words.at(at);
+    if (is(token, Word.relative) && token.lower !== 'that') return words.at(at - 1).text === ',';
+    if (at === words.firstWord) {
+      return /^(?:when|as|while|although|after|if|lorsque|quand|si)$/.test(token.lower);
+    }
+    if (/^[,;:)]$/.test(token.text)) return false;
+  }
+  return false;
+}
+
+/**
+ * The last word of a clause that begins here; before a report of its own, a quotation of its own, and the full stop.
+ * @param verb of speech that the clause belongs to, where it stands before it
+ */
+export function clauseEnd(sentence: CueSentence, from: number, verb = from): number {
+  const isClosed = verb < from && isEnclosed(sentence, verb);
   const { words } = sentence;
   let last = from;
   for (let at = from + 1; at < words.length; at += 1) {
     const token = words.at(at);
-    if (token.text === ';') break;
+    if (token.text === ';' || (isClosed && token.text === ',')) break;
     // « une « intrusion » que le journal estime … »
     if (/^(?:que|qu')$/.test(token.lower) && words.at(at - 1).kind === 'quote') break;
     if (token.text === ':' && /^(?:quote|end)$/.test(words.at(at + 1).kind)) break;
     if (token.text === ',' && (startsOwnQuotation(sentence, at + 1) || isComment(sentence, at + 1))) break;
     if ((token.text === ',' || JOINT.test(token.lower)) && begunReport(sentence, at)) break;
+    if (token.text === ',' && (contrasts(sentence, at + 1) || addsTo(sentence, at))) break;
+    if (token.kind === 'quote' && addsTo(sentence, at)) {
+      last = at;
+      break;
+    }
     if (token.kind !== 'punctuation' || /^[)\]%"”»]$/.test(token.text)) last = at;
   }
   return last;
+}
+
+/** `…, but he sounded weary`, `…, even though many had left`: the writer's own. */
+function contrasts(sentence: CueSentence, at: number): boolean {
+  const { words } = sentence;
+  if (/^(?:although|though)$/.test(words.at(at).lower)) return true;
+  if (words.at(at).lower === 'even') return /^(?:though|as)$/.test(words.at(at + 1).lower);
+  if (!/^(?:but|mais)$/.test(words.at(at).lower)) return false;
+  const subject = sentence.mentionFrom(at + 1);
+  return subject?.form === 'name' || /^(?:he|she|they|il|elle|ils|elles)$/.test(words.at(at + 1).lower);
+}
+
+/** `…, adding that`, `“…,” adding that`: the comma may stand inside the quotation. */
+function addsTo({ words, french }: CueSentence, at: number): boolean {
+  const next = words.at(at + 1);
+  return (french ? /ant$/ : /ing$/).test(next.lower) && is(next, Word.speech) && !is(next, Word.weakCue);
 }
 
 /** `…, ce qu'il juge inévitable`: what is thought of it. */
@@ -191,4 +250,10 @@ export function isClause({ words }: CueSentence, from: number, last: number): bo
   const inside = words.tokens.slice(from, last + 1);
   const own = inside.filter(({ kind }) => kind === 'word').length;
   return inside.some(({ kind }) => kind === 'quote') ? own > 0 : own >= FEWEST;
+}
+
+/** Where what is reported begins: the sentence, or past the last half of it. */
+export function startOfReport({ words }: CueSentence, before: number): number {
+  for (let at = before - 1; at > 0; at -= 1) if (/^[;:]$/.test(words.at(at).text)) return at + 1;
+  return words.firstWord;
 }

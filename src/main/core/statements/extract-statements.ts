@@ -1,34 +1,46 @@
+import type { ExtractedQuote } from '../contract/quotes';
 import type { ExtractedStatement } from '../contract/statements';
+import { detectLanguage } from '../ingest/language';
 import type { CueSentence } from '../quotes/cue';
 import type { Resolved } from '../quotes/discourse';
-import { attributionsOf, roleOf, type ExtractOptions } from '../quotes/extract';
+import { attributionsOf, quotesOf, roleOf, type ExtractOptions } from '../quotes/extract';
 import type { Mention } from '../quotes/mention';
-import { findStatements, type FoundStatement, type StatementForm } from './find-statements';
+import { findStatements } from './find-statements';
+import type { FoundStatement, StatementForm } from './statement';
 
-/** How often a report of each form was one, with its words and its speaker: see docs/statements.md. */
+/** How likely each form is a report, whole and with nothing else in it: see docs/statements.md for what this rests on. */
 const SURE: Readonly<Record<StatementForm, number>> = {
-  that: 0.9,
-  'according-to': 0.9,
-  tail: 0.85,
+  that: 0.78,
+  'according-to': 0.78,
   bare: 0.8,
-  question: 0.75,
-  infinitive: 0.7,
-  gerund: 0.65,
-  noun: 0.65,
+  tail: 0.75,
+  question: 0.8,
+  infinitive: 0.58,
+  gerund: 0.4,
+  noun: 0.4,
 };
 /** Of the same, where the speaker is nobody that the text names. */
 const NOBODY = 0.7;
 
+export interface Speech {
+  readonly quotes: ExtractedQuote[];
+  /** In order, never overlapping each other; a quotation may stand within one. */
+  readonly statements: ExtractedStatement[];
+}
+
 /**
- * What a text reports without quoting it, or quoting some of the words: English and French, in order, never overlapping.
- * Offsets are UTF-16 units of the text as given.
+ * What a text quotes, and what it reports without quoting it, or quoting some of the words. Statements are read in English and
+ * French alone: in a text of another language there are none. Offsets are UTF-16 units of the text as given.
  */
-export function extractStatements(text: string, options: ExtractOptions = {}): ExtractedStatement[] {
+export function extractSpeech(text: string, options: ExtractOptions = {}): Speech {
   const statements: ExtractedStatement[] = [];
-  attributionsOf(text, options, (sentence, whom) => {
+  const language = options.language ?? detectLanguage(text);
+  const isRead = language === null || /^(?:en|fr)\b/i.test(language);
+  const attributions = attributionsOf(text, options, (sentence, whom) => {
+    if (!isRead) return;
     for (const found of findStatements(sentence)) statements.push(asStatement(sentence, whom, found));
   });
-  return statements;
+  return { quotes: quotesOf(text, attributions), statements };
 }
 
 function asStatement(

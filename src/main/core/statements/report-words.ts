@@ -56,18 +56,20 @@ export const FRENCH_WITH_DE: ReadonlySet<string> = words(
   'exhortent exhorté exhortant invite invitent invité ordonne ordonnent ordonné jure juré suggère suggèrent suggéré somme',
 );
 
-/** Verbs of speech that no clause without *that* follows: what stands behind them is their object. */
-export const WITHOUT_BARE_CLAUSE: ReadonlySet<string> = words(
-  'accuse accuses accused ask asks asked asking announce announces announced address blame blames blamed call calls called',
-  'condemn condemns condemned criticise criticised criticize criticized defend defends defended denounce denounces denounced',
-  'describe describes described discuss dismiss dismisses dismissed praise praises praised quote quotes quoted reject rejects',
-  'rejected speak speaks spoke welcome welcomes welcomed write writes wrote answer answers answered confirm confirms confirmed',
-  'outline outlined read reads order orders ordered urge urges urged demand demands demanded express expresses expressed',
-  'tweet tweets tweeted post posts posted list lists listed present presents cite cites cited mention mentions mentioned highlight',
-  'highlights highlighted reveal reveals revealed report reports reported repeat repeats repeated stress stresses stressed',
+/** Verbs of speech that a clause follows without *that*: `insisted |the ship had sunk|`. */
+export const WITH_BARE_CLAUSE: ReadonlySet<string> = words(
+  'say says said saying claim claims claimed claiming insist insists insisted insisting add adds added adding argue argues argued',
+  'arguing note notes noted noting warn warns warned explain explains explained maintain maintains maintained contend contends',
+  'contended allege alleges alleged admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede',
+  'concedes conceded suggest suggests suggested suggesting conclude concludes concluded predict predicts predicted assert asserts',
+  'asserted asserting state states stated indicate indicates indicated testify testifies testified complain complains complained',
+  'joke jokes joked boast boasts boasted estimate estimates estimated reckon reckons reckoned agree agrees agreed declare declares',
+  'declared declaring promise promises promised promising vow vows vowed swear swears swore reiterate reiterates reiterated',
+  'speculate speculates speculated theorize theorized quip quips quipped caution cautions cautioned lament laments lamented tell',
+  'recall recalls recalled charge charges charged deny denies denied',
 );
-/** Of these, those whose clause without *that* is known by its subject, a pronoun or somebody: `reported nobody was hurt`. */
+/** Verbs of speech whose clause without *that* must show itself by its subject, a pronoun or a name: `reported nobody was hurt`. */
 export const BARE_IF_CLEAR: ReadonlySet<string> = words(
-  'announce announces announced confirm confirms confirmed reveal reveals revealed report reports reported reporting write',
-  'writes wrote stress stresses stressed',
+  'announce announces announced announcing confirm confirms confirmed reveal reveals revealed report reports reported reporting',
+  'write writes wrote stress stresses stressed tweet tweets tweeted mention mentions mentioned recall charge',
 );
