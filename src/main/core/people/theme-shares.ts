@@ -12,8 +12,8 @@ interface CountedMark {
 
 type Dated = CountedMark & { readonly date: IsoDate };
 
-/** As many marks as a line of time can tell apart: several on each of its points of a screen. */
-const MOST_MARKS = 600;
+/** As many marks as a line of time can tell apart: of eleven points each, on some six hundred. */
+const MOST_MARKS = 300;
 
 /**
  * The quotes that speak of each theme, those without one last.
