@@ -14,18 +14,20 @@ const SHADOWS = {
 /**
  * Whether a full-text index says what the words that it follows say. FTS5 gives its own check the form of a write
  * (sqlite.org/fts5.html#the_integrity_check_command), so it is asked of a copy in memory: that works on what is read-only
- * too, and takes no lock.
+ * too, and takes no lock. The words themselves are not copied, which would take as much memory as the archive.
  */
 export function isSearchIndexSound(db: Prepares, { index, content, columns }: SearchIndex): boolean {
   const copy = new Database(':memory:').unsafeMode(true); // otherwise FTS5's own tables cannot be filled
   try {
     const names = columns.join(', ');
+    letReadWords(copy, db.prepare<[number], unknown[]>(`SELECT ${names} FROM ${content} WHERE id = ?`).raw());
     copy.exec(`
-      CREATE TABLE words (id INTEGER PRIMARY KEY, ${names});
+      CREATE TABLE ids (id INTEGER PRIMARY KEY);
+      CREATE VIEW words AS SELECT id, ${columns.map((name, at) => `word_of(id, ${at}) AS ${name}`).join(', ')} FROM ids;
       CREATE VIRTUAL TABLE copied USING fts5 (
         ${names}, content = 'words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
       );`);
-    copyRows(db, copy, { from: content, to: 'words', names: `id, ${names}` });
+    copyRows(db, copy, { from: content, to: 'ids', names: 'id' });
     for (const [shadow, shadowNames] of Object.entries(SHADOWS)) {
       copyRows(db, copy, { from: `${index}_${shadow}`, to: `copied_${shadow}`, names: shadowNames });
     }
@@ -39,6 +41,18 @@ export function isSearchIndexSound(db: Prepares, { index, content, columns }: Se
   } finally {
     copy.close();
   }
+}
+
+/** FTS5 reads what it follows from no virtual table (SQLITE_PREPARE_NO_VTAB), so a function fetches it, a row at a time. */
+function letReadWords(copy: Database.Database, byId: Database.Statement<[number], unknown[]>): void {
+  let last: number | null = null;
+  let row: unknown[] | undefined;
+  copy.pragma('trusted_schema = ON'); // its schema is ours, and a view of it calls the function
+  copy.function('word_of', (id: number, at: number) => {
+    if (id !== last) row = byId.get(id);
+    last = id;
+    return row?.[at] ?? null;
+  });
 }
 
 function copyRows(
