@@ -15,7 +15,7 @@ import { Neighbours } from './neighbours';
 import { People, type Person } from './people';
 import type { Quotation } from './quotations';
 import type { Sentence } from './sentences';
-import { isNamed, shapeOf, speechKind, type Shape } from './shape';
+import { isCitation, isNamed, shapeOf, speechKind, type Shape } from './shape';
 
 /** A whole clause of so many words at the head of a sentence is speech even if nobody can be named. */
 const FEWEST_UNATTRIBUTED = 6;
@@ -95,6 +95,7 @@ class Attribution {
       this.#push({ quotation, kind: 'direct', cue: { ...open, form: 'middle' }, joined: true }, index);
       return null;
     }
+    if (!shape.final && isCitation(sentence.words, at)) return null;
     const { after, before } = cuesOf(cues, at, shape, quotation);
     const cue = after ?? before;
     if (cue === null) {
@@ -159,8 +160,9 @@ class Attribution {
     index: number,
   ): Resolved | null {
     if (mention === null) return null;
-    if (mention.joint !== undefined)
+    if (mention.joint !== undefined) {
       return this.#together(mention, mention.joint, resolved, paragraph, index);
+    }
     const met = resolved.get(mention);
     const known = met === undefined ? this.#discourse.meet(mention, index, paragraph + 1, true) : met;
     if (known !== null || mention.form !== 'name') return known;

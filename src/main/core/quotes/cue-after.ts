@@ -77,8 +77,9 @@ function subjectThenVerb(sentence: CueSentence, at: number): Cue | null {
   if (mention === null || mention.possessive) return null;
   const joint = sentence.joinedTo(mention);
   const spoke = joint === null ? null : sentence.verbFrom(joint.last + 1);
-  if (joint !== null && spoke !== null)
+  if (joint !== null && spoke !== null) {
     return sentence.verbCue('after', spoke, { ...mention, joint }, 0, spoke + 1);
+  }
   let index = mention.last + 1;
   if (/^(?:,|\(|who|qui)$/.test(words.at(index).lower)) {
     const verb = verbPastAppositive(sentence, index);

@@ -203,8 +203,8 @@ export class Discourse {
       const score =
         (occasion.subject ? 3 : 0) +
         (occasion.spoke ? 0.3 : 0) +
-        (human && occasion.person.evident ? 1.5 : 0) +
-        (human && gender !== null && occasion.person.gender === gender ? KNOWN_GENDER : 0) -
+        (human && (occasion.person.evident || isKnownAs(occasion.person, gender)) ? 1.5 : 0) +
+        (human && isKnownAs(occasion.person, gender) ? KNOWN_GENDER : 0) -
         (gender === 'n' && occasion.person.kind === 'anonymous' ? 1 : 0) -
         Math.min(8, (sentence - occasion.sentence) * 0.8);
       scores.set(occasion.person, Math.max(score, scores.get(occasion.person) ?? -Infinity));
@@ -239,6 +239,11 @@ export class Discourse {
     const last = this.#memory.latest().find((occasion) => occasion.person === person);
     return last === undefined ? 0 : Math.max(0, 1 - (sentence - last.sentence) * 0.08);
   }
+}
+
+/** Is this somebody of whom the gender is known, and this one? */
+function isKnownAs({ kind, gender: known }: Person, gender: Gender): boolean {
+  return kind === 'human' && gender !== null && known === gender;
 }
 
 /** `At the ministry, …`: a place or body that a sentence opens with. Not `At one point, …`: a pronoun is nowhere. */

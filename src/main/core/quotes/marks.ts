@@ -14,7 +14,7 @@ export interface Mark extends Span {
 }
 
 /** A mark may be a character, or the entity that a careless copy left in its place. */
-const MARK = /["“”„‟«»‹›'‘’‚‛＂]|&(?:quot|ldquo|rdquo|laquo|raquo|lsquo|rsquo|#34|#39|apos);|``|''|<<|>>/g;
+const MARK = /``|''|<<|>>|["“”„‟«»‹›'‘’‚‛＂]|&(?:quot|ldquo|rdquo|laquo|raquo|lsquo|rsquo|#34|#39|apos);/g;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe: '90s, 'cause, 'em. */
 const ELIDED = /^(?:\d\d(?:s\b|\b(?!\d))|(?:cause|em|til|till|tis|twas|round|bout|n|cuz|nuff)\b)/i;

@@ -108,3 +108,15 @@ describe('marks as they come', () => {
     ]);
   });
 });
+
+test('marks of two apostrophes are marks of their own', () => {
+  const text = "''We heard 'no bread at night,' and we laughed,'' Nora Quill said. ''Then we baked.''";
+  expect(said(text)).toEqual([
+    ["We heard 'no bread at night,' and we laughed,", 'Nora Quill'],
+    ['Then we baked.', 'Nora Quill'],
+  ]);
+});
+
+test('a list of sources quotes nobody', () => {
+  expect(said('Sources\n\n“Old oven found in the harbour” — Osten Weekly, March 3, 2019')).toEqual([]);
+});
