@@ -15,7 +15,7 @@ import { Neighbours } from './neighbours';
 import { People, type Person } from './people';
 import type { Quotation } from './quotations';
 import type { Sentence } from './sentences';
-import { isNamed, shapeOf, speechKind, type Shape } from './shape';
+import { isCitation, isNamed, shapeOf, speechKind, type Shape } from './shape';
 
 /** A whole clause of so many words at the head of a sentence is speech even if nobody can be named. */
 const FEWEST_UNATTRIBUTED = 6;
@@ -59,7 +59,7 @@ class Attribution {
     readonly sentences: readonly ReadSentence[],
     readonly found: Found,
     readonly people: People,
-    language: Language,
+    readonly language: Language,
     readonly onSentence: OnSentence,
   ) {
     this.#discourse = new Discourse(people, language);
@@ -101,6 +101,7 @@ class Attribution {
       this.#push({ quotation, kind: 'direct', cue: { ...open, form: 'middle' }, joined: true }, index);
       return null;
     }
+    if (!shape.final && isCitation(sentence.words, at)) return null;
     const { after, before } = cuesOf(cues, at, shape, quotation);
     const cue = after ?? before;
     if (cue === null) {
@@ -159,18 +160,39 @@ class Attribution {
 
   /** The mention of a cue becomes a speaker, also when nothing else in the text speaks of it. */
   #speaker(
-    { mention }: Cue,
+    { mention }: Pick<Cue, 'mention'>,
     resolved: ReadonlyMap<Mention, Resolved | null>,
     paragraph: number,
     index: number,
   ): Resolved | null {
     if (mention === null) return null;
+    if (mention.joint !== undefined) {
+      return this.#together(mention, mention.joint, resolved, paragraph, index);
+    }
     const met = resolved.get(mention);
     const known = met === undefined ? this.#discourse.meet(mention, index, paragraph + 1, true) : met;
     if (known !== null || mention.form !== 'name') return known;
     const kind = personKind(mention);
     const person = this.people.add(mention, kind, paragraph + 1);
     return { person, via: kind === 'human' || kind === 'anonymous' ? 'full-name' : kind, rivals: [] };
+  }
+
+  /** Two who say the same words are one speaker with both names. */
+  #together(
+    { joint: _, ...first }: Mention,
+    second: Mention,
+    resolved: ReadonlyMap<Mention, Resolved | null>,
+    paragraph: number,
+    index: number,
+  ): Resolved | null {
+    const [one, other] = [first, second].map((mention) =>
+      this.#speaker({ mention }, resolved, paragraph, index),
+    );
+    if (!one || !other) return one ?? other ?? null;
+    const text = `${one.person.name} ${this.language === 'fr' ? 'et' : 'and'} ${other.person.name}`;
+    const known = this.people.all.find(({ name }) => name === text);
+    const person = known ?? this.people.add({ ...first, text, gender: 'plural' }, 'human', paragraph + 1);
+    return { person, via: one.via, rivals: [] };
   }
 
   #turn(quotation: Quotation, turn: Turn, index: number): void {

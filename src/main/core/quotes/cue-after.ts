@@ -1,7 +1,7 @@
 import type { Cue, CueSentence } from './cue';
 import { giverOf } from './giver';
-import { PLAIN, type Mention } from './mention';
 import type { Token } from './tokens';
+import { LONGEST_UNKNOWN, unknownPhrase } from './unknown-subject';
 import { is, Word } from './word-classes';
 import { SPEECH_NOUNS } from './words/speech-verbs';
 
@@ -9,8 +9,6 @@ import { SPEECH_NOUNS } from './words/speech-verbs';
 const LONGEST_APPOSITIVE = 40;
 /** After the cue at its end a sentence holds no more than a day, a place, an occasion, in tokens. */
 const LONGEST_TAIL = 9;
-/** Longest subject without a known noun, in tokens. */
-const LONGEST_UNKNOWN = 6;
 /** What a verb says something of, or to. */
 const COMPLEMENT = /^(?:that|to|how|whether|que|qu'|si)$/;
 const HEARD = /^(?:tells?|told|informs?|informed|assured?|reminded?)$/;
@@ -20,7 +18,7 @@ const SAYING_VERB = /^(?:goes|went|runs|ran|says|holds|has|veut|court|dit)$/;
 /** “…,” she said · “…,” said Jane Roe · « … », demande-t-elle · « … », selon elle · “…” — Jane Roe */
 export function cueAfter(sentence: CueSentence, quote: number): Cue | null {
   const separator = sentence.words.at(quote + 1).text;
-  const dash = /^(?:[—–-]|--)$/.test(separator);
+  const dash = /^(?:[—–―-]|--)$/.test(separator);
   const at = separator === ',' || dash ? quote + 2 : quote + 1;
   return (
     sentence.accordingAt(at) ??
@@ -77,6 +75,11 @@ function subjectThenVerb(sentence: CueSentence, at: number): Cue | null {
   const { words } = sentence;
   const mention = sentence.mentionFrom(at);
   if (mention === null || mention.possessive) return null;
+  const joint = sentence.joinedTo(mention);
+  const spoke = joint === null ? null : sentence.verbFrom(joint.last + 1);
+  if (joint !== null && spoke !== null) {
+    return sentence.verbCue('after', spoke, { ...mention, joint }, 0, spoke + 1);
+  }
   let index = mention.last + 1;
   if (/^(?:,|\(|who|qui)$/.test(words.at(index).lower)) {
     const verb = verbPastAppositive(sentence, index);
@@ -118,17 +121,7 @@ function unknownSubject(sentence: CueSentence, at: number): Cue | null {
     if (token.kind !== 'word' || is(token, Word.preposition | Word.conjunction | Word.relative)) return null;
     const verb = index > at + 1 && !is(token, Word.weakCue) ? sentence.verbFrom(index) : null;
     if (verb === null) continue;
-    const mention: Mention = {
-      ...PLAIN,
-      form: 'phrase',
-      first: at,
-      last: index - 1,
-      from: at,
-      text: words.slice(at, index - 1),
-      kind: 'human',
-      head: words.at(index - 1).lower,
-      definite: owned || is(start, Word.definite),
-    };
+    const mention = unknownPhrase(words, at, index - 1);
     return { ...sentence.verbCue('after', verb, mention, 0, verb + 1), guessed: true };
   }
   return null;
@@ -148,7 +141,7 @@ function verbThenSubject(sentence: CueSentence, at: number): Cue | null {
   // `argues |Ghana's ambassador`
   const mention =
     next?.possessive === true
-      ? sentence.mentionFrom(next.last + 2)
+      ? sentence.mentionFrom(next.last + (next.form === 'pronoun' ? 1 : 2))
       : (next ?? sentence.mentionBeyond(verb + 1));
   if (mention === null || mention.possessive) return null;
   const saying = mention.kind === 'saying';

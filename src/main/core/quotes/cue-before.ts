@@ -1,7 +1,9 @@
 import { isAdverb, type Cue, type CueSentence } from './cue';
 import { giverOf } from './giver';
 import type { Mention } from './mention';
+import { isPronoun } from './pronouns';
 import type { SentenceWords } from './sentence-words';
+import { LONGEST_UNKNOWN, NOT_IN_SUBJECT, unknownPhrase } from './unknown-subject';
 import { is, Word } from './word-classes';
 import { FRENCH_SPEECH, SPEECH_NOUNS } from './words/speech-verbs';
 
@@ -18,6 +20,10 @@ const FURTHEST_OWNED = 4;
 const SUBORDINATOR = /^(?:until|unless|if|when|whenever|once|si|quand|lorsque|lorsqu'|dès)$/;
 /** French inversion: `dit-elle`. */
 const INVERTED = /^(.+?)(?:-t)?-(?:ils?|elles?)$/;
+/** Verbs that mean speech and nothing else. */
+const PLAIN_SAYING = /^(?:said|says|say|saying)$/;
+/** A clause governs a verb no further than this, in tokens. */
+const GOVERNED = 9;
 /** Verbs whose object is the listener. */
 const TELLING = /^(?:t(?:ell|ells|old|elling)|inform|assur|remind|warn|ask|reassur|advis|urg)/;
 
@@ -59,8 +65,9 @@ function reportingVerb(sentence: CueSentence, quote: number, colon: boolean): Cu
     if (token.text === ';' && colon) break;
     if (!isReporting(sentence, index)) continue;
     const distance = quote - 1 - index;
+    if (!colon && isGoverned(sentence, index)) continue;
     if (distance > furthest(words, index, colon)) continue;
-    if (commas > 0 && isInRelativeClause(sentence, index)) continue;
+    if ((commas > 0 || describesListener(sentence, index)) && isInRelativeClause(sentence, index)) continue;
     const mention =
       inserted(sentence, index, quote) ??
       subjectOf(sentence, index) ??
@@ -119,6 +126,10 @@ function inserted(sentence: CueSentence, verb: number, quote: number): Mention |
   if (TELLING.test(words.at(verb).lower)) return null;
   const mention = sentence.mentionFrom(verb + 1);
   if (mention?.form !== 'name') return null;
+  // Without a second comma nothing was thrown in: `Jane Roe, a baker, says |Europe| is “…”`.
+  let index = mention.last + 1;
+  while (index < quote && words.at(index).text !== ',') index += 1;
+  if (index === quote) return null;
   return mention.kind === 'organisation' || mention.kind === 'place' ? null : mention;
 }
 
@@ -132,12 +143,45 @@ export function subjectOf(sentence: CueSentence, verb: number): Mention | null {
   const relative = /^(?:who|qui|which|as|comme)$/.test(words.at(index).lower);
   if (relative) index -= words.at(index - 1).text === ',' ? 2 : 1;
   const beside = sentence.mentionEndingAt(index);
-  if (beside !== null && !beside.possessive && (relative || !beside.object)) return beside;
+  if (
+    beside !== null &&
+    !beside.possessive &&
+    (relative || !beside.object || isAbsolute(words, beside, verb))
+  ) {
+    return beside;
+  }
+  const unknown = relative ? null : unknownSubjectBefore(sentence, index, verb);
+  if (unknown !== null) return unknown;
   return (
     firstSubject(sentence, clauseStart(sentence, verb), verb) ??
     firstSubject(sentence, 0, verb) ??
     (beside?.possessive === false ? beside : null)
   );
+}
+
+/** `…, with |Roe| stating: “…”`: the subject of a participle stands after *with*. */
+function isAbsolute(words: SentenceWords, { from }: Mention, verb: number): boolean {
+  if (!words.at(verb).lower.endsWith('ing')) return false;
+  return words.at(is(words.at(from - 1), Word.determiner) ? from - 2 : from - 1).lower === 'with';
+}
+
+/** A subject whose noun no list knows, right before a plain verb of speech: `|The bookseller| said, “…”`. */
+function unknownSubjectBefore({ words, mentions }: CueSentence, last: number, verb: number): Mention | null {
+  if (!is(words.at(verb), Word.speech) || is(words.at(verb), Word.weakCue)) return null;
+  // « |les jeunes| répétaient pour le festival « … » » is no report.
+  if (words.language === 'fr' && is(words.at(verb + 1), Word.preposition)) return null;
+  for (let index = last; index >= 0 && last - index < LONGEST_UNKNOWN; index -= 1) {
+    const token = words.at(index);
+    if (token.kind !== 'word') return null;
+    if (is(token, Word.determiner) && !is(token, Word.preposition)) {
+      const before = words.at(index - 1);
+      const begins = before.kind !== 'word' || is(before, Word.conjunction | Word.relative);
+      return index < last && begins ? unknownPhrase(words, index, last) : null;
+    }
+    if (mentions.some(({ from, last: end }) => from <= index && index <= end)) return null;
+    if (is(token, NOT_IN_SUBJECT) || isPronoun(token.lower)) return null;
+  }
+  return null;
 }
 
 /** People speak rather than organisations and papers. */
@@ -167,6 +211,30 @@ function isInRelativeClause({ words }: CueSentence, verb: number): boolean {
     if (is(token, Word.relative) && token.lower !== 'that') return true;
   }
   return false;
+}
+
+/** `Roe said the council |saw| the plan as “…”`: what is reported is no report. */
+function isGoverned({ words, mentions }: CueSentence, verb: number): boolean {
+  if (!is(words.at(verb), Word.weakCue | Word.attitude)) return false;
+  for (let index = verb - 1; index > 0 && verb - index < GOVERNED; index -= 1) {
+    const token = words.at(index);
+    if (token.kind !== 'word' || is(token, Word.conjunction)) return false;
+    if (!PLAIN_SAYING.test(token.lower)) continue;
+    // Its clause begins at once: with *that*, or with its own subject right before the verb.
+    const clause = words.at(index + 1).lower === 'that' ? index + 2 : index + 1;
+    return mentions.some(
+      ({ from, first, last }) => (from === clause || first === clause || first === clause + 1) && last < verb,
+    );
+  }
+  return false;
+}
+
+/** `told a pilot who |asked| about wages that “…”`: what the listener did is no report. */
+function describesListener({ words, mentions }: CueSentence, verb: number): boolean {
+  let relative = verb - 1;
+  while (relative > 0 && verb - relative < 7 && !is(words.at(relative), Word.relative)) relative -= 1;
+  const listener = mentions.find(({ last }) => last === relative - 1);
+  return listener !== undefined && TELLING.test(words.at(listener.from - 1).lower);
 }
 
 /** his remark that “…” · Roe's warning: “…” · Réponse du commissaire : « … » */

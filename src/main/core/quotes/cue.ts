@@ -91,6 +91,14 @@ export class CueSentence {
     return this.#ends.get(at) ?? null;
   }
 
+  /** The name that *and* joins to one: `Roe |and Lund| wrote`; null if none follows. */
+  joinedTo({ form, last }: Mention): Mention | null {
+    if (form !== 'name' || !/^(?:and|et)$/.test(this.words.at(last + 1).lower)) return null;
+    const other = this.mentionFrom(last + 2);
+    if (other?.form !== 'name' || other.possessive) return null;
+    return /^(?:human|unknown)$/.test(other.kind) ? other : null;
+  }
+
   /** A verb of speech at this place, adverbs and auxiliaries skipped. */
   verbFrom(at: number): number | null {
     const index = this.skipAdverbs(at);

@@ -9,6 +9,9 @@ import { COMPANIES, OFFICES } from './words/people-words';
 /** A phrase that fits nobody's stated role still points back over so many sentences. */
 const NEAR = 2;
 
+/** Somebody known to be a woman is *she* rather than somebody of whom that is not known. */
+const KNOWN_GENDER = 0.3;
+
 /** How a mention was understood. */
 export type Via =
   'full-name' | 'surname' | 'role-only' | 'pronoun' | 'anonymous' | 'organisation' | 'document';
@@ -200,7 +203,8 @@ export class Discourse {
       const score =
         (occasion.subject ? 3 : 0) +
         (occasion.spoke ? 0.3 : 0) +
-        (human && occasion.person.evident ? 1.5 : 0) -
+        (human && (occasion.person.evident || isKnownAs(occasion.person, gender)) ? 1.5 : 0) +
+        (human && isKnownAs(occasion.person, gender) ? KNOWN_GENDER : 0) -
         (gender === 'n' && occasion.person.kind === 'anonymous' ? 1 : 0) -
         Math.min(8, (sentence - occasion.sentence) * 0.8);
       scores.set(occasion.person, Math.max(score, scores.get(occasion.person) ?? -Infinity));
@@ -235,6 +239,11 @@ export class Discourse {
     const last = this.#memory.latest().find((occasion) => occasion.person === person);
     return last === undefined ? 0 : Math.max(0, 1 - (sentence - last.sentence) * 0.08);
   }
+}
+
+/** Is this somebody of whom the gender is known, and this one? */
+function isKnownAs({ kind, gender: known }: Person, gender: Gender): boolean {
+  return kind === 'human' && gender !== null && known === gender;
 }
 
 /** `At the ministry, …`: a place or body that a sentence opens with. Not `At one point, …`: a pronoun is nowhere. */

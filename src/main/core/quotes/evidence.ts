@@ -18,6 +18,8 @@ export const DOUBTS: ReadonlySet<string> = new Set([
   'neighbour next-sentence',
   'no cue',
   'nobody',
+  'nobody, cue',
+  'nobody, no cue',
   'guessed verb',
   'distant cue',
   'rivals',
@@ -53,14 +55,20 @@ export function evidenceOf(text: string, attributions: readonly Attributed[]): (
   });
 }
 
-/** @param before who spoke the utterance before */
+/**
+ * Nobody named is an event of its own: how a cue stands or a mention was understood says nothing of it.
+ *
+ * @param before who spoke the utterance before
+ */
 function evidenceOfAttribution(text: string, attributed: Attributed, before: Resolved | null): string[] {
   const { cue, neighbour, resolved } = attributed;
   const evidence = ['quote'];
   if (neighbour !== null) evidence.push(`neighbour ${neighbour}`);
+  else if (resolved === null && cue?.saying !== true)
+    return ['quote', 'nobody', cue === null ? 'nobody, no cue' : 'nobody, cue'];
   else if (cue !== null) evidence.push(`cue ${cue.form}`);
   else evidence.push('no cue');
-  if (resolved === null) evidence.push(cue?.saying === true ? 'saying' : 'nobody');
+  if (resolved === null) evidence.push('saying');
   else evidence.push(...evidenceOfSpeaker(resolved, BESIDE.has(neighbour)));
   if (resolved?.via === 'pronoun') evidence.push(...evidenceOfPronoun(text, attributed, resolved, before));
   if (cue?.guessed === true) evidence.push('guessed verb');

@@ -22,7 +22,7 @@ export function findQuotations(tokenizer: Tokenizer, paragraphs: readonly Span[]
   const labelled = new Set<number>();
   for (const turn of turns) for (let at = turn.paragraph; at <= turn.lastParagraph; at += 1) labelled.add(at);
   const marked = quotationsOf(text, paragraphs, labelled).flatMap((quotation) =>
-    refined(tokenizer, quotation),
+    refined(tokenizer, paragraphs, quotation),
   );
   const taken = new Set(marked.flatMap(({ paragraph, lastParagraph }) => [paragraph, lastParagraph]));
   const dashes = language === 'fr' ? dashDialogue(tokenizer, paragraphs, taken, labelled) : [];
@@ -37,9 +37,9 @@ function turnQuotation({ start, end, paragraph, lastParagraph }: Turn): Quotatio
   return { start, end, outer: { start, end }, paragraph, lastParagraph, family: 'label', missing: null };
 }
 
-function refined(tokenizer: Tokenizer, quotation: Quotation): Quotation[] {
+function refined(tokenizer: Tokenizer, paragraphs: readonly Span[], quotation: Quotation): Quotation[] {
   const { text, language } = tokenizer;
-  if (quotation.paragraph !== quotation.lastParagraph) return [quotation];
+  if (quotation.paragraph !== quotation.lastParagraph) return unclosed(tokenizer, paragraphs, quotation);
   if (quotation.missing === 'end') {
     const incise = inciseIn(tokenizer, quotation, { subjectFirst: true });
     if (incise === null) return [quotation];
@@ -61,6 +61,33 @@ function refined(tokenizer: Tokenizer, quotation: Quotation): Quotation[] {
   const rest = withoutStrayMarks(text, incise.resume, quotation.end);
   if (rest.end - rest.start < 2) return [{ ...first, start }];
   return [first, { ...quotation, ...rest, outer: { start: rest.start, end: outer.end } }];
+}
+
+/** What a paragraph adds about its speaker before it ends. */
+const LAST_WORDS = /^[^.?!]{0,120}[.?!]?$/;
+
+/** A quotation whose first paragraph ends by saying who spoke was never closed; the next paragraph's mark opens another. */
+function unclosed(tokenizer: Tokenizer, paragraphs: readonly Span[], quotation: Quotation): Quotation[] {
+  const [here, next] = [paragraphs[quotation.paragraph], paragraphs[quotation.paragraph + 1]];
+  if (here === undefined || next === undefined) return [quotation];
+  const incise = inciseIn(tokenizer, { start: quotation.start, end: here.end }, { subjectFirst: true });
+  if (incise === null || !LAST_WORDS.test(tokenizer.text.slice(incise.resume, here.end))) return [quotation];
+  const cut = incise.cut + (tokenizer.text.charAt(incise.cut) === ',' ? 1 : 0);
+  const first: Quotation = {
+    ...quotation,
+    end: cut,
+    outer: { start: quotation.outer.start, end: cut },
+    lastParagraph: quotation.paragraph,
+    missing: 'end',
+  };
+  const rest = withoutStrayMarks(tokenizer.text, next.start, quotation.end);
+  const second: Quotation = {
+    ...quotation,
+    ...rest,
+    outer: { start: next.start, end: quotation.outer.end },
+    paragraph: quotation.paragraph + 1,
+  };
+  return [first, ...refined(tokenizer, paragraphs, second)];
 }
 
 /** Dashes mark speech only where a cue breaks in, and in the paragraphs with dashes around that one. */

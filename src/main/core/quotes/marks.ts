@@ -14,7 +14,7 @@ export interface Mark extends Span {
 }
 
 /** A mark may be a character, or the entity that a careless copy left in its place. */
-const MARK = /["“”„‟«»‹›'‘’‚‛＂]|&(?:quot|ldquo|rdquo|laquo|raquo|lsquo|rsquo|#34|#39|apos);|``|''|<<|>>/g;
+const MARK = /``|''|<<|>>|["“”„‟«»‹›'‘’‚‛＂]|&(?:quot|ldquo|rdquo|laquo|raquo|lsquo|rsquo|#34|#39|apos);/g;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe: '90s, 'cause, 'em. */
 const ELIDED = /^(?:\d\d(?:s\b|\b(?!\d))|(?:cause|em|til|till|tis|twas|round|bout|n|cuz|nuff)\b)/i;
@@ -57,12 +57,14 @@ export function marksOf(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = [];
   let low = false;
   let straight = false;
+  let reversed = false;
   // Searched in the paragraph alone: in the whole text, a paragraph without marks would cost the way to the next one.
   for (const found of text.slice(paragraph.start, paragraph.end).matchAll(MARK)) {
     const sign = found[0];
     const start = paragraph.start + found.index;
-    const mark = markAt(text, paragraph, start, sign, { low, straight });
+    const mark = markAt(text, paragraph, start, sign, { low, straight, reversed });
     if (mark === null) continue;
+    if (sign === '»' || sign === '«') reversed = sign === '»' && mark.opens;
     if (mark.family === 'double' && sign !== '„') straight = !straight;
     if (sign === '„') low = true;
     else if (low && mark.closes) low = false;
@@ -76,7 +78,7 @@ function markAt(
   paragraph: Span,
   start: number,
   sign: string,
-  open: { readonly low: boolean; readonly straight: boolean },
+  open: { readonly low: boolean; readonly straight: boolean; readonly reversed: boolean },
 ): Mark | null {
   const [family, facing] = FACING[sign] ?? ['double', 'either'];
   const end = start + sign.length;
@@ -87,7 +89,10 @@ function markAt(
   // „low–high“ closes with the sign that opens “elsewhere”.
   if (sign === '“' && open.low) return { start, end, family, opens: false, closes: true, doubtful: false };
   if (facing !== 'either') {
-    const mistyped = isMistyped(sign, before, after);
+    const mistyped =
+      isMistyped(sign, before, after) ||
+      (sign === '»' && isSpace(before) && isLetter(after)) ||
+      (sign === '«' && open.reversed);
     const opens = (facing === 'opens') !== mistyped;
     return { start, end, family, opens, closes: !opens, doubtful: false };
   }

@@ -20,6 +20,8 @@ export interface Mention {
   readonly possessive: boolean;
   /** Stands after a preposition: rarely a subject. */
   readonly object: boolean;
+  /** Who speaks with them: `Roe |and Lund| wrote`. */
+  readonly joint?: Mention;
   /** Role, honorific or known first name: surely human. */
   readonly evident: boolean;
 }

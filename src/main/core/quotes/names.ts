@@ -1,5 +1,6 @@
 import { PLAIN, type Gender, type Mention, type MentionKind } from './mention';
 import { complementEnd, isProfession, phraseGender } from './phrases';
+import { isListedBody } from './listed-body';
 import { isCalendar, type SentenceWords } from './sentence-words';
 import type { Token } from './tokens';
 import { is, Word } from './word-classes';
@@ -9,6 +10,10 @@ import { PLACES } from './words/places';
 
 /** Titles that are written short, with a full stop. */
 const SHORT_TITLE = /^(?:sen|rep|gov|gen|col|capt|lt|sgt|adm|maj|cmdr|pres|amb|brig|hon)$/;
+/** A title written short has no more letters. */
+const LONGEST_SHORT = 5;
+/** Short words with a full stop that belong to the name: `Roe Jr.`, `Orr Inc.` */
+const NAME_ENDING = /^(?:jr|sr|inc|corp|co|ltd|bros|st|mt|ft|u\.s|no|vs)$/;
 const FEMININE_TITLE = /^(?:mrs|ms|miss|mme|mlle|dame|lady|madame|baroness|queen|princess)\b/i;
 const MASCULINE_TITLE = /^(?:mr|m|sir|lord|monsieur|king|prince|baron)\b/i;
 /** Companies abbreviate what they are: `Orr Inc. Chairman Mara Lund`. */
@@ -87,12 +92,20 @@ function goesOn(words: SentenceWords, start: number, stop: number): number {
   if (token.kind === 'word' && token.capital && !isCalendar(token)) {
     const heading =
       is(token, HEADING_WORD) && !is(token, Word.particle) && !/^(?:one|two|three)$/.test(token.lower);
-    return heading && stop > start ? stop : stop + 1;
+    return heading && stop > start && !isWithin(words, stop) ? stop : stop + 1;
   }
   if (token.text === '.') return isInitialPoint(words, stop) ? stop + 1 : stop;
+  if (isListedBody(words, start, stop)) return stop + 1;
   if (words.ownsOrganisation(stop)) return stop + 1;
   if (!is(token, Word.particle)) return stop;
   return joinsNouns(words, start, token) ? stop : particlesEnd(words, stop);
+}
+
+/** A capital on a small word between capitals, in a sentence that is no heading: `Boats |Without| Borders`. */
+function isWithin(words: SentenceWords, index: number): boolean {
+  if (!is(words.at(index), Word.preposition) || !words.at(index + 1).capital) return false;
+  const after = words.tokens.slice(index + 1).filter(({ kind }) => kind === 'word');
+  return after.filter(({ capital }) => !capital).length > after.length / 2;
 }
 
 /** In French the particles of names also join nouns: le ministre de l'Industrie, la Banque de France. */
@@ -124,7 +137,17 @@ function isInitialPoint(words: SentenceWords, index: number): boolean {
   const after = words.at(index + 1);
   if (after.kind !== 'word' || !after.capital) return false;
   if (COMPANY.test(before.lower)) return is(after, Word.human);
-  return before.text.length === 1 || is(before, Word.honorific) || SHORT_TITLE.test(before.lower);
+  return before.text.length === 1 || isShortTitle(words, index - 1);
+}
+
+/** A short capitalised word with a full stop within a sentence: the sentence did not end there, so it is a title. */
+function isShortTitle(words: SentenceWords, index: number): boolean {
+  const token = words.at(index);
+  if (is(token, Word.honorific) || SHORT_TITLE.test(token.lower)) return true;
+  const short = token.capital && token.text.length > 1 && token.text.length <= LONGEST_SHORT;
+  return (
+    short && words.at(index + 1).text === '.' && words.at(index + 2).capital && !NAME_ENDING.test(token.lower)
+  );
 }
 
 /** Past the honorifics and titles at the head of a run: `US Defence Secretary |Pete Hegseth`. */
@@ -136,8 +159,9 @@ function titleEnd(words: SentenceWords, first: number, stop: number): number {
   for (let index = first; index < stop; index += 1) {
     const token = words.at(index);
     const title =
-      (is(token, Word.honorific | Word.human | Word.people) || SHORT_TITLE.test(token.lower)) &&
-      !words.ownsOrganisation(index + 1);
+      (is(token, Word.honorific | Word.human | Word.people) || isShortTitle(words, index)) &&
+      !words.ownsOrganisation(index + 1) &&
+      !(index + 1 < stop && words.at(index + 1).lower === 'and');
     if (token.text === '.' && name === index) name = index + 1;
     else if (is(token, Word.noble) && stop - index === 2) return index;
     else if (title) name = index + 1;

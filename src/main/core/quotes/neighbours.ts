@@ -110,7 +110,7 @@ export class Neighbours {
     const next = this.sentences[index + 1];
     const first = next?.mentions[0];
     if (next === undefined || first?.from !== 1 || first.form !== 'name') return null;
-    return /^[-—–]+$/.test(next.words.at(0).text) ? this.#subject(index + 1, 'next-sentence') : null;
+    return /^[-—–―]+$/.test(next.words.at(0).text) ? this.#subject(index + 1, 'next-sentence') : null;
   }
 
   #subject(index: number, how: 'previous-sentence' | 'next-sentence'): Neighbouring | null {

@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { isListedBody } from './listed-body';
 import { PLAIN, type Gender, type Mention, type MentionKind } from './mention';
 import { isPronoun } from './pronouns';
 import { isCalendar, type SentenceWords } from './sentence-words';
@@ -30,7 +31,7 @@ export function phraseAt(words: SentenceWords, index: number, before: Mention | 
   if (head < 0) return null;
   // A proper name with its article is a name: the White House, La Fédération.
   if (noun.capital && !is(noun, Word.human) && determined && words.at(index + 1).capital) return null;
-  if (words.ownsOrganisation(stop)) return null;
+  if (words.ownsOrganisation(stop) || (noun.capital && isListedBody(words, head, head + 1))) return null;
   if (!determined && !isBareSubject(words, index, noun)) return null;
   const last = complementEnd(words, words.language === 'fr' ? adjectivesEnd(words, head, stop) : head);
   const owned = possessed && before?.last === index - 2;

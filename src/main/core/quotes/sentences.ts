@@ -8,6 +8,9 @@ import { is, Word } from './word-classes';
 /** Longer sentences, in tokens, are cut: none is one, and work on one may grow with its square. */
 const LONGEST = 250;
 
+/** A title that is written short has no more letters. */
+const LONGEST_TITLE = 5;
+
 /** One sentence of the article, in which every quotation is a single token. */
 export interface Sentence {
   readonly paragraph: number;
@@ -75,7 +78,21 @@ function endsAt(
   const word = words.at(index - 1);
   if (word.end !== token.start || word.kind !== 'word') return true;
   if (/^\p{Lu}$/u.test(word.text)) return next.kind === 'quote';
+  if (isShortTitle(words, index - 1, first) && next.kind === 'word') return false;
   return !(ABBREVIATIONS.has(word.lower) && (word.capital || word.text.length < 4) && next.kind === 'word');
+}
+
+/** `“…,” said |Del.| Mara Lund`, `“…,” |Cllr.| Lund added`: no sentence ends before its speaker is named. */
+function isShortTitle(words: SentenceWords, index: number, first: number): boolean {
+  const token = words.at(index);
+  if (!token.capital || token.text.length > LONGEST_TITLE) return false;
+  if (!/[aeiouy]/i.test(token.text) && token.text !== token.text.toUpperCase()) return true;
+  const verb = words.at(index - 1);
+  const said = is(verb, Word.speech) && !verb.capital ? index - 2 : index - 1;
+  if (said < first || words.at(said).kind !== 'quote') return false;
+  return (
+    /[,?!]/.test(words.text.charAt(words.at(said).end - 2)) || words.text.charAt(words.at(said).end) === ','
+  );
 }
 
 /** After “…!” and a capital the sentence may go on: “Never!” Smith said. */

@@ -123,6 +123,14 @@ export function isNamed(words: SentenceWords, at: number, shape: Shape): boolean
   return is(left, Word.naming) || (nameLike && is(left, Word.named));
 }
 
+/** `“…” — The Weekly, 3 March 2019`: a source in a list, and its title. */
+export function isCitation(words: SentenceWords, at: number): boolean {
+  if (at > 1 || !/^(?:[—–―-]|--)$/.test(words.at(at + 1).text)) return false;
+  const rest = words.tokens.slice(at + 2).filter(({ text }) => text !== '.');
+  const year = /^(?:19|20)\d\d$/.test(rest.at(-1)?.text ?? '');
+  return year && rest.some(({ text }) => text === ',');
+}
+
 const EQUATES = /^(?:means?|meant|is|equals?|signifie|est|dire)$/;
 
 /** `the phrase on everyone's lips was “…”` */

@@ -6,7 +6,7 @@ import { extractQuotes } from './extract';
 import { EXTRACTOR_VERSION } from './version';
 
 /** What this version reads in the marked articles, by its digest. */
-const READ = { version: 4, 'holdout-en.jsonl': '9e2fac0c9fd830f9', 'holdout-fr.jsonl': '18b58e267a7a28e3' };
+const READ = { version: 5, 'holdout-en.jsonl': '89d05e1973861707', 'holdout-fr.jsonl': '79e8f41076274cb8' };
 
 /** SHA-256, shortened, of all that is found in the articles of a file, to whom it is given and, to a thousandth, how surely. */
 function readingOf(file: string): string {
