@@ -17,6 +17,7 @@
  *             discourse.ts                  whom a mention means, given who was mentioned and quoted before
  *             reasons.ts                    why
  *             evidence.ts, confidence.ts    how surely, by weights learnt from marked articles
+ *     and transcripts/ ─────── a record of debates, hearings, briefings: its turns instead, by their labels
  *
  * Time grows linearly with the text: every stage reads each token a bounded number of times.
  */
@@ -31,6 +32,7 @@ import { paragraphsOf } from './paragraphs';
 import { reasonsFor } from './reasons';
 import { sentencesOf } from './sentences';
 import { Tokenizer } from './tokens';
+import { withTranscript } from './transcripts/transcript';
 
 interface ExtractOptions {
   readonly language?: string | null;
@@ -47,6 +49,10 @@ export function extractQuotes(text: string, options: ExtractOptions = {}): Extra
 
 /** The same before it is put into words: with everything that the decisions rest on. */
 export function attributionsOf(text: string, options: ExtractOptions = {}): Attributed[] {
+  return withTranscript(text, markedIn(text, options));
+}
+
+function markedIn(text: string, options: ExtractOptions): Attributed[] {
   const language = languageOf(text, options.language);
   const paragraphs = paragraphsOf(text);
   const tokenizer = new Tokenizer(text, language);
