@@ -99,9 +99,17 @@ function labelled(rest: string, stop: Stop, start: number, at: number, emphasise
   const name = words.slice(titles);
   const office = officeIn(words, titles);
   if (!office && !name.every(isNameWord)) return null;
+  // `By Mr. BOND (for himself and Mr. KOHL):` lists who moves what.
+  if (titles === 0 && !office && words.some((word, at) => at > 0 && HONORIFICS.has(word.toLowerCase().replace(/\.$/, '')))) return null;
+  // `Mr. KING of Iowa`: members of one surname are told apart by where they sit.
+  const place = titles > 0 ? name.findIndex((word, at) => at > 0 && word === 'of') : -1;
+  const seat = place === -1 ? '' : name.splice(place).slice(1).join(' ');
+  if (seat !== '') notes.push(seat);
   const titled = titles > 0 && titles < words.length && name.some((word) => /^\p{Lu}/u.test(word));
   const formal = office || titled;
   if (!stop.colon && !formal) return null;
+  // `Senator Ines Carrow, Republican, said so.` is a sentence; only French records put the office before a full stop.
+  if (!stop.colon && role !== '' && !/^(?:m|mme|mlle|madame|monsieur)\b/i.test(head)) return null;
   // Outside of a record a title and a colon may still open a sentence; so do names followed by a clause.
   if (role !== '' && !formal && !/^\p{Lu}/u.test(role)) return null;
   const skip = /^[*_]*[.–—:-]?[–—-]*[*_]*[ \t\u00a0\u202f]*/.exec(rest.slice(stop.after))?.[0].length ?? 0;

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../contract/limits';
 import type { Attributed } from '../attributed';
+import { wordsOf } from '../name-words';
 import type { Quotation } from '../quotations';
 import { Speakers } from './speakers';
 import { transcriptOf, type TranscriptTurn } from './turns';
@@ -12,7 +13,11 @@ export function withTranscript(text: string, marked: Attributed[]): Attributed[]
   const transcript = transcriptOf(text);
   if (transcript === null) return marked;
   const answers = marked.filter(({ quotation }) => quotation.family === 'label');
-  if (!transcript.formal && (answers.length === 0 || answers.every(({ resolved }) => resolved !== null))) return marked;
+  // Bare names that gave nothing before are no proof of an interview.
+  if (!transcript.formal && answers.length === 0) return marked;
+  const spoken = transcript.turns.filter(({ label }) => label.side === null).length;
+  const known = answers.filter((answer) => isKnown(text, answer, transcript.formal));
+  if (answers.length > 0 && known.length === answers.length && (!transcript.formal || known.length >= spoken)) return marked;
   const first = transcript.turns[0]?.label.line ?? 0;
   const before = marked.filter(({ quotation }) => quotation.outer.end <= first);
   const asked = transcript.formal ? new Set<string>() : askersOf(text, transcript.turns);
@@ -36,6 +41,13 @@ export function withTranscript(text: string, marked: Attributed[]): Attributed[]
     }
   }
   return found;
+}
+
+/** Does the name that an answer was given to end as its label does? In a record nobody stands for everybody else. */
+function isKnown(text: string, { resolved, mention }: Attributed, formal: boolean): boolean {
+  if (resolved === null || mention === null) return false;
+  const label = wordsOf(text.slice(mention.start, mention.end)).at(-1);
+  return !formal || resolved.person.words.at(-1) === label;
 }
 
 /** Whoever mostly asks in an interview is no evidence. */

@@ -69,7 +69,8 @@ export function transcriptOf(text: string): Transcript | null {
 export function keyOf({ name, title, side }: Label): string {
   if (side !== null) return `=${side}`;
   if (name === '') return `the ${title.toLowerCase().replace(/^(?:the|le|la|m\.?|mme|mr\.?|madam) (?:le |la )?/, '')}`;
-  if (isInitials(name)) return initialsOf(name);
+  // LUND is a surname, M. L. or ML are initials.
+  if (isInitials(name) && (name.includes('.') || name.length < 4)) return initialsOf(name);
   return (name.split(' ').at(-1) ?? name).toLowerCase();
 }
 
