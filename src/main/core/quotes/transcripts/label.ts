@@ -25,7 +25,7 @@ const PREFIX = /^[ \t\u00a0>#]*(?:\d{1,3}[ \t]{2,})?(?:[[(]?\d{1,2}[:.]\d{2}(?:[
 /** Only so far into a line a label can end. */
 const WIDEST = 150;
 const MOST_WORDS = 12;
-const SIDE = /^(Q|A|QUESTION|ANSWER|REPORTER|JOURNALIST)(?:[*_]*[.:][*_]*[ \t\u00a0]+|[*_]*(?:[ \t]{2,}|\t))(?=\S)|^(Q)[*_]* (?=\p{Lu})/u;
+const SIDE = /^(Q|A|QUESTION|ANSWER|REPORTER|JOURNALIST)(?:[*_]*[.:][*_]*[ \t\u00a0]+|[*_]*(?:[ \t\u00a0]{2,}|\t))(?=\S)|^(Q)[*_]*[ \u00a0]+(?=[\p{Lu}(“—])/u;
 /** Small words inside names and offices. */
 const JOINING = new Set(
   'of for the and on to in de la le les du des et à aux d l van von der den al el bin y da dos e'.split(' '),
@@ -47,7 +47,7 @@ export function labelAt(text: string, start: number, end: number): Label | null 
   const rest = line.slice(at);
   const side = SIDE.exec(rest);
   if (side !== null) {
-    const word = side[1] ?? 'Q';
+    const word = side[1] ?? side[2] ?? 'Q';
     const from = start + at;
     const which = word.startsWith('A') ? 'a' : 'q';
     const span = { start: from, end: from + word.length, line: start, body: from + side[0].length };
@@ -129,12 +129,17 @@ function labelled(rest: string, stop: Stop, start: number, at: number, emphasise
   };
 }
 
+/** Is this word an honorific, a rank or a seat? */
+export function isTitle(printed: string): boolean {
+  const word = printed.toLowerCase().replace(/\.$/, '');
+  return HONORIFICS.has(word) || RANKS.has(word) || SEATED.has(word);
+}
+
 /** How many words at the head are titles: `Rt Hon. Dame`, `Mme la ministre`. */
 function titlesIn(words: readonly string[]): number {
   let count = 0;
   while (count < words.length) {
-    const word = (words[count] ?? '').toLowerCase().replace(/\.$/, '');
-    if (!HONORIFICS.has(word) && !RANKS.has(word) && !SEATED.has(word)) break;
+    if (!isTitle(words[count] ?? '')) break;
     count += 1;
   }
   return count;

@@ -1,7 +1,7 @@
 import type { Person } from '../people';
 import { wordsOf } from '../name-words';
 import { FEMALE_NAMES, MALE_NAMES } from '../words/first-names';
-import type { Label } from './label';
+import { isTitle, type Label } from './label';
 import { keyOf, type TranscriptTurn } from './turns';
 
 const NOTE_OF_DELIVERY = /^(?:spoke|speaking|interpretation|interrupting|via|by video|off|inaudible|continuing|resum|en anglais|parle|through)/i;
@@ -28,8 +28,10 @@ export class Speakers {
     for (const [run] of text.matchAll(/\p{Lu}[\p{L}.'’-]*(?:[ \t]+\p{Lu}[\p{L}'’-]*\.?){1,3}/gu)) {
       const words = run.split(/[ \t]+/).map((word) => word.replace(/[.,]$/, ''));
       const last = (words.at(-1) ?? '').toLowerCase();
-      const first = words.findIndex((word) => FEMALE_NAMES.has(word.toLowerCase()) || MALE_NAMES.has(word.toLowerCase()));
-      if (wanted.has(last) && first !== -1 && first < words.length - 1) this.#full(last, words.slice(first).join(' '));
+      // A title or a known first name shows where the name begins.
+      const titled = words.findLastIndex((word) => isTitle(word)) + 1;
+      const first = titled > 0 ? titled : words.findIndex((word) => FEMALE_NAMES.has(word.toLowerCase()) || MALE_NAMES.has(word.toLowerCase()));
+      if (wanted.has(last) && !isTitle(last) && first !== -1 && first < words.length - 1) this.#full(last, words.slice(first).join(' '));
     }
   }
 

@@ -22,6 +22,8 @@ export function withTranscript(text: string, marked: Attributed[]): Attributed[]
   const before = marked.filter(({ quotation }) => quotation.outer.end <= first);
   const asked = transcript.formal ? new Set<string>() : askersOf(text, transcript.turns);
   const speakers = new Speakers(text, transcript.turns);
+  // `Q:` and `A:` alone name nobody.
+  if (transcript.turns.every((turn) => speakers.of(turn) === null)) return marked;
   const found = [...before];
   for (const turn of transcript.turns) {
     const person = speakers.of(turn);
