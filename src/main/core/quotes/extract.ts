@@ -17,6 +17,7 @@
  *             discourse.ts                  whom a mention means, given who was mentioned and quoted before
  *             reasons.ts                    why
  *             evidence.ts, confidence.ts    how surely, by weights learnt from marked articles
+ *     and transcripts/ ─────── a record of debates, hearings, briefings: its turns instead, by their labels
  *
  * Time grows linearly with the text: every stage reads each token a bounded number of times.
  */
@@ -31,6 +32,7 @@ import { paragraphsOf } from './paragraphs';
 import { reasonsFor } from './reasons';
 import { sentencesOf } from './sentences';
 import { Tokenizer } from './tokens';
+import { withTranscript } from './transcripts/transcript';
 
 export interface ExtractOptions {
   readonly language?: string | null;
@@ -52,11 +54,13 @@ export function quotesOf(text: string, attributions: readonly Attributed[]): Ext
  * The same before it is put into words: with everything that the decisions rest on.
  * @param onSentence hears every sentence, also of a text without quotations
  */
-export function attributionsOf(
+export const attributionsOf = (
   text: string,
   options: ExtractOptions = {},
   onSentence?: OnSentence,
-): Attributed[] {
+): Attributed[] => withTranscript(text, markedIn(text, options, onSentence));
+
+function markedIn(text: string, options: ExtractOptions, onSentence?: OnSentence): Attributed[] {
   const language = languageOf(text, options.language);
   const paragraphs = paragraphsOf(text);
   const tokenizer = new Tokenizer(text, language);

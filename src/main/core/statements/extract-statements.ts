@@ -40,7 +40,11 @@ export function extractSpeech(text: string, options: ExtractOptions = {}): Speec
     if (!isRead) return;
     for (const found of findStatements(sentence)) statements.push(asStatement(sentence, whom, found));
   });
-  return { quotes: quotesOf(text, attributions), statements };
+  // What somebody reports within their own turn of a debate is part of what they say.
+  const turns = attributions.filter(({ quotation }) => quotation.family === 'label');
+  const isSaid = ({ start, end }: ExtractedStatement): boolean =>
+    turns.some(({ quotation }) => quotation.start <= start && end <= quotation.end);
+  return { quotes: quotesOf(text, attributions), statements: statements.filter((one) => !isSaid(one)) };
 }
 
 function asStatement(
