@@ -247,3 +247,63 @@ test('a sure quote is surer than a guessed one', () => {
   expect(named?.confidence).toBeGreaterThan(0.9);
   expect(guessed?.confidence).toBeLessThan(named?.confidence ?? 0);
 });
+
+describe('who is the subject of this cue', () => {
+  test.each([
+    [
+      'not of what she says',
+      'Mara Lund, a former warden, says Calder is “a small copy of the whole coast”.',
+      'Mara Lund',
+    ],
+    [
+      'not who asked',
+      'Mara Lund, the warden, told a diver who asked about pay that “nobody is getting rich here”.',
+      'Mara Lund',
+    ],
+    [
+      'nor a noun that no list knows',
+      'The candlemaker said, “The tide is late, and the harbour is asleep.”',
+      'The candlemaker',
+    ],
+    [
+      'the one before the colon',
+      'A beekeeper told the panel: “We sent the forms in twice, and twice they came back.”',
+      'A beekeeper',
+    ],
+    [
+      'past a title that no list knows',
+      '“This is a waste of a morning,” said Bdr. Mara Lund of the river guard.',
+      'Mara Lund',
+    ],
+    ['which may open the sentence', 'Bdr. Mara Lund said: “This is a waste of a morning.”', 'Mara Lund'],
+    [
+      'a body past its small words',
+      'Ships Without Sails, one of the signatories, said the plan was “a kettle with a price tag”.',
+      'Ships Without Sails',
+    ],
+    [
+      'and past its and',
+      'The Divers and Wardens Union, which has 4,000 members, said the plan was “one storm away from closing”.',
+      'Divers and Wardens Union',
+    ],
+  ])('%s', (_what, text, speaker) => {
+    expect(extractQuotes(text, { language: 'en' }).map((quote) => quote.speaker)).toEqual([speaker]);
+  });
+
+  test('a short sentence before a name is no title', () => {
+    const text = 'Tim said no. “We stay,” said Tim. Mara Lund left.\n\n“They go,” Mara Lund said.';
+    expect(said(text).map(([, speaker]) => speaker)).toEqual(['Tim', 'Mara Lund']);
+  });
+
+  test('a pronoun goes on meaning whom it meant', () => {
+    const text =
+      'Mara Lund took over the guild last year. In March she criticised Ismo Obi, a retired judge.\n\n“How many times must we see this?” she said.';
+    expect(said(text).map(([, speaker]) => speaker)).toEqual(['Mara Lund']);
+  });
+});
+
+test('readers sign with a dash of any kind, with and without a blank', () => {
+  const text =
+    '“It opened the day my contract ended.” — Mara Lund\n\n“My bread is cheaper, and that is all.” ― Piet Orr\n\n“Ask me again in winter, when the wind has turned.”― Ines Roe';
+  expect(said(text).map(([, speaker]) => speaker)).toEqual(['Mara Lund', 'Piet Orr', 'Ines Roe']);
+});

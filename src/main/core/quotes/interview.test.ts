@@ -41,3 +41,20 @@ test('a label of initials means whom the introduction names', () => {
   expect(speakers('M.L.')).toEqual(['Mara Lund', 'Mara Lund']);
   expect(speakers('T.R.')).toEqual(['Tom Reed', 'Tom Reed']);
 });
+
+test('whom only the labels name is called by them', () => {
+  const text = [
+    'QUESTION: Will the corridor open?',
+    'MR. ORR: I hope so. The ships are ready.',
+    'QUESTION: And if they are not?',
+    'MR. ORR: Then we ask the treasury.',
+    'MS. ROE: We have asked it already.',
+    'ANSWER: Nobody knows who said this one.',
+  ].join('\n\n');
+  expect(extractQuotes(text, { language: 'en' }).map(({ speaker }) => speaker)).toEqual([
+    'Orr',
+    'Orr',
+    'Roe',
+    expect.anything(),
+  ]);
+});
