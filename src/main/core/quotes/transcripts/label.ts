@@ -21,11 +21,13 @@ export interface Label extends Span {
 }
 
 /** Emphasis, a quoted line's mark, a printed line number, a time. */
-const PREFIX = /^[ \t\u00a0>#]*(?:\d{1,3}[ \t]{2,})?(?:[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?[\])]?[ \t–-]+)?[*_]*/iu;
+const PREFIX =
+  /^[ \t\u00a0>#]*(?:\d{1,3}[ \t]{2,})?(?:[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?[\])]?[ \t–-]+)?[*_]*/iu;
 /** Only so far into a line a label can end. */
 const WIDEST = 150;
 const MOST_WORDS = 12;
-const SIDE = /^(Q|A|QUESTION|ANSWER|REPORTER|JOURNALIST)(?:[*_]*[.:][*_]*[ \t\u00a0]+|[*_]*(?:[ \t\u00a0]{2,}|\t))(?=\S)|^(Q)[*_]*[ \u00a0]+(?=[\p{Lu}(“—])/u;
+const SIDE =
+  /^(Q|A|QUESTION|ANSWER|REPORTER|JOURNALIST)(?:[*_]*[.:][*_]*[ \t\u00a0]+|[*_]*(?:[ \t\u00a0]{2,}|\t))(?=\S)|^(Q)[*_]*[ \u00a0]+(?=[\p{Lu}(“—])/u;
 /** Small words inside names and offices. */
 const JOINING = new Set(
   'of for the and on to in de la le les du des et à aux d l van von der den al el bin y da dos e'.split(' '),
@@ -35,7 +37,7 @@ const OFFICE =
   /^(?:the |an? |le |la |l['’])?(?:acting |deputy |vice[- ]|madam |temporary )*(?:chair(?:man|woman|person)?|co-chair|president|speaker|moderator|secretary[- ]general|clerk|court|witness|judge|interpreter|minister|prime minister|secretary|attorney general|presiding officer|rapporteure?|présidente?|ministre|premi(?:er|ère) ministre|modérat(?:eur|rice))(?: (?:of|for|de|du|des|pro) .{1,60})?$/iu;
 /** Titles of those who sit in assemblies, courts and councils, beside the honorifics and ranks of the news. */
 const SEATED = new Set(
-  'senator representative congressman congresswoman delegate deputy councillor councilor alderman chairman chairwoman chair ambassador judge justice president minister secretary commissioner general admiral colonel captain sheriff officer detective sénateur sénatrice député députée hon mp lord lady baroness viscount earl'.split(
+  'senator representative congressman congresswoman delegate deputy councillor councilor alderman chairman chairwoman chair ambassador judge justice president minister secretary commissioner general admiral colonel captain sheriff officer detective mayor governor maire inspector sergeant agent counsel attorney professor sénateur sénatrice député députée hon mp lord lady baroness viscount earl'.split(
     ' ',
   ),
 );
@@ -76,8 +78,10 @@ function stopIn(rest: string): Stop | null {
     if (/[?!;“"«]/.test(sign)) return null;
     if (sign !== '.' || !/^\.[*_]*(?:\s|[–—-]|$)/.test(rest.slice(at, at + 5))) continue;
     const word = /[\p{L}\p{M}]+$/u.exec(rest.slice(0, at))?.[0] ?? '';
+    if (/[)\]]$/.test(rest.slice(0, at))) return { at, after: at + 1, colon: false };
     const next = /^\.[*_ \t\u00a0]*$/.test(rest.slice(at));
-    if (!next && (word.length < 2 || HONORIFICS.has(word.toLowerCase()) || RANKS.has(word.toLowerCase()))) continue;
+    if (!next && (word.length < 2 || HONORIFICS.has(word.toLowerCase()) || RANKS.has(word.toLowerCase())))
+      continue;
     return { at, after: at + 1, colon: false };
   }
   return null;
@@ -100,13 +104,20 @@ function labelled(rest: string, stop: Stop, start: number, at: number, emphasise
   const office = officeIn(words, titles);
   if (!office && !name.every(isNameWord)) return null;
   // `By Mr. BOND (for himself and Mr. KOHL):` lists who moves what.
-  if (titles === 0 && !office && words.some((word, at) => at > 0 && HONORIFICS.has(word.toLowerCase().replace(/\.$/, '')))) return null;
+  if (
+    titles === 0 &&
+    !office &&
+    words.some((word, at) => at > 0 && HONORIFICS.has(word.toLowerCase().replace(/\.$/, '')))
+  )
+    return null;
   // `Mr. KING of Iowa`: members of one surname are told apart by where they sit.
   const place = titles > 0 ? name.findIndex((word, at) => at > 0 && word === 'of') : -1;
   const seat = place === -1 ? '' : name.splice(place).slice(1).join(' ');
   if (seat !== '') notes.push(seat);
   const titled = titles > 0 && titles < words.length && name.some((word) => /^\p{Lu}/u.test(word));
-  const formal = office || titled;
+  // Two words of a name, a place in brackets, a colon: nobody is introduced like that outside of a record.
+  const seated = stop.colon && name.length >= 2 && notes.length > 0;
+  const formal = office || titled || seated;
   if (!stop.colon && !formal) return null;
   // `Senator Ines Carrow, Republican, said so.` is a sentence; only French records put the office before a full stop.
   if (!stop.colon && role !== '' && !/^(?:m|mme|mlle|madame|monsieur)\b/i.test(head)) return null;
@@ -129,6 +140,11 @@ function labelled(rest: string, stop: Stop, start: number, at: number, emphasise
   };
 }
 
+/** Words that only make a title higher: Chief Justice, Prime Minister. */
+const HIGHER = new Set(
+  'chief prime acting vice associate assistant under lord attorney premier première'.split(' '),
+);
+
 /** Is this word an honorific, a rank or a seat? */
 export function isTitle(printed: string): boolean {
   const word = printed.toLowerCase().replace(/\.$/, '');
@@ -139,7 +155,8 @@ export function isTitle(printed: string): boolean {
 function titlesIn(words: readonly string[]): number {
   let count = 0;
   while (count < words.length) {
-    if (!isTitle(words[count] ?? '')) break;
+    const higher = HIGHER.has((words[count] ?? '').toLowerCase()) && isTitle(words[count + 1] ?? '');
+    if (!higher && !isTitle(words[count] ?? '')) break;
     count += 1;
   }
   return count;
@@ -151,9 +168,15 @@ function officeIn(words: readonly string[], titles: number): boolean {
   const rest = words.slice(titles).join(' ');
   // Madame la présidente, Mr. Speaker
   if (titles > 0 && OFFICE.test(rest)) return true;
-  return /^the$/i.test(words[0] ?? '') && words.length > 1 && words.slice(1).every((word) => /^\p{Lu}{2,}|^(?:OF|FOR|AND|of|for|and|the)$/u.test(word));
+  return (
+    /^the$/i.test(words[0] ?? '') &&
+    words.length > 1 &&
+    words.slice(1).every((word) => /^\p{Lu}{2,}|^(?:OF|FOR|AND|of|for|and|the)$/u.test(word))
+  );
 }
 
 function isNameWord(word: string): boolean {
-  return /^(?:Mc|Mac|[dDlLO]['’])?\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || JOINING.has(word.replace(/['’].*$/, ''));
+  return (
+    /^(?:Mc|Mac|[dDlLO]['’])?\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || JOINING.has(word.replace(/['’].*$/, ''))
+  );
 }

@@ -19,7 +19,7 @@ const LONGEST_HEAD = 90;
 /** The lines of a text in order, with those that nobody spoke marked. */
 export function linesOf(text: string): Line[] {
   const spans: { from: number; start: number; end: number }[] = [];
-  for (let from = 0; from <= text.length; ) {
+  for (let from = 0; from <= text.length;) {
     const stop = text.indexOf('\n', from);
     const until = stop === -1 ? text.length : stop;
     const line = text.slice(from, until);
@@ -39,8 +39,13 @@ export function linesOf(text: string): Line[] {
     const { from, start, end } = span;
     const above = spans[index - 1];
     const words = text.slice(start, Math.min(end, start + 240));
-    const heading = words.length < LONGEST_HEAD && /\p{Lu}{2}/u.test(words) && words === words.toUpperCase() && !/[.?!…:]$/.test(words);
-    const unspoken = start < end && (ASIDE.test(words) || heading || (times.get(keyOf(span)) ?? 0) >= RUNNING);
+    const heading =
+      words.length < LONGEST_HEAD &&
+      /\p{Lu}{2}/u.test(words) &&
+      words === words.toUpperCase() &&
+      !/[.?!…:]$/.test(words);
+    const unspoken =
+      start < end && (ASIDE.test(words) || heading || (times.get(keyOf(span)) ?? 0) >= RUNNING);
     const opens =
       above === undefined ||
       above.start >= above.end ||

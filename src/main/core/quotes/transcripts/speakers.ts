@@ -4,9 +4,11 @@ import { FEMALE_NAMES, MALE_NAMES } from '../words/first-names';
 import { isTitle, type Label } from './label';
 import { keyOf, type TranscriptTurn } from './turns';
 
-const NOTE_OF_DELIVERY = /^(?:spoke|speaking|interpretation|interrupting|via|by video|off|inaudible|continuing|resum|en anglais|parle|through)/i;
+const NOTE_OF_DELIVERY =
+  /^(?:spoke|speaking|interpretation|interrupting|via|by video|off|inaudible|continuing|resum|en anglais|parle|through)/i;
 /** `LUND, called as a witness`: whose answers follow. */
-const SWORN = /^[ \t]*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?[ \t]+)?(\p{Lu}[\p{L}.'’-]+(?:[ \t]+\p{Lu}[\p{L}.'’-]+){1,3}),[^\n]{0,80}?\b(?:sworn|called|witness|affirmed|recalled|testified)/gmu;
+const SWORN =
+  /^[ \t]*(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?[ \t]+)?(\p{Lu}[\p{L}.'’-]+(?:[ \t]+\p{Lu}[\p{L}.'’-]+){1,3}),[^\n]{0,80}?\b(?:sworn|called|witness|affirmed|recalled|testified)/gmu;
 const EXAMINED = /^[ \t]*(?:EXAMINATION )?BY (?:MR|MRS|MS|DR)\.? ([\p{Lu}'’-]+):?[ \t]*$/gmu;
 /** Who holds the office, where the head of the record says so: `President: Mr. Aberra`, `Ines Carrow, Chairman`. */
 const NAMES = "((?:\\p{Lu}[\\p{L}.'’-]*[ \\t]+){0,3}\\p{Lu}[\\p{L}'’-]+)";
@@ -30,8 +32,14 @@ export class Speakers {
       const last = (words.at(-1) ?? '').toLowerCase();
       // A title or a known first name shows where the name begins.
       const titled = words.findLastIndex((word) => isTitle(word)) + 1;
-      const first = titled > 0 ? titled : words.findIndex((word) => FEMALE_NAMES.has(word.toLowerCase()) || MALE_NAMES.has(word.toLowerCase()));
-      if (wanted.has(last) && !isTitle(last) && first !== -1 && first < words.length - 1) this.#full(last, words.slice(first).join(' '));
+      const first =
+        titled > 0
+          ? titled
+          : words.findIndex(
+              (word) => FEMALE_NAMES.has(word.toLowerCase()) || MALE_NAMES.has(word.toLowerCase()),
+            );
+      if (wanted.has(last) && !isTitle(last) && first !== -1 && first < words.length - 1)
+        this.#full(last, words.slice(first).join(' '));
     }
   }
 
@@ -44,7 +52,7 @@ export class Speakers {
     const holder = this.#offices.get(key) ?? this.#holder(label.title);
     const office = printedOffice(label.title);
     if (holder === null || holder === undefined) return this.#person(key, office, 'anonymous');
-    const bearer = (wordsOf(holder).at(-1) ?? '');
+    const bearer = wordsOf(holder).at(-1) ?? '';
     if (!this.#roles.has(bearer)) this.#roles.set(bearer, office.replace(/^The /, ''));
     return this.#person(bearer, this.#fullest.get(bearer) ?? printed(holder));
   }
@@ -53,17 +61,19 @@ export class Speakers {
     const key = keyOf(label);
     const notes = label.notes.filter((note) => note !== '' && !NOTE_OF_DELIVERY.test(note));
     if (label.name === '') {
-      const named = notes.find((note) => /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|M|Mme|Senator)\.?\s+|\p{Lu}\p{Ll}+ )\p{Lu}/u.test(note));
+      const named = notes.find((note) =>
+        /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|M|Mme|Senator)\.?\s+|\p{Lu}\p{Ll}+ )\p{Lu}/u.test(note),
+      );
       if (named === undefined) return;
       const holder = untitled(named);
       this.#offices.set(key, holder);
-      const bearer = (wordsOf(holder).at(-1) ?? '');
+      const bearer = wordsOf(holder).at(-1) ?? '';
       this.#roles.set(bearer, printedOffice(label.title).replace(/^The /, ''));
       if (holder.includes(' ')) this.#full(bearer, printed(holder));
       return;
     }
     if (label.name.includes(' ')) this.#full(key, printed(label.name));
-    const title = printed(label.title).replace(/^(?:(?:Mr|Mrs|Ms|Miss|M|Mme|Mlle)\.?\s*)+/i, '');
+    const title = printed(label.title).replace(/^(?:(?:Mrs|Mr|Ms|Miss|Mme|Mlle|Me|M|Hon)\b\.?\s*)+/i, '');
     const role = [title, ...notes].filter((part) => part !== '').join(', ');
     if (role.length > (this.#roles.get(key)?.length ?? 0)) this.#roles.set(key, role);
   }
@@ -72,14 +82,15 @@ export class Speakers {
   #full(key: string, name: string): void {
     const known = this.#fullest.get(key);
     if (known === undefined) this.#fullest.set(key, name);
-    else if (known !== null && known.split(' ')[0]?.toLowerCase() !== name.split(' ')[0]?.toLowerCase()) this.#fullest.set(key, null);
+    else if (known !== null && known.split(' ')[0]?.toLowerCase() !== name.split(' ')[0]?.toLowerCase())
+      this.#fullest.set(key, null);
   }
 
   #side(label: Label): Person | null {
     const before = this.text.slice(0, label.start);
     const found = [...before.matchAll(label.side === 'a' ? SWORN : EXAMINED)].at(-1)?.[1];
     if (found === undefined) return null;
-    const key = (wordsOf(found).at(-1) ?? '');
+    const key = wordsOf(found).at(-1) ?? '';
     return this.#person(key, this.#fullest.get(key) ?? printed(found));
   }
 
@@ -87,8 +98,14 @@ export class Speakers {
     const office = title.replace(/^(?:the|le|la|m\.?|mme)\s+(?:le |la )?/i, '').replace(/[^\p{L} -]/gu, '');
     if (/^witness$/i.test(office)) return [...this.text.matchAll(SWORN)][0]?.[1] ?? null;
     const head = this.text.slice(0, 3_000);
-    const before = new RegExp(`^[ \\t*_]*${anyCase(office)}[ \\t]*:[ \\t]*(?:(?:Mr|Mrs|Ms|M|Mme|Dr|Sir|Dame)\\.?[ \\t]+)?${NAMES}`, 'mu').exec(head)?.[1];
-    const after = new RegExp(`(?:(?:Mr|Mrs|Ms|M|Mme|Dr|Sir|Dame)\\.?[ \\t]+)?${NAMES},[ \\t]+(?:the )?${anyCase(office)}\\b`, 'u').exec(head)?.[1];
+    const before = new RegExp(
+      `^[ \\t*_]*${anyCase(office)}[ \\t]*:[ \\t]*(?:(?:Mr|Mrs|Ms|M|Mme|Dr|Sir|Dame)\\.?[ \\t]+)?${NAMES}`,
+      'mu',
+    ).exec(head)?.[1];
+    const after = new RegExp(
+      `(?:(?:Mr|Mrs|Ms|M|Mme|Dr|Sir|Dame)\\.?[ \\t]+)?${NAMES},[ \\t]+(?:the )?${anyCase(office)}\\b`,
+      'u',
+    ).exec(head)?.[1];
     return before ?? (after === undefined ? null : untitled(after));
   }
 
@@ -113,22 +130,40 @@ export class Speakers {
 }
 
 function anyCase(word: string): string {
-  return Array.from(word, (sign) => (/\p{L}/u.test(sign) ? `[${sign.toLowerCase()}${sign.toUpperCase()}]` : sign)).join('');
+  return Array.from(word, (sign) =>
+    /\p{L}/u.test(sign) ? `[${sign.toLowerCase()}${sign.toUpperCase()}]` : sign,
+  ).join('');
 }
 
 function untitled(name: string): string {
-  return name.replace(/^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|M|Mme|Mlle|Senator|Representative)\.?\s+)+/i, '').trim();
+  const words = name.split(/\s+/);
+  return words
+    .slice(
+      Math.max(
+        0,
+        words.findIndex((word) => !isTitle(word)),
+      ),
+    )
+    .join(' ')
+    .trim();
 }
 
 /** Capitals of a record as a name is written: `LUND`, `O'BRIEN`, `McGREGOR`. */
 function printed(name: string): string {
   return name.replace(/[\p{L}\p{M}]+/gu, (word) => {
     if (word.length < 2 || !/\p{Lu}{2,}$/u.test(word)) return word;
-    if (/^Ma?c\p{Lu}/u.test(word)) return word.replace(/^(Ma?c\p{Lu})(.*)$/u, (_, a: string, b: string) => a + b.toLowerCase());
+    if (/^Ma?c\p{Lu}/u.test(word))
+      return word.replace(/^(Ma?c\p{Lu})(.*)$/u, (_, a: string, b: string) => a + b.toLowerCase());
     return word.charAt(0) + word.slice(1).toLowerCase();
   });
 }
 
-function printedOffice(office: string): string {
-  return printed(office).replace(/(?<=\s)(?:Of|For|And|The|To)(?=\s)/g, (word) => word.toLowerCase());
+/** `The CHAIRMAN`, `Mr Speaker`, `Mme la présidente` as an office stands in a sentence. */
+function printedOffice(title: string): string {
+  const office = printed(title).replace(/(?<=\s)(?:Of|For|And|The|To|De|Du|Des|La)(?=\s)/g, (word) =>
+    word.toLowerCase(),
+  );
+  const bare = office.replace(/^(?:Mrs|Mr|Ms|Madame|Madam|Mme|Monsieur|M)\b\.? +/, '');
+  if (bare === office) return office;
+  return /^l[ae] /.test(bare) ? bare.charAt(0).toUpperCase() + bare.slice(1) : `The ${bare}`;
 }

@@ -36,7 +36,9 @@ export function transcriptOf(text: string): Transcript | null {
     if (label !== null) heads.push({ label, line: index });
   }
   if (heads.length < FEWEST_FORMAL) return null;
-  const spoken = heads.map(({ label, line }, at) => holdsSentence(text, lines, label, line, heads[at + 1]?.line));
+  const spoken = heads.map(({ label, line }, at) =>
+    holdsSentence(text, lines, label, line, heads[at + 1]?.line),
+  );
   const tally = new Map<string, { count: number; spoken: number }>();
   for (const [at, { label }] of heads.entries()) {
     const entry = tally.get(keyOf(label)) ?? { count: 0, spoken: 0 };
@@ -57,18 +59,24 @@ export function transcriptOf(text: string): Transcript | null {
     );
     return { turns: turnsAt(text, lines, kept), formal: true };
   }
-  const plain = heads.filter(({ label }) => speaks(label) && (label.formal || (tally.get(keyOf(label))?.count ?? 0) > 1));
+  const plain = heads.filter(
+    ({ label }) => speaks(label) && (label.formal || (tally.get(keyOf(label))?.count ?? 0) > 1),
+  );
   const keys = new Set(plain.map(({ label }) => keyOf(label)));
-  if (plain.length < FEWEST_PLAIN || keys.size < 2 || !alternates(plain.map(({ label }) => label))) return null;
+  if (plain.length < FEWEST_PLAIN || keys.size < 2 || !alternates(plain.map(({ label }) => label)))
+    return null;
   const [first, last] = [plain[0]?.line ?? 0, plain.at(-1)?.line ?? 0];
   const paragraphs = lines.slice(first, last).filter(({ start, end, opens }) => opens && start < end).length;
-  return paragraphs > plain.length * PARAGRAPHS_A_TURN ? null : { turns: turnsAt(text, lines, plain), formal: false };
+  return paragraphs > plain.length * PARAGRAPHS_A_TURN
+    ? null
+    : { turns: turnsAt(text, lines, plain), formal: false };
 }
 
 /** Surname or office: the same speaker is introduced in full and called by less. */
 export function keyOf({ name, title, side }: Label): string {
   if (side !== null) return `=${side}`;
-  if (name === '') return `the ${title.toLowerCase().replace(/^(?:the|le|la|m\.?|mme|mr\.?|madam) (?:le |la )?/, '')}`;
+  if (name === '')
+    return `the ${title.toLowerCase().replace(/^(?:the|le|la|m\.?|mme|mr\.?|madam) (?:le |la )?/, '')}`;
   // LUND is a surname, M. L. or ML are initials.
   if (isInitials(name) && (name.includes('.') || name.length < 4)) return initialsOf(name);
   return (name.split(' ').at(-1) ?? name).toLowerCase();
@@ -79,7 +87,12 @@ function isRecord(labels: readonly Label[]): boolean {
   for (const label of labels) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1);
   const again = [...counts.values()].some((count) => count > 1);
   const placed = labels.filter(({ notes }) => notes.length > 0).length;
-  return labels.length >= FEWEST_FORMAL && counts.size >= 2 && (again || placed * 2 >= labels.length) && alternates(labels);
+  return (
+    labels.length >= FEWEST_FORMAL &&
+    counts.size >= 2 &&
+    (again || placed * 2 >= labels.length) &&
+    alternates(labels)
+  );
 }
 
 /** Whoever speaks seldom begins anew himself. */
@@ -91,15 +104,28 @@ function alternates(labels: readonly Label[]): boolean {
   return changes * 2 >= labels.length - 1;
 }
 
-function holdsSentence(text: string, lines: readonly Line[], label: Label, line: number, next?: number): boolean {
+function holdsSentence(
+  text: string,
+  lines: readonly Line[],
+  label: Label,
+  line: number,
+  next?: number,
+): boolean {
   const until = lines[Math.min((next ?? lines.length) - 1, line + 4)]?.end ?? label.body;
   const words = text.slice(label.body, Math.min(until, label.body + 500)).trim();
   return /\p{Ll}/u.test(words) && /[.?!…][)\]”"’»*_]*(?:\s|$)|(?:—|--)$/u.test(words);
 }
 
-function turnsAt(text: string, lines: readonly Line[], heads: readonly { label: Label; line: number }[]): TranscriptTurn[] {
+function turnsAt(
+  text: string,
+  lines: readonly Line[],
+  heads: readonly { label: Label; line: number }[],
+): TranscriptTurn[] {
   return heads
-    .map(({ label, line }, at) => ({ label, pieces: piecesOf(text, lines, label, line, heads[at + 1]?.line ?? lines.length) }))
+    .map(({ label, line }, at) => ({
+      label,
+      pieces: piecesOf(text, lines, label, line, heads[at + 1]?.line ?? lines.length),
+    }))
     .filter(({ pieces }) => pieces.length > 0);
 }
 
