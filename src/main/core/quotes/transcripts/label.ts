@@ -27,14 +27,14 @@ const PREFIX =
 const WIDEST = 150;
 const MOST_WORDS = 12;
 const SIDE =
-  /^(Q|A|QUESTION|ANSWER|REPORTER|JOURNALIST)(?:[*_]*[.:][*_]*[ \t\u00a0]+|[*_]*(?:[ \t\u00a0]{2,}|\t))(?=\S)|^(Q)[*_]*[ \u00a0]+(?=[\p{Lu}(“—])/u;
+  /^(Q|A|QUESTION|ANSWER|REPORTER|JOURNALIST)(?:[*_]*[ \u00a0\u202f]?[.:][*_]*[ \t\u00a0]+|[*_]*(?:[ \t\u00a0]{2,}|\t))(?=\S)|^(Q)[*_]*[ \u00a0]+(?=[\p{Lu}(“—])/u;
 /** Small words inside names and offices. */
 const JOINING = new Set(
   'of for the and on to in de la le les du des et à aux d l van von der den al el bin y da dos e'.split(' '),
 );
 /** What may stand alone for whoever holds it. A label in capitals with an article needs no list. */
 const OFFICE =
-  /^(?:the |an? |le |la |l['’])?(?:acting |deputy |vice[- ]|madam |temporary )*(?:chair(?:man|woman|person)?|co-chair|president|speaker|moderator|secretary[- ]general|clerk|court|witness|judge|interpreter|minister|prime minister|secretary|attorney general|presiding officer|rapporteure?|présidente?|ministre|premi(?:er|ère) ministre|modérat(?:eur|rice))(?: (?:of|for|de|du|des|pro) .{1,60})?$/iu;
+  /^(?:the |an? |le |la |l['’])?(?:acting |deputy |vice[- ]|madam |temporary )*(?:chair(?:man|woman|person)?|co-chair|president|speaker|moderator|(?:several |some )?(?:hon(?:ou?rable)?\.? )?(?:members|senators|voices)|secretary[- ]general|clerk|court|witness|judge|interpreter|minister|prime minister|secretary|attorney general|presiding officer|rapporteure?|présidente?|ministre|premi(?:er|ère) ministre|modérat(?:eur|rice))(?: (?:of|for|de|du|des|pro) .{1,60})?$/iu;
 /** Titles of those who sit in assemblies, courts and councils, beside the honorifics and ranks of the news. */
 const SEATED = new Set(
   'senator representative congressman congresswoman delegate deputy councillor councilor alderman chairman chairwoman chair ambassador judge justice president minister secretary commissioner general admiral colonel captain sheriff officer detective mayor governor maire inspector sergeant agent counsel attorney professor sénateur sénatrice député députée hon mp lord lady baroness viscount earl'.split(

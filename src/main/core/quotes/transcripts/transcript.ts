@@ -21,7 +21,9 @@ export function withTranscript(text: string, marked: Attributed[]): Attributed[]
   if (answers.length > 0 && known.length === answers.length && (!transcript.formal || known.length >= spoken))
     return marked;
   const first = transcript.turns[0]?.label.line ?? 0;
-  const before = marked.filter(({ quotation }) => quotation.outer.end <= first);
+  const before = marked.filter(
+    ({ quotation }) => quotation.outer.end <= first && quotation.family !== 'label',
+  );
   const asked = transcript.formal ? new Set<string>() : askersOf(text, transcript.turns);
   const speakers = new Speakers(text, transcript.turns);
   // `Q:` and `A:` alone name nobody.
@@ -50,8 +52,8 @@ export function withTranscript(text: string, marked: Attributed[]): Attributed[]
 /** Labels that nothing like a sentence follows are the fields of a form, and so is what they hold. */
 function withoutForms(text: string, marked: Attributed[]): Attributed[] {
   const answers = marked.filter(({ quotation }) => quotation.family === 'label');
-  const form = answers.every(({ quotation: { start, end } }) => !/[.?!…]/.test(text.slice(start, end)));
-  return form && answers.length > 0 ? marked.filter((item) => !answers.includes(item)) : marked;
+  const said = answers.filter(({ quotation: { start, end } }) => /[.?!…]/.test(text.slice(start, end)));
+  return said.length * 2 < answers.length ? marked.filter((item) => !answers.includes(item)) : marked;
 }
 
 /** Block quotations that name their speaker, among the quotations that their marks show. */
