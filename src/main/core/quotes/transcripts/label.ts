@@ -27,17 +27,17 @@ const PREFIX =
 const WIDEST = 150;
 const MOST_WORDS = 12;
 const SIDE =
-  /^(Q|A|QUESTION|ANSWER|REPORTER|JOURNALIST)(?:[*_]*[.:][*_]*[ \t\u00a0]+|[*_]*(?:[ \t\u00a0]{2,}|\t))(?=\S)|^(Q)[*_]*[ \u00a0]+(?=[\p{Lu}(“—])/u;
+  /^(Q|A|QUESTION|ANSWER|REPORTER|JOURNALIST)(?:[*_]*[ \u00a0\u202f]?[.:][*_]*[ \t\u00a0]+|[*_]*(?:[ \t\u00a0]{2,}|\t))(?=\S)|^(Q)[*_]*[ \u00a0]+(?=[\p{Lu}(“—])/u;
 /** Small words inside names and offices. */
 const JOINING = new Set(
   'of for the and on to in de la le les du des et à aux d l van von der den al el bin y da dos e'.split(' '),
 );
 /** What may stand alone for whoever holds it. A label in capitals with an article needs no list. */
 const OFFICE =
-  /^(?:the |an? |le |la |l['’])?(?:acting |deputy |vice[- ]|madam |temporary )*(?:chair(?:man|woman|person)?|co-chair|president|speaker|moderator|secretary[- ]general|clerk|court|witness|judge|interpreter|minister|prime minister|secretary|attorney general|presiding officer|rapporteure?|présidente?|ministre|premi(?:er|ère) ministre|modérat(?:eur|rice))(?: (?:of|for|de|du|des|pro) .{1,60})?$/iu;
+  /^(?:the |an? |le |la |l['’])?(?:acting |deputy |vice[- ]|madam |temporary )*(?:chair(?:man|woman|person)?|co-chair|president|speaker|moderator|(?:several |some )?(?:hon(?:ou?rable)?\.? )?(?:members|senators|voices)|secretary[- ]general|clerk|court|witness|judge|interpreter|minister|prime minister|secretary|attorney general|presiding officer|rapporteure?|présidente?|ministre|premi(?:er|ère) ministre|modérat(?:eur|rice))(?: (?:of|for|de|du|des|pro) .{1,60})?$/iu;
 /** Titles of those who sit in assemblies, courts and councils, beside the honorifics and ranks of the news. */
 const SEATED = new Set(
-  'senator representative congressman congresswoman delegate deputy councillor councilor alderman chairman chairwoman chair ambassador judge justice president minister secretary commissioner general admiral colonel captain sheriff officer detective sénateur sénatrice député députée hon mp lord lady baroness viscount earl'.split(
+  'senator representative congressman congresswoman delegate deputy councillor councilor alderman chairman chairwoman chair ambassador judge justice president minister secretary commissioner general admiral colonel captain sheriff officer detective mayor governor maire inspector sergeant agent counsel attorney professor sénateur sénatrice député députée hon mp lord lady baroness viscount earl'.split(
     ' ',
   ),
 );
@@ -78,6 +78,7 @@ function stopIn(rest: string): Stop | null {
     if (/[?!;“"«]/.test(sign)) return null;
     if (sign !== '.' || !/^\.[*_]*(?:\s|[–—-]|$)/.test(rest.slice(at, at + 5))) continue;
     const word = /[\p{L}\p{M}]+$/u.exec(rest.slice(0, at))?.[0] ?? '';
+    if (/[)\]]$/.test(rest.slice(0, at))) return { at, after: at + 1, colon: false };
     const next = /^\.[*_ \t\u00a0]*$/.test(rest.slice(at));
     if (!next && (word.length < 2 || HONORIFICS.has(word.toLowerCase()) || RANKS.has(word.toLowerCase())))
       continue;
@@ -114,7 +115,9 @@ function labelled(rest: string, stop: Stop, start: number, at: number, emphasise
   const seat = place === -1 ? '' : name.splice(place).slice(1).join(' ');
   if (seat !== '') notes.push(seat);
   const titled = titles > 0 && titles < words.length && name.some((word) => /^\p{Lu}/u.test(word));
-  const formal = office || titled;
+  // Two words of a name, a place in brackets, a colon: nobody is introduced like that outside of a record.
+  const seated = stop.colon && name.length >= 2 && notes.length > 0;
+  const formal = office || titled || seated;
   if (!stop.colon && !formal) return null;
   // `Senator Ines Carrow, Republican, said so.` is a sentence; only French records put the office before a full stop.
   if (!stop.colon && role !== '' && !/^(?:m|mme|mlle|madame|monsieur)\b/i.test(head)) return null;
@@ -137,6 +140,11 @@ function labelled(rest: string, stop: Stop, start: number, at: number, emphasise
   };
 }
 
+/** Words that only make a title higher: Chief Justice, Prime Minister. */
+const HIGHER = new Set(
+  'chief prime acting vice associate assistant under lord attorney premier première'.split(' '),
+);
+
 /** Is this word an honorific, a rank or a seat? */
 export function isTitle(printed: string): boolean {
   const word = printed.toLowerCase().replace(/\.$/, '');
@@ -147,7 +155,8 @@ export function isTitle(printed: string): boolean {
 function titlesIn(words: readonly string[]): number {
   let count = 0;
   while (count < words.length) {
-    if (!isTitle(words[count] ?? '')) break;
+    const higher = HIGHER.has((words[count] ?? '').toLowerCase()) && isTitle(words[count + 1] ?? '');
+    if (!higher && !isTitle(words[count] ?? '')) break;
     count += 1;
   }
   return count;

@@ -73,7 +73,7 @@ export class Speakers {
       return;
     }
     if (label.name.includes(' ')) this.#full(key, printed(label.name));
-    const title = printed(label.title).replace(/^(?:(?:Mr|Mrs|Ms|Miss|M|Mme|Mlle)\.?\s*)+/i, '');
+    const title = printed(label.title).replace(/^(?:(?:Mrs|Mr|Ms|Miss|Mme|Mlle|Me|M|Hon)\b\.?\s*)+/i, '');
     const role = [title, ...notes].filter((part) => part !== '').join(', ');
     if (role.length > (this.#roles.get(key)?.length ?? 0)) this.#roles.set(key, role);
   }
@@ -136,8 +136,15 @@ function anyCase(word: string): string {
 }
 
 function untitled(name: string): string {
-  return name
-    .replace(/^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|M|Mme|Mlle|Senator|Representative)\.?\s+)+/i, '')
+  const words = name.split(/\s+/);
+  return words
+    .slice(
+      Math.max(
+        0,
+        words.findIndex((word) => !isTitle(word)),
+      ),
+    )
+    .join(' ')
     .trim();
 }
 
@@ -151,6 +158,12 @@ function printed(name: string): string {
   });
 }
 
-function printedOffice(office: string): string {
-  return printed(office).replace(/(?<=\s)(?:Of|For|And|The|To)(?=\s)/g, (word) => word.toLowerCase());
+/** `The CHAIRMAN`, `Mr Speaker`, `Mme la présidente` as an office stands in a sentence. */
+function printedOffice(title: string): string {
+  const office = printed(title).replace(/(?<=\s)(?:Of|For|And|The|To|De|Du|Des|La)(?=\s)/g, (word) =>
+    word.toLowerCase(),
+  );
+  const bare = office.replace(/^(?:Mrs|Mr|Ms|Madame|Madam|Mme|Monsieur|M)\b\.? +/, '');
+  if (bare === office) return office;
+  return /^l[ae] /.test(bare) ? bare.charAt(0).toUpperCase() + bare.slice(1) : `The ${bare}`;
 }

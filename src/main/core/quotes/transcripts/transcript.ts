@@ -2,6 +2,7 @@ import { LIMITS } from '../../contract/limits';
 import type { Attributed } from '../attributed';
 import { wordsOf } from '../name-words';
 import type { Quotation } from '../quotations';
+import { blocksOf, type Block } from './blocks';
 import { Speakers } from './speakers';
 import { transcriptOf, type TranscriptTurn } from './turns';
 
@@ -11,7 +12,7 @@ import { transcriptOf, type TranscriptTurn } from './turns';
  */
 export function withTranscript(text: string, marked: Attributed[]): Attributed[] {
   const transcript = transcriptOf(text);
-  if (transcript === null) return marked;
+  if (transcript === null) return withBlocks(text, withoutForms(text, marked));
   const answers = marked.filter(({ quotation }) => quotation.family === 'label');
   // Bare names that gave nothing before are no proof of an interview.
   if (!transcript.formal && answers.length === 0) return marked;
@@ -20,7 +21,9 @@ export function withTranscript(text: string, marked: Attributed[]): Attributed[]
   if (answers.length > 0 && known.length === answers.length && (!transcript.formal || known.length >= spoken))
     return marked;
   const first = transcript.turns[0]?.label.line ?? 0;
-  const before = marked.filter(({ quotation }) => quotation.outer.end <= first);
+  const before = marked.filter(
+    ({ quotation }) => quotation.outer.end <= first && quotation.family !== 'label',
+  );
   const asked = transcript.formal ? new Set<string>() : askersOf(text, transcript.turns);
   const speakers = new Speakers(text, transcript.turns);
   // `Q:` and `A:` alone name nobody.
@@ -44,6 +47,55 @@ export function withTranscript(text: string, marked: Attributed[]): Attributed[]
     }
   }
   return found;
+}
+
+/** Labels that nothing like a sentence follows are the fields of a form, and so is what they hold. */
+function withoutForms(text: string, marked: Attributed[]): Attributed[] {
+  const answers = marked.filter(({ quotation }) => quotation.family === 'label');
+  const said = answers.filter(({ quotation: { start, end } }) => /[.?!…]/.test(text.slice(start, end)));
+  return said.length * 2 < answers.length ? marked.filter((item) => !answers.includes(item)) : marked;
+}
+
+/** Block quotations that name their speaker, among the quotations that their marks show. */
+function withBlocks(text: string, marked: Attributed[]): Attributed[] {
+  const blocks = blocksOf(text).filter((block) =>
+    marked.every(({ quotation: { outer } }) => outer.end <= block.start || outer.start >= block.mention.end),
+  );
+  if (blocks.length === 0) return marked;
+  const items = [...marked, ...blocks.map(attributedBlock)].sort(
+    (a, b) => a.quotation.start - b.quotation.start,
+  );
+  let [utterance, last] = [0, Number.NaN];
+  return items.map((item) => {
+    const starts = item.neighbour === 'speaker-label' || item.utterance !== last;
+    last = item.utterance;
+    utterance += starts ? 1 : 0;
+    return { ...item, utterance };
+  });
+}
+
+function attributedBlock({ start, end, mention, name, role }: Block): Attributed {
+  const person = {
+    name,
+    kind: 'human' as const,
+    words: wordsOf(name),
+    roles: role === '' ? [] : [role],
+    head: null,
+    gender: null,
+    paragraph: 1,
+    evident: true,
+  };
+  const span = { start, end };
+  return {
+    quotation: { ...span, outer: span, paragraph: 0, lastParagraph: 0, family: 'label', missing: null },
+    kind: 'direct',
+    utterance: 0,
+    resolved: { person, via: 'full-name', rivals: [] },
+    mention,
+    cueWords: null,
+    cue: null,
+    neighbour: 'speaker-label',
+  };
 }
 
 /** Does the name that an answer was given to end as its label does? In a record nobody stands for everybody else. */

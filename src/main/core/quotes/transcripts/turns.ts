@@ -15,6 +15,9 @@ export interface Transcript {
   readonly formal: boolean;
 }
 
+/** `President: Ms. Halloran . . . . (Esmark)` says who sits there, and nobody speaks. */
+const NAMES_ONLY =
+  /^(?:(?:\p{Lu}\p{Ll}{0,4}\. )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}(?: *\([^)]*\))?|.*(?:\. ?){4}.*)$/u;
 /** A few turns could be a list of people with what each is known for. */
 const FEWEST_FORMAL = 3;
 const FEWEST_PLAIN = 4;
@@ -33,7 +36,8 @@ export function transcriptOf(text: string): Transcript | null {
   for (const [index, line] of lines.entries()) {
     if (!line.opens || line.start >= line.end) continue;
     const label = labelAt(text, line.from, line.end);
-    if (label !== null) heads.push({ label, line: index });
+    if (label !== null && !NAMES_ONLY.test(text.slice(label.body, Math.min(line.end, label.body + 200))))
+      heads.push({ label, line: index });
   }
   if (heads.length < FEWEST_FORMAL) return null;
   const spoken = heads.map(({ label, line }, at) =>
