@@ -1,5 +1,6 @@
 import type { Cue, CueSentence } from './cue';
 import { giverOf } from './giver';
+import type { Mention } from './mention';
 import type { Token } from './tokens';
 import { LONGEST_UNKNOWN, unknownPhrase } from './unknown-subject';
 import { is, Word } from './word-classes';
@@ -9,6 +10,8 @@ import { SPEECH_NOUNS } from './words/speech-verbs';
 const LONGEST_APPOSITIVE = 40;
 /** After the cue at its end a sentence holds no more than a day, a place, an occasion, in tokens. */
 const LONGEST_TAIL = 9;
+/** Between a name and its verb stand no more tokens of what it belongs to. */
+const LONGEST_TIE = 10;
 /** What a verb says something of, or to. */
 const COMPLEMENT = /^(?:that|to|how|whether|que|qu'|si)$/;
 const HEARD = /^(?:tells?|told|informs?|informed|assured?|reminded?)$/;
@@ -25,6 +28,7 @@ export function cueAfter(sentence: CueSentence, quote: number): Cue | null {
     hyphenated(sentence, at) ??
     subjectThenVerb(sentence, at) ??
     verbThenSubject(sentence, at) ??
+    longSubject(sentence, at) ??
     cameReply(sentence, at) ??
     unknownSubject(sentence, at) ??
     (dash ? signature(sentence, at) : null)
@@ -88,9 +92,32 @@ function subjectThenVerb(sentence: CueSentence, at: number): Cue | null {
   }
   const verb = sentence.verbFrom(index);
   if (verb !== null) return sentence.verbCue('after', verb, mention, 0, verb + 1);
+  if (longSubject(sentence, at) !== null) return null;
   const guess = sentence.skipAdverbs(index);
   if (mention.form === 'phrase' || !looksFinite(words.at(guess), sentence.french)) return null;
   return { ...sentence.cue('after', guess, guess, mention, 0, guess + 1), guessed: true };
+}
+
+/**
+ * A name with more around it before the verb: “…,” |Jane Roe of the Orr Institute| wrote, “…,” |Orr campaign chairman Jane
+ * Roe| told reporters. Whoever is introduced by the words ahead of the verb speaks, else whoever the words behind belong to.
+ */
+function longSubject(sentence: CueSentence, at: number): Cue | null {
+  const { words } = sentence;
+  const head = sentence.mentionFrom(at);
+  if (head === null || head.form !== 'name' || head.possessive) return null;
+  const tied = /^(?:of|from|at|with|de|du|chez)$/.test(words.at(head.last + 1).lower);
+  for (let index = head.last + 1; index - head.last < LONGEST_TIE; index += 1) {
+    const token = words.at(index);
+    if (token.kind !== 'word' || is(token, Word.relative | Word.plainVerb)) return null;
+    if (!tied && is(token, Word.preposition | Word.conjunction)) return null;
+    const verb = is(token, Word.speech) && !is(token, Word.weakCue) && !token.capital ? index : null;
+    if (verb === null) continue;
+    const name = tied ? head : sentence.mentionEndingAt(index - 1);
+    if (name === null || (name === head) !== tied || name.form !== 'name' || name.possessive) return null;
+    return sentence.verbCue('after', verb, name, 0, verb + 1);
+  }
+  return null;
 }
 
 /** A verb that no list knows, by its ending. */
@@ -144,11 +171,27 @@ function verbThenSubject(sentence: CueSentence, at: number): Cue | null {
       ? sentence.mentionFrom(next.last + (next.form === 'pronoun' ? 1 : 2))
       : (next ?? sentence.mentionBeyond(verb + 1));
   if (mention === null || mention.possessive) return null;
+  const named = mention === next ? introducedBy(sentence, mention) : null;
+  if (named !== null) return sentence.cue('inverted', verb, verb, named, 0, named.last + 1);
   const saying = mention.kind === 'saying';
   return {
     ...sentence.cue('inverted', verb, verb, saying ? null : mention, 0, mention.last + 1),
     saying,
   };
+}
+
+/** The person whom a body's name and a noun introduce: said |Harbour ranking member| Jane Roe. */
+function introducedBy({ words, mentions }: CueSentence, { form, last, evident }: Mention): Mention | null {
+  if (form !== 'name' || evident || words.at(last + 1).capital) return null;
+  const name = mentions.find(({ from, first }) => from > last && first - last <= LONGEST_UNKNOWN);
+  if (name?.form !== 'name' || !name.evident || name.possessive || name.first === last + 1) return null;
+  const between = words.tokens.slice(last + 1, name.first);
+  const plain = between.every(
+    (token) =>
+      token.kind === 'word' &&
+      !is(token, Word.preposition | Word.conjunction | Word.relative | Word.determiner | Word.between),
+  );
+  return plain ? name : null;
 }
 
 /** “…,” came Roe's reply · “…” was the answer of the minister. */

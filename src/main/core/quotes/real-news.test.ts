@@ -53,6 +53,16 @@ describe('the subject of the cue is the speaker', () => {
       [['The paper was damp,', 'Nora Quill and Bram Holt']],
     ],
     [
+      'a person with the body they belong to',
+      '“The flour is wet,” Nora Quill of the Osten Institute of Bread wrote.',
+      [['The flour is wet,', 'Nora Quill']],
+    ],
+    [
+      'a person behind the name of whom they work for',
+      '“The flour is dry,” Holt campaign chairman Nora Quill told reporters.',
+      [['The flour is dry,', 'Nora Quill']],
+    ],
+    [
       'a relation of whoever spoke before',
       'Bram Holt lost. “He will be back,” added his campaign manager Nora Quill.',
       [['He will be back,', 'Nora Quill']],

@@ -69,7 +69,7 @@ export const FRENCH_BETWEEN: ReadonlySet<string> = words(
 );
 
 export const CONJUNCTIONS: ReadonlySet<string> = words(
-  'and but or nor yet so while whereas because et mais ou car donc or puis tandis',
+  'and but or nor yet so while whilst whereas because et mais ou car donc or puis tandis',
 );
 
 export const RELATIVE: ReadonlySet<string> = words(
