@@ -49,12 +49,10 @@ test('whom only the labels name is called by them', () => {
     'QUESTION: And if they are not?',
     'MR. ORR: Then we ask the treasury.',
     'MS. ROE: We have asked it already.',
-    'ANSWER: Nobody knows who said this one.',
   ].join('\n\n');
   expect(extractQuotes(text, { language: 'en' }).map(({ speaker }) => speaker)).toEqual([
     'Orr',
     'Orr',
     'Roe',
-    expect.anything(),
   ]);
 });

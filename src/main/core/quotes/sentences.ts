@@ -90,9 +90,20 @@ function isShortTitle(words: SentenceWords, index: number, first: number): boole
   const verb = words.at(index - 1);
   const said = is(verb, Word.speech) && !verb.capital ? index - 2 : index - 1;
   if (said < first || words.at(said).kind !== 'quote') return false;
+  // Somebody's name stands elsewhere in the text too, and without a full stop.
+  if (standsAlone(words.text, token.text)) return false;
   return (
     /[,?!]/.test(words.text.charAt(words.at(said).end - 2)) || words.text.charAt(words.at(said).end) === ','
   );
+}
+
+/** Does the word stand somewhere with anything but a full stop behind it? */
+function standsAlone(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + word.length)];
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}.]/u.test(after)) return true;
+  }
+  return false;
 }
 
 /** After “…!” and a capital the sentence may go on: “Never!” Smith said. */
