@@ -38,8 +38,9 @@ export class Speakers {
           : words.findIndex(
               (word) => FEMALE_NAMES.has(word.toLowerCase()) || MALE_NAMES.has(word.toLowerCase()),
             );
-      if (wanted.has(last) && !isTitle(last) && first !== -1 && first < words.length - 1)
+      if (wanted.has(last) && !isTitle(last) && first !== -1 && first < words.length - 1) {
         this.#full(last, words.slice(first).join(' '));
+      }
     }
   }
 
@@ -73,7 +74,10 @@ export class Speakers {
       return;
     }
     if (label.name.includes(' ')) this.#full(key, printed(label.name));
-    const title = printed(label.title).replace(/^(?:(?:Mrs|Mr|Ms|Miss|Mme|Mlle|Me|M|Hon)\b\.?\s*)+/i, '');
+    const title = printed(label.title).replace(
+      /^(?:(?:Mrs|Mr|Ms|Miss|Mme|Mlle|Me|M|L['’]hon|Hon)\b\.?\s*)+/i,
+      '',
+    );
     const role = [title, ...notes].filter((part) => part !== '').join(', ');
     if (role.length > (this.#roles.get(key)?.length ?? 0)) this.#roles.set(key, role);
   }
@@ -82,8 +86,9 @@ export class Speakers {
   #full(key: string, name: string): void {
     const known = this.#fullest.get(key);
     if (known === undefined) this.#fullest.set(key, name);
-    else if (known !== null && known.split(' ')[0]?.toLowerCase() !== name.split(' ')[0]?.toLowerCase())
+    else if (known !== null && known.split(' ')[0]?.toLowerCase() !== name.split(' ')[0]?.toLowerCase()) {
       this.#fullest.set(key, null);
+    }
   }
 
   #side(label: Label): Person | null {
@@ -152,8 +157,9 @@ function untitled(name: string): string {
 function printed(name: string): string {
   return name.replace(/[\p{L}\p{M}]+/gu, (word) => {
     if (word.length < 2 || !/\p{Lu}{2,}$/u.test(word)) return word;
-    if (/^Ma?c\p{Lu}/u.test(word))
+    if (/^Ma?c\p{Lu}/u.test(word)) {
       return word.replace(/^(Ma?c\p{Lu})(.*)$/u, (_, a: string, b: string) => a + b.toLowerCase());
+    }
     return word.charAt(0) + word.slice(1).toLowerCase();
   });
 }
