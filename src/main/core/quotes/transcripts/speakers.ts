@@ -19,11 +19,15 @@ export class Speakers {
   readonly #fullest = new Map<string, string | null>();
   readonly #roles = new Map<string, string>();
   readonly #offices = new Map<string, string>();
+  readonly #sworn: readonly RegExpExecArray[];
+  readonly #examined: readonly RegExpExecArray[];
 
   constructor(
     readonly text: string,
     turns: readonly TranscriptTurn[],
   ) {
+    this.#sworn = [...text.matchAll(SWORN)];
+    this.#examined = [...text.matchAll(EXAMINED)];
     for (const { label } of turns) this.#learn(label);
     const wanted = new Set(turns.map(({ label }) => keyOf(label)));
     // A single surname is told in full by the record's head or by another speaker.
@@ -79,7 +83,10 @@ export class Speakers {
       '',
     );
     const role = [title, ...notes].filter((part) => part !== '').join(', ');
-    if (role.length > (this.#roles.get(key)?.length ?? 0)) this.#roles.set(key, role);
+    // By surname, and by the whole name for those who share one.
+    for (const bearer of [key, printed(label.name).toLowerCase()]) {
+      if (role.length > (this.#roles.get(bearer)?.length ?? 0)) this.#roles.set(bearer, role);
+    }
   }
 
   /** Two people of one surname are never made one. */
@@ -92,8 +99,8 @@ export class Speakers {
   }
 
   #side(label: Label): Person | null {
-    const before = this.text.slice(0, label.start);
-    const found = [...before.matchAll(label.side === 'a' ? SWORN : EXAMINED)].at(-1)?.[1];
+    const named = label.side === 'a' ? this.#sworn : this.#examined;
+    const found = named.findLast(({ index }) => index < label.start)?.[1];
     if (found === undefined) return null;
     const key = wordsOf(found).at(-1) ?? '';
     return this.#person(key, this.#fullest.get(key) ?? printed(found));
@@ -101,7 +108,7 @@ export class Speakers {
 
   #holder(title: string): string | null {
     const office = title.replace(/^(?:the|le|la|m\.?|mme)\s+(?:le |la )?/i, '').replace(/[^\p{L} -]/gu, '');
-    if (/^witness$/i.test(office)) return [...this.text.matchAll(SWORN)][0]?.[1] ?? null;
+    if (/^witness$/i.test(office)) return this.#sworn[0]?.[1] ?? null;
     const head = this.text.slice(0, 3_000);
     const before = new RegExp(
       `^[ \\t*_]*${anyCase(office)}[ \\t]*:[ \\t]*(?:(?:Mr|Mrs|Ms|M|Mme|Dr|Sir|Dame)\\.?[ \\t]+)?${NAMES}`,
@@ -118,7 +125,8 @@ export class Speakers {
     const id = this.#fullest.get(key) === null ? `${key} ${name}` : key;
     const known = this.#people.get(id);
     if (known !== undefined) return known;
-    const role = kind === 'human' ? this.#roles.get(key) : undefined;
+    const shared = this.#fullest.get(key) === null;
+    const role = kind === 'human' ? this.#roles.get(shared ? name.toLowerCase() : key) : undefined;
     const person: Person = {
       name,
       kind,

@@ -49,6 +49,9 @@ export function transcriptOf(text: string): Transcript | null {
   );
   const tally = new Map<string, { count: number; spoken: number }>();
   for (const [at, { label }] of heads.entries()) {
+    // A label right above the next one is a gap in the record, and speaks for nothing.
+    const until = heads[at + 1]?.label.line ?? text.length;
+    if (text.slice(label.body, Math.min(until, label.body + 200)).trim() === '') continue;
     const entry = tally.get(keyOf(label)) ?? { count: 0, spoken: 0 };
     tally.set(keyOf(label), { count: entry.count + 1, spoken: entry.spoken + (spoken[at] === true ? 1 : 0) });
   }
