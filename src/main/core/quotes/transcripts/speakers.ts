@@ -56,7 +56,7 @@ export class Speakers {
     if (/^(?:moderator|mod[ée]rat(?:eur|rice))$/i.test(label.title)) return null;
     const holder = this.#offices.get(key) ?? this.#holder(label.title);
     const office = printedOffice(label.title);
-    if (holder === null || holder === undefined) return this.#person(key, office, 'anonymous');
+    if (holder === null) return this.#person(key, office, 'anonymous');
     const bearer = wordsOf(holder).at(-1) ?? '';
     if (!this.#roles.has(bearer)) this.#roles.set(bearer, office.replace(/^The /, ''));
     return this.#person(bearer, this.#fullest.get(bearer) ?? printed(holder));
