@@ -34,7 +34,7 @@ const JOINING = new Set(
 );
 /** What may stand alone for whoever holds it. A label in capitals with an article needs no list. */
 const OFFICE =
-  /^(?:the |an? |le |la |l['’])?(?:acting |deputy |vice[- ]|madam |temporary )*(?:chair(?:man|woman|person)?|co-chair|president|speaker|moderator|(?:several |some )?(?:hon(?:ou?rable)?\.? )?(?:members|senators|voices)|secretary[- ]general|clerk|court|witness|judge|interpreter|minister|prime minister|secretary|attorney general|presiding officer|rapporteure?|présidente?|ministre|premi(?:er|ère) ministre|modérat(?:eur|rice))(?: (?:of|for|de|du|des|pro) .{1,60})?$/iu;
+  /^(?:the |an? |le |la |l['’])?(?:acting |deputy |vice[- ]|madam |temporary )*(?:chair(?:man|woman|person)?|co-chair|president|speaker|moderator|(?:several |some )?(?:hon(?:ou?rable)?\.? )?(?:members|senators|voices)|secretary[- ]general|clerk|court|witness|judge|interpreter|minister|prime minister|secretary|attorney general|presiding officer|rapporteure?|pr[ée]sidente?|ministre|premi(?:er|ère) ministre|modérat(?:eur|rice))(?: (?:of|for|de|du|des|pro) .{1,60})?$/iu;
 /** Titles of those who sit in assemblies, courts and councils, beside the honorifics and ranks of the news. */
 const SEATED = new Set(
   'senator representative congressman congresswoman delegate deputy councillor councilor alderman chairman chairwoman chair ambassador judge justice president minister secretary commissioner general admiral colonel captain sheriff officer detective mayor governor maire inspector sergeant agent counsel attorney professor sénateur sénatrice député députée hon mp lord lady baroness viscount earl'.split(
@@ -80,8 +80,9 @@ function stopIn(rest: string): Stop | null {
     const word = /[\p{L}\p{M}]+$/u.exec(rest.slice(0, at))?.[0] ?? '';
     if (/[)\]]$/.test(rest.slice(0, at))) return { at, after: at + 1, colon: false };
     const next = /^\.[*_ \t\u00a0]*$/.test(rest.slice(at));
-    if (!next && (word.length < 2 || HONORIFICS.has(word.toLowerCase()) || RANKS.has(word.toLowerCase())))
+    if (!next && (word.length < 2 || HONORIFICS.has(word.toLowerCase()) || RANKS.has(word.toLowerCase()))) {
       continue;
+    }
     return { at, after: at + 1, colon: false };
   }
   return null;
@@ -108,18 +109,24 @@ function labelled(rest: string, stop: Stop, start: number, at: number, emphasise
     titles === 0 &&
     !office &&
     words.some((word, at) => at > 0 && HONORIFICS.has(word.toLowerCase().replace(/\.$/, '')))
-  )
+  ) {
     return null;
+  }
   // `Mr. KING of Iowa`: members of one surname are told apart by where they sit.
   const place = titles > 0 ? name.findIndex((word, at) => at > 0 && word === 'of') : -1;
   const seat = place === -1 ? '' : name.splice(place).slice(1).join(' ');
   if (seat !== '') notes.push(seat);
-  const titled = titles > 0 && titles < words.length && name.some((word) => /^\p{Lu}/u.test(word));
+  const titled =
+    titles > 0 &&
+    titles < words.length &&
+    /^(?!l(?:e|a|es)$)/.test(name[0] ?? '') &&
+    name.some((word) => /^\p{Lu}/u.test(word));
   // Two words of a name, a place in brackets, a colon: nobody is introduced like that outside of a record.
   const seated = stop.colon && name.length >= 2 && notes.length > 0;
   const formal = office || titled || seated;
   if (!stop.colon && !formal) return null;
   // `Senator Ines Carrow, Republican, said so.` is a sentence; only French records put the office before a full stop.
+  if (office && role !== '' && (!stop.colon || role.length > 60)) return null; // whoever is spoken to
   if (!stop.colon && role !== '' && !/^(?:m|mme|mlle|madame|monsieur)\b/i.test(head)) return null;
   // Outside of a record a title and a colon may still open a sentence; so do names followed by a clause.
   if (role !== '' && !formal && !/^\p{Lu}/u.test(role)) return null;
@@ -147,7 +154,10 @@ const HIGHER = new Set(
 
 /** Is this word an honorific, a rank or a seat? */
 export function isTitle(printed: string): boolean {
-  const word = printed.toLowerCase().replace(/\.$/, '');
+  const word = printed
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^l['’]/, '');
   return HONORIFICS.has(word) || RANKS.has(word) || SEATED.has(word);
 }
 

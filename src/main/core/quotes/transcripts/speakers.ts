@@ -19,11 +19,15 @@ export class Speakers {
   readonly #fullest = new Map<string, string | null>();
   readonly #roles = new Map<string, string>();
   readonly #offices = new Map<string, string>();
+  readonly #sworn: readonly RegExpExecArray[];
+  readonly #examined: readonly RegExpExecArray[];
 
   constructor(
     readonly text: string,
     turns: readonly TranscriptTurn[],
   ) {
+    this.#sworn = [...text.matchAll(SWORN)];
+    this.#examined = [...text.matchAll(EXAMINED)];
     for (const { label } of turns) this.#learn(label);
     const wanted = new Set(turns.map(({ label }) => keyOf(label)));
     // A single surname is told in full by the record's head or by another speaker.
@@ -38,8 +42,9 @@ export class Speakers {
           : words.findIndex(
               (word) => FEMALE_NAMES.has(word.toLowerCase()) || MALE_NAMES.has(word.toLowerCase()),
             );
-      if (wanted.has(last) && !isTitle(last) && first !== -1 && first < words.length - 1)
+      if (wanted.has(last) && !isTitle(last) && first !== -1 && first < words.length - 1) {
         this.#full(last, words.slice(first).join(' '));
+      }
     }
   }
 
@@ -51,7 +56,7 @@ export class Speakers {
     if (/^(?:moderator|mod[ée]rat(?:eur|rice))$/i.test(label.title)) return null;
     const holder = this.#offices.get(key) ?? this.#holder(label.title);
     const office = printedOffice(label.title);
-    if (holder === null || holder === undefined) return this.#person(key, office, 'anonymous');
+    if (holder === null) return this.#person(key, office, 'anonymous');
     const bearer = wordsOf(holder).at(-1) ?? '';
     if (!this.#roles.has(bearer)) this.#roles.set(bearer, office.replace(/^The /, ''));
     return this.#person(bearer, this.#fullest.get(bearer) ?? printed(holder));
@@ -73,22 +78,29 @@ export class Speakers {
       return;
     }
     if (label.name.includes(' ')) this.#full(key, printed(label.name));
-    const title = printed(label.title).replace(/^(?:(?:Mrs|Mr|Ms|Miss|Mme|Mlle|Me|M|Hon)\b\.?\s*)+/i, '');
+    const title = printed(label.title).replace(
+      /^(?:(?:Mrs|Mr|Ms|Miss|Mme|Mlle|Me|M|L['’]hon|Hon)\b\.?\s*)+/i,
+      '',
+    );
     const role = [title, ...notes].filter((part) => part !== '').join(', ');
-    if (role.length > (this.#roles.get(key)?.length ?? 0)) this.#roles.set(key, role);
+    // By surname, and by the whole name for those who share one.
+    for (const bearer of [key, printed(label.name).toLowerCase()]) {
+      if (role.length > (this.#roles.get(bearer)?.length ?? 0)) this.#roles.set(bearer, role);
+    }
   }
 
   /** Two people of one surname are never made one. */
   #full(key: string, name: string): void {
     const known = this.#fullest.get(key);
     if (known === undefined) this.#fullest.set(key, name);
-    else if (known !== null && known.split(' ')[0]?.toLowerCase() !== name.split(' ')[0]?.toLowerCase())
+    else if (known !== null && known.split(' ')[0]?.toLowerCase() !== name.split(' ')[0]?.toLowerCase()) {
       this.#fullest.set(key, null);
+    }
   }
 
   #side(label: Label): Person | null {
-    const before = this.text.slice(0, label.start);
-    const found = [...before.matchAll(label.side === 'a' ? SWORN : EXAMINED)].at(-1)?.[1];
+    const named = label.side === 'a' ? this.#sworn : this.#examined;
+    const found = named.findLast(({ index }) => index < label.start)?.[1];
     if (found === undefined) return null;
     const key = wordsOf(found).at(-1) ?? '';
     return this.#person(key, this.#fullest.get(key) ?? printed(found));
@@ -96,7 +108,7 @@ export class Speakers {
 
   #holder(title: string): string | null {
     const office = title.replace(/^(?:the|le|la|m\.?|mme)\s+(?:le |la )?/i, '').replace(/[^\p{L} -]/gu, '');
-    if (/^witness$/i.test(office)) return [...this.text.matchAll(SWORN)][0]?.[1] ?? null;
+    if (/^witness$/i.test(office)) return this.#sworn[0]?.[1] ?? null;
     const head = this.text.slice(0, 3_000);
     const before = new RegExp(
       `^[ \\t*_]*${anyCase(office)}[ \\t]*:[ \\t]*(?:(?:Mr|Mrs|Ms|M|Mme|Dr|Sir|Dame)\\.?[ \\t]+)?${NAMES}`,
@@ -113,7 +125,8 @@ export class Speakers {
     const id = this.#fullest.get(key) === null ? `${key} ${name}` : key;
     const known = this.#people.get(id);
     if (known !== undefined) return known;
-    const role = kind === 'human' ? this.#roles.get(key) : undefined;
+    const shared = this.#fullest.get(key) === null;
+    const role = kind === 'human' ? this.#roles.get(shared ? name.toLowerCase() : key) : undefined;
     const person: Person = {
       name,
       kind,
@@ -152,8 +165,9 @@ function untitled(name: string): string {
 function printed(name: string): string {
   return name.replace(/[\p{L}\p{M}]+/gu, (word) => {
     if (word.length < 2 || !/\p{Lu}{2,}$/u.test(word)) return word;
-    if (/^Ma?c\p{Lu}/u.test(word))
+    if (/^Ma?c\p{Lu}/u.test(word)) {
       return word.replace(/^(Ma?c\p{Lu})(.*)$/u, (_, a: string, b: string) => a + b.toLowerCase());
+    }
     return word.charAt(0) + word.slice(1).toLowerCase();
   });
 }

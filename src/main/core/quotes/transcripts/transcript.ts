@@ -18,8 +18,13 @@ export function withTranscript(text: string, marked: Attributed[]): Attributed[]
   if (!transcript.formal && answers.length === 0) return marked;
   const spoken = transcript.turns.filter(({ label }) => label.side === null).length;
   const known = answers.filter((answer) => isKnown(text, answer, transcript.formal));
-  if (answers.length > 0 && known.length === answers.length && (!transcript.formal || known.length >= spoken))
+  if (
+    answers.length > 0 &&
+    known.length === answers.length &&
+    (!transcript.formal || known.length >= spoken)
+  ) {
     return marked;
+  }
   const first = transcript.turns[0]?.label.line ?? 0;
   const before = marked.filter(
     ({ quotation }) => quotation.outer.end <= first && quotation.family !== 'label',
@@ -125,8 +130,9 @@ function quotationsIn(text: string, start: number, end: number): Quotation[] {
       to = cut > from ? cut : Math.min(end, from + LIMITS.passage.words);
     }
     const span = { start: from, end: from + text.slice(from, to).trimEnd().length };
-    if (span.end > span.start)
+    if (span.end > span.start) {
       parts.push({ ...span, outer: span, paragraph: 0, lastParagraph: 0, family: 'label', missing: null });
+    }
     from = to;
     while (from < end && /\s/.test(text.charAt(from))) from += 1;
   }

@@ -19,12 +19,13 @@ function read(marked: string): { readonly text: string; readonly turns: readonly
   for (const line of marked.split(/(?<=\n)/)) {
     const mark = /^@@ (.*?) \| ?(.*)\n/.exec(line);
     if (mark === null) text += line;
-    else
+    else {
       turns.push({
         at: text.length,
         speaker: (mark[1] ?? '').toLowerCase(),
         role: mark[2] === '' ? null : (mark[2] ?? null),
       });
+    }
   }
   return { text, turns };
 }
@@ -34,8 +35,9 @@ function found(text: string): Marked[] {
   const turns = new Map<number, Marked>();
   for (const { start, mention, speaker, role } of extractQuotes(text)) {
     const line = text.lastIndexOf('\n', Math.min(mention?.start ?? start, start) - 1) + 1;
-    if (speaker !== null && !turns.has(line))
+    if (speaker !== null && !turns.has(line)) {
       turns.set(line, { at: line, speaker: speaker.toLowerCase(), role });
+    }
   }
   return [...turns.values()];
 }

@@ -34,10 +34,14 @@ export function transcriptOf(text: string): Transcript | null {
   const lines = linesOf(text);
   const heads: { label: Label; line: number }[] = [];
   for (const [index, line] of lines.entries()) {
-    if (!line.opens || line.start >= line.end) continue;
+    if (line.start >= line.end) continue;
     const label = labelAt(text, line.from, line.end);
-    if (label !== null && !NAMES_ONLY.test(text.slice(label.body, Math.min(line.end, label.body + 200))))
-      heads.push({ label, line: index });
+    if (label === null || NAMES_ONLY.test(text.slice(label.body, Math.min(line.end, label.body + 200)))) {
+      continue;
+    }
+    // In the middle of wrapped prose a name and a full stop end a sentence; with a place in brackets they don't.
+    const placed = label.formal && label.notes.length > 0;
+    if (line.opens || placed || lines[index - 1]?.unspoken === true) heads.push({ label, line: index });
   }
   if (heads.length < FEWEST_FORMAL) return null;
   const spoken = heads.map(({ label, line }, at) =>
@@ -45,6 +49,9 @@ export function transcriptOf(text: string): Transcript | null {
   );
   const tally = new Map<string, { count: number; spoken: number }>();
   for (const [at, { label }] of heads.entries()) {
+    // A label right above the next one is a gap in the record, and speaks for nothing.
+    const until = heads[at + 1]?.label.line ?? text.length;
+    if (text.slice(label.body, Math.min(until, label.body + 200)).trim() === '') continue;
     const entry = tally.get(keyOf(label)) ?? { count: 0, spoken: 0 };
     tally.set(keyOf(label), { count: entry.count + 1, spoken: entry.spoken + (spoken[at] === true ? 1 : 0) });
   }
@@ -67,8 +74,9 @@ export function transcriptOf(text: string): Transcript | null {
     ({ label }) => speaks(label) && (label.formal || (tally.get(keyOf(label))?.count ?? 0) > 1),
   );
   const keys = new Set(plain.map(({ label }) => keyOf(label)));
-  if (plain.length < FEWEST_PLAIN || keys.size < 2 || !alternates(plain.map(({ label }) => label)))
+  if (plain.length < FEWEST_PLAIN || keys.size < 2 || !alternates(plain.map(({ label }) => label))) {
     return null;
+  }
   const [first, last] = [plain[0]?.line ?? 0, plain.at(-1)?.line ?? 0];
   const paragraphs = lines.slice(first, last).filter(({ start, end, opens }) => opens && start < end).length;
   return paragraphs > plain.length * PARAGRAPHS_A_TURN
@@ -79,8 +87,9 @@ export function transcriptOf(text: string): Transcript | null {
 /** Surname or office: the same speaker is introduced in full and called by less. */
 export function keyOf({ name, title, side }: Label): string {
   if (side !== null) return `=${side}`;
-  if (name === '')
+  if (name === '') {
     return `the ${title.toLowerCase().replace(/^(?:the|le|la|m\.?|mme|mr\.?|madam) (?:le |la )?/, '')}`;
+  }
   // LUND is a surname, M. L. or ML are initials.
   if (isInitials(name) && (name.includes('.') || name.length < 4)) return initialsOf(name);
   return (name.split(' ').at(-1) ?? name).toLowerCase();
@@ -115,7 +124,14 @@ function holdsSentence(
   line: number,
   next?: number,
 ): boolean {
-  const until = lines[Math.min((next ?? lines.length) - 1, line + 4)]?.end ?? label.body;
+  const last = Math.min((next ?? lines.length) - 1, line + 4);
+  let until = lines[line]?.end ?? label.body;
+  for (let at = line + 1; at <= last; at += 1) {
+    const { start, end } = lines[at] ?? { start: 0, end: 0 };
+    // Below a bare name a blank line ends what it may head; an office may stand on a line of its own.
+    if (start >= end && !label.formal && until > label.body) break;
+    if (start < end) until = end;
+  }
   const words = text.slice(label.body, Math.min(until, label.body + 500)).trim();
   return /\p{Ll}/u.test(words) && /[.?!…][)\]”"’»*_]*(?:\s|$)|(?:—|--)$/u.test(words);
 }
