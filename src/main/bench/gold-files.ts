@@ -21,8 +21,8 @@ export interface GoldFile {
  * @throws where a line is no article: figures of a part would be taken for the figures of all
  */
 export function goldFiles(root: string, more: readonly string[] = []): GoldFile[] {
-  const beside = BESIDE.flatMap((folder) => filesIn(join(root, folder)));
-  const paths = [...beside, ...filesIn(join(root, COMMITTED)), ...more];
+  const folders = [...BESIDE, COMMITTED].map((folder) => join(root, folder));
+  const paths = [...folders.flatMap(filesIn), ...more];
   return paths.map((path) => {
     const { articles, bad } = readGoldLines(readFileSync(path, 'utf8'));
     const [first] = bad;

@@ -15,6 +15,7 @@ import { Neighbours } from './neighbours';
 import { People, type Person } from './people';
 import type { Quotation } from './quotations';
 import type { Sentence } from './sentences';
+import { is, Word } from './word-classes';
 import { isCitation, isNamed, shapeOf, speechKind, type Shape } from './shape';
 
 /** A whole clause of so many words at the head of a sentence is speech even if nobody can be named. */
@@ -73,8 +74,8 @@ class Attribution {
 
   #sentence(sentence: ReadSentence, index: number): void {
     const { words, mentions } = sentence;
-    const resolved = this.#meetAll(sentence, index);
     const cues = new CueSentence(words, mentions);
+    const resolved = this.#meetAll(sentence, index, cues);
     let open: Cue | null = null;
     for (const [at, token] of words.tokens.entries()) {
       const quotation = token.kind === 'quote' ? this.found.quotations[token.quote] : undefined;
@@ -143,12 +144,17 @@ class Attribution {
     }
   }
 
-  #meetAll({ mentions, paragraph, words }: ReadSentence, index: number): Map<Mention, Resolved | null> {
+  #meetAll(
+    { mentions, paragraph, words }: ReadSentence,
+    index: number,
+    cues: CueSentence,
+  ): Map<Mention, Resolved | null> {
     const resolved = new Map<Mention, Resolved | null>();
     const main = words.mainClause;
     let subject = true;
     for (const mention of mentions) {
-      const leads = subject && mention.from >= main;
+      const speaks = reports(cues, mention);
+      const leads = (subject && mention.from >= main) || speaks;
       const met = this.#discourse.meet(mention, index, paragraph + 1, leads);
       resolved.set(mention, met);
       if (leads && met !== null && !mention.object && !mention.possessive && mention.kind !== 'place') {
@@ -272,6 +278,17 @@ function fitsAfter(
   if (/^[,—–-]/.test(words.at(at + 1).text)) return true;
   return !cue.guessed && (shape.words >= 3 || cue.form === 'inverted');
 }
+
+/** Does somebody named report here, in a clause that depends on nothing: `…, Roe said`? What follows is likely theirs. */
+function reports(cues: CueSentence, { form, kind, from, last, object, possessive }: Mention): boolean {
+  if (form !== 'name' || kind !== 'human' || object || possessive) return false;
+  if (DEPENDENT.test(cues.words.at(from - 1).lower)) return false;
+  const verb = cues.words.at(cues.verbFrom(last + 1) ?? -1);
+  return is(verb, Word.speech) && !is(verb, Word.weakCue) && !/^(?:ask|demand)/.test(verb.lower);
+}
+
+const DEPENDENT =
+  /^(?:when|after|before|because|as|if|whether|that|what|which|quand|que|qu'|si|lorsque|comme)$/;
 
 function personKind({ kind }: Mention): PersonKind {
   if (kind === 'organisation' || kind === 'place') return 'organisation';

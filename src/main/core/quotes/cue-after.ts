@@ -105,7 +105,7 @@ function subjectThenVerb(sentence: CueSentence, at: number): Cue | null {
 function longSubject(sentence: CueSentence, at: number): Cue | null {
   const { words } = sentence;
   const head = sentence.mentionFrom(at);
-  if (head === null || head.form !== 'name' || head.possessive) return null;
+  if (head?.form !== 'name' || head.possessive) return null;
   const tied = /^(?:of|from|at|with|de|du|chez)$/.test(words.at(head.last + 1).lower);
   for (let index = head.last + 1; index - head.last < LONGEST_TIE; index += 1) {
     const token = words.at(index);

@@ -64,9 +64,9 @@ function evidenceOfAttribution(text: string, attributed: Attributed, before: Res
   const { cue, neighbour, resolved } = attributed;
   const evidence = ['quote'];
   if (neighbour !== null) evidence.push(`neighbour ${neighbour}`);
-  else if (resolved === null && cue?.saying !== true)
+  else if (resolved === null && cue?.saying !== true) {
     return ['quote', 'nobody', cue === null ? 'nobody, no cue' : 'nobody, cue'];
-  else if (cue !== null) evidence.push(`cue ${cue.form}`);
+  } else if (cue !== null) evidence.push(`cue ${cue.form}`);
   else evidence.push('no cue');
   if (resolved === null) evidence.push('saying');
   else evidence.push(...evidenceOfSpeaker(resolved, BESIDE.has(neighbour)));

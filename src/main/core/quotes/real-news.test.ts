@@ -130,3 +130,18 @@ test('marks of two apostrophes are marks of their own', () => {
 test('a list of sources quotes nobody', () => {
   expect(said('Sources\n\n“Old oven found in the harbour” — Osten Weekly, March 3, 2019')).toEqual([]);
 });
+
+test.each([
+  [
+    'en',
+    'Bram Holt will lose the mill by winter if it rains, Edith Quill said.\n\n“It leaks,” she said.',
+    'Edith Quill',
+  ],
+  [
+    'fr',
+    'Mme Holt doit convaincre le moulin, mais Louise Quill a déclaré que non. « La farine est mouillée » a-t-elle ajouté.',
+    'Louise Quill',
+  ],
+])('a pronoun is whoever reported just before: %s', (language, text, name) => {
+  expect(extractQuotes(text, { language }).map(({ speaker }) => speaker)).toEqual([name]);
+});
