@@ -49,7 +49,7 @@ function thinnerFor(
   ] as const) {
     const thin = (marks: readonly Dated[]): readonly Dated[] => atMostOf(marks, length, each);
     if (all.reduce((sum, marks) => sum + sumOf(thin(marks)), 0) <= most)
-      return (marks) => eachOf(thin(marks));
+      {return (marks) => eachOf(thin(marks));}
   }
   const share = Math.max(1, Math.floor(most / all.length));
   return (marks) => eachOf(atMostOf(marks, 4, 1)).slice(-share);
