@@ -48,8 +48,9 @@ function thinnerFor(
     [4, 1],
   ] as const) {
     const thin = (marks: readonly Dated[]): readonly Dated[] => atMostOf(marks, length, each);
-    if (all.reduce((sum, marks) => sum + sumOf(thin(marks)), 0) <= most)
-      {return (marks) => eachOf(thin(marks));}
+    if (all.reduce((sum, marks) => sum + sumOf(thin(marks)), 0) <= most) {
+      return (marks) => eachOf(thin(marks));
+    }
   }
   const share = Math.max(1, Math.floor(most / all.length));
   return (marks) => eachOf(atMostOf(marks, 4, 1)).slice(-share);

@@ -227,9 +227,11 @@ export class QuoteList {
   async #readTouched({ articles }: Pick<Changes, 'articles'>): Promise<void> {
     if (articles === 'any') return;
     const rows = this.#answer?.groups.flatMap((group) => group.rows) ?? [];
-    const ids = new Set(rows.filter(({ articleId }) => articles.includes(articleId)).map(({ id }) => id));
-    if (ids.size === 0 || ids.size > MOST_TOUCHED) return;
-    for (const line of await this.#client.readQuoteLines({ ids: [...ids] })) this.#draw(line);
+    const touched = rows.filter(({ articleId }) => articles.includes(articleId)).map(({ id }) => id);
+    // The same quote may stand in several groups.
+    const ids = touched.filter((id, at) => touched.indexOf(id) === at);
+    if (ids.length === 0 || ids.length > MOST_TOUCHED) return;
+    for (const line of await this.#client.readQuoteLines({ ids })) this.#draw(line);
   }
 
   async #read(): Promise<void> {
