@@ -242,7 +242,7 @@ test('an answer in an interview belongs to its label', () => {
 
 test('a sure quote is surer than a guessed one', () => {
   const [named, guessed] = extractQuotes(
-    '“It works,” Mara Lund said.\n\nPaul Orr waited.\n\n“It breaks in the end.”',
+    '“It works in the end,” said Mara Lund.\n\nPaul Orr waited.\n\n“It breaks in the end.”',
   );
   expect(named?.confidence).toBeGreaterThan(0.9);
   expect(guessed?.confidence).toBeLessThan(named?.confidence ?? 0);
